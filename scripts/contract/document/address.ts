@@ -1,7 +1,10 @@
-// Which addresses are of this machine, or of a network that only those inside can reach: a document of strangers may not have them asked.
+// Classifies IP addresses as private or public, so that a document from an untrusted source cannot make the
+// tool request addresses of this machine or of an internal network.
 import { BlockList, isIP } from "node:net";
 
-/** https://www.iana.org/assignments/iana-ipv4-special-registry, and multicast. */
+/**
+ * Special-purpose IPv4 blocks (https://www.iana.org/assignments/iana-ipv4-special-registry), and multicast.
+ */
 const private4 = [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -18,7 +21,10 @@ const private4 = [
   ["224.0.0.0", 3],
 ] as const;
 
-/** https://www.iana.org/assignments/iana-ipv6-special-registry; what stands for an address of IPv4 is looked at as that, or is out of use. */
+/**
+ * Special-purpose IPv6 blocks (https://www.iana.org/assignments/iana-ipv6-special-registry). Forms that embed
+ * an IPv4 address are checked as that address (`translated`) or are deprecated.
+ */
 const private6 = [
   ["::", 96],
   ["64:ff9b:1::", 48],
@@ -37,12 +43,15 @@ const inside = new BlockList();
 for (const [net, bits] of private4) inside.addSubnet(net, bits, "ipv4");
 for (const [net, bits] of private6) inside.addSubnet(net, bits, "ipv6");
 
-/** Translated to IPv4 by a network of IPv6 alone (RFC 6052), and IPv4 in the form of IPv6. */
+/** IPv6 prefixes that embed an IPv4 address: NAT64 (RFC 6052) and IPv4-mapped addresses. */
 const translated = new BlockList();
 translated.addSubnet("64:ff9b::", 96, "ipv6");
 translated.addSubnet("::ffff:0:0", 96, "ipv6");
 
-/** Whether an IP address, without brackets, is none of the internet's; anything else is taken for one that is not. */
+/**
+ * Returns true for an IP address (without brackets) that is not globally reachable, and for any text that is
+ * not an IP address.
+ */
 export function isPrivateAddress(address: string): boolean {
   const version = isIP(address);
   if (version === 4) return inside.check(address, "ipv4");
@@ -52,12 +61,12 @@ export function isPrivateAddress(address: string): boolean {
     : inside.check(address, "ipv6");
 }
 
-/** Whether a URL's host is this machine, by its own name or address. */
+/** Returns true if the host of a URL is this machine's loopback: `localhost`, `[::1]` or `127.0.0.0/8`. */
 export function isLoopbackHost(host: string): boolean {
   return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
-/** The address of IPv4 in the last 32 bits of one of IPv6. */
+/** Returns the IPv4 address in the last 32 bits of an IPv6 address. */
 function embedded(address: string): string {
   const { hostname } = new URL(`http://[${address.replace(/%.*$/, "")}]`);
   const groups = expanded(hostname.slice(1, -1)).slice(-2);

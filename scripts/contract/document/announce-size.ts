@@ -1,22 +1,26 @@
-// Tells whoever listens in this process how large the files are that are read: who ends a command for its size can name them then.
+// Publishes the size of each file that is read on a diagnostics channel, so that code that aborts a command
+// for its memory use can name the files.
 import { channel } from "node:diagnostics_channel";
 import { isArray, isObject, toPointer } from "./pointer.ts";
 import type { Json } from "./document.ts";
 
-/** What is told of a file: its name, its text's length in UTF-16 units and, once it is parsed, its longest list or map. */
+/**
+ * The size of a file: its name, the length of its text in UTF-16 units and, once it is parsed, its longest
+ * list or map.
+ */
 export interface FileSize {
   readonly name: string;
   readonly length: number;
   readonly longest?: { readonly pointer: string; readonly members: number };
 }
 
-/** Smaller files are not told of. */
+/** Minimum length in UTF-16 units; smaller files are not announced. */
 const least = 50_000;
 
-/** A channel of Node's, so that nobody need listen. */
+/** A Node diagnostics channel, because it works without subscribers. */
 export const sizes = channel("contract:file-size");
 
-/** @param value what the text says; undefined before it is parsed */
+/** @param value the parsed text; undefined before it is parsed */
 export function announceSize(name: string, text: string, value?: Json): void {
   if (text.length < least || !sizes.hasSubscribers) return;
   const size: FileSize = { name, length: text.length };
@@ -29,7 +33,7 @@ interface Node {
   readonly above: Node | undefined;
 }
 
-/** The list or map that has the most members; the first of several. */
+/** Returns the list or map with the most members; the first one of equal size. */
 function longestOf(value: Json): NonNullable<FileSize["longest"]> {
   let longest: Node = { value, key: "", above: undefined };
   let most = 0;

@@ -1,4 +1,5 @@
-// Applies Overlays to a document that was just parsed, before anything else reads it (Overlay Specification 1.0 and 1.1).
+// Applies Overlays to a freshly parsed document, before anything else reads it (Overlay Specification 1.0 and
+// 1.1).
 import { copyJson } from "./copy-json.ts";
 import { defineMember } from "./define-member.ts";
 import { DocumentError, type Json, type JsonObject, type SourcePlace } from "./document.ts";
@@ -8,22 +9,23 @@ import type { Overlay, OverlayAction } from "./read-overlay.ts";
 import type { SourceFile } from "./source-file.ts";
 import { WrittenPlaces } from "./written-places.ts";
 
-/** What a JSONPath finds: the values, each with the keys that lead to it. */
+/** Evaluates a JSONPath and returns the matched values, each with the keys that lead to it. */
 type Query = (path: string, document: Json) => readonly { readonly location: readonly (string | number)[] }[];
 
 type Container = Record<string, Json> | Json[];
 
 interface Found {
   readonly node: Json;
-  /** Undefined for the whole document. */
+  /** Undefined if the match is the whole document. */
   readonly parent: Container | undefined;
   readonly key: string | number;
 }
 
 /**
- * Changes the content of `entry` in place, and notes in `origins` what does not stand where it was written.
+ * Applies Overlays to the content of `entry` in place, and records in `origins` every node that was moved or
+ * added.
  *
- * @param notice  told of a target that selects nothing, with its place
+ * @param notice  called with the location of each target that selects nothing
  */
 export async function applyOverlays(
   root: JsonObject,
@@ -38,7 +40,7 @@ export async function applyOverlays(
     readonly notice: (place: SourcePlace, problem: string) => void;
   },
 ): Promise<void> {
-  // A CommonJS package: what bundles it gives its exports as the default one only.
+  // The package is CommonJS: when it is bundled, its exports appear only on the default export.
   const loaded = await import("json-p3");
   const { jsonpath } =
     "jsonpath" in loaded ? loaded : (loaded as { readonly default: typeof loaded }).default;
@@ -73,7 +75,7 @@ function apply(action: OverlayAction, found: readonly Found[], applying: Applyin
   }
 }
 
-/** What an action merges, appends or puts in place, and where that is written. */
+/** Returns the value that an action merges, appends or inserts, and where it is written. */
 function given(
   { pointer, update: value, copy }: OverlayAction,
   { root, query, overlay, places }: Applying,
@@ -87,7 +89,7 @@ function given(
       `${copy} selects ${source === undefined ? "nothing" : `${others.length + 1} nodes`}; one is copied`,
       { place: overlay.file.locate(at), fix: "write a path that leads to one node" },
     );
-  // Copied first: a target may lie in what is copied.
+  // Copied first, because the target may lie inside the copied node.
   return {
     value: copyJson(source.node),
     origin: places.originOf(source) ?? { file: overlay.file, pointer: at },
@@ -101,7 +103,7 @@ function find(
 ): Found[] {
   const seen = new Set<string>();
   return selected(root, path, { query, overlay, at }).flatMap((location) => {
-    // A path with several selectors can lead to one node twice.
+    // A path with several selectors can match one node twice.
     const name = toPointer(location);
     if (seen.has(name)) return [];
     seen.add(name);
@@ -180,7 +182,10 @@ interface Putting {
   readonly places: WrittenPlaces;
 }
 
-/** Members of both are merged when they are objects, joined when they are arrays, and the new ones' otherwise. */
+/**
+ * Merges `value` into `node`: members of both are merged if they are objects, concatenated if they are
+ * arrays, and otherwise replaced by those of `value`.
+ */
 function merge(node: JsonObject, value: JsonObject, { origin, places }: Putting): void {
   for (const [name, member] of Object.entries(value)) {
     const part = { origin: { ...origin, pointer: origin.pointer + toPointer([name]) }, places };
@@ -195,7 +200,7 @@ function merge(node: JsonObject, value: JsonObject, { origin, places }: Putting)
   }
 }
 
-/** An array is joined to the end; anything else is one more item. */
+/** Concatenates an array to `items`; any other value is appended as one item. */
 function append(items: Json[], value: Json, { origin, places }: Putting): void {
   const added: readonly Json[] = isArray(value) ? value : [value];
   for (const [index, item] of added.entries()) {

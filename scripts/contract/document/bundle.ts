@@ -1,4 +1,5 @@
-// Makes one document out of several files: what an external `$ref` names moves into `components`, or into its place.
+// Bundles the files of a document into one: the target of an external `$ref` moves into `components`, or
+// replaces the reference.
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { ComponentNames } from "./component-names.ts";
 import { defineMember, memberObject } from "./define-member.ts";
@@ -22,12 +23,12 @@ import type { SourceFile } from "./source-file.ts";
 import type { SourceFiles, Target } from "./source-files.ts";
 import { pointerOf, type Visit, walkDocument, walkNode } from "./walk.ts";
 
-/** An object that is still to change: parsed for this document alone, so it may be changed where it stands. */
+/** A mutable object: it was parsed for this document alone, so it may be changed in place. */
 export type Draft = Record<string, Json | undefined>;
 
 /**
- * Changes `root`, the content of `entry`, until all its references are local; notes in `origins` where the rest is from.
- *
+ * Rewrites `root`, the content of `entry`, in place until all of its references are local, and records in
+ * `origins` where the added nodes were written.
  */
 export async function bundle(
   root: JsonObject,
@@ -41,14 +42,17 @@ export async function bundle(
   return bundler;
 }
 
-/** What is known of a bundle beside its content. */
+/** The result of bundling, apart from the document's content. */
 export interface Bundled {
   /**
-   * The components that are only a reference to a URL which is not fetched, by pointer, with the error: they are left out,
-   * and missed only where something refers to them.
+   * Components that consist only of a reference to a URL that is not fetched, by pointer, each with the
+   * error. They are left out, and reported only if something references them.
    */
   readonly unread: ReadonlyMap<string, UnreadUrl>;
-  /** Each object with a `$dynamicRef` → what was written after its `#`. The rest is a pointer by now. */
+  /**
+   * Each object with a `$dynamicRef` → the fragment of that reference. Its file part has been resolved to a
+   * pointer.
+   */
   readonly dynamicFragments: ReadonlyMap<JsonObject, string>;
 }
 
@@ -59,14 +63,14 @@ class Bundler {
   readonly #entry: SourceFile;
   readonly #files: SourceFiles;
   readonly #origins: Origins;
-  /** File and pointer of what has been moved → where it is now. */
+  /** File and pointer of each relocated node → its pointer in the bundle. */
   readonly #moved = new Map<string, string>();
-  /** Holders whose references are already those of the bundle. */
+  /** Objects whose references are already rewritten. */
   readonly #settled = new WeakSet<JsonObject>();
   readonly #waiting = new ReferenceQueue();
   readonly #links: Omit<Reference, "ref" | "key" | "type">[] = [];
   readonly #names = new ComponentNames();
-  /** What was moved since anchors were last asked for. */
+  /** Nodes that were relocated since anchors were last collected. */
   readonly #adopted: Omit<Target, "node">[] = [];
 
   constructor(root: JsonObject, entry: SourceFile, files: SourceFiles, origins: Origins) {
@@ -96,7 +100,7 @@ class Bundler {
     try {
       return await this.#files.resolve({ ref, file, pointer: writtenAt, place });
     } catch (error) {
-      // A schema becomes a type under its name, also when nothing refers to it.
+      // A schema becomes a named type even if nothing references it, so it cannot be left out.
       if (!(error instanceof UnreadUrl) || !isComponent(reference) || reference.type === "schema")
         throw error;
       const section = resolvePointer(this.#root, toPointer(parsePointer(pointer).slice(0, -1)));
@@ -158,7 +162,10 @@ class Bundler {
     });
   }
 
-  /** A dynamic reference may mean any anchor of a resource on its way. Says whether there was one to fetch. */
+  /**
+   * Queues the anchors that a dynamic reference may resolve to: any of a resource on its dynamic path.
+   * Returns true if one had to be fetched.
+   */
   #askForAnchors(): boolean {
     const names = new Set(this.dynamicFragments.values());
     for (const { file, pointer: writtenAt } of names.size === 0 ? [] : this.#adopted) {
@@ -181,7 +188,9 @@ class Bundler {
     return !this.#waiting.isEmpty;
   }
 
-  /** Also what was moved with one node and is met again inside another. */
+  /**
+   * Returns true also for a holder that was relocated as part of one node and is met again inside another.
+   */
   #isDone(holder: JsonObject, ref: string, file: SourceFile): boolean {
     if (localPointer(ref) === undefined) return false;
     return this.#settled.has(holder) || (file === this.#entry && !this.#files.hasParts(file));
@@ -193,7 +202,8 @@ class Bundler {
       this.#move(reference, target);
       return;
     }
-    // Only what has a place in the standard's grammar for a `$ref` can keep one; the skeleton gets the thing itself.
+    // Only objects that the standard allows a `$ref` for can keep one; in the skeleton, the target itself is
+    // inserted.
     if (!isSkeleton(reference.type)) {
       this.#refer(reference, known);
       return;
@@ -211,7 +221,10 @@ class Bundler {
     this.#origins.set(reference.pointer, { file: target.file, pointer: target.pointer });
   }
 
-  /** Where a foreign node is by now, on its own or inside something that was moved. */
+  /**
+   * Returns the pointer in the bundle of a node of another file, whether it was relocated on its own or as
+   * part of another node.
+   */
   #placeOf(target: Omit<Target, "node">): string | undefined {
     const segments = parsePointer(target.pointer);
     for (let length = segments.length; length >= 0; length--) {
@@ -239,7 +252,10 @@ class Bundler {
     this.#adopt(reference.type, pointer, target);
   }
 
-  /** Puts a node where the reference to it stood; a path item's own fields stay (OpenAPI 3.1, Path Item Object). */
+  /**
+   * Replaces a reference with its target; the path item's own fields are kept (OpenAPI 3.1, Path Item
+   * Object).
+   */
   #replace(reference: Reference, node: Json): Json {
     const segments = parsePointer(reference.pointer);
     const parent = resolvePointer(this.#root, toPointer(segments.slice(0, -1)));
@@ -254,7 +270,10 @@ class Bundler {
     this.#settled.add(reference.holder);
   }
 
-  /** Only to what is read anyway: a link to an operation of somebody else's document is none of this one. */
+  /**
+   * Rewrites an `operationRef` only if its target is loaded anyway: an operation of a third party's document
+   * is not bundled.
+   */
   #settleLink({ holder, file, writtenAt }: Omit<Reference, "ref" | "key" | "type">): void {
     const target = this.#files.known({
       ref: child(holder, "operationRef") as string,

@@ -1,4 +1,5 @@
-// The checks after which every other script can rely on a document: the right objects in the right places, no reference lost.
+// Structural checks that every other module relies on: nodes have the right kinds, and every reference
+// resolves.
 import { DocumentError, type Json, type JsonObject, type OpenApiDocument } from "./document.ts";
 import { checkFields } from "./check-fields.ts";
 import { typeProblem } from "./check-schema-type.ts";
@@ -8,7 +9,12 @@ import { shapeError } from "./node-types.ts";
 import { child, childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "./pointer.ts";
 import { pointerOf, type Visit, walkDocument } from "./walk.ts";
 
-/** Throws a DocumentError for the first node of a wrong kind, `$ref` that leads nowhere, `type` or status that is none. */
+/**
+ * Checks a document.
+ *
+ * @throws DocumentError for the first node of a wrong kind, unresolvable `$ref`, invalid `type` or invalid
+ *   status
+ */
 export function checkDocument(document: OpenApiDocument): void {
   const checked = new Set<string>();
   walkDocument(document.root, (visit) => {
@@ -27,8 +33,10 @@ export function checkDocument(document: OpenApiDocument): void {
 }
 
 /**
- * In UTF-16 code units. Each node below a name has it in its pointer, and what is made of a document names each of them: a path of 3,000
- * parameters made 300 MB of 100 kB. The least that every server should take in a URI: https://www.rfc-editor.org/rfc/rfc9110#section-4.1
+ * Maximum length of a name, in UTF-16 code units. The pointer of every node below a name contains it, and
+ * generated output names every node: a path of 3,000 parameters made 300 MB out of 100 kB. 8,000 is the
+ * minimum URI length that RFC 9110 recommends servers to support:
+ * https://www.rfc-editor.org/rfc/rfc9110#section-4.1
  */
 const longestName = 8000;
 
@@ -43,7 +51,7 @@ function tooLong(document: OpenApiDocument, visit: Visit): DocumentError {
   );
 }
 
-/** What a parameter and a security scheme cannot do without: everything downstream asks for it. */
+/** Text fields that parameters and security schemes must have, because all later modules read them. */
 const neededTexts: Readonly<Record<string, readonly string[]>> = {
   parameter: ["name", "in"],
   securityScheme: ["type"],
@@ -76,7 +84,10 @@ function checkType(document: OpenApiDocument, visit: Visit): void {
   throw new DocumentError(`${pointer} ${wrong.problem}`, { place: document.locate(pointer), fix: wrong.fix });
 }
 
-/** https://spec.openapis.org/oas/v3.1.1.html#responses-object: ranges are written with an X in upper case. */
+/**
+ * Checks the keys of a Responses Object. https://spec.openapis.org/oas/v3.1.1.html#responses-object: ranges
+ * are written with an upper-case X.
+ */
 function checkStatuses(document: OpenApiDocument, visit: Visit): void {
   for (const status of Object.keys(isObject(visit.node) ? visit.node : {})) {
     const meant = /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status.toLowerCase();
@@ -88,7 +99,7 @@ function checkStatuses(document: OpenApiDocument, visit: Visit): void {
   }
 }
 
-/** `checked` grows by all references on the way. */
+/** Checks that a reference resolves. Adds every reference on the way to `checked`. */
 function checkReference(document: OpenApiDocument, visit: Visit, ref: string, checked: Set<string>): void {
   const { root } = document;
   const seen = new Set<string>();
@@ -123,7 +134,7 @@ function lost(root: JsonObject, ref: string): { problem: string; fix: string } {
   return { problem, fix: fixForMissing(root, pointer) };
 }
 
-/** A kind, never the value: a reference may lead to a file that holds a secret. */
+/** Returns the kind of a node, never its value: a reference may lead to a file that holds a secret. */
 function nameOf(node: Json): string {
   if (node === null) return "null (nothing was written)";
   if (isArray(node)) return "a list";

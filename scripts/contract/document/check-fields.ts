@@ -1,4 +1,5 @@
-// Fields that contradict one another, and names that cannot be sent: what the specification forbids, and nobody could read right.
+// Checks for fields that contradict each other and for names that cannot be sent, both of which the
+// specification forbids.
 
 import { checkParameter, checkParameterList, isToken } from "./check-parameters.ts";
 import type { Fault, FieldCheck } from "./fault.ts";
@@ -6,7 +7,11 @@ import { DocumentError, type OpenApiDocument } from "./document.ts";
 import { childPointer, isArray, isObject } from "./pointer.ts";
 import { pointerOf, type Visit } from "./walk.ts";
 
-/** Throws a DocumentError for the first thing that is wrong with the fields of a node. */
+/**
+ * Checks the fields of a node.
+ *
+ * @throws DocumentError for the first fault
+ */
 export function checkFields(document: OpenApiDocument, visit: Visit): void {
   const checks = checksOf.get(visit.type);
   if (checks === undefined || !isObject(visit.node)) return;
@@ -21,7 +26,10 @@ export function checkFields(document: OpenApiDocument, visit: Visit): void {
   }
 }
 
-/** https://spec.openapis.org/oas/v3.1.1.html#openapi-object: at least one of them; 3.0 asks for `paths`, which few leave out. */
+/**
+ * https://spec.openapis.org/oas/v3.1.1.html#openapi-object: requires at least one of them. OpenAPI 3.0
+ * requires `paths`, which few documents omit.
+ */
 const checkContainers: FieldCheck = (node, { version }) =>
   version.startsWith("3.0.") || ["paths", "components", "webhooks"].some((field) => node[field] !== undefined)
     ? undefined
@@ -47,7 +55,10 @@ const checkServers: FieldCheck = ({ servers }, { version }) => {
   return undefined;
 };
 
-/** https://spec.openapis.org/oas/v3.1.1.html#paths-object: a path begins with a slash; what is appended to a server otherwise nobody knows. */
+/**
+ * https://spec.openapis.org/oas/v3.1.1.html#paths-object: a path begins with a slash; without one, how to
+ * append it to a server URL is undefined.
+ */
 const checkPaths: FieldCheck = (paths) => {
   const wrong = Object.keys(paths).find((path) => !path.startsWith("/") && !path.startsWith("x-"));
   if (wrong === undefined) return undefined;
@@ -102,7 +113,7 @@ const checkHeaders: FieldCheck = ({ headers }, { version }) => {
   };
 };
 
-/** Of a field, those others that may not be beside it. */
+/** Reports the fields of a node that are mutually exclusive with a given one. */
 function together(
   node: { readonly [name: string]: unknown },
   field: string,

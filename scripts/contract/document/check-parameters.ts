@@ -1,4 +1,5 @@
-// Parameters that the specification forbids: those with names that cannot be sent, and a query said in two ways.
+// Checks for parameters that the specification forbids: names that cannot be sent, and `query` combined with
+// `querystring`.
 import type { Json, JsonObject } from "./document.ts";
 import type { Fault, FieldCheck } from "./fault.ts";
 import { childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "./pointer.ts";
@@ -13,7 +14,7 @@ export const checkParameter: FieldCheck = (node, { version }) => {
   return place === "querystring" ? checkQuerystring(node) : undefined;
 };
 
-/** RFC 9110, section 5.6.2. */
+/** Returns true for an RFC 9110 `token` (section 5.6.2). */
 export function isToken(name: string): boolean {
   return /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
 }
@@ -29,7 +30,10 @@ function checkQuerystring(node: JsonObject): Fault | undefined {
       };
 }
 
-/** An operation's parameters together with those of its path: one for the whole query stands alone. */
+/**
+ * Checks the parameters of an operation together with those of its path item: a `querystring` parameter
+ * excludes `query` ones.
+ */
 export const checkParameterList: FieldCheck = (node, { visit, root }) => {
   const above = visit.type === "operation" ? visit.up?.node : undefined;
   const lists = [above, node].map((owner) => (isObject(owner) ? owner["parameters"] : undefined));
@@ -37,7 +41,7 @@ export const checkParameterList: FieldCheck = (node, { visit, root }) => {
   const places = all.map((parameter) => placeOf(root, parameter));
   const whole = places.filter((place) => place === "querystring").length;
   if (whole === 0 || (whole === 1 && !places.includes("query"))) return undefined;
-  // What comes from the path item alone is told there.
+  // A fault in the path item alone is reported at the path item.
   const own = lists[1];
   if (!isArray(own)) return undefined;
   const index = own.findLastIndex((parameter) => /^query/.test(placeOf(root, parameter) ?? ""));
@@ -51,7 +55,7 @@ export const checkParameterList: FieldCheck = (node, { visit, root }) => {
 
 function placeOf(root: JsonObject, written: Json): string | undefined {
   let node: Json | undefined = written;
-  // What leads in a circle or nowhere is told by the check of references.
+  // Circular and unresolvable references are reported by the check of references.
   for (let hops = 0; hops < 10; hops += 1) {
     const ref = refOf(node);
     if (ref === undefined) break;

@@ -1,11 +1,12 @@
-// `type` of a schema: a word of JSON Schema, or a list of them. A misspelt one is a schema that no value has.
+// Checks the `type` keyword of a schema: a JSON Schema type name or a list of them. A schema with a misspelt
+// type matches no value.
 import type { Json } from "./document.ts";
 import { nearestName } from "./nearest-name.ts";
 import { isArray } from "./pointer.ts";
 
 const types = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
-/** What other languages and older drafts call them. */
+/** Names that other languages and older drafts use for JSON Schema types. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   integer: ["int", "int32", "int64", "long", "short"],
   number: ["float", "double", "decimal", "numeric"],
@@ -16,7 +17,10 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   null: ["nil", "none"],
 };
 
-/** What is wrong with a `type` keyword, the index of the wrong item in a list, and the fix; undefined for a right one. */
+/**
+ * Returns the problem of a `type` keyword with its fix and, in a list, the index of the invalid item;
+ * undefined if it is valid.
+ */
 export function typeProblem(type: Json): { problem: string; fix: string; index?: number } | undefined {
   if (!isArray(type)) return wordProblem(type);
   if (type.length === 0)
@@ -40,7 +44,7 @@ function wordProblem(word: Json): { problem: string; fix: string } | undefined {
   return { problem: `is ${shown(word)}, which is no type of JSON Schema`, fix: fixFor(word) };
 }
 
-/** A word as a person mistyped it; anything longer was not meant for a type, and is not quoted. */
+/** Quotes a mistyped word; a longer text was not meant as a type and is not quoted. */
 function shown(word: string): string {
   return word.length <= 20 ? JSON.stringify(word) : "a long text";
 }

@@ -1,9 +1,10 @@
-// The names of variables of the environment that a document gives in `x-sdk`: they end up in code, in text and in shell lines.
+// Checks the names of environment variables in `x-sdk`, because they end up in generated code, text and shell
+// commands.
 import { DocumentError, type Json, type OpenApiDocument } from "./document.ts";
 import { childPointer, isObject } from "./pointer.ts";
 import { pointerOf, type Visit } from "./walk.ts";
 
-/** Every `env` below a node's `x-sdk`: its pointer, and what is written there. */
+/** Returns every `env` below a node's `x-sdk`, with its pointer and value. */
 export function variablesAt(visit: Visit): { readonly pointer: string; readonly name: Json }[] {
   if (visit.type !== "document" && visit.type !== "securityScheme") return [];
   const sdk = isObject(visit.node) ? visit.node["x-sdk"] : undefined;
@@ -16,7 +17,11 @@ export function variablesAt(visit: Visit): { readonly pointer: string; readonly 
   });
 }
 
-/** Throws a DocumentError for a name that no shell takes for a variable's (POSIX.1-2024, section 3.216). */
+/**
+ * Checks the environment variables of a node.
+ *
+ * @throws DocumentError for a name that is not valid in a shell (POSIX.1-2024, section 3.216)
+ */
 export function checkVariables(document: OpenApiDocument, visit: Visit): void {
   for (const { pointer, name } of variablesAt(visit)) {
     if (typeof name === "string" && /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;

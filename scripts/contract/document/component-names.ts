@@ -1,13 +1,19 @@
-// What a component is called that had no name of its own, because it was written in another file.
+// Names for components that are bundled from other files and have no name of their own.
 import type { JsonObject } from "./document.ts";
 import { parsePointer } from "./pointer.ts";
 import type { Target } from "./source-files.ts";
 
-/** Remembers how far names have been numbered, so that a thousand parts of one name cost no million look-ups. */
+/**
+ * Remembers the last number used per name, so that a thousand parts of one name do not cost a million
+ * look-ups.
+ */
 export class ComponentNames {
   readonly #next = new Map<string, number>();
 
-  /** The last word of the reference, else the file's name; numbered from 2 when `taken` has it. */
+  /**
+   * Returns the last segment of the reference, or else the file's name; numbered from 2 if `taken` contains
+   * it.
+   */
   take(section: string, taken: JsonObject, target: Target): string {
     const last = parsePointer(target.pointer).at(-1) ?? fileStem(target.file.path);
     // https://spec.openapis.org/oas/v3.1.1.html#components-object: ^[a-zA-Z0-9.\-_]+$

@@ -1,11 +1,12 @@
-// YAML text to the parser's tree, and the parser's complaints in words for those who wrote the file.
+// Parses YAML text to the YAML library's node tree, and rewords the library's errors for authors of
+// documents.
 import { type Node, parseDocument } from "yaml";
 import { tooDeep } from "./source-file.ts";
 
-/** Refuses a text at an offset; never returns. */
+/** Rejects the text at an offset; never returns. */
 export type Fail = (problem: string, offset: number, fix: string) => never;
 
-/** What to do about the parser's complaints that do not say it themselves. */
+/** Fixes for errors of the YAML library whose messages do not name one. */
 const fixes: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: "indent with spaces; YAML allows no tabs there",
   MULTIPLE_DOCS: "keep one document to a file: remove the line --- and what follows",
@@ -15,16 +16,19 @@ const fixes: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "put a text that contains a colon in quotation marks",
 };
 
-/** What the parser says of a text that is not YAML. */
+/** An error that the YAML library reports for invalid YAML. */
 type Complaint = Pick<ReturnType<typeof parseDocument>["errors"][number], "code" | "message">;
 
-/** In place of sentences that are meant for those who program with the parser, or that quote the file. */
+/** Replacements for messages that address programmers who use the library, or that quote the file. */
 const messages: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: "the file holds several documents",
   BAD_DQ_ESCAPE: "invalid escape sequence",
 };
 
-/** What is wrong, as a kind: what the parser quotes after a colon may be of a file that nobody meant to show. */
+/**
+ * Returns the kind of problem only: what the library quotes after a colon may be content of a file that must
+ * not be disclosed.
+ */
 function problemOf({ code, message }: Complaint): string {
   return messages[code] ?? (code === "UNEXPECTED_TOKEN" ? message.replace(/: .*$/s, "") : message);
 }
@@ -36,15 +40,19 @@ function fixOf({ code, message }: Complaint): string {
   return fixes[code] ?? "correct the YAML there";
 }
 
-/** The last text that was composed, and its tree, which nobody changes. */
+/** The most recently parsed text and its tree, which must not be modified. */
 let last: { readonly text: string; readonly tree: Node } | undefined;
 
-/** Of longer texts no tree is kept: it takes fifty times their memory. */
+/**
+ * Maximum length in UTF-16 units of a text whose tree is kept: a tree takes fifty times the memory of its
+ * text.
+ */
 const longestKept = 1_000_000;
 
 /**
- * The tree of one YAML document; the same one for the same text, since both sides of a comparison are often equal. Calls `fail` for what
- * is none, with its kind and a fix.
+ * Returns the node tree of one YAML document. The same text yields the same tree, because both sides of a
+ * comparison are often equal. Calls `fail` with the kind of problem and a fix if the text is not one valid
+ * document.
  */
 export function composeYaml(text: string, fail: Fail): Node {
   if (last?.text === text) return last.tree;
@@ -56,7 +64,7 @@ export function composeYaml(text: string, fail: Fail): Node {
 function compose(text: string, fail: Fail): Node {
   let document: ReturnType<typeof parseDocument>;
   try {
-    // Duplicate keys are found by the reader below: the parser's own search takes quadratic time.
+    // Duplicate keys are detected by the reader, because the library's own check takes quadratic time.
     document = parseDocument(text, {
       prettyErrors: false,
       uniqueKeys: false,
@@ -68,7 +76,7 @@ function compose(text: string, fail: Fail): Node {
     throw error;
   }
   const [error] = document.errors;
-  // The parser reports it when its stack ends.
+  // The library reports a stack overflow this way.
   if (error?.message.startsWith("Maximum call stack") === true) fail(tooDeep, error.pos[0], "flatten it");
   if (error !== undefined) fail(`not valid YAML: ${problemOf(error)}`, error.pos[0], fixOf(error));
   return document.contents ?? fail("the file is empty", 0, "write a document into it");

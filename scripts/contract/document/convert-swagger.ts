@@ -1,4 +1,5 @@
-// A document of Swagger 2.0 as one of OpenAPI 3.0, with the places of what was written; what 3.0 has no words for is told.
+// Converts a Swagger 2.0 document to OpenAPI 3.0, keeps the source locations, and reports what 3.0 cannot
+// express.
 // https://spec.openapis.org/oas/v2.0.html
 import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
 import { DocumentError, type Json, type JsonObject, type SourcePlace } from "./document.ts";
@@ -9,7 +10,12 @@ import { swaggerPlace } from "./swagger-place.ts";
 
 type Notice = (place: SourcePlace, problem: string) => void;
 
-/** Throws a DocumentError, with its place, for a document that is in several files in other ways than by its schemas. */
+/**
+ * Converts the content of a Swagger 2.0 file.
+ *
+ * @throws DocumentError, with its location, for a document that references other files for anything but
+ *   schemas
+ */
 export function convertSwagger(file: SourceFile, notice: Notice): SourceFile {
   const root = roundNumbers(file.value) as JsonObject;
   const whole = withParameters(root, file, notice);
@@ -18,7 +24,10 @@ export function convertSwagger(file: SourceFile, notice: Notice): SourceFile {
   return { ...file, value, locate: (pointer) => file.locate(swaggerPlace(pointer, whole)) };
 }
 
-/** The document with every reference to a body, or a part of a form, replaced by what it leads to: 3.0 has no such parameters. */
+/**
+ * Returns the document with every reference to a body or form parameter replaced by its target: 3.0 has no
+ * such parameters.
+ */
 function withParameters(root: JsonObject, file: SourceFile, notice: Notice): JsonObject {
   const tell = (pointer: string, problem: string): void => notice(file.locate(pointer), problem);
   const parameters = (list: Json | undefined, pointer: string): Json[] =>
@@ -55,14 +64,18 @@ function withParameters(root: JsonObject, file: SourceFile, notice: Notice): Jso
   return root["paths"] === undefined ? root : { ...root, paths: Object.fromEntries(paths) };
 }
 
-/** The bodies that a path gives all of its operations are each operation's own, unless it has one. */
+/** Copies the body parameters of a path item into an operation, unless the operation has its own. */
 function withShared(operation: Json | undefined, shared: readonly Json[]): Json | undefined {
   if (!isObject(operation) || shared.length === 0) return operation;
   const own = isArray(operation["parameters"]) ? operation["parameters"] : [];
   return own.some(isInBody) ? operation : { ...operation, parameters: [...own, ...shared] };
 }
 
-/** What a reference leads to; undefined for what is none. Throws for one that leads to another file. */
+/**
+ * Returns the target of a reference; undefined if the node is not a reference.
+ *
+ * @throws DocumentError for a reference to another file
+ */
 function withinFile(root: JsonObject, node: Json, file: SourceFile, pointer: string): Json | undefined {
   const ref = refOf(node);
   if (ref === undefined) return undefined;
@@ -97,7 +110,7 @@ function isMethod(name: string): boolean {
   return /^(get|put|post|delete|options|head|patch)$/.test(name);
 }
 
-/** A form with a part that must be there must be there itself. */
+/** Marks a form request body as required if any of its parts is required. */
 function requireBodies(converted: JsonObject, written: JsonObject): void {
   for (const [path, item] of entriesOf(written["paths"])) {
     for (const [method, operation] of entriesOf(item)) {

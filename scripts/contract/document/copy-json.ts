@@ -1,9 +1,9 @@
-// A value once more.
+// Deep copy of a JSON value.
 import { defineMember } from "./define-member.ts";
 import type { Json } from "./document.ts";
 import { isArray, isObject } from "./pointer.ts";
 
-/** A copy that shares nothing with the value, so that a change to one is no change to the other. */
+/** Returns a deep copy that shares no object or array with `value`. */
 export function copyJson(value: Json): Json {
   if (isArray(value)) return value.map(copyJson);
   if (!isObject(value)) return value;

@@ -1,4 +1,4 @@
-// What every script knows of an OpenAPI document: its content, and where in the source each node was written.
+// The model of an OpenAPI document: its content, and the source location of each node.
 
 /** Any JSON value, as a parser returns it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -8,7 +8,7 @@ export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
-/** A place in a source file; lines and columns count from 1. */
+/** A location in a source file; lines and columns count from 1. */
 export interface SourcePlace {
   readonly file: string;
   readonly line: number;
@@ -16,28 +16,37 @@ export interface SourcePlace {
 }
 
 /**
- * One OpenAPI document, read whole.
+ * A complete OpenAPI document.
  *
- * - External references are bundled in: every `$ref` left is local (`#/…`) and resolves.
- * - OpenAPI 3.0 spelling (`nullable`, boolean `exclusiveMinimum`, …) has been rewritten as 3.1; 3.2 stays as written.
+ * - External references are bundled in: every remaining `$ref` is local (`#/…`) and resolves.
+ * - OpenAPI 3.0 syntax (`nullable`, boolean `exclusiveMinimum`, …) is rewritten as 3.1; 3.2 is kept as
+ *   written.
  */
 export interface OpenApiDocument {
   readonly root: JsonObject;
   /** The `openapi` field as the author wrote it, such as `3.0.3`. */
   readonly declaredVersion: string;
-  /** How the caller named the document: a path, or `origin/main:spec/openapi.yaml`. */
+  /** The document's name as the caller gave it: a path, or `origin/main:spec/openapi.yaml`. */
   readonly name: string;
-  /** Pointers of fields that were read as empty because nothing stood behind them; only where the reader was told to. */
+  /**
+   * Pointers of fields without a value that were read as empty; present only with the option `fillsEmpty`.
+   */
   readonly emptied?: readonly string[];
-  /** Where the node at a JSON pointer of `root` (`/paths/~1pools/get`) was written; the nearest node above, when it was not. */
+  /**
+   * Returns where the node at a JSON pointer of `root` (`/paths/~1pools/get`) was written; the location of
+   * its nearest ancestor if the node itself was not written.
+   */
   locate(pointer: string): SourcePlace;
 }
 
-/** The three-line message every script ends with when it cannot go on: what is wrong and where, expected and got, the fix. */
+/**
+ * The three-line message that every command prints when it cannot continue: the problem and its location,
+ * expected and got, and the fix.
+ */
 export class DocumentError extends Error {
   override readonly name = "DocumentError";
   readonly place: SourcePlace | undefined;
-  /** Expected … got …, where the problem does not say it already. */
+  /** "Expected … got …", where `problem` does not contain it. */
   readonly expected: string | undefined;
   readonly fix: string;
 

@@ -1,4 +1,5 @@
-// OpenAPI 3.2 to 3.1, for tools that do not know it: what 3.1 can say stays, what it cannot is named.
+// Converts OpenAPI 3.2 to 3.1 for tools that do not support 3.2: keeps what 3.1 can express, and reports what
+// it cannot.
 // https://spec.openapis.org/oas/v3.2.0.html
 import type { Json, JsonObject, OpenApiDocument } from "./document.ts";
 import { isEventStream, isStreamType } from "../runtime/boundary/media-type.ts";
@@ -6,17 +7,18 @@ import { follow, isArray, isObject, refOf } from "./pointer.ts";
 import { replaceNodes } from "./replace-nodes.ts";
 import { pointerOf, walkDocument, walkNode } from "./walk.ts";
 
-/** What a 3.1 document does not say any more. */
+/** A part of the 3.2 document that the 3.1 document lacks. */
 export interface Lost {
   readonly pointer: string;
   readonly problem: string;
 }
 
 /**
- * The document in the words of 3.1; any other version as it is. `query` and `additionalOperations` stay in their places:
- * `operationsOf` reads them in every version.
+ * Returns the document as 3.1; documents of other versions are returned unchanged. `query` and
+ * `additionalOperations` are kept, because `operationsOf` reads them in every version.
  *
- * @param isKept  whether what 3.1 does not say stays beside what is made of it, for who tells the document again (`asWritten32`)
+ * @param isKept  keep the fields that 3.1 does not have beside their replacements, so that `asWritten32` can
+ *   restore them
  */
 export function downgrade32(
   document: OpenApiDocument,
@@ -37,7 +39,7 @@ export function downgrade32(
         if (target[field] !== undefined && !(field === "itemSchema" && schema !== undefined))
           lost.push({ pointer: pointerOf(visit), problem });
       }
-      // Without `$ref`: 3.1 has no shared media types.
+      // The `$ref` is dropped: 3.1 has no reusable media types.
       if (target !== node || Object.keys(unsaid).some((field) => field in target))
         replaced.set(node, {
           ...(isKept ? target : plain(target)),
@@ -55,7 +57,7 @@ export function downgrade32(
   return { document: { ...document, root: result }, lost };
 }
 
-/** Whether a part of a document holds what 3.1 does not say, and `downgrade32` kept. */
+/** Returns true if a part of a document holds 3.2 fields that `downgrade32` kept. */
 export function isNewer32(part: { readonly type: string; readonly node: JsonObject }): boolean {
   let isNewer = false;
   walkNode({ ...part, pointer: "" }, ({ type, node }) => {
@@ -68,9 +70,10 @@ export function isNewer32(part: { readonly type: string; readonly node: JsonObje
 }
 
 /**
- * A part of a document that `downgrade32` kept whole, as 3.2 says it: without the `schema` that was made of an `itemSchema`.
+ * Returns a part that `downgrade32` kept in its 3.2 form: without the `schema` that was derived from an
+ * `itemSchema`.
  *
- * @param part  its kind (`operation`, `document`, …), as a walk knows it
+ * @param part  the part with its node type (`operation`, `document`, …), as a walk reports it
  */
 export function asWritten32(part: { readonly type: string; readonly node: JsonObject }): JsonObject {
   const replaced = new Map<JsonObject, JsonObject>();
@@ -89,8 +92,9 @@ const unsaid: Readonly<Record<string, string>> = {
 };
 
 /**
- * A stream's `itemSchema` as a 3.1 document says it: of server-sent events, the schema of the data, and which event has which; elsewhere,
- * that of the whole content, which is a list. Empty where 3.1 has no words for it.
+ * Returns the 3.1 equivalent of a stream's `itemSchema`: for server-sent events, the schema of the data and
+ * the schema by event name; for other media types, a list schema for the whole content. Empty if 3.1 cannot
+ * express it.
  */
 function schemaOfItems(root: JsonObject, mediaType: string, media: JsonObject): JsonObject {
   const { itemSchema: items } = media;
@@ -108,13 +112,13 @@ function schemaOfItems(root: JsonObject, mediaType: string, media: JsonObject): 
   };
 }
 
-/** The data of one kind of events; `event` is their name, where the document gives one. */
+/** The data schema of one kind of event; `event` is its name, where the document declares one. */
 interface EventData {
   readonly data: Json;
   readonly event: string | undefined;
 }
 
-/** `contentSchema`, where the data is JSON; for events of several kinds, the data of each of them. */
+/** Returns the `contentSchema` if the data is JSON; for several kinds of events, one entry per kind. */
 function dataOfEvents(root: JsonObject, event: Json, depth: number): EventData[] {
   const { node } = follow(root, { pointer: "", node: event });
   if (!isObject(node) || depth > deepest) return [];
@@ -141,7 +145,7 @@ function nameOfEvent(schema: Json | undefined): string | undefined {
   return typeof name === "string" ? name : undefined;
 }
 
-/** How many compositions of events are looked into. */
+/** Maximum depth of nested compositions of event schemas. */
 const deepest = 8;
 
 function plain(media: JsonObject): JsonObject {

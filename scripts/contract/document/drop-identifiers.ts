@@ -1,9 +1,10 @@
-// Takes out what schemas call themselves once every reference is a pointer: `$id` would give those another base.
+// Removes the identifiers of schemas once every reference is a pointer: `$id` would change the base URI of
+// those.
 import type { JsonObject } from "./document.ts";
 import { isObject } from "./pointer.ts";
 import { walkDocument } from "./walk.ts";
 
-/** Changes a bundled document where it stands. */
+/** Removes the identifiers of a bundled document in place. */
 export function dropIdentifiers(root: JsonObject): void {
   walkDocument(root, ({ type, node }) => {
     if (type !== "schema" || !isObject(node)) return;

@@ -1,4 +1,5 @@
-// The dynamic anchors of a bundle: which are in scope where, and on which of them a schema depends.
+// Resolves the dynamic anchors of a bundle: which are in scope at a schema, and which of them a schema
+// depends on.
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import type { DynamicContext, DynamicScope } from "./dynamic-references.ts";
 import { typeAt } from "./node-types.ts";
@@ -8,11 +9,14 @@ import { pointerOf, walkDocument, walkNode } from "./walk.ts";
 import { addAll } from "./long-lists.ts";
 
 export interface DynamicAnchors {
-  /** The scope on entering the schema at a pointer: the anchors of its resource, where none further out has their names. */
+  /**
+   * Returns the scope inside the schema at a pointer: `outer`, plus the anchors of the schema's resource
+   * whose names `outer` lacks.
+   */
   enter(pointer: string, outer: DynamicScope): DynamicScope;
-  /** The scope where a schema stands, seen from the outermost schema that it is part of. */
+  /** Returns the scope at a schema, starting from the outermost schema that contains it. */
   scopeAt(pointer: string): DynamicScope;
-  /** The part of a scope that decides what the schema at a pointer means. */
+  /** Returns the part of a scope that affects the meaning of the schema at a pointer. */
   relevant(pointer: string, scope: DynamicScope): DynamicScope;
 }
 
@@ -51,7 +55,10 @@ export function dynamicAnchors(root: JsonObject, context: DynamicContext): Dynam
   };
 }
 
-/** What was moved may stand in two places; what is written twice means nothing certain. */
+/**
+ * Rejects two anchors of one name in one resource, which make references ambiguous. Two copies of one
+ * relocated node are allowed.
+ */
 function refuseTwin(name: string, origins: Origins, [first, second]: readonly [string, string]): void {
   const [one, other] = [origins.originOf(first), origins.originOf(second)];
   if (one.file === other.file && one.pointer === other.pointer) return;
@@ -61,7 +68,7 @@ function refuseTwin(name: string, origins: Origins, [first, second]: readonly [s
   });
 }
 
-/** Which dynamic references can be reached from the schema at a pointer, by name. */
+/** Returns the names of the dynamic references that are reachable from the schema at a pointer. */
 function neededNames(
   root: JsonObject,
   { fragments }: DynamicContext,
@@ -111,7 +118,7 @@ function neededNames(
         if (!needed.has(next)) look(next);
       }
       for (const [at, name] of uses) spread(at, name);
-      // Those found before are settled, but what was looked at now may refer to them.
+      // Schemas found earlier are complete, but newly found schemas may reference them.
       for (const [at, names] of [...needed])
         for (const name of names) for (const from of referrers.get(at) ?? []) spread(from, name);
     }

@@ -1,5 +1,5 @@
-// Turns `$dynamicRef` into `$ref` (JSON Schema Core, section 8.2.3.2), so that nobody else has to know of it: what is reached on
-// ways that mean different things becomes one component for each meaning.
+// Replaces `$dynamicRef` with `$ref` (JSON Schema Core, section 8.2.3.2), so that no other module has to
+// support it. A schema that is reached in scopes with different meanings becomes one component per meaning.
 import { defineMember, memberObject } from "./define-member.ts";
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { type DynamicAnchors, dynamicAnchors } from "./dynamic-anchors.ts";
@@ -18,22 +18,25 @@ import {
 } from "./pointer.ts";
 import { pointerOf, type Visit, walkDocument } from "./walk.ts";
 
-/** Anchor → pointer of the outermost schema that has it, on the way to where one stands. */
+/** Dynamic scope: anchor → pointer of the outermost schema on the dynamic path that declares it. */
 export type DynamicScope = ReadonlyMap<string, string>;
 
-/** What the reader knows of a bundle whose references are all pointers. */
+/** What is known about a bundle whose references are all pointers. */
 export interface DynamicContext {
-  /** Each object with a `$dynamicRef` → what was written after its `#`. */
+  /** Each object with a `$dynamicRef` → the fragment of that reference. */
   readonly fragments: ReadonlyMap<JsonObject, string>;
-  /** What schema resource (JSON Schema Core, section 4.3.5) the node at a pointer is part of. */
+  /**
+   * Returns an identifier of the schema resource (JSON Schema Core, section 4.3.5) that contains the node at
+   * a pointer.
+   */
   resourceOf(pointer: string): string;
   readonly origins: Origins;
 }
 
-/** More meanings of one document than this are refused: their number can double with every anchor. */
+/** Maximum number of component copies per document; their number can double with every anchor. */
 const maxCopies = 2000;
 
-/** Changes a bundled document where it stands. */
+/** Rewrites a bundled document in place. */
 export function resolveDynamicReferences(root: JsonObject, context: DynamicContext): void {
   if (context.fragments.size === 0) return;
   const resolver = new Resolver(root, context);
@@ -78,7 +81,7 @@ class Resolver {
     for (const name of Object.keys(memberOf(memberOf(root, "components"), "schemas"))) this.#names.add(name);
   }
 
-  /** The node with plain references; itself where nothing in it changes. */
+  /** Returns the node with plain references; the same node if nothing in it changes. */
   rewrite(type: NodeType, node: Json, pointer: string, outer: DynamicScope): Json {
     if (!isObject(node) && !isArray(node)) return node;
     const scope = type === "schema" ? this.#anchors.enter(pointer, outer) : outer;
@@ -99,11 +102,11 @@ class Resolver {
     return dynamic === undefined ? copy : withReference(copy, this.#referTo(dynamic, scope));
   }
 
-  /** Writes the copies that were asked for, and those that they ask for. */
+  /** Writes the requested copies, and the copies that those request in turn. */
   finish(): void {
     if (this.#copies.size === 0) return;
     const schemas = memberObject(memberObject(this.#root, "components"), "schemas");
-    // A Map's iteration also yields what is added while it runs.
+    // Iterating a Map also yields entries that are added during the iteration.
     for (const { name, pointer, scope } of this.#copies.values()) {
       const original = resolvePointer(this.#root, pointer) ?? true;
       defineMember(schemas, name, this.rewrite("schema", original, pointer, scope));
@@ -120,7 +123,10 @@ class Resolver {
     return name !== undefined && anchor === name ? (scope.get(name) ?? first) : first;
   }
 
-  /** The `$ref` to what a pointer means on a way: the thing itself, or the copy for that way. */
+  /**
+   * Returns the `$ref` for the schema at a pointer in a scope: to the schema itself, or to its copy for that
+   * scope.
+   */
   #referTo(pointer: string, outer: DynamicScope): string {
     const scope = this.#anchors.relevant(pointer, this.#anchors.enter(pointer, outer));
     const own = this.#anchors.relevant(pointer, this.#anchors.scopeAt(pointer));
@@ -148,7 +154,7 @@ class Resolver {
   }
 }
 
-/** In place of the dynamic reference; beside a `$ref` both count. */
+/** Adds the `$ref` that replaces a dynamic reference; if the node already has a `$ref`, both apply. */
 function withReference(node: Record<string, Json | undefined>, $ref: string): JsonObject {
   Reflect.deleteProperty(node, "$dynamicRef");
   if (node["$ref"] === undefined) return { ...node, $ref };
@@ -164,7 +170,7 @@ function pointerTo(name: string): string {
   return toPointer(["components", "schemas", name]);
 }
 
-/** `/components/schemas/Tree/$defs/node` → `Tree-node`: what stands between the names of a pointer says nothing. */
+/** `/components/schemas/Tree/$defs/node` → `Tree-node`: drops the structural segments of a pointer. */
 function wordOf(pointer: string): string {
   const words = parsePointer(pointer).filter(
     (segment) => !/^(components|schemas|properties|\$defs)$/.test(segment),

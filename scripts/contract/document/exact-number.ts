@@ -1,13 +1,17 @@
-// Numbers that no double says: 9007199254740993, 9223372036854775807, 1e400, 0.1000000000000000000001.
+// Numbers that no double represents exactly: 9007199254740993, 9223372036854775807, 1e400,
+// 0.1000000000000000000001.
 
 /**
- * A number as its document writes it, where the nearest double is another one.
+ * A number exactly as its document writes it, if the nearest double differs from it.
  *
- * Documents that are read with `exactNumbers` hold these as leaves, typed as `Json`; no two are equal in value, so `===`
- * compares. `JSON.stringify` makes a text of one; `jsonText` prints the number.
+ * Documents that are read with `exactNumbers` hold these as leaves, typed as `Json`. Equal values are the
+ * same object, so `===` compares them. `JSON.stringify` prints one as a string; `jsonText` prints the number.
  */
 export class ExactNumber {
-  /** The number in decimal, in normal form: no zeros that say nothing, an exponent only where it is short for many. */
+  /**
+   * The number in decimal normal form: no redundant zeros; an exponent only where that is shorter for many
+   * digits.
+   */
   readonly text: string;
 
   constructor(text: string) {
@@ -23,7 +27,7 @@ export class ExactNumber {
   }
 }
 
-/** A number of a document, exact either way: a double says its own shortest decimal text. */
+/** An exact number of a document: a double stands for its own shortest decimal text. */
 export type Numeric = number | ExactNumber;
 
 /** Whether a value is a number. */
@@ -31,17 +35,17 @@ export function isNumeric(value: unknown): value is Numeric {
   return typeof value === "number" || value instanceof ExactNumber;
 }
 
-/** More digits, or a larger exponent, than this has no number that is calculated with. */
+/** Maximum number of digits, and maximum exponent, of numbers that are calculated with. */
 export const mostDigits = 5000;
 
 const made = new Map<string, ExactNumber>();
 const decimal = /^([-+]?)(\d*)\.?(\d*)(?:[eE]([-+]?\d+))?$/;
 
 /**
- * The number that a text says: a double where one says it exactly, else an `ExactNumber`.
+ * Parses a decimal: returns a double if that is exact, otherwise an `ExactNumber`.
  *
- * @param text a decimal as JSON or YAML writes it
- * @returns undefined for what is none, or is beyond `mostDigits`
+ * @param text a decimal in JSON or YAML syntax
+ * @returns undefined if `text` is not a number or exceeds `mostDigits`
  */
 export function readNumeric(text: string): Numeric | undefined {
   const exact = normalForm(text);
@@ -65,7 +69,7 @@ function normalForm(text: string): string | undefined {
   return (sign === "-" ? "-" : "") + layOut(digits, scale);
 }
 
-/** `digits` times ten to the power of `scale`. */
+/** Writes `digits` × 10^`scale` as a decimal text. */
 function layOut(digits: string, scale: number): string {
   const point = digits.length + scale;
   if (scale >= 0 && point <= 40) return digits + "0".repeat(scale);
@@ -87,7 +91,7 @@ function pastLastDigit(text: string): number {
   return at;
 }
 
-/** The text of an `ExactNumber`; undefined for any other value. */
+/** Returns the text of an `ExactNumber`; undefined for any other value. */
 export function exactTextOf(value: unknown): string | undefined {
   return value instanceof ExactNumber ? value.text : undefined;
 }

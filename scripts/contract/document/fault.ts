@@ -1,21 +1,21 @@
-// What a check of a node's fields finds.
+// The result of checking the fields of a node.
 import type { JsonObject } from "./document.ts";
 import type { Visit } from "./walk.ts";
 
-/** One thing that is wrong with a node. */
+/** One problem of a node. */
 export interface Fault {
-  /** The place, as a pointer from the node. */
+  /** The location of the problem, as a pointer relative to the node. */
   readonly below: string;
-  /** What follows the place in a sentence. */
+  /** The message, worded to follow the location in a sentence. */
   readonly problem: string;
   readonly fix: string;
 }
 
-/** Where a node stands. */
+/** The location of the checked node, and the version of its document. */
 export interface FieldContext {
   readonly visit: Visit;
   readonly root: JsonObject;
-  /** What the document says of itself: `3.1.0`. */
+  /** The document's `openapi` field, such as `3.1.0`. */
   readonly version: string;
 }
 

@@ -1,9 +1,13 @@
-// Fields of a document with nothing behind them: `content:` alone on a line is null to YAML, and an empty map to whoever wrote it.
+// Replaces null values of fields that must be maps or lists: `content:` alone on a line is null in YAML, but
+// its author means an empty map.
 import { defineMember } from "./define-member.ts";
 import type { JsonObject } from "./document.ts";
 import { pointerOf, type Visit, walkDocument } from "./walk.ts";
 
-/** Single objects that may be empty. What else is null was forgotten, or means something (`security`, a schema). */
+/**
+ * Fields with single objects that may be empty. Other fields with null lack a value by mistake, or null is
+ * meaningful (`security`, a schema).
+ */
 const mayBeEmpty: ReadonlySet<string> = new Set([
   "paths",
   "responses",
@@ -12,7 +16,7 @@ const mayBeEmpty: ReadonlySet<string> = new Set([
   "mediaType",
 ]);
 
-/** Makes each of them an empty map or list, where the document stands, and tells their pointers. */
+/** Replaces each of them with an empty map or list in place, and returns their pointers. */
 export function fillEmpty(root: JsonObject): string[] {
   const found: Visit[] = [];
   walkDocument(root, (visit) => {

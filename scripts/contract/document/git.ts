@@ -1,4 +1,4 @@
-// Runs git to read: revisions, and files as they were at one. Never writes.
+// Read-only git commands: resolve revisions, and read files of a commit.
 import { execFile } from "node:child_process";
 import { posix } from "node:path";
 import { promisify } from "node:util";
@@ -12,7 +12,11 @@ export interface GitResult {
 
 const run = promisify(execFile);
 
-/** Throws a DocumentError only when there is no git; what git refuses is `failed`. */
+/**
+ * Runs git. If git reports an error, the result is `failed`.
+ *
+ * @throws DocumentError only if git is not installed
+ */
 export async function git(args: readonly string[], cwd: string): Promise<GitResult> {
   try {
     const { stdout } = await run("git", args, { cwd, encoding: "buffer", maxBuffer: 256 * 1024 * 1024 });
@@ -28,9 +32,13 @@ export async function git(args: readonly string[], cwd: string): Promise<GitResu
   }
 }
 
-/** The commit that a revision names. Throws a DocumentError for an unknown one, and says so when the clone is shallow. */
+/**
+ * Returns the commit that a revision names.
+ *
+ * @throws DocumentError for an unknown revision; the message says so if the clone is shallow
+ */
 export async function resolveRevision(revision: string, cwd: string): Promise<string> {
-  // --end-of-options: a revision that begins with a dash is a revision.
+  // --end-of-options: text that begins with a dash is read as a revision, not as an option.
   const result = await git(
     ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
     cwd,
@@ -49,13 +57,15 @@ export async function resolveRevision(revision: string, cwd: string): Promise<st
   });
 }
 
-/** A path below `cwd` as git names it, from the top of the repository. */
+/** Converts a path relative to `cwd` to one relative to the top of the repository, as git names files. */
 export async function pathInRepository(path: string, cwd: string): Promise<string> {
   const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).text().trim();
   return posix.join(prefix, path);
 }
 
-/** A file at a commit; undefined when it is not there. `path` is from the top of the repository. */
+/**
+ * Reads a file of a commit; undefined if it does not exist. `path` is relative to the top of the repository.
+ */
 export async function readBlob(commit: string, path: string, cwd: string): Promise<Uint8Array | undefined> {
   const result = await git(["cat-file", "blob", `${commit}:${path}`], cwd);
   return result.failed ? undefined : result.bytes;

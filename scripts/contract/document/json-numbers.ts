@@ -1,14 +1,15 @@
-// The numbers of a JSON text that JSON.parse rounds: found in the text, and put in the place of what they were rounded to.
+// Restores the numbers of a JSON text that JSON.parse rounds: finds them in the text and replaces the rounded
+// values.
 import { defineMember } from "./define-member.ts";
 import type { Json } from "./document.ts";
 import { ExactNumber, mostDigits, readNumeric } from "./exact-number.ts";
 import { child } from "./pointer.ts";
 import { scanJson } from "./scan-json.ts";
 
-/** Never returns: what is wrong with the number at an offset, and what to do. */
+/** Rejects the number at an offset, with a problem and a fix; never returns. */
 type Refuse = (problem: string, offset: number, fix: string) => never;
 
-/** Refuses numbers beyond the range of doubles. */
+/** Rejects numbers beyond the range of doubles. */
 export function refuseInfinite(text: string, refuse: Refuse): void {
   scanJson(text, (number, start) => {
     if (Number.isFinite(Number(number))) return;
@@ -16,7 +17,7 @@ export function refuseInfinite(text: string, refuse: Refuse): void {
   });
 }
 
-/** The value of a JSON text with its `ExactNumber`s in it. `parsed` is changed. */
+/** Returns the value of a JSON text with its `ExactNumber`s. Modifies `parsed`. */
 export function restoreNumbers(text: string, parsed: Json, refuse: Refuse): Json {
   const holder = { value: parsed };
   scanJson(text, (written, start, [, ...path]) => {
@@ -29,7 +30,7 @@ export function restoreNumbers(text: string, parsed: Json, refuse: Refuse): Json
     const last = names.pop()!;
     let node: Json | undefined = holder;
     for (const name of names) node = child(node, name);
-    // A leaf of the document like any other, though its type cannot say so.
+    // An `ExactNumber` is a leaf of the document, which the type `Json` cannot express.
     defineMember(node as object, last, number as unknown as Json);
   });
   return holder.value;

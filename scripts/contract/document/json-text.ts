@@ -1,18 +1,18 @@
-// JSON text that keeps every number as its document writes it.
+// Serializes JSON and prints every number exactly as its document writes it.
 import { randomUUID } from "node:crypto";
 import { ExactNumber } from "./exact-number.ts";
 
-/** Around numbers until they are written out; no document can hold it. */
+/** Marks numbers until they are printed; random, so that no document can contain it. */
 const mark = randomUUID();
 const marked = new RegExp(`"${mark}([^"]*)"`, "g");
 
-/** `JSON.stringify`, and numbers that no double says are numbers, too. */
+/** `JSON.stringify` that prints an `ExactNumber` as a number. */
 export function jsonText(value: unknown, indent?: number): string {
   const kept: ExactNumber[] = [];
   const text = JSON.stringify(
     value,
     function keep(this: Record<string, unknown>, name: string, member: unknown): unknown {
-      // What the replacer is handed has become a text already.
+      // The replacer receives the value after `toJSON`, which is already a string.
       const { [name]: own } = this;
       if (!(own instanceof ExactNumber)) return member;
       kept.push(own);

@@ -1,5 +1,6 @@
-// Gives what is referred to deep inside something else (`#/components/schemas/Pet/properties/owner`) a place of its own
-// under `components`: tools that know references to components only, and selections, then miss nothing.
+// Moves the targets of references into other components (`#/components/schemas/Pet/properties/owner`) to
+// components of their own, so that tools and selections that support only references to components see all of
+// them.
 import type { Json, JsonObject, OpenApiDocument } from "./document.ts";
 import { componentSections } from "./node-types.ts";
 import {
@@ -14,7 +15,7 @@ import {
 import { replaceNodes } from "./replace-nodes.ts";
 import { walkDocument } from "./walk.ts";
 
-/** The document, its references all to components; the same one when they are already. */
+/** Returns the document with all references pointing to components; the same object if they already do. */
 export function liftReferences(document: OpenApiDocument): OpenApiDocument {
   const { root } = document;
   const lifted = new Lifted(root);
@@ -41,7 +42,7 @@ function isComponent(pointer: string): boolean {
 }
 
 class Lifted {
-  /** Where it was → where it is. */
+  /** Old pointer → new pointer. */
   readonly places = new Map<string, string>();
   readonly #root: JsonObject;
   readonly #holders = new Map<JsonObject, string>();
@@ -51,7 +52,7 @@ class Lifted {
     this.#root = root;
   }
 
-  /** Notes that a reference has to change, and what it refers to is needed under `components`. */
+  /** Records a reference that has to change and whose target becomes a component. */
   add(holder: JsonObject, type: string, target: string): void {
     const section = componentSections[type];
     const node = resolvePointer(this.#root, target);
@@ -89,7 +90,7 @@ class Lifted {
   }
 }
 
-/** Words that stand between the names on the way to a node. */
+/** Structural segments of a pointer, which are not part of a name. */
 const between = new Set([
   "components",
   "paths",

@@ -1,11 +1,12 @@
-// Lists as long as documents make them: a call takes as many arguments as its stack has room for, which may be fewer.
+// List operations for lists of any length: spreading a list into call arguments fails if it exceeds the
+// stack.
 
-/** Puts more items at the end of a list. */
+/** Appends items to a list. */
 export function addAll<Item>(list: Item[], more: Iterable<Item>): void {
   for (const item of more) list.push(item);
 }
 
-/** The greatest of some numbers that is not below `least`. */
+/** Returns the greatest of some numbers, or `least` if all are smaller. */
 export function greatest(numbers: Iterable<number>, least: number): number {
   let found = least;
   for (const number of numbers) if (number > found) found = number;

@@ -1,9 +1,12 @@
-// What to say about a pointer that leads nowhere: how far it can be followed, and what there is instead.
+// Fix texts for pointers that do not resolve: how far the pointer resolves, and which names exist there.
 import type { Json } from "./document.ts";
 import { nearestName } from "./nearest-name.ts";
 import { child, isObject, parsePointer, toPointer, toRef } from "./pointer.ts";
 
-/** The fix for a reference to `pointer`, which `root` does not have; `mayList`: it may tell the names that are there. */
+/**
+ * Returns the fix for a reference to `pointer`, which does not exist in `root`. `mayList`: the fix may list
+ * the existing names.
+ */
 export function fixForMissing(root: Json, pointer: string, mayList = true): string {
   const segments = parsePointer(pointer);
   let node = root;

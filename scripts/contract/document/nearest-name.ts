@@ -1,14 +1,14 @@
-// "Did you mean …?": the known name closest to one that was mistyped.
+// "Did you mean …?": finds the known name that is closest to a mistyped one.
 
-/** Nobody mistypes longer names, and comparing them takes time by the square. */
+/** Maximum length of a name: longer ones are not typed by hand, and comparing takes quadratic time. */
 const longest = 200;
 
-/** How many candidates are compared with one name. */
+/** Maximum number of candidates that one name is compared with. */
 const mostCandidates = 20_000;
 
 /**
- * The candidate with the fewest edits to `name`, if it is near enough to have been meant. Of names longer than 200 letters none is, and
- * of more than 20,000 candidates the first ones are looked at.
+ * Returns the candidate with the fewest edits to `name`, if it is close enough to have been meant. Names
+ * longer than 200 UTF-16 units have none; only the first 20,000 candidates are compared.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -24,7 +24,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** Levenshtein's distance: insertions, deletions and replacements. */
+/** Levenshtein distance: insertions, deletions and replacements. */
 function editDistance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 0; i < left.length; i++) {

@@ -1,15 +1,16 @@
-// What the nodes of an OpenAPI document are, by where they stand: OpenAPI 3.0 to 3.2, and JSON Schema 2020-12.
+// The types of the nodes of an OpenAPI document by their location: OpenAPI 3.0 to 3.2, and JSON Schema
+// 2020-12.
 import { keywords, vocabulary } from "../vocabulary.ts";
 import { isArray, isObject } from "./pointer.ts";
 import type { Json, JsonObject } from "./document.ts";
 
 /**
- * The type of a node: the name of an OpenAPI object in camel case; with `{}` a map of those, with `[]` a list.
- * `data` is what holds no further objects, and no references that would be followed.
+ * The type of a node: the name of an OpenAPI object in camel case; with the suffix `{}` a map of such
+ * objects, with `[]` a list of them. `data` contains no typed objects, and its references are not followed.
  */
 export type NodeType = string;
 
-/** Keywords that hold schemas, by which form. */
+/** The keywords that contain schemas, with the node type for each form of value. */
 const schemaFields = Object.fromEntries(
   keywords
     .map((keyword) => [keyword, vocabulary[keyword].holds] as const)
@@ -18,7 +19,7 @@ const schemaFields = Object.fromEntries(
 
 const parameterFields = { schema: "schema", content: "mediaType{}", examples: "example{}" };
 
-/** Type → field → type of what stands there. `*` is every field that is not named and no extension. */
+/** Type → field → type of its value. `*` stands for every other field that is not an extension. */
 const fields: Readonly<Record<NodeType, Readonly<Record<string, NodeType>>>> = {
   // https://spec.openapis.org/oas/v3.2.0.html#openapi-object
   document: {
@@ -81,12 +82,17 @@ const fields: Readonly<Record<NodeType, Readonly<Record<string, NodeType>>>> = {
   schema: schemaFields,
 };
 
-/** The section of `components` that holds shared objects of a type. Types without one have no entry. */
+/**
+ * Type → the section of `components` that holds shared objects of that type. Types without one have no entry.
+ */
 export const componentSections: Readonly<Record<NodeType, string>> = Object.fromEntries(
   Object.entries(fields["components"]!).map(([section, type]) => [type.slice(0, -2), section]),
 );
 
-/** What a type says of the nodes right below: `every` of them, those by name, and `others`, extensions apart. */
+/**
+ * The types of a node's children: `every` for all of them, otherwise `named` by key and `others` for the
+ * rest; extensions excluded.
+ */
 interface Shape {
   readonly every: NodeType | undefined;
   readonly named: ReadonlyMap<string, NodeType>;
@@ -95,7 +101,7 @@ interface Shape {
 
 const shapes = new Map<NodeType, Shape>();
 
-/** Worked out once for each type: a walk asks for every node of a document. */
+/** Computed once per type, because a walk looks it up for every node of a document. */
 function shapeOf(type: NodeType): Shape {
   const known = shapes.get(type);
   if (known !== undefined) return known;
@@ -106,12 +112,15 @@ function shapeOf(type: NodeType): Shape {
   return shape;
 }
 
-/** The type of what stands under `key` in a node of a type; undefined when nothing is known about it. */
+/** Returns the type of the value under `key` in a node of a type; undefined if it is not known. */
 function typeOfField({ every, named, others }: Shape, key: string): NodeType | undefined {
   return every ?? named.get(key) ?? (others === undefined || key.startsWith("x-") ? undefined : others);
 }
 
-/** The type of the node that segments lead to, from a whole document; undefined for what a walk does not reach. */
+/**
+ * Returns the type of the node that segments lead to from the root of a document; undefined for nodes that a
+ * walk does not reach.
+ */
 export function typeAt(segments: readonly string[]): NodeType | undefined {
   return segments.reduce<NodeType | undefined>(
     (type, segment) => (type === undefined ? undefined : typeOfField(shapeOf(type), segment)),
@@ -119,7 +128,7 @@ export function typeAt(segments: readonly string[]): NodeType | undefined {
   );
 }
 
-/** The typed nodes right below one, in source order. */
+/** Returns the typed children of a node, in source order. */
 export function typedChildren(
   type: NodeType,
   node: JsonObject | readonly Json[],
@@ -129,7 +138,7 @@ export function typedChildren(
   return children;
 }
 
-/** Calls `visit` for each of them. */
+/** Calls `visit` for each typed child of a node. */
 export function eachTypedChild(
   type: NodeType,
   node: JsonObject | readonly Json[],
@@ -145,13 +154,14 @@ export function eachTypedChild(
   for (const key of Object.keys(node)) {
     const fieldType = typeOfField(shape, key);
     const value = fieldType === undefined ? undefined : node[key];
-    // A text under `$ref` makes the node a reference, also where any name may stand; an object there is called `$ref`.
+    // A string under `$ref` makes the node a reference, even in maps with arbitrary names; an object there is
+    // a member named `$ref`.
     if (value === undefined || (key === "$ref" && typeof value === "string")) continue;
     if (fieldType !== undefined) visit(key, fieldType, value);
   }
 }
 
-/** What a node of a type has to be, as a phrase; undefined when the node is that. */
+/** Returns, as a phrase, what kind of value a node of a type must be; undefined if it is one. */
 export function shapeError(type: NodeType, node: Json): string | undefined {
   if (type.endsWith("[]")) return isArray(node) ? undefined : "a list";
   if (type === "schema")

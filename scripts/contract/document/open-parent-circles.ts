@@ -1,5 +1,6 @@
-// A parent that lists its children in `oneOf`, and children that take the parent in by `allOf`: written by many, and by the
-// letter a circle without end. What is meant is the parent's own fields, so a child gets those in place of the reference.
+// Breaks the cycle between a parent that lists its children in `oneOf` and children that include the parent
+// by `allOf`. The pattern is common, but taken literally never terminates. Its intent is the parent's own
+// fields, so they replace the child's reference.
 import { copyJson } from "./copy-json.ts";
 import { defineMember } from "./define-member.ts";
 import type { Json, JsonObject } from "./document.ts";
@@ -8,10 +9,10 @@ import { childPointer, follow, isArray, isObject, type Located, refOf } from "./
 import { inPlaceSchemas } from "./schema-circles.ts";
 import { pointerOf, walkDocument } from "./walk.ts";
 
-/** What a parent says of its children. */
+/** Keywords of a parent that refer to its children. */
 const children: ReadonlySet<string> = new Set(["oneOf", "anyOf", "discriminator"]);
 
-/** Changes a document, whose references are all local, where it stands. */
+/** Rewrites a document in place, whose references are all local. */
 export function openParentCircles(root: JsonObject, origins: Origins): void {
   const reached = new Map<JsonObject, ReadonlySet<Json>>();
   const found: { list: readonly Json[]; index: number; pointer: string; parent: Located<JsonObject> }[] = [];
@@ -33,7 +34,7 @@ export function openParentCircles(root: JsonObject, origins: Origins): void {
   }
 }
 
-/** Without a discriminator nothing says that a parent is meant. */
+/** Returns true for a union with a discriminator: without one, nothing shows that a parent is meant. */
 function isUnion(place: Located): place is Located<JsonObject> {
   const { node } = place;
   return (
@@ -41,7 +42,7 @@ function isUnion(place: Located): place is Located<JsonObject> {
   );
 }
 
-/** All that the alternatives of a union apply to the value that the union is applied to. */
+/** Returns every schema that the alternatives of a union apply to the same value. */
 function childrenOf(
   root: JsonObject,
   { pointer, node }: Located<JsonObject>,

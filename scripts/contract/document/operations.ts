@@ -1,11 +1,12 @@
-// Every operation of a document in source order, with what it inherits from its path item and from the document merged in.
+// Lists the operations of a document in source order, merged with what they inherit from the path item and
+// the document.
 import type { Json, JsonObject } from "./document.ts";
 import { childPointer, follow, isArray, isObject, type Located, toPointer } from "./pointer.ts";
 
-/** The fields of a Path Item Object that are methods: OpenAPI 3.0 and 3.1, and `query` of 3.2. */
+/** The fields of a Path Item Object that are methods: those of OpenAPI 3.0 and 3.1, and `query` of 3.2. */
 const methodFields = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
 
-/** One operation. `pointer`s name where a node is written, behind any `$ref`. */
+/** One operation. Each `pointer` is the location of the node itself, after following any `$ref`. */
 export interface Operation {
   /** The path template, the name of the webhook, or a callback's runtime expression. */
   readonly path: string;
@@ -15,23 +16,28 @@ export interface Operation {
   readonly operationId: string | undefined;
   readonly pointer: string;
   readonly operation: JsonObject;
-  /** The path item's parameters, then the operation's own; one of the same place and name replaces the path item's. */
+  /**
+   * The path item's parameters, then the operation's own; an own one replaces the path item's of the same
+   * location and name.
+   */
   readonly parameters: readonly Located<JsonObject>[];
   readonly requestBody: Located<JsonObject> | undefined;
   readonly responses: readonly OperationResponse[];
-  /** The operation's own, else the document's; empty when neither says anything (or `[]`: open to everyone). */
+  /**
+   * The operation's own, else the document's; empty if neither declares any (or for `[]`: no authentication).
+   */
   readonly security: readonly JsonObject[];
-  /** The operation's own, else the path item's, else the document's; empty when none are written. */
+  /** The operation's own, else the path item's, else the document's; empty if none are declared. */
   readonly servers: readonly JsonObject[];
 }
 
-/** One answer an operation declares. */
+/** One response that an operation declares. */
 export interface OperationResponse extends Located<JsonObject> {
   /** `200`, `4XX` or `default`, as written. */
   readonly status: string;
 }
 
-/** An operation that the API calls on its client's side, and what makes it do so. */
+/** An operation that the API calls at its client, and the callback that declares it. */
 export interface CallbackOperation extends Operation {
   /** The key in the `callbacks` object. */
   readonly name: string;
@@ -39,23 +45,24 @@ export interface CallbackOperation extends Operation {
   readonly parent: string;
 }
 
-/** The operations under `paths`, in source order. */
+/** Returns the operations under `paths`, in source order. */
 export function operationsOf(root: JsonObject): Operation[] {
   return patternedFields(root, "/paths", root["paths"]).flatMap(([path, place]) =>
     operationsOfPathItem(root, path, place),
   );
 }
 
-/** The operations under `webhooks` (OpenAPI 3.1), in source order; `path` is the webhook's name. */
+/** Returns the operations under `webhooks` (OpenAPI 3.1), in source order; `path` is the webhook's name. */
 export function webhooksOf(root: JsonObject): Operation[] {
   const hooks = members(root, "/webhooks", root["webhooks"]);
   return hooks.flatMap(([name, place]) => operationsOfPathItem(root, name, place));
 }
 
 /**
- * The operations in the `callbacks` of every path, webhook and callback, in source order; what is referred to in a circle, once.
+ * Returns the operations in the `callbacks` of every path, webhook and callback, in source order; recursive
+ * references are visited once.
  *
- * @param among the document's operations and webhooks, for those who have them already
+ * @param among the document's operations and webhooks, if the caller has them already
  */
 export function callbacksOf(
   root: JsonObject,
@@ -113,7 +120,7 @@ function operationOf(
   return {
     path,
     method,
-    // An empty one names nothing.
+    // An empty operationId counts as absent.
     operationId: typeof id === "string" && id !== "" ? id : undefined,
     pointer,
     operation,
@@ -147,14 +154,17 @@ function mergedParameters(
   return [...merged.values()];
 }
 
-/** What makes a parameter one of its kind: its place and its name, which in headers has no case (RFC 9110, section 5.1). */
+/**
+ * Returns the identity of a parameter: its location and name. Header names are case-insensitive (RFC 9110,
+ * section 5.1).
+ */
 function parameterKey(parameter: JsonObject): string {
   const { in: place, name } = parameter;
   if (typeof place !== "string" || typeof name !== "string") return "";
   return toPointer([place, place === "header" ? name.toLowerCase() : name]);
 }
 
-/** The members of a map that are objects themselves, behind their `$ref`s. */
+/** Returns the members of a map that are objects, with their `$ref`s followed. */
 function members(root: JsonObject, pointer: string, map: Json | undefined): [string, Located<JsonObject>][] {
   if (!isObject(map)) return [];
   return Object.entries(map).flatMap(([key, node]): [string, Located<JsonObject>][] => {
@@ -163,7 +173,10 @@ function members(root: JsonObject, pointer: string, map: Json | undefined): [str
   });
 }
 
-/** `members`, without extensions: in Paths, Responses and Callback Objects a key `x-…` is not data of the document. */
+/**
+ * `members` without extensions: a key `x-…` in Paths, Responses and Callback Objects is not data of the
+ * document.
+ */
 function patternedFields(
   root: JsonObject,
   pointer: string,

@@ -1,9 +1,10 @@
-// Remembers for a bundle which parts were written elsewhere, so that messages name the line a person can edit.
+// Records which parts of a bundle were written in other locations, so that messages name the line that a user
+// can edit.
 import type { SourcePlace } from "./document.ts";
 import { parsePointer, toPointer } from "./pointer.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** A place in a source file, before any bundling. */
+/** A location in a source file, before bundling. */
 export interface Origin {
   readonly file: SourceFile;
   readonly pointer: string;
@@ -17,7 +18,7 @@ export class Origins {
     this.#entry = entry;
   }
 
-  /** Notes that what now stands at `pointer`, and below it, was written at another place. */
+  /** Records that the node at `pointer`, with its descendants, was written at another location. */
   set(pointer: string, origin: Origin): void {
     this.#moved.set(pointer, origin);
   }

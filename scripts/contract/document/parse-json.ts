@@ -1,4 +1,5 @@
-// JSON text to a SourceFile. JSON.parse does the work; positions are found by a scan of our own, and only when asked for.
+// Parses JSON text to a SourceFile. JSON.parse produces the value; positions are found by a separate scan,
+// only on demand.
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { refuseInfinite, restoreNumbers } from "./json-numbers.ts";
 import { parsePointer } from "./pointer.ts";
@@ -6,7 +7,11 @@ import { LineTable, type PositionIndex } from "./position-index.ts";
 import { JsonSyntaxError, scanJson } from "./scan-json.ts";
 import { maxDepth, type SourceFile, type SourceText } from "./source-file.ts";
 
-/** Throws a DocumentError for what is not JSON, and for a name that occurs twice in one object. */
+/**
+ * Parses a JSON file.
+ *
+ * @throws DocumentError for invalid JSON, and for a name that occurs twice in one object
+ */
 export function parseJson(source: SourceText): SourceFile {
   const refuse = (problem: string, offset: number, fix: string): never => {
     throw new DocumentError(problem, { place: new LineTable(source.name, source.text).placeAt(offset), fix });
@@ -36,7 +41,8 @@ function parseOrExplain(source: SourceText): { parsed: Json; mayRound: boolean }
     throw error;
   }
   const { depth, names, mayRound } = measure(source.text);
-  // JSON.parse keeps the last of two members with one name, silently: the text then has more names than the value.
+  // JSON.parse silently keeps the last of two members with one name: the text then has more names than the
+  // value.
   if (depth > maxDepth || names !== countNames(parsed)) refuseDuplicate(source, scanOrExplain(source));
   return { parsed, mayRound };
 }
@@ -69,8 +75,8 @@ const codes = { quote: 0x22, backslash: 0x5c, colon: 0x3a, minus: 0x2d, zero: 0x
 const brackets = { curly: 0x7b, square: 0x5b, endCurly: 0x7d, endSquare: 0x5d };
 
 /**
- * Of a text known to be JSON: how many members its objects have together, how deep it is nested, and whether it holds a number
- * that may be no double.
+ * Measures a text that is known to be valid JSON: the total number of members, the nesting depth, and whether
+ * it holds a number that may not be exact as a double.
  */
 function measure(text: string): { names: number; depth: number; mayRound: boolean } {
   let [names, open, depth, mayRound] = [0, 0, 0, false];
@@ -96,7 +102,7 @@ function endOfNumber(text: string, start: number): number {
 }
 
 const numberText = /[-+.\deE]+/y;
-/** Every number with fewer digits and without an exponent is a double. */
+/** Every number with at most this many digits and without an exponent is exact as a double. */
 const certainDigits = 15;
 
 function mayBeRounded(text: string, start: number, end: number): boolean {

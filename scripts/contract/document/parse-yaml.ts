@@ -1,4 +1,5 @@
-// YAML text to a SourceFile: what JSON can say, nothing more. Aliases and merge keys are written out, within reason.
+// Parses YAML text to a SourceFile, restricted to values that JSON can express. Aliases and merge keys are
+// expanded, up to a limit.
 import {
   isAlias,
   isMap,
@@ -20,7 +21,11 @@ import { isArray, isObject, parsePointer } from "./pointer.ts";
 import { LineTable, PositionIndex } from "./position-index.ts";
 import { maxDepth, type SourceFile, type SourceText, tooDeep } from "./source-file.ts";
 
-/** Throws a DocumentError for what is not one YAML document, or holds what JSON cannot say. */
+/**
+ * Parses a YAML file.
+ *
+ * @throws DocumentError for anything but one YAML document, and for values that JSON cannot express
+ */
 export function parseYaml(source: SourceText): SourceFile {
   const { path, name, text, exactNumbers = false } = source;
   const { value, index } = readPlainYaml(text, exactNumbers) ?? readAnyYaml(source);
@@ -33,7 +38,7 @@ export function parseYaml(source: SourceText): SourceFile {
   };
 }
 
-/** By the parser for all of YAML, which also says what is wrong. */
+/** Reads any YAML with the full parser, which also produces the error messages. */
 export function readAnyYaml(source: SourceText): ReadYaml {
   const lines = new LineTable(source.name, source.text);
   const fail = (problem: string, offset: number, fix: string): never => {
@@ -43,7 +48,9 @@ export function readAnyYaml(source: SourceText): ReadYaml {
   return { value: reader.read(composeYaml(source.text, fail)), index: reader.index };
 }
 
-/** A finished node that an alias can repeat: its value, its place in the index, how deep it goes, and how many nodes it has. */
+/**
+ * A completed node with an anchor: its value, its position in the index, its depth, and its number of nodes.
+ */
 interface Anchored {
   readonly value: Json;
   readonly position: number;
@@ -59,7 +66,7 @@ class YamlReader {
   #written = 0;
   #expanded = 0;
   #depth = 0;
-  /** How deep the node that is being read goes. */
+  /** The depth of the node that is being read. */
   #deepest = 0;
 
   constructor(fail: Fail, isExact: boolean) {
@@ -98,7 +105,7 @@ class YamlReader {
     if (isAlias(node)) {
       const anchored = this.#anchored(node.source, startOf(node));
       this.index.share(position, anchored.position);
-      // Every use of an anchor gets its own copy, so that a change to one is no change to the others.
+      // Every use of an anchor gets its own copy, so that changing one does not change the others.
       return copyJson(anchored.value);
     }
     if (isMap(node)) return this.#map(node, position);
@@ -108,7 +115,10 @@ class YamlReader {
     return this.#scalar(node);
   }
 
-  /** An alias counts as all the nodes it stands for, so that a few lines cannot ask for millions ("billion laughs"). */
+  /**
+   * An alias counts as all the nodes it expands to, so that a few lines cannot expand to millions ("billion
+   * laughs").
+   */
   #anchored(name: string, offset: number): Anchored {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined) {
@@ -147,7 +157,10 @@ class YamlReader {
     return toObject(members, merged);
   }
 
-  /** The maps that a merge key (https://yaml.org/type/merge.html) takes members from, the strongest first. */
+  /**
+   * Returns the maps whose members a merge key (https://yaml.org/type/merge.html) takes, in descending
+   * precedence.
+   */
   #mergeSources(value: unknown, position: number, offset: number): JsonObject[] {
     const sources = isSeq(value) ? value.items : [value];
     return sources.flatMap((source) => {
@@ -163,7 +176,7 @@ class YamlReader {
     });
   }
 
-  /** Keys are text in JSON: a plain `200` is "200", as written. */
+  /** Keys are strings in JSON: a plain `200` becomes "200", as written. */
   #key(key: Node | null, offset: number): string {
     if (!isScalar(key)) return this.#fail("this key is not text", offset, "write a text before the colon");
     if (!isPlain(key)) return String(key.value);
@@ -175,7 +188,7 @@ class YamlReader {
     if (value === null || typeof value === "string" || typeof value === "boolean") return value;
     if (typeof value === "number") {
       const number = this.#isExact ? exactly(node.source) : undefined;
-      // A leaf of the document like any other, though its type cannot say so.
+      // An `ExactNumber` is a leaf of the document, which the type `Json` cannot express.
       if (number !== undefined) return number as unknown as Json;
       if (Number.isFinite(value)) return value;
     }
@@ -187,7 +200,7 @@ class YamlReader {
   }
 }
 
-/** The number that a scalar says, also in base 8 or 16. */
+/** Returns the number of a scalar, also of one in base 8 or 16. */
 function exactly(text = ""): Numeric | undefined {
   return readNumeric(/^0[ox]/.test(text) ? BigInt(text).toString() : text);
 }
@@ -200,7 +213,7 @@ function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
-/** Own members come before merged ones, and none is mistaken for the prototype. */
+/** Own members precede merged ones; names such as `__proto__` are treated like any other. */
 function toObject(members: ReadonlyMap<string, Json>, merged: readonly JsonObject[]): Json {
   const object = {};
   for (const [key, value] of members) defineMember(object, key, value);

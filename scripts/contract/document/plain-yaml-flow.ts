@@ -1,25 +1,28 @@
-// The flow collections of plain YAML (see plain-yaml.ts), and what is written alike in them and around them: names, words, texts in quotation
-// marks.
+// Reads the flow collections of plain YAML (see plain-yaml.ts), and the keys, plain scalars and quoted
+// scalars that occur in and outside of them.
 import { defineMember } from "./define-member.ts";
 import type { Json } from "./document.ts";
 import { patterns } from "./plain-yaml-patterns.ts";
 import { doubleQuoted, plainScalar, singleQuoted } from "./plain-yaml-scalars.ts";
 import { PositionIndex } from "./position-index.ts";
 
-/** What is thrown at what is not plain. */
+/** Thrown for text outside the plain subset. */
 export const notPlain = new Error("not plain YAML");
 
 export function refuse(): never {
   throw notPlain;
 }
 
-/** Well below what the stack and `maxDepth` allow, so that it is the other parser that refuses. */
+/**
+ * Maximum depth; well below the limits of the stack and of `maxDepth`, so that the full parser reports the
+ * error.
+ */
 export const deepest = 400;
 
-/** As the specification limits keys; the other parser refuses longer ones. */
+/** Maximum length of a key in the YAML specification; the full parser rejects longer ones. */
 const longestKey = 1000;
 
-/** Reads from an offset on, which goes along. */
+/** A reader with a current offset, which advances as it reads. */
 export class PlainFlow {
   protected readonly text: string;
   protected readonly isExact: boolean;
@@ -62,7 +65,7 @@ export class PlainFlow {
     return value === undefined ? refuse() : value;
   }
 
-  /** What has an end of its own: a text in quotation marks, or a flow collection. */
+  /** Reads a node that is delimited: a quoted scalar or a flow collection. */
   protected enclosed(parent: number): Json {
     const start = this.text[this.at];
     if (start === '"') return doubleQuoted((this.match(patterns.double) ?? refuse())[1] ?? "") ?? refuse();
@@ -116,7 +119,7 @@ export class PlainFlow {
     return isThere;
   }
 
-  /** A comma, which may stand behind the last member, too, or the end, which is not passed. */
+  /** Reads a comma, which may also follow the last member, or stops before the end delimiter. */
   #separator(end: string, parent: number): void {
     this.#gap(parent);
     if (this.text[this.at] === end) return;
@@ -124,7 +127,7 @@ export class PlainFlow {
     this.#gap(parent);
   }
 
-  /** Spaces and line ends within a flow collection. */
+  /** Skips spaces and line breaks within a flow collection. */
   #gap(parent: number): void {
     this.match(patterns.spaces);
     while (this.#takes("\n")) {

@@ -1,16 +1,16 @@
-// What the reader of plain YAML (see plain-yaml.ts) looks for where it is.
+// The regular expressions of the reader of plain YAML (see plain-yaml.ts).
 
-/** Each matches at its `lastIndex` and nowhere else. */
+/** All are sticky: each matches only at its `lastIndex`. */
 export const patterns = {
   idle: /(?: *(?:#[^\n]*)?\n)*/y,
   spaces: / */y,
-  /** A name and its colon: quoted in one of two ways, or plain. */
+  /** A key and its colon: double-quoted, single-quoted, or plain. */
   key: /(?:"((?:[^"\\\n]|\\[^\n])*)"|'((?:[^'\n]|'')*)'|([^\s,[\]{}#&*!|>'"%@`?:-][^\n]*?|-[^\s-][^\n]*?)) *:(?=[ \n])/y,
   rest: /(?: +#[^\n]*| *)\n/y,
   item: /-(?=[ \n])/y,
   double: /"((?:[^"\\\n]|\\[^\n])*)"/y,
   single: /'((?:[^'\n]|'')*)'/y,
-  /** What a plain text begins with, in blocks and in flow collections alike. */
+  /** The first characters of a plain scalar that are allowed both in block and in flow context. */
   plain: /[^\s,[\]{}#&*!|>'"%@`?:-]|-(?=[^\s,[\]{}])/y,
   header: /([|>])([-+]?) *\n/y,
   flowKey:

@@ -1,14 +1,15 @@
-// The texts, numbers and words of plain YAML (see plain-yaml.ts). Undefined stands for what the parser for all of YAML is to read.
+// Reads the scalars of plain YAML (see plain-yaml.ts). Functions return undefined for scalars that are left
+// to the full parser.
 import type { Json } from "./document.ts";
 import { readNumeric } from "./exact-number.ts";
 
-/** What the core schema of YAML 1.2 takes for a number, in whatever form. */
+/** Every form of number in the core schema of YAML 1.2. */
 const number =
   /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+\.?\d*)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
 /** Numbers that JSON writes in the same way. */
 const decimal = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-/** No more digits than a double always tells apart. */
+/** Maximum number of digits that a double always represents exactly. */
 const fewDigits = 15;
 
 const words: ReadonlyMap<string, Json> = new Map<string, Json>([
@@ -17,7 +18,7 @@ const words: ReadonlyMap<string, Json> = new Map<string, Json>([
   ...["false", "False", "FALSE"].map((word): [string, Json] => [word, false]),
 ]);
 
-/** A text without quotation marks, on one line. */
+/** Returns the value of a plain scalar on one line. */
 export function plainScalar(text: string, isExact: boolean): Json | undefined {
   const word = words.get(text);
   if (word !== undefined) return word;
@@ -29,20 +30,20 @@ export function plainScalar(text: string, isExact: boolean): Json | undefined {
   return isExact && text.length > fewDigits ? (readNumeric(text) as Json | undefined) : value;
 }
 
-/** What stands between two quotation marks, on one line. */
+/** Returns the value of the text between two quotation marks, on one line. */
 export function doubleQuoted(text: string): string | undefined {
   if (!text.includes("\\")) return text;
-  // What else YAML has of escapes, JSON does not know.
+  // JSON lacks the other escapes of YAML.
   if (/\\(?:[^"\\/bfnrtu]|u(?![\da-fA-F]{4}))/.test(text.replaceAll("\\\\", ""))) return undefined;
   return JSON.parse(`"${text}"`) as string;
 }
 
-/** What stands between two apostrophes, on one line. */
+/** Returns the value of the text between two apostrophes, on one line. */
 export function singleQuoted(text: string): string {
   return text.replaceAll("''", "'");
 }
 
-/** Lines of one text: a line end is a space, and each empty line is a line end. */
+/** Folds lines: a line break becomes a space, and each empty line becomes a line break. */
 export function foldLines(lines: readonly string[]): string {
   let text = "";
   let empty = 0;
@@ -58,15 +59,15 @@ export function foldLines(lines: readonly string[]): string {
   return text;
 }
 
-/** How a block scalar is introduced. */
+/** The start of a block scalar. */
 interface Introduced {
-  /** What its lines are further from the margin than. */
+  /** The column of the parent node; the scalar's lines are indented further. */
   readonly parent: number;
-  /** `|` or `>`, and what becomes of the line ends behind it. */
+  /** The match of the header: `|` or `>` with the chomping indicator. */
   readonly header: RegExpExecArray;
 }
 
-/** The block scalar whose first line begins at an offset, and the offset behind its last line. */
+/** Returns the block scalar whose first line begins at an offset, and the offset after its last line. */
 export function blockScalar(
   text: string,
   from: number,
@@ -80,7 +81,7 @@ export function blockScalar(
   const end = from + leading + block.length;
   const spaces = " ".repeat(indent);
   const written = `\n${block}`.replaceAll(`\n${spaces}`, "\n").slice(1);
-  // Lines of nothing but spaces, and lines that are too near to the margin.
+  // Lines with only spaces, and lines that are indented too little, are left to the full parser.
   if (/(?:^|\n) +\n/.test(written) || !endsWell(text, end, parent)) return undefined;
   const said = written.replace(/\n+$/, "");
   const trailing = written.length - said.length;
@@ -90,7 +91,7 @@ export function blockScalar(
   return { value: "\n".repeat(leading) + content + "\n".repeat(kept), end };
 }
 
-/** How many empty lines come first, and how far the first one with content is from the margin. */
+/** Returns the number of leading empty lines, and the indentation of the first line with content. */
 function firstLine(text: string, from: number): readonly [leading: number, indent: number] {
   let at = from;
   while (text[at] === "\n") at++;
@@ -99,7 +100,7 @@ function firstLine(text: string, from: number): readonly [leading: number, inden
   return [start - from, at === text.length || text[at] === "\n" ? -1 : at - start];
 }
 
-/** What follows a block scalar is as near to the margin as what it belongs to. */
+/** Returns true if the line after a block scalar is indented no further than its parent. */
 function endsWell(text: string, end: number, parent: number): boolean {
   let at = end;
   while (text[at] === " ") at++;

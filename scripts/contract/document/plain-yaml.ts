@@ -1,20 +1,22 @@
-// YAML as nearly all of it is written, read in one pass: block maps and lists, texts, flow collections on their lines. The parser for all of
-// YAML makes a token, a tree and a node of everything, which took half of a short command.
+// Reads the common subset of YAML in one pass: block maps and lists, scalars, and flow collections. The full
+// parser builds a token, a tree node and an object for everything, which took half the time of a short
+// command.
 import type { Json } from "./document.ts";
 import { deepest, notPlain, PlainFlow, refuse } from "./plain-yaml-flow.ts";
 import { blockScalar, foldLines } from "./plain-yaml-scalars.ts";
 import { patterns } from "./plain-yaml-patterns.ts";
 import type { PositionIndex } from "./position-index.ts";
 
-/** What one YAML text says, and where. */
+/** The value of a YAML text, with the positions of its nodes. */
 export interface ReadYaml {
   readonly value: Json;
   readonly index: PositionIndex;
 }
 
 /**
- * Undefined for a text that holds anything else than the plain part of YAML: that another parser reads, and refuses if it has to. What is
- * read here, that one reads alike; `plain-yaml.test.ts` holds both against each other.
+ * Reads a text in the plain subset of YAML. Returns undefined for anything else: the full parser then reads
+ * or rejects it. For texts in the subset both parsers yield the same result; `plain-yaml.test.ts` compares
+ * them.
  */
 export function readPlainYaml(text: string, isExact: boolean): ReadYaml | undefined {
   if (!text.endsWith("\n") || unusual.test(text)) return undefined;
@@ -26,11 +28,11 @@ export function readPlainYaml(text: string, isExact: boolean): ReadYaml | undefi
   }
 }
 
-/** Tabs, other line ends, controls. */
+/** Tabs, line breaks other than LF, and control characters. */
 const unusual = /[\0-\t\v-\x1f\x7f\ufeff]/;
 
 class PlainYaml extends PlainFlow {
-  /** Where the line begins that was looked for last, and how far its content is from there; -1 at the end. */
+  /** The offset of the line found last, and the indentation of its content; -1 at the end. */
   #line = 0;
   #indent = 0;
 
@@ -44,7 +46,7 @@ class PlainYaml extends PlainFlow {
     return this.at === this.text.length ? { value, index: this.index } : refuse();
   }
 
-  /** From the beginning of a line to the content of this one or of the next that has any. */
+  /** Advances from the beginning of a line to its content, or to that of the next line that has any. */
   #next(): void {
     this.match(patterns.idle);
     this.#line = this.at;
@@ -52,7 +54,7 @@ class PlainYaml extends PlainFlow {
     this.#indent = this.at === this.text.length ? -1 : this.at - this.#line;
   }
 
-  /** Undefined where no name stands. */
+  /** Reads a block map; undefined if there is no key. */
   #map(indent: number): Json | undefined {
     const object: Record<string, Json> = {};
     let start = this.at;
@@ -72,7 +74,7 @@ class PlainYaml extends PlainFlow {
     return object;
   }
 
-  /** What follows the colon of a name; ends at the content of a later line. */
+  /** Reads the value after the colon of a key; ends at the content of a later line. */
   #valueOf(indent: number): Json {
     if (this.match(patterns.rest) === null) {
       this.match(patterns.spaces);
@@ -80,7 +82,7 @@ class PlainYaml extends PlainFlow {
     }
     this.#next();
     if (this.#indent > indent) return this.#block(this.#indent, indent);
-    // Lists may stand as far to the left as the name that they belong to.
+    // A list may have the same indentation as the key that it belongs to.
     return this.#indent === indent && this.#isItem() ? this.#list(indent) : null;
   }
 
@@ -103,7 +105,7 @@ class PlainYaml extends PlainFlow {
       else this.match(patterns.spaces);
       const column = this.at - this.#line;
       if (column <= indent || this.#indent === -1) refuse();
-      // What begins here may be a list or a map of its own.
+      // The item may itself be a block list or block map.
       this.#indent = column;
       const position = this.index.open(items.length, this.at);
       items.push(this.#block(column, indent));
@@ -113,7 +115,7 @@ class PlainYaml extends PlainFlow {
     return items;
   }
 
-  /** A value that begins on the line; what its other lines are must be further from the margin than `parent`. */
+  /** Reads a value that begins on the current line; its further lines must be indented more than `parent`. */
   #inline(parent: number): Json {
     const start = this.text[this.at];
     if (start === "|" || start === ">") {
@@ -153,7 +155,7 @@ class PlainYaml extends PlainFlow {
     return lines.length === 1 ? this.word(lines[0]!) : foldLines(lines);
   }
 
-  /** Whether a plain text has more lines; goes to the next one, past those that are empty. */
+  /** Returns true if a plain scalar has more lines, and advances to the next one, past empty lines. */
   #goesOn(from: number, parent: number, lines: string[]): boolean {
     let start = from;
     for (;;) {

@@ -1,8 +1,9 @@
-// JSON Pointers (RFC 6901) as this project names every place in a document, and local `$ref`s, which are pointers too.
+// JSON Pointers (RFC 6901), which name every location in a document, and local `$ref`s, which are pointers as
+// URI fragments.
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { ExactNumber } from "./exact-number.ts";
 
-/** A node together with the pointer under which the document holds it. */
+/** A node together with its pointer in the document. */
 export interface Located<T extends Json = Json> {
   readonly pointer: string;
   readonly node: T;
@@ -26,19 +27,26 @@ export function toPointer(segments: readonly (string | number)[]): string {
   return segments.map((segment) => `/${escapeSegment(String(segment))}`).join("");
 }
 
-/** A pointer one or more segments below another: `childPointer("/paths", "/pools")` → `/paths/~1pools`. */
+/** Appends segments to a pointer: `childPointer("/paths", "/pools")` → `/paths/~1pools`. */
 export function childPointer(pointer: string, ...segments: readonly (string | number)[]): string {
   return pointer + toPointer(segments);
 }
 
-/** `/paths/~1pools` → `["paths", "/pools"]`. Throws a RangeError for what is no pointer. */
+/**
+ * `/paths/~1pools` → `["paths", "/pools"]`.
+ *
+ * @throws RangeError for a text that is not a JSON Pointer
+ */
 export function parsePointer(pointer: string): string[] {
   if (pointer === "") return [];
   if (!pointer.startsWith("/")) throw new RangeError(`"${pointer}" is not a JSON pointer`);
   return pointer.slice(1).split("/").map(unescapeSegment);
 }
 
-/** The node at a pointer, or undefined when there is none. Inherited names such as `constructor` are not nodes. */
+/**
+ * Returns the node at a pointer; undefined if there is none. Inherited names such as `constructor` are not
+ * nodes.
+ */
 export function resolvePointer(root: Json, pointer: string): Json | undefined {
   let node: Json | undefined = root;
   for (const segment of parsePointer(pointer)) {
@@ -48,7 +56,7 @@ export function resolvePointer(root: Json, pointer: string): Json | undefined {
   return node;
 }
 
-/** One step down: a member of an object, or an item of an array (RFC 6901, section 4: no leading zeros). */
+/** Returns a member of an object, or an item of an array (RFC 6901, section 4: no leading zeros). */
 export function child(node: Json | undefined, segment: string): Json | undefined {
   if (isArray(node)) return /^(0|[1-9][0-9]*)$/.test(segment) ? node[Number(segment)] : undefined;
   return isObject(node) && Object.hasOwn(node, segment) ? node[segment] : undefined;
@@ -64,23 +72,24 @@ export function localPointer(ref: string): string | undefined {
   }
 }
 
-/** The `$ref` that names a pointer, percent-encoded as a URI fragment needs it. */
+/** Returns the `$ref` for a pointer, percent-encoded as a URI fragment. */
 export function toRef(pointer: string): string {
-  // RFC 3986, section 3.5: what a fragment may hold unencoded. `~` and `/` among them, `%` and blanks not.
+  // encodeURI leaves the characters that a fragment may contain (RFC 3986, section 3.5), such as `~` and `/`,
+  // and encodes others, such as `%` and spaces.
   return `#${encodeURI(pointer).replaceAll("#", "%23").replaceAll("[", "%5B").replaceAll("]", "%5D")}`;
 }
 
-/** The `$ref` of a node that has one. */
+/** Returns the `$ref` of a node; undefined if it has none. */
 export function refOf(node: Json | undefined): string | undefined {
   if (!isObject(node) || !Object.hasOwn(node, "$ref")) return undefined;
   return typeof node["$ref"] === "string" ? node["$ref"] : undefined;
 }
 
 /**
- * Follows the local `$ref` at a place, through any number of further ones, to what they name. A node without a `$ref`
- * is its own target; keywords beside a `$ref` (JSON Schema allows them) stay behind.
+ * Follows the local `$ref` at a location, through any number of further ones, to its target. A node without a
+ * `$ref` is its own target; keywords beside a `$ref` (JSON Schema allows them) are not merged.
  *
- * Throws a DocumentError for a reference that leads nowhere or in a circle; a document read by `readDocument` has none.
+ * @throws DocumentError for an unresolvable or circular reference; a document read by `readDocument` has none
  */
 export function follow(root: JsonObject, place: Located): Located {
   const seen = new Set<string>();
@@ -100,17 +109,17 @@ export function follow(root: JsonObject, place: Located): Located {
   return { pointer, node };
 }
 
-/** The node that a node's `$ref` leads to, or the node itself. See `follow`, which also tells where that is. */
+/** Returns the target of a node's `$ref`, or the node itself. `follow` also returns the target's location. */
 export function deref(root: JsonObject, node: Json): Json {
   return follow(root, { pointer: "", node }).node;
 }
 
-/** A key as a segment of a pointer (RFC 6901, section 3). */
+/** Escapes a key as a segment of a pointer (RFC 6901, section 3). */
 export function escapeSegment(segment: string): string {
   return segment.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** The key that a segment of a pointer stands for. */
+/** Unescapes a segment of a pointer to its key. */
 export function unescapeSegment(segment: string): string {
   return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }

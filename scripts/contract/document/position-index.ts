@@ -1,25 +1,29 @@
-// Where each node of one source text starts: two small integers and a key per node, so that large documents stay cheap.
+// Start offsets of the nodes of one source text: two small integers and a key per node, to keep large
+// documents cheap.
 import type { SourcePlace } from "./document.ts";
 
-/** The offsets at which the nodes of a text start, found by pointer. Built in document order, parents first. */
+/** The start offsets of the nodes of a text, found by pointer. Built in document order, parents first. */
 export class PositionIndex {
   readonly #keys: (string | number)[] = [];
   readonly #starts: number[] = [];
-  /** Index of the first node that is no longer inside. */
+  /** Per node: the index of the first later node that is not a descendant. */
   readonly #ends: number[] = [];
-  /** YAML's aliases and merge keys: where else a node's members are written. */
+  /** For YAML aliases and merge keys: other nodes whose members are also members of a node. */
   readonly #elsewhere = new Map<number, number[]>();
-  /** The members of nodes that were looked into, by key: a list of all findings asks for the same ones again and again. */
+  /**
+   * The members of nodes that were looked up, by key, because a list of all findings looks up the same ones
+   * repeatedly.
+   */
   readonly #members = new Map<number, ReadonlyMap<string, number>>();
 
-  /** Adds a node inside the one that is open; `key` is its name or its place in an array. Returns the node's index. */
+  /** Adds a node to the open one; `key` is its name, or its index in an array. Returns the node's index. */
   open(key: string | number, start: number): number {
     this.#keys.push(key);
     this.#ends.push(0);
     return this.#starts.push(start) - 1;
   }
 
-  /** The index that the next node gets. */
+  /** The index of the next node that is added. */
   get next(): number {
     return this.#starts.length;
   }
@@ -28,14 +32,16 @@ export class PositionIndex {
     this.#ends[node] = this.#starts.length;
   }
 
-  /** Says that a node's members are also those of another node, added before. */
+  /** Records that the members of `node` are also those of `other`, which was added before. */
   share(node: number, other: number): void {
     const others = this.#elsewhere.get(node);
     if (others === undefined) this.#elsewhere.set(node, [other]);
     else others.push(other);
   }
 
-  /** The offset of the node that the segments lead to; of the nearest one above when there is none. */
+  /**
+   * Returns the offset of the node that the segments lead to; of its nearest ancestor if it does not exist.
+   */
   find(segments: readonly string[]): number {
     let node = 0;
     for (const segment of segments) {
@@ -46,7 +52,7 @@ export class PositionIndex {
     return this.#starts[node] ?? 0;
   }
 
-  /** The second of two members with the same name in one object, as its name and offset. */
+  /** Returns the name and offset of a member whose name occurred before in the same object. */
   findDuplicate(): { name: string; start: number } | undefined {
     for (let node = 0; node < this.#starts.length; node++) {
       const seen = new Set<string | number>();
@@ -82,7 +88,10 @@ export class PositionIndex {
   }
 }
 
-/** Turns offsets in a text into lines and columns, which count from 1; columns in UTF-16 units, as editors do. */
+/**
+ * Converts offsets in a text to lines and columns, which count from 1; columns in UTF-16 units, as in
+ * editors.
+ */
 export class LineTable {
   readonly #file: string;
   readonly #starts: number[] = [0];

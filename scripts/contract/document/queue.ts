@@ -1,4 +1,4 @@
-// First in, first out, at the same cost however long it is: an array moves all of its items to give away the first.
+// A FIFO queue with constant cost per operation; `Array.prototype.shift` moves all remaining items.
 
 export class Queue<Item> {
   readonly #items: Item[] = [];

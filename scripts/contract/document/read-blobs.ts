@@ -1,9 +1,9 @@
-// Reads files of one commit through one git process, however many there are.
+// Reads any number of files of one commit through one git process.
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { DocumentError } from "./document.ts";
 import { maxBytes, tooLarge } from "./read-text.ts";
 
-/** A question that waits for its answer. */
+/** A request that waits for git's response. */
 interface Waiting {
   readonly path: string;
   readonly resolve: (bytes: Uint8Array | undefined) => void;
@@ -17,7 +17,9 @@ export class BlobReader {
   readonly #waiting: Waiting[] = [];
   #chunks: Buffer[] = [];
   #length = 0;
-  /** Bytes that the next answer takes; undefined until all of its first line is there. */
+  /**
+   * Bytes of the next response's content and its final line feed; undefined until its first line is complete.
+   */
   #wanted: number | undefined;
   #isBlob = false;
 
@@ -29,9 +31,13 @@ export class BlobReader {
     this.#child.stdin.on("error", (cause) => this.#fail(cause));
   }
 
-  /** A file, by its path from the top of the repository; undefined when it is not there. Links within the commit are followed. */
+  /**
+   * Reads a file by its path from the top of the repository; undefined if it does not exist. Symbolic links
+   * within the commit are followed.
+   */
   read(path: string): Promise<Uint8Array | undefined> {
-    // A line is a question; what leads out of the repository is none.
+    // A line is a request, so a path with a line feed cannot be requested; paths that leave the repository
+    // are not found.
     if (path.includes("\n") || /^(\.{0,2}\/|\.{0,2}$)/.test(path)) return Promise.resolve(undefined);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ path, resolve, reject });
@@ -39,7 +45,7 @@ export class BlobReader {
     });
   }
 
-  /** Ends the process. */
+  /** Ends the git process. */
   close(): void {
     this.#child.stdin.end();
     this.#child.kill();
@@ -51,7 +57,7 @@ export class BlobReader {
     while (this.#answer());
   }
 
-  /** Whether something was understood of what has come. */
+  /** Processes the received bytes. Returns true if a header or a content was complete. */
   #answer(): boolean {
     if (this.#wanted === undefined) {
       if (!this.#chunks.some((chunk) => chunk.includes("\n"))) return false;

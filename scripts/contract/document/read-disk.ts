@@ -1,4 +1,5 @@
-// Reads files from disk: regular ones, up to a size, and for a document only those of its own repository or folder.
+// Reads files from disk: regular files up to a maximum size, and for a document only those in its own
+// repository or folder.
 import { existsSync } from "node:fs";
 import { constants, open, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -15,15 +16,15 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: "its name is none that a file can have",
 };
 
-/** The text of a file on disk; `directory` is what a relative path starts from. */
+/** Returns the text of a file on disk; relative paths start from `directory`. */
 export async function readDisk(path: string, directory = process.cwd()): Promise<string> {
   const bytes = await guarded(path, () => readRegular(path, resolve(directory, path)));
   return decodeText(bytes, path);
 }
 
 /**
- * Reads the files of the document at `entry`: those in the git repository that it lies in, or in its folder where that is
- * in none. Symbolic links count as what they lead to; the files of git itself are never read.
+ * Returns a reader for the files of the document at `entry`: those in its git repository, or in its folder if
+ * it is in none. Symbolic links are resolved first; files in `.git` are never read.
  */
 export function diskReader(
   entry: string,
@@ -63,7 +64,7 @@ function refuseOutside(path: string, root: string, file: string, kind: string): 
 }
 
 async function readRegular(path: string, file: string): Promise<Uint8Array> {
-  // Asked before it is opened: opening a pipe waits for a writer, and opening a device may do anything.
+  // Checked before opening: opening a pipe waits for a writer, and opening a device can have side effects.
   refuseKind(path, await stat(file));
   const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {

@@ -1,4 +1,5 @@
-// Reads an OpenAPI document whole: all of its files, any 3.x version, checked, and every node's place remembered.
+// Reads a complete OpenAPI document of any 3.x version with all of its files, checks it, and keeps the source
+// location of every node.
 import { resolve } from "node:path";
 import { announcePhase } from "./announce-progress.ts";
 import { bundle } from "./bundle.ts";
@@ -25,48 +26,64 @@ import { upgrade30 } from "./upgrade-30.ts";
 import { isAbsoluteUri, isUrl } from "./uri.ts";
 
 export interface ReadOptions {
-  /** Reads the text of a file; the document's other files are asked for by their path beside the first. Default: disk. */
+  /**
+   * Reads the text of a file; the document's other files are requested by paths relative to the first.
+   * Default: disk.
+   */
   readonly readText?: ReadText;
-  /** What relative paths on disk start from. Default: the working directory. */
+  /** The base of relative paths on disk. Default: the working directory. */
   readonly directory?: string;
-  /** Whether files may be read from outside the document's repository, or its folder where it is in none. */
+  /**
+   * Whether files outside the document's repository (or its folder, if it is in none) may be read. Default:
+   * false.
+   */
   readonly allowOutside?: boolean | undefined;
-  /** How messages and places name a file. Default: by its path. */
+  /** Returns the name of a file in messages and locations. Default: its path. */
   readonly nameOf?: (path: string) => string;
   /**
-   * Whether `http:` and `https:` addresses are fetched; they are refused otherwise. Undefined where the command has no flag
-   * to allow them, so that none is advised.
+   * Whether `http:` and `https:` URLs are fetched; otherwise they are rejected. Undefined if the command has
+   * no flag to allow them, so that the error does not suggest one.
    */
   readonly allowUrls?: boolean | undefined;
-  /** Hosts (`10.0.0.7`, `files.internal:8443`) that may be asked although their addresses are private. That of a URL that is named here, may be. */
+  /**
+   * Hosts (`10.0.0.7`, `files.internal:8443`) that may be requested although their addresses are private. The
+   * hosts of URLs that the user names are always allowed.
+   */
   readonly allowHosts?: readonly string[] | undefined;
   /** Paths (or URLs, if allowed) of Overlays, in the order in which they are applied to the document. */
   readonly overlays?: readonly string[] | undefined;
-  /** Reads an Overlay. Default: from disk, whatever revision the document is of. */
+  /** Reads an Overlay. Default: from disk, whatever the revision of the document. */
   readonly readOverlay?: ReadText | undefined;
-  /** Told of what was read and has no effect, such as a target of an Overlay that selects nothing. */
+  /** Called for input without effect, such as an Overlay target that selects nothing. */
   readonly notice?: ((place: SourcePlace, problem: string) => void) | undefined;
-  /** Told of each file on disk that is read, by its absolute path. */
+  /** Called with the absolute path of each file that is read from disk. */
   readonly onFile?: ((path: string) => void) | undefined;
-  /** Whether numbers that no double says are kept as `ExactNumber`. Default: the nearest double. */
+  /**
+   * Whether numbers that no double represents exactly are kept as `ExactNumber`. Default: they become the
+   * nearest double.
+   */
   readonly exactNumbers?: boolean;
-  /** Whether maps with nothing behind them, such as `content:`, are read as empty and named in `emptied`. Default: they are refused. */
+  /**
+   * Whether maps without a value, such as `content:`, are read as empty and listed in `emptied`. Default:
+   * they are rejected.
+   */
   readonly fillsEmpty?: boolean;
 }
 
-/** What the users of a command choose of how its documents are read. */
+/** The options for reading documents that the user of a command can set. */
 export type Reading = Pick<
   ReadOptions,
   "allowUrls" | "allowHosts" | "allowOutside" | "overlays" | "readOverlay" | "notice"
 >;
 
-/** The location that is standard input. */
+/** The location that stands for standard input. */
 const input = "-";
 
 /**
- * Reads the document at a path (or URL, if allowed; `-` for standard input), with every file it refers to.
+ * Reads the document at a path (or URL, if allowed; `-` for standard input), with every file it references.
  *
- * Throws a DocumentError, with file, line and column where there are any, for all that keeps it from being one.
+ * @throws DocumentError, with file, line and column where known, for every problem that makes it unreadable
+ *   or invalid
  */
 export async function readDocument(location: string, options: ReadOptions = {}): Promise<OpenApiDocument> {
   const isInput = location === input;
@@ -126,7 +143,7 @@ export async function readDocument(location: string, options: ReadOptions = {}):
 
 type ReadUrl = (url: string, from?: string) => Promise<ReadFile>;
 
-/** Reads URLs for one document. What speaks to a network is loaded with the first of them. */
+/** Returns the URL reader for one document. The network code is loaded with the first URL. */
 function urlsOf(location: string, { allowUrls, allowHosts = [], overlays = [] }: ReadOptions): ReadUrl {
   let reader: UrlReader | undefined;
   return async (url, from) => {
@@ -137,14 +154,14 @@ function urlsOf(location: string, { allowUrls, allowHosts = [], overlays = [] }:
   };
 }
 
-/** A document of Swagger 2.0 is converted; its Overlays see what it became. */
+/** Converts a Swagger 2.0 document; its Overlays are applied to the result. */
 async function asOpenApi(file: SourceFile, { notice = () => undefined }: ReadOptions): Promise<SourceFile> {
   if (!isObject(file.value) || file.value["swagger"] !== "2.0") return file;
   const { convertSwagger } = await import("./convert-swagger.ts");
   return convertSwagger(file, notice);
 }
 
-/** Applies the Overlays that were asked for. They are read from disk, also where the document comes from a revision. */
+/** Applies the requested Overlays. They are read from disk even if the document comes from a revision. */
 async function overlay(
   root: JsonObject,
   given: {
@@ -173,7 +190,7 @@ async function overlay(
   await applyOverlays(root, read, { entry, origins, notice });
 }
 
-/** What else opens with a field that says what it is. */
+/** Other formats that are recognised by a field that names them. */
 const formats = [
   {
     field: "swagger",

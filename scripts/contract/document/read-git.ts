@@ -1,4 +1,4 @@
-// Reads a document as it was at a git revision, all of its files from that revision.
+// Reads a document and all of its files from a git revision.
 import { posix } from "node:path";
 import { DocumentError, type OpenApiDocument } from "./document.ts";
 import { git, pathInRepository, resolveRevision } from "./git.ts";
@@ -7,15 +7,15 @@ import { readDocument, type ReadOptions } from "./read-document.ts";
 import { decodeText } from "./read-text.ts";
 import { isUrl } from "./uri.ts";
 
-/** A revision, and the path a document has in it, relative to the directory the command runs in. */
+/** A revision, and the document's path in it, relative to the working directory of the command. */
 export interface GitLocation {
   readonly revision: string;
   readonly path: string;
 }
 
 /**
- * `HEAD~3:spec/openapi.yaml` → revision and path; `origin/main` → that revision, with the path of the other side.
- * Whether a text without a colon names a revision or a file is for the caller to know.
+ * `HEAD~3:spec/openapi.yaml` → revision and path; `origin/main` → that revision, with the path of the other
+ * side. The caller decides whether a text without a colon names a revision or a file.
  */
 export function parseGitLocation(text: string, defaultPath: string): GitLocation {
   const colon = text.indexOf(":");
@@ -29,9 +29,9 @@ type GitReadOptions = Pick<
 >;
 
 /**
- * The document at a revision of the repository that `cwd` is in.
+ * Reads a document from a revision of the repository that contains `cwd`.
  *
- * Throws a DocumentError when git, the revision or the file is missing, and for all that `readDocument` refuses.
+ * @throws DocumentError if git, the revision or the file is missing, and as `readDocument` does
  */
 export async function readGitDocument(
   location: GitLocation,
@@ -59,7 +59,7 @@ export async function readGitDocument(
     notice,
     exactNumbers,
     fillsEmpty,
-    // Where Overlays are: they are of today, whatever the revision.
+    // The base of Overlay paths: Overlays are read from the working tree, whatever the revision.
     directory: cwd,
     nameOf: (file) => (isUrl(file) ? file : `${revision}:${file}`),
     readText: async (file) => {

@@ -1,4 +1,4 @@
-// Reads what a person names as a document: a file, a URL, a document at a git revision, or standard input.
+// Reads a document that a user names: a file, a URL, a document at a git revision, or standard input.
 import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { OpenApiDocument } from "./document.ts";
@@ -6,14 +6,15 @@ import { readDocument, type Reading, type ReadOptions } from "./read-document.ts
 import { parseGitLocation, readGitDocument } from "./read-git.ts";
 import { isUrl } from "./uri.ts";
 
-/** How it is read, and where relative paths start. */
+/** How the document is read, and the base of relative paths. */
 export type NamedOptions = Reading &
   Pick<ReadOptions, "onFile" | "exactNumbers" | "fillsEmpty"> & { readonly directory: string };
 
 /**
- * @param location  `openapi.yaml`, `https://…`, `HEAD~1:spec/openapi.yaml`, or `-` for standard input
+ * Reads a document by the name that a user gives.
  *
- * Throws a DocumentError for whatever keeps it from being a document.
+ * @param location  `openapi.yaml`, `https://…`, `HEAD~1:spec/openapi.yaml`, or `-` for standard input
+ * @throws DocumentError for every problem that makes it unreadable or invalid
  */
 export async function readNamed(location: string, options: NamedOptions): Promise<OpenApiDocument> {
   return (await isRevision(location, options.directory))
@@ -21,12 +22,15 @@ export async function readNamed(location: string, options: NamedOptions): Promis
     : readDocument(location, options);
 }
 
-/** Whether a text names a document at a revision. What is a file is none; one letter before the colon is a drive of Windows. */
+/**
+ * Returns true if a text names a document at a revision. An existing file takes precedence; a single letter
+ * before the colon is a Windows drive.
+ */
 export async function isRevision(location: string, directory: string): Promise<boolean> {
   return !isUrl(location) && location.indexOf(":") > 1 && !(await isThere(resolve(directory, location)));
 }
 
-/** Whether there is a file, or anything else, at a path. */
+/** Returns true if a path exists. */
 export async function isThere(path: string): Promise<boolean> {
   try {
     await access(path);

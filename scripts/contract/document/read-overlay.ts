@@ -1,24 +1,25 @@
-// Reads Overlay documents (Overlay Specification 1.0 and 1.1): what is to be changed in a document that somebody else owns.
+// Reads Overlay documents (Overlay Specification 1.0 and 1.1): changes to a document that is maintained
+// elsewhere.
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { isArray, isObject, toPointer } from "./pointer.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** One change of an Overlay. */
+/** One action of an Overlay. */
 export interface OverlayAction {
-  /** Of the action in its file: `/actions/0`. */
+  /** The action's pointer in its file: `/actions/0`. */
   readonly pointer: string;
-  /** A JSONPath (RFC 9535) that selects what is changed. */
+  /** A JSONPath (RFC 9535) that selects the nodes to change. */
   readonly target: string;
-  /** What is merged, appended or put in place; undefined for an action without it. */
+  /** The value to merge, append or insert; undefined if the action has none. */
   readonly update: Json | undefined;
-  /** A JSONPath that selects one node, which is taken as `update` is. */
+  /** A JSONPath that selects one node, which is used like `update`. */
   readonly copy: string | undefined;
   readonly remove: boolean;
 }
 
 export interface Overlay {
   readonly file: SourceFile;
-  /** Whether strings, numbers, booleans and null can be targets, and `copy` is known: since 1.1. */
+  /** Whether targets may be strings, numbers, booleans and null, and `copy` is supported: since 1.1. */
   readonly isNewer: boolean;
   /** In the order in which they are applied. */
   readonly actions: readonly OverlayAction[];
@@ -27,7 +28,11 @@ export interface Overlay {
 const fields = new Set(["overlay", "info", "extends", "actions"]);
 const actionFields = new Set(["target", "description", "update", "copy", "remove"]);
 
-/** Throws a DocumentError, with its line, for what is no Overlay. */
+/**
+ * Reads the Overlay in a file.
+ *
+ * @throws DocumentError, with its line, for an invalid Overlay
+ */
 export function readOverlay(file: SourceFile): Overlay {
   const refuse = (pointer: string, problem: string, fix: string): never => {
     throw new DocumentError(problem, { place: file.locate(pointer), fix });

@@ -1,24 +1,26 @@
-// What every source of a document's text shares.
+// What all sources of a document's text share: types, size limits, decoding and errors.
 import { DocumentError } from "./document.ts";
 import { isUrl } from "./uri.ts";
 
-/** A text, and the URL that it came from in the end. */
+/** A text, and its final URL after redirects. */
 export interface ReadFile {
   readonly text: string;
   readonly url: string;
 }
 
 /**
- * Reads one file. Rejects with a DocumentError that says why it cannot be read.
+ * Reads one file; rejects with a DocumentError that gives the reason if it cannot be read.
  *
- * `from` is the path of the file that refers to it; undefined for a document itself.
+ * `from` is the path of the referencing file; undefined for the document itself.
  */
 export type ReadText = (path: string, from?: string) => Promise<string | ReadFile>;
 
-/** More than any document has, and little enough to be held in memory. */
+/**
+ * Maximum size of a file in bytes: more than any real document has, and small enough to be held in memory.
+ */
 export const maxBytes = 64 * 1024 * 1024;
 
-/** What all files of a document may have together, in UTF-16 units of text. */
+/** Maximum total size of all files of a document, in UTF-16 units of text. */
 export const maxTotal = 256 * 1024 * 1024;
 
 export function tooLargeTogether(name: string, limit: number): DocumentError {
@@ -34,7 +36,10 @@ export function tooLarge(name: string, limit = maxBytes): DocumentError {
   });
 }
 
-/** UTF-8 only (RFC 8259, section 8.1; YAML as OpenAPI allows it); a byte order mark is dropped. */
+/**
+ * Decodes UTF-8, the only encoding allowed (RFC 8259, section 8.1; YAML as OpenAPI allows it); a byte order
+ * mark is dropped.
+ */
 export function decodeText(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -43,10 +48,10 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   }
 }
 
-/** A URL that is not fetched, because nobody asked for that. */
+/** A URL that is not fetched because fetching was not allowed. */
 export class UnreadUrl extends DocumentError {}
 
-/** @param allowed  whether anything is fetched; undefined where there is no flag that would allow it */
+/** @param allowed  whether fetching is allowed; undefined if there is no flag to allow it */
 export function unreadUrl(url: string, allowed: boolean | undefined): UnreadUrl {
   const fix =
     isUrl(url) && allowed !== undefined
@@ -55,7 +60,7 @@ export function unreadUrl(url: string, allowed: boolean | undefined): UnreadUrl 
   return new UnreadUrl(`${shownUrl(url)} is not read: it is not a file`, { fix });
 }
 
-/** Without credentials. */
+/** Returns a URL without its credentials, for messages. */
 export function shownUrl(url: string): string {
   return url.replace(/^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*@/i, "$1//…@");
 }

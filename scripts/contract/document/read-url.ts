@@ -1,5 +1,5 @@
-// Reads files from URLs, where that is allowed: over https, or from this machine, bounded in time and size, and from no private address that
-// only a stranger has named.
+// Reads files from URLs, where that is allowed: over https or from this machine, with limits on time and
+// size, and from no private address unless the user named it.
 import { lookup as lookUp } from "node:dns";
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
@@ -12,9 +12,9 @@ import { decodeText, maxBytes, type ReadFile, shownUrl, tooLarge, unreadUrl } fr
 import { isUrl } from "./uri.ts";
 
 export interface UrlLimits {
-  /** Milliseconds for one file, redirects included. */
+  /** Timeout for one file in milliseconds, redirects included. */
   readonly each: number;
-  /** Milliseconds for all files together. */
+  /** Timeout for all files together in milliseconds. */
   readonly together: number;
   readonly bytes: number;
   readonly redirects: number;
@@ -23,9 +23,11 @@ export interface UrlLimits {
 const usual: UrlLimits = { each: 30_000, together: 120_000, bytes: maxBytes, redirects: 5 };
 
 export interface UrlOptions {
-  /** Whether anything is fetched. Undefined: there is no flag that would allow it. */
+  /** Whether URLs are fetched. Undefined: there is no flag to allow it. */
   readonly allowed: boolean | undefined;
-  /** What a person has named: URLs, and hosts (`10.0.0.7`, `files.internal:8443`). They may be private. */
+  /**
+   * URLs and hosts (`10.0.0.7`, `files.internal:8443`) that the user named. Their addresses may be private.
+   */
   readonly named: readonly string[];
   readonly limits?: Partial<UrlLimits>;
 }
@@ -43,8 +45,8 @@ export class UrlReader {
   }
 
   /**
-   * @param from  the path or URL of the file that refers to it; undefined for what a person named
-   * @returns the text, and the URL that it came from in the end
+   * @param from  the path or URL of the referencing file; undefined for a URL that the user named
+   * @returns the text, and its final URL after redirects
    */
   async read(url: string, from?: string): Promise<ReadFile> {
     if (this.#allowed !== true || !isUrl(url)) throw unreadUrl(url, this.#allowed);
@@ -65,7 +67,7 @@ export class UrlReader {
     }
   }
 
-  /** @param mayBeHere  whether it may be of this machine */
+  /** @param mayBeHere  whether the URL may address this machine */
   async #follow(url: string, mayBeHere: boolean, signal: AbortSignal): Promise<ReadFile> {
     let at = new URL(url);
     for (let hops = 0; hops <= this.#limits.redirects; hops++) {
@@ -84,7 +86,7 @@ export class UrlReader {
     });
   }
 
-  /** Refuses what may not be asked for; otherwise whether its address may be private. */
+  /** Rejects a URL that must not be requested; otherwise returns whether its address may be private. */
   #check(at: URL, mayBeHere: boolean): boolean {
     const { protocol, host, hostname, username, password } = at;
     const isHere = isLoopbackHost(hostname);
@@ -130,7 +132,10 @@ function hostsOf(text: string): string[] {
   return URL.canParse(url) ? [new URL(url).host] : [];
 }
 
-/** Whether a person, a file of this machine, or one that was read from the same host names it. */
+/**
+ * Returns true if the URL is named by the user, by a file of this machine, or by a file that was read from
+ * the same host.
+ */
 function isTrusted(url: string, from: string | undefined): boolean {
   if (from === undefined || !isUrl(from)) return true;
   return URL.canParse(url) && URL.canParse(from) && new URL(url).host === new URL(from).host;
@@ -158,7 +163,7 @@ function ask(at: URL, isNamed: boolean, signal: AbortSignal): Promise<IncomingMe
   });
 }
 
-/** Looks a name up once, for the connection itself, and refuses it when any of its addresses is private. */
+/** Resolves the host name for the connection itself, and rejects it if any of its addresses is private. */
 function publicLookup(host: string): LookupFunction {
   return (hostname, options, callback) => {
     lookUp(hostname, { ...options, all: true }, (error, found) => {
@@ -175,7 +180,7 @@ function publicLookup(host: string): LookupFunction {
   };
 }
 
-/** What is no text at all. A server that says nothing, or says it wrong, is believed to send a document. */
+/** Rejects media types that are not text. A missing or malformed Content-Type is accepted. */
 function refuseMedia(url: string, type = ""): void {
   if (!/^\s*(text\/html|application\/xhtml\+xml|(image|audio|video|font|multipart)\/)/i.test(type)) return;
   throw new DocumentError(`${url} responds with ${type.replace(/;.*$/s, "").trim()}, which is no document`, {

@@ -1,9 +1,9 @@
-// The references that are still to become local, in the order in which they do.
+// A priority queue of references that still have to be made local.
 import { Queue } from "./queue.ts";
 import { isComponent, isSkeleton, type Reference } from "./reference.ts";
 
 export class ReferenceQueue {
-  /** By urgency. */
+  /** One queue per priority, the highest first. */
   readonly #waiting: [Queue<Reference>, Queue<Reference>, Queue<Reference>] = [
     new Queue(),
     new Queue(),
@@ -18,13 +18,16 @@ export class ReferenceQueue {
     this.#waiting[urgency(reference)].push(reference);
   }
 
-  /** The most urgent one, of these the first that came. */
+  /** Returns the reference with the highest priority; of equal priority, the oldest. */
   shift(): Reference | undefined {
     return this.#waiting.find(({ length }) => length > 0)?.shift();
   }
 }
 
-/** What is to be done first: parts of the skeleton, then components that are only a reference, then all else. */
+/**
+ * Returns the priority of a reference: parts of the skeleton, then components that are only a reference, then
+ * all others.
+ */
 function urgency(reference: Reference): 0 | 1 | 2 {
   if (isSkeleton(reference.type)) return 0;
   return isComponent(reference) ? 1 : 2;

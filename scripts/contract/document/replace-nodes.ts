@@ -1,8 +1,8 @@
-// A document with some of its objects replaced.
+// Replaces some objects of a document in a copy.
 import type { Json, JsonObject } from "./document.ts";
 import { isArray, isObject } from "./pointer.ts";
 
-/** A copy; what holds none of the replaced objects is shared. */
+/** Returns a copy of the document; subtrees without replaced objects are shared with the original. */
 export function replaceNodes(
   root: JsonObject,
   replace: (node: JsonObject) => JsonObject | undefined,

@@ -1,18 +1,19 @@
-// What a file calls its own parts: `$self` of a document, `$id` and anchors of schemas (JSON Schema Core, section 8.2).
+// Indexes the identifiers in a file: `$self` of a document, `$id` and anchors of schemas (JSON Schema Core,
+// section 8.2).
 import type { Json, JsonObject } from "./document.ts";
 import { childPointer, isArray, isObject, parsePointer, toPointer } from "./pointer.ts";
 import { keywordsWith } from "../vocabulary.ts";
 import { resolveUri } from "./uri.ts";
 
-/** The names of one file's parts. */
+/** The identifiers of the parts of one file. */
 export interface ResourceIndex {
-  /** Pointer of each part that has a URI of its own → that URI; the whole file is `""`. */
+  /** Pointer of each part that has its own URI → that URI; the whole file is `""`. */
   readonly uris: ReadonlyMap<string, string>;
   /** `uri#anchor` → pointer. */
   readonly anchors: ReadonlyMap<string, string>;
 }
 
-/** Keys whose members are named by the author: none of those is a keyword. */
+/** Keys whose members are named by the author, so that none of those is a keyword. */
 const maps: ReadonlySet<string> = new Set([
   ...keywordsWith({ holds: "schema{}" }),
   ..."schemas responses parameters requestBodies headers securitySchemes links callbacks pathItems".split(
@@ -21,14 +22,14 @@ const maps: ReadonlySet<string> = new Set([
   ..."mediaTypes paths webhooks content encoding".split(" "),
 ]);
 
-/** Keys that hold data, in which `$id` is a member like any other. */
+/** Keys that hold data, in which `$id` is an ordinary member. */
 const data: ReadonlySet<string> = new Set([
   ...keywordsWith({ holds: "data" }),
   ...keywordsWith({ holds: "data[]" }),
   ...["value", "dataValue", "mapping"],
 ]);
 
-/** @param uri  where the file is: a path or a URI */
+/** @param uri  the location of the file: a path or a URI */
 export function indexResources(root: Json, uri: string): ResourceIndex {
   const uris = new Map<string, string>();
   const anchors = new Map<string, string>();
@@ -60,7 +61,7 @@ export function indexResources(root: Json, uri: string): ResourceIndex {
   return { uris, anchors };
 }
 
-/** The nearest part at or above a pointer that has a URI of its own. */
+/** Returns the nearest part at or above a pointer that has its own URI. */
 export function resourceAt(index: ResourceIndex, pointer: string): { pointer: string; uri: string } {
   if (index.uris.size > 1) {
     const segments = parsePointer(pointer);
@@ -73,7 +74,9 @@ export function resourceAt(index: ResourceIndex, pointer: string): { pointer: st
   return { pointer: "", uri: index.uris.get("") ?? "" };
 }
 
-/** https://spec.openapis.org/oas/v3.2.0.html#fixed-fields: `$self` is a field of 3.2. */
+/**
+ * Returns the `$self` of a document. https://spec.openapis.org/oas/v3.2.0.html#fixed-fields: a field of 3.2.
+ */
 function selfOf(root: JsonObject): string | undefined {
   const { openapi, $self } = root;
   return typeof openapi === "string" && openapi.startsWith("3.2.") && typeof $self === "string"

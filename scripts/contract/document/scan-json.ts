@@ -1,12 +1,13 @@
-// One strict pass over a JSON text (RFC 8259) that notes where every node starts, or finds where the text stops being JSON.
+// One strict pass over a JSON text (RFC 8259) that records where every node starts, or finds the first syntax
+// error.
 import { PositionIndex } from "./position-index.ts";
 import { maxDepth, tooDeep } from "./source-file.ts";
 
-/** Where and why a text is not JSON. */
+/** The location of a JSON syntax error, and its reason. */
 export class JsonSyntaxError extends Error {
   override readonly name = "JsonSyntaxError";
   readonly offset: number;
-  /** The text may be JSON: it was not read any deeper. */
+  /** The nesting limit was exceeded, so the rest was not read: the text may be valid JSON. */
   readonly isTooDeep: boolean;
 
   constructor(message: string, offset: number, isTooDeep = false) {
@@ -17,14 +18,21 @@ export class JsonSyntaxError extends Error {
 }
 
 const blank = /[ \t\n\r]*/y;
-// Unrolled: a choice inside the loop would cost memory for each character of a long description.
+// Unrolled: an alternation inside the loop would cost memory for each character of a long description.
 const string = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const scalar = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![0-9A-Za-z.+_-])/y;
 
-/** Called with each number: its text, its offset, and and the names and indices from the root, which is `""`, to it (valid during the call). */
+/**
+ * Called with each number: its text, its offset, and the path of names and indices to it from the root, whose
+ * key is `""` (valid only during the call).
+ */
 export type OnNumber = (text: string, start: number, path: readonly (string | number)[]) => void;
 
-/** The positions of all nodes. Throws a JsonSyntaxError where the text is not JSON, or is nested past reason. */
+/**
+ * Returns the positions of all nodes.
+ *
+ * @throws JsonSyntaxError for invalid JSON, and beyond the nesting limit
+ */
 export function scanJson(text: string, onNumber?: OnNumber): PositionIndex {
   const scanner = new Scanner(text, onNumber);
   scanner.document();
@@ -34,7 +42,7 @@ export function scanJson(text: string, onNumber?: OnNumber): PositionIndex {
 class Scanner {
   readonly index = new PositionIndex();
   readonly #text: string;
-  /** One copy of each name, however often it occurs. */
+  /** Interned names: one copy of each, however often it occurs. */
   readonly #names = new Map<string, string>();
   #at = 0;
   #depth = 0;

@@ -1,23 +1,31 @@
-// Schemas that lead back to themselves at the same value, such as `A: {allOf: [{$ref: A}]}`: checking a value never ends.
+// Rejects schemas that apply themselves to the same value, such as `A: {allOf: [{$ref: A}]}`: validating a
+// value would never terminate.
 import { DocumentError, type Json, type JsonObject, type OpenApiDocument } from "./document.ts";
 import { child, childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "./pointer.ts";
 import { pointerOf, walkDocument } from "./walk.ts";
 import { keywordsWith } from "../vocabulary.ts";
 
-/** A schema on the way of a search, and those that it applies to the same value. */
+/** A schema on the path of the search, and the schemas that it applies to the same value. */
 interface Step {
   readonly node: JsonObject;
   readonly pointer: string;
   readonly inPlace: readonly [pointer: string, node: Json][];
   next: number;
-  /** How many schemas stand in the longest chain from here that was gone to its end. */
+  /** Number of schemas in the longest chain from here that was followed to its end. */
   height: number;
 }
 
-/** Validators call each other as deep as that for one value. No document that people wrote comes near it. */
+/**
+ * Maximum chain of schemas for one value: validators recurse that deep. Hand-written documents stay far
+ * below.
+ */
 const longestChain = 500;
 
-/** Throws a DocumentError for the first circle, or endless chain, of schemas in which no step goes into a value. */
+/**
+ * Checks for cycles and overlong chains of schemas that all apply to the same value.
+ *
+ * @throws DocumentError for the first one
+ */
 export function refuseSchemaCircles(document: OpenApiDocument): void {
   const ended = new Map<JsonObject, number>();
   walkDocument(document.root, (visit) => {
@@ -43,7 +51,10 @@ export function refuseSchemaCircles(document: OpenApiDocument): void {
   });
 }
 
-/** The pointer of the reference, or of the subschema, that closes a circle. `ended` grows by all that lie on none, with their heights. */
+/**
+ * Returns the pointer of the reference or subschema that closes a cycle. Adds schemas that are on no cycle to
+ * `ended`, with their heights.
+ */
 function closingReference(root: JsonObject, start: Step, ended: Map<JsonObject, number>): string | undefined {
   const open = new Set([start.node]);
   const path = [start];
@@ -70,7 +81,7 @@ function closingReference(root: JsonObject, start: Step, ended: Map<JsonObject, 
   return undefined;
 }
 
-/** Notes that a chain goes on by so many schemas. */
+/** Records that a chain continues with this many schemas. */
 function reach(step: Step | undefined, height: number): void {
   if (step !== undefined) step.height = Math.max(step.height, height + 1);
 }
@@ -85,7 +96,10 @@ const inPlace = {
   maps: keywordsWith({ kind: "applicator", applies: "in place", holds: "schema{}" }),
 };
 
-/** JSON Schema 2020-12, sections 10.2.1 and 10.2.2, and `$ref`: what is applied to the very same value. */
+/**
+ * Yields the schemas that a schema applies to the same value: JSON Schema 2020-12, sections 10.2.1 and
+ * 10.2.2, and `$ref`.
+ */
 export function* inPlaceSchemas(
   root: JsonObject,
   pointer: string,

@@ -1,4 +1,4 @@
-// OpenAPI 3.2 lets a security requirement name its scheme by a URI; after this every one does by the name of a component.
+// Replaces URIs in security requirements, which OpenAPI 3.2 allows, by names of components.
 // https://spec.openapis.org/oas/v3.2.0.html#security-requirement-object
 import { defineMember, memberObject } from "./define-member.ts";
 import type { Json, JsonObject } from "./document.ts";
@@ -7,7 +7,10 @@ import type { SourceFile } from "./source-file.ts";
 import type { SourceFiles } from "./source-files.ts";
 import { walkDocument } from "./walk.ts";
 
-/** Changes the content of `entry`, not yet bundled; a scheme of another file becomes a component that refers to it. */
+/**
+ * Changes the content of `entry` in place, before bundling; a scheme of another file becomes a component that
+ * references it.
+ */
 export function nameSecuritySchemes(root: JsonObject, entry: SourceFile, files: SourceFiles): void {
   const named = new Map<string, string>();
   const rename = (security: Json | undefined): void => {
@@ -40,7 +43,7 @@ export function nameSecuritySchemes(root: JsonObject, entry: SourceFile, files: 
   });
 }
 
-/** "Names" of one word win over URIs that look the same. */
+/** A component of the same name takes precedence over a URI. */
 function isUri(root: JsonObject, key: string): boolean {
   const schemes = child(root["components"], "securitySchemes");
   return child(schemes, key) === undefined && /[#/:]/.test(key);

@@ -1,11 +1,12 @@
-// `info.version` as a semantic version (https://semver.org, 2.0.0), or the line where it is none.
+// Reads `info.version` as a semantic version (https://semver.org, 2.0.0), or reports the line of an invalid
+// one.
 import { DocumentError, type Json, type OpenApiDocument } from "./document.ts";
 import { isObject } from "./pointer.ts";
 
-/** A version taken apart; the build's metadata say nothing of order. */
+/** A parsed version; build metadata is dropped because it does not affect precedence. */
 export interface SemanticVersion {
   readonly numbers: readonly [bigint, bigint, bigint];
-  /** Empty when it is no pre-release. */
+  /** Empty for a release. */
   readonly prerelease: readonly string[];
 }
 
@@ -13,7 +14,7 @@ export interface SemanticVersion {
 const grammar =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/;
 
-/** Undefined for a text that is no semantic version. */
+/** Parses a semantic version; undefined if the text is not one. */
 export function parseVersion(text: string): SemanticVersion | undefined {
   const match = grammar.exec(text);
   if (match === null) return undefined;
@@ -24,7 +25,10 @@ export function parseVersion(text: string): SemanticVersion | undefined {
   };
 }
 
-/** Negative when `a` comes before `b` (semver.org, 11), 0 when neither does. */
+/**
+ * Returns a negative number if `a` precedes `b` (semver.org, 11), a positive one if it follows, 0 for equal
+ * precedence.
+ */
 export function compareVersions(a: SemanticVersion, b: SemanticVersion): number {
   for (const [at, number] of a.numbers.entries()) {
     const other = b.numbers[at] ?? 0n;
@@ -40,7 +44,7 @@ export function compareVersions(a: SemanticVersion, b: SemanticVersion): number 
   return a.prerelease.length - b.prerelease.length;
 }
 
-/** Numbers in their order and before words, words as ASCII has them. */
+/** Numeric identifiers compare numerically and precede others, which compare in ASCII order. */
 function compareIdentifiers(a: string, b: string): number {
   const [left, right] = [a, b].map((text) => (/^\d+$/.test(text) ? BigInt(text) : undefined));
   if (left !== undefined && right !== undefined) return left < right ? -1 : 1;
@@ -48,16 +52,17 @@ function compareIdentifiers(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** What a document says, if it is text. */
+/** Returns the document's `info.version`, if it is a string. */
 export function writtenVersion({ root }: OpenApiDocument): string | undefined {
   const { version } = { version: versionNode(root["info"]) };
   return typeof version === "string" ? version : undefined;
 }
 
 /**
- * The document's version. Throws a DocumentError, with its line, for a number, for none, and for other texts.
+ * Returns the document's version.
  *
- * @param flag what may be given in its place
+ * @param flag the command-line flag that can replace it, for the fix
+ * @throws DocumentError, with its line, for a number, for a missing version, and for other texts
  */
 export function semanticVersion(document: OpenApiDocument, flag?: string): string {
   const version = versionNode(document.root["info"]);
@@ -77,7 +82,7 @@ function versionNode(info: Json | undefined): Json | undefined {
   return isObject(info) ? info["version"] : undefined;
 }
 
-/** The nearest semantic version: `v1.2` → `1.2.0`. */
+/** Returns the nearest semantic version: `v1.2` → `1.2.0`. */
 function suggestion(version: Json | undefined): string {
   const [major = "1", minor = "0", patch = "0"] = JSON.stringify(version ?? "").match(/\d+/g) ?? [];
   return [major, minor, patch].map((number) => BigInt(number).toString()).join(".");

@@ -1,28 +1,36 @@
-// One file of a document, parsed, with the places of its nodes; the parsers for JSON and YAML make them.
+// One parsed file of a document, with the locations of its nodes; produced by the JSON and YAML parsers.
 import type { Json, SourcePlace } from "./document.ts";
 
-/** The text of one file, and what to call it in messages. */
+/** The text of one file, and its name in messages. */
 export interface SourceText {
-  /** What references in it are relative to. */
+  /** The path that references in the file are relative to. */
   readonly path: string;
-  /** How messages name it. */
+  /** The file's name in messages. */
   readonly name: string;
   readonly text: string;
-  /** Whether numbers that no double says are kept as `ExactNumber`. Default: the nearest double. */
+  /**
+   * Whether numbers that no double represents exactly are kept as `ExactNumber`. Default: they become the
+   * nearest double.
+   */
   readonly exactNumbers?: boolean;
 }
 
-/** One file, parsed. */
+/** One parsed file. */
 export interface SourceFile {
   readonly path: string;
   readonly name: string;
   readonly value: Json;
-  /** Where the node at a pointer of `value` is written; the nearest node above, when there is none. */
+  /**
+   * Returns where the node at a pointer of `value` is written; the location of its nearest ancestor if it
+   * does not exist.
+   */
   locate(pointer: string): SourcePlace;
 }
 
-/** Deeper than any document a person wrote, and shallow enough for every walk over it to be a plain recursion. */
+/**
+ * Maximum nesting depth: deeper than any hand-written document, and small enough for plain recursion over it.
+ */
 export const maxDepth = 500;
 
-/** What is said of a document that nests deeper. */
+/** The message for a document that is nested deeper. */
 export const tooDeep = `nested more than ${maxDepth} levels deep`;

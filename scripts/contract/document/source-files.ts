@@ -1,4 +1,4 @@
-// The files a document is made of: each read and parsed once, and found by the references that name it.
+// The files of a document: each is read and parsed once, and found by the references to it.
 import { normalize } from "node:path";
 import { announceSize } from "./announce-size.ts";
 import { DocumentError, type Json, type SourcePlace } from "./document.ts";
@@ -11,7 +11,7 @@ import { indexResources, resourceAt, type ResourceIndex } from "./resource-index
 import type { SourceFile, SourceText } from "./source-file.ts";
 import { decodeUri, isAbsoluteUri, isUrl, normalUri, resolveUri } from "./uri.ts";
 
-/** What a reference leads to, in the file that holds it. */
+/** The target of a reference, in the file that contains it. */
 export interface Target {
   readonly file: SourceFile;
   readonly pointer: string;
@@ -22,24 +22,24 @@ export interface Target {
 export interface SourceOptions {
   readonly readText: ReadText;
   readonly nameOf: (path: string) => string;
-  /** What tells two paths of one file apart from those of two. Default: the path without its detours. */
+  /** Returns a key that is equal for two paths of the same file. Default: the normalised path. */
   readonly identify?: (path: string) => string;
-  /** How much text all files may have together, in UTF-16 units. Default: 256 Mi. */
+  /** Maximum total text of all files, in UTF-16 units. Default: 256 Mi. */
   readonly maxTotal?: number;
   /** As in `SourceText`. */
   readonly exactNumbers?: boolean;
 }
 
-/** A reference, and the file and node that it is written in. */
+/** A reference, with the file and node in which it is written. */
 export interface Written {
   readonly ref: string;
   readonly file: SourceFile;
   readonly pointer: string;
-  /** Where to look for it in messages. */
+  /** Returns its location for messages. */
   place(): SourcePlace;
 }
 
-/** A part of a file that has a URI of its own. */
+/** A part of a file with its own URI. */
 interface Resource {
   readonly file: SourceFile;
   readonly pointer: string;
@@ -50,23 +50,26 @@ export class SourceFiles {
   readonly #options: SourceOptions;
   readonly #files = new Map<string, SourceFile>();
   readonly #indexes = new Map<SourceFile, ResourceIndex>();
-  /** Every URI that names a file, or a part of one. */
+  /** Each URI of a file or of a part of one → that part. */
   readonly #resources = new Map<string, Resource>();
   #entry: SourceFile | undefined;
-  /** How much text was read. */
+  /** Text read so far, in UTF-16 units. */
   #total = 0;
 
   constructor(options: SourceOptions) {
     this.#options = options;
   }
 
-  /** The file at a path or URL; the same one each time. `uri` is what references in it are relative to, if not that. */
+  /**
+   * Opens the file at a path or URL; the same object each time. `uri` is the base of references in it, if it
+   * differs.
+   */
   async open(location: string, uri?: string, from?: string): Promise<SourceFile> {
     const asked = isAbsoluteUri(location) ? normalUri(location) : normalize(location);
     const known = this.#files.get(this.#identify(asked));
     if (known !== undefined) return known;
     const read = await this.#options.readText(asked, from);
-    // After a redirect, references are relative to where it led (RFC 3986, section 5.1.3).
+    // After a redirect, references are relative to the final URL (RFC 3986, section 5.1.3).
     const path = typeof read === "string" ? asked : normalUri(read.url);
     const identity = this.#identify(path);
     const text = (typeof read === "string" ? read : read.text).replace(/^\ufeff/, "");
@@ -79,7 +82,8 @@ export class SourceFiles {
     announceSize(name, text, file.value);
     this.#files.set(identity, file).set(this.#identify(asked), file);
     this.#entry ??= file;
-    // Nearly no file names its parts, and looking through all of a large one takes time.
+    // Few files identify their parts, and indexing a large file takes time, so it is searched for the
+    // keywords first.
     const index = /[$](id|self|anchor|dynamicAnchor)\b/.test(text)
       ? indexResources(file.value, uri ?? identity)
       : { uris: new Map([["", uri ?? identity]]), anchors: new Map<string, string>() };
@@ -90,17 +94,20 @@ export class SourceFiles {
     return file;
   }
 
-  /** Whether some part of a file has a URI of its own, so that `#/…` in it may not start from the whole file. */
+  /**
+   * Returns true if some part of a file has its own URI, so that `#/…` in it may not start from the root of
+   * the file.
+   */
   hasParts(file: SourceFile): boolean {
     return (this.#indexes.get(file)?.uris.size ?? 0) > 1;
   }
 
-  /** What names the schema resource that a place in a file is part of. */
+  /** Returns an identifier of the schema resource that contains a location in a file. */
   resourceOf(file: SourceFile, pointer: string): string {
     return `${file.path}#${this.#baseOf({ file, pointer }).pointer}`;
   }
 
-  /** The anchors of the schema resource that a place in a file is part of. */
+  /** Returns the anchors of the schema resource that contains a location in a file. */
   anchorsBeside(file: SourceFile, pointer: string): { name: string; pointer: string }[] {
     const { uri } = this.#baseOf({ file, pointer });
     const anchors = [...(this.#indexes.get(file)?.anchors ?? [])];
@@ -109,7 +116,7 @@ export class SourceFiles {
       .map(([key, place]) => ({ name: key.slice(uri.length + 1), pointer: place }));
   }
 
-  /** What a reference means: a pointer, an `$anchor`, an `$id`, `$self`, another file. */
+  /** Resolves a reference: a pointer, an `$anchor`, an `$id`, `$self`, or another file. */
   async resolve(written: Written): Promise<Target> {
     const { location, fragment } = split(written.ref);
     const base = this.#baseOf(written);
@@ -123,7 +130,7 @@ export class SourceFiles {
     });
   }
 
-  /** What a reference means among the files that are open already; undefined when that is nothing. */
+  /** Resolves a reference among the files that are already open; undefined if its target is not there. */
   known(written: Omit<Written, "place">): Target | undefined {
     const { location, fragment } = split(written.ref);
     const base = this.#baseOf(written);
@@ -148,7 +155,7 @@ export class SourceFiles {
     return { file, ...(index === undefined ? { pointer: "", uri: file.path } : resourceAt(index, pointer)) };
   }
 
-  /** `isNear`: the reference names no location, and so means this resource, or else the file that it is in. */
+  /** `isNear`: the reference has only a fragment, so it refers to this resource or else to its file. */
   #find({ file, pointer, uri }: Resource, fragment: string, isNear: boolean): Target | undefined {
     const isPointer = fragment === "" || fragment.startsWith("/");
     const places = isPointer
@@ -161,7 +168,7 @@ export class SourceFiles {
     return undefined;
   }
 
-  /** Names of the entry's own nodes are listed; those of other files might be anything. */
+  /** Only names of the entry's own nodes are listed; those of other files must not be disclosed. */
   #fixForMissing({ file, pointer }: Resource, fragment: string): string {
     return fixForMissing(file.value, pointer + fragment, file === this.#entry);
   }
@@ -187,8 +194,8 @@ export class SourceFiles {
   }
 
   /**
-   * `$self` and `$id` say what a file is called, which need not be where it is: what is named relative to them is looked for
-   * beside the file, and only then at that address.
+   * Opens a file that is named relative to a `$self` or `$id`. These identify a file, which need not be
+   * stored there, so the file is first looked for beside the referencing one, and only then at that URI.
    */
   async #openBeside(location: string, uri: string, from: SourceFile): Promise<SourceFile> {
     const beside = isAbsoluteUri(location) ? this.#besideEntry(uri) : resolveUri(from.path, location);
@@ -206,7 +213,9 @@ export class SourceFiles {
     }
   }
 
-  /** Where a file lies that an absolute URI puts below the folder of the entry's own `$self`. */
+  /**
+   * Returns the path, relative to the entry, of an absolute URI below the folder of the entry's own `$self`.
+   */
   #besideEntry(uri: string): string | undefined {
     const entry = this.#entry;
     const self = entry && resourceAt(this.#indexes.get(entry)!, "").uri;
@@ -233,7 +242,9 @@ function parse(source: SourceText): SourceFile {
   return looksLikeJson(source.text) ? parseJson(source) : parseYaml(source);
 }
 
-/** JSON is YAML, too, but JSON.parse is many times faster. */
+/**
+ * Returns true for text that starts like JSON. JSON is valid YAML too, but JSON.parse is many times faster.
+ */
 function looksLikeJson(text: string): boolean {
   if (!/^\s*[{[]/.test(text)) return false;
   try {

@@ -1,8 +1,11 @@
-// Schemas that a schema does not refer to, and that its values may be of: what its discriminator names.
+// Finds the subtypes that the discriminator of a schema implies: schemas it does not reference, but of which
+// its values may be.
 import type { Json, JsonObject } from "./document.ts";
 import { childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "./pointer.ts";
 
-/** What a discriminator's mapping names: schemas by reference or by name (OpenAPI 3.1, section 4.8.25). */
+/**
+ * Returns the schemas of a discriminator's mapping, by reference or by name (OpenAPI 3.1, section 4.8.25).
+ */
 export function mappedSchemas(root: JsonObject, schema: Json): string[] {
   const mapping = isObject(schema) ? objectAt(objectAt(schema, "discriminator"), "mapping") : {};
   return Object.values(mapping).flatMap((value) => {
@@ -12,7 +15,7 @@ export function mappedSchemas(root: JsonObject, schema: Json): string[] {
   });
 }
 
-/** Schema → those whose `allOf` starts from it: a discriminator without a mapping tells them apart by their names. */
+/** Schema → the schemas whose `allOf` includes it; a discriminator without a mapping selects them by name. */
 export function inheritance(root: JsonObject): Map<string, string[]> {
   const heirs = new Map<string, string[]>();
   for (const [name, node] of Object.entries(objectAt(objectAt(root, "components"), "schemas"))) {

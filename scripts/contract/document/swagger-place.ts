@@ -1,4 +1,4 @@
-// Where a document of Swagger 2.0 says what stands at a pointer of its conversion.
+// Maps pointers of a converted document back to its Swagger 2.0 source.
 import type { JsonObject } from "./document.ts";
 import { isArray, isObject, parsePointer, resolvePointer, toPointer } from "./pointer.ts";
 
@@ -10,7 +10,10 @@ const sections: Readonly<Record<string, string>> = {
   securitySchemes: "securityDefinitions",
 };
 
-/** The pointer in the document as it was written; where something was taken apart, of the nearest node that holds it. */
+/**
+ * Returns the pointer in the Swagger document; where a node was split up, that of the nearest node that
+ * contains it.
+ */
 export function swaggerPlace(pointer: string, written: JsonObject): string {
   const [first, second = "", ...rest] = parsePointer(pointer);
   if (first === "openapi") return "/swagger";
@@ -27,14 +30,14 @@ export function swaggerPlace(pointer: string, written: JsonObject): string {
   return toPointer([first, second, ...withoutContent(rest)]);
 }
 
-/** A response of 2.0 has its schema itself. */
+/** A response of 2.0 has a `schema` instead of `content`. */
 function withoutContent(segments: readonly string[]): string[] {
   const at = segments.indexOf("content");
   if (at < 0 || segments.slice(0, at).includes("schema")) return [...segments];
   return [...segments.slice(0, at), ...segments.slice(at + 2)];
 }
 
-/** Parameters of 2.0 are their own schemas, and those of bodies stand among them. */
+/** Parameters of 2.0 are their own schemas, and body parameters are in the same list. */
 function parameterPlace(
   [index = "", ...below]: readonly string[],
   list: readonly string[],

@@ -1,9 +1,12 @@
-// Components that are only a reference to a URL which is not fetched: harmless as long as nothing asks for them.
+// Rejects references to components whose only content is a reference to a URL that is not fetched;
+// unreferenced ones do no harm.
 import type { DocumentError, JsonObject } from "./document.ts";
 import { child, isObject, localPointer, parsePointer, refOf, toPointer } from "./pointer.ts";
 import { walkDocument } from "./walk.ts";
 
-/** Throws the error of the first component in `unread` that something refers to, or that a security requirement names. */
+/**
+ * Throws the error of the first component in `unread` that is referenced, or named by a security requirement.
+ */
 export function refuseUnread(root: JsonObject, unread: ReadonlyMap<string, DocumentError>): void {
   if (unread.size === 0) return;
   const use = (pointer: string | undefined): void => {

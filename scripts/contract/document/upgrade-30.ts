@@ -1,4 +1,5 @@
-// OpenAPI 3.0 spelling to 3.1: after this a schema is JSON Schema 2020-12, and no other script has to know two dialects.
+// Rewrites OpenAPI 3.0 as 3.1: after this a schema is JSON Schema 2020-12, and no other module has to support
+// two dialects.
 // https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
 import type { Draft } from "./bundle.ts";
 import { defineMember } from "./define-member.ts";
@@ -6,14 +7,14 @@ import type { Json } from "./document.ts";
 import { isArray, isObject, refOf } from "./pointer.ts";
 import { pointerOf, type Visit, walkDocument } from "./walk.ts";
 
-/** Told when a node's content now stands one level deeper than it was written. */
+/** Called when the content of a node was moved one level deeper than it was written. */
 export type OnMoved = (pointer: string, writtenAt: string) => void;
 
-/** Changes a 3.0 document, whose references are all local, where it stands. */
+/** Rewrites a 3.0 document in place; its references must all be local. */
 export function upgrade30(root: Draft, onMoved: OnMoved): void {
   const visits: Visit[] = [];
   walkDocument(root, (visit) => visits.push(visit));
-  // Children first: what wraps a schema's content then wraps content that is done.
+  // Children first, so that content that is wrapped has already been rewritten.
   for (const visit of visits.reverse()) {
     if (!isObject(visit.node)) continue;
     if (refOf(visit.node) !== undefined) dropSiblings(visit);
@@ -24,7 +25,7 @@ export function upgrade30(root: Draft, onMoved: OnMoved): void {
 
 /** "This object cannot be extended with additional properties and any properties added SHALL be ignored" (3.0.3). */
 function dropSiblings({ type, node }: Visit): void {
-  // A Path Item Object's `$ref` is a field among others, not a Reference Object.
+  // The `$ref` of a Path Item Object is one of its fields, not a Reference Object.
   if (type === "pathItem") return;
   for (const key of Object.keys(node as Draft))
     if (key !== "$ref") Reflect.deleteProperty(node as Draft, key);
@@ -59,7 +60,7 @@ function upgradeExample(schema: Draft): void {
   schema["examples"] ??= [example];
 }
 
-/** Files are strings in 3.0 by a convention on `format`; 3.1 has JSON Schema's words for them. */
+/** OpenAPI 3.0 describes files as strings with a `format`; 3.1 uses JSON Schema's content keywords. */
 function upgradeFormat(schema: Draft): void {
   if (schema["type"] !== "string") return;
   if (schema["format"] === "byte") {
@@ -74,16 +75,17 @@ function upgradeFormat(schema: Draft): void {
 const combining = ["allOf", "anyOf", "oneOf"];
 
 /**
- * With a `type`, null joins it; an `enum` beside it still has to list null (OpenAPI 3.0.3, `nullable`).
+ * Rewrites `nullable`: with a `type`, null is added to it; an `enum` beside it must still list null (OpenAPI
+ * 3.0.3, `nullable`).
  *
- * Beside `allOf`, `anyOf` or `oneOf`, the text of 3.0.3 gives `nullable` no effect: the branches refuse null. But since siblings of a
- * `$ref` are ignored, `nullable` beside `allOf: [$ref]`, with or without a type, is how everybody writes a reference that may be null:
- * it is read as it is meant.
+ * Beside `allOf`, `anyOf` or `oneOf`, the text of 3.0.3 gives `nullable` no effect: the branches reject null.
+ * But since siblings of a `$ref` are ignored, `nullable` beside `allOf: [$ref]`, with or without a type, is
+ * the common way to write a nullable reference: it is treated as nullable.
  */
 function allowNull(schema: Draft, pointer: () => string, onMoved: OnMoved): void {
   const { type, anyOf } = schema;
   const isCombined = combining.some((keyword) => isArray(schema[keyword]));
-  // What is combined would still refuse null; an `enum` of its own that does not list null is meant to.
+  // The combined schemas would still reject null. An own `enum` without null rejects it on purpose.
   if (typeof type === "string" && (!isCombined || isArray(schema["enum"]))) schema["type"] = [type, "null"];
   else if (isCombined) {
     if (
@@ -100,7 +102,7 @@ function allowNull(schema: Draft, pointer: () => string, onMoved: OnMoved): void
   }
 }
 
-/** What says something about a schema to people, and stays with it when its constraints move into a branch. */
+/** Annotations, which stay with a schema when its constraints move into a branch. */
 const annotations = /^(title|description|default|examples|deprecated|readOnly|writeOnly|externalDocs|x-.*)$/;
 
 function wrap(schema: Draft): void {

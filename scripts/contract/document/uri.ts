@@ -1,20 +1,23 @@
-// References as RFC 3986 resolves them, for documents whose address may be a path of a file instead of a URI.
+// Resolves references as in RFC 3986, for documents whose base may be a file path instead of a URI.
 import { dirname, isAbsolute, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Whether a text is an `http:` or `https:` URL. */
+/** Returns true for an `http:` or `https:` URL. */
 export function isUrl(text: string): boolean {
   return /^https?:\/\//i.test(text);
 }
 
-/** Whether a reference names its own scheme (section 3.1) or host. One letter before the colon is a drive of Windows. */
+/**
+ * Returns true if a reference has its own scheme (section 3.1) or host. A single letter before the colon is a
+ * Windows drive.
+ */
 export function isAbsoluteUri(text: string): boolean {
   return /^([A-Za-z][A-Za-z0-9+.-]+:|\/\/)/.test(text);
 }
 
 /**
- * What a reference without a fragment means where the base is `base`. Both may be paths: then the result is one, too, its
- * percent-encoding undone. `file:` URLs are paths.
+ * Resolves a reference without a fragment against `base`. Both may be paths: then the result is a path,
+ * percent-decoded. `file:` URLs are treated as paths.
  */
 export function resolveUri(base: string, reference: string): string {
   if (/^file:/i.test(reference)) return pathOfFileUrl(reference) ?? reference;
@@ -23,7 +26,9 @@ export function resolveUri(base: string, reference: string): string {
   return isAbsolute(path) ? normalize(path) : join(dirname(base), path);
 }
 
-/** A URI with the host in small letters, no default port, no `..`; the text itself when it is none. */
+/**
+ * Normalises a URI: lower-case host, no default port, no `..`. Returns the text itself if it is not a URI.
+ */
 export function normalUri(uri: string, base?: string): string {
   try {
     return new URL(uri, base === undefined || !isAbsoluteUri(base) ? undefined : base).href.replace(/#$/, "");
@@ -32,7 +37,7 @@ export function normalUri(uri: string, base?: string): string {
   }
 }
 
-/** Percent-encoding undone; the text itself when it is broken. */
+/** Undoes percent-encoding; returns the text itself if it is malformed. */
 export function decodeUri(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,4 +1,4 @@
-// Walks over everything in an OpenAPI document that has a type: each schema, parameter, response and so on, once.
+// Walks over every typed node of an OpenAPI document (schema, parameter, response, …), each once.
 import type { Json, JsonObject } from "./document.ts";
 import { eachTypedChild, type NodeType, typeAt } from "./node-types.ts";
 import {
@@ -11,17 +11,17 @@ import {
   toPointer,
 } from "./pointer.ts";
 
-/** One node on a walk. The chain of `up` leads to the walk's start. */
+/** One visited node. The chain of `up` leads to the start of the walk. */
 export interface Visit {
   readonly type: NodeType;
   readonly node: Json;
   readonly key: string;
   readonly up: Visit | undefined;
-  /** Pointer of the walk's start. */
+  /** Pointer of the start of the walk. */
   readonly base: string;
 }
 
-/** Where a visited node stands. Worked out on demand: most visits never need it. */
+/** Returns the pointer of a visited node. Computed on demand, because most visits never need it. */
 export function pointerOf(visit: Visit): string {
   const segments: string[] = [];
   for (let at = visit; at.up !== undefined; at = at.up) segments.unshift(at.key);
@@ -37,8 +37,8 @@ export function walkNode(
 }
 
 /**
- * Visits every typed node of a document. What lies outside the standard's places (`#/definitions/Pool`) is visited, too,
- * when a reference leads there: with the type that the reference gives it.
+ * Visits every typed node of a document. Nodes outside the locations that the standard defines
+ * (`#/definitions/Pool`) are visited if a reference leads there, with the type of the reference's target.
  */
 export function walkDocument(root: JsonObject, visit: (visit: Visit) => void): void {
   const outside = new Map<string, NodeType>();
@@ -53,7 +53,7 @@ export function walkDocument(root: JsonObject, visit: (visit: Visit) => void): v
     if (typeAt(parsePointer(target)) === undefined) outside.set(target, at.type);
   };
   walkNode({ type: "document", node: root, pointer: "" }, visitAndNote);
-  // A Map's iteration also yields what is added while it runs.
+  // Iterating a Map also yields entries that are added during the iteration.
   for (const [pointer, type] of outside) {
     const node = resolvePointer(root, pointer);
     if (node !== undefined) walkNode({ type, node, pointer }, visitAndNote);

@@ -1,20 +1,21 @@
-// Where the nodes of a document were written while its content is moved about: by what they are, not by where they stand.
+// Tracks where the nodes of a document were written while its content is moved, by object identity instead of
+// location.
 import type { Json } from "./document.ts";
 import type { Origin, Origins } from "./origins.ts";
 import { isArray, isObject, toPointer } from "./pointer.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** Keeps the origin of every object and array, and of single values that were put somewhere. */
+/** Keeps the origin of every object and array, and of primitive values that were inserted. */
 export class WrittenPlaces {
   readonly #ofNodes = new Map<object, Origin>();
-  /** By the object or array that holds them. */
+  /** Origins of primitive values, by the object or array that holds them and their key. */
   readonly #ofValues = new Map<object, Map<string | number, Origin>>();
 
   constructor(root: Json, file: SourceFile) {
     this.#keep(root, { file, pointer: "" });
   }
 
-  /** Notes where a node that was put into another, and all that is in it, is written. */
+  /** Records where an inserted node and its descendants are written. */
   put(
     parent: object,
     key: string | number,
@@ -29,7 +30,7 @@ export class WrittenPlaces {
     this.#ofValues.set(parent, values.set(key, origin));
   }
 
-  /** Of single values, those that were put somewhere, and those of a holder that is known. */
+  /** Returns the origin of a node; for a primitive value, only if it was inserted or its holder is known. */
   originOf({
     node,
     parent,
@@ -46,7 +47,10 @@ export class WrittenPlaces {
     return put ?? (holder && { ...holder, pointer: holder.pointer + toPointer([key]) });
   }
 
-  /** Before items of an array are removed: the single values among the others are at other indexes then. */
+  /**
+   * To be called before items of an array are removed, because the indices of the remaining primitive values
+   * change.
+   */
   removeItems(items: readonly Json[], removed: ReadonlySet<string | number>): void {
     const moved = new Map<string | number, Origin>();
     let to = 0;
@@ -60,7 +64,7 @@ export class WrittenPlaces {
     this.#ofValues.set(items, moved);
   }
 
-  /** Tells the origins of all that stands elsewhere than where it was written. */
+  /** Records in `origins` all nodes whose location differs from where they were written. */
   noteMoved(root: Json, origins: Origins): void {
     const visit = (node: Json, pointer: string, expected: Origin): void => {
       const own = (isObject(node) || isArray(node) ? this.#ofNodes.get(node) : undefined) ?? expected;
