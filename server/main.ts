@@ -1,4 +1,5 @@
-// The program: settings from the outside, a server, and a clean end. Exit codes: 0 ended, 2 could not start.
+// Entry point: reads the settings, starts a server, and stops it on signals. Exit codes: 0 stopped, 2 could
+// not start.
 import { hasDemoAccount } from "./accounts/accounts.ts";
 import { announce } from "./system/announce.ts";
 import { createLog, type Log } from "./system/log.ts";
@@ -37,7 +38,10 @@ async function main(): Promise<void> {
   stopOnSignal(server, log);
 }
 
-/** The entry on standard output, so that it can go into a file; the secrets beside it, for a person's eyes. */
+/**
+ * Prints a new account: its entry on standard output, so that it can be redirected to a file; its secrets on
+ * standard error.
+ */
 function printNewAccount(): void {
   const { credentials, entry } = newAccount();
   process.stderr.write(
@@ -46,7 +50,7 @@ function printNewAccount(): void {
   process.stdout.write(`${JSON.stringify([entry], null, 2)}\n`);
 }
 
-/** The first signal drains; a second one does not wait. */
+/** Stops the server on SIGINT and SIGTERM. The first signal drains; a second one ends the process at once. */
 function stopOnSignal(server: RunningServer, log: Log): void {
   let isStopping = false;
   const stop = (why: object): void => {
@@ -71,7 +75,9 @@ function stopOnSignal(server: RunningServer, log: Log): void {
   });
 }
 
-/** What the person who started it can mend, in one line; undefined for what only a developer can. */
+/**
+ * A one-line message for errors that the user can fix; undefined for all others, which only a developer can.
+ */
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof SettingError || error instanceof StoreOpenError) return error.message;
   if (!(error instanceof Error) || !("code" in error)) return undefined;

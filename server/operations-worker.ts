@@ -1,26 +1,29 @@
-// Works off the operations that creates and adds have started: after the 202, in batches, until they end.
+// Runs the operations that creates and adds have started: after the 202, in batches, until they end.
 import { randomUUID } from "node:crypto";
 import type { OperationPace } from "./settings/settings.ts";
 import type { AdvanceOutcome, SenderPoolOperationKey, Store } from "./store/store.ts";
 
-/** What a worker needs. */
+/** Options of an `OperationsWorker`. */
 export interface OperationsWorkerOptions {
   readonly store: Store;
   readonly pace: OperationPace;
-  /** Milliseconds after which a worker that stopped moving counts as dead. */
+  /** Duration of a lease in milliseconds: a worker that has not renewed it by then counts as dead. */
   readonly leaseFor: number;
-  /** Hears why a step failed; the worker goes on, and tries that operation again when its lease is over. */
+  /**
+   * Called with the error of a failed step; the worker continues, and retries that operation when its lease
+   * has expired.
+   */
   readonly onError: (error: unknown) => void;
 }
 
-/** Looks for work left by a process that died, and by steps that failed, this often (milliseconds). */
+/** Interval in milliseconds at which it looks for work left by failed steps or by a process that died. */
 const pollEvery = 1000;
-/** Operations that are worked on side by side; their steps share commits. */
+/** Number of operations that are worked on concurrently; their steps share commits. */
 const claimLimit = 64;
-/** Wake-ups closer together than this are one (milliseconds). */
+/** Wake-ups within this time (milliseconds) are merged into one. */
 const tick = 10;
 
-/** One worker of one process; it runs from its making until `stop()`. */
+/** A worker of one process; it runs from its construction until `stop()`. */
 export class OperationsWorker {
   readonly #store: Store;
   readonly #holder: string = randomUUID();
@@ -47,16 +50,16 @@ export class OperationsWorker {
     return this.#pace;
   }
 
-  /** Changes the pace, for running operations too. */
+  /** Sets the pace, which applies to running operations too. */
   setPace(pace: OperationPace): void {
     this.#pace = pace;
     this.#wake();
   }
 
   /**
-   * Works off one batch of every running operation, or of one, whatever the pace is.
+   * Processes one batch of every running operation, or only of one, whatever the pace.
    *
-   * @returns how many operations moved
+   * @returns the number of operations that advanced
    */
   async step(only?: SenderPoolOperationKey): Promise<number> {
     const claimed: SenderPoolOperationKey[] = [];
@@ -69,14 +72,14 @@ export class OperationsWorker {
     return outcomes.filter((outcome) => outcome !== "lost").length;
   }
 
-  /** Finishes the steps under way and begins no other. */
+  /** Finishes the steps in progress and starts no others. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearInterval(this.#poll);
     await this.#round;
   }
 
-  /** An operation that starts now is due when the pace says so. */
+  /** Schedules a wake-up for an operation that starts now, according to the pace. */
   #wakeInTime(): void {
     if (this.#pace === "immediate") this.#wake();
     if (typeof this.#pace !== "number") return;
@@ -96,7 +99,7 @@ export class OperationsWorker {
     return this.#isWoken && !this.#isStopped && this.#pace !== "manual";
   }
 
-  /** Rounds until nothing is due; whoever wakes meanwhile gets another. */
+  /** Runs rounds until nothing is due; a wake-up during a round causes another one. */
   async #rounds(): Promise<void> {
     while (this.#hasRounds()) {
       this.#isWoken = false;
@@ -108,11 +111,11 @@ export class OperationsWorker {
         this.#onError(error);
       }
     }
-    // In the same breath as the last look at what wakes: nobody can wake in between.
+    // Synchronous after the last check of the loop, so no wake-up can come in between.
     this.#round = undefined;
   }
 
-  /** All steps of an operation, or the one that is due. */
+  /** Runs all steps of an operation (immediate pace), or the one that is due. */
   async #work(operation: SenderPoolOperationKey): Promise<void> {
     try {
       while (this.#pace === "immediate" && !this.#isStopped) {

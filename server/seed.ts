@@ -1,11 +1,12 @@
-// What every account starts with: senders to make pools of, and the pool that the reference page's samples name.
+// Seed data of every account: senders to make pools of, and the pool that the samples of the reference page
+// name.
 import document from "../generated/openapi.json" with { type: "json" };
 import { timeOfTypeId, typeIdBeside } from "./ids/type-id.ts";
 import type { AccountSeed, StoredSender, StoredSenderPool } from "./store/items.ts";
 
 const { examples, schemas } = document.components;
 
-/** The account of the reference page's samples, whose credentials are literal words there. */
+/** The account of the reference page's samples, which contain its credentials literally. */
 export const referenceAccount = { accountId: "TWILIO_ACCOUNT_SID", authToken: "TWILIO_AUTH_TOKEN" } as const;
 
 /** The pool of the reference page's samples. */
@@ -13,7 +14,10 @@ export const referencePoolId: string = schemas.SenderPoolId.examples[0]!;
 
 type SeededSender = Pick<StoredSender, "displayName" | "address" | "channel" | "status" | "tags">;
 
-/** One of each channel that can send, and one that cannot. Numbers and domains are those set aside for examples. */
+/**
+ * One sender of each channel that can send, and one that cannot. Numbers and domains are those reserved for
+ * examples.
+ */
 const senders: readonly SeededSender[] = [
   { displayName: "Front desk", address: "+15005550006", channel: "SMS", status: "ACTIVATED", tags: {} },
   {
@@ -42,14 +46,15 @@ const senders: readonly SeededSender[] = [
 ];
 
 /**
- * The same senders for every account, under the same ids, so that a test can name them: the document's example, and the ids after it.
+ * The seed's senders. All accounts have the same ones under the same ids, so that tests can name them: the
+ * document's example id, and the ids after it.
  */
 export const seededSenders: readonly StoredSender[] = senders.map((sender, index) => {
   const id = typeIdBeside(schemas.SenderId.examples[0]!, index);
   return { id, ...sender, createdAt: timeOfTypeId(id), updatedAt: timeOfTypeId(id) };
 });
 
-/** The `seed` of a store. */
+/** Returns the seed of an account, for a store's `seed` option. */
 export function seedAccount(accountId: string): AccountSeed {
   return {
     senders: seededSenders,

@@ -1,4 +1,4 @@
-// What the parts that serve requests share: made once, when the app is put together.
+// Services that the parts of the server share, created once when the app is assembled.
 import { type Credential, hasDemoAccount } from "./accounts/accounts.ts";
 import { Authenticator } from "./accounts/auth.ts";
 import { Faults, Journal, Snapshots } from "../generated/control.ts";
@@ -14,7 +14,7 @@ import type { Settings } from "./settings/settings.ts";
 import { SharedRateLimiter } from "./limits/shared-rate-limit.ts";
 import type { Store } from "./store/store.ts";
 
-/** What they are made of. */
+/** Dependencies from which `createServices` builds `Services`. */
 export interface ServiceParts {
   readonly settings: Settings;
   readonly store: Store;
@@ -25,11 +25,11 @@ export interface ServiceParts {
 export interface Services {
   readonly settings: Settings;
   readonly authenticator: Authenticator;
-  /** Whether the demo account works. */
+  /** True if the demo account is enabled. */
   readonly demo: boolean;
-  /** Undefined when accounts are not limited. */
+  /** Undefined if accounts are not limited. */
   readonly rateLimiter: RateLimiter | undefined;
-  /** What testers work with; undefined without the control surface. */
+  /** State of the control surface; undefined if it is off. */
   readonly testing: Testing | undefined;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -37,16 +37,16 @@ export interface Services {
   readonly context: HandlerContext;
 }
 
-/** What goes wrong on request, what was requested, and what was kept to go back to. */
+/** Injected faults, the journal of requests, and the saved snapshots. */
 export interface Testing {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly snapshots: Snapshots;
 }
 
-/** Where the server is between start and end. */
+/** State of the server between start and stop. */
 export interface Lifecycle {
-  /** Set once the server stops: what is under way is finished, nothing new is taken. */
+  /** True once the server is stopping: requests in progress are finished, new ones are rejected. */
   draining: boolean;
 }
 
@@ -78,7 +78,7 @@ export async function createServices({ settings, store, credentials, log }: Serv
   };
 }
 
-/** Processes that share the data share the limits. */
+/** Creates the rate limiter; processes that share a store share the limits. */
 function createRateLimiter(settings: RateLimitSettings, store: Store): RateLimiter {
   if (store.takeTokens === undefined) return new LocalRateLimiter(settings);
   return new SharedRateLimiter(settings, store.takeTokens.bind(store));

@@ -1,4 +1,4 @@
-// A whole server in this process: store, operations worker and app, started and stopped together.
+// Starts and stops a complete server in this process: store, operations worker and app.
 import type { Credential } from "./accounts/accounts.ts";
 import { type App, createApp } from "./http/app.ts";
 import { putDataSet } from "./control/data-set.ts";
@@ -14,22 +14,22 @@ export interface ServerParts {
   readonly settings: Settings;
   readonly credentials: readonly Credential[];
   readonly log: Log;
-  /** As for the app. Default: true. */
+  /** As in `AppParts`. Default: true. */
   readonly direct?: boolean | undefined;
 }
 
-/** A server that answers. */
+/** A server that listens. */
 export interface RunningServer {
-  /** Where it listens, such as `http://127.0.0.1:3000`. */
+  /** The URL of its address, such as `http://127.0.0.1:3000`. */
   readonly url: string;
   readonly app: App;
   readonly store: Store;
   readonly worker: OperationsWorker;
-  /** Drains, then lets go of the data. */
+  /** Drains, then closes the store. */
   stop(): Promise<void>;
 }
 
-/** Opens the data and listens. When listening fails, nothing is left open. */
+/** Opens the store and listens. If listening fails, everything is closed again. */
 export async function startServer({
   settings,
   credentials,

@@ -1,11 +1,12 @@
-// `npm start` runs the server below a shell, and a signal to npm ends that shell only: the server would stay, without anybody to stop it.
+// Stops the server when npm's shell has ended: `npm start` runs the server below a shell, and a signal to npm
+// ends only that shell, so that the server would keep running.
 
-/** How often the parent is looked at (milliseconds). */
+/** Interval in milliseconds at which the parent process is checked. */
 const lookEvery = 250;
 
 /**
- * Calls `stop` once, when this process runs as npm's start script and the shell between the two has ended. It does nothing on
- * Windows, where a process keeps the parent's id.
+ * Calls `stop` once, if this process runs as npm's start script and the shell between the two has ended. Does
+ * nothing on Windows, where a process keeps the parent's id.
  */
 export function stopWithNpm(env: Readonly<Record<string, string | undefined>>, stop: () => void): void {
   if (env["npm_lifecycle_event"] !== "start") return;

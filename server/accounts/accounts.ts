@@ -1,35 +1,36 @@
-// Who may use this server: accounts, each with an auth token and any number of API keys, secrets kept as SHA-256 only.
+// Accounts that may use this server, each with an auth token and any number of API keys. Secrets are kept as
+// SHA-256 hashes only.
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** One user name and what its password must hash to. */
+/** One user name and the hash that its password must have. */
 export interface Credential {
   readonly username: string;
   /** SHA-256 of the password. */
   readonly passwordHash: Buffer;
-  /** Whose pools it opens. */
+  /** The account that these credentials give access to. */
   readonly accountId: string;
 }
 
-/** What is wrong with a description of accounts; the message names the place. */
+/** Thrown for an invalid description of accounts; the message names the location of the error. */
 export class AccountsError extends Error {
   override readonly name = "AccountsError";
 }
 
-/** The account that works without any set-up, on loopback only. */
+/** The account that works without any configuration, on loopback addresses only. */
 export const demoAccount = { accountId: "demo", authToken: "demo-token" } as const;
 
-/** SHA-256, as secrets are kept. */
+/** SHA-256 of a secret, the form in which secrets are kept. */
 export function hashSecret(secret: string): Buffer {
   return createHash("sha256").update(secret).digest();
 }
 
-/** The credentials of the demo account. */
+/** The credentials of `demoAccount`, hashed. */
 export function demoCredentials(): Credential[] {
   const { accountId, authToken } = demoAccount;
   return [{ username: accountId, passwordHash: hashSecret(authToken), accountId }];
 }
 
-/** Whether the demo account is among those that work. */
+/** True if the demo account's credentials are accepted. */
 export function hasDemoAccount(credentials: readonly Credential[]): boolean {
   return demoCredentials().some((demo) =>
     credentials.some(
@@ -40,15 +41,17 @@ export function hasDemoAccount(credentials: readonly Credential[]): boolean {
 }
 
 /**
- * Reads accounts from JSON:
+ * Parses accounts from JSON:
  *
  * ```json
  * [{ "accountId": "AC1", "authTokenSha256": "<64 hex digits>",
  *    "apiKeys": [{ "apiKey": "SK1", "apiKeySecret": "…" }] }]
  * ```
  *
- * A secret is given as such (`authToken`, `apiKeySecret`) or as its hash (`authTokenSha256`, `apiKeySecretSha256`).
- * Throws an AccountsError that names the first thing wrong.
+ * A secret is given in plain text (`authToken`, `apiKeySecret`) or as its hash (`authTokenSha256`,
+ * `apiKeySecretSha256`).
+ *
+ * @throws {AccountsError} that names the first error
  */
 export function parseAccounts(text: string): Credential[] {
   let accounts: unknown;

@@ -1,15 +1,18 @@
-// Which account credentials belong to (HTTP Basic, RFC 7617).
+// Maps HTTP Basic credentials (RFC 7617) to accounts.
 import { timingSafeEqual } from "node:crypto";
 import type { Credentials } from "../../generated/server.ts";
 import { type Credential, hashSecret } from "./accounts.ts";
 
-/** User name and password, as the boundary reads them. */
+/** User name and password as the generated server parses them. */
 export type BasicCredentials = Credentials["accountAuthToken"];
 
-/** Compared with when the user name is unknown, so that an unknown name takes as long as a wrong password. */
+/**
+ * Hash to compare with if the user name is unknown, so that an unknown name takes as long as a wrong
+ * password.
+ */
 const nobody: Pick<Credential, "passwordHash"> = { passwordHash: Buffer.alloc(32) };
 
-/** Tells whose credentials they are. */
+/** Finds the account that credentials belong to. */
 export class Authenticator {
   private readonly credentials: ReadonlyMap<string, Credential>;
 
@@ -17,7 +20,7 @@ export class Authenticator {
     this.credentials = new Map(credentials.map((credential) => [credential.username, credential]));
   }
 
-  /** The account's id; undefined when the credentials are wrong. */
+  /** Returns the account's id; undefined if the credentials are wrong. */
   accountOf({ username, password }: BasicCredentials): string | undefined {
     const credential = this.credentials.get(username);
     const { passwordHash } = credential ?? nobody;

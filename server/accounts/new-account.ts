@@ -1,10 +1,11 @@
-// A fresh account: its secrets for whoever will use it, and the entry for the accounts file, which holds their hashes only.
+// Generates an account: its secrets for its user, and its entry for the accounts file, which holds only their
+// hashes.
 import { randomBytes } from "node:crypto";
 import { hashSecret } from "./accounts.ts";
 
 const secretBytes = 32;
 
-/** What is shown once and kept nowhere, and what goes into the accounts file. */
+/** The secrets, which are shown once and not stored, and the entry for the accounts file. */
 export interface NewAccount {
   readonly credentials: {
     readonly accountId: string;

@@ -1,10 +1,14 @@
-// Where the accounts come from: a file, the environment, or, on loopback only, the demo account.
+// Reads the accounts from a file or the environment; on loopback, falls back to the demo account.
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { AccountsError, type Credential, demoCredentials, parseAccounts } from "./accounts.ts";
 import { SettingError, settingTable, type Settings } from "../settings/settings.ts";
 
-/** Throws a SettingError, one line that says which setting and what is wrong. */
+/**
+ * Reads the configured accounts.
+ *
+ * @throws {SettingError} a one-line message that names the setting and the error
+ */
 export function readAccounts(
   settings: Pick<Settings, "accounts" | "accountsFile" | "host">,
 ): readonly Credential[] {
@@ -22,7 +26,7 @@ export function readAccounts(
   );
 }
 
-/** Whether only this machine can reach an address. */
+/** True if only this machine can reach the address. */
 export function isLoopback(host: string): boolean {
   if (isIP(host) === 4) return host.startsWith("127.");
   return host === "::1" || host === "localhost";

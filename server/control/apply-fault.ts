@@ -1,4 +1,4 @@
-// Makes one request go wrong as a fault says.
+// Applies an injected fault to one request.
 import type { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorKind, errorOfStatus } from "../problems/errors.ts";
@@ -6,7 +6,10 @@ import { Refusal } from "../problems/refusal.ts";
 import { RequestAborted } from "../../generated/serve-operations.ts";
 import type { FaultRule } from "../../generated/control.ts";
 
-/** Waits, then throws what ends the request; returns when the fault was a delay only. */
+/**
+ * Waits for the fault's delay, then throws the error that ends the request; returns if the fault is only a
+ * delay.
+ */
 export async function applyFault(fault: FaultRule, request: IncomingMessage): Promise<void> {
   if (fault.delay !== undefined) await sleep(fault.delay);
   if (fault.reset === true) {

@@ -1,4 +1,4 @@
-// What testers can do: what every control surface has, and what is this server's own.
+// Routes of the control surface for testers: those that every control surface has, and this server's own.
 import {
   controlPath,
   type ControlRoute,
@@ -21,13 +21,16 @@ import { type OperationPace, settingTable } from "../settings/settings.ts";
 import type { Store } from "../store/store.ts";
 import { type DataSetSize, putDataSet } from "./data-set.ts";
 
-/** What the control surface works on. */
+/** The objects that the control routes read and change. */
 export interface ControlParts extends FaultParts, JournalParts, SnapshotParts, StateParts {
   readonly store: Store;
   readonly worker: Pick<OperationsWorker, "pace" | "setPace" | "step">;
 }
 
-/** Pace and steps are this process's; faults, requests, snapshots and data are the account's. */
+/**
+ * All control routes. Pace and steps apply to the process; faults, journal, snapshots and data apply to the
+ * caller's account.
+ */
 export const controlRoutes: readonly ControlRoute<ControlParts>[] = [
   { method: "GET", path: "", handle: ({ tenant }, { overview }) => ok(overview(tenant)) },
   {
@@ -73,10 +76,10 @@ export const controlRoutes: readonly ControlRoute<ControlParts>[] = [
   ...stateRoutes,
 ];
 
-/** Paths and methods, as the contract would write them. */
+/** Methods and paths of the control routes, with path templates as in OpenAPI. */
 export const controlPaths = controlRoutes.map(({ method, path }) => ({ method, path: controlPath + path }));
 
-/** Those of the page, for servers that show it. */
+/** Methods and paths of the page's files, for servers that serve it. */
 export const uiPaths = pagePaths.map((path) => ({ method: "GET", path: controlPath + path }));
 
 const readPace: FieldReader<OperationPace> = (given) => {
@@ -88,7 +91,7 @@ const readPace: FieldReader<OperationPace> = (given) => {
 const readText: FieldReader<string> = (given) =>
   typeof given === "string" ? { value: given } : { problem: "must be string" };
 
-/** As many as the settings allow at the start. */
+/** Readers of the data set's size, with the same limits as the settings at start. */
 const readSize: { readonly [Name in keyof DataSetSize]: FieldReader<number> } = {
   pools: countReader("seedPools"),
   senders: countReader("seedSenders"),

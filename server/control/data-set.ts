@@ -1,20 +1,24 @@
-// A data set of any size: the same rows for every account and every time, so that putting it in twice changes nothing.
+// Generates a test data set of any size. Rows are the same for every account and every run, so inserting it
+// twice changes nothing.
 import { idPrefixes } from "../ids/ids.ts";
 import { seededSenders } from "../seed.ts";
 import type { AccountSeed, StoredSender, StoredSenderPool } from "../store/items.ts";
 import type { Store } from "../store/store.ts";
 import { firstTypeId } from "../ids/type-id.ts";
 
-/** How much there is to be. */
+/** Number of rows of a data set. */
 export interface DataSetSize {
   readonly pools: number;
   readonly senders: number;
 }
 
-/** Row n was made n seconds after this: lists and date filters have something to find. */
+/**
+ * Creation time of row 0 (milliseconds since the epoch); row n is created n seconds later, so that lists and
+ * date filters have distinct times.
+ */
 const madeFrom = Date.UTC(2024, 0, 1);
 
-/** Rows that one transaction puts in: few enough to let other writes in between. */
+/** Rows per transaction: few enough to let other writes run in between. */
 const rowsTogether = 5_000;
 
 const addresses: Readonly<Record<StoredSender["channel"], (index: number) => string>> = {
@@ -25,7 +29,7 @@ const addresses: Readonly<Record<StoredSender["channel"], (index: number) => str
   PUSH: (index) => `push:com.example.app${index}`,
 };
 
-/** Sender n: channels, states and tags take turns as in the seed. */
+/** Sender n; channels, statuses and tags alternate as in the seed. */
 export function dataSetSender(index: number): StoredSender {
   const { channel, status, tags } = seededSenders[index % seededSenders.length]!;
   const createdAt = madeFrom + index * 1000;
@@ -50,7 +54,10 @@ export function dataSetPool(index: number): StoredSenderPool {
   return { id, name: `Pool ${index}`, tags: {}, createdAt, updatedAt: createdAt, version: 1 };
 }
 
-/** Puts a data set into an account; rows that are there stay as they are. Nothing is done when the last ones are there. */
+/**
+ * Inserts a data set into an account; existing rows are left unchanged. Does nothing if the last rows exist
+ * already.
+ */
 export async function putDataSet(store: Store, accountId: string, size: DataSetSize): Promise<void> {
   if (await isThere(store, accountId, size)) return;
   for (let from = 0; from < Math.max(size.pools, size.senders); from += rowsTogether) {

@@ -1,4 +1,4 @@
-// What faults can be about: the operations of the contract, and the errors that they declare.
+// The operations and declared errors of the contract that faults can name.
 import type { FaultyApi } from "../../generated/control.ts";
 import { type OperationId, operations } from "../../generated/operations.ts";
 

@@ -1,4 +1,5 @@
-// The control surface on the wire: credentials first, JSON in and out, problem documents for what is wrong.
+// Serves the control surface over HTTP: checks credentials first, reads and writes JSON, reports errors as
+// problem documents.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import {
@@ -31,15 +32,17 @@ import { Refusal } from "../problems/refusal.ts";
 import type { Services } from "../services.ts";
 import { type ControlParts, controlRoutes, uiPaths } from "./control-routes.ts";
 
-/** JSON only: a page of another origin cannot send it without asking first (CORS), and is told no. */
+/**
+ * Only JSON is accepted: a page of another origin cannot send it without a CORS preflight, which is rejected.
+ */
 const bodyRules = { mediaTypes: ["application/json"], required: true };
 
-/** What the surface works on, and how its errors are said. */
+/** The objects that control routes work on, and the settings of its responses. */
 interface ControlSurface extends ControlParts {
   readonly speech: Speech;
 }
 
-/** What a request is served with. */
+/** Parameters of `serve`. */
 interface ServingParts {
   readonly place: ControlPlace;
   readonly response: ServerResponse;
@@ -47,7 +50,7 @@ interface ServingParts {
   readonly surface: ControlSurface;
 }
 
-/** Adds its routes. */
+/** Adds the routes of the control surface, and its page if enabled. */
 export function addControlRoutes(app: FastifyInstance, services: Services, surface: ControlSurface): void {
   const place = placeOf(services.settings);
   if (services.settings.ui) addPage(app, surface);
@@ -55,7 +58,7 @@ export function addControlRoutes(app: FastifyInstance, services: Services, surfa
     app.route<{ Params: Record<string, string> }>({
       method: route.method,
       url: controlPath + route.path.replace(/\{(\w+)\}/g, ":$1"),
-      // Before Fastify would read a body: the credentials come first.
+      // In `onRequest`, that is, before Fastify would read a body: credentials are checked first.
       onRequest: (request, reply) => {
         reply.hijack();
         void serve(route, request, { response: reply.raw, services, surface, place });
@@ -65,7 +68,7 @@ export function addControlRoutes(app: FastifyInstance, services: Services, surfa
   }
 }
 
-/** The page's files hold no data, so nobody has to show who they are. */
+/** Adds the page's files. They hold no data, so they require no credentials. */
 function addPage(app: FastifyInstance, { speech }: ControlSurface): void {
   for (const { method, path: url } of uiPaths) {
     app.route({
@@ -73,7 +76,7 @@ function addPage(app: FastifyInstance, { speech }: ControlSurface): void {
       url,
       onRequest: (request, reply) => {
         reply.hijack();
-        const { headers, text } = pageFile(url.slice(controlPath.length))!; // There is one at each of these paths.
+        const { headers, text } = pageFile(url.slice(controlPath.length))!; // Each path has one.
         const fields = speech.fields(request);
         respond(reply.raw, { status: 200, fields, headers, body: text }, speech.connection);
       },
@@ -101,7 +104,7 @@ async function serve(
     const body = takesBody ? await receive(raw, response, services) : undefined;
     const query = new URLSearchParams(request.url.replace(/^[^?]*/, ""));
     const { status, body: given } = await route.handle({ tenant, body, params, query }, surface);
-    // Who only looks, as the page does once a second, changes nothing.
+    // GET is not logged: it changes nothing, and the page polls once a second.
     if (route.method !== "GET")
       services.log.info({ requestId: id, control: `${route.method} ${route.path}` }, "a tester is at work");
     const headers = { "Content-Type": "application/json" };
@@ -115,13 +118,13 @@ async function serve(
 
 function accountIn(request: FastifyRequest, { authenticator }: Services): string {
   const credentials = credentialsIn({ kind: "basic" }, new RequestHead(request));
-  // Of this kind, they are always a user name and a password.
+  // Basic credentials always consist of a user name and a password.
   const accountId = credentials && authenticator.accountOf(credentials as BasicCredentials);
   if (accountId === undefined) throw new Refusal("unauthorized");
   return accountId;
 }
 
-/** The body as JSON; undefined for none. Throws the 400 that lists what is wrong with it. */
+/** Reads the body as JSON; undefined if there is none. Throws a 400 that lists all errors of the body. */
 async function receive(
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,7 +1,7 @@
-// The two 202 answers: they name the same thing in the body and in the header fields.
+// The two 202 responses. Both name the same resource in the body and in the header fields.
 import type { Answer, HandlerContext } from "../http/handler.ts";
 
-/** Accepted; the work continues as an operation. */
+/** A 202 for work that continues as an operation. */
 export function operationAccepted(
   operationId: string,
   { locations }: HandlerContext,
@@ -14,7 +14,7 @@ export function operationAccepted(
   };
 }
 
-/** Done; the changed pool is in the body. */
+/** A 202 for a change that is complete; the body names the changed pool. */
 export function resourceAccepted(
   senderPoolId: string,
   { locations }: HandlerContext,

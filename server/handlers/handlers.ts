@@ -1,4 +1,5 @@
-// All handlers by operationId. A new operation of a known kind needs only its handler in one of these files.
+// All handlers by operationId. A new operation of an existing kind needs only a handler in one of the
+// imported files.
 import type { OperationId } from "../../generated/operations.ts";
 import type { Handlers } from "../http/handler.ts";
 import * as senderPoolOperations from "./sender-pool-operations.ts";
@@ -8,7 +9,7 @@ import * as senders from "./senders.ts";
 
 const written = { ...senderPools, ...senderPoolSenders, ...senderPoolOperations, ...senders };
 
-/** A handler that no operation has is a compile error, too: nothing is a `never`. */
+/** Makes a handler without an operation a compile error: no value is assignable to `never`. */
 type NoSurplus = { readonly [Name in Exclude<keyof typeof written, OperationId>]: never };
 
 export const handlers: Handlers & NoSurplus = written;

@@ -1,4 +1,4 @@
-// Lists: from the query of a request to a page of the store, and to the tokens that lead on from it.
+// Lists: reads a page from the store for the query of a request, and issues the tokens of the adjacent pages.
 import { constraints } from "../../generated/constraints.ts";
 import type { OperationId } from "../../generated/operations.ts";
 import { JsonText } from "../../generated/server.ts";
@@ -11,39 +11,42 @@ import { type MaybePromise, andThen } from "../../generated/boundary.ts";
 import type { RepresentedPage } from "../store/items.ts";
 import type { ListQuery } from "../store/store.ts";
 
-/** The part of a list's query that says which page. */
+/** The pagination parameters of a list's query. */
 interface PageQuery {
   readonly pageToken?: string | undefined;
   readonly pageSize?: number | undefined;
 }
 
-/** A list request: where it was sent, and its filters as the store takes them. */
+/** A list request: the handler's input, and its filters in the store's form. */
 interface ListRequest<Filters extends PageFilters> {
-  /** A handler's own input; to copy it would cost more than to read the page. */
+  /**
+   * The handler's own input object. It is passed on as it is because copying it would cost more than reading
+   * the page.
+   */
   readonly input: {
     readonly accountId: string;
     readonly operationId: OperationId;
     readonly query: PageQuery;
   };
-  /** The id in the path, when there is one. */
+  /** The id in the path, if the path has one. */
   readonly resourceId?: string;
   readonly filters: Filters;
 }
 
-/** What is said of any page that a store gives. */
+/** The properties that all pages of a store have. */
 interface ListedPage {
   /** The id of the last item; null for an empty page. */
   readonly last: string | null;
   readonly more: boolean;
 }
 
-/** A page of the store, and where the list goes on. */
+/** A page of the store, and its pagination object for the response. */
 interface Page<Listed extends ListedPage> {
   readonly page: Listed;
   readonly pagination: components["schemas"]["Pagination"];
 }
 
-/** Reads one page: `load` is what the store does. */
+/** Reads one page. `load` queries the store. */
 export function readPage<Filters extends PageFilters, Listed extends ListedPage>(
   request: ListRequest<Filters>,
   context: HandlerContext,
@@ -64,7 +67,10 @@ export function readPage<Filters extends PageFilters, Listed extends ListedPage>
   }));
 }
 
-/** A page whose items are JSON already, as the contract shows it under the name of its items. */
+/**
+ * The JSON of a list response, from a page whose items are JSON already; `name` is the name of the items'
+ * property.
+ */
 export function representedList(
   name: "senderPools" | "senders",
   { page, pagination }: Page<RepresentedPage>,
@@ -91,10 +97,10 @@ function placeOf<Filters extends PageFilters>(
   }
 }
 
-/** A date filter of the contract in milliseconds since the epoch; a fraction of a millisecond is kept. */
+/** Converts a date filter to milliseconds since the epoch; a fraction of a millisecond is kept. */
 export function toMilliseconds(moment: string | undefined): number | undefined {
   if (moment === undefined) return undefined;
-  // Date.parse cuts what is finer than a millisecond, and an exclusive end must not move.
+  // `Date.parse` drops digits beyond milliseconds, and an exclusive bound must not move.
   const finer = /\.\d{3}(\d+)/.exec(moment)?.[1];
   return Date.parse(moment) + (finer === undefined ? 0 : Number(`0.${finer}`));
 }

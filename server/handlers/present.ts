@@ -1,4 +1,4 @@
-// From what the store keeps to what the contract says.
+// Converts stored rows to the contract's schemas.
 import type { components } from "../../generated/types.ts";
 import type { StoredSender, StoredSenderPool, StoredSenderPoolOperation } from "../store/items.ts";
 import { toTimestamp } from "../ids/timestamp.ts";

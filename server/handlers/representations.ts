@@ -1,4 +1,5 @@
-// What stores keep of pools and senders for responses: the JSON of each, held against the contract once, when it is made.
+// The JSON of pools and senders that stores keep for responses, validated against the contract once, when it
+// is made.
 import { createHash } from "node:crypto";
 import { createFormats } from "../../generated/formats.ts";
 import { createValidators, type SchemaName } from "../../generated/validators.js";
@@ -6,7 +7,7 @@ import { assertValid } from "../../generated/boundary.ts";
 import type { Representations, StoredSender, StoredSenderPool } from "../store/items.ts";
 import { presentSender, presentSenderPool } from "./present.ts";
 
-/** One of each kind with every field filled: what the mark is made of. */
+/** A sample of each kind with every field set. The mark is a hash of their JSON. */
 const samplePool: StoredSenderPool = {
   id: "id",
   name: "name",
@@ -24,9 +25,10 @@ const sampleSender: StoredSender = {
 };
 
 /**
- * Makes representations as the contract has them.
+ * Creates the functions that represent pools and senders as the contract's JSON.
  *
- * @param check  whether each is validated against the contract; a ResponseBreaksDocument is thrown for one that breaks it
+ * @param check  whether each representation is validated against the contract; a `ResponseBreaksDocument` is
+ *   thrown for one that violates it
  */
 export function createRepresentations(check: boolean): Representations {
   const validators = check ? createValidators(createFormats()).schemas : undefined;
@@ -41,7 +43,7 @@ export function createRepresentations(check: boolean): Representations {
   };
 }
 
-/** A positive integer of 31 bits: the most that an `integer` of PostgreSQL holds. */
+/** Hashes a text to a positive integer of at most 31 bits, the range of PostgreSQL's `integer`. */
 function markOf(shown: string): number {
   return (createHash("sha256").update(shown).digest().readUInt32BE() >>> 1) | 1;
 }

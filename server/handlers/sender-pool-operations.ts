@@ -1,4 +1,4 @@
-// The operations that fill pools: list, fetch.
+// Handlers for the operations that fill pools: list, fetch.
 import type { Handler } from "../http/handler.ts";
 import { andThen } from "../../generated/boundary.ts";
 import { readPage, toMilliseconds } from "./page.ts";

@@ -1,4 +1,4 @@
-// The senders in a pool: list, add, remove.
+// Handlers for the senders in a pool: list, add, remove.
 import type { Handler } from "../http/handler.ts";
 import { newSenderPoolOperationId } from "../ids/ids.ts";
 import { andThen } from "../../generated/boundary.ts";

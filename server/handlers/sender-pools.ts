@@ -1,4 +1,4 @@
-// Sender pools: list, create, fetch, update, delete.
+// Handlers for sender pools: list, create, fetch, update, delete.
 import { JsonText } from "../../generated/server.ts";
 import type { Handler } from "../http/handler.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../ids/ids.ts";

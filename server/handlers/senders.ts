@@ -1,4 +1,4 @@
-// The senders of an account: list, fetch.
+// Handlers for the senders of an account: list, fetch.
 import { JsonText } from "../../generated/server.ts";
 import type { Handler } from "../http/handler.ts";
 import { andThen } from "../../generated/boundary.ts";

@@ -1,10 +1,11 @@
-// What the five writes share: their idempotency key, their condition, and what the store's outcome means to the caller.
+// Code that the five write handlers share: the idempotency key, the `If-Match` condition, and the response
+// for each outcome of the store.
 import { bodyFingerprint, idempotencyScope, readIdempotencyKey } from "../limits/idempotency.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { readIfMatch } from "../store/etag.ts";
 import type { IdempotentWrite, IfMatch, WriteOutcome } from "../store/writes.ts";
 
-/** The part of a write's input that idempotency looks at. */
+/** The part of a write's input that idempotency depends on. */
 interface WriteInput {
   readonly operationId: string;
   readonly sentTo: string;
@@ -12,7 +13,10 @@ interface WriteInput {
   readonly body: unknown;
 }
 
-/** The store's idempotency for a write that has a key. `answer`: the id its 202 names, which a repetition names again. */
+/**
+ * The idempotency of a write that has a key; undefined for one without. `answer` is the id that its 202
+ * names; a retry names it again.
+ */
 export function idempotencyOf(input: WriteInput, answer: string): IdempotentWrite | undefined {
   const header = input.headers["Idempotency-Key"];
   if (header === undefined) return undefined;
@@ -24,13 +28,16 @@ export function idempotencyOf(input: WriteInput, answer: string): IdempotentWrit
   };
 }
 
-/** The condition of a write that has one. */
+/** The parsed `If-Match` condition; undefined for a write without one. */
 export function conditionOf(headers: { readonly "If-Match"?: string | undefined }): IfMatch | undefined {
   const header = headers["If-Match"];
   return header === undefined ? undefined : readIfMatch(header);
 }
 
-/** The id that the 202 names: this write's, or the one that was answered when the write was done before. Throws the others' errors. */
+/**
+ * The id that the 202 names: this write's, or, for a retry, that of the first response. Throws the error of
+ * every other outcome.
+ */
 export function answeredId(outcome: WriteOutcome, ours: string): string {
   switch (outcome.outcome) {
     case "done":
@@ -48,7 +55,7 @@ export function answeredId(outcome: WriteOutcome, ours: string): string {
   }
 }
 
-/** The 404 for something this account does not have, whoever else may. */
+/** The 404 for a resource that this account does not have, even if another account has it. */
 export function notFound(thing: string): Refusal {
   return new Refusal("notFound", { detail: `The ${thing} does not exist.` });
 }

@@ -1,4 +1,5 @@
-// Puts the server together without listening, so that tests can inject requests and main.ts decides where it listens.
+// Assembles the server without listening, so that tests can inject requests and `main.ts` decides where it
+// listens.
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { PathTable } from "../../generated/boundary.ts";
 import {
@@ -23,27 +24,33 @@ import { createSpeech, type Speech } from "./speech.ts";
 import { createServices, type ServiceParts, type Services } from "../services.ts";
 import { addSystemRoutes, systemPaths } from "../system/system-routes.ts";
 
-/** What an app is made of. */
+/** Dependencies of `createApp`. */
 export interface AppParts extends ServiceParts {
   readonly handlers: Handlers;
-  /** Whose pace the control surface sets; without a worker there is no such surface. */
+  /** The worker whose pace the control surface sets; without a worker there is no control surface. */
   readonly worker?: ControlParts["worker"] | undefined;
-  /** Whether exchanges of the contract leave Fastify once their route is found. Default: true. */
+  /** Whether requests to contract operations bypass Fastify once their route is found. Default: true. */
   readonly direct?: boolean | undefined;
 }
 
-/** A server that does not listen yet. */
+/** An assembled server that does not listen yet. */
 export interface App {
   readonly fastify: FastifyInstance;
-  /** Listens where the settings say, and returns the API's URL. Rejects as Node does, with EADDRINUSE for a port in use. */
+  /**
+   * Listens on the configured address and returns the API's URL. Rejects as Node does, with EADDRINUSE for a
+   * port in use.
+   */
   listen(): Promise<string>;
-  /** Where the metrics are once it listens, when they have an address of their own. */
+  /** The metrics' URL once the server listens; undefined if they have no address of their own. */
   readonly metricsUrl: () => string | undefined;
-  /** Refuses what is new, finishes what is under way or gives it up after `drainSeconds`, and closes every connection. */
+  /**
+   * Rejects new requests, lets those in progress finish for at most `drainSeconds`, then closes every
+   * connection.
+   */
   drain(): Promise<void>;
 }
 
-/** Puts the server together. Rejects with a TypeError when handlers and contract do not fit. */
+/** Assembles the server. Rejects with a `TypeError` if handlers and contract do not match. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { settings } = parts;
   const services = await createServices(parts);
@@ -59,9 +66,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     requestTimeout: settings.requestSeconds * 1000,
     http: {
       maxHeaderSize: settings.maxHeader,
-      // Node takes the greater of the two for the whole request, so both are said.
+      // Node applies the greater of the two to the whole request, so both are set.
       headersTimeout: settings.requestSeconds * 1000,
-      // `keepToHttp` refuses a request without Host; Node's own 400 has no body.
+      // `keepToHttp` rejects a request without `Host`; Node's own 400 has no body.
       requireHostHeader: false,
       connectionsCheckingInterval: 1000,
     },
@@ -97,7 +104,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 }
 
-/** What is not the contract's, and what is said of paths that are nobody's. */
+/** Adds the routes outside the contract, and the 404 for unknown paths. */
 function addOtherRoutes(
   app: FastifyInstance,
   services: Services,
@@ -137,7 +144,7 @@ function addOtherRoutes(
     if (control !== undefined) addControlRoutes(scope, services, { ...control, speech });
     done();
   });
-  // Before anything of the body is read.
+  // `onRequest` runs before any of the body is read.
   app.addHook("onRequest", (request, reply, done) => {
     if (request.is404 && !request.url.startsWith(`${basePath}/`)) notFound(request, reply);
     else done();
@@ -153,5 +160,5 @@ function addOtherRoutes(
   }
 }
 
-/** The router hands the query on as it is; the generated parsers read it. */
+/** Makes the router leave the query unparsed; the generated parsers read it. */
 const unparsed = {};

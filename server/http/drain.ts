@@ -1,12 +1,14 @@
-// How the server stops: what was asked is answered, what is asked now is refused, and after a while it is over.
+// Stops the server: requests in progress are finished, new ones are rejected, and after a time limit all
+// connections are closed.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Lifecycle } from "../services.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /**
- * Resolves when every connection is closed. For `graceMilliseconds` requests are still accepted and answered with a 503, because on
- * a connection that is closed a request that has just been sent would be lost without a word.
+ * Stops the server; resolves when every connection is closed. For `graceMilliseconds` new requests are still
+ * read and answered with 503, because a request just sent on a connection that is being closed would be lost
+ * without a response.
  */
 export async function drain(
   app: FastifyInstance,

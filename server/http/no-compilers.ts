@@ -1,8 +1,8 @@
-// What Fastify is given in place of its schema compilers.
+// Stubs that replace Fastify's schema compilers.
 
 /**
- * No route asks Fastify to compile its schema, since validators are generated. Its own compilers, made even so, would load Ajv and
- * fast-json-stringify, and take a tenth of the start.
+ * No route has a schema for Fastify to compile, since validators are generated. Creating Fastify's own
+ * compilers would still load Ajv and fast-json-stringify, a tenth of the start time.
  */
 export const noCompilers = {
   compilersFactory: { buildValidator: () => refuseSchema, buildSerializer: () => refuseSchema },

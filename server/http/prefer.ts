@@ -1,4 +1,5 @@
-// `Prefer: code=503, wait=2` (RFC 7240): a declared error on request, for people who test clients; only when switched on.
+// `Prefer: code=503, wait=2` (RFC 7240): returns a declared error on request, for people who test clients.
+// Off by default.
 import type { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { preferenceApplied, readPreference } from "../../generated/control.ts";
@@ -6,13 +7,13 @@ import { type OperationId, operations } from "../../generated/operations.ts";
 import { errorKind, errorOfStatus } from "../problems/errors.ts";
 import { Refusal } from "../problems/refusal.ts";
 
-/** The header fields that say what was granted. Throws the error that was asked for. */
+/** Returns the header fields that report the applied preferences. Throws the requested error. */
 export type PreferredError = (
   request: Pick<IncomingMessage, "headers">,
 ) => Promise<Record<string, string> | undefined>;
 
 /**
- * Grants preferences for one operation.
+ * Creates the function that applies the preferences of requests to one operation.
  *
  * @param longestWait seconds
  */
@@ -31,7 +32,8 @@ export function createPreferredError(operationId: OperationId, longestWait: numb
     if (wait !== undefined) await sleep(wait * 1000);
     const headers: Record<string, string> = {
       ...(applied !== "" && { "Preference-Applied": applied }),
-      // No registered field says what was ignored; without a word a tester would look for a fault in the server.
+      // No registered field reports an ignored preference; without one a tester would look for a fault in the
+      // server.
       ...(code !== undefined &&
         !isDeclared && { "Preference-Ignored": `code=${code}; declared="${declared.join(" ")}"` }),
     };

@@ -1,4 +1,5 @@
-// The contract's operations as routes: what `contract server` writes, with this server's handlers, accounts and limits.
+// Adds the contract's operations as routes: the code that `contract server` generates, with this server's
+// handlers, accounts and limits.
 import type { FastifyInstance } from "fastify";
 import type { OperationId } from "../../generated/operations.ts";
 import { addOperations, type Handlers as ServedHandlers } from "../../generated/server.ts";
@@ -9,7 +10,7 @@ import type { AccountAuthenticators, AnyHandler, AnyInput, Handlers } from "./ha
 import type { Speech } from "./speech.ts";
 import { accountOf, createSteps } from "./steps.ts";
 
-/** @param direct  whether exchanges leave Fastify once their route is found */
+/** @param direct  whether exchanges bypass Fastify once their route is found */
 export function addContractRoutes(
   app: FastifyInstance,
   handlers: Handlers,
@@ -41,7 +42,7 @@ export function addContractRoutes(
 
 function servedHandlers(handlers: Handlers, { context }: Services): ServedHandlers<AccountAuthenticators> {
   const served = Object.entries(handlers).map(([id, handle]) => {
-    const operationId = id as OperationId; // `Object.entries` forgets the key type.
+    const operationId = id as OperationId; // `Object.entries` widens the key type.
     const serve = ({ callers, request, path, query, headers, body }: AnyInput): unknown => {
       const { url } = request;
       const end = url.indexOf("?");
@@ -51,6 +52,6 @@ function servedHandlers(handlers: Handlers, { context }: Services): ServedHandle
     };
     return [id, serve] as const;
   });
-  // Each handler is put under the id that its type was made from.
+  // Each handler is stored under the operationId that its type is derived from.
   return Object.fromEntries(served) as unknown as ServedHandlers<AccountAuthenticators>;
 }

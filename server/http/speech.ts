@@ -1,4 +1,4 @@
-// How this server speaks in every response, whatever it is a response to.
+// Settings that all responses of this server share.
 import type {
   ConnectionOptions,
   ConnectionState,
@@ -9,7 +9,7 @@ import { problemOf } from "../problems/problem.ts";
 import { Refusal, refusalOf } from "../problems/refusal.ts";
 import type { Services } from "../services.ts";
 
-/** Its problem documents, its header fields, its request ids. */
+/** The problem catalogue, the common header fields, and the request ids. */
 export interface Speech extends ConnectionOptions {
   readonly problems: ProblemCatalogue;
   readonly fields: FieldsOf;
@@ -32,7 +32,8 @@ export function createSpeech(
   };
   return {
     problems,
-    // The content is what its type says, and as it belongs to an account, no cache may keep it (RFC 9111, section 5.2.2.5).
+    // `nosniff`, because the content is what its type declares; `no-store`, because it belongs to an account,
+    // so no cache may keep it (RFC 9111, section 5.2.2.5).
     fields: ({ id }) => ({
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",

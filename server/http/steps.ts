@@ -1,4 +1,4 @@
-// What this server does with every exchange beside what the contract says: it stops, it limits, it fails on request, it counts.
+// Steps that this server adds to every exchange: 503 while stopping, rate limits, injected faults, metrics.
 import type { Exchange, Steps } from "../../generated/serve-operations.ts";
 import { type OperationId, operations } from "../../generated/operations.ts";
 import { applyFault } from "../control/apply-fault.ts";
@@ -8,7 +8,7 @@ import type { Services } from "../services.ts";
 import { createPreferredError, type PreferredError } from "./prefer.ts";
 import type { Caller } from "./handler.ts";
 
-/** Whose request it is; of an exchange whose credentials were accepted. */
+/** The account of an exchange whose credentials were accepted. */
 export function accountOf(callers: Caller): string {
   return "accountAuthToken" in callers ? callers.accountAuthToken : callers.apiKeySecret;
 }
@@ -17,7 +17,10 @@ export function createSteps(services: Services): Steps {
   const { settings, lifecycle, rateLimiter, testing, metrics, log } = services;
   const preferred = settings.prefer ? preferredErrors(settings.longestWait) : undefined;
   let isPreferTold = false;
-  /** Who asks by `Prefer` for what only `--prefer` allows looks for the fault elsewhere: once, the log says where it is. */
+  /**
+   * A client that sends `Prefer: code` or `wait` while `--prefer` is off would look for the fault elsewhere.
+   * So the log mentions the setting, once per process.
+   */
   function tellOfPrefer(field: string | string[] | undefined): void {
     if (field === undefined || isPreferTold || !/\b(code|wait)\s*=/i.test(String(field))) return;
     isPreferTold = true;
@@ -26,12 +29,12 @@ export function createSteps(services: Services): Steps {
       "a request chose its response by Prefer; --prefer allows it, and is off",
     );
   }
-  /** What a tester has made to go wrong with a response. */
+  /** Faults that apply to the response of an exchange, after its handler has run. */
   const waiting = new WeakMap<Exchange, FaultRule>();
 
   async function misbehave(exchange: Exchange, accountId: string): Promise<void> {
     const { raw } = exchange.request;
-    // The ids of exchanges are those of the contract.
+    // The ids of exchanges are the contract's operationIds.
     const operationId = exchange.operationId as OperationId;
     const fault = testing?.faults.hit(accountId, operationId);
     if (fault?.at === "request") await applyFault(fault, raw);
@@ -45,7 +48,7 @@ export function createSteps(services: Services): Steps {
       if (lifecycle.draining) throw new Refusal("unavailable", { detail: "The server is stopping." });
     },
     admitted(exchange) {
-      const accountId = accountOf(exchange.callers as Caller); // Every operation asks for one of the two.
+      const accountId = accountOf(exchange.callers as Caller); // Every operation requires a scheme.
       const limit = rateLimiter?.take(accountId);
       const goOn = (): Promise<void> | undefined => {
         const { url = "" } = exchange.request.raw;
@@ -82,7 +85,10 @@ export function createSteps(services: Services): Steps {
   };
 }
 
-/** Both schemes of the contract are in `Authorization`. */
+/**
+ * Names of secret header fields for the journal. None are listed, as both schemes of the contract use
+ * `Authorization`.
+ */
 const secrets = secretsOf([]);
 
 function endedExchange(
@@ -105,6 +111,6 @@ function endedExchange(
 }
 
 function preferredErrors(longestWait: number): ReadonlyMap<OperationId, PreferredError> {
-  const ids = Object.keys(operations) as OperationId[]; // `Object.keys` forgets the key type; the table is `as const`.
+  const ids = Object.keys(operations) as OperationId[]; // `Object.keys` widens the type.
   return new Map(ids.map((id) => [id, createPreferredError(id, longestWait)]));
 }

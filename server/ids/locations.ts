@@ -1,34 +1,39 @@
-// Absolute URLs of the contract's operations, for `Location` and its kin: from configuration, never from the `Host` header.
+// Absolute URLs of the contract's operations, for `Location` and similar header fields. Built from the
+// configuration, never from the `Host` header.
 import { type OperationId, operations, servers } from "../../generated/operations.ts";
 
-/** The path all operations are served under: the first server of the document, which is relative. */
+/** The path prefix of all operations: the first server of the document, which is relative. */
 export const basePath: string = servers[0];
 
-/** The URL of an address listened on. */
+/** The URL of a listening address. */
 export function urlOf(host: string, port: number): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-/** Each operation's path, taken apart: text, name of a parameter, text, … */
+/** Each operation's path template, split into alternating text and parameter names. */
 const pathParts: ReadonlyMap<string, readonly string[]> = new Map(
   Object.values(operations).map(({ operationId, path }) => [operationId, path.split(/\{([^}]*)\}/)]),
 );
 
-/** Builds the URL under which an operation's answer can be fetched. */
+/** Builds the URLs of operations. */
 export class Locations {
   private root: string;
 
-  /** @param root where the server is reached from outside, such as `https://pools.example` */
+  /** @param root  the server's public URL, such as `https://pools.example` */
   constructor(root: string) {
     this.root = root;
   }
 
-  /** Tells where the server is reached, once it is known: after listening on a free port. */
+  /** Sets the server's public URL once it is known, that is, after listening on a free port. */
   movedTo(root: string): void {
     this.root = root;
   }
 
-  /** @example locations.of("fetchSender", { senderId }) // "https://host/v1/Senders/" and the ID */
+  /**
+   * Returns the URL of an operation.
+   *
+   * @example locations.of("fetchSender", { senderId }) // "https://host/v1/Senders/" and the ID
+   */
   of(operationId: OperationId, path: Readonly<Record<string, string>>): string {
     const parts = pathParts.get(operationId) ?? [];
     let url = this.root + basePath;

@@ -1,28 +1,30 @@
-// Page tokens: where a walk over a list stands, signed, so that they stay opaque and nobody moves them elsewhere.
+// Page tokens: a position in a list, signed, so that tokens are opaque and valid only for the list that they
+// were issued for.
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 
-/** The filters of a list as the server compares them: dates as milliseconds, an absent one left out or undefined. */
+/** The filters of a list in normalised form: dates in milliseconds, absent filters omitted or undefined. */
 export type PageFilters = Readonly<Record<string, string | number | undefined>>;
 
-/** Which list a token belongs to. `resourceId` is the id in the path, when there is one. */
+/** The list that a token belongs to. `resourceId` is the id in the path, if there is one. */
 export interface PagedList {
   readonly accountId: string;
   readonly operationId: string;
   readonly resourceId?: string | undefined;
 }
 
-/** Where a page starts: after this id (null: at the start), under these filters. */
+/** Position of a page: the id after which it starts (null: from the start), and the filters. */
 export interface PagePlace<Filters extends PageFilters> {
   readonly filters: Filters;
   readonly after: string | null;
 }
 
 /**
- * A token that is refused (400).
+ * A rejected token (400).
  *
- * - `unknown`: not one of ours for this account and list; which of these is not told, and cannot be.
- * - `other-filters`: it is, but the request also has `filter` with another value than the token carries.
+ * - `unknown`: not issued for this account and list; which of the two does not match cannot be determined,
+ *   and is not reported.
+ * - `other-filters`: issued for this list, but the request's `filter` differs from the value in the token.
  */
 export class PageTokenError extends Error {
   override readonly name = "PageTokenError";
@@ -40,23 +42,26 @@ export class PageTokenError extends Error {
   }
 }
 
-/** HMAC-SHA-256 cut to 128 bits (RFC 2104 section 5): nobody guesses it, and tokens stay short. */
+/**
+ * Bytes of the signature: HMAC-SHA-256 truncated to 128 bits (RFC 2104 section 5), which cannot be guessed
+ * and keeps tokens short.
+ */
 const signatureLength = 16;
 
-/** Tokens that are remembered: whoever looks at a list again and again asks for the same ones. */
+/** Size of the token cache: clients that poll a list request the same tokens again. */
 const manyTokens = 1000;
 
-/** Issues and reads tokens. They do not expire: they hold a place, not a result. */
+/** Issues and verifies tokens. Tokens do not expire: they hold a position, not a result. */
 export class PageTokens {
   readonly #key: KeyObject;
   readonly #issued = new Map<string, string>();
 
-  /** @param key what the store's `pageTokenKey()` gives */
+  /** @param key  the result of the store's `pageTokenKey()` */
   constructor(key: Uint8Array) {
     this.#key = createSecretKey(key);
   }
 
-  /** The token of one page. The page size is not part of it. */
+  /** Returns the token of one page. The page size is not part of it. */
   issue(list: PagedList, place: PagePlace<PageFilters>): string {
     const payload = JSON.stringify([place.after, place.filters]);
     const remembered = boundTo(list) + payload;
@@ -69,21 +74,23 @@ export class PageTokens {
   }
 
   /**
-   * The page a token stands for.
+   * Verifies a token and returns its position.
    *
-   * @param given the filters beside the token: each may be absent, or must be the token's
-   * @throws {PageTokenError} when the token is none of this list's or the filters differ
+   * @param given  the filters that the request has beside the token: each must be absent or equal to the
+   *   token's
+   * @throws {PageTokenError} if the token was not issued for this list or the filters differ
    */
   read<Filters extends PageFilters>(token: string, list: PagedList, given: Filters): PagePlace<Filters> {
     const bytes = Buffer.from(token, "base64url");
     const payload = bytes.toString("utf8", signatureLength);
-    // Node's decoder skips what is no base64url; only the one spelling we issue is a token.
+    // Node's decoder ignores characters outside base64url; only the exact spelling that was issued is
+    // accepted.
     if (bytes.length <= signatureLength || bytes.toString("base64url") !== token)
       throw new PageTokenError("unknown");
     if (!timingSafeEqual(bytes.subarray(0, signatureLength), this.#sign(list, payload))) {
       throw new PageTokenError("unknown");
     }
-    // The signature says that `issue` wrote this, for this very operation, and so with these filters.
+    // A valid signature proves that `issue` wrote this payload for this operation, and so with these filters.
     const [after, filters] = JSON.parse(payload) as [string | null, Filters];
     for (const [name, value] of Object.entries(given)) {
       if (value !== undefined && value !== filters[name]) throw new PageTokenError("other-filters", name);
@@ -100,7 +107,7 @@ export class PageTokens {
   }
 }
 
-/** What a token is signed with beside its payload; JSON, so that no two lists have the same text. */
+/** Text that is signed together with the payload; JSON, so that no two lists have the same text. */
 function boundTo({ accountId, operationId, resourceId }: PagedList): string {
   return JSON.stringify([accountId, operationId, resourceId ?? null]);
 }

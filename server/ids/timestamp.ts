@@ -1,15 +1,19 @@
-// Moments as the contract writes them: RFC 3339 in UTC with milliseconds.
+// Formats times as in the contract: RFC 3339 in UTC with milliseconds.
 
-/** A power of two: the place of a moment is its last bits, which costs nothing to find. */
+/**
+ * Size of the cache: a power of two, so that the index of a time is its lowest bits, which is cheap to
+ * compute.
+ */
 const size = 4096;
 const moments = new Float64Array(size).fill(Number.NaN);
 const texts = Array.from({ length: size }, () => "");
 
 /**
- * `toISOString`, remembered: a page shows a hundred moments, mostly those that the page before it showed. Moments that lie close
- * together, as those of one page do, have places of their own in the table.
+ * Formats a time as `toISOString` does, with a cache: a page shows a hundred times, most of which the
+ * previous page showed too. Times that are close together, as those of one page are, have different slots in
+ * the cache.
  *
- * @param milliseconds whole ones since the epoch
+ * @param milliseconds  since the epoch; an integer
  * @example toTimestamp(0) // "1970-01-01T00:00:00.000Z"
  */
 export function toTimestamp(milliseconds: number): string {

@@ -1,22 +1,23 @@
-// TypeIDs: a prefix and a UUIDv7 in base 32, so that the order of ids is the order of creation.
+// TypeIDs: a prefix and a UUIDv7 in base 32, so that ids sort by creation time.
 // https://github.com/jetify-com/typeid/tree/main/spec, RFC 9562 section 5.7
 import { randomFillSync } from "node:crypto";
 
 /** Crockford's base 32 in lower case; its characters ascend in ASCII, so text sorts as the number does. */
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-/** The value of each character by its code. */
+/** The value of each character, indexed by its code. */
 const digits = new Uint8Array(128);
 for (let digit = 0; digit < alphabet.length; digit++) digits[alphabet.charCodeAt(digit)] = digit;
 const pairs = Array.from(alphabet, (high) => Array.from(alphabet, (low) => high + low)).flat();
 
-/** 48 bits of time and the 2 bits of padding that base 32 puts before them. */
+/** Characters that encode the time: 48 bits, and the 2 bits of padding that base 32 puts before them. */
 const timeLength = 10;
 const suffixLength = 26;
 const maxTime = 2 ** 48 - 1;
 
 /**
- * `rand_a` and the first two bits of `rand_b` (RFC 9562 section 6.2, method 1): counts within a millisecond, from a random start
- * that leaves room for as many ids again.
+ * Size of the counter: `rand_a` and the first two bits of `rand_b` (RFC 9562 section 6.2, method 1). It
+ * counts within a millisecond, from a random start in its lower half, so that at least half of its values
+ * remain.
  */
 const counterSize = 2 ** 14;
 
@@ -25,7 +26,7 @@ function versionAndCounter(counter: number): number {
   return (0b0111 << 16) | ((counter >>> 2) << 4) | (0b10 << 2) | (counter & 0b11);
 }
 
-/** Four characters for 20 bits. */
+/** Encodes 20 bits as four characters. */
 function encode20(bits: number): string {
   return pairs[(bits >>> 10) & 1023]! + pairs[bits & 1023]!;
 }
@@ -36,7 +37,10 @@ function encodeTime(milliseconds: number): string {
   return pairs[high >>> 20]! + encode20(high & 0xfffff) + encode20(time % 2 ** 20);
 }
 
-/** Random 20-bit numbers out of one buffer that is filled now and then: a system call for each id would cost more than the id. */
+/**
+ * Random 20-bit numbers from a buffer that is refilled when it is used up: a system call for each id would
+ * cost more than the id.
+ */
 class RandomBits {
   readonly #words = new Uint32Array(1024);
   #next = this.#words.length;
@@ -50,7 +54,7 @@ class RandomBits {
   }
 }
 
-/** Makes ids that ascend strictly, whatever the clock does. */
+/** Generates strictly ascending ids, even if the clock is set back. */
 export class TypeIdSource {
   readonly #now: () => number;
   readonly #random = new RandomBits();
@@ -63,7 +67,7 @@ export class TypeIdSource {
     this.#now = now;
   }
 
-  /** A new id: the prefix, then 26 characters such as `01h9krwprkeee8fzqspvwy6nq8`. */
+  /** Returns a new id: the prefix, then 26 characters such as `01h9krwprkeee8fzqspvwy6nq8`. */
   next(prefix: string): string {
     const now = this.#now();
     if (now > this.#time) this.#moveTo(now);
@@ -86,7 +90,7 @@ export class TypeIdSource {
   }
 }
 
-/** When an id was made, in milliseconds since the epoch. */
+/** Returns the creation time of an id, in milliseconds since the epoch. */
 export function timeOfTypeId(id: string): number {
   let time = 0;
   const start = id.length - suffixLength;
@@ -97,20 +101,24 @@ export function timeOfTypeId(id: string): number {
 }
 
 /**
- * A text that sorts after every id made before this millisecond and before every id made in it or later. It is no id itself.
+ * Returns a text that sorts after every id of an earlier millisecond and before every id of this millisecond
+ * or a later one. It is not an id itself.
  *
- * @param milliseconds since the epoch; what UUIDv7 cannot express counts as the nearest that it can
+ * @param milliseconds  since the epoch; clamped to the range of UUIDv7
  */
 export function typeIdBound(prefix: string, milliseconds: number): string {
   return prefix + encodeTime(milliseconds);
 }
 
-/** The first id that this millisecond can have, the same whenever it is asked for. */
+/** Returns the lowest possible id of a millisecond; deterministic. */
 export function firstTypeId(prefix: string, milliseconds: number): string {
   return typeIdBound(prefix, milliseconds) + encode20(versionAndCounter(0)) + encode20(0).repeat(3);
 }
 
-/** An id of the same millisecond, so many places further: the last character moves on, and begins again after `z`. */
+/**
+ * Returns another id of the same millisecond: the last character advances by `places`, and wraps around after
+ * `z`.
+ */
 export function typeIdBeside(id: string, places: number): string {
   const last = alphabet.indexOf(id.charAt(id.length - 1));
   return id.slice(0, -1) + alphabet.charAt((last + places) % alphabet.length);

@@ -1,18 +1,18 @@
-// How a rate limit speaks: the header fields of the IETF's draft, and the 429.
+// Header fields of rate limits, as in the IETF's draft, and the 429.
 // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
 import { Refusal } from "../problems/refusal.ts";
 
 export interface RateLimitSettings {
-  /** Requests a second that an account may go on sending. */
+  /** Sustained requests per second of an account. */
   readonly perSecond: number;
-  /** Requests it may send at once. */
+  /** Capacity of the bucket: requests that it may send at once. */
   readonly burst: number;
 }
 
-/** Header fields of an answer. */
+/** Header fields of a response. */
 export type RateLimitFields = Readonly<Record<string, string>>;
 
-/** Says what is left of a limit. */
+/** Formats the state of a rate limit as header fields and errors. */
 export class RateLimitSpeaker {
   private readonly settings: RateLimitSettings;
   private readonly policy: string;
@@ -22,7 +22,7 @@ export class RateLimitSpeaker {
     this.policy = `"default";q=${settings.burst};w=${Math.ceil(settings.burst / settings.perSecond)}`;
   }
 
-  /** @param tokens what is left, part of a token included */
+  /** @param tokens  remaining tokens, fractions included */
   fields(tokens: number): RateLimitFields {
     const { burst, perSecond } = this.settings;
     const seconds = Math.ceil((burst - tokens) / perSecond);
@@ -32,7 +32,7 @@ export class RateLimitSpeaker {
     };
   }
 
-  /** The 429 of an account with less than one token. */
+  /** Creates the 429 for an account with less than one token. */
   refusal(tokens: number): Refusal {
     const { perSecond } = this.settings;
     const seconds = Math.ceil((1 - tokens) / perSecond);

@@ -1,11 +1,11 @@
-// A token bucket an account, in this process's memory: how many requests it may send.
+// Rate limits with one token bucket per account, in this process's memory.
 import { type RateLimitFields, type RateLimitSettings, RateLimitSpeaker } from "./rate-limit-fields.ts";
 
-/** Counts the requests of every account. */
+/** Limits the requests of every account. */
 export interface RateLimiter {
   /**
-   * Takes one request from an account's bucket; the header fields to answer with, at once whenever nobody has to be asked.
-   * Throws, or rejects with, the 429 when it is empty.
+   * Takes one token from an account's bucket. Returns the header fields of the response; a promise only if
+   * the shared bucket must be queried. Throws, or rejects with, the 429 if the bucket is empty.
    */
   take(accountId: string): RateLimitFields | Promise<RateLimitFields>;
 }
@@ -15,17 +15,17 @@ interface Bucket {
   filledAt: number;
 }
 
-/** Buckets that are full say nothing; beyond this many they are forgotten. */
+/** Full buckets carry no information; they are removed if there are more buckets than this. */
 const manyBuckets = 10_000;
 
-/** Counts the requests that this process serves. */
+/** Limits the requests that this process serves. */
 export class LocalRateLimiter implements RateLimiter {
   private readonly settings: RateLimitSettings;
   private readonly now: () => number;
   private readonly buckets = new Map<string, Bucket>();
   private readonly speaker: RateLimitSpeaker;
 
-  /** @param now milliseconds on a clock that never goes back */
+  /** @param now  a monotonic clock, in milliseconds */
   constructor(settings: RateLimitSettings, now: () => number = () => performance.now()) {
     this.settings = settings;
     this.now = now;

@@ -1,27 +1,31 @@
-// A token bucket an account that several processes share: each takes a few tokens at a time, so that most requests ask nobody.
+// Rate limits with one token bucket per account that several processes share. Each process takes a few tokens
+// at a time, so that most requests need no query.
 import { type RateLimitFields, type RateLimitSettings, RateLimitSpeaker } from "./rate-limit-fields.ts";
 import type { RateLimiter } from "./rate-limit.ts";
 import type { Store, TokenGrant } from "../store/store.ts";
 
-/** Where the buckets are. */
+/** Takes tokens from the shared buckets. */
 export type TakeTokens = NonNullable<Store["takeTokens"]>;
 
-/** A process holds this part of what an account may send, at most: so much can be used late, or be missed by another process. */
+/**
+ * A process holds at most 1/20 of an account's limit. That much can be used late, or be unavailable to
+ * another process.
+ */
 const heldPart = 20;
 
-/** What this process holds for one account. */
+/** The tokens that this process holds for one account. */
 interface Holding {
   tokens: number;
-  /** What was left in the bucket when it was last asked. */
+  /** Tokens that were left in the shared bucket at the last query. */
   left: number;
-  /** Until then asking again is of no use. */
+  /** Time before which the shared bucket cannot have a token, so it is not queried. */
   emptyUntil: number;
-  /** Requests that wait for the bucket's answer. */
+  /** Number of requests that wait for the query. */
   waiting: number;
   asking: Promise<void> | undefined;
 }
 
-/** Counts the requests that all processes on one store serve. */
+/** Limits the requests that all processes on one store serve. */
 export class SharedRateLimiter implements RateLimiter {
   private readonly settings: RateLimitSettings;
   private readonly takeTokens: TakeTokens;
@@ -30,7 +34,7 @@ export class SharedRateLimiter implements RateLimiter {
   private readonly batch: number;
   private readonly holdings = new Map<string, Holding>();
 
-  /** @param now milliseconds on a clock that never goes back */
+  /** @param now  a monotonic clock, in milliseconds */
   constructor(
     settings: RateLimitSettings,
     takeTokens: TakeTokens,
@@ -48,7 +52,10 @@ export class SharedRateLimiter implements RateLimiter {
     return holding.tokens >= 1 ? this.use(holding) : this.useAfterAsking(accountId, holding);
   }
 
-  /** Accounts come from the credentials, so there are never more holdings than those. */
+  /**
+   * Returns the holding of an account, created if necessary. The number of holdings is bounded, as accounts
+   * come from the credentials.
+   */
   private holdingOf(accountId: string): Holding {
     const known = this.holdings.get(accountId);
     if (known !== undefined) return known;
@@ -72,7 +79,7 @@ export class SharedRateLimiter implements RateLimiter {
     return this.use(holding);
   }
 
-  /** Asks in the next turn, for all who wait by then. */
+  /** Queries the shared bucket in the next microtask, for all requests that wait by then. */
   private async ask(accountId: string, holding: Holding): Promise<void> {
     try {
       await Promise.resolve();

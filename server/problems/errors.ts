@@ -1,22 +1,27 @@
-// The catalogue of everything this server can answer instead of what was asked for: one row a kind, nothing about it elsewhere.
+// The catalogue of this server's error responses: one row per kind, and the only source of their texts.
 
-/** What every problem document of one kind shares. `code` is the number the API's own errors carry. */
+/**
+ * Members that all problem documents of one kind share. `code` is the number that the API's own errors have.
+ */
 interface ErrorKind {
   readonly status: number;
   readonly code: number;
   readonly title: string;
-  /** Said when the place that refuses knows nothing better. */
+  /** Default detail, used if the thrown error has none. */
   readonly detail: string;
-  /** Header fields every answer of the kind carries, unless the place that refuses knows better values. */
+  /** Header fields of every response of the kind; those of the thrown error override them. */
   readonly headers?: Readonly<Record<string, string | number>>;
 }
 
-/** RFC 7617, section 2.1. */
+/** The challenge of a 401 (RFC 7617, section 2.1). */
 const challenge = 'Basic realm="SenderPools", charset="UTF-8"';
-/** Seconds; for what is over in a moment. */
+/** `Retry-After` in seconds for short-lived conditions. */
 const soon = { "Retry-After": 1 } as const;
 
-/** Kind of error → its row. Titles are the status phrases of RFC 9110, because `type` is `about:blank` (RFC 9457, 4.2.1). */
+/**
+ * Rows by kind of error. Titles are the reason phrases of RFC 9110, because `type` is `about:blank` (RFC
+ * 9457, 4.2.1).
+ */
 export const errorKinds = {
   invalid: {
     status: 400,
@@ -116,14 +121,14 @@ export const errorKinds = {
 
 export type ErrorName = keyof typeof errorKinds;
 
-/** The row of a kind. */
+/** Returns the row of a kind. */
 export function errorKind(name: ErrorName): ErrorKind {
   return errorKinds[name];
 }
 
-const names = Object.keys(errorKinds) as ErrorName[]; // `Object.keys` forgets the key type; the table is `as const`.
+const names = Object.keys(errorKinds) as ErrorName[]; // `Object.keys` widens the type.
 
-/** The kind of error that has this HTTP status; undefined for a status the server never answers with. */
+/** The kind of error with this HTTP status; undefined for a status that the server never responds with. */
 export function errorOfStatus(status: number): ErrorName | undefined {
   return names.find((name) => errorKinds[name].status === status);
 }

@@ -1,4 +1,4 @@
-// Problem documents (RFC 9457): the one shape of every error answer, the framework's own included.
+// Problem documents (RFC 9457): the format of every error response, those of the framework included.
 import { constraints } from "../../generated/constraints.ts";
 import type { components } from "../../generated/types.ts";
 import { type ErrorName, errorKinds } from "./errors.ts";
@@ -9,14 +9,14 @@ export type Problem = components["schemas"]["Problem"];
 const limits = constraints.schemas;
 const maxErrors = limits.Problem.properties.errors.maxItems;
 
-/** What a problem document is made of. */
+/** The input of a problem document. */
 export interface RefusalLike {
   readonly kind: ErrorName;
   readonly message: string;
   readonly errors: readonly ProblemError[];
 }
 
-/** The problem document for a refusal; `requestId` names the exchange in the logs. */
+/** Builds the problem document of an error; `requestId` identifies the exchange in the logs. */
 export function problemOf(refusal: RefusalLike, requestId: string): Problem {
   const { status, code, title } = errorKinds[refusal.kind];
   const document: Problem = {
@@ -31,17 +31,20 @@ export function problemOf(refusal: RefusalLike, requestId: string): Problem {
   return document;
 }
 
-/** As many problems as it takes to know that there are more than are listed. */
+/**
+ * Number of problems after which validation can stop: one more than are listed, so that it is known that
+ * there are more.
+ */
 export const enoughProblems = maxErrors + 1;
 
-/** "The request has 3 problems.", or that there are more of them than are listed. */
+/** Returns "The request has 3 problems.", or that there are more than are listed. */
 export function countProblems(count: number): string {
   if (count > maxErrors)
     return `The request has more than ${maxErrors} problems; the first ${maxErrors} are listed.`;
   return `The request has ${count} ${count === 1 ? "problem" : "problems"}.`;
 }
 
-/** What comes from a request can be longer than an answer may be. */
+/** Shortens the members of an error that contain text of the request to the contract's limits. */
 function bounded(error: ProblemError): ProblemError {
   const detail = shorten(error.detail, limits.ErrorDetail.maxLength);
   if (error.in !== "body") {
@@ -54,14 +57,17 @@ function bounded(error: ProblemError): ProblemError {
   return { in: "body", pointer: shortenPointer(error.pointer), detail };
 }
 
-/** At most `length` code points; the text's UTF-16 units are at least as many, so short texts are not counted. */
+/**
+ * Truncates a text to at most `length` code points. A text has at most as many code points as UTF-16 units,
+ * so short texts are not counted.
+ */
 function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const points = Array.from(text.slice(0, 2 * length));
   return points.length <= length ? points.join("") : `${points.slice(0, length - 1).join("")}…`;
 }
 
-/** A pointer that is too long gives way to the nearest place above that can be named. */
+/** Returns the pointer, or, if it is too long, its nearest ancestor that fits. */
 function shortenPointer(pointer: string): string {
   const length = limits.BodyError.properties.pointer.maxLength;
   return pointer.length <= length ? pointer : pointer.slice(0, pointer.lastIndexOf("/", length));

@@ -1,4 +1,4 @@
-// What is thrown when a request is not answered as asked: it ends as a problem document.
+// Errors that end a request with a problem document.
 import { HttpError, type RequestProblem } from "../../generated/boundary.ts";
 import type { components } from "../../generated/types.ts";
 import { StoreUnavailableError } from "../store/store.ts";
@@ -6,11 +6,11 @@ import type { Log } from "../system/log.ts";
 import { errorKind, type ErrorName, errorOfStatus } from "./errors.ts";
 import { countProblems } from "./problem.ts";
 
-/** One thing that is wrong with a request, as the contract lists it. */
+/** One error of a request, as the contract lists it. */
 export type ProblemError = components["schemas"]["ProblemError"];
 
 interface RefusalOptions {
-  /** What went wrong here and what to do; the catalogue's sentence by default. */
+  /** Describes the error and its remedy; the catalogue's text by default. */
   readonly detail?: string;
   readonly errors?: readonly ProblemError[];
   /** Header fields that belong to this error, such as `Retry-After` (seconds). */
@@ -40,9 +40,9 @@ export class Refusal extends HttpError {
 }
 
 /**
- * Turns whatever was thrown into the refusal that is answered, and logs what is the server's own fault.
+ * Converts any thrown value to a `Refusal`, and logs errors that are the server's own.
  *
- * @param exchange what the log says of the request
+ * @param exchange  the log fields that identify the request
  */
 export function refusalOf(
   error: unknown,
@@ -60,7 +60,9 @@ export function refusalOf(
   return new Refusal("internal", { cause: error });
 }
 
-/** What the boundary rejects, in the words of the catalogue; undefined for what is no fault of the request. */
+/**
+ * Converts an error of the generated server to the catalogue's; undefined if it is not the request's fault.
+ */
 function refusalOfBoundary(error: HttpError): Refusal | undefined {
   const kind = errorOfStatus(error.statusCode);
   const { message: detail, cause } = error;
@@ -69,7 +71,7 @@ function refusalOfBoundary(error: HttpError): Refusal | undefined {
     case "internal":
       return undefined;
     case "unauthorized":
-      // Which of the account's credentials somebody meant, nobody needs to be told.
+      // Which of the account's credentials failed is not disclosed.
       return new Refusal(kind, { cause: error });
     case "invalid": {
       const errors = error.errors.map(problemOfContract);
@@ -84,7 +86,7 @@ function refusalOfBoundary(error: HttpError): Refusal | undefined {
   }
 }
 
-/** As the contract lists problems, which knows no cookies. */
+/** Converts a problem to the contract's schema, which has no location for cookies. */
 function problemOfContract({ in: place, name = "", pointer = "", detail }: RequestProblem): ProblemError {
   if (place === "body") return { in: place, pointer, detail };
   return { in: place === "path" || place === "query" ? place : "header", name, detail };

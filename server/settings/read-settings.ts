@@ -1,4 +1,4 @@
-// Settings from the command line and the environment; a flag wins over a variable.
+// Reads settings from the command line and the environment; a flag takes precedence over a variable.
 import { parseArgs } from "node:util";
 import { type Setting, SettingError, settingTable, type Settings } from "./settings.ts";
 
@@ -6,15 +6,16 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const table: Readonly<Record<string, Setting<unknown>>> = settingTable;
 
-/** `ACCOUNTS_FILE` → `accounts-file`. */
+/** The name of a setting's flag: `ACCOUNTS_FILE` → `accounts-file`. */
 function flagOf({ env }: Setting<unknown>): string {
   return env.toLowerCase().replaceAll("_", "-");
 }
 
 /**
- * Reads all settings. Throws a SettingError for a flag that does not exist and for a value that cannot be used.
+ * Reads all settings.
  *
- * @param args the command line after the program, such as `["--port", "8080", "--memory"]`
+ * @param args  the command line after the program, such as `["--port", "8080", "--memory"]`
+ * @throws {SettingError} for an unknown flag and for an invalid value
  */
 export function readSettings(args: readonly string[], env: Environment): Settings {
   const flags = readFlags(args);
@@ -29,7 +30,7 @@ export function readSettings(args: readonly string[], env: Environment): Setting
 
 const newAccount = ["--new-account", "", "print a new account: its secrets, and the entry for ACCOUNTS_FILE"];
 
-/** What `--help` prints: a line for each setting. */
+/** The text of `--help`: one line per setting. */
 export function describeSettings(): string {
   const rows = Object.values(table).map((setting) => {
     const { env, about, fallback, isSwitch } = setting;
@@ -51,7 +52,10 @@ export function describeSettings(): string {
   ].join("\n");
 }
 
-/** Data has one location; a variable of the environment gives way to a flag. */
+/**
+ * Rejects `--memory` together with a flag for another location of the data; a location in the environment is
+ * overridden by `--memory`.
+ */
 function refuseTwoPlaces({ memory }: Settings, flags: ReadonlyMap<string, string>): void {
   const elsewhere = [settingTable.dataFile, settingTable.databaseUrl]
     .map(flagOf)
@@ -63,7 +67,7 @@ function refuseTwoPlaces({ memory }: Settings, flags: ReadonlyMap<string, string
   }
 }
 
-/** A default as `--help` shows it; empty for a setting that has none. */
+/** A default as shown by `--help`; empty for a setting without one. */
 function textOf(fallback: unknown): string {
   return typeof fallback === "string" || typeof fallback === "number" ? String(fallback) : "";
 }
@@ -95,7 +99,7 @@ function valueOf(setting: Setting<unknown>, flags: ReadonlyMap<string, string>, 
   throw new SettingError(`${name} must be ${setting.expected}, got ${JSON.stringify(written)}`);
 }
 
-/** An empty variable counts as none, as compose files and shells leave them. */
+/** True for a non-empty value; an empty variable, as compose files and shells leave it, counts as unset. */
 function isSet(value: string | undefined): value is string {
   return value !== undefined && value !== "";
 }

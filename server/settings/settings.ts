@@ -1,7 +1,9 @@
-// Every setting of the server, each with its name in the environment, its default and what it is for; a flag has the same name.
-// Numbers that no document gives are here and nowhere else.
+// Every setting of the server, with its environment variable, default and description; its flag has the same
+// name. Numbers that no document specifies belong here.
 
-/** A value that cannot be used; the message is one line that names the setting, what it must be and what it was. */
+/**
+ * An invalid value; the message is one line that names the setting, the expected value and the actual one.
+ */
 export class SettingError extends Error {
   override readonly name = "SettingError";
 }
@@ -11,9 +13,9 @@ export interface Setting<Value> {
   readonly env: string;
   readonly about: string;
   readonly fallback: Value;
-  /** A switch needs no value as a flag, and has its opposite: `--memory`, `--no-memory`. */
+  /** A switch takes no value as a flag, and can be negated: `--memory`, `--no-memory`. */
   readonly isSwitch: boolean;
-  /** Reads the text; undefined when it is none of those that `expected` describes. */
+  /** Parses the text; returns undefined if it does not match `expected`. */
   readonly read: (text: string) => Value | undefined;
   readonly expected: string;
 }
@@ -59,13 +61,13 @@ function choice<const Values extends readonly string[]>(
   return { env, about, fallback, isSwitch: false, read, expected: `one of ${values.join(", ")}` };
 }
 
-/** Where to listen; port 0 takes a free one. */
+/** An address to listen on; port 0 takes a free one. */
 export interface Address {
   readonly host: string;
   readonly port: number;
 }
 
-/** `127.0.0.1:9090`, `[::1]:9090`, or a port alone, which is loopback's. */
+/** A setting for an address: `127.0.0.1:9090`, `[::1]:9090`, or a port alone, on loopback. */
 function address(env: string, about: string): Setting<Address | undefined> {
   const read = (given: string): Address | undefined => {
     const { host = "127.0.0.1", port = "" } =
@@ -83,11 +85,14 @@ function address(env: string, about: string): Setting<Address | undefined> {
   };
 }
 
-/** How fast operations are worked off: at once, after so many milliseconds, or only when somebody steps them. */
+/**
+ * Pace of operations: at once, one step per so many milliseconds, or only when stepped through the control
+ * surface.
+ */
 export type OperationPace = "immediate" | "manual" | number;
 
 const longestPace = 3_600_000;
-/** More rows than this are no test data. */
+/** Maximum number of seeded rows: more are not useful as test data. */
 const mostSeeded = 5_000_000;
 const mebibyte = 2 ** 20;
 const kibibyte = 2 ** 10;
@@ -118,14 +123,14 @@ const publicUrl: Setting<string> = {
   expected: "an http or https URL without credentials, query and fragment",
 };
 
-/** All settings by the name that code knows them by. */
+/** All settings by their names in code. */
 export const settingTable = {
   host: text("HOST", "127.0.0.1", "the address to listen on"),
   port: integer("PORT", 3000, [0, 65_535], "the port to listen on; 0 takes a free one"),
   publicUrl,
   memory: onOff("MEMORY", false, "keep everything in memory, and forget it at the end"),
   dataFile: text("DATA", "data/sender-pools.db", "the file that holds the data, unless in memory"),
-  // Read by the store, whose complaint does not repeat the password that is in it.
+  // Validated by the store, whose error does not repeat the password in the URL.
   databaseUrl: text(
     "DATABASE_URL",
     "",
@@ -200,7 +205,7 @@ export const settingTable = {
   ),
 } satisfies Record<string, Setting<unknown>>;
 
-/** What the server runs with. */
+/** The values of all settings. */
 export type Settings = {
   readonly [Name in keyof typeof settingTable]: (typeof settingTable)[Name]["fallback"];
 };

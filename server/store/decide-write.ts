@@ -1,4 +1,4 @@
-// What becomes of one write, given what a store holds for it: one decision, whatever the store.
+// Decides the outcome of one write from the rows that a store found for it; shared by all stores.
 import { ifMatchHolds } from "./etag.ts";
 import type { StoredSenderPool } from "./items.ts";
 import type {
@@ -18,21 +18,24 @@ export type StoreWrite =
   | { readonly kind: "add"; readonly write: AddSenderPoolSenders }
   | { readonly kind: "remove"; readonly write: RemoveSenderPoolSender };
 
-/** What was kept for an idempotency key: nothing, or this; or another process holds the key right now. */
+/**
+ * State of an idempotency key: unused; in use by a write in progress (`held`); or the kept response of an
+ * earlier write.
+ */
 export type KeptKey = undefined | "held" | { readonly bodyFingerprint: string; readonly answer: string };
 
-/** What a write finds. */
+/** The stored state that a write depends on. */
 export interface Found {
   readonly key: KeptKey;
-  /** The pool that the write names; a creation needs none. */
+  /** The pool that the write names; not needed for a create. */
   readonly pool: StoredSenderPool | undefined;
-  /** Whether the sender that a removal names is in the pool; of no account for other writes. */
+  /** Whether the sender of a removal is in the pool; ignored for other writes. */
   readonly isMember: boolean;
 }
 
 /**
- * How the write ends; with `done`, its changes are to be made. A repetition gets its first response, whatever happened to the pool since;
- * then comes what can be wrong with the write: 404 before 422 before 412.
+ * Decides the outcome of a write; for `done`, the caller applies its changes. A retry gets the first
+ * response, whatever has happened to the pool since. Errors take precedence in this order: 404, 422, 412.
  */
 export function decideWrite({ kind, write }: StoreWrite, { key, pool, isMember }: Found): WriteOutcome {
   if (key === "held") return { outcome: "in-progress" };

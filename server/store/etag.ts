@@ -1,4 +1,4 @@
-// Entity tags of pools, and what If-Match makes of them (RFC 9110 sections 8.8.3 and 13.1.1).
+// Entity tags of pools and the evaluation of If-Match (RFC 9110 sections 8.8.3 and 13.1.1).
 import type { IfMatch } from "./writes.ts";
 
 /** The strong entity tag of a version, quotes included: the value of the `ETag` header. */
@@ -6,7 +6,7 @@ export function entityTag(version: number): string {
   return `"${version}"`;
 }
 
-/** Whether a write under this condition may change something that is at this version. */
+/** True if `If-Match` permits a write to a resource at this version. */
 export function ifMatchHolds(ifMatch: IfMatch | undefined, version: number): boolean {
   return ifMatch === undefined || ifMatch === "*" || ifMatch.includes(entityTag(version));
 }
@@ -14,7 +14,8 @@ export function ifMatchHolds(ifMatch: IfMatch | undefined, version: number): boo
 const listedTag = /(?<weak>W\/)?(?<tag>"[^"]*")/g;
 
 /**
- * Reads an `If-Match` header that keeps to the contract's pattern. Weak tags are left out: under If-Match they match nothing.
+ * Parses an `If-Match` header that matches the contract's pattern. Weak tags are dropped: If-Match uses
+ * strong comparison, so they match nothing.
  *
  * @example readIfMatch('"1", W/"2", "3"') // ['"1"', '"3"']
  */

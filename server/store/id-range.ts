@@ -1,8 +1,9 @@
-// Date filters and the place in a walk as one range of ids: the time is inside the id, so one index serves both.
+// Combines date filters and the page position into one range of ids: ids contain the creation time, so one
+// index serves both.
 import { typeIdBound } from "../ids/type-id.ts";
 import type { DateFilter } from "./store.ts";
 
-/** The ids strictly between two texts. */
+/** The ids strictly between two strings. */
 export interface IdRange {
   readonly after: string;
   readonly before: string;
@@ -11,7 +12,10 @@ export interface IdRange {
 /** Sorts after every id: TypeIDs have no character beyond `z`. */
 const afterEveryId = "~";
 
-/** The ids of one kind that were made between the dates, both exclusive, and that follow `after`. */
+/**
+ * Returns the range of a kind's ids that were created between the dates, both exclusive, and that follow
+ * `after`.
+ */
 export function idRange(prefix: string, filter: DateFilter, after: string | null): IdRange {
   const { startDate, endDate } = filter;
   // A creation time is a whole millisecond: after 1.5 means from 2 on, before 1.5 means up to 1.

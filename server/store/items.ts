@@ -1,16 +1,16 @@
-// What a store keeps, and how it gives it: rows as objects, and their representations.
+// Types of a store's rows and of their representations.
 import type { components } from "../../generated/types.ts";
 
 type Schemas = components["schemas"];
 
-/** String tags as the contract has them; a key such as `__proto__` is an own property like any other. */
+/** Tags as in the contract; a key such as `__proto__` is an own property like any other. */
 export type Tags = Readonly<Record<string, string>>;
 
 /**
  * A sender pool. Times are milliseconds since the epoch (UTC).
  *
- * `createdAt` is the time inside `id`: order by id is order by creation.
- * `version` counts the changes; `entityTag(version)` is its ETag.
+ * `createdAt` is the time in `id`, so ordering by id is ordering by creation. `version` is incremented by
+ * every change; `entityTag(version)` is the pool's ETag.
  */
 export interface StoredSenderPool {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface StoredSenderPool {
   readonly version: number;
 }
 
-/** A sender. Senders come from the seed only; `createdAt` is the time inside `id`. */
+/** A sender. Senders are created by the seed only; `createdAt` is the time in `id`. */
 export interface StoredSender {
   readonly id: string;
   readonly displayName: string | null;
@@ -33,7 +33,10 @@ export interface StoredSender {
   readonly updatedAt: number;
 }
 
-/** What a create or an add started. `total = queued + created + failed`, always; an ended one has `queued` 0. */
+/**
+ * The operation that a create or an add started. `total = queued + created + failed` always holds; an ended
+ * operation has `queued` 0.
+ */
 export interface StoredSenderPoolOperation {
   readonly id: string;
   readonly status: Schemas["SenderPoolOperationStatus"];
@@ -47,7 +50,7 @@ export interface StoredSenderPoolOperation {
   readonly updatedAt: number;
 }
 
-/** One page of a list, oldest first. `more` says whether anything follows the last item. */
+/** One page of a list, oldest first. `more` is true if items follow the last one. */
 export interface StoredPage<Item> {
   readonly items: readonly Item[];
   readonly more: boolean;
@@ -55,56 +58,59 @@ export interface StoredPage<Item> {
 
 /** A page whose items are JSON already. */
 export interface RepresentedPage {
-  /** The representations of the items, oldest first, with commas between them; empty for none. */
+  /** The representations of the items, oldest first, separated by commas; empty for an empty page. */
   readonly text: string;
   /** The id of the last item; null for an empty page. */
   readonly last: string | null;
-  /** Whether anything follows the last item. */
+  /** True if items follow the last one. */
   readonly more: boolean;
 }
 
-/** A pool as responses show it, and the version that its ETag names. */
+/** The JSON of a pool for responses, and the version that its ETag names. */
 export interface RepresentedPool {
   readonly text: string;
   readonly version: number;
 }
 
-/** A sender as responses show it. */
+/** The JSON of a sender for responses. */
 export interface RepresentedSender {
   readonly text: string;
 }
 
 /**
- * How pools and senders are shown: their representations (RFC 9110, section 3.2) as JSON text, which a store keeps beside their columns so
- * that neither a fetch nor a list has to make it again.
+ * Creates representations (RFC 9110, section 3.2) of pools and senders as JSON text. A store keeps them
+ * beside the columns, so that neither a fetch nor a list has to serialise.
  */
 export interface Representations {
-  /** An integer that is another one whenever the same item would be shown otherwise. Texts of another mark are made anew. */
+  /**
+   * Version of the representations: an integer that changes whenever the same item would be represented
+   * differently. Stored texts with another mark are regenerated.
+   */
   readonly mark: number;
   readonly senderPool: (pool: StoredSenderPool) => string;
   readonly sender: (sender: StoredSender) => string;
 }
 
-/** What an account has when it is first seen. */
+/** Initial rows of an account. */
 export interface AccountSeed {
   readonly senders: readonly StoredSender[];
   readonly pools: readonly StoredSenderPool[];
 }
 
-/** The members of a pool, by their ids. */
+/** The ids of a pool's members. */
 export interface PoolMembers {
   readonly poolId: string;
   readonly senderIds: readonly string[];
 }
 
-/** An operation with the pool it works on and the senders it has still to look at, in their order. */
+/** An operation, its pool, and the ids of the senders that are still queued, in order. */
 export interface OperationData {
   readonly poolId: string;
   readonly operation: StoredSenderPoolOperation;
   readonly queue: readonly string[];
 }
 
-/** A response that is kept for a repeated `Idempotency-Key`. */
+/** A response that is kept for retries with the same `Idempotency-Key`. */
 export interface KeptResponse {
   readonly scope: string;
   readonly key: string;
@@ -114,7 +120,7 @@ export interface KeptResponse {
   readonly keptUntil: number;
 }
 
-/** Everything of an account, as JSON says it; each list in the order of its ids. */
+/** All data of an account, as JSON; each list is ordered by id. */
 export interface AccountData extends AccountSeed {
   readonly members: readonly PoolMembers[];
   readonly operations: readonly OperationData[];

@@ -1,21 +1,22 @@
-// Who works on which running operation, for stores that live in one process: there a lease ends with the process, as it should.
+// Leases of running operations, for stores that only one process uses: leases may be lost when the process
+// ends.
 
-/** Leases by operation. Times are milliseconds of one clock. */
+/** Leases by operation. Times are milliseconds of the same clock. */
 export class Leases {
   readonly #leases = new Map<string, { readonly holder: string; readonly until: number }>();
 
-  /** How many operations have a lease, ended or not. */
+  /** Number of leases, expired ones included. */
   get size(): number {
     return this.#leases.size;
   }
 
-  /** Who holds the lease now. */
+  /** Returns the current holder; undefined if the lease is free or expired. */
   holder(operationId: string, now: number): string | undefined {
     const lease = this.#leases.get(operationId);
     return lease !== undefined && lease.until > now ? lease.holder : undefined;
   }
 
-  /** Gives or renews the lease. */
+  /** Grants or renews the lease. */
   grant(operationId: string, holder: string, until: number): void {
     this.#leases.set(operationId, { holder, until });
   }

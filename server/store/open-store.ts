@@ -1,11 +1,15 @@
-// Opens the store that the settings name; an engine is loaded only when it is used.
+// Opens the store that the settings select; a database engine is loaded only if it is used.
 import { seedAccount } from "../seed.ts";
 import { settingTable, type Settings } from "../settings/settings.ts";
 import { createMemoryStore } from "./memory/memory-store.ts";
 import type { Representations } from "./items.ts";
 import type { Store, StoreOptions } from "./store.ts";
 
-/** Throws a StoreOpenError when the data cannot be opened. */
+/**
+ * Opens the configured store.
+ *
+ * @throws {StoreOpenError} if the data cannot be opened
+ */
 export async function openStore(settings: Settings, representations: Representations): Promise<Store> {
   const options: StoreOptions = {
     seed: seedAccount,
@@ -20,12 +24,12 @@ export async function openStore(settings: Settings, representations: Representat
     return openPostgresStore(settings.databaseUrl, { ...options, limits });
   }
   const { openSqliteStore } = await import("./sqlite/sqlite-store.ts");
-  // A folder that somebody named is theirs; only our own is made.
+  // A folder named by the user must exist; only the default folder is created.
   const makesFolder = settings.dataFile === settingTable.dataFile.fallback;
   return openSqliteStore(settings.dataFile, { ...options, makesFolder });
 }
 
-/** Where the data is, for people; without the credentials of a database. Undefined when it is forgotten at the end. */
+/** The location of the data for messages, without a database's credentials; undefined for data in memory. */
 export function dataPlace({ memory, databaseUrl, dataFile }: Settings): string | undefined {
   if (memory) return undefined;
   if (databaseUrl === "") return dataFile;

@@ -1,4 +1,4 @@
-// The state of the server behind one interface: what a store promises, whatever it keeps its rows in.
+// The interface of all stores of the server's state, and its guarantees.
 import type { MaybePromise } from "../../generated/boundary.ts";
 import type {
   AccountData,
@@ -21,29 +21,29 @@ import type {
   WriteOutcome,
 } from "./writes.ts";
 
-/** Both ends are exclusive, in milliseconds since the epoch; a fraction of a millisecond is respected. */
+/** A range of times; both ends are exclusive, in milliseconds since the epoch, and may have fractions. */
 export interface DateFilter {
   readonly startDate?: number | undefined;
   readonly endDate?: number | undefined;
 }
 
-/** Narrows a list of pools; `operationId` to the pool that this create or add worked on. */
+/** Filters a list of pools; `operationId` selects the pool that this create or add works on. */
 export interface SenderPoolFilter extends DateFilter {
   readonly operationId?: string | undefined;
 }
 
-/** Narrows a list of senders; the dates are those of the sender's creation. */
+/** Filters a list of senders; the dates apply to their creation. */
 export interface SenderFilter extends DateFilter {
   readonly channel?: StoredSender["channel"] | undefined;
   readonly status?: StoredSender["status"] | undefined;
 }
 
-/** Narrows a list of operations. */
+/** Filters a list of operations. */
 export interface SenderPoolOperationFilter extends DateFilter {
   readonly status?: StoredSenderPoolOperation["status"] | undefined;
 }
 
-/** Which page of a list: at most `limit` items whose id follows `after` (null: from the start). */
+/** Selects a page of a list: at most `limit` items with ids after `after` (null: from the start). */
 export interface ListQuery<Filter> {
   readonly accountId: string;
   readonly filter: Filter;
@@ -51,64 +51,73 @@ export interface ListQuery<Filter> {
   readonly limit: number;
 }
 
-/** Names one sender of one account. */
+/** Identifies one sender of one account. */
 export interface SenderKey {
   readonly accountId: string;
   readonly senderId: string;
 }
 
-/** Names one operation of one account. */
+/** Identifies one operation of one account. */
 export interface SenderPoolOperationKey {
   readonly accountId: string;
   readonly operationId: string;
 }
 
-/** Which running operations a worker asks for. Times are durations in milliseconds: hosts need not agree on the hour. */
+/**
+ * Selects the running operations that a worker claims. Times are durations in milliseconds, because the
+ * clocks of hosts may differ.
+ */
 export interface ClaimQuery {
-  /** Names the worker; no other may advance what it holds. */
+  /** Identifies the worker; no other may advance the operations that it holds. */
   readonly holder: string;
-  /** Only operations that have not moved for this long. */
+  /** Only operations whose last step was at least this long ago. */
   readonly idleFor: number;
-  /** The lease: when nothing renews it for this long, the worker counts as dead. */
+  /** Duration of the lease: a worker that has not renewed it by then counts as dead. */
   readonly leaseFor: number;
   readonly limit: number;
-  /** Only this one. */
+  /** Claims only this operation. */
   readonly only?: SenderPoolOperationKey | undefined;
 }
 
 /** One step of a claimed operation. */
 export interface AdvanceQuery extends SenderPoolOperationKey {
   readonly holder: string;
-  /** Renews the lease for this long; 0 lets go of it. */
+  /** Renews the lease for this long; 0 releases it. */
   readonly leaseFor: number;
 }
 
-/** `advanced` and there is more to do; `ended`; or `lost`: the lease went to another worker, or the operation ended without us. */
+/**
+ * Result of a step: `advanced`, and there is more to do; `ended`; or `lost`: another worker has the lease, or
+ * the operation has ended otherwise.
+ */
 export type AdvanceOutcome = "advanced" | "ended" | "lost";
 
-/** How many requests a process wants to let through for an account. */
+/** Number of tokens that a process wants from an account's bucket. */
 export interface TokenQuery {
   readonly accountId: string;
   readonly wanted: number;
-  /** What the bucket gets back in a second. */
+  /** Tokens added to the bucket per second. */
   readonly perSecond: number;
-  /** What the bucket holds when it is full. */
+  /** Capacity of the bucket. */
   readonly burst: number;
 }
 
-/** What it may. */
+/** The result of `takeTokens`. */
 export interface TokenGrant {
-  /** As many as were wanted, or as there are. */
+  /** Number of granted tokens: the wanted number, or as many as were left. */
   readonly granted: number;
-  /** What is in the bucket now, part of a token included. */
+  /** Tokens left in the bucket, fractions included. */
   readonly left: number;
 }
 
 /**
- * A store. Everything is kept by account; an account that was never seen is made, with its seed, when first named.
+ * A store. All data belongs to an account; an unknown account is created, with its seed, when it is first
+ * named.
  *
- * A write resolves once it is durable; a read sees what is durable and nothing else. What a store has at hand, it gives at once. Writes from one process take effect in the order
- * of the calls. Every method rejects with a `StoreUnavailableError` when the data cannot be reached, and then nothing is known to be done.
+ * A write resolves once it is durable; a read returns durable data only. Results that are available
+ * synchronously are returned without a promise. Writes of one process take effect in the order of the calls.
+ * Every method rejects with a `StoreUnavailableError` if the data cannot be reached; it is then unknown
+ * whether a write took effect.
  */
 export interface Store {
   createSenderPool(write: CreateSenderPool): MaybePromise<WriteOutcome>;
@@ -126,56 +135,69 @@ export interface Store {
   listSenderPoolOperations(
     query: ListQuery<SenderPoolOperationFilter>,
   ): MaybePromise<StoredPage<StoredSenderPoolOperation>>;
-  /** The members of a pool; undefined when there is no such pool. */
+  /** Returns a page of a pool's members; undefined if the pool does not exist. */
   listSenderPoolSenders(
     query: ListQuery<SenderFilter> & SenderPoolKey,
   ): MaybePromise<RepresentedPage | undefined>;
 
-  /** Takes running operations whose lease is free, the longest idle first. For the operations worker. */
+  /** Claims running operations whose lease is free, the longest idle first. For the operations worker. */
   claimSenderPoolOperations(query: ClaimQuery): Promise<readonly SenderPoolOperationKey[]>;
-  /** Works off one batch of a claimed operation, in one transaction. For the operations worker. */
+  /** Processes one batch of a claimed operation, in one transaction. For the operations worker. */
   advanceSenderPoolOperation(query: AdvanceQuery): Promise<AdvanceOutcome>;
-  /** Has `listener` called whenever a write has left an operation running. For the operations worker. */
+  /**
+   * Registers a listener that is called whenever a write has started an operation. For the operations worker.
+   */
   onSenderPoolOperationStarted(listener: () => void): void;
 
-  /** Adds what the account does not have yet, by id; all of it, or nothing. For test data: thousands of rows at a time. */
+  /** Adds the rows whose ids do not exist yet, atomically. For test data: thousands of rows at a time. */
   addRows(accountId: string, rows: AccountSeed): Promise<void>;
-  /** Forgets everything of an account, kept answers and running operations included, and seeds it again. */
+  /** Deletes all data of an account, kept responses and running operations included, and seeds it again. */
   resetAccount(accountId: string): Promise<void>;
-  /** All of an account at one moment: what `importAccount` takes. */
+  /** Returns all data of an account in one snapshot, as input for `importAccount`. */
   exportAccount(accountId: string): Promise<AccountData>;
-  /** Puts data in place of everything of an account, all of it or nothing. What it has still to do goes on. */
+  /**
+   * Replaces all data of an account, atomically. Operations that were running when it was exported continue.
+   */
   importAccount(accountId: string, data: AccountData): Promise<void>;
-  /** Takes requests out of an account's token bucket. Only a store that several processes share has this. */
+  /** Takes tokens from an account's token bucket. Only stores that several processes share have this. */
   readonly takeTokens?: ((query: TokenQuery) => Promise<TokenGrant>) | undefined;
 
-  /** The secret that signs page tokens: made once, kept with the data, shared by all processes on it. */
+  /**
+   * Returns the secret that signs page tokens: created once, stored with the data, shared by all processes on
+   * it.
+   */
   pageTokenKey(): Promise<Uint8Array>;
-  /** Resolves when the data can be read, and where it is this process's own, written: readiness. */
+  /**
+   * Resolves if the data can be read, and, for a store that only this process uses, written. For the
+   * readiness check.
+   */
   ping(): Promise<void>;
-  /** Finishes what was called before, then lets go of the data. Later calls reject. */
+  /** Finishes earlier calls, then closes the store. Later calls reject. */
   close(): Promise<void>;
 }
 
-/** What every store needs to know. */
+/** Options that all stores have. */
 export interface StoreOptions {
-  /** What a new account starts with. */
+  /** Returns the initial rows of a new account. */
   readonly seed: (accountId: string) => AccountSeed;
-  /** Senders that one step of an operation works off. */
+  /** Number of senders that one step of an operation processes. */
   readonly batchSize: number;
-  /** Milliseconds for which the answer of an idempotent write is kept. */
+  /** Milliseconds for which the response of an idempotent write is kept. */
   readonly idempotencyKeptFor: number;
   readonly representations: Representations;
-  /** Milliseconds since the epoch; `Date.now` by default. */
+  /** The clock, in milliseconds since the epoch; `Date.now` by default. */
   readonly now?: (() => number) | undefined;
 }
 
-/** The data cannot be reached now (503): the disk is full, the file is gone, the database is down, the store is closed. */
+/**
+ * The data is unavailable (503): the disk is full, the file is gone, the database is down, the store is
+ * closed.
+ */
 export class StoreUnavailableError extends Error {
   override readonly name = "StoreUnavailableError";
 }
 
-/** The data cannot be opened at all; the message is one line that says why, and what to do. */
+/** The data cannot be opened; the message is one line with the reason and the remedy. */
 export class StoreOpenError extends Error {
   override readonly name = "StoreOpenError";
   readonly reason: "in-use" | "no-folder" | "unreadable" | "not-ours" | "newer-schema";

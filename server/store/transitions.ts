@@ -1,26 +1,26 @@
-// How rows begin and change, whichever store keeps them. A creation time is the one inside the id.
+// Creates and changes rows, for all stores. Creation times are those in the ids.
 import { timeOfTypeId } from "../ids/type-id.ts";
 import type { StoredSenderPool, StoredSenderPoolOperation, Tags } from "./items.ts";
 import type { CreateSenderPool, UpdateSenderPool } from "./writes.ts";
 
-/** A pool at its first version. */
+/** Returns a new pool at its first version. */
 export function newSenderPool({ poolId, name, tags }: CreateSenderPool): StoredSenderPool {
   const createdAt = timeOfTypeId(poolId);
   return { id: poolId, name, tags, createdAt, updatedAt: createdAt, version: 1 };
 }
 
-/** The pool after the update; the very same object when it says nothing new. */
+/** Returns the updated pool; the same object if nothing changes. */
 export function updatedSenderPool(
   pool: StoredSenderPool,
   { name = pool.name, tags = pool.tags }: Pick<UpdateSenderPool, "name" | "tags">,
   now: number,
 ): StoredSenderPool {
   if (name === pool.name && sameTags(tags, pool.tags)) return pool;
-  // A clock that was set back must not make the update older than what it updates.
+  // If the clock was set back, the update must not be dated before the previous one.
   return { ...pool, name, tags, updatedAt: Math.max(now, pool.updatedAt), version: pool.version + 1 };
 }
 
-/** An operation with all of its senders queued; with none it has nothing to do and is completed. */
+/** Returns a new operation with all senders queued; without senders it is completed at once. */
 export function newSenderPoolOperation(id: string, total: number): StoredSenderPoolOperation {
   const createdAt = timeOfTypeId(id);
   return {
@@ -32,7 +32,7 @@ export function newSenderPoolOperation(id: string, total: number): StoredSenderP
   };
 }
 
-/** The operation after a batch of its queue was worked off. */
+/** Returns the operation after a step has processed a batch of its queue. */
 export function advancedOperation(
   operation: StoredSenderPoolOperation,
   worked: { readonly created: number; readonly failed: number },
@@ -48,7 +48,7 @@ export function advancedOperation(
   };
 }
 
-/** The operation when its pool is deleted under it: what was queued can only have failed. */
+/** Returns the operation after its pool was deleted: queued senders count as failed. */
 export function canceledOperation(
   operation: StoredSenderPoolOperation,
   now: number,
@@ -62,7 +62,7 @@ export function canceledOperation(
   };
 }
 
-/** Whether two maps have the same pairs, in whatever order. */
+/** True if two maps have the same pairs, in any order. */
 function sameTags(left: Tags, right: Tags): boolean {
   const keys = Object.keys(left);
   return (

@@ -1,79 +1,82 @@
-// The writes that a store takes, and how they end.
+// The writes of a store, and their outcomes.
 import type { Tags } from "./items.ts";
 
-/** Names one pool of one account. */
+/** Identifies one pool of one account. */
 export interface SenderPoolKey {
   readonly accountId: string;
   readonly poolId: string;
 }
 
 /**
- * A repeatable write (draft-ietf-httpapi-idempotency-key-header): the answer is kept in the write's own transaction,
- * so that whoever repeats the write gets it again. A write that is not done keeps nothing.
+ * A write with an idempotency key (draft-ietf-httpapi-idempotency-key-header). Its response is kept in the
+ * write's own transaction, and retries get it again. A write that is not done keeps nothing.
  */
 export interface IdempotentWrite {
-  /** The contract's operation and the path it was sent to: `idempotencyScope()`. */
+  /** The operationId and path of the request: `idempotencyScope()`. */
   readonly scope: string;
   readonly key: string;
-  /** `bodyFingerprint()` of what was sent: the same key with another body is refused. */
+  /** `bodyFingerprint()` of the body: the same key with another body is rejected. */
   readonly bodyFingerprint: string;
-  /** Whatever the caller needs to answer a repetition as it answered the first; opaque here. */
+  /** Data from which the caller builds the same response to a retry; opaque to the store. */
   readonly answer: string;
 }
 
-/** What every write carries. */
+/** Properties of every write. */
 export interface Write {
   readonly accountId: string;
   readonly idempotency?: IdempotentWrite | undefined;
 }
 
-/** `If-Match`: `*`, or the entity tags (without weak ones, quotes included) of which one must be the pool's. */
+/** `If-Match`: `*`, or the strong entity tags, quotes included, one of which must be the pool's. */
 export type IfMatch = "*" | readonly string[];
 
 /**
- * The caller makes both ids (`newSenderPoolId()`, `newSenderPoolOperationId()`) just before it calls, because the answer that is
- * kept with the write names them.
+ * Creates a pool. The caller generates both ids (`newSenderPoolId()`, `newSenderPoolOperationId()`) just
+ * before the call, because the response that is kept with the write names them.
  */
 export interface CreateSenderPool extends Write {
   readonly poolId: string;
   readonly operationId: string;
   readonly name: string;
   readonly tags: Tags;
-  /** As sent: unknown ones count as failed, repeated ones as created. */
+  /** As in the request: unknown ids count as failed, repeated ones as created. */
   readonly senderIds: readonly string[];
 }
 
-/** An absent field stays as it is; `tags` replaces the whole map. When nothing differs, nothing changes, the version included. */
+/**
+ * Updates a pool. An absent property stays unchanged; `tags` replaces the whole map. If nothing differs,
+ * nothing changes, the version included.
+ */
 export interface UpdateSenderPool extends Write, SenderPoolKey {
   readonly name?: string | undefined;
   readonly tags?: Tags | undefined;
   readonly ifMatch?: IfMatch | undefined;
 }
 
-/** The pool and its memberships go, its running operations are canceled; senders and operations stay. */
+/** Deletes a pool and its memberships, and cancels its running operations; senders and operations stay. */
 export interface DeleteSenderPool extends Write, SenderPoolKey {
   readonly ifMatch?: IfMatch | undefined;
 }
 
-/** Starts an operation that adds senders; the caller makes its id. */
+/** Starts an operation that adds senders; the caller generates its id. */
 export interface AddSenderPoolSenders extends Write, SenderPoolKey {
   readonly operationId: string;
   readonly senderIds: readonly string[];
 }
 
-/** Takes one member out of a pool. */
+/** Removes one member from a pool. */
 export interface RemoveSenderPoolSender extends Write, SenderPoolKey {
   readonly senderId: string;
 }
 
 /**
- * How a write ended. Only `done` changed anything, and it is durable.
+ * Outcome of a write. Only `done` changed anything, and the change is durable.
  *
- * - `replayed`: this write was done before, with this answer.
- * - `key-reused`: the idempotency key came with another body before (422).
- * - `in-progress`: the first write with this key has not ended yet (409, soon again).
- * - `not-found`: no such pool, or `missing: "member"`, the sender is not in it (404).
- * - `precondition-failed`: `ifMatch` names no current version (412).
+ * - `replayed`: a retry of an earlier write, with its response.
+ * - `key-reused`: the idempotency key was used with another body before (422).
+ * - `in-progress`: the first write with this key has not ended yet (409, to be retried soon).
+ * - `not-found`: the pool does not exist, or `missing: "member"`, the sender is not in it (404).
+ * - `precondition-failed`: `ifMatch` does not contain the current version (412).
  */
 export type WriteOutcome =
   | { readonly outcome: "done" }

@@ -1,4 +1,5 @@
-// What the server says when it is ready: for a person where it listens and a line to try, for a log one line of JSON.
+// Reports that the server is ready: on a terminal, where it listens and a command to try; in a log, one line
+// of JSON.
 import { demoAccount } from "../accounts/accounts.ts";
 import { controlPath } from "../../generated/control.ts";
 import { docsPath } from "./docs.ts";
@@ -7,23 +8,23 @@ import type { Log } from "./log.ts";
 
 interface Listening {
   readonly url: string;
-  /** Whether the demo account is the one that works. */
+  /** True if the demo account is enabled. */
   readonly demo: boolean;
-  /** Where the data is; undefined when it is forgotten at the end. */
+  /** Location of the data; undefined if it is in memory only. */
   readonly data: string | undefined;
-  /** Whether the page of the control surface is shown. */
+  /** True if the page of the control surface is served. */
   readonly ui?: boolean;
-  /** Where the metrics are when they are not beside the API. */
+  /** URL of the metrics if they have an address of their own. */
   readonly metrics?: string | undefined;
 }
 
-/** Says it on a terminal, or in the log when nobody watches. */
+/** Writes the message to a terminal, or else to the log. */
 export function announce(listening: Listening, log: Log, isTerminal: boolean): void {
   if (isTerminal) process.stdout.write(greeting(listening));
   else log.info({ url: listening.url, data: listening.data, metrics: listening.metrics }, "listening");
 }
 
-/** The text for a terminal; its `curl` line can be pasted as it is. */
+/** The message for a terminal; its `curl` line can be pasted as it is. */
 export function greeting({ url, demo, data, ui = false, metrics }: Listening): string {
   const { accountId, authToken } = demoAccount;
   const user = demo ? `${accountId}:${authToken}` : "<accountId>:<authToken>";
@@ -34,7 +35,7 @@ export function greeting({ url, demo, data, ui = false, metrics }: Listening): s
     `  API    ${url}${basePath}`,
     `  Docs   ${url}${docsPath}/`,
     `  Data   ${data ?? "in memory, forgotten at the end"}`,
-    // What follows the # never leaves the browser.
+    // Browsers do not send the fragment after `#`.
     ...(ui ? [`  Control ${url}${controlPath}/ui${demo ? `#${user}` : ""}`] : []),
     ...(metrics === undefined ? [] : [`  Metrics ${metrics}`]),
     ...(demo ? [`  Demo   ${accountId} : ${authToken} (works on this machine only)`] : []),

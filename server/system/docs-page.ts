@@ -1,4 +1,5 @@
-// What the page at /docs says and looks like beside the contract: whose it is, what to type in Authorize, and room on a small screen.
+// Content and style of the page at /docs besides the contract: branding, hints for Authorize, and layout for
+// small screens.
 import { demoAccount } from "../accounts/accounts.ts";
 
 const sign =
@@ -6,7 +7,7 @@ const sign =
   '<path d="M8 20a8 8 0 0 1 16 0" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/>' +
   '<circle cx="16" cy="20" r="3" fill="#5fd0c5"/></svg>';
 
-/** The page's sign in the browser's tab. */
+/** The page's favicon. */
 export const favicon = {
   filename: "docs.svg",
   rel: "icon",
@@ -15,7 +16,7 @@ export const favicon = {
   content: sign,
 };
 
-/** Beside Swagger UI's own styles: our colours, and nothing wider than a telephone. */
+/** Styles added to Swagger UI's own: colours, and a layout that fits a telephone's width. */
 export const styles = `
 body { margin: 0; background: #f7f9fb; }
 #swagger-ui { overflow-x: clip; }
@@ -52,8 +53,8 @@ body { margin: 0; background: #f7f9fb; }
 `;
 
 /**
- * The contract as the page shows it: each way to sign in names what its two fields take, and the demo account is there
- * where it works. The contract's own files stay as they are.
+ * Returns the contract as the page shows it: the description of each security scheme names its two fields,
+ * and the demo account if it is enabled. The published contract files are unchanged.
  */
 export function documentOfPage(
   contract: Readonly<Record<string, unknown>>,
@@ -78,7 +79,7 @@ export function documentOfPage(
   };
 }
 
-/** What a Basic scheme's fields are called where the contract names them (`x-sdk`). */
+/** The names of a Basic scheme's fields if the contract declares them (`x-sdk`). */
 function fieldsOf(scheme: Readonly<Record<string, unknown>>): string | undefined {
   const names = recordOf(scheme["x-sdk"]);
   const [username, password] = [names["username"], names["password"]].map((field) => recordOf(field)["name"]);

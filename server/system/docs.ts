@@ -1,4 +1,4 @@
-// The page at /docs and the contract as files; loaded when first asked for, because starting must be quick.
+// The page at /docs and the contract as files; loaded on first request, because starting must be quick.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { StaticDocumentSpec } from "@fastify/swagger";
 import { fastify, type FastifyInstance } from "fastify";
@@ -10,7 +10,7 @@ import { Refusal } from "../problems/refusal.ts";
 import { addSecureFields } from "../http/secure-fields.ts";
 import type { Services } from "../services.ts";
 
-/** All from this server, nothing from elsewhere; Swagger UI needs its inline styles, and images as data. */
+/** Resources only from this server; Swagger UI needs inline styles, and images as data URLs. */
 const contentSecurityPolicy = {
   "default-src": ["'none'"],
   "base-uri": ["'none'"],
@@ -23,10 +23,10 @@ const contentSecurityPolicy = {
   "style-src": ["'self'", "'unsafe-inline'"],
 };
 
-/** Where the page is. */
+/** Path of the page. */
 export const docsPath = "/docs";
 
-/** Serves what is under `docsPath`, `/openapi.json` and `/openapi.yaml`. */
+/** Serves the paths below `docsPath`, `/openapi.json` and `/openapi.yaml`. */
 export class Docs {
   private loading: Promise<FastifyInstance> | undefined;
   private readonly services: Services;
@@ -37,7 +37,10 @@ export class Docs {
     this.speech = speech;
   }
 
-  /** Never rejects: what fails is a problem document, and a page that could not be loaded is loaded anew for the next request. */
+  /**
+   * Never rejects: an error becomes a problem document, and if loading the page failed, the next request
+   * loads it again.
+   */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       this.loading ??= loadDocs(this.services, this.speech);
@@ -69,7 +72,8 @@ async function loadDocs(services: Services, speech: Speech): Promise<FastifyInst
   });
   app.setErrorHandler((error: { readonly statusCode?: number }, { id }, reply) => {
     reply.hijack();
-    // What @fastify/static says of a path that leaves its folder or has a NUL in it: 403 and 400, for what is simply not there.
+    // @fastify/static responds with 403 to a path outside its folder and with 400 to one with a NUL; both
+    // become 404.
     const isClientError = error.statusCode !== undefined && error.statusCode < 500;
     respondWithProblem(reply.raw, isClientError ? noSuchPage : error, { ...speech, id });
   });
@@ -83,7 +87,7 @@ async function loadDocs(services: Services, speech: Speech): Promise<FastifyInst
       css: [{ filename: "docs.css", content: styles }],
       favicon: [favicon],
     },
-    // Without the bar of Swagger's own name, which only loads other documents.
+    // Without Swagger UI's top bar, which is only for loading other documents.
     uiConfig: { deepLinking: true, layout: "BaseLayout", persistAuthorization: false, validatorUrl: null },
     transformSpecification: (contract) => documentOfPage(contract, services.demo),
   });
@@ -93,7 +97,7 @@ async function loadDocs(services: Services, speech: Speech): Promise<FastifyInst
   return app;
 }
 
-/** The type of the imported JSON is all of its text; this is what it is. */
+/** The type of the imported JSON is a literal of all its text; this narrows it to an OpenAPI document. */
 function isDocument(document: object): document is StaticDocumentSpec["document"] {
   return "openapi" in document;
 }

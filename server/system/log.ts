@@ -1,4 +1,5 @@
-// The server's log: JSON lines on standard output. What is logged is named field by field, so no header and no body gets in.
+// The server's log: JSON lines on standard output. Logged fields are listed explicitly, so no header field
+// and no body is logged.
 import {
   destination,
   type DestinationStream,
@@ -12,9 +13,9 @@ import type { Settings } from "../settings/settings.ts";
 export type Log = Logger;
 
 /**
- * Makes the log. Should a secret come near it after all, it is cut out by name.
+ * Creates the log. As a second safeguard, fields with names of secrets are redacted.
  *
- * @param to where the lines go; standard output by default
+ * @param to  where lines are written; standard output by default
  */
 export function createLog(
   { logLevel }: Pick<Settings, "logLevel">,

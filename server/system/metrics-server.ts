@@ -1,16 +1,16 @@
-// `/metrics` on an address of its own: for operators who keep it away from those that the API is for.
+// Serves `/metrics` on an address of its own, for operators who keep it away from the API's clients.
 import { createServer, type Server } from "node:http";
 import { urlOf } from "../ids/locations.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Address } from "../settings/settings.ts";
 
-/** Where the metrics are, on either listener. */
+/** Path of the metrics, on either listener. */
 export const metricsPath = "/metrics";
 
 /** https://prometheus.io/docs/instrumenting/exposition_formats/#text-format-details */
 export const metricsMediaType = "text/plain; version=0.0.4; charset=utf-8";
 
-/** A listener that has nothing but the metrics. */
+/** A listener that serves only the metrics. */
 export class MetricsServer {
   readonly #server: Server;
 
@@ -24,7 +24,7 @@ export class MetricsServer {
     });
   }
 
-  /** Resolves with the URL. Rejects as Node does, with EADDRINUSE for a port in use. */
+  /** Starts to listen and resolves with the URL. Rejects as Node does, with EADDRINUSE for a port in use. */
   listen({ host, port }: Address): Promise<string> {
     return new Promise((resolve, reject) => {
       this.#server.once("error", reject);
@@ -36,7 +36,7 @@ export class MetricsServer {
     });
   }
 
-  /** Resolves once it no longer listens; at once when it never did. */
+  /** Stops listening; resolves once it has stopped, immediately if it never listened. */
   close(): Promise<void> {
     return new Promise((resolve) => {
       this.#server.close(() => resolve());

@@ -1,10 +1,10 @@
-// Counts and durations of answers, in the text format that Prometheus reads.
+// Counts and durations of responses, in Prometheus's text format.
 // https://prometheus.io/docs/instrumenting/exposition_formats/
 
-/** Upper ends of the duration buckets, in seconds. */
+/** Upper bounds of the duration buckets, in seconds. */
 const bucketEnds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What was seen of one operation. */
+/** Metrics of one operation. */
 interface Series {
   readonly statuses: Map<number, number>;
   readonly buckets: number[];
@@ -12,11 +12,15 @@ interface Series {
   count: number;
 }
 
-/** Collects what this process answered. */
+/** Collects the metrics of this process's responses. */
 export class Metrics {
   private readonly series = new Map<string, Series>();
 
-  /** @param operation an operationId, or another name for what is answered outside the contract */
+  /**
+   * Records one response.
+   *
+   * @param operation  an operationId of the contract
+   */
   observe(operation: string, status: number, milliseconds: number): void {
     const series = this.of(operation);
     const seconds = milliseconds / 1000;
@@ -28,7 +32,7 @@ export class Metrics {
     series.buckets[bucket]!++;
   }
 
-  /** All of it, and the process's own figures. */
+  /** Returns all metrics, those of the process included, as text. */
   render(): string {
     const { rss, heapUsed } = process.memoryUsage();
     return [

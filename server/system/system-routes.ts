@@ -1,4 +1,4 @@
-// What the server has besides the contract: health, readiness, metrics, the contract's files and the page to try it on.
+// Routes outside the contract: health, readiness, metrics, the contract's files and the page to try it on.
 import type { FastifyInstance } from "fastify";
 import { type Docs, docsPath } from "./docs.ts";
 import { addSecureFields } from "../http/secure-fields.ts";
@@ -6,13 +6,13 @@ import { metricsMediaType, metricsPath } from "./metrics-server.ts";
 import type { Services } from "../services.ts";
 import type { Settings } from "../settings/settings.ts";
 
-/** Paths that have GET and HEAD and are not the contract's. */
+/** Paths outside the contract that support GET and HEAD. */
 export function systemPaths({ metricsAddress }: Pick<Settings, "metricsAddress">): string[] {
   const metrics = metricsAddress === undefined ? [metricsPath] : [];
   return ["/healthz", "/readyz", ...metrics, "/openapi.json", "/openapi.yaml", "/", docsPath];
 }
 
-/** Adds them; none of them asks for credentials, and none tells anything of an account. */
+/** Adds the routes; none requires credentials, and none discloses an account's data. */
 export function addSystemRoutes(app: FastifyInstance, services: Services, docs: Docs): void {
   const { lifecycle, metrics, settings } = services;
   const options = { exposeHeadRoute: true, onRequest: addSecureFields };
@@ -35,7 +35,10 @@ export function addSystemRoutes(app: FastifyInstance, services: Services, docs: 
   }
 }
 
-/** Why the data cannot be used, in words for anybody; what exactly is wrong is logged. Undefined when nothing is. */
+/**
+ * Returns a public message that says why the store is unavailable; undefined if it is available. The detailed
+ * error is logged.
+ */
 async function storeProblem({ context, log }: Services): Promise<string | undefined> {
   try {
     await context.store.ping();

@@ -1,4 +1,4 @@
-// What one account has in a memory store, and how writes change it.
+// The rows of one account in a memory store, and the writes that change them.
 import { decideWrite, type StoreWrite } from "../decide-write.ts";
 import { KeptAnswers } from "./kept-responses.ts";
 import type { MemoryRunning } from "./running.ts";
@@ -20,19 +20,19 @@ import type {
   WriteOutcome,
 } from "../writes.ts";
 
-/** An operation and the pool it works on. */
+/** An operation and its pool's id. */
 export interface MemoryOperation {
   readonly id: string;
   readonly poolId: string;
   readonly operation: StoredSenderPoolOperation;
 }
 
-/** The rows of one account. Its writes take effect at once and whole. */
+/** The rows of one account. Writes take effect synchronously and atomically. */
 export class MemoryAccount {
   readonly pools = new OrderedRows<StoredSenderPool>();
   readonly senders = new OrderedRows<StoredSender>();
   readonly operations = new OrderedRows<MemoryOperation>();
-  /** By pool; a pool that never had a member has none. */
+  /** Members by pool id; a pool that never had a member has no entry. */
   readonly members = new Map<string, OrderedRows<StoredSender>>();
   readonly #answers: KeptAnswers;
   readonly #running: MemoryRunning;
@@ -43,13 +43,13 @@ export class MemoryAccount {
     this.addRows(seed);
   }
 
-  /** Adds those that are not there yet. */
+  /** Adds the rows whose ids do not exist yet. */
   addRows({ senders, pools }: AccountSeed): void {
     for (const sender of senders) if (this.senders.get(sender.id) === undefined) this.senders.set(sender);
     for (const pool of pools) if (this.pools.get(pool.id) === undefined) this.pools.set(pool);
   }
 
-  /** Everything, for `restore`. */
+  /** Returns all data, as input for `restore`. */
   data(accountId: string, now: number): AccountData {
     return {
       senders: this.senders.all(),
@@ -65,7 +65,7 @@ export class MemoryAccount {
     };
   }
 
-  /** Brings back what `data` gave, in an account that has nothing. */
+  /** Restores the result of `data` into an empty account. */
   restore(accountId: string, { members, operations, responses, ...rows }: AccountData, now: number): void {
     this.addRows(rows);
     for (const { poolId, senderIds } of members) this.join(poolId, senderIds);
@@ -114,7 +114,7 @@ export class MemoryAccount {
     });
   }
 
-  /** Makes members of those senders that the account has; how many of them that are. */
+  /** Adds those senders that the account has to a pool; returns their number. */
   join(poolId: string, senderIds: readonly string[]): number {
     const known = senderIds.map((id) => this.senders.get(id)).filter((sender) => sender !== undefined);
     const members = this.members.get(poolId) ?? new OrderedRows<StoredSender>();
@@ -139,7 +139,7 @@ export class MemoryAccount {
     }
   }
 
-  /** A write to a pool that exists. */
+  /** Decides a write to an existing pool and applies it. */
   #change(request: StoreWrite, now: number, change: (pool: StoredSenderPool) => void): WriteOutcome {
     const { idempotency, poolId } = request.write;
     const pool = this.pools.get(poolId);

@@ -1,4 +1,4 @@
-// The answers of idempotent writes in memory, for one account: kept for a time, then forgotten.
+// The responses of idempotent writes in memory, for one account; they expire after a time.
 import type { KeptKey } from "../decide-write.ts";
 import type { KeptResponse } from "../items.ts";
 import type { IdempotentWrite } from "../writes.ts";
@@ -9,18 +9,18 @@ interface KeptAnswer {
   readonly keptUntil: number;
 }
 
-/** Answers by scope and key. Times are milliseconds of one clock. */
+/** Responses by scope and key. Times are milliseconds of the same clock. */
 export class KeptAnswers {
-  /** In order of being kept, so that the oldest are the first. */
+  /** In insertion order, so that the oldest are first. */
   readonly #answers = new Map<string, KeptAnswer>();
   readonly #keptFor: number;
 
-  /** @param keptFor milliseconds */
+  /** @param keptFor  milliseconds after which a response expires */
   constructor(keptFor: number) {
     this.#keptFor = keptFor;
   }
 
-  /** All that are kept still. */
+  /** Returns all responses that have not expired. */
   all(now: number): KeptResponse[] {
     return [...this.#answers].flatMap(([name, kept]) => {
       const [scope = "", key = ""] = name.split("\n");
@@ -28,21 +28,21 @@ export class KeptAnswers {
     });
   }
 
-  /** Brings back what `all` gave. */
+  /** Restores the result of `all`. */
   restore(responses: readonly KeptResponse[]): void {
     const byEnd = [...responses].sort((one, other) => one.keptUntil - other.keptUntil);
     for (const { bodyFingerprint, answer, keptUntil, ...write } of byEnd)
       this.#answers.set(answerKey(write), { bodyFingerprint, answer, keptUntil });
   }
 
-  /** What was kept for the key of a write; undefined for a write without one. */
+  /** Returns the response kept for a write's key; undefined for a write without a key. */
   find(write: IdempotentWrite | undefined, now: number): KeptKey {
     if (write === undefined) return undefined;
     const kept = this.#answers.get(answerKey(write));
     return kept === undefined || kept.keptUntil <= now ? undefined : kept;
   }
 
-  /** Keeps the answer of a write that is done, and forgets those whose time is over. */
+  /** Keeps the response of a completed write, and removes expired ones. */
   keep(write: IdempotentWrite | undefined, now: number): void {
     if (write === undefined) return;
     for (const [key, { keptUntil }] of this.#answers) {
@@ -54,7 +54,7 @@ export class KeptAnswers {
   }
 }
 
-/** Scopes and keys are printable; the line break keeps them apart. */
+/** Map key of a write; scopes and keys are printable, so the line break separates them unambiguously. */
 function answerKey({ scope, key }: Pick<IdempotentWrite, "scope" | "key">): string {
   return `${scope}\n${key}`;
 }

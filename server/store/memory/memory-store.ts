@@ -1,4 +1,4 @@
-// The store that keeps everything in memory: for tests, and for servers that need not remember.
+// A store in memory, for tests and for servers whose data may be lost.
 import { randomBytes } from "node:crypto";
 import { idPrefixes } from "../../ids/ids.ts";
 import type { MaybePromise } from "../../../generated/boundary.ts";
@@ -42,7 +42,10 @@ import type {
   WriteOutcome,
 } from "../writes.ts";
 
-/** A store without a file. What it is handed it keeps as it is, without a copy: don't change it afterwards. */
+/**
+ * Creates a store in memory. It keeps objects that are passed to it without copying them: do not modify them
+ * afterwards.
+ */
 export function createMemoryStore(options: StoreOptions): Store {
   return new MemoryStore(options);
 }

@@ -1,24 +1,24 @@
-// Rows in memory, by id and in the order of ids; adding at the end is cheap, because new ids are the greatest.
+// Rows in memory, indexed by id and ordered by id. Appending is cheap, because new ids are the greatest.
 import type { IdRange } from "../id-range.ts";
 import type { StoredPage } from "../items.ts";
 
 interface Slot<Row> {
   readonly id: string;
-  /** Undefined once deleted: the slot keeps its place until there is a reason to tidy up. */
+  /** Undefined once deleted: the slot remains until the next compaction. */
   row: Row | undefined;
 }
 
-/** Below this many deleted slots, tidying up costs more than it brings. */
+/** Below this number of deleted slots, compaction costs more than it saves. */
 const fewDeleted = 64;
 
-/** What to list: the rows in a range of ids that match, at most `limit`. */
+/** A list query: at most `limit` matching rows in a range of ids. */
 export interface RowsQuery<Row> {
   readonly range: IdRange;
   readonly limit: number;
   readonly matches?: ((row: Row) => boolean) | undefined;
 }
 
-/** Rows that are found by id and listed in the order of ids. */
+/** Rows that can be looked up by id and listed in the order of ids. */
 export class OrderedRows<Row extends { readonly id: string }> {
   readonly #byId = new Map<string, Slot<Row>>();
   #slots: Slot<Row>[] = [];
@@ -27,7 +27,7 @@ export class OrderedRows<Row extends { readonly id: string }> {
     return this.#byId.get(id)?.row;
   }
 
-  /** Adds a row, or puts it in the place of the one with its id. */
+  /** Adds a row, or replaces the row with its id. */
   set(row: Row): void {
     const known = this.#byId.get(row.id);
     if (known !== undefined) {
@@ -41,7 +41,7 @@ export class OrderedRows<Row extends { readonly id: string }> {
     else this.#slots.splice(this.#indexAfter(row.id), 0, slot);
   }
 
-  /** Whether there was such a row. */
+  /** Deletes a row; returns true if it existed. */
   delete(id: string): boolean {
     const slot = this.#byId.get(id);
     if (slot === undefined) return false;
@@ -54,12 +54,12 @@ export class OrderedRows<Row extends { readonly id: string }> {
     return true;
   }
 
-  /** In the order of their ids. */
+  /** Returns all rows in the order of their ids. */
   all(): Row[] {
     return this.#slots.flatMap(({ row }) => row ?? []);
   }
 
-  /** The first rows of a range, and whether there are more. */
+  /** Returns the first rows of a range, and whether there are more. */
   page({ range, limit, matches }: RowsQuery<Row>): StoredPage<Row> {
     const items: Row[] = [];
     for (let index = this.#indexAfter(range.after); index < this.#slots.length; index++) {
@@ -72,7 +72,7 @@ export class OrderedRows<Row extends { readonly id: string }> {
     return { items, more: false };
   }
 
-  /** The index of the first slot whose id sorts after this text. */
+  /** Returns the index of the first slot whose id sorts after the string. */
   #indexAfter(id: string): number {
     let low = 0;
     let high = this.#slots.length;

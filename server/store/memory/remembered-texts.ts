@@ -1,4 +1,4 @@
-// The representations of what is in memory, each made when it is first asked for.
+// Cached representations of rows in memory, each created on first use.
 import type {
   RepresentedPage,
   Representations,
@@ -7,7 +7,7 @@ import type {
   StoredSenderPool,
 } from "../items.ts";
 
-/** Texts by the object that they show: a change makes another object. */
+/** Representations by row object: a change creates a new object, so no entry goes stale. */
 export class RememberedTexts {
   readonly #texts = new WeakMap<object, string>();
   readonly #representations: Representations;

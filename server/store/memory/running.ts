@@ -1,4 +1,4 @@
-// The running operations of a memory store: what is still queued, and who works on it.
+// The running operations of a memory store: their queues and leases.
 import { Leases } from "../leases.ts";
 import type { MemoryAccount } from "./account.ts";
 import { advancedOperation, canceledOperation } from "../transitions.ts";
@@ -8,14 +8,14 @@ interface RunningOperation extends SenderPoolOperationKey {
   readonly account: MemoryAccount;
   readonly poolId: string;
   readonly queue: readonly string[];
-  /** How many of the queue are worked off. */
+  /** Number of senders of the queue that are processed. */
   done: number;
   movedAt: number;
 }
 
-/** Running operations of all accounts, the longest idle first. */
+/** Running operations of all accounts, ordered by time since their last step, longest first. */
 export class MemoryRunning {
-  /** Whoever moves goes to the end, so insertion order is order of idleness. */
+  /** An operation that advances is reinserted at the end, so insertion order is order of idleness. */
   readonly #running = new Map<string, RunningOperation>();
   readonly #leases = new Leases();
   readonly #batchSize: number;
@@ -28,13 +28,13 @@ export class MemoryRunning {
     this.#running.set(runningKey(operation), { ...operation, done: 0 });
   }
 
-  /** What an operation has still to do. */
+  /** Returns the senders that are still queued. */
   queue(key: SenderPoolOperationKey): readonly string[] {
     const running = this.#running.get(runningKey(key));
     return running?.queue.slice(running.done) ?? [];
   }
 
-  /** Ends what still fills this pool. */
+  /** Cancels the running operations of a pool. */
   cancel(account: MemoryAccount, poolId: string, now: number): void {
     for (const [key, running] of this.#running) {
       if (running.account !== account || running.poolId !== poolId) continue;
@@ -43,7 +43,7 @@ export class MemoryRunning {
     }
   }
 
-  /** Drops what runs for an account, whose operations are no more. */
+  /** Removes the running operations of an account whose rows were deleted. */
   forget(account: MemoryAccount): void {
     for (const [key, running] of this.#running) if (running.account === account) this.#end(key);
   }
@@ -85,7 +85,7 @@ export class MemoryRunning {
   }
 }
 
-/** An id is unique within its account; no id has a line break. */
+/** Map key of an operation. An id is unique within its account only; no id contains a line break. */
 function runningKey({ accountId, operationId }: SenderPoolOperationKey): string {
   return `${operationId}\n${accountId}`;
 }

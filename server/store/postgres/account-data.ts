@@ -1,4 +1,4 @@
-// All of an account out of the database, at one moment, and back in.
+// Exports all data of an account from the database in one snapshot, and imports it.
 import type { AccountData, KeptResponse } from "../items.ts";
 import * as statements from "./change-statements.ts";
 import type { SqlValue, Statement } from "./connections.ts";
@@ -16,10 +16,10 @@ import {
 } from "./rows.ts";
 import type { Transaction } from "./transaction.ts";
 
-/** A statement inserts so many rows at most: each stays well within the time that it may take. */
+/** Maximum number of rows per insert, so that each statement stays well within the statement timeout. */
 export const insertedTogether = 5_000;
 
-/** So that all statements see the same. */
+/** Makes all statements of the transaction see the same snapshot. */
 const oneMoment: Statement = {
   name: "see-one-moment",
   text: "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
@@ -71,7 +71,11 @@ const insertResponses: Statement = {
     )`,
 };
 
-/** @param account  its key */
+/**
+ * Exports an account.
+ *
+ * @param account  its key
+ */
 export async function exportAccount(
   transaction: Transaction,
   account: number,
@@ -105,7 +109,7 @@ export async function exportAccount(
   return data;
 }
 
-/** What an account has beside pools and senders. */
+/** Imports the rows of an account other than pools and senders. */
 export async function importRest(
   transaction: Transaction,
   account: number,

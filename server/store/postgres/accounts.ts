@@ -1,4 +1,5 @@
-// Accounts in the database: each is made with its seed when it is first named, by whichever process comes first.
+// Accounts in the database. An account is created with its seed when it is first named, by whichever process
+// comes first.
 import type { AccountSeed, Representations } from "../items.ts";
 import type { StoreOptions } from "../store.ts";
 import { importRest, insertedTogether } from "./account-data.ts";
@@ -16,7 +17,7 @@ const insertAccount = {
   text: "INSERT INTO accounts (account_id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING account_key",
 };
 
-/** What is there already stays as it is. */
+/** Existing rows are left unchanged. */
 const insertSenders = {
   name: "insert-senders",
   text: `
@@ -42,7 +43,7 @@ const insertSeedPools = {
     ON CONFLICT DO NOTHING`,
 };
 
-/** Every table that says something of an account by its key. Pools first, as writes lock them. */
+/** All tables with an account key. Pools come first, as writes lock them first. */
 const tablesOfAccounts = [
   "sender_pools",
   "sender_pool_members",
@@ -54,7 +55,10 @@ const tablesOfAccounts = [
   "rate_buckets",
 ];
 
-/** A transaction of a reset deletes so many rows of a table at most: each stays well within the time that a statement may take. */
+/**
+ * Maximum number of rows per table that one transaction of a reset deletes, so that each statement stays well
+ * within the statement timeout.
+ */
 const deletedTogether = 20_000;
 
 const deleteSome = tablesOfAccounts.map((table) => ({
@@ -71,7 +75,7 @@ interface AccountRow {
   readonly account_key: number;
 }
 
-/** Translates account ids to the short keys that rows carry. */
+/** Translates account ids to the short keys in rows. */
 export class Accounts {
   readonly #connections: Connections;
   readonly #seed: (accountId: string) => AccountSeed;
@@ -85,12 +89,12 @@ export class Accounts {
     this.#representations = representations;
   }
 
-  /** The key, at once, of an account that this process has seen. */
+  /** Returns the key of an account that this process has seen, without a query. */
   known(accountId: string): number | undefined {
     return this.#keys.get(accountId);
   }
 
-  /** The key of an account, which is made if need be. */
+  /** Returns the key of an account, which is created if necessary. */
   async find(accountId: string): Promise<number> {
     const running = this.#searches.get(accountId) ?? this.#findOrMake(accountId);
     this.#searches.set(accountId, running);
@@ -115,7 +119,7 @@ export class Accounts {
   }
 
   async #make(accountId: string, transaction: Transaction): Promise<number> {
-    // Waits for a transaction of another process that is making the same account.
+    // Blocks while another process's transaction creates the same account.
     const [made] = await transaction.query<AccountRow>(insertAccount, [accountId]);
     if (made === undefined) {
       const [found] = await transaction.query<AccountRow>(findAccount, [accountId]);
@@ -126,7 +130,7 @@ export class Accounts {
     return key;
   }
 
-  /** Adds what the account does not have yet. */
+  /** Adds the rows whose ids do not exist yet. */
   addRows(connections: Connections, key: number, rows: AccountSeed): Promise<void> {
     return connections.transaction(async (transaction) => {
       await transaction.begin();
@@ -135,7 +139,7 @@ export class Accounts {
     });
   }
 
-  /** Forgets everything of an account, a large one in several transactions; the last one seeds it again. */
+  /** Deletes all data of an account, in several transactions if it is large; the last one seeds it again. */
   async reset(connections: Connections, accountId: string, key: number): Promise<void> {
     for (let isEmpty = false; !isEmpty;) {
       isEmpty = await connections.transaction(async (transaction) => {
@@ -148,7 +152,7 @@ export class Accounts {
     }
   }
 
-  /** Puts data in place of everything of an account, in one transaction. */
+  /** Replaces all data of an account in one transaction. */
   async replace(
     connections: Connections,
     key: number,
@@ -178,7 +182,7 @@ export class Accounts {
   }
 }
 
-/** Whether nothing is left. */
+/** Deletes up to `deletedTogether` rows per table; returns true if none are left. */
 async function forgetSome(transaction: Transaction, key: number): Promise<boolean> {
   let isLast = true;
   for (const statement of deleteSome) {

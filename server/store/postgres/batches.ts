@@ -1,26 +1,26 @@
-// What is asked at the same time is run together: one batch at a time, in order, so that many share one commit.
+// Runs concurrent queries in batches, one batch at a time and in order, so that many share one commit.
 import { StoreUnavailableError } from "../store.ts";
 import { isAboutOneWrite, isTransient } from "./errors.ts";
 
 interface Job<Query, Answer> {
   readonly query: Query;
-  /** When it must have begun, in milliseconds of `performance.now()`. */
+  /** Time by which it must have started, in milliseconds of `performance.now()`. */
   readonly beginBy: number;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** How a batch is made up and run. */
+/** How a batch is composed and run. */
 export interface BatchRules<Query, Answer> {
-  /** How many of those that wait, from the first, may run together; at least one. */
+  /** Returns how many of the waiting queries, from the first, may run in one batch; at least 1. */
   readonly together: (waiting: readonly Query[]) => number;
-  /** Runs them in one transaction; answers in the order of the queries. */
+  /** Runs a batch in one transaction; results are in the order of the queries. */
   readonly run: (queries: readonly Query[]) => Promise<readonly Answer[]>;
-  /** Milliseconds that a query waits for its batch; then it is refused, and nothing of it was sent. */
+  /** Milliseconds that a query waits for its batch; then it is rejected, and nothing of it was sent. */
   readonly patience: number;
 }
 
-/** Gathers queries while a batch is under way. What one of them is to blame for, it bears alone. */
+/** Collects queries while a batch runs. An error caused by one query fails only that query. */
 export class Batches<Query, Answer> {
   readonly #rules: BatchRules<Query, Answer>;
   #waiting: Job<Query, Answer>[] = [];
@@ -30,14 +30,14 @@ export class Batches<Query, Answer> {
     this.#rules = rules;
   }
 
-  /** Runs a query in the next batch; resolves when that is committed. */
+  /** Runs a query in the next batch; resolves once it is committed. */
   add(query: Query): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const beginBy = performance.now() + this.#rules.patience;
       this.#waiting.push({ query, beginBy, resolve, reject });
       if (this.#isRunning) return;
       this.#isRunning = true;
-      // The requests that this turn of the event loop has read are all in before setImmediate's turn comes.
+      // `setImmediate` runs after all requests that this turn of the event loop has read are queued.
       setImmediate(() => void this.#runAll());
     });
   }
@@ -50,7 +50,9 @@ export class Batches<Query, Answer> {
     this.#isRunning = false;
   }
 
-  /** Refuses those that waited too long, the first of the queue; how many are left. */
+  /**
+   * Rejects the queries that have waited too long, which are first in the queue; returns how many are left.
+   */
   #refuseLate(): number {
     const now = performance.now();
     const inTime = this.#waiting.findIndex(({ beginBy }) => beginBy > now);

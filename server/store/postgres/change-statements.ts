@@ -1,4 +1,4 @@
-// The changes of a batch of writes, one statement for each table and kind; each takes its rows as JSON.
+// Statements for the changes of a batch of writes: one for each table and kind, with its rows as JSON.
 import { leaseTime } from "./clock.ts";
 import type { Statement } from "./connections.ts";
 
@@ -27,9 +27,10 @@ export const updatePools: Statement = {
 };
 
 /**
- * Deletes pools with their members and ends what still fills them: what was queued can only have failed.
+ * Deletes pools with their members and ends the operations that still fill them: queued senders count as
+ * failed.
  *
- * @see canceledOperation, which says the same of one operation
+ * @see canceledOperation, the equivalent for one operation
  */
 export const deletePools: Statement = {
   name: "delete-pools",
@@ -96,7 +97,10 @@ export const insertBatches: Statement = {
     )`,
 };
 
-/** Whoever keeps an answer holds its key, so what is there already is an answer whose time is over. */
+/**
+ * The transaction holds the key's lock, so an existing row can only be an expired response, which is
+ * replaced.
+ */
 export const keepAnswers: Statement = {
   name: "keep-answers",
   text: `
@@ -109,7 +113,10 @@ export const keepAnswers: Statement = {
     SET body_fingerprint = excluded.body_fingerprint, answer = excluded.answer, kept_until = excluded.kept_until`,
 };
 
-/** Two go for one that comes: the table shrinks to what is alive, and no write pays for a whole day's. */
+/**
+ * Deletes two expired rows for each new one: the table shrinks to the live rows, and no write pays for a
+ * whole day's.
+ */
 export const forgetAnswers: Statement = {
   name: "forget-answers",
   text: `

@@ -1,49 +1,52 @@
-// The connections to PostgreSQL: a pool that replaces what breaks.
+// A pool of PostgreSQL connections that replaces broken ones.
 import { Pool, TypeOverrides, types } from "pg";
 import type { PoolClient, PoolConfig } from "pg";
 import { sessionSettings } from "./session.ts";
 import type { ConnectionLimits, ConnectionUse } from "./session.ts";
 import { Transaction } from "./transaction.ts";
 
-/** A prepared statement; connections know it by its name. */
+/** A prepared statement; `name` identifies it on a connection. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
 }
 
-/** Values as `pg` takes them; what has a structure goes as JSON text. */
+/** Parameter values as `pg` takes them; structured values are passed as JSON text. */
 export type SqlValue = string | number | null | Uint8Array;
 
-/** We wait a little longer than the server, whose answer says more; only a dead connection gets there. */
+/**
+ * Milliseconds that the client waits beyond the server's timeout, whose error is more specific; only a dead
+ * connection reaches this limit.
+ */
 const answerGrace = 1_000;
 
-/** How long an unused connection is kept. */
+/** Milliseconds after which an idle connection is closed. */
 const idleTimeout = 30_000;
 
-/** `bigint` columns hold milliseconds and counts, which are safe integers. */
+/** Parses `bigint` columns as numbers: they hold milliseconds and counts, which are safe integers. */
 export const columnTypes = new TypeOverrides();
 columnTypes.setTypeParser(types.builtins.INT8, Number);
 
-/** A pool of connections; one that breaks is replaced when the next is needed. */
+/** A pool of connections; a broken one is replaced when the next is needed. */
 export class Connections {
   readonly #pool: Pool;
 
-  /** @param size how many there can be at once */
+  /** @param size  maximum number of connections */
   constructor(url: string, use: ConnectionUse, size: number, limits: ConnectionLimits) {
     this.#pool = new Pool({ ...poolConfig(use, limits), connectionString: url, max: size });
-    // An idle connection that breaks is gone from the pool already.
+    // The pool has already removed an idle connection that breaks.
     this.#pool.on("error", ignore);
-    // One that breaks between two statements of a transaction tells the next statement.
+    // If a connection breaks between two statements of a transaction, the next statement fails.
     this.#pool.on("connect", (client) => client.on("error", ignore));
   }
 
-  /** Runs one statement by itself, as a transaction. Errors are `pg`'s own. */
+  /** Runs one statement as its own transaction. Errors are `pg`'s own. */
   async query<Row extends object>(statement: Statement, values: readonly SqlValue[]): Promise<Row[]> {
     const { rows } = await this.#pool.query<Row>({ ...statement, values: [...values] });
     return rows;
   }
 
-  /** Runs a transaction; without `commit()` inside it is rolled back. Errors are `pg`'s own. */
+  /** Runs a transaction; it is rolled back unless `work` calls `commit()`. Errors are `pg`'s own. */
   async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const client = await this.#pool.connect();
     const transaction = new Transaction(client);
@@ -57,7 +60,7 @@ export class Connections {
     }
   }
 
-  /** Lets go of the connections once nobody uses them. */
+  /** Closes the connections once none is in use. */
   close(): Promise<void> {
     return this.#pool.end();
   }
@@ -71,7 +74,7 @@ function poolConfig(use: ConnectionUse, limits: ConnectionLimits): PoolConfig {
     connectionTimeoutMillis: limits.connectTimeout,
     query_timeout: limits.statementTimeout + answerGrace,
     idleTimeoutMillis: idleTimeout,
-    // A connection that a dead network never closes must not keep the program from ending.
+    // A connection over a dead network is never closed and must not keep the process alive.
     allowExitOnIdle: true,
     types: columnTypes,
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- typed as void, but pg-pool waits for the promise
@@ -81,12 +84,15 @@ function poolConfig(use: ConnectionUse, limits: ConnectionLimits): PoolConfig {
   };
 }
 
-/** After a failure the connection goes too: which of its statements are prepared is not certain any more. */
+/**
+ * Returns a connection to the pool, or discards it after a failure: it is then uncertain which of its
+ * statements are prepared.
+ */
 async function release(client: PoolClient, transaction: Transaction, failed = false): Promise<void> {
   const isClean = await transaction.end();
   client.release(failed || !isClean);
 }
 
 function ignore(): void {
-  // Listened to, because an error event without a listener ends the process.
+  // An error event without a listener would end the process.
 }

@@ -1,9 +1,9 @@
-// Whether a text can be the URL of a PostgreSQL; what is wrong is said without the password that may be in it.
+// Validates the URL of a PostgreSQL database; errors do not contain its password.
 import { StoreOpenError } from "../store.ts";
 
 const wanted = "postgres://user:password@host:port/database, special characters percent-encoded (@ is %40)";
 
-/** @throws {StoreOpenError} when it is no such URL */
+/** @throws {StoreOpenError} if it is not a PostgreSQL URL */
 export function checkDatabaseUrl(url: string): void {
   if (!URL.canParse(url)) {
     throw new StoreOpenError("unreadable", `The URL of PostgreSQL cannot be read; write ${wanted}.`);

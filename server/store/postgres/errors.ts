@@ -1,15 +1,16 @@
-// What PostgreSQL and the way to it can say, as far as the store cares.
+// Classifies errors of PostgreSQL and of the connection to it, as far as the store needs it.
 import { DatabaseError } from "pg";
 import { StoreUnavailableError } from "../store.ts";
 
 /**
- * Classes and codes of SQLSTATE that tell of the server's condition and not of what was asked: it can pass, and the request can be repeated.
+ * Classes and codes of SQLSTATE that report a temporary condition of the server and not an error of the
+ * query, so the request can be retried.
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const conditions = [
-  "080", // connection exception, but for 08P01, a mistake of the program
+  "080", // connection exception, except 08P01, an error of the program
   "25006", // read-only: the other side of a failover
-  "25P03", // idle in a transaction for too long: this process stood still
+  "25P03", // idle in a transaction for too long: this process was stalled
   "40", // rolled back: serialization failure, deadlock
   "53", // insufficient resources: disk full, too many connections
   "55P03", // lock timeout
@@ -17,35 +18,43 @@ const conditions = [
   "58", // system error
 ];
 
-/** Failures that say: the same transaction may well succeed when it is run again at once. */
+/** Codes of failures after which the same transaction may succeed if it is run again at once. */
 const transient = ["40001", "40P01"];
 
-/** Whether the server has answered that it cannot run this; otherwise the way to the server is cut, and nothing is known. */
+/**
+ * True if the server has responded with an error; otherwise the connection failed and the outcome is unknown.
+ */
 function isAnswer(error: unknown): error is DatabaseError & { readonly code: string } {
   return error instanceof DatabaseError && error.code !== undefined;
 }
 
-/** Whether running the same transaction again at once is what the server asks for. */
+/** True if the same transaction should be retried at once. */
 export function isTransient(error: unknown): boolean {
   return isAnswer(error) && transient.includes(error.code);
 }
 
-/** Whether one of several writes is to blame, so that the others may be done without it. */
+/** True if one of several writes caused the error, so that the others may succeed without it. */
 export function isAboutOneWrite(error: unknown): boolean {
   return isAnswer(error) && (error.code === "55P03" || !isCondition(error));
 }
 
-/** Node and `pg` report a cut connection as a plain `Error` (or several as one); these are mistakes in the program. */
+/**
+ * Errors of the program. A lost connection, in contrast, is reported by Node and `pg` as a plain `Error` (or
+ * an `AggregateError`).
+ */
 const mistakes = [TypeError, RangeError, ReferenceError, SyntaxError];
 
-/** What a caller of the store gets to see of an error that came from a query or from connecting. */
+/** Converts an error of a query or of connecting to the error that the store's caller gets. */
 export function asStoreError(error: unknown): unknown {
   if (error instanceof StoreUnavailableError || mistakes.some((kind) => error instanceof kind)) return error;
   if (isAnswer(error) && !isCondition(error)) return error;
   return new StoreUnavailableError(`PostgreSQL cannot be used now: ${errorText(error)}`, { cause: error });
 }
 
-/** One line. Node gives an error without a message when several addresses refused (`AggregateError`). */
+/**
+ * The message of an error on one line. Node's `AggregateError`, for several addresses that refused a
+ * connection, has no message of its own.
+ */
 export function errorText(error: unknown): string {
   if (error instanceof AggregateError && error.message === "") return error.errors.map(errorText).join("; ");
   return error instanceof Error ? error.message : String(error);

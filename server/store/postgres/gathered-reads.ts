@@ -1,4 +1,4 @@
-// Reads by id that come in the same moment go to the database together: a statement costs more than the row it finds.
+// Combines concurrent reads by id into one query: a statement costs more than the row that it finds.
 import type { Connections, Statement } from "./connections.ts";
 
 interface Asked<Row> {
@@ -8,22 +8,25 @@ interface Asked<Row> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Finds rows of one kind. What fails, fails for all that were asked for with it. */
+/** Finds rows of one kind. If a query fails, all reads combined in it fail. */
 export class GatheredReads<Row extends object> {
   readonly #connections: Pick<Connections, "query">;
   readonly #statement: Statement;
   #waiting: Asked<Row>[] = [];
 
-  /** @param statement takes `place`, `account_key` and `id` of each as JSON, and gives rows with their `place` */
+  /**
+   * @param statement  takes `place`, `account_key` and `id` of each read as JSON, and returns rows with their
+   *   `place`
+   */
   constructor(connections: Pick<Connections, "query">, statement: Statement) {
     this.#connections = connections;
     this.#statement = statement;
   }
 
-  /** The row of an account, or undefined. */
+  /** Returns a row of an account; undefined if it does not exist. */
   find(account: number, id: string): Promise<Row | undefined> {
     return new Promise((resolve, reject) => {
-      // The requests that this turn of the event loop has read are all in before setImmediate's turn comes.
+      // `setImmediate` runs after all requests that this turn of the event loop has read are queued.
       if (this.#waiting.push({ account, id, resolve, reject }) === 1) setImmediate(() => void this.#askAll());
     });
   }

@@ -1,8 +1,11 @@
-// What a batch of writes locks and reads before it decides: keys, pools and members, each in one order, so that batches never
-// wait for each other in a circle.
+// Statements that lock and read the rows of a batch of writes: keys, then pools, then members, each in one
+// fixed order, so that batches never deadlock.
 import type { Statement } from "./connections.ts";
 
-/** Tries to hold idempotency keys until the transaction ends; a key that another transaction holds is not waited for. */
+/**
+ * Tries to lock idempotency keys until the transaction ends, without waiting for a key that another
+ * transaction holds.
+ */
 export const lockKeys: Statement = {
   name: "lock-keys",
   text: `
@@ -10,7 +13,7 @@ export const lockKeys: Statement = {
     FROM json_to_recordset($1) AS asked (place integer, lock bigint)`,
 };
 
-/** A statement of its own after `lockKeys`: it sees what the last holder of a key has committed. */
+/** Separate from `lockKeys` and after it, so that it sees rows committed by the previous holder of a key. */
 export const findAnswers: Statement = {
   name: "find-answers",
   text: `
@@ -20,7 +23,10 @@ export const findAnswers: Statement = {
     WHERE kept_until > $2`,
 };
 
-/** The rows are sorted before the first is locked; `FOR` inside keeps the planner from joining in another order. */
+/**
+ * Rows are sorted before the first is locked; `FOR` in the subquery keeps the planner from joining in another
+ * order.
+ */
 const lockPools = (strength: string): string => `
   SELECT pool.* FROM (
     SELECT account_key, id FROM json_to_recordset($1) AS asked (account_key integer, id text COLLATE "C")
@@ -32,8 +38,9 @@ const lockPools = (strength: string): string => `
   ) AS pool`;
 
 /**
- * Locks pools in the order of their keys, all with the strength that the strongest of the batch's writes needs. Writes that only put
- * senders in or out share a pool with each other and with workers; the pool itself cannot go meanwhile.
+ * Locks pools in the order of their keys, all with the strongest lock that the batch's writes need. Writes
+ * that only add or remove senders share the lock with each other and with workers; meanwhile the pool cannot
+ * be deleted.
  */
 export const lockPoolsTo = {
   delete: { name: "lock-pools-to-delete", text: lockPools("UPDATE") },

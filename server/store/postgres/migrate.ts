@@ -1,4 +1,4 @@
-// Brings a database to the newest schema, once, whoever starts first.
+// Migrates a database to the newest schema, once, in whichever process starts first.
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, DatabaseError } from "pg";
 import type { Representations } from "../items.ts";
@@ -9,21 +9,25 @@ import { migrations } from "./migrations.ts";
 import { refreshRepresentations } from "./refresh-representations.ts";
 import { schemaName } from "./session.ts";
 
-/** Whoever migrates holds this advisory lock: "SPl1" in ASCII, as in the header of the embedded store's file. */
+/** Advisory lock held during a migration: "SPl1" in ASCII, as in the header of the embedded store's file. */
 const lockKey = 0x53506c31;
 
-/** A database that is starting up, perhaps recovering, is waited for; one that is not there is not. */
+/**
+ * Milliseconds to wait for a database that is starting up, perhaps recovering; a database that cannot be
+ * reached is not waited for.
+ */
 const startUpPatience = 30_000;
 const startUpPause = 250;
 const startingUp = "57P03";
 const insufficientPrivilege = "42501";
-/** What the driver says where it has none to give. */
+/** The driver's message if it has no password to send. */
 const noPassword = /client password must be a (non-empty )?string/;
 
 /**
- * Makes the schema, or brings it and the representations in it up to date; processes that start together wait for the one that does it.
+ * Creates the schema, or migrates it and the representations in it; processes that start together wait for
+ * the one that does it.
  *
- * @throws {StoreOpenError} when the database cannot be reached or used, or when it is newer than this program
+ * @throws {StoreOpenError} if the database cannot be reached or used, or is newer than this program
  */
 export async function migrate(
   url: string,
@@ -45,7 +49,7 @@ export async function migrate(
 async function connect(url: string, connectTimeout: number): Promise<Client> {
   const patience = Date.now() + startUpPatience;
   for (;;) {
-    // No limits on statements here: a migration takes as long as it takes, and so does waiting for another's.
+    // No statement timeout: a migration may take any time, and so may waiting for that of another process.
     const client = new Client({
       connectionString: url,
       connectionTimeoutMillis: connectTimeout,
@@ -56,7 +60,7 @@ async function connect(url: string, connectTimeout: number): Promise<Client> {
       await client.connect();
       return client;
     } catch (error) {
-      // Some refusals come from the driver itself, and leave the connection open.
+      // Some errors come from the driver itself, which leaves the connection open.
       void client.end().catch(() => undefined);
       if (!hasCode(error, startingUp) || Date.now() > patience) throw error;
       await delay(startUpPause);
@@ -83,7 +87,7 @@ async function applyMissing(client: Client): Promise<void> {
   await client.query("COMMIT");
 }
 
-/** The version of the schema, 0 when there is none yet. */
+/** Returns the version of the schema, 0 if there is none. */
 async function readVersion(client: Client): Promise<number> {
   const schema = await client.query<{ ours: boolean; tables: boolean }>(
     `SELECT to_regclass('${schemaName}.migrations') IS NOT NULL AS ours,
@@ -106,7 +110,9 @@ async function readVersion(client: Client): Promise<number> {
   return version;
 }
 
-/** Without the error itself as cause: some of them hold the URL, and with it a password. */
+/**
+ * Converts an error to a `StoreOpenError`, without it as cause: some contain the URL, and with it a password.
+ */
 function openError(error: unknown): StoreOpenError {
   if (error instanceof StoreOpenError) return error;
   if (hasCode(error, insufficientPrivilege)) {

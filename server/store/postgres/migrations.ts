@@ -1,11 +1,13 @@
-// The SQL schema, as the steps that led to it. A step that was released is never edited: what changes is a new step at the end.
+// The migrations of the SQL schema. A released migration is never edited; changes are appended as new ones.
 
 /**
- * Step n leads from version n to n + 1. Forward only; each runs in the transaction that notes it.
+ * Migration n leads from version n to n + 1. There are no downgrades; each runs in the transaction that
+ * records it.
  *
- * Ids hold the creation time, so the primary key `(account_key, id)` serves every list, its date filters and its pages as one range,
- * in the order of bytes: hence `COLLATE "C"`, whatever the database's own collation. Tags are `json` and not `jsonb`, which would
- * sort their keys. An operation's `total` is not stored: it is the sum of the other three.
+ * Ids contain the creation time, so the primary key `(account_key, id)` serves every list, its date filters
+ * and its pages as one range, in byte order: hence `COLLATE "C"`, whatever the database's own collation. Tags
+ * are `json` instead of `jsonb`, which would sort their keys. An operation's `total` is not stored: it is the
+ * sum of the other three.
  */
 export const migrations: readonly string[] = [
   `

@@ -1,19 +1,20 @@
-// How workers share the running operations: claims with a lease, and steps that happen once whoever dies. Times are the database's.
+// Lets workers share the running operations: claims with a lease, and steps that happen exactly once even if
+// a worker dies. Times are the database's.
 import type { AdvanceOutcome, AdvanceQuery, ClaimQuery, SenderPoolOperationKey } from "../store.ts";
 import type { Clock } from "./clock.ts";
 import type { Connections } from "./connections.ts";
 import { advanceHeld, claimFree } from "./step-statements.ts";
 
-/** A step that is asked for, and the key of its account. */
+/** A requested step, and the key of its account. */
 export interface AdvanceRequest {
   readonly account: number;
   readonly query: AdvanceQuery;
 }
 
-/** Steps of this many operations share a transaction at most: each may put a whole batch of senders in. */
+/** Maximum number of steps per transaction: each may add a whole batch of senders. */
 const mostSteps = 64;
 
-/** How many steps, from the first, may share a transaction: an operation takes one at a time. */
+/** Returns how many steps, from the first, may share a transaction: at most one per operation. */
 export function stepsTogether(waiting: readonly AdvanceRequest[]): number {
   const seen = new Set<string>();
   for (const { account, query } of waiting) {
@@ -24,7 +25,7 @@ export function stepsTogether(waiting: readonly AdvanceRequest[]): number {
   return seen.size;
 }
 
-/** Takes steps in one transaction; answers in the order of the requests. */
+/** Runs steps in one transaction; results are in the order of the requests. */
 export async function runSteps(
   connections: Connections,
   requests: readonly AdvanceRequest[],
@@ -45,7 +46,10 @@ export async function runSteps(
   return requests.map((_, place) => outcomes.get(place) ?? "lost");
 }
 
-/** Takes free operations of all accounts, the longest idle first; what another claim is taking is skipped. */
+/**
+ * Claims free operations of all accounts, the longest idle first; those that another claim is taking are
+ * skipped.
+ */
 export async function claimOperations(
   connections: Connections,
   { holder, idleFor, leaseFor, limit, only }: ClaimQuery,
@@ -56,7 +60,7 @@ export async function claimOperations(
     claimFree,
     [holder, idleFor, leaseFor, limit, onlyAccount, only?.operationId ?? null, clock.leases()],
   );
-  // RETURNING keeps no order.
+  // RETURNING has no guaranteed order.
   rows.sort((left, right) => left.moved_at - right.moved_at);
   return rows.map(({ account_id, operation_id }) => ({ accountId: account_id, operationId: operation_id }));
 }

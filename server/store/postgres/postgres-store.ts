@@ -1,4 +1,4 @@
-// The store that keeps everything in PostgreSQL: any number of server processes share it.
+// A store in PostgreSQL, which any number of server processes can share.
 import { randomBytes } from "node:crypto";
 import { StoreUnavailableError } from "../store.ts";
 import type {
@@ -54,17 +54,18 @@ import { senderIds, writesTogether } from "./write-request.ts";
 import type { WriteRequest } from "./write-request.ts";
 import { runWrites } from "./write-transaction.ts";
 
-/** What a PostgreSQL store needs to know. */
+/** Options of a PostgreSQL store. */
 export interface PostgresStoreOptions extends StoreOptions {
-  /** Replaces some of `defaultLimits`. */
+  /** Overrides members of `defaultLimits`. */
   readonly limits?: Partial<ConnectionLimits> | undefined;
 }
 
 /**
- * Opens the database, and makes its tables or brings them up to date: whoever starts first does.
+ * Opens the database, and creates or migrates its tables; the process that starts first does.
  *
- * @param url `postgres://user:password@host:port/database`; needs no rights but to create one schema, or to own it
- * @throws {StoreOpenError} when the database cannot be reached or used, or is newer than this program
+ * @param url  `postgres://user:password@host:port/database`; its user needs the right to create one schema,
+ *   or to own it
+ * @throws {StoreOpenError} if the database cannot be reached or used, or is newer than this program
  * @example const store = await openPostgresStore(process.env.DATABASE_URL, options);
  */
 export async function openPostgresStore(url: string, options: PostgresStoreOptions): Promise<Store> {
@@ -84,7 +85,10 @@ const ping: Statement = { name: "ping", text: "SELECT 1" };
 const pageTokenKeyName = "page-token-key";
 
 class PostgresStore implements Store {
-  /** One connection writes, so that writes keep their order; one serves the worker; reads go side by side on the others. */
+  /**
+   * One connection writes, so that writes keep their order; one serves the worker; reads run concurrently on
+   * the others.
+   */
   readonly #writing: Connections;
   readonly #working: Connections;
   readonly #reading: Connections;
@@ -95,7 +99,7 @@ class PostgresStore implements Store {
   readonly #writes: Batches<WriteRequest, WriteOutcome>;
   readonly #steps: Batches<AdvanceRequest, AdvanceOutcome>;
   readonly #startListeners: (() => void)[] = [];
-  /** Idempotent writes of this process that have not ended. */
+  /** Keys of this process's idempotent writes in progress. */
   readonly #keysUnderWay = new Set<string>();
   readonly #calls = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
@@ -254,7 +258,10 @@ class PostgresStore implements Store {
     });
   }
 
-  /** The same key twice at once is told here when both came to this process; PostgreSQL tells it of two processes. */
+  /**
+   * Rejects a concurrent second write with the same key in this process; PostgreSQL's locks do so between
+   * processes.
+   */
   async #writeOnce(request: WriteRequest): Promise<WriteOutcome> {
     const { idempotency } = request.write;
     if (idempotency === undefined) return this.#writes.add(request);
@@ -268,7 +275,7 @@ class PostgresStore implements Store {
     }
   }
 
-  /** A call for an account; at once, and so in the order of calls, when the account is known. */
+  /** Runs a call with the account's key; synchronously, and so in the order of calls, if the key is known. */
   #in<Result>(accountId: string, call: (account: number) => Promise<Result>): Promise<Result> {
     const account = this.#accounts.known(accountId);
     return this.#call(() =>

@@ -1,11 +1,15 @@
-// The token bucket of an account, shared by all processes: filled by the database's clock, emptied in one statement.
+// Token buckets of accounts, shared by all processes: refilled by the database's clock, taken from in one
+// statement.
 import type { TokenGrant, TokenQuery } from "../store.ts";
 import type { Connections, Statement } from "./connections.ts";
 
-/** Seconds, with their fractions. Not the transaction's start: whoever waited for the row must not turn the clock back. */
+/**
+ * Current time in seconds with fractions. Not the transaction's start: a statement that waited for the row
+ * must not set the clock back.
+ */
 const now = "extract(epoch FROM clock_timestamp())::double precision";
 
-/** What a bucket has got back since it was last looked at; $3 is the rate, $4 the burst. */
+/** Tokens in the bucket after refilling it; $3 is the rate, $4 the burst. */
 const filled = `least($4, bucket.tokens + greatest(0, ${now} - bucket.filled_at) * $3)`;
 
 /** Grants whole tokens only. An account without a row has a full bucket. */
@@ -21,7 +25,7 @@ const takeTokens: Statement = {
     RETURNING granted, tokens`,
 };
 
-/** Takes as many as are wanted, or as there are. */
+/** Takes the wanted number of tokens, or as many as there are. */
 export async function takeFromBucket(
   connections: Connections,
   account: number,

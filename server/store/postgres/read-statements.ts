@@ -1,18 +1,22 @@
-// The statements that read. Their plans are tested: a page costs the same in a table of thousands and of millions.
+// Statements that read. Tests verify their plans: a page costs the same in a table of thousands and of
+// millions of rows.
 import type { Statement } from "./connections.ts";
 import { operationColumns, poolColumns, senderColumns } from "./rows.ts";
 
-/** The account, the ids between which the page lies, and one row more than fits. */
+/** Parameters: the account, the exclusive bounds of the page's ids, and one row more than the page holds. */
 const range = "account_key = $1 AND id > $2 AND id < $3";
 const page = "ORDER BY id LIMIT $4";
 const isWanted = "($5::text IS NULL OR channel = $5) AND ($6::text IS NULL OR status = $6)";
 
-/** Rows of several accounts by their ids, each with the place at which it was asked for. */
+/** Selects rows of several accounts by id, each with the index (`place`) of its request. */
 const byId = (columns: string, table: string): string => `
   SELECT place, ${columns} FROM json_to_recordset($1) AS asked (place integer, account_key integer, id text)
   JOIN ${table} USING (account_key, id)`;
 
-/** A fetch of one row in two forms: as it is shown, and whole, for a row whose representation is of another mark. */
+/**
+ * Fetches one row in two forms: its representation, and all columns, for a row whose representation has
+ * another mark.
+ */
 interface Fetch {
   readonly shown: Statement;
   readonly whole: Statement;
@@ -35,20 +39,24 @@ export const fetchOperations: Statement = {
   text: byId(operationColumns, "sender_pool_operations"),
 };
 
-/** A list in two forms: one row for a page, joined by the database, and a row for each item. */
+/** Lists rows in two forms: a page as one row, joined by the database, and one row per item. */
 interface List {
-  /** Takes the mark as its last parameter. */
+  /** Its last parameter is the mark. */
   readonly joined: Statement;
   readonly rows: Statement;
 }
 
-/** The columns of a page that is joined; one of no items has no last. */
+/** Columns of a joined page; `last` is null for an empty one. */
 const joinedColumns = (mark: string): string => `
   coalesce(string_agg(representation, ',' ORDER BY id) FILTER (WHERE place < $4), '') AS text,
   max(id) FILTER (WHERE place < $4) AS last, count(*) = $4 AS more,
   coalesce(bool_and(representation_mark = ${mark}), true) AS is_current`;
 
-/** @param select  the rows with the given columns; its parameters are followed by the mark */
+/**
+ * Creates both forms of a list.
+ *
+ * @param select  selects the rows with the given columns; the mark follows its parameters
+ */
 const list = (name: string, mark: string, columns: string, select: (columns: string) => string): List => ({
   joined: {
     name: `${name}-joined`,
@@ -83,7 +91,10 @@ export const listSenders = list(
   (columns) => `SELECT ${columns} FROM senders WHERE ${range} AND ${isWanted} ${page}`,
 );
 
-/** OFFSET 0 keeps the planner from turning the join around: it would walk all senders of the account to find those in the pool. */
+/**
+ * OFFSET 0 keeps the planner from reversing the join, which would scan all senders of the account to find the
+ * members.
+ */
 const members = list(
   "list-members",
   "$8",
@@ -98,7 +109,7 @@ const members = list(
     ORDER BY member.sender_id LIMIT $4`,
 );
 
-/** No row when there is no such pool; in the form of rows, a row of nulls when no member fits. */
+/** Returns no row if the pool does not exist; in the form of rows, a row of nulls if no member matches. */
 const ofPool = (select: string, order: string): string => `
   SELECT found.* FROM sender_pools AS pool LEFT JOIN LATERAL (${select}) AS found ON true
   WHERE pool.account_key = $1 AND pool.id = $7 ${order}`;

@@ -1,4 +1,4 @@
-// What can be asked of a PostgreSQL store. Every list is one range of its primary key, or of an index in the same order.
+// Reads of a PostgreSQL store. Every list is one range of its primary key, or of an index in the same order.
 import { idPrefixes } from "../../ids/ids.ts";
 import { idRange } from "../id-range.ts";
 import type {
@@ -16,7 +16,7 @@ import { storedOperation, storedPool, storedSender } from "./rows.ts";
 import type { OperationRow, PoolRow, SenderRow } from "./rows.ts";
 import * as statements from "./read-statements.ts";
 
-/** A list's query without its account, which comes as a key. */
+/** A list query without its account, which is passed as a key. */
 type Query<Filter> = Omit<ListQuery<Filter>, "accountId">;
 
 interface ShownRow {
@@ -28,7 +28,7 @@ interface JoinedRow extends RepresentedPage {
   readonly is_current: boolean;
 }
 
-/** Reads on a pool of connections; an account is named by its key. */
+/** Reads on a pool of connections; accounts are given by key. */
 export class Reads {
   readonly #connections: Connections;
   readonly #representations: Representations;
@@ -87,7 +87,7 @@ export class Reads {
     return page ?? emptyPage;
   }
 
-  /** Undefined when there is no such pool. */
+  /** Returns a page of a pool's members; undefined if the pool does not exist. */
   members(account: number, poolId: string, query: Query<SenderFilter>): Promise<RepresentedPage | undefined> {
     const values = [...senderValues(account, query), poolId];
     return this.#page(statements.listMembers, values);
@@ -110,7 +110,7 @@ export class Reads {
     return { items: rows.slice(0, limit).map(storedOperation), more: rows.length > limit };
   }
 
-  /** A page as the database joins it, or joined here when a representation in it is of another mark. */
+  /** Returns a page joined by the database, or joined here if a representation in it has another mark. */
   async #page(
     { joined, rows: whole }: { readonly joined: Statement; readonly rows: Statement },
     values: readonly SqlValue[],
@@ -147,7 +147,7 @@ function senderValues(
   return [account, after, before, limit + 1, filter.channel ?? null, filter.status ?? null];
 }
 
-/** What an outer join gives when it finds nothing. */
+/** The row of an outer join without a match. */
 interface NoRow {
   readonly id: null;
 }

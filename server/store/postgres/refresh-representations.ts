@@ -1,4 +1,4 @@
-// Brings the representations in a database to those of this program, when a program that shows items otherwise starts on it.
+// Regenerates the representations in a database when this program represents items differently.
 import type { Client } from "pg";
 import type { Representations } from "../items.ts";
 import { poolColumns, poolRow, senderColumns, senderRow, storedPool, storedSender } from "./rows.ts";
@@ -9,8 +9,8 @@ import { schemaName } from "./session.ts";
 const rowsTogether = 5_000;
 
 /**
- * Does nothing when the database says that it was done. Programs that show items otherwise can share a database: each makes what
- * is not of its mark anew, as it reads.
+ * Regenerates outdated representations; does nothing if the database records that it was done. Programs with
+ * different representations can share a database: each regenerates those with another mark while reading.
  */
 export async function refreshRepresentations(
   client: Client,
@@ -41,7 +41,7 @@ interface Table<Row> {
   readonly represent: (row: Row) => string;
 }
 
-/** In the order of the keys, as writes lock rows. */
+/** Updates rows in the order of their keys, in which writes lock them too. */
 async function refresh<Row extends PoolRow | SenderRow>(
   client: Client,
   mark: number,

@@ -1,4 +1,4 @@
-// Rows as the database has them, and what the store makes of them.
+// Row types of the database, and their conversion to the store's items.
 import { timeOfTypeId } from "../../ids/type-id.ts";
 import type {
   Representations,
@@ -8,7 +8,7 @@ import type {
   Tags,
 } from "../items.ts";
 
-/** What a row carries for responses. */
+/** The representation in a row, and its mark. */
 interface Represented {
   readonly representation: string;
   readonly representation_mark: number;
@@ -55,7 +55,7 @@ export function storedPool({ id, name, tags, updated_at, version }: PoolRow): St
   return { id, name, tags, createdAt: timeOfTypeId(id), updatedAt: updated_at, version };
 }
 
-/** The row with its representation. */
+/** Converts an item to a row with its representation. */
 export function poolRow(
   pool: StoredSenderPool,
   { mark, senderPool }: Representations,
@@ -79,7 +79,7 @@ export function storedSender(row: SenderRow): StoredSender {
   };
 }
 
-/** The row with its representation. */
+/** Converts an item to a row with its representation. */
 export function senderRow(shown: StoredSender, { mark, sender }: Representations): SenderRow & Represented {
   const { id, displayName, address, channel, status, tags, updatedAt } = shown;
   return {

@@ -1,23 +1,23 @@
-// What a session of ours is set to: how long anything may take, where the tables are, and how statements are planned.
+// Session settings: timeouts, the schema, and planner settings.
 
-/** What a connection is for. */
+/** Purpose of a connection. */
 export type ConnectionUse = "read" | "write";
 
-/** Limits in milliseconds, and how many connections a process may have. */
+/** Timeouts in milliseconds, and the number of connections per process. */
 export interface ConnectionLimits {
-  /** All connections of this process: one writes, one works off operations, the others read. */
+  /** Number of connections of this process: one writes, one serves the operations worker, the others read. */
   readonly connections: number;
-  /** To get a connection, new or out of the pool. */
+  /** Timeout for getting a connection, new or from the pool. */
   readonly connectTimeout: number;
-  /** The server gives up on a statement. */
+  /** Timeout after which the server cancels a statement. */
   readonly statementTimeout: number;
-  /** The server gives up waiting for another transaction's lock. */
+  /** Timeout after which the server stops waiting for another transaction's lock. */
   readonly lockTimeout: number;
-  /** The server ends a transaction whose client went silent, and with it its locks. */
+  /** Timeout after which the server ends an idle transaction and releases its locks. */
   readonly idleTransactionTimeout: number;
 }
 
-/** Limits for a server that people wait for. */
+/** Default limits, for a server with interactive clients. */
 export const defaultLimits: ConnectionLimits = {
   connections: 10,
   connectTimeout: 5_000,
@@ -26,13 +26,14 @@ export const defaultLimits: ConnectionLimits = {
   idleTransactionTimeout: 5_000,
 };
 
-/** The PostgreSQL schema that holds our tables, so that a database can be shared with others. */
+/** The PostgreSQL schema of all tables, so that the database can be shared with other programs. */
 export const schemaName = "sender_pools";
 
 /**
- * What a session plans with. Every statement of ours finds its rows by key: plans that read, hash or sort a whole table are switched off,
- * so that a page costs what it costs whatever the planner believes of a table that has just grown. What writes joins a handful of rows
- * with tables of any size, so its plans are made when they are used: a plan from when the table was small would walk it.
+ * Planner settings of a session. All statements find rows by key. For reads, plans that scan, hash or sort a
+ * whole table are disabled, so that the cost of a page does not depend on the planner's statistics of a table
+ * that has just grown. Writes join a handful of rows with tables of any size, so they are planned at
+ * execution: a cached plan from when the table was small would scan it.
  */
 const plannerSettings: Readonly<Record<ConnectionUse, readonly string[]>> = {
   read: [
@@ -51,14 +52,18 @@ const plannerSettings: Readonly<Record<ConnectionUse, readonly string[]>> = {
   ],
 };
 
-/** The settings as SQL. A server that does not wait for the disk is made to: an acknowledged write is durable. */
+/**
+ * Returns the settings as SQL. `synchronous_commit` is enabled if the server has it off: an acknowledged
+ * write is durable.
+ */
 export function sessionSettings(use: ConnectionUse, limits: ConnectionLimits): string {
   const settings = [
     `search_path = ${schemaName}`,
     `statement_timeout = ${limits.statementTimeout}`,
     `lock_timeout = ${limits.lockTimeout}`,
     `idle_in_transaction_session_timeout = ${limits.idleTransactionTimeout}`,
-    // Up to version 17 a plan that was switched off, where there is no other, counts as dear, and dear ones are compiled: 200 ms for each.
+    // Up to version 17, a disabled plan that has no alternative gets a high cost, and plans of high cost are
+    // JIT-compiled: 200 ms each.
     "jit = off",
     ...plannerSettings[use],
   ];

@@ -1,8 +1,8 @@
-// The two statements by which workers share the running operations.
+// The two statements with which workers claim and advance running operations.
 import { leaseTime } from "./clock.ts";
 import type { Statement } from "./connections.ts";
 
-/** Takes free operations of all accounts; what another claim is taking at the moment is skipped. */
+/** Claims free operations of all accounts; those that another claim is taking are skipped. */
 export const claimFree: Statement = {
   name: "claim-operations",
   text: `
@@ -23,10 +23,11 @@ export const claimFree: Statement = {
 };
 
 /**
- * One step of each operation that its worker still holds. Pools are locked first, in order, as writes do it; a pool that is being deleted
- * takes its operations along. `next_batch` is read from the locked row, so a step that ran twice finds the batch after it.
+ * Advances each operation that its worker still holds by one step. Pools are locked first, in order, as
+ * writes do; deleting a pool cancels its operations. `next_batch` is read from the locked row, so a step that
+ * is run twice processes the next batch.
  *
- * @see advancedOperation, which says the same of one operation
+ * @see advancedOperation, the equivalent for one operation
  */
 export const advanceHeld: Statement = {
   name: "advance-operations",

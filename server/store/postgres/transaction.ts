@@ -1,8 +1,12 @@
-// One transaction on one connection, its statements sent without waiting for each other's answers.
+// One transaction on one connection; its statements are pipelined, that is, sent without waiting for each
+// other's results.
 import type { PoolClient } from "pg";
 import type { SqlValue, Statement } from "./connections.ts";
 
-/** A transaction. `begin()` and what follows may be sent in one go: the server takes them in order, and all fail after one that fails. */
+/**
+ * A transaction. `begin()` and the statements after it may be pipelined: the server runs them in order, and
+ * after one that fails all others fail.
+ */
 export class Transaction {
   readonly #client: PoolClient;
   #isOpen = false;
@@ -21,15 +25,18 @@ export class Transaction {
     return rows;
   }
 
-  /** Resolves when everything is durable. When it rejects for want of an answer, nobody knows. */
+  /**
+   * Commits; resolves once everything is durable. If it rejects because no response came, the outcome is
+   * unknown.
+   */
   async commit(): Promise<void> {
     const { command } = await this.#client.query("COMMIT");
     this.#isOpen = false;
-    // A COMMIT after a failed statement is answered, without an error, by ROLLBACK.
+    // After a failed statement, the server responds to COMMIT with ROLLBACK and no error.
     if (command !== "COMMIT") throw new Error("The transaction was rolled back.");
   }
 
-  /** Rolls back what was not committed; false when the connection is of no more use. */
+  /** Rolls back uncommitted changes; returns false if the connection is unusable. */
   async end(): Promise<boolean> {
     if (!this.#isOpen) return true;
     try {

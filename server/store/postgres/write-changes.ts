@@ -1,4 +1,4 @@
-// The rows that the writes of a batch change, gathered so that each table is told once.
+// Collects the rows that the writes of a batch change, so that each table needs one statement.
 import type { Representations, StoredSenderPool } from "../items.ts";
 import type { IdempotentWrite } from "../writes.ts";
 import { newSenderPool, newSenderPoolOperation, updatedSenderPool } from "../transitions.ts";
@@ -8,7 +8,7 @@ import { operationRow, poolRow } from "./rows.ts";
 import type { SqlValue, Statement } from "./connections.ts";
 import type { WriteRequest } from "./write-request.ts";
 
-/** What changes are made with. */
+/** Options of `WriteChanges`. */
 export interface ChangeOptions {
   readonly clock: Clock;
   readonly batchSize: number;
@@ -19,7 +19,7 @@ export interface ChangeOptions {
 /** A statement and its parameters. */
 export type Change = readonly [Statement, readonly SqlValue[]];
 
-/** Collects changes, then says them as statements. */
+/** Collects changes and returns them as statements. */
 export class WriteChanges {
   readonly #options: ChangeOptions;
   readonly #newPools: object[] = [];
@@ -35,7 +35,7 @@ export class WriteChanges {
     this.#options = options;
   }
 
-  /** Takes in a write that is decided to be done. */
+  /** Adds a write whose outcome is `done`. */
   make(request: WriteRequest, pool: StoredSenderPool | undefined): void {
     const { account, kind, write } = request;
     const { clock, representations } = this.#options;
@@ -54,7 +54,10 @@ export class WriteChanges {
     if (write.idempotency !== undefined) this.#answers.push(answerRow(account, write.idempotency));
   }
 
-  /** In the order in which they are to be sent: what waits for rows of others comes before what does not. */
+  /**
+   * Returns the statements in the order in which to send them: those that may wait for locks of others come
+   * first.
+   */
   statements(): Change[] {
     const { clock, idempotencyKeptFor } = this.#options;
     const now = clock.now();
@@ -72,7 +75,8 @@ export class WriteChanges {
       .filter(([, rows]) => rows.length > 0)
       .map(([statement, rows, ...more]): Change => [statement, [JSON.stringify(rows), ...more]]);
     const kept = this.#answers.length;
-    // Last, because it skips what is locked and so waits for nobody while others may wait for it.
+    // Last, because it skips locked rows: it waits for no other transaction, while others may wait for this
+    // one.
     return kept === 0 ? made : [...made, [statements.forgetAnswers, [now, kept]]];
   }
 

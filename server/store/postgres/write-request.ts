@@ -1,17 +1,18 @@
-// The contract's five writes as they wait for their batch, and which of them may share one.
+// The contract's five writes as queued for a batch, and the rule for which may share one.
 import type { StoreWrite } from "../decide-write.ts";
 
 /** A write, and the key of its account. */
 export type WriteRequest = { readonly account: number } & StoreWrite;
 
-/** More writes in one transaction hardly save more, and hold locks for longer. */
+/** Maximum number of writes per transaction: more save little, and hold locks for longer. */
 const mostWrites = 256;
-/** A write may name thousands of senders; this bounds what one transaction sends. */
+/** Maximum number of senders per transaction, as one write may name thousands. */
 const mostSenders = 20_000;
 
 /**
- * How many writes, from the first, may share a transaction. It ends before a write that names the pool of an earlier one, unless both
- * add to it: so within a batch no write depends on another, and order is kept by the order of batches.
+ * Returns how many writes, from the first, may share a transaction. The batch ends before a write that names
+ * the pool of an earlier one, unless both add to it: so writes within a batch are independent, and the order
+ * of batches preserves their order.
  */
 export function writesTogether(waiting: readonly WriteRequest[]): number {
   const kinds = new Map<string, WriteRequest["kind"]>();
@@ -27,12 +28,12 @@ export function writesTogether(waiting: readonly WriteRequest[]): number {
   return waiting.length;
 }
 
-/** The senders that a write puts into its pool, as sent. */
+/** Returns the senders that a write adds to its pool, as in the request. */
 export function senderIds(request: WriteRequest): readonly string[] {
   return request.kind === "create" || request.kind === "add" ? request.write.senderIds : [];
 }
 
-/** Tells the pools of all accounts apart. */
+/** Returns a key that is unique among the pools of all accounts. */
 export function poolName(account: number, poolId: string): string {
   return `${account} ${poolId}`;
 }

@@ -1,4 +1,5 @@
-// A batch of writes as one transaction: lock and read, decide, change, commit. Two round trips, or one when there is nothing to read.
+// Runs a batch of writes as one transaction: lock and read, decide, change, commit. Takes two round trips, or
+// one if there is nothing to read.
 import { createHash } from "node:crypto";
 import { decideWrite } from "../decide-write.ts";
 import type { Found, KeptKey } from "../decide-write.ts";
@@ -12,7 +13,7 @@ import type { ChangeOptions } from "./write-changes.ts";
 import { poolName } from "./write-request.ts";
 import type { WriteRequest } from "./write-request.ts";
 
-/** Runs writes of which none depends on another; answers in their order, after the commit. */
+/** Runs independent writes; outcomes are in their order, returned after the commit. */
 export async function runWrites(
   transaction: Transaction,
   requests: readonly WriteRequest[],
@@ -32,7 +33,10 @@ export async function runWrites(
   return outcomes;
 }
 
-/** Sends all locks in one go, to be held until the transaction ends; the order is that of deadlock freedom: keys are not waited for, then pools, then members. */
+/**
+ * Pipelines all locks, which are held until the transaction ends. Their order prevents deadlocks: keys, which
+ * are not waited for, then pools, then members.
+ */
 async function findAll(
   transaction: Transaction,
   requests: readonly WriteRequest[],
@@ -50,7 +54,7 @@ async function findAll(
   }));
 }
 
-/** By the place of the write in the batch. */
+/** Returns the states of idempotency keys by the write's index in the batch. */
 async function findKeys(
   transaction: Transaction,
   requests: readonly WriteRequest[],
@@ -88,7 +92,7 @@ async function findPools(
   return new Map(rows.map((row) => [poolName(row.account_key, row.id), storedPool(row)]));
 }
 
-/** The places of those removals whose sender is in the pool. */
+/** Returns the indexes of those removals whose sender is in the pool. */
 async function findMembers(
   transaction: Transaction,
   requests: readonly WriteRequest[],
@@ -103,7 +107,10 @@ async function findMembers(
   return new Set(rows.map(({ place }) => place));
 }
 
-/** 64 bits that stand for a key, as PostgreSQL's advisory locks want them; two keys that share them wait for a repetition, no more. */
+/**
+ * Hashes a key to the 64 bits of a PostgreSQL advisory lock. On a collision, the second write is treated as
+ * in progress, no more.
+ */
 function keyLock(account: number, scope: string, key: string): string {
   const name = JSON.stringify([account, scope, key]);
   return createHash("sha256").update(name).digest().readBigInt64BE().toString();

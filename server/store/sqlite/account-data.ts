@@ -1,4 +1,5 @@
-// All of an account out of an SQLite store, and back in. Both run inside a transaction, or a turn of the event loop that has the file alone.
+// Exports all data of an account from an SQLite store, and imports it. Both run in a transaction, or
+// synchronously while no other code can use the file.
 import type { AccountData, OperationData, PoolMembers } from "../items.ts";
 import type { Preparing, SqlValue } from "./database.ts";
 import {
@@ -20,7 +21,11 @@ type ResponseRow = readonly [
   keptUntil: number,
 ];
 
-/** @param account  its key */
+/**
+ * Exports an account.
+ *
+ * @param account  its key
+ */
 export function exportAccount(database: Preparing, account: number, now: number): AccountData {
   const select = <Row extends readonly SqlValue[]>(columns: string, rest: string): Row[] =>
     database.prepare<Row>(`SELECT ${columns} FROM ${rest}`).all(account);
@@ -58,7 +63,7 @@ export function exportAccount(database: Preparing, account: number, now: number)
   };
 }
 
-/** What an account has beside pools and senders. */
+/** Imports the rows of an account other than pools and senders. */
 export function importRest(
   database: Preparing,
   account: number,

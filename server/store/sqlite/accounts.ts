@@ -1,9 +1,9 @@
-// The accounts of an SQLite store: each gets a short key and its seed when it is first named.
+// The accounts of an SQLite store. An account gets a short key and its seed when it is first named.
 import type { SqliteDatabase, SqlStatement } from "./database.ts";
 import type { AccountSeed, Representations, StoredSender, StoredSenderPool } from "../items.ts";
 import type { StoreOptions } from "../store.ts";
 
-/** Every table that says something of an account by its key. */
+/** All tables with an account key. */
 const tablesOfAccounts = [
   "sender_pools",
   "senders",
@@ -13,7 +13,7 @@ const tablesOfAccounts = [
   "kept_answers",
 ];
 
-/** Accounts by their ids. */
+/** Maps account ids to keys. */
 export class SqliteAccounts {
   readonly #keys = new Map<string, number>();
   readonly #database: SqliteDatabase;
@@ -44,7 +44,7 @@ export class SqliteAccounts {
     );
   }
 
-  /** The key of an account. Outside of any transaction: making an account has its own. */
+  /** Returns the key of an account. Call it outside of transactions: creating an account starts its own. */
   key(accountId: string): number {
     let key = this.#keys.get(accountId);
     if (key === undefined) {
@@ -61,18 +61,18 @@ export class SqliteAccounts {
     return key;
   }
 
-  /** Adds those that are not there yet. Inside a transaction. */
+  /** Adds the rows whose ids do not exist yet. Call it inside a transaction. */
   addRows(key: number, { senders, pools }: AccountSeed): void {
     for (const sender of senders) this.#addSender(key, sender);
     for (const pool of pools) this.#addPool(key, pool);
   }
 
-  /** Forgets everything of an account but its key. Inside a transaction. */
+  /** Deletes all data of an account but its key. Call it inside a transaction. */
   forget(key: number): void {
     for (const statement of this.#forget) statement.run(key);
   }
 
-  /** Forgets everything, and seeds the account again. Inside a transaction. */
+  /** Deletes all data of an account, and seeds it again. Call it inside a transaction. */
   reset(accountId: string, key: number): void {
     this.forget(key);
     this.addRows(key, this.#seed(accountId));

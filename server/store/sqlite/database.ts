@@ -1,31 +1,34 @@
-// An open SQLite file: ours alone, durable, and at the newest schema.
+// An open SQLite file: locked exclusively, durable, and migrated to the newest schema.
 import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import { migrations } from "./migrations.ts";
 import { StoreOpenError, StoreUnavailableError } from "../store.ts";
 
-/** Says in the file's header whose it is: "SPl1" in ASCII. https://www.sqlite.org/pragma.html#pragma_application_id */
+/**
+ * Application id in the file's header: "SPl1" in ASCII.
+ * https://www.sqlite.org/pragma.html#pragma_application_id
+ */
 const applicationId = 0x53506c31;
 
-/** https://www.sqlite.org/rescode.html#corrupt, and extended codes of it. */
+/** SQLITE_CORRUPT with its extended codes, and SQLITE_NOTADB: https://www.sqlite.org/rescode.html#corrupt */
 const malformedCodes = /^SQLITE_(?:CORRUPT|NOTADB)/;
 
-/** What a column holds. */
+/** Values of columns. */
 export type SqlValue = string | number | null;
 
 /** A prepared statement. Rows are arrays in the order of the selected columns. */
 export interface SqlStatement<Row extends readonly SqlValue[]> {
   get(...parameters: readonly SqlValue[]): Row | undefined;
   all(...parameters: readonly SqlValue[]): Row[];
-  /** Returns how many rows changed. */
+  /** Returns the number of changed rows. */
   run(...parameters: readonly SqlValue[]): number;
 }
 
-/** Whatever prepares statements. */
+/** The part of a database that prepares statements. */
 export type Preparing = Pick<SqliteDatabase, "prepare">;
 
-/** A connection that no other process can share. */
+/** A connection that locks the file against other processes. */
 export class SqliteDatabase {
   readonly #database: Database.Database;
   #malformed: Error | undefined;
@@ -35,23 +38,26 @@ export class SqliteDatabase {
   }
 
   /**
-   * Opens the file, or makes it.
+   * Opens the file, or creates it.
    *
-   * @param makesFolder  also the folder it is in; otherwise a folder that does not exist is taken for a mistyped one
-   * @throws {StoreOpenError} when another process has it, or when it is not a file of ours that this version can read
+   * @param makesFolder  whether to create its folder, too; otherwise a folder that does not exist is taken
+   *   for a typing error
+   * @throws {StoreOpenError} if another process has the file open, or if it is not a file of this program
+   *   that this version can read
    */
   static open(path: string, makesFolder = false): SqliteDatabase {
     let database: Database.Database | undefined;
     try {
       if (makesFolder) mkdirSync(dirname(path), { recursive: true });
       if (!existsSync(dirname(path))) throw noFolder(path);
-      // It holds a secret: for its owner's eyes. SQLite gives its other files the same mode.
+      // Readable by the owner only, as it holds a secret. SQLite gives its other files the same mode.
       closeSync(openSync(path, "a", 0o600));
       database = new Database(path);
-      // In this order: without exclusive mode first, WAL would share an index file, and a second process could write.
+      // Exclusive mode comes first: otherwise WAL would use a shared index file, and a second process could
+      // write.
       // https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory
       database.exec("PRAGMA locking_mode = EXCLUSIVE");
-      // Before anything is written: what is not ours stays as it is.
+      // Before the first write, so that a file of another program is left unchanged.
       const version = readVersion(database, path);
       database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
       database.exec("PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000");
@@ -68,10 +74,10 @@ export class SqliteDatabase {
 
   prepare<Row extends readonly SqlValue[]>(sql: string): SqlStatement<Row> {
     const statement = this.#database.prepare(sql);
-    // Rows as arrays are cheaper; a statement without rows has no such mode.
+    // Rows as arrays are cheaper; a statement that returns no rows does not support this mode.
     if (statement.reader) statement.raw();
     return {
-      // What the columns hold is the schema's promise; the driver cannot know it.
+      // The schema guarantees the types of columns; the driver does not know them.
       get: (...parameters) => this.#watch(() => statement.get(parameters) as Row | undefined),
       all: (...parameters) => this.#watch(() => statement.all(parameters) as Row[]),
       run: (...parameters) => this.#watch(() => statement.run(parameters).changes),
@@ -79,15 +85,16 @@ export class SqliteDatabase {
   }
 
   /**
-   * Writes a page as it is, inside a transaction: what a full or read-only disk, or a file that is gone, makes fail. Throws as well once
-   * any statement has found the file malformed, since no later success means that it is whole again.
+   * Writes an unchanged page in a transaction, which fails if the disk is full or read-only, or if the file
+   * is gone. Also throws once any statement has found the file malformed, since later successes do not prove
+   * it intact.
    */
   probe(): void {
     if (this.#malformed !== undefined) throw this.#malformed;
     this.#database.exec(`PRAGMA user_version = ${migrations.length}`);
   }
 
-  /** Remembers that the file is malformed; only opening it anew forgets that. */
+  /** Records that the file is malformed, until it is opened again. */
   #watch<Result>(run: () => Result): Result {
     try {
       return run();
@@ -97,7 +104,7 @@ export class SqliteDatabase {
     }
   }
 
-  /** Commits what `write` does, or nothing of it when it throws. */
+  /** Runs `write` in a transaction; rolls back if it throws. */
   transaction<Result>(write: () => Result): Result {
     this.#database.exec("BEGIN IMMEDIATE");
     try {
@@ -105,15 +112,16 @@ export class SqliteDatabase {
       this.#database.exec("COMMIT");
       return result;
     } catch (error) {
-      // Some errors, such as a full disk, have rolled back already.
+      // Some errors, such as a full disk, roll back by themselves.
       if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
       throw error;
     }
   }
 
   /**
-   * Lets go of the file at once. The driver closes a connection only when its last prepared statement is garbage, and until then it
-   * would keep the lock; leaving WAL (which leaves one file behind) and exclusive mode gives the lock back.
+   * Releases the file at once. The driver closes a connection only when its last prepared statement is
+   * garbage-collected, and would keep the lock until then; leaving WAL mode (after which one file remains)
+   * and exclusive mode releases it.
    */
   close(): void {
     try {
@@ -121,19 +129,22 @@ export class SqliteDatabase {
         "PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema",
       );
     } catch {
-      // Then the lock goes with the process, and the next start reads what is committed out of the WAL.
+      // If this fails, the lock ends with the process, and the next start reads committed data from the WAL.
     }
     this.#database.close();
   }
 }
 
-/** Whatever SQLite says while the server runs is about the disk or the file: it can pass, and the request can be repeated. */
+/**
+ * Converts an error of SQLite to a `StoreUnavailableError`: at run time all but constraint errors are about
+ * the disk or the file, so they are temporary, and the request can be retried.
+ */
 export function unavailable(error: unknown): unknown {
   if (!isSqliteError(error) || error.code.startsWith("SQLITE_CONSTRAINT")) return error;
   return new StoreUnavailableError(`The data file cannot be used now: ${error.message}`, { cause: error });
 }
 
-/** The version of the schema in the file, 0 for a new one. */
+/** Returns the version of the schema in the file, 0 for a new one. */
 function readVersion(database: Database.Database, path: string): number {
   const version = readPragma(database, "user_version");
   const owner = readPragma(database, "application_id");
@@ -158,7 +169,7 @@ function noFolder(path: string): StoreOpenError {
   return new StoreOpenError("no-folder", message);
 }
 
-/** What keeps a file from being opened, in one line that names it. */
+/** Converts the reason why a file cannot be opened to a one-line error that names it. */
 export function openError(path: string, error: unknown): StoreOpenError {
   if (error instanceof StoreOpenError) return error;
   const why = error instanceof Error ? error.message : String(error);

@@ -1,9 +1,9 @@
-// The answers of idempotent writes in an SQLite store.
+// The responses of idempotent writes in an SQLite store.
 import type { KeptKey } from "../decide-write.ts";
 import type { Preparing, SqlStatement } from "./database.ts";
 import type { IdempotentWrite } from "../writes.ts";
 
-/** Kept answers; every call belongs to the transaction of the write it is about. */
+/** Kept responses. Call each method in the transaction of its write. */
 export class SqliteAnswers {
   readonly #find: SqlStatement<readonly [bodyFingerprint: string, answer: string]>;
   readonly #keep: SqlStatement<never>;
@@ -11,7 +11,7 @@ export class SqliteAnswers {
   readonly #forget: SqlStatement<never>;
   readonly #keptFor: number;
 
-  /** @param keptFor milliseconds */
+  /** @param keptFor  milliseconds after which a response expires */
   constructor(database: Preparing, keptFor: number) {
     this.#keptFor = keptFor;
     this.#find = database.prepare(
@@ -30,18 +30,19 @@ export class SqliteAnswers {
     );
   }
 
-  /** What was kept for the key of a write; undefined for a write without one. */
+  /** Returns the response kept for a write's key; undefined for a write without a key. */
   find(account: number, write: IdempotentWrite | undefined, now: number): KeptKey {
     if (write === undefined) return undefined;
     const kept = this.#find.get(account, write.scope, write.key, now);
     return kept === undefined ? undefined : { bodyFingerprint: kept[0], answer: kept[1] };
   }
 
-  /** Keeps the answer of a write that is done, and forgets some of those whose time is over. */
+  /** Keeps the response of a completed write, and removes some expired ones. */
   keep(account: number, write: IdempotentWrite | undefined, now: number): void {
     if (write === undefined) return;
     const { scope, key, bodyFingerprint, answer } = write;
-    // Two go for one that comes: the table shrinks to what is alive, and no write pays for a whole day's.
+    // Deletes two expired rows for each new one: the table shrinks to the live rows, and no write pays for a
+    // whole day's.
     for (const expired of this.#expired.all(now)) this.#forget.run(...expired);
     this.#keep.run(account, scope, key, bodyFingerprint, answer, now + this.#keptFor);
   }

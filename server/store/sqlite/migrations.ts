@@ -1,10 +1,10 @@
-// The SQL schema, as the steps that led to it. A step that was released is never edited: what changes is a new step at the end.
+// The migrations of the SQL schema. A released migration is never edited; changes are appended as new ones.
 
 /**
- * Step n leads from version n to n + 1.
+ * Migration n leads from version n to n + 1.
  *
- * Ids hold the creation time, so the primary key `(account_key, id)` serves every list, its date filters and its pages as one range.
- * An operation's `total` is not stored: it is the sum of the other three.
+ * Ids contain the creation time, so the primary key `(account_key, id)` serves every list, its date filters
+ * and its pages as one range. An operation's `total` is not stored: it is the sum of the other three.
  */
 export const migrations: readonly string[] = [
   `

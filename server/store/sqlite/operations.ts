@@ -1,4 +1,5 @@
-// The operations of an SQLite store: how they start, move on by batches, and end. All but `claim` run inside a transaction.
+// The operations of an SQLite store: their start, steps and end. All methods but `claim` run inside a
+// transaction.
 import { Leases } from "../leases.ts";
 import type { Preparing, SqlStatement } from "./database.ts";
 import { senderPoolOperationColumns, toSenderPoolOperation } from "./rows.ts";
@@ -10,9 +11,9 @@ import type { AddSenderPoolSenders } from "../writes.ts";
 type Start = Pick<AddSenderPoolSenders, "poolId" | "operationId" | "senderIds">;
 type RunningRow = readonly [...SenderPoolOperationRow, poolId: string];
 
-/** Prepared statements about operations; an account is named by its key. */
+/** Prepared statements for operations; accounts are given by key. */
 export class SqliteOperations {
-  /** One process has the file, so its memory is where leases belong: they end when it does. */
+  /** Leases are in memory, because only one process has the file: they end with it. */
   readonly #leases: Leases;
   readonly #batchSize: number;
   readonly #insert: SqlStatement<never>;
@@ -86,7 +87,7 @@ export class SqliteOperations {
     }
   }
 
-  /** Ends what still fills this pool: what was queued can only have failed. */
+  /** Cancels the running operations of a pool: queued senders count as failed. */
   cancel(account: number, poolId: string, now: number): void {
     this.#dropBatches.run(account, poolId);
     this.#cancel.run(account, poolId, now);
@@ -103,7 +104,10 @@ export class SqliteOperations {
     return claimed;
   }
 
-  /** Works off the first batch that is queued. Deleting it in the same transaction makes the step happen once. */
+  /**
+   * Processes the first queued batch. It is deleted in the same transaction, so that the step happens exactly
+   * once.
+   */
   advance(account: number, query: AdvanceQuery, now: number): AdvanceOutcome {
     const { operationId, holder } = query;
     const row = this.#running.get(account, operationId);
@@ -125,16 +129,16 @@ export class SqliteOperations {
     return status === "PROCESSING" ? "advanced" : "ended";
   }
 
-  /** After the commit of a step: keeps the lease while there is more to do, or lets go. */
+  /** Call it after the commit of a step: renews the lease while there is more to do, or releases it. */
   settle(query: AdvanceQuery, outcome: AdvanceOutcome, now: number): void {
-    // What is lost was canceled, or another worker has it by now, whose lease stays.
+    // A lost operation was canceled, or another worker holds it by now, whose lease must stay.
     if (outcome === "lost" && this.#leases.holder(leaseKey(query), now) !== query.holder) return;
     if (outcome !== "advanced" || query.leaseFor === 0) this.#leases.release(leaseKey(query));
     else this.#leases.grant(leaseKey(query), query.holder, now + query.leaseFor);
   }
 }
 
-/** An id is unique within its account; no id has a line break. */
+/** Key of a lease. An id is unique within its account only; no id contains a line break. */
 function leaseKey({ accountId, operationId }: SenderPoolOperationKey): string {
   return `${operationId}\n${accountId}`;
 }

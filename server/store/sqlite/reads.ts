@@ -1,4 +1,4 @@
-// What can be asked of an SQLite store.
+// Reads of an SQLite store.
 import { idPrefixes } from "../../ids/ids.ts";
 import { idRange } from "../id-range.ts";
 import type { Preparing, SqlStatement } from "./database.ts";
@@ -21,10 +21,10 @@ import type {
 } from "../items.ts";
 import type { ListQuery, SenderFilter, SenderPoolFilter, SenderPoolOperationFilter } from "../store.ts";
 
-/** A list's query without its account, which comes as a key. */
+/** A list query without its account, which is passed as a key. */
 type Query<Filter> = Omit<ListQuery<Filter>, "accountId">;
 
-/** Prepared selects; an account is named by its key. */
+/** Prepared selects; accounts are given by key. */
 export class SqliteReads {
   readonly #pool: SqlStatement<SenderPoolRow>;
   readonly #representedPool: SqlStatement<readonly [text: string, version: number]>;
@@ -57,7 +57,8 @@ export class SqliteReads {
       database,
       `${senders} senders WHERE ${range} AND ${isWanted} ${page}`,
     );
-    // CROSS JOIN keeps SQLite from walking all senders to find the members. https://www.sqlite.org/optoverview.html#crossjoin
+    // CROSS JOIN keeps SQLite from scanning all senders to find the members.
+    // https://www.sqlite.org/optoverview.html#crossjoin
     this.#members = new RepresentedList(
       database,
       `${senders} sender_pool_members AS m CROSS JOIN senders AS s
@@ -67,13 +68,14 @@ export class SqliteReads {
     const operations = `SELECT ${senderPoolOperationColumns} FROM sender_pool_operations`;
     this.#operation = database.prepare(`${operations} ${byId}`);
     this.#operations = database.prepare(`${operations} WHERE ${range} ${page}`);
-    // Named, because SQLite would rather walk the whole range of ids. https://www.sqlite.org/lang_indexedby.html
+    // INDEXED BY, because SQLite would otherwise scan the whole range of ids.
+    // https://www.sqlite.org/lang_indexedby.html
     this.#operationsByStatus = database.prepare(
       `${operations} INDEXED BY sender_pool_operations_by_status WHERE status = ?5 AND ${range} ${page}`,
     );
   }
 
-  /** The pool itself, for a write. */
+  /** Returns the stored pool, for a write. */
   pool(account: number, id: string): StoredSenderPool | undefined {
     const row = this.#pool.get(account, id);
     return row && toSenderPool(row);

@@ -1,4 +1,4 @@
-// Brings the representations of a file to those of this program, once, when a program that shows items otherwise opens it.
+// Regenerates the representations in a file when this program represents items differently.
 import type { Representations } from "../items.ts";
 import type { SqliteDatabase, SqlValue } from "./database.ts";
 import { senderColumns, senderPoolColumns, toSender, toSenderPool } from "./rows.ts";
@@ -7,7 +7,10 @@ import type { SenderPoolRow, SenderRow } from "./rows.ts";
 /** Rows of one transaction. */
 const rowsTogether = 5_000;
 
-/** Does nothing when the file says that it was done. When the process ends meanwhile, the next one begins again. */
+/**
+ * Regenerates outdated representations; does nothing if the file records that it was done. If the process
+ * ends before it is complete, the next start begins again.
+ */
 export function refreshRepresentations(database: SqliteDatabase, representations: Representations): void {
   const { mark } = representations;
   const find = database.prepare<readonly [mark: number]>("SELECT mark FROM representations");
@@ -30,7 +33,7 @@ export function refreshRepresentations(database: SqliteDatabase, representations
 
 interface Table<Row> {
   readonly table: string;
-  /** The id first. */
+  /** Column names, `id` first. */
   readonly columns: string;
   readonly represent: (row: Row) => string;
 }
@@ -50,7 +53,7 @@ function refresh<Row extends readonly [id: string, ...SqlValue[]]>(
     after = database.transaction(() => {
       const rows = select.all(account, id);
       for (const [key, ...columnsOfRow] of rows) {
-        // The columns that the select names, in its order.
+        // The columns of the select, in its order.
         const row = columnsOfRow as unknown as Row;
         update.run(represent(row), key, row[0]);
       }

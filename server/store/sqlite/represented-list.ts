@@ -1,25 +1,29 @@
-// A list whose pages SQLite joins: one row for a page, and no object for an item.
+// A list whose pages are joined by SQLite: one row per page, without an object per item.
 import type { IdRange } from "../id-range.ts";
 import type { RepresentedPage } from "../items.ts";
 import type { Preparing, SqlStatement, SqlValue } from "./database.ts";
 
 type PageRow = readonly [text: string | null, last: string | null, count: number];
 
-/** A prepared select of pages. */
+/** A prepared select of joined pages. */
 export class RepresentedList {
   readonly #page: SqlStatement<PageRow>;
 
   /**
-   * @param rows  selects `id` and `representation` of the items of a page. ?1 is the account, ?2 and ?3 the ids between which the page lies,
-   *   ?4 how many items it may have; what the list filters by follows.
+   * @param rows  selects `id` and `representation` of a page's items. Parameters: ?1 is the account, ?2 and
+   *   ?3 are the exclusive bounds of the ids, ?4 is the page size; those of the filters follow.
    */
   constructor(database: Preparing, rows: string) {
-    // They come in the order of the inner select: a subquery with a limit is run as it is written.
+    // Items are in the order of the inner select: a subquery with a limit is not flattened.
     // https://www.sqlite.org/optoverview.html#subquery_flattening
     this.#page = database.prepare(`SELECT group_concat(representation), max(id), count(*) FROM (${rows})`);
   }
 
-  /** @param filters  the parameters from ?5 on */
+  /**
+   * Returns a page.
+   *
+   * @param filters  the parameters from ?5 on
+   */
   page(
     account: number,
     { after, before }: IdRange,

@@ -1,4 +1,4 @@
-// How rows become objects: the columns each select names, in its order.
+// Converts rows to objects; each select names its columns in the order of the row types.
 import { timeOfTypeId } from "../../ids/type-id.ts";
 import type {
   StoredPage,
@@ -61,7 +61,7 @@ export function toSenderPoolOperation(row: SenderPoolOperationRow): StoredSender
   return { id, status, stats, createdAt: timeOfTypeId(id), updatedAt };
 }
 
-/** A page from the rows of a select whose limit was one more than the page's. */
+/** Builds a page from the rows of a select whose limit was one more than the page's. */
 export function toPage<Row, Item>(
   rows: readonly Row[],
   limit: number,
@@ -72,6 +72,6 @@ export function toPage<Row, Item>(
 }
 
 function parseTags(tags: string): Tags {
-  // The column holds what `JSON.stringify` made of tags.
+  // The column holds tags serialised by `JSON.stringify`.
   return JSON.parse(tags) as Tags;
 }

@@ -1,9 +1,9 @@
-// Writes that arrive together are committed together: the disk is waited for once, not once for each.
+// Commits concurrent writes in one transaction, so that they wait for the disk once instead of once each.
 import { unavailable } from "./database.ts";
 import type { SqliteDatabase } from "./database.ts";
 
 interface Job {
-  /** Writes; may be run again after a rollback. */
+  /** Performs the write; run again after a rollback. */
   readonly run: () => void;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
@@ -11,7 +11,10 @@ interface Job {
 
 type Transactions = Pick<SqliteDatabase, "transaction">;
 
-/** Runs jobs in the order they come, many in one transaction; each resolves after the commit, and fails alone. */
+/**
+ * Runs jobs in order, many in one transaction. Each resolves after the commit, and an error fails only its
+ * own job.
+ */
 export class SharedCommits {
   readonly #database: Transactions;
   #waiting: Job[] = [];
@@ -23,7 +26,8 @@ export class SharedCommits {
   /**
    * Runs a write in the next transaction.
    *
-   * @param write reads and writes at once; what it changes outside the database must bear being done twice
+   * @param write  reads and writes synchronously; its effects outside the database must be repeatable,
+   *   because it may run twice
    */
   write<Result>(write: () => Result): Promise<Result> {
     return new Promise((resolve, reject) => {
@@ -37,12 +41,12 @@ export class SharedCommits {
         },
         reject,
       };
-      // The requests that this turn of the event loop has read are all in before setImmediate's turn comes.
+      // `setImmediate` runs after all requests that this turn of the event loop has read are queued.
       if (this.#waiting.push(job) === 1) setImmediate(() => this.flush());
     });
   }
 
-  /** Commits what waits, now. */
+  /** Commits all queued writes now. */
   flush(): void {
     const jobs = this.#waiting;
     this.#waiting = [];
@@ -57,7 +61,7 @@ export class SharedCommits {
     }
   }
 
-  /** The slow way, when one of them failed: a transaction for each, so that the others are done. */
+  /** Runs each job in its own transaction after one of them has failed, so that the others succeed. */
   #commitApart(jobs: readonly Job[]): void {
     for (const { run, resolve, reject } of jobs) {
       try {

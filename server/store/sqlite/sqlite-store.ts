@@ -1,4 +1,4 @@
-// The store that keeps everything in one SQLite file: the server's own, durable without any other program.
+// A store in one SQLite file, which needs no other program to be durable.
 import { randomBytes } from "node:crypto";
 import type { MaybePromise } from "../../../generated/boundary.ts";
 import { SharedCommits } from "./shared-commits.ts";
@@ -43,16 +43,17 @@ import type {
   WriteOutcome,
 } from "../writes.ts";
 
-/** What the store of one file takes beside what all stores take. */
+/** Options of an SQLite store. */
 interface SqliteStoreOptions extends StoreOptions {
-  /** Makes the folder that the file is in, too; false by default. */
+  /** Whether to create the file's folder; false by default. */
   readonly makesFolder?: boolean;
 }
 
 /**
- * Opens the file, or makes it.
+ * Opens the file, or creates it.
  *
- * @throws {StoreOpenError} when there is no such folder, another process has the file, or it is none that this version can read
+ * @throws {StoreOpenError} if its folder does not exist, another process has the file open, or this version
+ *   cannot read it
  */
 export function openSqliteStore(path: string, options: SqliteStoreOptions): Store {
   const database = SqliteDatabase.open(path, options.makesFolder);
@@ -75,7 +76,7 @@ class SqliteStore implements Store {
   readonly #now: () => number;
   readonly #batchSize: number;
   readonly #startListeners: (() => void)[] = [];
-  /** Idempotent writes that have not ended. */
+  /** Keys of idempotent writes in progress. */
   readonly #underWay = new Set<string>();
   #closed = false;
 
@@ -214,7 +215,7 @@ class SqliteStore implements Store {
     });
   }
 
-  /** A write that leaves an operation running, if it is done. */
+  /** Runs a write that starts an operation, and notifies the worker if it is done. */
   async #starting(
     write: Write & { readonly senderIds: readonly string[] },
     run: (account: number) => WriteOutcome,
@@ -242,13 +243,13 @@ class SqliteStore implements Store {
     });
   }
 
-  /** A read without a promise, unless it fails. */
+  /** Runs a read synchronously; only an error is returned as a promise. */
   #readNow<Result>(read: () => Result): MaybePromise<Result> {
     if (this.#closed) return this.#read(read);
     try {
       return read();
     } catch (error) {
-      // A failure is a rejection, whenever it comes.
+      // Errors are always rejections, never thrown synchronously.
       return this.#read(() => {
         throw error;
       });

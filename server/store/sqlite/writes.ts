@@ -1,4 +1,5 @@
-// The contract's five writes on an SQLite store. Each method runs inside a transaction and leaves nothing behind when it refuses.
+// The contract's five writes on an SQLite store. Each method runs inside a transaction and changes nothing if
+// it rejects the write.
 import { decideWrite, type StoreWrite } from "../decide-write.ts";
 import { SqliteAnswers } from "./kept-responses.ts";
 import type { Preparing, SqlStatement, SqlValue } from "./database.ts";
@@ -16,7 +17,7 @@ import type {
   WriteOutcome,
 } from "../writes.ts";
 
-/** Prepared writes; an account is named by its key. */
+/** Prepared writes; accounts are given by key. */
 export class SqliteWrites {
   readonly #reads: SqliteReads;
   readonly #operations: SqliteOperations;
@@ -97,13 +98,13 @@ export class SqliteWrites {
     });
   }
 
-  /** All that is not the key. */
+  /** Returns the values of all columns but the key. */
   #columnsOf(pool: StoredSenderPool): SqlValue[] {
     const { name, tags, updatedAt, version } = pool;
     return [name, JSON.stringify(tags), updatedAt, version, this.#representations.senderPool(pool)];
   }
 
-  /** A write to a pool that exists. */
+  /** Decides a write to an existing pool and applies it. */
   #change(
     account: number,
     request: StoreWrite,
