@@ -1,4 +1,5 @@
-// A document as exchanges: every operation with what a request to it, and an answer from it, may be made of.
+// Reads a document as a list of operations, each with everything that its requests and responses may consist
+// of.
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import {
   callbacksOf,
@@ -34,11 +35,14 @@ export interface ApiAnswer {
 export interface ApiOperation {
   readonly root: JsonObject;
   readonly source: Operation;
-  /** Who sends the request: the client, or, in webhooks and callbacks, the provider. */
+  /** The sender of the request: the client, or, for webhooks and callbacks, the provider. */
   readonly caller: "client" | "provider";
-  /** The operationId, else method and path. */
+  /** The operationId, or else method and path. */
   readonly label: string;
-  /** Method and path, positions in place of names: what an operation is aligned by. */
+  /**
+   * Method and path with positions instead of parameter names; the key by which operations of two documents
+   * are aligned.
+   */
   readonly key: string;
   readonly template: PathTemplate;
   readonly parameters: readonly WireParameter[];
@@ -55,7 +59,11 @@ export interface Api {
   readonly operations: readonly ApiOperation[];
 }
 
-/** Reads all operations, webhooks and callbacks. Throws a DocumentError for references that lead nowhere. */
+/**
+ * Reads all operations, webhooks and callbacks.
+ *
+ * @throws DocumentError for references that do not resolve
+ */
 export function readApi(document: OpenApiDocument): Api {
   const { root } = document;
   const read = (kind: "path" | "webhook" | "callback") => (source: Operation | CallbackOperation) =>
@@ -104,7 +112,9 @@ function apiOperation(
 
 const inQuery = "apiKey query ";
 
-/** Callbacks belong to the operation that declares them; its own path says which. */
+/**
+ * Returns the alignment key: a callback is identified by the operation that declares it and by its own path.
+ */
 function keyOf(source: Operation | CallbackOperation, kind: string, template: PathTemplate): string {
   if (kind === "path") return `${source.method} ${template.key}`;
   if (!("parent" in source)) return `webhook ${source.path} ${source.method}`;
@@ -112,7 +122,10 @@ function keyOf(source: Operation | CallbackOperation, kind: string, template: Pa
   return `callback ${parent.join(" ")} ${source.name} ${source.path} ${source.method}`;
 }
 
-/** Names in a path that no parameter describes: any text may stand there. Documents in the wild have them. */
+/**
+ * Returns parameters for names in a path that no parameter describes, as they occur in real documents: they
+ * accept any text.
+ */
 function undeclaredParameters(
   { parameters, pointer }: Operation,
   { names }: PathTemplate,
@@ -125,7 +138,9 @@ function undeclaredParameters(
     .map((name) => ({ pointer, node: { name, in: "path", required: true, schema: { type: "string" } } }));
 }
 
-/** OpenAPI, Parameter Object: headers of these names are said elsewhere. */
+/**
+ * OpenAPI, Parameter Object: parameters for these headers are ignored, because other fields describe them.
+ */
 function isIgnored({ place, name }: WireParameter): boolean {
   return place === "header" && ["accept", "content-type", "authorization"].includes(name);
 }
@@ -164,9 +179,9 @@ function contentsOf(root: JsonObject, { pointer, node }: Located<JsonObject>): A
 }
 
 /**
- * A stream is here the array of its items, which `itemSchema` (OpenAPI 3.2) describes, or `schema` where that is no list, as
- * for generated clients. What is no data for anybody, such as
- * an image, is a text of bytes, said or not.
+ * Returns the schema of a content. A stream is treated as the array of its items, which `itemSchema` (OpenAPI
+ * 3.2) describes, or `schema` if that is not a list, as in generated clients. Content that is not structured
+ * data, such as an image, is a string of bytes, whether declared as one or not.
  */
 function contentSchema(
   root: JsonObject,

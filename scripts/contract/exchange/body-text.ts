@@ -1,4 +1,4 @@
-// A body's value as the text that travels.
+// Serialises the value of a body to the text that is sent.
 import type { Json, JsonObject } from "../document/document.ts";
 import { jsonText } from "../document/json-text.ts";
 import { isArray, isObject } from "../document/pointer.ts";
@@ -8,14 +8,14 @@ import type { SchemaPart } from "../containment/schema-part.ts";
 import { leafText } from "./scalar-text.ts";
 import { xmlText } from "./xml-text.ts";
 
-/** What a body is described by: XML has its names from there. */
+/** The schema that describes a body: XML takes its names from it. */
 export interface Described {
   readonly root: JsonObject;
   readonly schema: SchemaPart;
 }
 
 export function httpBody(media: MediaRange, value: Json, described: Described): HttpBody {
-  // Written when somebody asks: most bodies are only ever judged by their value.
+  // Serialised lazily: most bodies are only ever validated by their value.
   return {
     mediaType: media.text,
     get text() {
@@ -25,7 +25,7 @@ export function httpBody(media: MediaRange, value: Json, described: Described): 
   };
 }
 
-/** A value as the text of a media type. */
+/** Serialises a value as a media type. */
 export function bodyText(media: MediaRange, value: Json, described: Described): string {
   switch (mediaKind(media)) {
     case "form":
@@ -43,7 +43,10 @@ export function bodyText(media: MediaRange, value: Json, described: Described): 
   }
 }
 
-/** Arrays repeat their name; what is deeper travels as JSON (OpenAPI, Encoding Object: the default content types). */
+/**
+ * Arrays repeat their name; deeper values are sent as JSON (OpenAPI, Encoding Object: the default content
+ * types).
+ */
 function fieldsOf(value: Json): [string, string][] {
   if (!isObject(value)) return [["", leafText(value)]];
   return Object.entries(value).flatMap(([name, member]) =>

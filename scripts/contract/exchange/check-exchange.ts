@@ -1,4 +1,4 @@
-// A small validator of whole exchanges: what one document says against a request to it, or an answer from it.
+// Validates complete exchanges: a request or a response against one document.
 import type { Reading } from "../containment/schema-part.ts";
 import { accepts } from "../containment/confirm.ts";
 import type { Side } from "../containment/search.ts";
@@ -15,13 +15,16 @@ import { sentParameters } from "./sent-parameters.ts";
 import { keyForStatus } from "./status-range.ts";
 import { wireTree } from "./wire-tree.ts";
 
-/** How one side reads: which properties exist for it, and whether its objects are closed. */
+/**
+ * How one side reads: which properties exist for it (`readOnly`, `writeOnly`), and whether its objects are
+ * closed.
+ */
 export interface Manner {
   readonly view: Side["view"];
   readonly closed: boolean;
 }
 
-/** What a document says against a request to one of its operations; nothing means it is valid. */
+/** Returns the errors of a request to an operation of the document; empty if it is valid. */
 export function checkRequest(
   api: Api,
   operation: ApiOperation,
@@ -44,7 +47,7 @@ export function checkRequest(
   ];
 }
 
-/** What an operation says against an answer; `asked` is the media type that the request asked for. */
+/** Returns the errors of a response of an operation; `asked` is the media type that the request accepts. */
 export function checkResponse(
   operation: ApiOperation,
   response: HttpResponse,
@@ -93,7 +96,7 @@ function checkRequestBody(
   sent: HttpBody | undefined,
 ): readonly string[] {
   if (sent === undefined) return body?.required === true ? ["body is required"] : [];
-  // A body nobody declared has no meaning and does no harm (RFC 9110, section 9.3.1).
+  // A request body that is not declared has no defined meaning and is ignored (RFC 9110, section 9.3.1).
   return body === undefined ? [] : checkBody(reading, body.contents, sent);
 }
 

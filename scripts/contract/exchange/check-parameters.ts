@@ -1,4 +1,4 @@
-// Checks a request's parameters, and an answer's headers, against what an operation declares.
+// Validates the parameters of a request and the headers of a response against an operation's declarations.
 import { accepts } from "../containment/confirm.ts";
 import type { JsonObject } from "../document/document.ts";
 import type { Reading } from "../containment/schema-part.ts";
@@ -9,14 +9,14 @@ import type { Wire } from "./serialise.ts";
 import { wireTree } from "./wire-tree.ts";
 import { shapesOf, type WireParameter } from "./wire-parameter.ts";
 
-/** What of a message carries parameters, raw. */
+/** The unparsed parts of a message that carry parameters. */
 export interface RawParameters {
   readonly path: readonly string[];
   readonly query: string;
   readonly headers: readonly (readonly [string, string])[];
 }
 
-/** The errors of one parameter; none when it is valid, or may be absent and is. */
+/** Returns the errors of one parameter; empty if it is valid, or if it is optional and absent. */
 export function checkParameter(
   reading: Reading,
   parameter: WireParameter,
@@ -36,7 +36,10 @@ export function checkParameter(
   return errors.map((error) => `${place} ${error}`);
 }
 
-/** The value that a declared style reads from a message, as text at its leaves, in the first shape that is valid. */
+/**
+ * Returns the value that a declared style parses from a message, with strings as leaves, in the first shape
+ * that is valid.
+ */
 export function readWire(
   reading: Reading,
   parameter: WireParameter,
@@ -69,7 +72,10 @@ function checkOne(reading: Reading, parameter: WireParameter, { wire }: { readon
   }
 }
 
-/** Every way to read the parameter, one for each shape its schema allows; undefined when it was not sent. */
+/**
+ * Returns every way to parse the parameter, one for each shape that its schema allows; undefined if it is
+ * absent.
+ */
 function findAll(
   root: JsonObject,
   parameter: WireParameter,

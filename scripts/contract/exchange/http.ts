@@ -1,14 +1,14 @@
-// One concrete HTTP exchange, as text on the wire and as the data it stands for.
+// One concrete HTTP exchange, as the text that is sent and as the data that it represents.
 import type { Json } from "../document/document.ts";
 
-/** A body: what is sent, and the value it stands for. */
+/** A body: its text, and the value that it represents. */
 export interface HttpBody {
   readonly mediaType: string;
   readonly text: string;
   readonly value: Json;
 }
 
-/** A credential that a request carries; tokens and passwords are left out, only what they open counts. */
+/** A credential of a request. Tokens and passwords are left out; only the scheme and the scopes matter. */
 export interface Credential {
   /** The kind of the scheme, such as `http basic` or `apiKey header x-key`. */
   readonly scheme: string;
@@ -17,14 +17,17 @@ export interface Credential {
 
 export interface HttpRequest {
   readonly method: string;
-  /** The server's URL, `/` when the document names none. */
+  /** The server's URL; `/` if the document declares none. */
   readonly server: string;
-  /** Path and query, below the server's URL. */
+  /** Path and query, relative to the server's URL. */
   readonly target: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly credentials: readonly Credential[];
   readonly body?: HttpBody;
-  /** Parts that cannot be written down, such as `header/x` or `body`: a placeholder, or nothing, stands for each. */
+  /**
+   * Parts that cannot be serialised, such as `header/x` or `body`: each is replaced by a placeholder or
+   * omitted.
+   */
   readonly unwritten?: readonly string[];
 }
 
@@ -32,11 +35,11 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body?: HttpBody;
-  /** As in a request. */
+  /** As in `HttpRequest`. */
   readonly unwritten?: readonly string[];
 }
 
-/** A request, and its answer when the answer is what matters. */
+/** A request, with its response if that is what matters. */
 export interface Exchange {
   readonly request: HttpRequest;
   readonly response?: HttpResponse;

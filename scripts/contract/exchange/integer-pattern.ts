@@ -1,6 +1,9 @@
-// The regular expression of the integers in an interval, written as wire values write them.
+// Builds the regular expression of the integers in an interval, as wire values write them.
 
-/** Matches the decimal text of every integer from `least` to `greatest`; undefined is no bound. No leading zeros, no `-0`. */
+/**
+ * Returns a pattern that matches the decimal text of every integer from `least` to `greatest`; undefined
+ * means unbounded. No leading zeros, no `-0`.
+ */
 export function integerPattern(least: bigint | undefined, greatest: bigint | undefined): string {
   const parts = [...naturals(max(0n, least ?? 0n), greatest), ...negatives(least, greatest)];
   return parts.length === 0 ? "^[^\\s\\S]$" : `^(?:${parts.join("|")})$`;
@@ -11,7 +14,7 @@ function negatives(least: bigint | undefined, greatest: bigint | undefined): str
   return naturals(nearest, least === undefined ? undefined : -least).map((part) => `-${part}`);
 }
 
-/** Intervals of natural numbers, split where the number of digits changes. */
+/** Patterns for an interval of natural numbers, split where the number of digits changes. */
 function naturals(least: bigint, greatest: bigint | undefined): string[] {
   if (greatest !== undefined && greatest < least) return [];
   const parts: string[] = [];
@@ -28,7 +31,7 @@ function naturals(least: bigint, greatest: bigint | undefined): string[] {
   }
 }
 
-/** All texts of digits between two of one length, both included. */
+/** Patterns for all digit strings between two of equal length, inclusive. */
 function sameLength(least: string, greatest: string): string[] {
   const [low = "", high = ""] = [least[0], greatest[0]];
   if (least.length <= 1) return least.length === 0 ? [""] : [digit(low, high)];

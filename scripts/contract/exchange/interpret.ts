@@ -1,4 +1,5 @@
-// The JSON values that a wire value may stand for: text that looks like a number is one where the schema wants a number.
+// Finds the JSON values that a wire value may represent: text that looks like a number is a number where the
+// schema requires one.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isNumeric, readNumeric } from "../document/exact-number.ts";
 import { restoreNumbers } from "../document/json-numbers.ts";
@@ -8,10 +9,10 @@ import { accepts } from "../containment/confirm.ts";
 import type { Side } from "../containment/search.ts";
 import type { Wire } from "./serialise.ts";
 
-/** Past this many combinations of leaves only the uniform ones are tried. */
+/** Beyond this many combinations of leaves, only the uniform ones are tried. */
 const mostReadings = 64;
 
-/** Whether some reading of a wire value is valid; if none is, what is wrong with the likeliest. */
+/** Returns whether some reading of a wire value is valid; if none is, the errors of the likeliest one. */
 export function validWire(
   side: Side,
   wire: Wire,
@@ -25,7 +26,9 @@ export function validWire(
   return { valid: false, errors };
 }
 
-/** Every value a wire value may stand for, the one that the schema's types suggest first. */
+/**
+ * Returns every JSON value that a wire value may represent; first the one that the schema's types suggest.
+ */
 export function readingsOf(root: JsonObject, schema: SchemaPart, wire: Wire): readonly Json[] {
   if (typeof wire === "string") return scalarReadings(root, schema, wire);
   if (isWireArray(wire)) {
@@ -38,7 +41,7 @@ export function readingsOf(root: JsonObject, schema: SchemaPart, wire: Wire): re
   );
 }
 
-/** Numbers as JSON writes them (RFC 8259, section 6): `0x10`, `+5` and blanks are text. */
+/** Numbers in JSON syntax (RFC 8259, section 6): `0x10`, `+5` and spaces are text. */
 const numeric = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 
 function scalarReadings(root: JsonObject, schema: SchemaPart, text: string): Json[] {
@@ -47,12 +50,13 @@ function scalarReadings(root: JsonObject, schema: SchemaPart, text: string): Jso
   const number = numeric.test(text) ? readNumeric(text) : undefined;
   if (number !== undefined) readings.push(number as Json);
   if (text === "true" || text === "false") readings.push(text === "true");
-  // A schema for strings reads text first, one for numbers reads numbers first: the errors are then in its words.
+  // A schema for strings tries text first, one for numbers tries numbers first, so that the errors match the
+  // declared type.
   const plain = types.has("string") || types.size === 0 ? [text, ...readings] : [...readings, text];
   return [...nestedReadings(root, schema, text, types), ...plain];
 }
 
-/** A lone text is a list of one, too; nested values may travel as JSON. */
+/** A single text can also be a list with one item; nested values may be sent as JSON. */
 function nestedReadings(
   root: JsonObject,
   schema: SchemaPart,
@@ -77,7 +81,7 @@ function refuse(problem: string): never {
   throw new RangeError(problem);
 }
 
-/** The value of a JSON text; undefined for what is none. */
+/** Returns the value of a JSON text; undefined for invalid JSON. */
 export function parsedJson(text: string): Json | undefined {
   try {
     return restoreNumbers(text, JSON.parse(text) as Json, refuse);
@@ -86,12 +90,12 @@ export function parsedJson(text: string): Json | undefined {
   }
 }
 
-/** The types that a schema names, also those of listed values and in the branches of unions. */
+/** Returns the types that a schema names, including those of enum values and of the branches of unions. */
 function typesOf(root: JsonObject, schema: SchemaPart, depth = 0): ReadonlySet<Json> {
   return new Set(conjuncts(root, [schema]).flatMap(({ schema }) => saidTypes(root, schema, depth)));
 }
 
-/** Unions in unions further down than this say nothing of types; some contain themselves. */
+/** Maximum depth of nested unions that are inspected for types, because some are recursive. */
 const deepestUnion = 3;
 
 function saidTypes(root: JsonObject, schema: Json, depth: number): readonly Json[] {

@@ -1,6 +1,9 @@
-// Media types and ranges as keys of a `content` map (RFC 9110, sections 8.3.1 and 12.5.1).
+// Media types and ranges, the keys of a `content` map (RFC 9110, sections 8.3.1 and 12.5.1).
 
-/** `text/*; charset=utf-8` taken apart; type and parameter names have no case. */
+/**
+ * A parsed media type or range such as `text/*; charset=utf-8`; type and parameter names are
+ * case-insensitive.
+ */
 export interface MediaRange {
   readonly text: string;
   readonly type: string;
@@ -19,39 +22,48 @@ export function mediaRange(text: string): MediaRange {
   return { text, type, subtype, parameters: new Map(parameters) };
 }
 
-/** `; name=token` or `; name="quoted \"text\""` (RFC 9110, section 5.6.6): a quoted value may hold `;` and `=`. */
+/**
+ * `; name=token` or `; name="quoted \"text\""` (RFC 9110, section 5.6.6): a quoted value may contain `;` and
+ * `=`.
+ */
 const parameter = /;\s*([^\s;="]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*)))?/g;
 
-/** Names of character sets have no case (RFC 9110, section 8.3.2); other values, such as a profile's URI, may have. */
+/**
+ * Names of character sets are case-insensitive (RFC 9110, section 8.3.2); other values, such as a profile's
+ * URI, may be case-sensitive.
+ */
 function hasCase(name: string): boolean {
   return name.toLowerCase() !== "charset";
 }
 
-/** Whether every media type of `inner` is one of `outer`. */
+/** Returns true if `outer` includes every media type of `inner`. */
 export function covers(outer: MediaRange, inner: MediaRange): boolean {
   if (outer.type !== "*" && outer.type !== inner.type) return false;
   if (outer.subtype !== "*" && outer.subtype !== inner.subtype) return false;
-  // UTF-8 is what JSON is, said or not (RFC 8259, section 8.1).
+  // JSON is always UTF-8, whether declared or not (RFC 8259, section 8.1).
   const said = (range: MediaRange, name: string) =>
     range.parameters.get(name) ?? (name === "charset" ? "utf-8" : undefined);
   return [...outer.parameters.keys()].every((name) => said(outer, name) === said(inner, name));
 }
 
 /**
- * Whether what is declared as `range` may be sent to who asks for `media`. A media type of its own has the parameters that it names and
- * no others; a range with `*` has any.
+ * Returns true if content declared as `range` satisfies a request that accepts `media`. A concrete media type
+ * has exactly the parameters that it names; a range with `*` has any.
  */
 export function mayBe(range: MediaRange, media: MediaRange): boolean {
   if (!covers(range, media)) return false;
   return range.type === "*" || range.subtype === "*" || covers(media, range);
 }
 
-/** How narrow a range is: the narrowest that covers a media type speaks for it (OpenAPI, Media Type Object). */
+/**
+ * Returns the specificity of a range: the most specific one that covers a media type applies (OpenAPI, Media
+ * Type Object).
+ */
 function narrowness(range: MediaRange): number {
   return (range.type === "*" ? 0 : 1) + (range.subtype === "*" ? 0 : 1) + range.parameters.size / 100;
 }
 
-/** The narrowest of `ranges` that covers a media type. */
+/** Returns the most specific of `ranges` that covers a media type. */
 export function speakingFor<T extends { readonly range: MediaRange }>(
   contents: readonly T[],
   media: MediaRange,
@@ -61,7 +73,7 @@ export function speakingFor<T extends { readonly range: MediaRange }>(
     .sort((a, b) => narrowness(b.range) - narrowness(a.range))[0];
 }
 
-/** A media type inside a range, other than those that narrower ranges speak for. */
+/** Returns a media type inside a range that no more specific range covers. */
 export function memberOfRange(range: MediaRange, others: readonly MediaRange[]): MediaRange {
   if (range.type !== "*" && range.subtype !== "*") return range;
   const candidates = ["application/json", "text/plain", "application/octet-stream", "image/png"];
@@ -71,7 +83,7 @@ export function memberOfRange(range: MediaRange, others: readonly MediaRange[]):
   return free ?? mediaRange(`${type}/x-other`);
 }
 
-/** How a body of a media type is data. */
+/** How a body of a media type is parsed. */
 export type MediaKind = "json" | "form" | "multipart" | "xml" | "text" | "binary";
 
 export function mediaKind({ type, subtype }: MediaRange): MediaKind {

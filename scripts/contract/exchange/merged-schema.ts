@@ -1,4 +1,4 @@
-// What a schema says together with all that `$ref` and `allOf` pull in, as one schema object.
+// Merges a schema with everything that it includes by `$ref` and `allOf` into one schema object.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isNumeric } from "../document/exact-number.ts";
 import { isArray, isObject } from "../document/pointer.ts";
@@ -6,23 +6,29 @@ import { keywordsWith, vocabulary } from "../vocabulary.ts";
 import { conjuncts, type Reading, type SchemaPart, targetOf } from "../containment/schema-part.ts";
 import { compare, rationalOf } from "../containment/rational.ts";
 
-/** One schema object, `false`, or nothing where what is pulled in cannot be told or contradicts in ways not looked at. */
+/**
+ * The merged schema object; `false` if it accepts nothing; undefined where the merge is unknown or
+ * contradicts itself in unsupported ways.
+ */
 export interface Merged {
   readonly schema: JsonObject | false;
-  /** Whether it says all that is said. */
+  /** Whether the merged schema is exact. */
   readonly isWhole: boolean;
 }
 
-/** Keywords of which the higher, or the lower, number is what counts. */
+/** Keywords of which the higher, or the lower, number is stricter. */
 const higher = limits("higher");
 const lower = limits("lower");
 
-/** One that means nothing without another would limit what the other says elsewhere. */
+/**
+ * Keywords that depend on another one are excluded, because merging them alone would change that one's
+ * meaning.
+ */
 function limits(stricter: "higher" | "lower"): ReadonlySet<string> {
   return new Set(keywordsWith({ stricter }).filter((keyword) => vocabulary[keyword].beside === undefined));
 }
 
-/** What is not `isWhole` accepts more than the schema does. */
+/** Merges a schema. If the result is not `isWhole`, it accepts more than the schema does. */
 export function mergedSchema({ root }: Reading, part: SchemaPart): Merged {
   const merged = new Map<string, Json>();
   let isWhole = true;
@@ -41,7 +47,7 @@ export function mergedSchema({ root }: Reading, part: SchemaPart): Merged {
   return { schema: Object.fromEntries(merged), isWhole };
 }
 
-/** A value of a keyword that asks for both; undefined where there is none at hand. */
+/** Returns the value of a keyword that requires both `a` and `b`; undefined if there is none. */
 function together(keyword: string, a: Json, b: Json): Json | undefined {
   if (JSON.stringify(a) === JSON.stringify(b)) return a;
   if (isNumeric(a) && isNumeric(b)) {

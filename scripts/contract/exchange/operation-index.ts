@@ -1,20 +1,24 @@
-// Operations by parts of their paths, without a look at each of them: a document may have many thousands.
+// Indexes operations by segments of their paths, to find candidates without inspecting each of many
+// thousands.
 import type { Api, ApiOperation } from "./api.ts";
 import { hasQuery } from "./path-template.ts";
 
-/** Of one method: by a literal segment of the path, and those whose path has none. */
+/** The operations of one method: by a literal segment of the path, and those whose path has none. */
 interface MethodIndex {
   readonly bySegment: ReadonlyMap<string, readonly ApiOperation[]>;
   readonly others: readonly ApiOperation[];
-  /** Path templates by what they begin with, up to each of their slashes. */
+  /** Path templates by each of their prefixes that end in a slash. */
   readonly byStart: ReadonlyMap<string, readonly string[]>;
-  /** What was asked before. */
+  /** Cache of `segmentsBehind`. */
   readonly behind: Map<string, readonly string[]>;
 }
 
 const indexes = new WeakMap<Api, Map<string, MethodIndex>>();
 
-/** The operations of a method that clients call, except those that have a literal segment which is not among `segments`. */
+/**
+ * Returns the operations of a method that clients call, except those with a literal segment that is not in
+ * `segments`.
+ */
 export function candidates(api: Api, method: string, segments: readonly string[]): ApiOperation[] {
   const index = methodsOf(api).get(method);
   if (index === undefined) return [];
@@ -24,7 +28,10 @@ export function candidates(api: Api, method: string, segments: readonly string[]
   ];
 }
 
-/** The literal texts, up to the next slash, that stand behind a beginning of path templates (`/pools/`, `/{}/x-`). */
+/**
+ * Returns the literal texts, up to the next slash, that follow a prefix of path templates (`/pools/`,
+ * `/{}/x-`).
+ */
 export function segmentsBehind(api: Api, method: string, before: string): readonly string[] {
   const index = methodsOf(api).get(method);
   if (index === undefined) return [];
@@ -59,7 +66,7 @@ function indexOf({ operations }: Api): Map<string, MethodIndex> {
   return new Map([...groups].map(([method, group]) => [method, methodIndex(group, counts)]));
 }
 
-/** An operation stands under its rarest segment: all paths may begin alike. */
+/** Indexes each operation by its rarest segment, because all paths may begin alike. */
 function methodIndex(group: readonly ApiOperation[], counts: ReadonlyMap<string, number>): MethodIndex {
   const bySegment = new Map<string, ApiOperation[]>();
   const others: ApiOperation[] = [];
@@ -87,7 +94,7 @@ function byStart(group: readonly ApiOperation[]): Map<string, string[]> {
   return found;
 }
 
-/** What stands before the first slash of a path belongs to a segment of the server's URL. */
+/** The text before the first slash of a path belongs to a segment of the server's URL. */
 function literalSegments({ template }: ApiOperation): string[] {
   if (hasQuery(template)) return [];
   const [, ...segments] = template.key.split("/");

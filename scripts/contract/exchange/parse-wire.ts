@@ -1,9 +1,9 @@
-// Reads parameters back from a request: the wire values that a declared style finds in what was sent.
+// Parses parameters from a request: finds the wire values of a declared style in the sent text.
 import type { Wire } from "./serialise.ts";
 import { delimiterOf } from "./serialise.ts";
 import type { Shape, WireParameter } from "./wire-parameter.ts";
 
-/** Raw name-value pairs of a query string, a form or a cookie header, still percent-encoded. */
+/** Raw name-value pairs of a query string, a form or a Cookie header, still percent-encoded. */
 export type RawPairs = readonly (readonly [string, string])[];
 
 export function splitQuery(query: string): RawPairs {
@@ -14,18 +14,21 @@ export function splitQuery(query: string): RawPairs {
   });
 }
 
-/** The cookies of a message (RFC 6265, section 4.2.1). */
+/** Returns the cookies of a message (RFC 6265, section 4.2.1). */
 export function cookies(message: { readonly headers: readonly (readonly [string, string])[] }): RawPairs {
   const lines = message.headers.filter(([name]) => name.toLowerCase() === "cookie").map(([, value]) => value);
   return splitQuery(lines.join("; ").replaceAll("; ", "&"));
 }
 
-/** The members of a form (`application/x-www-form-urlencoded`). */
+/** Parses the members of a form (`application/x-www-form-urlencoded`). */
 export function wireFromForm(text: string): Wire {
   return fromNames(splitQuery(text.replaceAll("+", "%20")))?.wire ?? {};
 }
 
-/** What a style made of pairs finds for a parameter: undefined when it was not sent, an error when it has another form. */
+/**
+ * Parses a parameter in a style that consists of pairs: undefined if it is absent, an error if it has another
+ * form.
+ */
 export function wireFromPairs(
   parameter: WireParameter,
   shape: Shape,
@@ -44,7 +47,7 @@ export function wireFromPairs(
   return shape === "array" ? { wire: items } : objectOf(items);
 }
 
-/** What a style made of one text finds: in a path or a header. */
+/** Parses a parameter in a style that consists of one text: in a path or a header. */
 export function wireFromText(
   parameter: WireParameter,
   shape: Shape,
@@ -61,7 +64,10 @@ export function wireFromText(
   return explode ? assignments(items) : objectOf(items.map(read));
 }
 
-/** Percent-decoding; text that is not UTF-8 stays as it is, and no schema's example looks like that. */
+/**
+ * Undoes percent-encoding; text that is not UTF-8 is returned unchanged, which no example of a schema looks
+ * like.
+ */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -72,7 +78,7 @@ export function decode(text: string): string {
 
 function splitAt(text: string, style: string): string[] {
   const delimiter = delimiterOf(style);
-  // A server that splits on the character itself reads the encoded one alike.
+  // A server that splits on the raw character treats the percent-encoded one the same way.
   const parts = text.split(delimiter);
   return parts.map(decode);
 }
@@ -100,7 +106,7 @@ interface BracketTree {
 }
 
 function wireOfTree({ texts, members }: BracketTree): Wire {
-  // `f[a][]=1` says that a list is meant, and nothing else.
+  // `f[a][]=1` denotes a list, and nothing else.
   const listed = members.get("");
   if (members.size === 1 && listed !== undefined) return [...texts, ...listed.texts];
   if (members.size === 0) return oneOrAll(texts);
@@ -112,7 +118,7 @@ function oneOrAll(texts: readonly string[]): Wire {
   return texts.length === 1 ? first : texts;
 }
 
-/** The members of an exploded object; a name that is repeated is a list. */
+/** Parses the members of an exploded object; a repeated name is a list. */
 function fromNames(pairs: RawPairs): { wire: Wire } | undefined {
   const members = new Map<string, string[]>();
   for (const [key, value] of pairs) {

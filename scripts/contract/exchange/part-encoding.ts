@@ -1,4 +1,5 @@
-// How the parts of a form are written (OpenAPI, Encoding Object), with what holds where nothing is said.
+// How the parts of a form are encoded (OpenAPI, Encoding Object), with the defaults where nothing is
+// declared.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import { conjuncts, keywordIn, partAt, type SchemaPart } from "../containment/schema-part.ts";
@@ -7,15 +8,18 @@ import { type MediaRange, mediaRange } from "./media-range.ts";
 import { shapesOf } from "./wire-parameter.ts";
 
 export interface PartEncoding {
-  /** How the value becomes text: `plain`, a media type's own way, or a style such as `form` or `deepObject exploded`. */
+  /**
+   * How the value is serialised: `plain`, by the rules of a media type, or in a style such as `form` or
+   * `deepObject exploded`.
+   */
   readonly written: string;
-  /** The media types a part may have; the usual ones where none are declared. */
+  /** The media types that a part may have; the default ones if none are declared. */
   readonly contentTypes: readonly MediaRange[];
   readonly declared: boolean;
   readonly headers: JsonObject;
 }
 
-/** How one property of a form travels. */
+/** Returns the encoding of one property of a form. */
 export function partEncoding(root: JsonObject, { node, schema }: ApiContent, name: string): PartEncoding {
   const own = memberOf(node["encoding"], name);
   const said = isObject(own) ? own : {};
@@ -47,7 +51,10 @@ function styleText({ style, explode }: JsonObject, shapes: readonly string[]): s
 
 const binaryFormats: ReadonlySet<Json> = new Set(["binary", "byte", "base64"]);
 
-/** The media types that a part has by its schema; more than one where the versions of OpenAPI differ. */
+/**
+ * Returns the default media types of a part by its schema; more than one where the versions of OpenAPI
+ * differ.
+ */
 function usualTypes(root: JsonObject, property: SchemaPart, depth = 0): MediaRange[] {
   const said = conjuncts(root, [property]);
   const media = keywordIn(said, "contentMediaType")?.value;

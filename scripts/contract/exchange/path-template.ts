@@ -1,9 +1,12 @@
-// Path templates: which parameter stands where, and which concrete paths they match.
+// Path templates: the positions of their parameters, and the concrete paths that they match.
 
-/** `/pools/{id}.json` taken apart. Parameter names are positional: two templates that differ in names only are one path. */
+/**
+ * A parsed path template such as `/pools/{id}.json`. Parameters are positional: two templates that differ
+ * only in names are the same path.
+ */
 export interface PathTemplate {
   readonly text: string;
-  /** The template with its names taken out: `/pools/{}.json`. */
+  /** The template without its names: `/pools/{}.json`. */
   readonly key: string;
   readonly names: readonly string[];
   /** Literal text before, between and after the parameters. */
@@ -23,12 +26,15 @@ export function pathTemplate(text: string): PathTemplate {
   return { text, key: literals.join("{}"), names, literals };
 }
 
-/** Whether a template has a query of its own, as `/users?type=a`. */
+/** Returns true if a template contains a query, as `/users?type=a`. */
 export function hasQuery({ literals }: PathTemplate): boolean {
   return literals.some((literal) => literal.includes("?"));
 }
 
-/** The query of a request without what its template writes there itself: `a=1` of `?type=a&a=1` under `/users?type=a`. */
+/**
+ * Returns the query of a request without the pairs that its template contains: `a=1` of `?type=a&a=1` under
+ * `/users?type=a`.
+ */
 export function ownQuery({ text }: PathTemplate, query: string): string {
   const at = text.indexOf("?");
   if (at < 0) return query;
@@ -36,7 +42,7 @@ export function ownQuery({ text }: PathTemplate, query: string): string {
   return query.split("&").slice(written).join("&");
 }
 
-/** The concrete path for values that are encoded already. */
+/** Returns the concrete path for values that are already encoded. */
 export function fillPath(template: PathTemplate, values: readonly string[]): string {
   return template.literals.map((literal, index) => literal + (values[index] ?? "")).join("");
 }

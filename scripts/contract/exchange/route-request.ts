@@ -1,4 +1,4 @@
-// Which operation a concrete request reaches, as a server that follows the document would route it.
+// Routes a concrete request to an operation, as a server that follows the document would.
 import { compareTemplates } from "../runtime/boundary/path-order.ts";
 import type { Api, ApiOperation } from "./api.ts";
 import type { HttpRequest } from "./http.ts";
@@ -6,13 +6,13 @@ import { candidates } from "./operation-index.ts";
 import { hasQuery } from "./path-template.ts";
 import { escapedPattern, serverPattern } from "./server-url.ts";
 
-/** The raw path parameters of a request that reaches an operation, or why it does not. */
+/** Returns the raw path parameters of a request that matches the operation, or the reason why it does not. */
 export function routeRequest(
   api: Api,
   operation: ApiOperation,
   request: HttpRequest,
 ): { readonly path: readonly string[] } | { readonly error: string } {
-  // Webhooks and callbacks go to an address the client chose.
+  // Webhooks and callbacks are sent to a URL that the client chose.
   if (operation.caller === "provider") return { path: [] };
   const url = urlOf(request);
   const path = matchUrl(operation, request);
@@ -35,7 +35,8 @@ function urlOf({ server, target }: HttpRequest): string {
 function matchUrl(operation: ApiOperation, request: HttpRequest): readonly string[] | undefined {
   if (operation.source.method !== request.method) return undefined;
   const { server, target } = request;
-  // A path with a query in it is none of OpenAPI's, and written: it is matched with the query that is sent.
+  // OpenAPI does not allow a query in a path, but documents have it: such a path is matched against path and
+  // query.
   const url = hasQuery(operation.template) ? (server === "/" ? "" : server) + target : urlOf(request);
   for (const pattern of patternsOf(operation)) {
     const match = pattern.exec(url);
@@ -44,7 +45,10 @@ function matchUrl(operation: ApiOperation, request: HttpRequest): readonly strin
   return undefined;
 }
 
-/** Of the operations that were asked about last: an expression that was used holds on to far more memory than its text. */
+/**
+ * The patterns of the operations used last. The cache is bounded, because a regular expression that has been
+ * used takes far more memory than its text.
+ */
 const patterns = new Map<ApiOperation, readonly RegExp[]>();
 const PATTERNS_KEPT = 1000;
 

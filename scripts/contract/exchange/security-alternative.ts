@@ -1,12 +1,12 @@
-// Security requirements as what they ask of a request: alternatives, each a set of credentials with scopes.
+// Security requirements as alternatives, each a set of credentials with scopes that a request must carry.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject, resolvePointer } from "../document/pointer.ts";
 import type { Credential } from "./http.ts";
 
-/** Credentials that together open an operation; none: it is open to everyone. */
+/** Credentials that are required together; empty: no authentication. */
 export type Alternative = readonly Credential[];
 
-/** The alternatives of a `security` list. An empty list asks for nothing. */
+/** Returns the alternatives of a `security` list. An empty list requires nothing. */
 export function alternativesOf(root: JsonObject, security: readonly JsonObject[]): readonly Alternative[] {
   if (security.length === 0) return [[]];
   return security.map((requirement) =>
@@ -17,7 +17,7 @@ export function alternativesOf(root: JsonObject, security: readonly JsonObject[]
   );
 }
 
-/** Whether credentials open what an alternative guards. */
+/** Returns true if the credentials satisfy the alternative. */
 export function opens(credentials: readonly Credential[], alternative: Alternative): boolean {
   return alternative.every((wanted) =>
     credentials.some(
@@ -27,7 +27,10 @@ export function opens(credentials: readonly Credential[], alternative: Alternati
   );
 }
 
-/** Names of header fields have no case (RFC 9110, section 5.1), those of queries and cookies have. */
+/**
+ * Names of header fields are case-insensitive (RFC 9110, section 5.1), those of query parameters and cookies
+ * are not.
+ */
 function sameScheme(a: string, b: string): boolean {
   if (a === b) return true;
   return a.startsWith(inHeader) && a.toLowerCase() === b.toLowerCase();
@@ -36,8 +39,8 @@ function sameScheme(a: string, b: string): boolean {
 const inHeader = "apiKey header ";
 
 /**
- * The API keys that a message carries, whatever they are declared as: each of its header fields, parameters of the
- * query and cookies may be one.
+ * Returns the API keys that a message may carry, whatever they are declared as: every header field, query
+ * parameter or cookie can be one.
  */
 export function keysCarried(
   place: "header" | "query" | "cookie",
@@ -46,7 +49,7 @@ export function keysCarried(
   return names.map((name) => ({ scheme: `apiKey ${place} ${name}`, scopes: [] }));
 }
 
-/** Whether credentials travel in the place of a parameter: such a request carries it. */
+/** Returns true if credentials are sent in the location of a parameter, so that the request carries it. */
 export function carries(
   credentials: readonly Credential[],
   { place, name }: { readonly place: string; readonly name: string },
@@ -69,14 +72,17 @@ function schemeNamed(root: JsonObject, name: string): Json | undefined {
   return typeof ref === "string" && ref.startsWith("#/") ? resolvePointer(root, ref.slice(1)) : own;
 }
 
-/** What a credential is, whatever the document calls it: a scheme under a new name takes the same credentials. */
+/**
+ * Identifies a credential independently of its name in the document: a renamed scheme takes the same
+ * credentials.
+ */
 function schemeText(scheme: Json | undefined, name: string): string {
   if (!isObject(scheme)) return `undeclared ${name}`;
   const { type } = scheme;
   if (type === "apiKey") return `apiKey ${text(scheme["in"])} ${text(scheme["name"])}`;
   if (type === "http") return `http ${text(scheme["scheme"]).toLowerCase()}`;
   if (type === "openIdConnect") return `openIdConnect ${text(scheme["openIdConnectUrl"])}`;
-  // Flows are ways to a token, not part of it: a further one, or a new URL, leaves tokens as they are.
+  // Flows are ways to obtain a token, not part of it: another flow or URL does not affect tokens.
   return text(type);
 }
 

@@ -1,19 +1,23 @@
-// Which of an operation's parameters a message can say anything about: of ten thousand optional ones a request carries a few.
+// Selects the parameters of an operation that are relevant to a message: of ten thousand optional ones a
+// request carries a few.
 import type { JsonObject } from "../document/document.ts";
 import type { RawParameters } from "./check-parameters.ts";
 import { cookies, decode, splitQuery } from "./parse-wire.ts";
 import { shapesOf, type WireParameter } from "./wire-parameter.ts";
 
 interface Index {
-  /** Required ones, and those that are read from names that are not their own; with their position. */
+  /** Positions of required parameters, and of those that are read from names other than their own. */
   readonly always: readonly number[];
-  /** Place and name → positions of all others. */
+  /** Location and name → positions of all other parameters. */
   readonly named: ReadonlyMap<string, readonly number[]>;
 }
 
 const indexes = new WeakMap<readonly WireParameter[], Index>();
 
-/** Those that are required, or may be there, in their order: all others are optional and were not sent. */
+/**
+ * Returns the parameters that are required or may be present, in their order; all others are optional and
+ * absent.
+ */
 export function sentParameters(
   root: JsonObject,
   parameters: readonly WireParameter[],
@@ -53,7 +57,7 @@ function indexOf(root: JsonObject, parameters: readonly WireParameter[]): Index 
   return index;
 }
 
-/** Whether a parameter travels under its own name, whatever its value is. */
+/** Returns true if a parameter is sent under its own name for every value. */
 function hasOwnName(root: JsonObject, { place, style, explode, media, schema }: WireParameter): boolean {
   if (place === "header") return true;
   if (place !== "query" && place !== "cookie") return false;

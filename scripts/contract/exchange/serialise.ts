@@ -1,4 +1,4 @@
-// Writes values as parameters travel: style, explode and percent-encoding (OpenAPI, Style Values; RFC 6570).
+// Serialises parameter values: style, explode and percent-encoding (OpenAPI, Style Values; RFC 6570).
 import type { Json } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import { bodyText } from "./body-text.ts";
@@ -6,14 +6,14 @@ import { mediaKind } from "./media-range.ts";
 import { leafText, scalarText } from "./scalar-text.ts";
 import type { WireParameter } from "./wire-parameter.ts";
 
-/** A value on the wire: text at its leaves. */
+/** A value on the wire, with strings as leaves. */
 export type Wire = string | readonly Wire[] | { readonly [name: string]: Wire };
 
 /**
- * What a parameter's value adds: `pairs` to a query or a cookie, `text` to a path or a header.
+ * Serialises a parameter: `pairs` for a query or a cookie, `text` for a path or a header.
  *
- * OpenAPI leaves open how arrays and objects inside others travel. They are written as most do: in brackets under
- * `deepObject`, a list in an exploded object by repeating its name, anything else as JSON.
+ * OpenAPI leaves open how arrays and objects inside others are written. The most common forms are used:
+ * brackets under `deepObject`, a repeated name for a list in an exploded object, JSON for everything else.
  */
 export function serialise(
   parameter: WireParameter,
@@ -23,7 +23,7 @@ export function serialise(
   const encode = encoder(parameter);
   if (media !== undefined) {
     const raw = bodyText(media, value, { root: {}, schema });
-    // A form that is the whole query has its encoding already.
+    // A form that is the whole query string is encoded already.
     const text = place === "querystring" && mediaKind(media) === "form" ? raw : encode(raw);
     return { text, pairs: [[encode(name), text]] };
   }
@@ -32,13 +32,13 @@ export function serialise(
   return { pairs, text: textOf(parameter, value, encoded, pairs) };
 }
 
-/** Whether OpenAPI says how the value of a parameter without a media type is written. */
+/** Returns true if OpenAPI defines how the value of a parameter without a media type is written. */
 export function isAgreed(value: Json): boolean {
   const leaves = isArray(value) ? value : isObject(value) ? Object.values(value) : [value];
   return leaves.every((leaf) => scalarText(leaf) !== undefined);
 }
 
-/** The value's leaves with their names; arrays and scalars have none. */
+/** Returns the value's leaves with their names; those of arrays and scalars have none. */
 function membersOf(value: Json): [string, string][] {
   if (isArray(value)) return value.map((item) => ["", leafText(item)]);
   if (!isObject(value)) return [["", leafText(value)]];
@@ -79,7 +79,7 @@ function bracketed(name: string, value: Json, encode: (text: string) => string):
   return (isArray(value) ? value : [value]).map((item) => [name, encode(leafText(item))] as const);
 }
 
-/** Between the items of one value; blanks and bars must be percent-encoded in a URL. */
+/** Returns the delimiter between the items of one value; spaces and bars must be percent-encoded in a URL. */
 export function delimiterOf(style: string): string {
   if (style === "spaceDelimited") return "%20";
   return style === "pipeDelimited" ? "%7C" : ",";
@@ -108,7 +108,8 @@ function textOf(
 
 function encoder({ place, allowReserved }: WireParameter): (text: string) => string {
   if (place === "header") return (text) => text;
-  // RFC 6570, section 3.2.1: unreserved characters stay; with allowReserved reserved ones too, query separators apart.
+  // RFC 6570, section 3.2.1: unreserved characters are kept; with allowReserved also reserved ones, except
+  // query separators.
   const kept = allowReserved && place === "query" ? /[A-Za-z0-9\-._~:/?[\]@!$'()*,;]/ : /[A-Za-z0-9\-._~]/;
   return (text) =>
     Array.from(text, (character) => (kept.test(character) ? character : percentEncoded(character))).join("");

@@ -1,20 +1,22 @@
-// Server Objects as the URLs they stand for.
+// Expands Server Objects to URLs.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 
-/** More values than this are not spelt out one by one. */
+/** Maximum number of values that are enumerated. */
 const mostUrls = 64;
 
 /**
- * The URLs of servers, in normal form: variables with an `enum` spelt out; those without are their default, and, where
- * any other text may stand as well, `{name}`. No servers mean `/`.
+ * Returns the URLs of servers, normalised. Variables with an `enum` are expanded to each value; others to
+ * their default and, where any other text is allowed too, to `{name}`. Without servers: `/`.
  */
 export function serverUrls(servers: readonly JsonObject[]): readonly string[] {
   if (servers.length === 0) return ["/"];
   return [...new Set(servers.flatMap(urlsOf))];
 }
 
-/** The regular expression of what a server's URL stands for; variables without an `enum` are anything but a slash. */
+/**
+ * Returns the regular expression of a server's URLs; variables without an `enum` match anything but a slash.
+ */
 export function serverPattern(server: string): string {
   if (server === "/") return "";
   return server
@@ -23,12 +25,12 @@ export function serverPattern(server: string): string {
     .join("[^/]*");
 }
 
-/** Text as a regular expression that matches it. */
+/** Escapes a text for a regular expression. */
 export function escapedPattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** The path of a server's URL, without a slash at its end: what stands before every path. */
+/** Returns the path of a server's URL without a trailing slash: the prefix of every path. */
 export function serverPath(url: string): string {
   const path = /^[a-z][a-z0-9+.-]*:\/\/[^/]*(\/.*)?$/i.exec(url);
   return (path === null ? url : (path[1] ?? "")).replace(/\/+$/, "");
@@ -46,7 +48,10 @@ function urlsOf(server: JsonObject): string[] {
   return urls.map(normalUrl);
 }
 
-/** What a variable stands for. Without an `enum`: its default first, then itself, unless it may hold slashes. */
+/**
+ * Returns the values of a variable. Without an `enum`: its default, then `{name}`, unless its value may
+ * contain slashes.
+ */
 function valuesOf(url: string, name: string, variable: Json | undefined): string[] {
   if (!isObject(variable)) return [];
   const { enum: listed, default: usual } = variable;
@@ -55,7 +60,7 @@ function valuesOf(url: string, name: string, variable: Json | undefined): string
   return url.startsWith(`{${name}}`) || usual.includes("/") ? [usual] : [usual, `{${name}}`];
 }
 
-/** Whether a URL has variables that stand for any text. */
+/** Returns true if a URL has variables that stand for any text. */
 export function isOpenUrl(url: string): boolean {
   return /\{[^{}]*\}/.test(url);
 }
@@ -63,8 +68,8 @@ export function isOpenUrl(url: string): boolean {
 const absolute = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/i;
 
 /**
- * Equal URLs become equal text (RFC 3986, section 6.2): scheme and host in lower case, no default port, what needs no
- * escape without one, no slash at the end.
+ * Normalises a URL so that equivalent ones are equal texts (RFC 3986, section 6.2): scheme and host in lower
+ * case, no default port, no unnecessary escapes, no trailing slash.
  */
 function normalUrl(written: string): string {
   const url = written.replaceAll(/%[0-9a-f]{2}/gi, unescaped);
@@ -81,12 +86,12 @@ const defaultPorts: Readonly<Record<string, RegExp | undefined>> = {
   https: /:(443)?$/,
 };
 
-/** In lower case, names of variables apart. */
+/** Returns a host in lower case, except names of variables. */
 function lowered(host: string): string {
   return host.replaceAll(/\{[^{}]*\}|[^{}]+/g, (part) => (part.startsWith("{") ? part : part.toLowerCase()));
 }
 
-/** An escape of what needs none is the same as the character; all others are written in upper case. */
+/** Decodes an unnecessary escape to its character; writes all others in upper case. */
 function unescaped(escape: string): string {
   const character = String.fromCodePoint(Number.parseInt(escape.slice(1), 16));
   return /[\w.~-]/.test(character) ? character : escape.toUpperCase();

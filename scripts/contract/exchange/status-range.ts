@@ -1,6 +1,7 @@
-// Keys of a `responses` map: a status, a range such as `4XX`, or `default`; the narrowest speaks for a status.
+// The keys of a `responses` map: a status, a range such as `4XX`, or `default`; the most specific key applies
+// to a status.
 
-/** The key that speaks for a status among those a map has. */
+/** Returns the key among those of a map that applies to a status. */
 export function keyForStatus(keys: readonly string[], status: number): string | undefined {
   const range = `${String(status)[0] ?? ""}XX`;
   return (
@@ -10,7 +11,7 @@ export function keyForStatus(keys: readonly string[], status: number): string | 
   );
 }
 
-/** Statuses that between them meet every key of both maps in every combination. */
+/** Returns statuses that together cover every combination of a key of one map with a key of the other. */
 export function telltaleStatuses(base: readonly string[], head: readonly string[]): number[] {
   const keys = [...base, ...head];
   const exact = keys.filter((key) => /^[1-5][0-9][0-9]$/.test(key)).map(Number);
@@ -23,7 +24,7 @@ export function telltaleStatuses(base: readonly string[], head: readonly string[
   return [...new Set([...exact, ...spare])];
 }
 
-/** Registered ones first (RFC 9110, section 15), so that an example looks like life. */
+/** Registered statuses first (RFC 9110, section 15), so that examples look realistic. */
 function statusesOf(hundred: number): number[] {
   const usual: Record<number, number[]> = {
     1: [103],

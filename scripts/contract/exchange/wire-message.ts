@@ -1,4 +1,5 @@
-// What one parameter adds to a message, as a schema: a list of the texts under its name, each a list of what delimiters part.
+// Describes what one parameter adds to a message, as a schema: a list of the texts under its name, each split
+// by its delimiter into a list.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isArray } from "../document/pointer.ts";
 import { type Reading, type SchemaPart, sideOf } from "../containment/schema-part.ts";
@@ -9,8 +10,9 @@ import type { WireParameter } from "./wire-parameter.ts";
 import { type Bound, type WireSets, wireSets } from "./wire-schema.ts";
 
 /**
- * `?p=a,b&p=c` → `[["a", "b"], ["c"]]`: the messages in which a parameter has a value, objects under other names apart.
- * `reader` is who parts the texts of a sender.
+ * Returns the schema of the messages in which a parameter has a value: `?p=a,b&p=c` → `[["a", "b"], ["c"]]`;
+ * objects that are sent under other names excluded. `reader` is the parameter by whose delimiter the receiver
+ * splits the sender's texts.
  */
 export function wireMessages(
   parameter: WireParameter,
@@ -24,12 +26,12 @@ export function wireMessages(
   const texts = [...sets.scalars, ...sets.arrays.flatMap(({ items }) => (spread ? [] : [items ?? true]))];
   const parts = [
     ...sets.scalars.map((text) => alone({ allOf: [text, limits] })),
-    // What is not encoded parts a text in which it stands.
+    // A delimiter that is not encoded splits a text that contains it.
     ...(bare !== undefined && texts.some((text) => mayHold(text, bare))
       ? [oneList({ type: "array", minItems: 2 }, limits)]
       : []),
     ...sets.arrays.map((list) => (spread ? spreadList(list, limits) : oneList(list, limits))),
-    // Names and values in turn; whoever reads that as an object is not asked here.
+    // Names and values alternate; a receiver that parses this as an object is not considered here.
     ...(sets.objects.length > 0 && !spread && isInOneText(parameter) && bound === "upper"
       ? [oneList({ type: "array", minItems: parameter.explode ? 1 : 2 }, limits)]
       : []),
@@ -38,12 +40,18 @@ export function wireMessages(
   return { anyOf: [...parts, false] };
 }
 
-/** Whether an object is written within one text: in paths and headers always, elsewhere unless its members have names of their own. */
+/**
+ * Returns true if an object is written as one text: always in paths and headers, elsewhere unless its members
+ * have their own names.
+ */
 function isInOneText({ place, explode, style }: WireParameter): boolean {
   return place === "path" || place === "header" || (!explode && style !== "deepObject");
 }
 
-/** What parts the items of a reader's list and is not percent-encoded in a text: headers are not encoded, and a dot is unreserved. */
+/**
+ * Returns the delimiter of a receiver's list if it is not percent-encoded within a text: headers are not
+ * encoded, and a dot is unreserved.
+ */
 function bareDelimiter({ place, style, explode, media }: WireParameter): string | undefined {
   if (media !== undefined) return undefined;
   if (place === "header") return ",";
@@ -55,12 +63,12 @@ function mayHold(text: Json, delimiter: string): boolean {
   return search({ accepts: [{ ...held, schema: text }, held], refuses: [] }).kind !== "none";
 }
 
-/** Whether the items of a list travel one by one under the parameter's name. */
+/** Returns true if the items of a list are sent one by one under the parameter's name. */
 export function isSpread({ place, explode, style, media }: WireParameter): boolean {
   return explode && media === undefined && (place === "query" || place === "cookie" || style === "matrix");
 }
 
-/** Whether two parameters part the texts of a list in ways that can be told from each other in a list of lists. */
+/** Returns true if a list of lists can represent how each of two parameters splits the texts of a list. */
 export function areComparable(a: WireParameter, b: WireParameter): boolean {
   if (a.media !== undefined || b.media !== undefined) {
     if (isJson(a) && isJson(b)) return false;
@@ -75,7 +83,10 @@ const isOneText = (place: WireParameter["place"]): boolean => place === "path" |
 
 const isJson = ({ media }: WireParameter): boolean => media !== undefined && mediaKind(media) === "json";
 
-/** What is sent, as one sees it who does not know the delimiter: several items are one text. */
+/**
+ * Returns the sent messages as a receiver sees them that does not know the delimiter: several items are one
+ * text.
+ */
 export function withForeignDelimiter(
   sender: WireParameter,
   receiver: WireParameter,
@@ -91,7 +102,7 @@ export function withForeignDelimiter(
   };
 }
 
-/** A text is a list of one where a list may have one item. */
+/** A text is also a list with one item, where a list may have one item. */
 function lone({ items = true, const: value, minItems = 0, maxItems = 1 }: JsonObject): Json[] {
   return value === undefined && Number(minItems) <= 1 && Number(maxItems) >= 1 ? [items] : [];
 }
@@ -100,7 +111,7 @@ function parting({ style, explode }: WireParameter): string {
   return style === "label" && explode ? "." : delimiterOf(style);
 }
 
-/** The texts of a parameter's values; those of a media type are all that is written in it. */
+/** Returns the texts of a parameter's values; with a media type, everything that the media type can write. */
 export function parameterSets(reading: Reading, parameter: WireParameter, bound: Bound): WireSets {
   if (isJson(parameter)) return jsonSets(reading, parameter.schema, bound);
   const sets = wireSets(reading, parameter.schema, bound);
@@ -111,7 +122,7 @@ export function parameterSets(reading: Reading, parameter: WireParameter, bound:
   return { scalars: [...scalars, ...more], arrays: [], objects: [] };
 }
 
-/** JSON writes numbers and truth values as any style does, and all else as nobody else does. */
+/** JSON writes numbers and booleans like every style, and all other values in a way of its own. */
 function jsonSets(reading: Reading, { schema, ...part }: SchemaPart, bound: Bound): WireSets {
   const ofTypes = (type: readonly string[]): SchemaPart => ({
     ...part,
@@ -160,7 +171,7 @@ function atLeastOne(counts: JsonObject): JsonObject {
   return { ...counts, minItems: typeof minItems === "number" ? Math.max(1, minItems) : 1 };
 }
 
-/** Who takes any text does not mind what is in it: also delimiters. */
+/** A receiver that accepts any text also accepts texts with delimiters. */
 function asRead({ scalars, arrays }: WireSets, spread: boolean): Json[] {
   const joined = list(1, undefined, { type: "string" });
   const lists = arrays.filter(({ items, maxItems }) => maxItems === undefined && isAnyText(items ?? true));

@@ -1,4 +1,4 @@
-// The texts of numbers in an interval, as a schema.
+// Describes the texts of the numbers in an interval, as a schema.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isNumeric } from "../document/exact-number.ts";
 import { numberFormat } from "../containment/formats.ts";
@@ -9,8 +9,8 @@ const everyNumber = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$";
 const everyInteger = "^(0|-?[1-9][0-9]*)$";
 
 /**
- * @param said the keywords about numbers
- * @param bound `upper`: at least all of the numbers that `said` allows; `lower`: at most those
+ * @param said the schema's keywords about numbers
+ * @param bound `upper`: accepts at least all numbers that `said` allows; `lower`: accepts at most those
  */
 export function wireNumber(said: JsonObject, isInteger: boolean, bound: "upper" | "lower"): Json {
   const { multipleOf, format, ...bounds } = said;
@@ -22,13 +22,13 @@ export function wireNumber(said: JsonObject, isInteger: boolean, bound: "upper" 
   if (!whole && Object.keys(bounds).length === 1 && bounds["minimum"] === 0) {
     return { type: "string", pattern: everyNumber.replace("-?", "") };
   }
-  // Fractions between two bounds: all numbers are more than enough, the integers among them are some.
+  // Fractions between two bounds: all numbers are a superset, the integers among them a subset.
   if (!whole && bound === "upper") return { type: "string", pattern: everyNumber };
   const { least, greatest } = interval(bounds, range?.whole === true ? format : undefined);
   return { type: "string", pattern: integerPattern(least, greatest) };
 }
 
-/** The integers between the bounds. */
+/** Returns the bounds of the integers in the interval. */
 function interval(
   said: JsonObject,
   format: Json | undefined,

@@ -1,4 +1,5 @@
-// A parameter, or a header of an answer, as it travels: where, under which name, in which style (OpenAPI, Parameter Object).
+// A parameter, or a header of a response, as it is sent: its location, name and style (OpenAPI, Parameter
+// Object).
 import type { Json, JsonObject } from "../document/document.ts";
 import { childPointer, isArray, isObject, type Located } from "../document/pointer.ts";
 import { conjuncts, type SchemaPart } from "../containment/schema-part.ts";
@@ -16,16 +17,22 @@ export interface WireParameter {
   readonly explode: boolean;
   readonly allowReserved: boolean;
   readonly allowEmptyValue: boolean;
-  /** The media type of a `content` parameter: its value travels as such a text. */
+  /** The media type of a `content` parameter, in which its value is serialised. */
   readonly media: MediaRange | undefined;
   readonly schema: SchemaPart;
-  /** Of an exploded object without names of its own: the names in the same place that others are read from. */
+  /**
+   * For an exploded object, which has no name on the wire: the names in its location that belong to other
+   * parameters.
+   */
   readonly taken: readonly string[];
-  /** The exploded object, or whole query string, that it is a member of, and whether that object is never without it. */
+  /**
+   * The exploded object, or whole query string, that it is a member of, and whether that object always has
+   * this member.
+   */
   readonly owner?: { readonly place: WirePlace; readonly name: string; readonly isNeeded: boolean };
 }
 
-/** The parameters of one operation, each knowing which names are not its own. */
+/** Returns the parameters of one operation, each with the names that belong to others. */
 export function besideOthers(
   root: JsonObject,
   parameters: readonly WireParameter[],
@@ -44,7 +51,7 @@ export function besideOthers(
   });
 }
 
-/** Whether a parameter is read from pairs under names that are not its own. */
+/** Returns true if a parameter is read from pairs under names other than its own. */
 export function isExplodedObject(
   root: JsonObject,
   { place, style, explode, media, schema }: WireParameter,
@@ -53,7 +60,7 @@ export function isExplodedObject(
   return ["query", "cookie"].includes(place) && shapesOf(root, schema).includes("object");
 }
 
-/** The properties that a parameter's schema names, those in the branches of unions left out. */
+/** Returns the properties that a parameter's schema names, except those in branches of unions. */
 export function namesOf(root: JsonObject, { schema }: WireParameter): string[] {
   const maps = conjuncts(root, [schema]).map((part) =>
     isObject(part.schema) ? part.schema["properties"] : undefined,
@@ -61,14 +68,14 @@ export function namesOf(root: JsonObject, { schema }: WireParameter): string[] {
   return [...new Set(maps.flatMap((map) => (isObject(map) ? Object.keys(map) : [])))];
 }
 
-/** Reads a Parameter Object; undefined for what is none. */
+/** Reads a Parameter Object; undefined if the node is not one. */
 export function wireParameter({ pointer, node }: Located<JsonObject>): WireParameter | undefined {
   const { in: place, name } = node;
   if (typeof name !== "string" || !isWirePlace(place)) return undefined;
   return wireValue({ pointer, node }, place, name);
 }
 
-/** Reads a Header Object of an answer (OpenAPI, Header Object: as a parameter in `header`). */
+/** Reads a Header Object of a response (OpenAPI, Header Object: as a parameter in `header`). */
 export function wireHeader({ pointer, node }: Located<JsonObject>, name: string): WireParameter {
   return wireValue({ pointer, node }, "header", name.toLowerCase());
 }
@@ -107,16 +114,16 @@ function isWirePlace(place: Json | undefined): place is WirePlace {
   return typeof place === "string" && Object.hasOwn(defaultStyles, place);
 }
 
-/** What shapes a value may have: a wire string is taken apart by them. */
+/** The shapes that a value may have; they determine how a wire string is split. */
 export type Shape = "scalar" | "array" | "object";
 
-/** The shapes that a schema allows; all of them when it does not say. */
+/** Returns the shapes that a schema allows; all of them if it does not restrict them. */
 export function shapesOf(root: JsonObject, schema: SchemaPart, depth = 0): readonly Shape[] {
   const shapes = new Set(conjuncts(root, [schema]).flatMap(({ schema }) => saidShapes(root, schema, depth)));
   return shapes.size === 0 ? ["scalar", "array", "object"] : [...shapes];
 }
 
-/** Unions in unions further down than this say nothing of shapes; some contain themselves. */
+/** Maximum depth of nested unions that are inspected for shapes, because some are recursive. */
 const deepestUnion = 4;
 
 function saidShapes(root: JsonObject, schema: Json, depth: number): Shape[] {

@@ -1,4 +1,5 @@
-// Turns a schema of typed values into one of their wire texts: never too narrow for a sender, never too wide for a receiver.
+// Converts a schema of typed values to one of their wire texts: never too narrow for a sender, never too wide
+// for a receiver.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import type { Reading, SchemaPart } from "../containment/schema-part.ts";
@@ -8,10 +9,10 @@ import { mergedSchema } from "./merged-schema.ts";
 import { wireNumber } from "./wire-number.ts";
 import { wireTree } from "./wire-tree.ts";
 
-/** `upper`: all that a sender may send, and perhaps more. `lower`: of what a receiver accepts, perhaps not all. */
+/** `upper`: a superset of what a sender may send. `lower`: a subset of what a receiver accepts. */
 export type Bound = "upper" | "lower";
 
-/** Schemas over wire texts, by the shape of the value. */
+/** Schemas of wire texts, by the shape of the value. */
 export interface WireSets {
   readonly scalars: readonly Json[];
   readonly arrays: readonly JsonObject[];
@@ -25,13 +26,16 @@ const anything: WireSets = {
   objects: [{ type: "object" }],
 };
 
-/** Keywords that ask nothing of a value. Those about the text that a value is written as are another matter here. */
+/**
+ * Keywords without effect on validation. Keywords about the text in which a value is serialised are handled
+ * elsewhere.
+ */
 const silent: ReadonlySet<string> = new Set(
   keywordsWith({ kind: "annotation" }).filter((keyword) => vocabulary[keyword].types === undefined),
 );
 const stringKeywords = keywordsFor("string", "assertion");
 const numberKeywords = keywordsFor("number", "assertion");
-/** What `arrayOf` and `objectOf` put into words. */
+/** The keywords that `arrayOf` and `objectOf` convert. */
 const arrayKeywords: readonly Keyword[] = ["items", "minItems", "maxItems", "uniqueItems"];
 const objectKeywords: readonly Keyword[] = [
   "properties",
@@ -48,16 +52,16 @@ const understood: ReadonlySet<string> = new Set<Keyword>([
   ...objectKeywords,
 ]);
 
-/** Deeper than this, nothing is looked at. */
+/** Maximum depth of the conversion. */
 const deepest = 8;
 
-/** One schema over texts, and arrays and objects of texts. */
+/** Returns one schema over texts, and over arrays and objects of texts. */
 export function wireSchema(reading: Reading, part: SchemaPart, bound: Bound, depth = 0): Json {
   const { scalars, arrays, objects } = wireSets(reading, part, bound, depth);
   return { anyOf: [...scalars, ...arrays, ...objects, false] };
 }
 
-/** The texts that the values of a schema travel as. */
+/** Returns the schemas of the texts in which the values of a schema are sent. */
 export function wireSets(reading: Reading, part: SchemaPart, bound: Bound, depth = 0): WireSets {
   const unknown = bound === "upper" ? anything : nothing;
   if (depth > deepest) return unknown;
@@ -101,7 +105,7 @@ function listed(values: readonly Json[]): WireSets {
   };
 }
 
-/** Whether no value can be of two branches, by type alone. */
+/** Returns true if no value can match two branches, judged by type alone. */
 function areApart(reading: Reading, branches: readonly Json[]): boolean {
   const types = branches.flatMap((branch) => {
     const { schema } = mergedSchema(reading, { schema: branch });
@@ -138,7 +142,7 @@ function setsOfType(reading: Reading, schema: JsonObject, type: Json, bound: Bou
 
 function arrayOf(reading: Reading, schema: JsonObject, bound: Bound, depth: number): JsonObject {
   const items = wireSchema(reading, { schema: schema["items"] ?? true }, bound, depth + 1);
-  // Values that differ may have one text.
+  // Different values may have the same text, so `uniqueItems` holds only for a subset.
   const counts = bound === "lower" ? ["minItems", "maxItems", "uniqueItems"] : ["minItems", "maxItems"];
   return { type: "array", items, ...only(schema, counts) };
 }
@@ -152,7 +156,7 @@ function objectOf(reading: Reading, schema: JsonObject, bound: Bound, depth: num
     ],
   );
   const closed = reading.closed && rest === undefined && members.length > 0;
-  // A name that has to be there is known like those that are listed.
+  // A required name counts as a known property.
   const named = isArray(schema["required"]) ? schema["required"] : [];
   for (const name of closed ? named : []) {
     if (typeof name === "string" && !members.some(([one]) => one === name)) members.push([name, true]);

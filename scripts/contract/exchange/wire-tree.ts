@@ -1,4 +1,4 @@
-// What a value looks like once it has travelled as text: forms, XML and plain text carry no types.
+// The form of a value after it has been sent as text: forms, XML and plain text carry no types.
 import type { Json } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import { scalarText } from "./scalar-text.ts";
@@ -10,7 +10,10 @@ export function wireTree(value: Json): Wire {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, wireTree(member ?? null)]));
 }
 
-/** Whether two readings of one text mean the same. A lone item and the item itself do: `?tag=a` is a list of one. */
+/**
+ * Returns true if two readings of one text are equivalent. A single item and a list of it are: `?tag=a` is a
+ * list with one item.
+ */
 export function sameWire(a: Wire, b: Wire): boolean {
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 }

@@ -1,30 +1,36 @@
-// What the values of a schema are called in XML (OpenAPI, XML Object).
+// The XML names of a schema's values (OpenAPI, XML Object).
 import type { Json, JsonObject } from "../document/document.ts";
 import { isObject, parsePointer } from "../document/pointer.ts";
 import { bare, conjuncts, keywordIn, partAt, type SchemaPart } from "../containment/schema-part.ts";
 
-/** How a value is there: as an element, as an attribute or text of the one around it, or by what is inside it alone. */
+/**
+ * How a value is represented: as an element, as an attribute or text of the enclosing element, or only by its
+ * content.
+ */
 export type XmlKind = "element" | "attribute" | "text" | "inside";
 
-/** One place in a body, `""` for all of it, and how it is written. */
+/** One location in a body (`""` is the root), and how it is written in XML. */
 export interface XmlName {
   readonly place: string;
-  /** The way to the place; undefined for the items of a list. */
+  /** The path to the location; undefined for the items of a list. */
   readonly steps: readonly (string | undefined)[];
-  /** For people: `<size>`, `@id`, `<n:size xmlns=…>`, `its items`. */
+  /** For messages: `<size>`, `@id`, `<n:size xmlns=…>`, `its items`. */
   readonly written: string;
   readonly kind: XmlKind;
-  /** With its prefix; `""` where nothing names the root. */
+  /** With its prefix; `""` if the root has no name. */
   readonly name: string;
   readonly namespace: string | undefined;
   readonly prefix: string | undefined;
   readonly pointer: string | undefined;
 }
 
-/** Deeper than this, nothing is looked at. */
+/** Maximum depth of the schema that is inspected. */
 const deepest = 12;
 
-/** The names of everything that a schema describes, by place. The root has one only where it is written down. */
+/**
+ * Returns the names of everything that a schema describes, by location. The root has one only if it is
+ * declared.
+ */
 export function xmlNames(root: JsonObject, schema: SchemaPart): Map<string, XmlName> {
   const found = new Map<string, XmlName>();
   const seen = new Set<Json>();
@@ -50,12 +56,12 @@ export function xmlNames(root: JsonObject, schema: SchemaPart): Map<string, XmlN
   return found;
 }
 
-/** `a/b`, `*` for the items of a list. */
+/** `a/b`, with `*` for the items of a list. */
 export function xmlPlace(steps: XmlName["steps"]): string {
   return steps.map((step) => step ?? "*").join("/");
 }
 
-/** What the root is called where nothing says it: as the component that the schema is, else `value`. */
+/** Returns the name of a root without a declared one: that of the schema's component, or else `value`. */
 export function rootName(root: JsonObject, schema: SchemaPart): string {
   const segments = parsePointer(bare(root, schema).pointer ?? "");
   return segments[0] === "components" && segments.length === 3 ? (segments[2] ?? "value") : "value";
@@ -75,7 +81,7 @@ function writtenAs(
   if (attribute === true || nodeType === "attribute")
     return { ...named, kind: "attribute", written: `@${local}` };
   if (nodeType === "text" || nodeType === "cdata") return { ...named, kind: "text", written: "text" };
-  // A list that is not wrapped has no element of its own.
+  // An unwrapped list has no element of its own.
   if (isList && wrapped !== true && nodeType !== "element")
     return { ...named, kind: "inside", written: "its items" };
   if (nodeType === "none") return { ...named, kind: "inside", written: "its members" };

@@ -1,4 +1,4 @@
-// A value as XML, under the names that its schema gives it.
+// Serialises a value as XML, with the names that its schema declares.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import type { SchemaPart } from "../containment/schema-part.ts";
@@ -7,7 +7,9 @@ import { rootName, type XmlName, xmlNames, xmlPlace } from "./xml-shape.ts";
 
 type Names = ReadonlyMap<string, XmlName>;
 
-/** One document; a list without an element of its own stands in one called as the root is. */
+/**
+ * Returns one XML document; a list without an element of its own is wrapped in one with the name of the root.
+ */
 export function xmlText(value: Json, described: { root: JsonObject; schema: SchemaPart }): string {
   const names = xmlNames(described.root, described.schema);
   const root = rootName(described.root, described.schema);
@@ -15,7 +17,7 @@ export function xmlText(value: Json, described: { root: JsonObject; schema: Sche
   return `<${root}>${content(names, [], root, value)}</${root}>`;
 }
 
-/** The elements of a value; `fallback` is what it is called where nothing names it. */
+/** Returns the elements of a value; `fallback` is its name if none is declared. */
 function content(names: Names, steps: XmlName["steps"], fallback: string, value: Json): string {
   const own = names.get(xmlPlace(steps));
   if (own?.kind === "text") return escaped(leafText(value));
