@@ -8,6 +8,7 @@ import { isArray, isObject, toPointer } from "./pointer.ts";
 import type { Overlay, OverlayAction } from "./read-overlay.ts";
 import type { SourceFile } from "./source-file.ts";
 import { WrittenPlaces } from "./written-places.ts";
+import { withinTime } from "./within-time.ts";
 
 /** Evaluates a JSONPath and returns the matched values, each with the keys that lead to it. */
 type Query = (path: string, document: Json) => readonly { readonly location: readonly (string | number)[] }[];
@@ -111,13 +112,17 @@ function find(
   });
 }
 
+/** In milliseconds. Paths hold regular expressions, and descend again and again. */
+const longestQuery = 20_000;
+
 function selected(
   root: JsonObject,
   path: string,
   { query, overlay, at }: { readonly query: Query; readonly overlay: Overlay; readonly at: string },
 ): (readonly (string | number)[])[] {
   try {
-    return query(path, root).map(({ location }) => location);
+    const found = withinTime(() => query(path, root), longestQuery);
+    if (found !== undefined) return found.value.map(({ location }) => location);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new DocumentError(`${path} is no JSONPath: ${why}`, {
@@ -126,6 +131,10 @@ function selected(
       cause: error,
     });
   }
+  throw new DocumentError(`${path} is not found within ${longestQuery / 1000} s`, {
+    place: overlay.file.locate(at),
+    fix: "name the nodes more closely, or write a regular expression without repeats of repeats",
+  });
 }
 
 function follow(root: JsonObject, location: readonly (string | number)[]): Found {
