@@ -1,4 +1,4 @@
-// What validators that are made in this process check of a document, and what no validator can be made of.
+// Selects what runtime-compiled validators check of a document, and which schemas cannot be compiled.
 import type { JsonObject } from "../document/document.ts";
 import { addAll } from "../document/long-lists.ts";
 import { checksFormat } from "../generate/validators/formats.ts";
@@ -9,7 +9,10 @@ import { readPattern } from "../schema/patterns/read-pattern.ts";
 import { slownessOf } from "../schema/patterns/slow-pattern.ts";
 import type { FormatChecks } from "./formats.ts";
 
-/** Units of a document, none of them added yet. @param formats  those that are checked; all others are annotations */
+/**
+ * Returns the units of a document, still empty. @param formats  the formats that are checked; all others are
+ * annotations
+ */
 export function checkedUnits(root: JsonObject, formats: FormatChecks): SchemaUnits {
   return new SchemaUnits(root, {
     format: (format, schema) => Object.hasOwn(formats, format) && checksFormat(format, schema),
@@ -17,7 +20,10 @@ export function checkedUnits(root: JsonObject, formats: FormatChecks): SchemaUni
   });
 }
 
-/** A pattern that nobody can read accepts every text, as `anchored-patterns` and `linear-patterns` say. */
+/**
+ * A pattern that is not valid in ECMA-262 accepts every text; `anchored-patterns` and `linear-patterns`
+ * report it.
+ */
 function isChecked(source: string): boolean {
   const pattern = readPattern(source);
   return (
@@ -25,7 +31,7 @@ function isChecked(source: string): boolean {
   );
 }
 
-/** The units that JSON Schema does not allow, and those that refer to them, with the reason. */
+/** Returns the units that JSON Schema does not allow, and those that reference them, with the reason. */
 export function brokenUnits(units: ReadonlyMap<string, Unit>): ReadonlyMap<string, string> {
   const referrers = new Map<string, string[]>();
   for (const { key, refs } of units.values())

@@ -1,10 +1,14 @@
-// Which rules a document is held to.
+// Selects the lint rules for a run.
 import { UsageError } from "../cli/command.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 
-/** All but those that are skipped. Throws a UsageError for the id of no rule. */
+/**
+ * Returns all rules except the skipped ones.
+ *
+ * @throws UsageError for an unknown rule id
+ */
 export function chosenRules(skipped: readonly string[]): Rule[] {
   const ids = rules.map(({ id }) => id);
   const unknown = skipped.find((id) => !ids.includes(id));

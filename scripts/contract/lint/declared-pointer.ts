@@ -1,9 +1,12 @@
-// Whether a place in a body is one that the body's schema declares.
+// Decides whether a location in a body is declared by the body's schema.
 import type { Json, JsonObject } from "../document/document.ts";
 import { follow, isArray, isObject } from "../document/pointer.ts";
 import { matcherOf } from "../schema/patterns/pattern-matcher.ts";
 
-/** Whether instances of a schema may have something at a path, because the schema says so or says nothing at all. */
+/**
+ * Returns true if instances of a schema may have a value at a path, because the schema declares it or is
+ * unrestricted there.
+ */
 export function declaresPath(
   root: JsonObject,
   schema: Json,
@@ -12,7 +15,7 @@ export function declaresPath(
 ): boolean {
   const { node } = follow(root, { pointer: "", node: schema });
   if (node === true) return true;
-  // With as much of the path left, a schema says the same again.
+  // The same schema with the same rest of the path was already visited.
   if (!isObject(node) || seen.get(node)?.has(path.length) === true) return false;
   seen.set(node, (seen.get(node) ?? new Set()).add(path.length));
   const [segment, ...rest] = path;

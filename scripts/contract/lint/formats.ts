@@ -1,22 +1,23 @@
-// The checks behind JSON Schema's `format`: the registered ones, Liquid templates, and those a module brings along.
+// The checks for JSON Schema's `format`: the registered formats, Liquid templates, and formats from a user's
+// module.
 import { pathToFileURL } from "node:url";
 import { DocumentError } from "../document/document.ts";
 import { createLiquidFormat } from "../runtime/format-liquid.ts";
 import { formatNames, formatOf } from "../schema/formats.ts";
 
-/** What a format checks: a text, or in the form that generated code has for numbers. */
+/** A format's check: a function for strings, or an object as in generated code for numbers. */
 type FormatCheck = ((text: string) => boolean) | { readonly validate: (value: number) => boolean };
 
-/** Format name → what checks it. */
+/** Format name → its check. */
 export type FormatChecks = Readonly<Record<string, FormatCheck>>;
 
-/** The formats every document can use. */
+/** Returns the formats that every document can use. */
 export function knownFormats(): FormatChecks {
   const known = formatNames().map((name): [string, FormatCheck] => [name, checkOf(name)]);
   return { ...Object.fromEntries(known), liquid: isLiquid };
 }
 
-/** Looked up once: it is called for every value. */
+/** Called once per format, because the check itself runs for every value. */
 function checkOf(name: string): FormatCheck {
   const format = formatOf(name);
   if (format === undefined) return () => true;
@@ -27,9 +28,11 @@ function checkOf(name: string): FormatCheck {
 }
 
 /**
- * The formats a JavaScript module exports: each exported function is the format of its name, and says whether a text has it.
+ * Loads the formats that a JavaScript module exports: each exported function is the format of its name, and
+ * returns whether a string is valid.
  *
- * Throws a DocumentError when the module cannot be loaded, or exports something else or a format of JSON Schema.
+ * @throws DocumentError if the module cannot be loaded, exports anything else, or exports a format of JSON
+ *   Schema
  */
 export async function formatsOfModule(path: string): Promise<FormatChecks> {
   let exported: Record<string, unknown>;
@@ -60,5 +63,5 @@ function isCheck(value: unknown): value is (text: string) => unknown {
   return typeof value === "function";
 }
 
-/** Whether a text parses as a Liquid template, as servers and clients that are generated decide it. */
+/** Returns true if a text parses as a Liquid template; the same check as in generated servers and clients. */
 export const isLiquid = createLiquidFormat({ longest: Number.POSITIVE_INFINITY });

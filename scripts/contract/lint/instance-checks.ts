@@ -1,4 +1,5 @@
-// Judges values by the schemas of a document with the validators that are generated from it: one meaning everywhere.
+// Validates values against the schemas of a document with the validators that are generated from it, so that
+// both agree.
 import type { Json, JsonObject } from "../document/document.ts";
 import { resolvePointer } from "../document/pointer.ts";
 import type { ValidationError, Validator } from "../runtime/validator-types.ts";
@@ -6,20 +7,23 @@ import type { FormatChecks } from "./formats.ts";
 import { brokenUnits, checkedUnits } from "./checked-units.ts";
 import { runUnits } from "./run-units.ts";
 
-/** What is wrong with a value: a pointer into the value, and a sentence. */
+/** A validation error: a pointer into the value, and a message. */
 interface InstanceProblem {
   readonly path: string;
   readonly message: string;
 }
 
 export interface InstanceChecks {
-  /** Makes the validators for many schemas at once, which share what they refer to. */
+  /** Compiles the validators for many schemas at once, which share the schemas that they reference. */
   prepare(schemaPointers: Iterable<string>): void;
-  /** The problems of a value under the schema at a pointer; empty when it is valid. A schema that is none is one, too. */
+  /**
+   * Returns the errors of a value under the schema at a pointer; empty if it is valid. An invalid schema is
+   * an error too.
+   */
   problems(schemaPointer: string, value: Json): readonly InstanceProblem[];
 }
 
-/** @param formats  those that are checked; all others are annotations */
+/** @param formats  the formats that are checked; all others are annotations */
 export function instanceChecks(root: JsonObject, formats: FormatChecks): InstanceChecks {
   const judges = new Map<string, Validator | string>();
   const prepare = (pointers: Iterable<string>): void => {
@@ -38,7 +42,7 @@ export function instanceChecks(root: JsonObject, formats: FormatChecks): Instanc
   };
 }
 
-/** The validator of each schema, or why there is none. */
+/** Returns the validator of each schema, or the reason why it cannot be compiled. */
 function judgesOf(
   root: JsonObject,
   formats: FormatChecks,
@@ -63,7 +67,10 @@ function judgesOf(
   return judges;
 }
 
-/** Errors that only say that another one, which is listed too, was found in one of several branches. */
+/**
+ * Returns false for an error that only summarises others in the list, which were found in the branches of a
+ * schema.
+ */
 function isCause({ keyword }: ValidationError): boolean {
   return keyword !== "if" && keyword !== "propertyNames";
 }
@@ -75,7 +82,7 @@ function toProblem({
   params,
   propertyName,
 }: ValidationError): InstanceProblem {
-  // The sentence does not say which of the names it is about.
+  // The message does not name the property whose name is invalid.
   const name = propertyName === undefined ? "" : `has the name ${JSON.stringify(propertyName)}, which `;
   const further = params["additionalProperty"] ?? params["unevaluatedProperty"];
   const detail = typeof further === "string" ? `: ${further}` : "";

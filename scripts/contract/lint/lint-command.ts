@@ -1,4 +1,4 @@
-// `contract lint`: says where a document breaks the house rules.
+// `contract lint`: reports where a document violates the lint rules.
 import { resolve } from "node:path";
 import { choice } from "../cli/choice.ts";
 import type { Command, CommandArgs, CommandIo, ConfiguredRun, ExitCode } from "../cli/command.ts";
@@ -83,7 +83,7 @@ async function run(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   return tell([await lintOne(args, io)], args, io);
 }
 
-/** For the documents of a config: one report, where the format is one of a CI. */
+/** Lints the documents of a config: in one report if the format is one of a CI system. */
 async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<ExitCode> {
   const linted: LintedDocument[] = [];
   const [first] = runs;

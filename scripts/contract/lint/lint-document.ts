@@ -1,18 +1,18 @@
-// Holds a document to the house rules.
+// Checks a document against the lint rules.
 import { announcePhase } from "../document/announce-progress.ts";
 import type { SourcePlace } from "../document/document.ts";
 import type { LintContext, Rule } from "./rule.ts";
 
-/** A finding with the rule it breaks and its place in the source. */
+/** A finding with the violated rule and its source location. */
 export interface LintResult {
   readonly rule: string;
-  /** Where in the document, as a JSON pointer. */
+  /** The location in the document, as a JSON pointer. */
   readonly pointer: string;
   readonly place: SourcePlace;
   readonly message: string;
 }
 
-/** All findings, in the order of their places. */
+/** Returns all findings, ordered by location. */
 export function lintDocument(context: LintContext, rules: readonly Rule[]): LintResult[] {
   const results = rules.flatMap((rule, at) => {
     announcePhase("check rules", at, rules.length);

@@ -1,27 +1,27 @@
-// What findings of lint count for: `--ignore`, `--grade`, and the severities of a config.
+// The severity of lint findings: `--ignore`, `--grade`, and the severities of a config.
 import { matchesPattern } from "../cli/name-pattern.ts";
 import { type Conditions, parseSelector, type Selector, unreadable } from "../cli/selector.ts";
 import type { OpenApiDocument } from "../document/document.ts";
 import { isObject, parsePointer, resolvePointer, toPointer } from "../document/pointer.ts";
 import type { LintResult } from "./lint-document.ts";
 
-/** What is to become of findings that meet every condition. */
+/** The severity of findings that match all conditions. */
 export interface LintGrade extends Selector<Graded> {
   readonly to: "error" | "warn" | "off";
 }
 
-/** A finding, and the operation that it is in. */
+/** A finding with its path and operation. */
 interface Graded extends LintResult {
   /** `/v1/pools/{id}`; empty outside of paths. */
   readonly path: string;
-  /** Its operationId, and its method and path. */
+  /** The operation's operationId, and its method and path. */
   readonly operation: readonly string[];
 }
 
-/** A finding with what it counts for. */
+/** A finding with its severity. */
 export interface GradedResult extends LintResult {
   readonly severity: "error" | "warn";
-  /** Why it is no error. */
+  /** Why it does not count as an error. */
   readonly reason: string | undefined;
 }
 
@@ -48,12 +48,16 @@ const fields: Conditions<Graded> = {
   },
 };
 
-/** What a grade may ask of a finding. */
+/** The conditions that a grade may set on a finding. */
 export const lintConditions: readonly string[] = Object.keys(fields);
 
 const words = ["error", "warn", "off"] as const;
 
-/** `rule=bounded-strings path=/v1/**: why`. Throws a UsageError for what it cannot read. */
+/**
+ * Parses `rule=bounded-strings path=/v1/**: why`.
+ *
+ * @throws UsageError for invalid text
+ */
 export function parseLintIgnore(text: string): LintGrade {
   const given = {
     flag: "ignore",
@@ -63,7 +67,11 @@ export function parseLintIgnore(text: string): LintGrade {
   return { to: "off", ...parseSelector(given, fields) };
 }
 
-/** `warn rule=bounded-strings: why`. Throws a UsageError for what it cannot read. */
+/**
+ * Parses `warn rule=bounded-strings: why`.
+ *
+ * @throws UsageError for invalid text
+ */
 export function parseLintGrade(text: string): LintGrade {
   const given = { flag: "grade", text, fix: "write --grade 'warn rule=bounded-strings: why this is right'" };
   const [first = "", ...rest] = text.trim().split(" ");
@@ -72,7 +80,7 @@ export function parseLintGrade(text: string): LintGrade {
   return { to, ...parseSelector({ ...given, text: rest.join(" ") }, fields) };
 }
 
-/** The findings that are left, graded; the first grade that fits counts. */
+/** Returns the findings that are not ignored, with their severities; the first matching grade applies. */
 export function gradeResults(
   document: OpenApiDocument,
   results: readonly LintResult[],

@@ -1,4 +1,4 @@
-// What lint found, in the format that was asked for.
+// Prints lint findings in the requested format.
 import { createHash } from "node:crypto";
 import { placeText } from "../cli/error-text.ts";
 import { printable } from "../cli/printable.ts";
@@ -11,18 +11,18 @@ import type { GradedResult } from "./lint-grade.ts";
 
 export const lintFormats = ["text", "github", "gitlab", "junit"] as const;
 
-/** The name of a format, as `--format` takes it. */
+/** The name of a format, as an argument of `--format`. */
 export type LintFormat = (typeof lintFormats)[number];
 
-/** What was found in one document. */
+/** The findings of one document. */
 export interface LintedDocument {
   readonly location: string;
   readonly results: readonly GradedResult[];
-  /** What was found, in one line. */
+  /** The result in one line. */
   readonly summary: string;
 }
 
-/** One report of all documents, without a line end; empty where there is nothing to print. */
+/** Returns one report of all documents, without a trailing line break; empty if there is nothing to print. */
 export function lintReport(
   linted: readonly LintedDocument[],
   format: LintFormat,

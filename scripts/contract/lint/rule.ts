@@ -1,4 +1,4 @@
-// What a house rule is: a pure look at one document that yields what it finds.
+// The interface of a lint rule: a pure function of one document that yields findings.
 import type { JsonObject, OpenApiDocument } from "../document/document.ts";
 import { callbacksOf, type Operation, operationsOf, webhooksOf } from "../document/operations.ts";
 import { isObject, type Located, refOf } from "../document/pointer.ts";
@@ -6,23 +6,26 @@ import { pointerOf, walkDocument } from "../document/walk.ts";
 import { type InstanceChecks, instanceChecks } from "./instance-checks.ts";
 import type { FormatChecks } from "./formats.ts";
 
-/** One thing that breaks a rule, and where: a JSON pointer into the document. */
+/** One violation of a rule, and its location: a JSON pointer into the document. */
 export interface Finding {
   readonly pointer: string;
   readonly message: string;
 }
 
-/** What rules look at. */
+/** The input of the rules. */
 export interface LintContext {
   readonly document: OpenApiDocument;
   readonly root: JsonObject;
-  /** What the API offers: the operations under `paths`. */
+  /** The operations under `paths`. */
   readonly operations: readonly Operation[];
-  /** Those, and the operations of webhooks and callbacks. */
+  /** The operations under `paths`, and those of webhooks and callbacks. */
   readonly allOperations: readonly Operation[];
-  /** Every object of an OpenAPI type (`schema`, `mediaType`, …) where it is written; references are left out. */
+  /**
+   * Returns every object of an OpenAPI type (`schema`, `mediaType`, …) where it is written; references are
+   * excluded.
+   */
   readonly nodes: (type: string) => readonly Located<JsonObject>[];
-  /** The types there are; `schema{}` is a map of schemas. */
+  /** The types that occur in the document; `schema{}` is a map of schemas. */
   readonly types: readonly string[];
   /** Validates values against schemas of the document. */
   readonly instances: InstanceChecks;
@@ -30,16 +33,16 @@ export interface LintContext {
   readonly extensions: ReadonlySet<string>;
 }
 
-/** One house rule. */
+/** One lint rule. */
 export interface Rule {
-  /** Kebab-case; what `--skip` takes. */
+  /** In kebab-case; an argument of `--skip`. */
   readonly id: string;
-  /** One sentence that says what holds when there are no findings. */
+  /** One sentence that states what holds if there are no findings. */
   readonly summary: string;
   check(context: LintContext): Iterable<Finding>;
 }
 
-/** What a document offers to the rules. `formats`: the checks for `format` keywords, by name. */
+/** Returns the input of the rules for a document. `formats`: the checks for `format` keywords, by name. */
 export function lintContext(
   document: OpenApiDocument,
   settings: { formats: FormatChecks; extensions: Iterable<string> },

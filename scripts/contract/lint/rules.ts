@@ -1,4 +1,4 @@
-// The house rules, in the order of the help text.
+// The lint rules, in the order of the help text.
 import type { Rule } from "./rule.ts";
 import { ambiguousPaths } from "./rules/ambiguous-paths.ts";
 import { anchoredPatterns } from "./rules/anchored-patterns.ts";

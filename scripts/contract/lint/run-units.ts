@@ -1,4 +1,5 @@
-// Runs here and now what `contract generate` writes into files: schemas as functions, with what these call.
+// Compiles and runs in this process what `contract generate` writes to files: schemas as functions, with
+// their runtime.
 import { compileFunction } from "node:vm";
 import { emit, joinCode } from "../generate/code.ts";
 import { printKey, printLiteral } from "../generate/literal.ts";
@@ -31,9 +32,10 @@ const runtime: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * The validators of some units, by key. Text of a document is in the code as literals only, as in what is generated.
+ * Returns the validators of some units, by key. As in generated files, text of a document is in the code only
+ * as literals.
  *
- * Throws a UnitError for a schema that JSON Schema does not allow.
+ * @throws UnitError for a schema that JSON Schema does not allow
  */
 export function runUnits(
   units: ReadonlyMap<string, Unit>,

@@ -1,4 +1,4 @@
-// Runtime expressions: how links name parts of a request and its answer.
+// Parses runtime expressions, by which links name parts of a request and its response.
 // https://spec.openapis.org/oas/v3.1.1.html#runtime-expressions
 
 /** A parsed expression. */
@@ -11,10 +11,10 @@ export type RuntimeExpression =
     }
   | { readonly source: "request" | "response"; readonly part: "body"; readonly pointer: string };
 
-/** RFC 9110, section 5.6.2: what a header name is made of. */
+/** RFC 9110, section 5.6.2: the syntax of a header name. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
-/** The expression that a text starting with `$` is; undefined when it is none. */
+/** Parses a text that starts with `$`; undefined if it is not a runtime expression. */
 export function parseRuntimeExpression(text: string): RuntimeExpression | undefined {
   if (text === "$url" || text === "$method" || text === "$statusCode") {
     return { source: text.slice(1) as "url" | "method" | "statusCode" };
@@ -33,7 +33,10 @@ export function parseRuntimeExpression(text: string): RuntimeExpression | undefi
     : undefined;
 }
 
-/** The expressions in a value: a text that is one, or those in braces inside of a text. Other values have none. */
+/**
+ * Returns the expressions in a value: a string that is one, or those in braces inside a string. Other values
+ * have none.
+ */
 export function expressionsIn(value: unknown): string[] {
   if (typeof value !== "string") return [];
   if (value.startsWith("$")) return [value];

@@ -1,4 +1,5 @@
-// ambiguous-paths: no URL may belong to two paths; `/pools/{id}` beside `/pools/mine` needs IDs that cannot be "mine".
+// ambiguous-paths: no URL may match two paths; `/pools/{id}` beside `/pools/mine` requires IDs that cannot be
+// "mine".
 import type { JsonObject } from "../../document/document.ts";
 import type { Operation } from "../../document/operations.ts";
 import { childPointer, isObject, type Located } from "../../document/pointer.ts";
@@ -24,12 +25,12 @@ export const ambiguousPaths: Rule = {
   },
 };
 
-/** Of a path that is like very many others, this many are named. */
+/** Maximum number of similar paths that are reported for one path. */
 const mostTold = 10;
 
 interface Path {
   readonly template: string;
-  /** Its place among all paths. */
+  /** Its index among all paths. */
   readonly index: number;
   readonly segments: readonly string[];
   /** Parameter name → its declaration. */
@@ -39,7 +40,7 @@ interface Path {
 interface Branch {
   readonly literal: Map<string, Branch>;
   templated: Branch | undefined;
-  /** Those that end here. */
+  /** The paths that end at this branch. */
   readonly paths: Path[];
 }
 
@@ -47,7 +48,7 @@ function emptyBranch(): Branch {
   return { literal: new Map(), templated: undefined, paths: [] };
 }
 
-/** Paths by their segments: most of two large sets of paths have nothing to do with each other, and are never compared. */
+/** A tree of paths by segment, so that paths that cannot be similar are never compared. */
 class PathTree {
   readonly #root = emptyBranch();
 
@@ -63,7 +64,7 @@ class PathTree {
     branch.paths.push(path);
   }
 
-  /** Those with as many segments, of which none is another text where both have one. */
+  /** Returns the paths with the same number of segments and no two different literals in one position. */
   similarTo({ segments }: Path): Iterable<Path> {
     return below(this.#root, segments, 0);
   }
@@ -106,13 +107,16 @@ function overlap(left: Path, right: Path, context: LintContext): boolean {
   });
 }
 
-/** Whether a templated segment can stand for a literal one. One with text around its expressions is only compared by that. */
+/**
+ * Returns true if a templated segment can match a literal one. A segment with text around its expressions is
+ * compared by that text only.
+ */
 function accepts(path: Path, template: string, literal: string, { instances }: LintContext): boolean {
   const name = /^\{([^{}]+)\}$/.exec(template)?.[1];
   const parameter = name === undefined ? undefined : path.parameters.get(name);
   if (parameter === undefined || !isObject(parameter.node["schema"])) return fits(template, literal);
   const pointer = childPointer(parameter.pointer, "schema");
-  // A value of any type may come out of a path: the text itself, or the number it spells.
+  // A path parameter may have any type: the value is the text itself, or the number that it represents.
   return [literal, Number(literal)].some(
     (value) => !Number.isNaN(value) && instances.problems(pointer, value).length === 0,
   );

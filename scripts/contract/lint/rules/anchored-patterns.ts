@@ -1,4 +1,5 @@
-// anchored-patterns: JSON Schema searches for a pattern anywhere, so `^a{2,3}` without a `$` allows any length at all.
+// anchored-patterns: JSON Schema matches a pattern anywhere in a string, so `^a{2,3}` without a `$` allows
+// any length.
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import { patternsOf, type WrittenPattern } from "../../schema/patterns/document-patterns.ts";
 import { readPattern, strictForm } from "../../schema/patterns/read-pattern.ts";
@@ -20,7 +21,7 @@ const parser = new RegExpParser({ ecmaVersion: 2025 });
 
 type Side = "start" | "end";
 
-/** Names of properties may be searched in, values should not. */
+/** Patterns for property names may match a part, those for values should not. */
 function* judge({ source, pointer }: WrittenPattern, isValue: boolean): Generator<Finding> {
   const pattern = readPattern(source);
   if ("foreign" in pattern) {

@@ -1,4 +1,4 @@
-// body-examples: a body that nobody could write down an example of, nobody can send.
+// body-examples: a body without an example gives readers no valid request to send.
 import type { JsonObject } from "../../document/document.ts";
 import { childPointer, follow, isArray, isObject, type Located } from "../../document/pointer.ts";
 import type { LintContext, Rule } from "../rule.ts";

@@ -1,9 +1,9 @@
-// bounded-strings: a text without a limit is a promise to store and send gigabytes.
+// bounded-strings: a string without a maximum length obliges the API to accept and store gigabytes.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray } from "../../document/pointer.ts";
 import type { Rule } from "../rule.ts";
 
-/** Formats whose every text is short by definition. */
+/** Formats whose strings are short by definition. */
 const boundedFormats = new Set(["date", "date-time", "time", "duration", "uuid", "ipv4", "ipv6"]);
 
 const bounds = ["maxLength", "pattern", "enum", "const"];

@@ -1,10 +1,10 @@
-// error-answers: an error that nearly all operations of a kind declare is missing by mistake where it is missing.
-// Which errors a kind has is the document's own choice; this rule only holds it to that choice.
+// error-answers: if nearly all operations of a kind declare an error response, the others probably lack it by
+// mistake. The document chooses which errors a kind has; this rule checks only that it does so consistently.
 import type { Operation } from "../../document/operations.ts";
 import type { Rule } from "../rule.ts";
 import { coversStatus, isErrorStatus } from "../statuses.ts";
 
-/** A kind of operation that has errors of its own. One operation is of several kinds. */
+/** A kind of operation that has its own errors. One operation can be of several kinds. */
 interface Kind {
   readonly name: string;
   readonly has: (operation: Operation) => boolean;
@@ -18,7 +18,7 @@ const kinds: readonly Kind[] = [
   { name: "operations with a parameter in the path", has: ({ path }) => path.includes("{") },
 ];
 
-/** So few examples make no custom. */
+/** Minimum number of operations that declare an error; fewer show no convention. */
 const leastDeclared = 3;
 
 export const errorAnswers: Rule = {
@@ -47,9 +47,12 @@ function errorStatuses(operations: readonly Operation[]): Set<string> {
 interface Fit {
   readonly kind: Kind;
   readonly peers: readonly Operation[];
-  /** Those of the kind that do not declare the status. */
+  /** Operations of the kind that do not declare the status. */
   readonly lacking: readonly Operation[];
-  /** How many operations a rule "this kind, and only this, has the status" gets wrong. */
+  /**
+   * Number of operations that the rule "exactly the operations of this kind have the status" classifies
+   * wrongly.
+   */
   readonly wrong: number;
 }
 
@@ -68,7 +71,7 @@ function bestFit(operations: readonly Operation[], status: string): Fit {
   return fits.reduce((best, fit) => (fit.wrong < best.wrong ? fit : best));
 }
 
-/** Safe methods (RFC 9110, section 9.2.1; QUERY is one, too). */
+/** Returns true for safe methods (RFC 9110, section 9.2.1; QUERY is safe too). */
 function isRead({ method }: Operation): boolean {
   return ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"].includes(method);
 }

@@ -1,4 +1,4 @@
-// fields-agree: of two fields that exclude each other, and of one without effect, readers take what they like.
+// fields-agree: tools disagree about two mutually exclusive fields, and about a field without effect.
 import { isToken } from "../../document/check-parameters.ts";
 import type { JsonObject } from "../../document/document.ts";
 import type { Operation } from "../../document/operations.ts";
@@ -6,7 +6,10 @@ import { childPointer } from "../../document/pointer.ts";
 import { unplacedName } from "../../document/unplaced-parameters.ts";
 import type { Finding, Rule } from "../rule.ts";
 
-/** https://spec.openapis.org/oas/v3.1.1.html#fixed-fields-15: fields of a type of which there is one at most, and which to keep. */
+/**
+ * https://spec.openapis.org/oas/v3.1.1.html#fixed-fields-15: mutually exclusive fields by type, and which one
+ * to keep.
+ */
 const exclusive: readonly { types: readonly string[]; keep: string; drop: string }[] = [
   { types: ["parameter", "header", "mediaType"], keep: "examples", drop: "example" },
   { types: ["example"], keep: "value", drop: "externalValue" },
@@ -30,7 +33,7 @@ export const fieldsAgree: Rule = {
   },
 };
 
-/** Each parameter once, however many operations have it. */
+/** Checks each parameter once, however many operations use it. */
 function unplaced(operations: readonly Operation[]): Finding[] {
   const found = operations.flatMap(({ path, parameters }) =>
     parameters.flatMap((parameter): [string, Finding][] => {
@@ -51,7 +54,7 @@ function* judgeParameter(pointer: string, node: JsonObject, version: string): Ge
       pointer: `${pointer}/name`,
       message: `${name} is no name of a header: write letters, digits and -`,
     };
-  // Until 3.1 it was for queries alone.
+  // Before 3.2 it applied only to query parameters.
   const isOpen = version.startsWith("3.2.") ? place !== "header" && style !== "cookie" : place === "query";
   if (allowReserved !== undefined && !isOpen)
     yield reserved(

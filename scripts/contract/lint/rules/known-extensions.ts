@@ -1,4 +1,5 @@
-// known-extensions: what only one tool understands is no contract; a mistyped extension is not even that.
+// known-extensions: an extension that only one tool supports is not part of the contract, and a mistyped one
+// has no effect at all.
 import { childPointer } from "../../document/pointer.ts";
 import type { Rule } from "../rule.ts";
 
@@ -6,7 +7,7 @@ export const knownExtensions: Rule = {
   id: "known-extensions",
   summary: "Every extension (x-…) is x-sdk, or one named by --allow-extension.",
   *check({ types, nodes, extensions }) {
-    // The keys of maps are names of the author's own: a header may be called x-trace.
+    // The keys of maps are names chosen by the author: a header may be called x-trace.
     for (const { pointer, node } of types.filter((type) => !type.endsWith("{}")).flatMap(nodes)) {
       for (const key of Object.keys(node)) {
         if (!key.startsWith("x-") || extensions.has(key)) continue;

@@ -1,4 +1,4 @@
-// known-fields: what no version of the standard knows, nobody reads: a mistyped field says nothing.
+// known-fields: a field that no version of the standard defines has no effect; usually it is mistyped.
 import { nearestName } from "../../document/nearest-name.ts";
 import { childPointer, isArray, isObject, type Located } from "../../document/pointer.ts";
 import type { JsonObject } from "../../document/document.ts";
@@ -8,7 +8,10 @@ const parameter =
   "description required deprecated allowEmptyValue style explode allowReserved schema example examples content";
 const encoding = "encoding prefixEncoding itemEncoding";
 
-/** https://spec.openapis.org/oas/v3.2.0.html#schema-0, and what only older versions have. Maps have no fields of their own. */
+/**
+ * https://spec.openapis.org/oas/v3.2.0.html#schema-0, and fields that only older versions have. Maps have no
+ * fields of their own.
+ */
 const fieldsOf: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
     document:
@@ -52,7 +55,7 @@ export const knownFields: Rule = {
   },
 };
 
-/** Those objects, too, that are written without a choice of their type. */
+/** Includes objects that are not reachable through a typed field. */
 function nodesOf({ nodes, root }: LintContext, type: string): readonly Located<JsonObject>[] {
   const { info, tags, servers } = root;
   if (type === "info") return isObject(info) ? [{ pointer: "/info", node: info }] : [];

@@ -1,10 +1,14 @@
-// known-keywords: JSON Schema ignores what it does not know, so a mistyped keyword is a limit that nobody enforces.
+// known-keywords: JSON Schema ignores unknown keywords, so a mistyped keyword is a constraint that is not
+// enforced.
 import { nearestName } from "../../document/nearest-name.ts";
 import { childPointer } from "../../document/pointer.ts";
 import { keywords, vocabulary } from "../../vocabulary.ts";
 import type { Rule } from "../rule.ts";
 
-/** JSON Schema 2020-12: core, applicators, validation, annotations; then the Schema Object's own of OpenAPI. */
+/**
+ * JSON Schema 2020-12: core, applicators, validation, annotations; then the keywords of OpenAPI's Schema
+ * Object.
+ */
 const known: ReadonlySet<string> = new Set(
   keywords.filter((keyword) => [undefined, "OpenAPI"].includes(vocabulary[keyword].from)),
 );

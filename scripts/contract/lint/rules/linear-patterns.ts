@@ -1,4 +1,5 @@
-// linear-patterns: for some patterns a text of thirty letters takes a second, and one more letter two.
+// linear-patterns: some patterns take exponential time: a second for a string of thirty characters, two for
+// one more.
 import { patternsOf } from "../../schema/patterns/document-patterns.ts";
 import { readPattern } from "../../schema/patterns/read-pattern.ts";
 import { slownessOf } from "../../schema/patterns/slow-pattern.ts";

@@ -1,4 +1,4 @@
-// links-resolve: what follows from an answer is only said if the operation, its parameters and the values all exist.
+// links-resolve: a link is usable only if its operation, the parameters and the values all exist.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { nearestName } from "../../document/nearest-name.ts";
 import type { Operation, OperationResponse } from "../../document/operations.ts";
@@ -34,14 +34,14 @@ export const linksResolve: Rule = {
   },
 };
 
-/** How many findings name what may have been meant: each of them looks at all operations. */
+/** Maximum number of findings with a suggestion, because each suggestion compares all operations. */
 const mostHints = 100;
 
 interface Hints {
   left: number;
 }
 
-/** The exchange that a link follows from. */
+/** The request and response that a link starts from. */
 interface Exchange {
   readonly operation: Operation;
   readonly answer: OperationResponse;
@@ -73,7 +73,7 @@ interface OperationTable {
 
 const tables = new WeakMap<readonly Operation[], OperationTable>();
 
-/** Of two with one name the first counts. */
+/** Of two operations with one name, the first is used. */
 function tableOf(operations: readonly Operation[]): OperationTable {
   const known = tables.get(operations);
   if (known !== undefined) return known;

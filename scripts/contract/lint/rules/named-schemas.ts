@@ -1,8 +1,9 @@
-// named-schemas: an object without a name gets a made-up one in every language the contract is generated into.
+// named-schemas: an object schema without a name gets an invented one in every language that code is
+// generated for.
 import { parsePointer } from "../../document/pointer.ts";
 import type { Rule } from "../rule.ts";
 
-/** Below these keywords a schema adds to the one above; it is no object of its own. */
+/** Below these keywords, a schema constrains the enclosing one and is not an object of its own. */
 const additions = new Set(["allOf", "not", "if", "then", "else", "dependentSchemas"]);
 
 export const namedSchemas: Rule = {

@@ -1,4 +1,4 @@
-// one-of-apart: a value of two branches of oneOf is of none, and is rejected; whoever wrote the branches seldom meant that.
+// one-of-apart: `oneOf` rejects a value that matches two branches, which is seldom what the author intended.
 import { Budget } from "../../containment/budget.ts";
 import { search, type Side } from "../../containment/search.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
@@ -6,9 +6,9 @@ import { jsonText } from "../../document/json-text.ts";
 import { childPointer, isArray } from "../../document/pointer.ts";
 import type { Rule } from "../rule.ts";
 
-/** Steps for one pair of branches, and for all of a document. */
+/** Search steps per pair of branches, and per document. */
 const steps = { each: 20_000, whole: 1_000_000 };
-/** Of a longer list, only the first branches are looked at. */
+/** Maximum number of branches that are compared; the rest of a longer list is ignored. */
 const mostBranches = 40;
 
 export const oneOfApart: Rule = {
@@ -42,7 +42,7 @@ function overlapOf(
   budget: Budget,
 ): Overlap | undefined {
   const listed = branches.slice(0, mostBranches);
-  // Senders know the names of all branches.
+  // Senders know the property names of all branches.
   const beside = Object.entries(schema).filter(([keyword]) => keyword !== "oneOf");
   const whole = {
     ...Object.fromEntries(beside),
@@ -61,7 +61,7 @@ function overlapOf(
 
 const listOf = (value: Json | undefined): readonly Json[] => (isArray(value) ? value : []);
 
-/** The component that a branch is, or its position. */
+/** Returns the component name of a branch, or its position. */
 function branchName(branches: readonly Json[], at: number): string {
   const branch = branches[at] as JsonObject | undefined;
   const reference = branch?.["$ref"];

@@ -1,4 +1,4 @@
-// operation-id: the operationId is the name of an operation everywhere: in code, tests, links and messages.
+// operation-id: the operationId identifies an operation everywhere: in code, tests, links and messages.
 import type { Rule } from "../rule.ts";
 
 export const operationId: Rule = {
@@ -12,7 +12,7 @@ export const operationId: Rule = {
         continue;
       }
       const owner = owners.get(id);
-      // A path item or callback that is used twice brings its operations along, once each.
+      // A path item or callback that is used twice contributes its operations twice.
       if (owner !== undefined && owner !== pointer) {
         yield {
           pointer: `${pointer}/operationId`,

@@ -1,4 +1,4 @@
-// operation-security: who may call an operation is said, not left to a default nobody wrote.
+// operation-security: who may call an operation is declared explicitly, not left to an implicit default.
 import { isObject } from "../../document/pointer.ts";
 import type { Rule } from "../rule.ts";
 

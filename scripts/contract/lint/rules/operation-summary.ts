@@ -1,4 +1,5 @@
-// operation-summary: the line that documentation, code completion and logs show for an operation.
+// operation-summary: the summary is the line that documentation, code completion and logs show for an
+// operation.
 import type { Rule } from "../rule.ts";
 
 export const operationSummary: Rule = {

@@ -1,4 +1,5 @@
-// operation-tag: the tag decides which group, class or page an operation belongs to; with two it would belong to neither.
+// operation-tag: the tag decides which group, class or page contains an operation; with two tags that is
+// ambiguous.
 import { isArray } from "../../document/pointer.ts";
 import type { Rule } from "../rule.ts";
 

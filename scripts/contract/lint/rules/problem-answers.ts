@@ -1,4 +1,4 @@
-// problem-answers: one shape for everything that goes wrong, so that a client reads errors in one place (RFC 9457).
+// problem-answers: one format for all errors, so that a client handles them in one way (RFC 9457).
 import { isObject } from "../../document/pointer.ts";
 import type { Rule } from "../rule.ts";
 import { isErrorStatus } from "../statuses.ts";

@@ -1,10 +1,11 @@
-// safe-numbers: beyond 2^53 a JavaScript number is the nearest double, and a value past a limit is read as the limit.
+// safe-numbers: beyond 2^53 a JavaScript number is only the nearest double, so a value beyond a limit may be
+// read as equal to it.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, isArray } from "../../document/pointer.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const limits = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
-/** Of `int64` and `uint64`, as the nearest doubles. */
+/** The limits of `int64` and `uint64`, as the nearest doubles. */
 const edges: ReadonlySet<number> = new Set([2 ** 63, -(2 ** 63), 2 ** 64]);
 
 export const safeNumbers: Rule = {
@@ -27,7 +28,7 @@ function* judge(
   value: Json | undefined,
 ): Generator<Finding> {
   if (typeof value !== "number" || !Number.isInteger(value) || Number.isSafeInteger(value)) return;
-  // What the format says anyway holds as far as a double can tell.
+  // A limit that the format already implies holds as far as a double can represent it.
   if ((format === "int64" || format === "uint64") && edges.has(value)) return;
   const why = `${what} is beyond 2^53 - 1, where JavaScript numbers are rounded: it is read as ${value}, and so are its neighbours`;
   const fix = "write a string with a pattern, or format: int64 alone for the limits of int64";

@@ -1,4 +1,4 @@
-// unused-components: what nothing refers to is not part of the contract, and misleads whoever changes it.
+// unused-components: an unreferenced component is not part of the contract, and misleads its maintainers.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isObject, localPointer, parsePointer, refOf, toPointer } from "../../document/pointer.ts";
 import { pointerOf, type Visit, walkDocument } from "../../document/walk.ts";
@@ -34,7 +34,10 @@ function componentsOf(root: JsonObject): string[] {
   );
 }
 
-/** Component → the components it refers to; under `""` what is referred to from outside of all components. */
+/**
+ * Component → the components it references; under `""` those that are referenced from outside of all
+ * components.
+ */
 function usesOf(root: JsonObject): Map<string, string[]> {
   const uses = new Map<string, string[]>();
   const add = (user: string, used: string): void => {
@@ -49,7 +52,7 @@ function usesOf(root: JsonObject): Map<string, string[]> {
     for (const target of targets) {
       const used = componentOf(target);
       add(user, used);
-      // A schema that extends one with a discriminator is one of the values that the other stands for.
+      // A schema that extends one with a discriminator is one of its variants, so the base uses it.
       if (visit.up?.key === "allOf") add(used, user);
     }
   });
@@ -71,7 +74,7 @@ function mappedRefs(discriminator: Json | undefined): string[] {
   );
 }
 
-/** The component that a place belongs to; `""` when it is in none. */
+/** Returns the component that contains a location; `""` if none does. */
 function componentOf(pointer: string): string {
   const [first, ...rest] = parsePointer(pointer);
   return first === "components" && rest.length >= 2 ? toPointer([first, ...rest.slice(0, 2)]) : "";

@@ -1,11 +1,12 @@
-// valid-examples: an example or a default that its own schema refuses teaches everybody the wrong request.
+// valid-examples: an example or default that is invalid under its own schema leads readers to send invalid
+// requests.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, follow, isArray, isObject, type Located } from "../../document/pointer.ts";
 import type { LintContext, Rule } from "../rule.ts";
 
-/** A value that a document shows, and the schema it should be valid under. */
+/** An example value, and the schema under which it should be valid. */
 interface Shown {
-  /** What the document calls it: an example, or a default. */
+  /** Its kind in the document: an example, or a default. */
   readonly kind: "example" | "default";
   readonly pointer: string;
   readonly value: Json;
@@ -45,7 +46,7 @@ function* ofSchemas({ nodes }: LintContext): Generator<Shown> {
   }
 }
 
-/** Media types, parameters and headers carry examples beside their schema. */
+/** Yields the examples that media types, parameters and headers have beside their schema. */
 function* ofOwners({ nodes, root }: LintContext): Generator<Shown> {
   for (const type of ["mediaType", "parameter", "header"]) {
     for (const { pointer, node } of nodes(type)) {
@@ -66,7 +67,8 @@ function* examplesOf(root: JsonObject, pointer: string, owner: JsonObject): Gene
     if (written === undefined) continue;
     const target = follow(root, { pointer: childPointer(pointer, "examples", name), node: written });
     if (!isObject(target.node)) continue;
-    // `dataValue` is OpenAPI 3.2's unambiguous word; `serializedValue` and `externalValue` are no data.
+    // `dataValue` is the unambiguous field of OpenAPI 3.2; `serializedValue` and `externalValue` hold no
+    // data.
     for (const field of ["value", "dataValue"]) {
       const value = target.node[field];
       if (value !== undefined) yield { pointer: childPointer(target.pointer, field), node: value };
@@ -74,7 +76,7 @@ function* examplesOf(root: JsonObject, pointer: string, owner: JsonObject): Gene
   }
 }
 
-/** A text in a media type that is not JSON shows the body as sent, such as XML, and not the data it stands for. */
+/** A string in a media type that is not JSON is the serialised body, such as XML, and not its data. */
 function isSerialized(type: string, pointer: string, value: Json): boolean {
   return type === "mediaType" && typeof value === "string" && !/json[^/]*$/.test(pointer);
 }
