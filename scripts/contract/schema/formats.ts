@@ -1,4 +1,5 @@
-// What each `format` means: the one table that validators, diff, proxy and lint judge by. What is not here is an annotation.
+// The table of `format` checks that validators, diff, proxy and lint share. Formats that are not in it are
+// annotations.
 import { isIpv4, isIpv6 } from "../runtime/format-address.ts";
 import { isByte } from "../runtime/format-byte.ts";
 import { isDateTime } from "../runtime/format-date-time.ts";
@@ -10,17 +11,17 @@ import { isRegex } from "../runtime/format-regex.ts";
 import { isTime } from "../runtime/format-time.ts";
 import { isIri, isIriReference, isUri, isUriReference } from "../runtime/format-uri.ts";
 
-/** A format is about strings, or about numbers: values of other types have it. */
+/** A format applies to strings or to numbers; values of other types are valid. */
 export type Format =
   | { readonly about: "string"; readonly expression: RegExp }
   | ({ readonly about: "string"; readonly check: (text: string) => boolean } & EmittedCheck)
   | ({ readonly about: "number"; readonly check: (value: number) => boolean } & EmittedCheck);
 
-/** What generated code has of a check that is a function. */
+/** How generated code gets a check that is a function. */
 interface EmittedCheck {
   /** The function's name. */
   readonly name: string;
-  /** The modules under runtime/ that it takes, in order. */
+  /** The runtime modules (under runtime/) that it needs, in order. */
   readonly files: readonly string[];
 }
 
@@ -34,7 +35,7 @@ const day = "(?:[0-9]+Y(?:[0-9]+M(?:[0-9]+D)?)?|[0-9]+M(?:[0-9]+D)?|[0-9]+D)";
 const uriFiles = ["format-letters.ts", "format-address.ts", "format-uri.ts"];
 const hostFiles = ["format-letters.ts", "format-hostname.ts"];
 const mailFiles = ["format-letters.ts", "format-address.ts", "format-hostname.ts", "format-email.ts"];
-/** @param named  the one function, by its name */
+/** @param named  the check function, under its name */
 function text(
   named: Readonly<Record<string, (text: string) => boolean>>,
   ...files: readonly string[]
@@ -68,7 +69,7 @@ const formats: Readonly<Record<string, Format>> = {
   "uri-reference": text({ isUriReference }, ...uriFiles),
   iri: text({ isIri }, ...uriFiles),
   "iri-reference": text({ isIriReference }, ...uriFiles),
-  /** RFC 6570, with the apostrophe of its erratum 6937. */
+  /** RFC 6570, with the apostrophe of erratum 6937. */
   "uri-template": expression(
     `(?:[^\\x00-\\x20"<>%\\\\^\`{|}\\x7f]|${percent}|\\{[+#./;?&=,!@|]?${variable}(?:,${variable})*\\})*`,
   ),
@@ -84,7 +85,7 @@ const formats: Readonly<Record<string, Format>> = {
   double: number({ isDouble }),
 };
 
-/** The format of a name; undefined for an annotation, and for a format of the document's own. */
+/** Returns the format of a name; undefined for an annotation, and for a custom format of the document. */
 export function formatOf(name: string): Format | undefined {
   return Object.hasOwn(formats, name) ? formats[name] : undefined;
 }
@@ -93,7 +94,7 @@ export function formatNames(): readonly string[] {
   return Object.keys(formats);
 }
 
-/** Whether a value has a format; one that the format is not about has it. */
+/** Returns true if a value is valid under a format; values that the format does not apply to are valid. */
 export function hasFormat(name: string, value: unknown): boolean {
   const format = formatOf(name);
   if (format === undefined) return true;

@@ -1,17 +1,18 @@
-// Whether a pattern has a text for which the ways through it become ever more (Weber and Seidl, 1991): twice as many with each
-// repetition of a word when a node has two ways back to itself, one more when one node passes the word on to another.
+// Decides whether the number of ways to match a text grows without bound (Weber and Seidl, 1991): it doubles
+// with each repetition of a word if a node has two paths back to itself on that word, and grows by one if one
+// looping node also reaches another on it.
 import type { RunGraph } from "./run-graph.ts";
 
 export interface Ambiguity {
   readonly growth: "exponential" | "polynomial";
-  /** The classes of the word whose repetition makes it slow. */
+  /** The character classes of the word whose repetition makes matching slow. */
   readonly word: readonly number[];
 }
 
-/** Steps of tuples of nodes that are followed in all; where they do not suffice the pattern counts as ambiguous. */
+/** Maximum number of steps between tuples of nodes; a pattern that needs more counts as ambiguous. */
 const budget = 300_000;
 
-/** Undefined when every text has a bounded number of ways. */
+/** Returns the ambiguity of a pattern; undefined if the number of ways is bounded for all texts. */
 export function ambiguityOf(graph: RunGraph): Ambiguity | undefined {
   return new AmbiguitySearch(graph).find();
 }
@@ -24,11 +25,11 @@ interface Tuple {
 
 class AmbiguitySearch {
   readonly #graph: RunGraph;
-  /** By node and class: where it leads. */
+  /** By node and class: the next nodes. */
   readonly #next: readonly ReadonlyMap<number, readonly number[]>[];
-  /** Components of nodes that lead to each other. */
+  /** The strongly connected component of each node. */
   readonly #component: readonly number[];
-  /** Those of nodes that are not certain of a match. */
+  /** The same among the nodes from which a match is not certain. */
   readonly #inner: readonly number[];
   #left = budget;
 
@@ -63,7 +64,7 @@ class AmbiguitySearch {
     return undefined;
   }
 
-  /** A word by which a node comes back to itself in two ways. */
+  /** Returns a word by which a node returns to itself in two ways. */
   #apart(node: number, inside: (to: number) => boolean): readonly number[] | undefined {
     for (const [kind, all] of this.#next[node] ?? []) {
       const targets = all.filter(inside);
@@ -82,7 +83,8 @@ class AmbiguitySearch {
     );
     const loops = [...isLoop.keys()].filter((node) => isLoop[node]);
     const inner = loops.filter((node) => (this.#inner[node] ?? -1) >= 0);
-    // Two runs that start at one node part where a character leads to two nodes, and until then the first has not left its component.
+    // Two runs from one node diverge where a character leads to two nodes; until then the first run has not
+    // left its component.
     const forked = new Set(
       this.#next.flatMap((byKind, node) =>
         [...byKind.values()].some((targets) => targets.length > 1) ? [this.#component[node]] : [],
@@ -111,7 +113,7 @@ class AmbiguitySearch {
     return found;
   }
 
-  /** The shortest word that leads all nodes of a tuple to those of another at once. */
+  /** Returns the shortest word that leads all nodes of one tuple to those of another simultaneously. */
   #search(
     from: readonly number[],
     to: readonly number[],
@@ -159,7 +161,7 @@ function wordOf(last: Tuple): readonly number[] {
   return word;
 }
 
-/** The number of each node's strongly connected component (Kosaraju); -1 for nodes that do not count. */
+/** Returns the number of each node's strongly connected component (Kosaraju); -1 for excluded nodes. */
 function components({ edges }: RunGraph, counts: (node: number) => boolean): number[] {
   const back: number[][] = edges.map(() => []);
   for (const [node, list] of edges.entries()) for (const { to } of list) back[to]?.push(node);

@@ -1,4 +1,4 @@
-// Deterministic automata over Unicode code points: meeting, complementing and minimising them.
+// Deterministic automata over Unicode code points: intersection, complement and minimisation.
 
 /** The greatest code point. */
 export const LAST_CODE_POINT = 0x10ffff;
@@ -6,7 +6,7 @@ export const LAST_CODE_POINT = 0x10ffff;
 /**
  * A total deterministic automaton; state 0 is the start.
  *
- * Code points are told apart by class only: class `i` runs from `bounds[i]` up to the next bound.
+ * Code points are grouped into classes: class `i` ranges from `bounds[i]` up to the next bound.
  */
 export interface Automaton {
   readonly bounds: readonly number[];
@@ -15,18 +15,18 @@ export interface Automaton {
   readonly accepts: readonly boolean[];
 }
 
-/** An automaton that must accept, or must refuse. */
+/** An automaton that must accept, or must reject. */
 export interface Demand {
   readonly automaton: Automaton;
   readonly accept: boolean;
 }
 
-/** Thrown when an automaton would outgrow the number of states allowed. */
+/** Thrown if an automaton would exceed the maximum number of states. */
 export class TooManyStates extends Error {
   override readonly name = "TooManyStates";
 }
 
-/** The class of `codePoint` among `bounds`. */
+/** Returns the class of `codePoint` among `bounds`. */
 export function classOf(bounds: readonly number[], codePoint: number): number {
   let [low, high] = [0, bounds.length - 1];
   while (low < high) {
@@ -37,7 +37,7 @@ export function classOf(bounds: readonly number[], codePoint: number): number {
   return low;
 }
 
-/** Whether the automaton accepts `word`. */
+/** Returns true if the automaton accepts `word`. */
 export function accepts(automaton: Automaton, word: string): boolean {
   let state = 0;
   for (const character of word) {
@@ -46,14 +46,18 @@ export function accepts(automaton: Automaton, word: string): boolean {
   return automaton.accepts[state]!;
 }
 
-/** All bounds of all lists, sorted, each once. */
+/** Returns all bounds of all lists, sorted and without duplicates. */
 export function mergeBounds(lists: Iterable<readonly number[]>): number[] {
   const all = new Set<number>([0]);
   for (const list of lists) for (const bound of list) all.add(bound);
   return [...all].sort((a, b) => a - b);
 }
 
-/** The automaton of the words that satisfy every demand; throws `TooManyStates` past `limit`. */
+/**
+ * Returns the automaton of the words that satisfy every demand.
+ *
+ * @throws TooManyStates if it needs more than `limit` states
+ */
 export function meet(demands: readonly Demand[], limit: number): Automaton {
   const bounds = mergeBounds(demands.map(({ automaton }) => automaton.bounds));
   const classes = demands.map(({ automaton }) => bounds.map((bound) => classOf(automaton.bounds, bound)));
@@ -71,12 +75,12 @@ export function meet(demands: readonly Demand[], limit: number): Automaton {
   });
 }
 
-/** For each class of an automaton, a number that those share which all states treat alike. */
+/** Returns a number for each class of an automaton; classes that all states treat alike share one. */
 function columnsOf({ bounds, moves }: Automaton): readonly number[] {
   return numbered(bounds.map((_, at) => moves.map((row) => row[at]).join()))[0];
 }
 
-/** How the states of an automaton come out of one another. */
+/** The definition of an automaton by its states and their successors. */
 export interface Exploration<State> {
   readonly bounds: readonly number[];
   readonly start: State;
@@ -84,11 +88,14 @@ export interface Exploration<State> {
   readonly keyOf: (state: State) => string;
   readonly accepts: (state: State) => boolean;
   readonly next: (state: State, at: number) => State;
-  /** What every state tells a class from others by; of classes with the same key, one is followed. */
+  /**
+   * Returns a key of the class; all states treat classes with equal keys alike, so only one of them is
+   * followed.
+   */
   readonly keyOfClass: (at: number) => string;
 }
 
-/** Builds the automaton of everything reachable from `start`, in minimal form. */
+/** Builds the minimal automaton of all states that are reachable from `start`. */
 export function explore<State>(from: Exploration<State>): Automaton {
   const [kinds, count] = numbered(from.bounds.map((_, at) => from.keyOfClass(at)));
   const speaking = Array.from({ length: count }, (_, kind) => kinds.indexOf(kind));
@@ -96,7 +103,7 @@ export function explore<State>(from: Exploration<State>): Automaton {
   return { bounds: from.bounds, moves: moves.map((row) => kinds.map((kind) => row[kind]!)), accepts };
 }
 
-/** What is reachable; `moves` are by the classes at `places` only. */
+/** Returns the reachable states; `moves` are given only for the classes at `places`. */
 function explored<State>(from: Exploration<State>, places: readonly number[]): Automaton {
   const states = [from.start];
   const numbers = new Map([[from.keyOf(from.start), 0]]);
@@ -119,7 +126,7 @@ function explored<State>(from: Exploration<State>, places: readonly number[]): A
   return { bounds: from.bounds, moves, accepts: states.map(from.accepts) };
 }
 
-/** Merges the states that no word tells apart; large automata are left as they are. */
+/** Merges equivalent states; large automata are returned unchanged. */
 function minimised(automaton: Automaton): Automaton {
   const { moves, accepts } = automaton;
   if (moves.length > 1000) return automaton;
@@ -145,7 +152,7 @@ function numbered(keys: readonly string[]): [number[], number] {
   return [keys.map((key) => numbers.get(key)!), numbers.size];
 }
 
-/** The states from which some word leads to a state that accepts (or refuses). */
+/** Returns for each state whether some word leads from it to an accepting (or rejecting) state. */
 export function leadingTo(automaton: Automaton, accept: boolean): boolean[] {
   const leads = automaton.accepts.map((accepts) => accepts === accept);
   for (let changed = true; changed;) {

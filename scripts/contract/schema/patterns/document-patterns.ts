@@ -1,16 +1,16 @@
-// The patterns of a document, where they stand.
+// Collects the patterns of a document with their locations.
 import type { JsonObject, OpenApiDocument, SourcePlace } from "../../document/document.ts";
 import { childPointer, isObject } from "../../document/pointer.ts";
 import { pointerOf, walkDocument } from "../../document/walk.ts";
 import { readPattern } from "./read-pattern.ts";
 
 export interface WrittenPattern {
-  /** Of the pattern, or of the schema under it in `patternProperties`. */
+  /** Pointer of the pattern, or of the schema under it in `patternProperties`. */
   readonly pointer: string;
   readonly source: string;
 }
 
-/** The patterns of one schema; those of schemas below it are theirs. */
+/** Returns the patterns of one schema, without those of its subschemas. */
 export function patternsOf(pointer: string, schema: JsonObject): WrittenPattern[] {
   const { pattern, patternProperties } = schema;
   const names = isObject(patternProperties) ? Object.keys(patternProperties) : [];
@@ -20,7 +20,7 @@ export function patternsOf(pointer: string, schema: JsonObject): WrittenPattern[
   ];
 }
 
-/** What is said of a pattern that ECMA-262 does not read: why, and what to write; undefined for one that it reads. */
+/** Returns the problem of a pattern that is not valid in ECMA-262, with a fix; undefined for a valid one. */
 export function foreignProblem(source: string): string | undefined {
   const pattern = readPattern(source);
   if (!("foreign" in pattern)) return undefined;
@@ -28,7 +28,7 @@ export function foreignProblem(source: string): string | undefined {
   return `the pattern ${source} is not checked, ${pattern.foreign}; fix: ${fix}`;
 }
 
-/** The patterns that nothing checks, in the order of the document. */
+/** Returns the patterns that no validator checks, in document order. */
 export function foreignPatterns(document: OpenApiDocument): { place: SourcePlace; problem: string }[] {
   const found: { place: SourcePlace; problem: string }[] = [];
   walkDocument(document.root, (visit) => {

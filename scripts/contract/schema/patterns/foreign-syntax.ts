@@ -1,13 +1,14 @@
-// Finds what other languages write in regular expressions and ECMA-262 does not, or reads as something else without `u`.
+// Finds constructs of other languages in regular expressions that ECMA-262 does not have, or interprets
+// differently without `u`.
 
 export interface ForeignSyntax {
-  /** The first foreign construct, in a sentence; undefined when there is none. */
+  /** A sentence about the first foreign construct; undefined if there is none. */
   readonly construct: string | undefined;
-  /** The pattern with all of them in the words of ECMA-262, as far as those are known. */
+  /** The pattern with all foreign constructs translated to ECMA-262, as far as a translation is known. */
   readonly fix: string | undefined;
 }
 
-/** Escapes of other languages and what they mean; inside of a class the second. */
+/** Escapes of other languages and their meaning; inside of a class the second form. */
 const escapes: Readonly<Record<string, readonly [outside: string, inside?: string]>> = {
   A: ["^"],
   z: ["$"],
@@ -18,7 +19,7 @@ const escapes: Readonly<Record<string, readonly [outside: string, inside?: strin
   R: ["(?:\\r\\n|[\\n\\r])"],
 };
 
-/** POSIX's classes, as they are written inside of a class. */
+/** POSIX classes, as they are written inside of a class. */
 const posix: Readonly<Record<string, string>> = {
   alpha: "A-Za-z",
   digit: "0-9",
@@ -32,7 +33,7 @@ const posix: Readonly<Record<string, string>> = {
   punct: "!-\\/:-@\\[-`\\{-~",
 };
 
-/** Names of properties that other languages have. */
+/** Property names of other languages. */
 const properties: Readonly<Record<string, string>> = {
   Alpha: "Alphabetic",
   Digit: "Nd",
@@ -44,22 +45,22 @@ const properties: Readonly<Record<string, string>> = {
 
 interface Rule {
   readonly form: RegExp;
-  /** Where it is looked for; undefined: everywhere. */
+  /** Where the form is looked for; undefined: everywhere. */
   readonly where?: "inside" | "outside";
-  /** What ECMA-262 has for it: undefined when nothing; the form itself, when it is not foreign. */
+  /** Returns the ECMA-262 equivalent: undefined if there is none; the match itself if it is not foreign. */
   readonly become: (match: RegExpExecArray, inside: boolean) => string | undefined;
-  /** Whether ECMA-262 has it, or every language means the same by it. */
+  /** Returns true if ECMA-262 has the form, or if it means the same in every language. */
   readonly isFine?: (match: RegExpExecArray, source: string) => boolean;
 }
 
 const always = () => true;
 
-/** Capturing groups. */
+/** Returns the number of capturing groups. */
 function groupsOf(source: string): number {
   return source.replace(/\\[^]/g, "").match(/\((?!\?)|\(\?P?<(?![=!])/g)?.length ?? 0;
 }
 
-/** In the order in which they are tried at each place. */
+/** In the order in which they are tried at each position. */
 const rules: readonly Rule[] = [
   { form: /\\Q([^]*?)(?:\\E|$)/y, become: ([, text = ""]) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&") },
   {

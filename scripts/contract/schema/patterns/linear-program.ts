@@ -1,4 +1,4 @@
-// A pattern as a network in which every condition looks at one character, for a matcher that takes linear time.
+// Compiles a pattern to an NFA whose conditions each inspect one character, for a linear-time matcher.
 import { type CharSet, type Concatenation, JS, type NoParent } from "refa";
 import type { LinearProgram } from "../../runtime/linear-matcher.ts";
 import { type Automaton, mergeBounds, TooManyStates } from "./automaton.ts";
@@ -8,16 +8,16 @@ import type { EcmaPattern } from "./read-pattern.ts";
 
 export type Branches = readonly NoParent<Concatenation>[];
 
-/** States beyond which emitted code would be too large, and each character take too long. */
+/** Maximum number of states; more would make the emitted code too large and each character too slow. */
 const limit = 2000;
 
-/** Characters that are told apart, times the sets that they are told apart by. */
+/** Maximum size of the table: distinguished characters times the sets that distinguish them. */
 const tableLimit = 4_000_000;
 
-/** Those of the automata that look-arounds take. */
+/** Maximum number of states of the automata for look-arounds. */
 const automatonLimit = 200;
 
-/** The program of a pattern; undefined when there is none: back-references, or too many states. */
+/** Returns the program of a pattern; undefined if it has back-references or needs too many states. */
 export function linearProgram(pattern: EcmaPattern): LinearProgram | undefined {
   try {
     const branches = branchesOf(pattern);
@@ -33,12 +33,15 @@ export function linearProgram(pattern: EcmaPattern): LinearProgram | undefined {
   }
 }
 
-/** The syntax tree of a pattern. Throws what `isLimit` knows. */
+/** Returns the syntax tree of a pattern. Throws errors that `isLimit` recognises. */
 export function branchesOf({ source, flags }: EcmaPattern): Branches {
   return JS.Parser.fromLiteral({ source, flags }).parse({ backreferences: "throw" }).expression.alternatives;
 }
 
-/** Whether an error only says that a pattern is no network, or too large a one; refa says so with plain errors. */
+/**
+ * Returns true for errors that mean only that a pattern is not regular or too large; refa throws plain errors
+ * for that.
+ */
 export function isLimit(error: unknown): boolean {
   return (
     error instanceof NotRegular ||
@@ -47,7 +50,7 @@ export function isLimit(error: unknown): boolean {
   );
 }
 
-/** The set of a look-around that looks at one character. */
+/** Returns the character set of a look-around that inspects one character. */
 export function singleSet(branches: Branches): CharSet | undefined {
   const [only, second] = branches;
   const [element, next] = only?.elements ?? [];
@@ -79,7 +82,7 @@ export function programOf({ empty, steps, looks }: Network, unicode: boolean): L
   };
 }
 
-/** Numbers sets of characters, and the classes that they are made of. */
+/** Numbers character sets, and the classes that they consist of. */
 class SetTable {
   readonly bounds: readonly number[];
   readonly classes: readonly number[];
@@ -108,14 +111,14 @@ function textOf({ ranges }: CharSet): string {
   return ranges.map(({ min, max }) => `${min}-${max}`).join();
 }
 
-/** The number of each text, the same one for the same. */
+/** Returns a number for each text; equal texts get equal numbers. */
 function numbered(texts: readonly string[]): number[] {
   const numbers = new Map<string, number>();
   for (const text of texts) if (!numbers.has(text)) numbers.set(text, numbers.size);
   return texts.map((text) => numbers.get(text) ?? 0);
 }
 
-/** A deterministic automaton reads the whole text from its start. */
+/** Converts a deterministic automaton, which reads the whole text from its start. */
 function programOfAutomaton({ bounds, moves, accepts }: Automaton, unicode: boolean): LinearProgram {
   const classes = numbered(bounds.map((_, index) => moves.map((row) => row[index]).join()));
   const sets: number[][] = [[...new Set(classes)]];
@@ -127,7 +130,7 @@ function programOfAutomaton({ bounds, moves, accepts }: Automaton, unicode: bool
     }
     return [...targets].map(([to, kinds]): [number, number] => [sets.push(kinds) - 1, to + 2]);
   });
-  // No character before: the start. None behind: the end.
+  // No character before: the start of the text. None after: the end.
   const looks: [boolean, boolean, number][] = [
     [false, true, 0],
     [true, true, 0],

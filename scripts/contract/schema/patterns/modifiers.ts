@@ -1,8 +1,9 @@
-// `(?i:…)`, `(?s:…)` and `(?m:…)` are ECMA-262's since 2025: written without them, for the engines of today.
+// Rewrites `(?i:…)`, `(?s:…)` and `(?m:…)`, which ECMA-262 has since 2025, without modifiers for engines that
+// lack them.
 import type { AST, RegExpParser } from "@eslint-community/regexpp";
 import { withOtherCases } from "./other-cases.ts";
 
-/** Thrown for what cannot be said without modifiers. */
+/** Thrown for patterns that cannot be written without modifiers. */
 export class Untranslatable extends Error {
   override readonly name = "Untranslatable";
 }
@@ -13,7 +14,11 @@ interface Mode {
   readonly multiline: boolean;
 }
 
-/** The same pattern without modifiers. Throws an Untranslatable. */
+/**
+ * Returns the equivalent pattern without modifiers.
+ *
+ * @throws Untranslatable if there is none
+ */
 export function withoutModifiers(parser: RegExpParser, source: string, unicode: boolean): string {
   if (!/\(\?[ims-]+:/.test(source)) return source;
   const { alternatives } = parser.parsePattern(source, 0, source.length, { unicode });

@@ -1,6 +1,7 @@
-// A set of characters with the other cases of its members, as ECMA-262 folds them under `iu` (section 22.2.2.7.3).
+// Adds to a set of characters the other cases of its members, as ECMA-262 folds them under `iu` (section
+// 22.2.2.7.3).
 
-/** @param raw  a character, an escape or a class, as a pattern writes it */
+/** @param raw  a character, an escape or a class, in pattern syntax */
 export function withOtherCases(raw: string): string {
   if (raw === "\\W") return "[^\\w\\u017f\\u212a]";
   const negated = raw.startsWith("[^");
@@ -20,7 +21,7 @@ export function withOtherCases(raw: string): string {
 
 let groups: readonly (readonly number[])[] | undefined;
 
-/** The characters that are the same but for their case. */
+/** Returns the groups of characters that differ only in case. */
 function caseGroups(): readonly (readonly number[])[] {
   if (groups !== undefined) return groups;
   const byFold = new Map<string, number[]>();
@@ -41,7 +42,7 @@ function caseGroups(): readonly (readonly number[])[] {
   return groups;
 }
 
-/** One character where it can be: case folding under `u` is of single characters. */
+/** Only single characters are folded: case folding under `u` maps single characters. */
 function foldOf(text: string): string {
   const upper = text.toUpperCase();
   const lower = (isSingle(upper) ? upper : text).toLowerCase();

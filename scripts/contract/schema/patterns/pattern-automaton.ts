@@ -1,25 +1,27 @@
-// Turns a network with look-arounds into a deterministic automaton.
+// Converts an NFA with look-arounds to a deterministic automaton.
 //
-// A look-behind is an automaton that reads along from the start; a look-ahead is one that starts where it stands and has
-// to end well. So a state is: where each look-behind is, and for each way through the network what is still promised.
+// A look-behind is an automaton that runs along from the start of the text; a look-ahead is one that starts
+// at its position and must end in an accepting (or, if negated, rejecting) state. A state of the result
+// therefore consists of the state of each look-behind and, for each path through the NFA, the pending
+// look-aheads.
 import type { Concatenation, NoParent } from "refa";
 import { type Automaton, classOf, explore, leadingTo, mergeBounds, TooManyStates } from "./automaton.ts";
 import { networkOf, NotRegular, type EmptyStep, type Network } from "./pattern-network.ts";
 
-/** Where a match may stand in the word: `before` allows anything before it, `after` anything behind. */
+/** What may surround a match in the word: `before` allows any text before it, `after` any text after it. */
 export interface Place {
   readonly before: boolean;
   readonly after: boolean;
 }
 
 const STATE_LIMIT = 3000;
-/** Ways that are followed for each state allowed, with what is promised on each. */
+/** Maximum number of threads per allowed state, each with its pending look-aheads. */
 const THREADS_PER_STATE = 300;
 
-/** One way through the network: a state, and the states of the look-aheads promised on the way. */
+/** One path through the NFA: a state, and the states of the look-aheads that are pending on it. */
 interface Thread {
   readonly at: number;
-  /** Look-ahead, whether it must accept, and its automaton's state. */
+  /** Index of the look-ahead, whether it must accept, and the state of its automaton. */
   readonly promises: readonly (readonly [index: number, accept: boolean, state: number])[];
 }
 
@@ -30,12 +32,12 @@ interface Configuration {
 
 interface Look {
   readonly automaton: Automaton;
-  /** Per state: whether acceptance, refusal can still come. */
+  /** Per state: whether it can still come to acceptance or rejection. */
   readonly canAccept: readonly boolean[];
   readonly canRefuse: readonly boolean[];
 }
 
-/** The automaton of the words in which one of `branches` matches at `place`. */
+/** Returns the automaton of the words in which one of `branches` matches at `place`. */
 export function automatonOf(
   branches: readonly NoParent<Concatenation>[],
   place: Place,
@@ -113,7 +115,7 @@ class Reader {
     return moves[state]![classOf(bounds, character)]!;
   }
 
-  /** The promises not yet kept for good; nothing when one cannot be kept any more. */
+  /** Returns the look-aheads that are still undecided; undefined if one has failed for good. */
   #keep(promises: readonly (readonly [number, boolean, number])[]): Thread["promises"] | undefined {
     const possible = ([index, accept, state]: readonly [number, boolean, number]): boolean =>
       Boolean(this.#looks[index]![accept ? "canAccept" : "canRefuse"][state]);
@@ -122,7 +124,7 @@ class Reader {
     return open.sort((a, b) => a[0] - b[0] || a[2] - b[2] || Number(a[1]) - Number(b[1]));
   }
 
-  /** Follows all empty steps; once a match is sure nothing else counts. */
+  /** Follows all empty steps; once a match is certain, all other threads are dropped. */
   #settle(threads: readonly Thread[], behind: readonly number[]): ReadonlyMap<string, Thread> {
     const found = new Map<string, Thread>();
     const open = [...threads];

@@ -1,11 +1,13 @@
-// How much an engine has to do for a pattern, as far as its syntax alone says it.
+// Estimates the cost of matching a pattern from its syntax alone.
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import type { EcmaPattern } from "./read-pattern.ts";
 
 export interface PatternExtent {
-  /** The parts behind one another on the longest way through the pattern. Engines compile them by recursion. */
+  /**
+   * Number of consecutive parts on the longest path through the pattern. Engines compile them by recursion.
+   */
   readonly depth: number;
-  /** At most so many ways lead through the pattern with one text; infinite where a repeat has no end. */
+  /** Upper bound of the number of ways in which one text can match; infinite for an unbounded repetition. */
   readonly ways: number;
 }
 
@@ -37,7 +39,7 @@ function ofElement(element: AST.Element): PatternExtent {
     case "Quantifier": {
       const { min, max } = element;
       const { depth, ways } = ofElement(element.element);
-      // Engines write the first few rounds out, and count the others.
+      // Engines unroll the first few iterations, and count the others.
       const written = 1 + depth * Math.min(Math.max(min, 1), 3);
       return { depth: written, ways: max === Infinity ? Infinity : (max - min + 1) * ways ** max };
     }
@@ -55,7 +57,7 @@ function isPlain({ elements }: AST.Alternative): boolean {
   return elements.every(({ type }) => type === "Character");
 }
 
-/** Of how many texts one text can begin with all, at most. */
+/** Returns an upper bound of how many of the texts can be prefixes of one text. */
 function prefixesOf(texts: readonly string[]): number {
   let most = 1;
   const open: string[] = [];

@@ -1,15 +1,17 @@
-// Whether texts match a pattern, for all who judge values: in a time that grows with the text and no faster.
+// Tests whether texts match a pattern, in time linear in the text, for everything that validates values.
 import { LinearMatcher } from "../../runtime/linear-matcher.ts";
 import { linearProgram } from "./linear-program.ts";
 import { readPattern } from "./read-pattern.ts";
 import { slownessOf } from "./slow-pattern.ts";
 
 export interface PatternMatcher {
-  /** Undefined for a pattern of another language, and where an answer would take too long. */
+  /** Undefined for a pattern of another language, and if matching would take too long. */
   test(text: string): boolean | undefined;
 }
 
-/** Of a slow pattern that has no linear program, texts of more UTF-16 units are not tried. */
+/**
+ * Maximum length in UTF-16 units of texts that are tested against a slow pattern without a linear program.
+ */
 const short = 16;
 const limit = 5000;
 const known = new Map<string, PatternMatcher>();

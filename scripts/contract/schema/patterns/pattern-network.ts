@@ -1,11 +1,15 @@
-// A regular expression's syntax tree as a nondeterministic network whose empty steps may carry look-around conditions.
+// Converts the syntax tree of a regular expression to an NFA whose empty steps may carry look-around
+// conditions.
 import type { CharSet, Concatenation, Element, NoParent, Quantifier } from "refa";
 import { TooManyStates } from "./automaton.ts";
 
 type Branch = NoParent<Concatenation>;
 type Part = NoParent<Element>;
 
-/** A step without a character, allowed only where the look-around holds (or, negated, does not). */
+/**
+ * A step that consumes no character, and is allowed only if the look-around matches (or, if negated, does
+ * not).
+ */
 export interface EmptyStep {
   readonly to: number;
   readonly look?: { readonly index: number; readonly kind: "ahead" | "behind"; readonly negate: boolean };
@@ -15,18 +19,20 @@ export interface EmptyStep {
 export interface Network {
   readonly empty: readonly (readonly EmptyStep[])[];
   readonly steps: readonly (readonly { readonly characters: CharSet; readonly to: number }[])[];
-  /** The insides of the look-arounds, by the index that steps refer to. */
+  /** The content of the look-arounds, by the index that steps refer to. */
   readonly looks: readonly { readonly kind: "ahead" | "behind"; readonly branches: readonly Branch[] }[];
 }
 
-/** Thrown for what is no regular language, such as a back-reference without bounds. */
+/** Thrown for patterns that are not regular, such as an unbounded back-reference. */
 export class NotRegular extends Error {
   override readonly name = "NotRegular";
 }
 
 const STATE_LIMIT = 20_000;
 
-/** Builds the network of `branches`, one of which has to match; what is unknown in them is skipped when `unknown` says so. */
+/**
+ * Builds the NFA of `branches`, one of which must match; unknown elements are skipped if `unknown` is `skip`.
+ */
 export function networkOf(branches: readonly Branch[], unknown: "skip" | "throw" = "throw"): Network {
   const builder = new NetworkBuilder(unknown === "skip");
   builder.join(builder.alternatives(branches, 0), 1);

@@ -1,27 +1,31 @@
-// Reads a `pattern` as JSON Schema means it: a regular expression of ECMA-262 under the flag `u`, searched for anywhere.
+// Reads a `pattern` as JSON Schema defines it: an ECMA-262 regular expression with the flag `u` that may
+// match anywhere.
 import { RegExpParser } from "@eslint-community/regexpp";
 import { foreignSyntax } from "./foreign-syntax.ts";
 import { Untranslatable, withoutModifiers } from "./modifiers.ts";
 
-/** A pattern that ECMA-262 reads, as every engine since Node 20 does. */
+/** A pattern that is valid in ECMA-262, as supported by every engine since Node 20. */
 export interface EcmaPattern {
   readonly source: string;
-  /** Empty for what only the flag `u` rejects though all dialects mean the same by it, as `\-` outside of a class. */
+  /**
+   * Empty for syntax that only the flag `u` rejects although all dialects agree on its meaning, such as `\-`
+   * outside of a class.
+   */
   readonly flags: "u" | "";
 }
 
-/** A pattern of another language: nobody may guess what it means. */
+/** A pattern in the syntax of another language; its meaning is not guessed. */
 export interface ForeignPattern {
-  /** Why ECMA-262 does not read it: `\A is no escape of ECMA-262`. */
+  /** Why it is not valid in ECMA-262: `\A is no escape of ECMA-262`. */
   readonly foreign: string;
-  /** What was probably meant, in ECMA-262; undefined when that is not known. */
+  /** The probable ECMA-262 equivalent; undefined if none is known. */
   readonly fix: string | undefined;
 }
 
 const limit = 5000;
 const known = new Map<string, EcmaPattern | ForeignPattern>();
 
-/** Throws nothing, whatever the pattern is. */
+/** Parses a pattern; never throws. */
 export function readPattern(source: string): EcmaPattern | ForeignPattern {
   const before = known.get(source);
   if (before !== undefined) return before;
@@ -31,13 +35,16 @@ export function readPattern(source: string): EcmaPattern | ForeignPattern {
   return pattern;
 }
 
-/** The regular expression of a pattern; undefined for one of another language. Its time may grow without bounds. */
+/**
+ * Returns the regular expression of a pattern; undefined for one of another language. Its running time may be
+ * unbounded.
+ */
 export function regExpOf(source: string): RegExp | undefined {
   const pattern = readPattern(source);
   return "foreign" in pattern ? undefined : new RegExp(pattern.source, pattern.flags);
 }
 
-/** A pattern as the flag `u` has it, when it is known how to write it so. */
+/** Returns the equivalent of a pattern under the flag `u`, if one is known. */
 export function strictForm(source: string): string | undefined {
   const { fix } = foreignSyntax(source);
   return fix !== undefined && typeof parsed(fix, true) !== "string" ? fix : undefined;
@@ -67,7 +74,7 @@ function translated(source: string, flags: "u" | ""): EcmaPattern | ForeignPatte
   }
 }
 
-/** The pattern's syntax tree, or why there is none. */
+/** Returns the pattern's syntax tree, or the reason why it is invalid. */
 function parsed(source: string, unicode: boolean): object | string {
   try {
     return parser.parsePattern(source, 0, source.length, { unicode });

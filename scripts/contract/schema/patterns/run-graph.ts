@@ -1,4 +1,5 @@
-// How an engine that backtracks runs through a pattern: each node is a place in the pattern, each edge one more character.
+// The graph of a backtracking engine's runs through a pattern: each node is a position in the pattern, each
+// edge consumes one character.
 import type { LinearProgram } from "../../runtime/linear-matcher.ts";
 import { TooManyStates } from "./automaton.ts";
 
@@ -6,26 +7,30 @@ export interface RunEdge {
   /** The class of the character. */
   readonly kind: number;
   readonly to: number;
-  /** In how many ways the engine gets there. */
+  /** The number of ways in which the engine takes this edge. */
   readonly ways: number;
 }
 
 export interface RunGraph {
   readonly edges: readonly (readonly RunEdge[])[];
-  /** Nodes from which every text leads to a match: nothing behind them is tried twice. */
+  /** Nodes from which every text leads to a match: after them, the engine never backtracks. */
   readonly isCertain: readonly boolean[];
-  /** Whether an engine may try more than `mostWays` ways to one place without a character. */
+  /** Whether an engine may try more than `mostWays` ways to one position without consuming a character. */
   readonly isWild: boolean;
 }
 
-/** Ways without a character to one place; more are not counted. */
+/** Maximum number of ways to one position without consuming a character; further ones are not counted. */
 const mostWays = 64;
-/** Steps without a character that are followed from one node, and from all; edges of the graph. */
+/** Maximum number of empty steps from one node, and in total; maximum number of edges of the graph. */
 const emptyLimit = 20_000;
 const stepLimit = 1_000_000;
 const edgeLimit = 200_000;
 
-/** The graph of all runs; the first node is the start of the text. Throws `TooManyStates` for one that would be too large. */
+/**
+ * Returns the graph of all runs; the first node is the start of the text.
+ *
+ * @throws TooManyStates if it would be too large
+ */
 export function runGraph(program: LinearProgram): RunGraph {
   return new RunGraphBuilder(program).build();
 }
@@ -35,9 +40,9 @@ class RunGraphBuilder {
   readonly #isIn: readonly (readonly boolean[])[];
   /** The class of the end of the text. */
   readonly #end: number;
-  /** Classes for which the same conditions on the next character hold, the end among them. */
+  /** Classes that satisfy the same conditions on the next character, including the end of the text. */
   readonly #groups: readonly (readonly number[])[];
-  /** By class, and before the start by -1: which conditions on the character before hold. */
+  /** By class, with -1 for the start of the text: the conditions on the previous character that hold. */
   readonly #seen = new Map<number, string>();
   readonly #numbers = new Map<string, number>();
   readonly #nodes: { readonly state: number; readonly before: number }[] = [];
@@ -70,7 +75,7 @@ class RunGraphBuilder {
     this.#numberOf(0, -1);
     const edges: RunEdge[][] = [];
     const isCertain: boolean[] = [];
-    // It grows on the way.
+    // The list grows during the iteration.
     for (const node of this.#nodes) {
       const { found, certain } = this.#edgesOf(node);
       edges.push(found);
@@ -98,23 +103,23 @@ class RunGraphBuilder {
     const found: RunEdge[] = [];
     for (const [kind, targets] of byKind.entries()) {
       for (const [to, ways] of targets) found.push({ kind, to: this.#numberOf(to, kind), ways });
-      // The engine begins anew at the next character.
+      // The engine also starts a new attempt at the next character.
       if (state === 0) found.push({ kind, to: this.#numberOf(0, kind), ways: 1 });
     }
     return certain && state === 0 ? { found: [], certain } : { found, certain };
   }
 
-  /** How often each state is reached without a character. */
+  /** Returns for each state how many ways reach it without consuming a character. */
   #settle(state: number, before: number, kind: number): Map<number, number> {
     const counts = new Map<number, number>();
-    // Each step once: an engine gives up a round of a loop that has read nothing.
+    // Each step once per way: an engine leaves a loop whose iteration has consumed nothing.
     const way = new Set<number>();
     let left = emptyLimit;
     const visit = (at: number): void => {
       if ((left -= 1) < 0 || (this.#steps -= 1) < 0) throw new TooManyStates();
       const count = (counts.get(at) ?? 0) + 1;
       counts.set(at, count);
-      // One more way is no news.
+      // Beyond the maximum, further ways change nothing.
       if (count >= mostWays) this.#isWild = true;
       if (count > mostWays) return;
       for (const [index, [to, look]] of (this.#program.empty[at] ?? []).entries()) {
@@ -134,14 +139,14 @@ class RunGraphBuilder {
     return (this.#isIn[set]?.[isAhead ? kind : before] === true) !== isNegated;
   }
 
-  /** Which conditions on the character ahead, or on the one before, hold for one of a class. */
+  /** Returns which conditions on the next, or the previous, character hold for a class. */
   #signature(side: boolean, kind: number): string {
     return this.#program.looks
       .map(([isAhead, , set]) => Number(isAhead === side && this.#isIn[set]?.[kind] === true))
       .join("");
   }
 
-  /** Of what is before a node only that counts which some condition looks at. */
+  /** Nodes are distinguished by the previous character only as far as some condition inspects it. */
   #numberOf(state: number, before: number): number {
     const key = `${state} ${this.#seen.get(before)}`;
     const known = this.#numbers.get(key);

@@ -1,12 +1,16 @@
-// How many ways through a pattern may be open at once, when none of its repeats makes them endless.
+// Computes how many ways through a pattern can be open simultaneously, if none of its repetitions makes them
+// unbounded.
 import type { RunGraph } from "./run-graph.ts";
 
-/** Characters of the texts that are tried. */
+/** Maximum length of the texts that are tried, in characters. */
 const longest = 400;
-/** Edges followed in all. */
+/** Maximum number of edges that are followed. */
 const budget = 1_000_000;
 
-/** The most that was found: with each character that leads to the most ways, and with one character over and over. */
+/**
+ * Returns the maximum found: with the character that leads to the most ways at each position, and with one
+ * character repeated.
+ */
 export function runsAtOnce(graph: RunGraph, kinds: number): number {
   const texts = [undefined, ...Array.from({ length: kinds }, (_, kind) => kind)];
   let left = budget;

@@ -1,4 +1,4 @@
-// Finds patterns for which an engine that backtracks takes a time out of all proportion to the text.
+// Finds patterns for which a backtracking engine takes disproportionate time.
 import type { LinearProgram } from "../../runtime/linear-matcher.ts";
 import { type Branches, branchesOf, isLimit, programOf, singleSet } from "./linear-program.ts";
 import { ambiguityOf } from "./ambiguity.ts";
@@ -9,19 +9,27 @@ import { runGraph } from "./run-graph.ts";
 import { runsAtOnce } from "./runs-at-once.ts";
 import { greatest } from "../../document/long-lists.ts";
 
-/** Why a pattern is not left to an engine. */
+/** Why a pattern is not matched by the built-in engine. */
 export interface SlowPattern {
-  /** How the time grows with the length of the text; without bounds where engines give up before they have begun. */
+  /**
+   * How the time grows with the length of the text; `unbounded` if engines fail before they start to match.
+   */
   readonly growth: "exponential" | "polynomial" | "unbounded";
-  /** A text of which more repetitions take ever longer; empty when it is not known. */
+  /** A text whose repetitions take ever longer; empty if it is not known. */
   readonly text: string;
 }
 
-/** Ways that may be open at once: each costs a step for every character. */
+/** Maximum number of ways that may be open simultaneously: each costs a step per character. */
 const mostRuns = 1000;
-/** Parts behind one another: engines that compile by recursion run out of stack for some thousands more, within a deep call sooner. */
+/**
+ * Maximum number of consecutive parts: engines that compile by recursion overflow the stack at some thousands
+ * more, and earlier within a deep call.
+ */
 const deepest = 4000;
-/** Repeats of more than this are read as if they had no end, until that makes a difference. */
+/**
+ * Repetitions above this count are first treated as unbounded; exact counts are used only if that changes the
+ * result.
+ */
 const counted = 12;
 
 const known = new Map<string, SlowPattern | undefined>();
@@ -47,7 +55,7 @@ function judge(pattern: EcmaPattern): SlowPattern | undefined {
     return slownessIn(branches, pattern);
   } catch (error) {
     if (!isLimit(error)) throw error;
-    // Back-references have no network.
+    // Patterns with back-references have no NFA.
     return ways > mostRuns ? { growth: "polynomial", text: "" } : undefined;
   }
 }
@@ -65,7 +73,7 @@ function slownessIn(branches: Branches, pattern: EcmaPattern): SlowPattern | und
   return { growth: found.growth, text: found.word.map((kind) => characterOf(program, kind)).join("") };
 }
 
-/** A character of a class, one that reads well where there is such. */
+/** Returns a character of a class, preferably a readable one. */
 function characterOf({ bounds, classes }: LinearProgram, kind: number): string {
   const nice = Array.from("a0A- _.!").find((sign) => {
     const range = bounds.findLastIndex((bound) => bound <= sign.charCodeAt(0));
@@ -74,7 +82,7 @@ function characterOf({ bounds, classes }: LinearProgram, kind: number): string {
   return nice ?? String.fromCodePoint(bounds[classes.indexOf(kind)] ?? 0);
 }
 
-/** Counted repeats without their counts: more is matched, and no run is lost. */
+/** Replaces counted repetitions by unbounded ones: this matches more, and loses no run. */
 function widened(branches: Branches): Branches {
   return branches.map((branch) => ({
     ...branch,
@@ -89,7 +97,7 @@ function widened(branches: Branches): Branches {
   }));
 }
 
-/** The counts of a pattern's repeats. */
+/** Returns the counts of a pattern's repetitions. */
 function shapeOf(branches: Branches): unknown {
   return branches.map(({ elements }) =>
     elements.map((element) => [
@@ -100,8 +108,8 @@ function shapeOf(branches: Branches): unknown {
 }
 
 /**
- * Look-aheads as ways of their own, which lead nowhere; only conditions on one character stay. Undefined for a look-behind of any
- * length, which is read again at each place.
+ * Turns look-aheads into dead-end branches of the NFA; only conditions on one character remain. Returns
+ * undefined for a look-behind of unbounded length, which is matched again at each position.
  */
 function withoutLooks(network: Network): Network | undefined {
   const empty: EmptyStep[][] = network.empty.map((steps) => [...steps]);
