@@ -1,13 +1,13 @@
-// What a call returns: a promise of the answer's data that can give the rest of the answer, too.
+// The return value of a call: a promise of the response's data that also gives access to the response.
 import type { TypedResponse } from "./response/typed-response.ts";
 
-/** A success as it came. */
+/** The data of a success, and its response. */
 export interface Answer<Data, Header extends string = string> {
   readonly data: Data;
   readonly response: TypedResponse<Header>;
 }
 
-/** A promise of the data; `withResponse()` gives status and headers as well. */
+/** A promise of the data; `withResponse()` resolves with status and headers as well. */
 export class ApiPromise<Data, Header extends string = string> implements Promise<Data> {
   readonly #answer: () => Promise<Answer<Data, Header>>;
   readonly [Symbol.toStringTag] = "ApiPromise";
@@ -17,7 +17,7 @@ export class ApiPromise<Data, Header extends string = string> implements Promise
   }
 
   /**
-   * The data together with the response: its status and headers.
+   * Resolves with the data together with the response: its status and headers.
    *
    * @example const { data, response } = await client.senderPools.fetch(id).withResponse();
    */

@@ -1,7 +1,10 @@
-// Gives an answer abilities without mixing them up with its fields.
+// Adds methods to response data without mixing them with its properties.
 import { isRecord } from "./is-record.ts";
 
-/** Adds members that nobody sees who prints, copies or compares the object. Anything but an object stays as it is. */
+/**
+ * Adds non-enumerable members, which printing, copying and comparing ignore. Anything but an object is
+ * returned unchanged.
+ */
 export function attach<T, Members extends object>(target: T, members: Members): T & Members {
   if (isRecord(target)) {
     for (const key of Reflect.ownKeys(members)) {

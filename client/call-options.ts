@@ -1,39 +1,42 @@
-// What can be said about one call, and about all calls of a client.
+// Options of one call, and of all calls of a client.
 import type { Hooks } from "./hooks.ts";
 import type { Backoff } from "./request/retry.ts";
 import type { Fetch, HeaderValues } from "./request/build-request.ts";
 
-/** Options of a single call; they win over the client's. */
+/** Options of a single call; they override the client's. */
 export interface CallOptions {
-  /** Ends the call, which then rejects with the signal's reason. */
+  /** Aborts the call, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the call in all: attempts, pauses and body. Default 60 000. */
+  /** Milliseconds for the whole call: attempts, pauses and body. Default 60 000. */
   readonly timeout?: number | undefined;
-  /** How often a request is sent at most. Default 3. */
+  /** Maximum number of attempts, including the first. Default 3. */
   readonly maxAttempts?: number | undefined;
-  /** Where to send it, in place of the client's `baseUrl` and of a server that the operation has for itself. */
+  /**
+   * URL of the API for this call, instead of the client's `baseUrl` and of a server that the document
+   * declares for the operation.
+   */
   readonly baseUrl?: string | undefined;
-  /** Headers to add or, with null, to leave out. */
+  /** Headers to add or, with null, to omit. */
   readonly headers?: HeaderValues | undefined;
 }
 
-/** Options of a client, credentials apart. */
+/** Options of a client, except credentials. */
 export interface ConnectionOptions {
   /**
-   * Where the API is; taken from the environment or the document when left out. Operations to which the document gives a
-   * server of their own go there all the same, unless the call has a `baseUrl`.
+   * URL of the API; by default from the environment or the document. It does not apply to operations for
+   * which the document declares a server of their own, unless a call has a `baseUrl`.
    */
   readonly baseUrl?: string | undefined;
-  /** Milliseconds for a call in all. Default 60 000. */
+  /** Milliseconds for a whole call. Default 60 000. */
   readonly timeout?: number | undefined;
-  /** How often a request is sent at most. Default 3. */
+  /** Maximum number of attempts, including the first. Default 3. */
   readonly maxAttempts?: number | undefined;
-  /** The bounds of the pause between attempts in milliseconds. Default 500, doubling to 8000. */
+  /** Bounds of the pause between attempts in milliseconds. Default 500, doubling to 8000. */
   readonly backoff?: Backoff | undefined;
   /** Headers for every call. */
   readonly headers?: HeaderValues | undefined;
-  /** In place of the platform's `fetch`; `limitResponses(bytes)` limits the responses of either. */
+  /** Replaces the platform's `fetch`; `limitResponses(bytes)` limits the responses of either. */
   readonly fetch?: Fetch | undefined;
-  /** What to call around every attempt, such as `logTo(console)`. */
+  /** Hooks that are called around every attempt, such as `logTo(console)`. */
   readonly hooks?: Hooks | readonly Hooks[] | undefined;
 }

@@ -1,11 +1,14 @@
-// What the generated resources ask of the runtime.
+// The interface of the runtime that generated resources use.
 import type { ApiPromise } from "./api-promise.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Arguments, NextLink, Operation, WaitLink } from "./operation.ts";
 import type { Pages } from "./pages/page.ts";
 import type { Waitable, WaitOptions } from "./pages/wait.ts";
 
-/** Calls operations; `connect()` makes one. The type parameters are promises that the generator takes from the document. */
+/**
+ * Calls operations; `connectTo()` creates one. The type parameters are declared by the generator from the
+ * document and are not checked.
+ */
 export interface Caller {
   call<Data, Header extends string>(
     operation: Operation,
@@ -18,14 +21,14 @@ export interface Caller {
     args: Arguments,
     options: CallOptions | undefined,
   ): Pages<Body, Item, Header>;
-  /** For a call that starts something. */
+  /** Calls an operation that starts work; its result has `wait()`. */
   start<Body, Result, Header extends string>(
     operation: Operation,
     link: WaitLink,
     args: Arguments,
     options: CallOptions | undefined,
   ): ApiPromise<Waitable<Body, Result>, Header>;
-  /** For something started earlier, maybe elsewhere. */
+  /** Waits for work that was started earlier, possibly by another process. */
   wait<Result>(
     link: WaitLink,
     path: readonly unknown[],

@@ -1,4 +1,4 @@
-// From options to something that resources can call through.
+// Creates the caller that resources use from the client's options.
 import { attach } from "./attach.ts";
 import { type Answer, ApiPromise } from "./api-promise.ts";
 import { isSafe } from "./request/retry.ts";
@@ -15,25 +15,29 @@ import type { Means } from "./request/send.ts";
 import { settings } from "./settings.ts";
 import { waitFor, type WaitOptions } from "./pages/wait.ts";
 
-/** What the document says about reaching its API. */
+/** The document's settings for reaching its API. */
 export interface ApiSettings {
   /** The name of the client's class. */
   readonly client: string;
-  /** Missing when the document names no absolute one. */
+  /** Undefined if the document declares no absolute URL. */
   readonly baseUrl?: string;
   readonly baseUrlEnv?: string;
   readonly userAgent: string;
-  /** The header that names an exchange in the server's logs. */
+  /** The header whose value identifies an exchange in the server's logs. */
   readonly requestIdHeader: string;
   readonly credentials: readonly CredentialScheme[];
-  /** In place of `credentials`, where those are not enough. */
+  /** Used instead of `credentials` if the security schemes need more than fixed header fields. */
   readonly authorize?: (options: object) => (operation: Operation, means: Means) => Granted;
 }
 
-/** Throws a TypeError for credentials that are missing and for a base URL that is none. */
+/**
+ * Creates a caller.
+ *
+ * @throws {TypeError} for missing credentials and for an invalid base URL
+ */
 export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller {
   const context = contextOf(api, options);
-  // The types are what the document promises; `call` checks the answer as far as its media type.
+  // The types are those that the document declares; `call` checks the response only up to its media type.
   const send = <Data, Header extends string = string>(
     operation: Operation,
     args: Arguments,
@@ -47,7 +51,7 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
   return {
     call<Data, Header extends string>(operation: Operation, args: Arguments, own?: CallOptions) {
       const answer = send<Data, Header>(operation, args, own);
-      // Whoever does not look at what was read loses nothing; of a write, nobody may miss that it failed.
+      // An ignored read loses nothing; a failed write must surface as an unhandled rejection.
       if (isSafe(operation.method)) answer.catch(() => undefined);
       return new ApiPromise(() => answer);
     },
@@ -82,7 +86,7 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
   };
 }
 
-/** What the calls of a client have in common. Throws as `connectTo` does. */
+/** Creates the context that all calls of a client share. Throws as `connectTo` does. */
 export function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
   const {
     timeout = settings.timeout,
@@ -99,7 +103,8 @@ export function contextOf(api: ApiSettings, options: ConnectionOptions): Context
       ...credentialHeaders(api.credentials, options),
       ...options.headers,
     },
-    // Called without `this`: browsers refuse their fetch with another one than the window. What it throws at once is a rejection.
+    // Called without `this`: browsers reject a `fetch` whose `this` is not the window. An error that it
+    // throws synchronously becomes a rejection.
     fetch: async (url, init) => fetch(url, init),
     hooks: [hooks].flat(),
     timeout,

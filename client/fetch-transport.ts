@@ -1,4 +1,4 @@
-// What openapi-fetch's client calls through in place of the platform's fetch: the credentials, keys, repetitions and deadline of all calls.
+// A `fetch` for openapi-fetch that adds the client's credentials, idempotency keys, retries and timeouts.
 import type { ConnectionOptions } from "./call-options.ts";
 import { type ApiSettings, contextOf } from "./connect.ts";
 import type { Operation, StreamCall } from "./operation.ts";
@@ -8,24 +8,25 @@ import { queryString } from "./request/query-string.ts";
 import { type ApiError, CallError, ConnectionError, isApiError } from "./response/errors.ts";
 import { isJson } from "./response/media-type.ts";
 
-/** An operation as it is told from others, `GET /pools/{id}`, and what it asks for beside what all do. */
+/** An operation by method and path, `GET /pools/{id}`, and its properties that differ from the defaults. */
 export type FetchRoute = readonly [
   line: string,
   details?: Pick<Operation, "server" | "security" | "keyed"> | undefined,
 ];
 
-/** What openapi-fetch is given of it. */
+/** The options of openapi-fetch's client that the transport provides. */
 export interface FetchTransport {
   readonly baseUrl: string;
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Refuses values that would lead to another path. */
+  /** Throws for values that would lead to another path. */
   readonly checkPath: (path: string) => string;
 }
 
 /**
- * Sends requests below `baseUrl` as calls of the operation whose path they have; all others go out as they are, without credentials.
+ * Sends requests below `baseUrl` as calls of the operation whose path they match; all others are sent
+ * unchanged, without credentials.
  *
- * @param routes  of several that match a path, the first is meant
+ * @param routes  if several match a path, the first is used
  */
 export function fetchTransport(
   api: ApiSettings,
@@ -34,7 +35,7 @@ export function fetchTransport(
 ): FetchTransport {
   const context = contextOf(api, options);
   const { baseUrl } = context;
-  // As requests have it: host in lower case, no default port.
+  // Normalised as `Request` does: host in lower case, no default port.
   const below = `${new URL(baseUrl).href.replace(/\/+$/, "")}/`;
   let patterns: Pattern[] | undefined;
   return {
@@ -43,7 +44,7 @@ export function fetchTransport(
     async fetch(request) {
       const { method, signal } = request;
       const headers = { Accept: "*/*", ...Object.fromEntries(request.headers) };
-      // Held, so that it can be sent again.
+      // Buffered, so that it can be sent again.
       const content = await request.arrayBuffer();
       const body = content.byteLength > 0 ? content : undefined;
       const [url = ""] = request.url.split("#");
@@ -70,7 +71,7 @@ export function fetchTransport(
           { path: match?.values ?? [], body },
           { signal, headers },
         );
-        // A response to HEAD has been let go of.
+        // The body of a response to HEAD has already been discarded.
         return answer.data instanceof Response ? answer.data : answer.response;
       } catch (error) {
         if (isApiError(error) && error.status > 0) return responseOf(error);
@@ -90,7 +91,7 @@ interface Pattern {
 function patternOf([line, details]: FetchRoute): Pattern {
   const [method, template = ""] = split(line, " ");
   const texts = template.split(/\{[^{}]+\}/).map((text) =>
-    // As a URL has it, which begins and ends with neither blanks nor dots.
+    // Normalised as in a URL, which begins and ends with neither blanks nor dots.
     new URL(`http://a/x${text}x`).pathname.slice(2, -1).replace(/[$()*+.?[\\\]^{|}]/g, "\\$&"),
   );
   return {
@@ -113,13 +114,16 @@ function matching(
   return undefined;
 }
 
-/** A text before and behind the first mark. */
+/** Splits a text at the first mark. */
 function split(text: string, mark = "?"): readonly [before: string, behind?: string] {
   const at = text.indexOf(mark);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** JSON and texts are read within the call, and asked for again where they break off; anything else comes as it is sent. */
+/**
+ * JSON and text are read within the call, which is retried if they are cut off; other content is passed on as
+ * a stream.
+ */
 function contentOf(
   response: Response,
   mediaType: string,
@@ -127,7 +131,7 @@ function contentOf(
 ): Response | Promise<Response> {
   const isText = mediaType.startsWith("text/") && mediaType !== "text/event-stream";
   if (mediaType !== "" && !isText && !isJson(mediaType)) {
-    // Until it is over, the caller's signal ends it.
+    // The caller's signal stays in effect until the stream has ended.
     deadline.streams = true;
     return response;
   }
@@ -140,7 +144,7 @@ function contentOf(
   });
 }
 
-/** What openapi-fetch tells apart by its status: its body has been read for the error. */
+/** Recreates the response of an error for openapi-fetch, as its body has been consumed. */
 function responseOf({ status, headers, body }: ApiError): Response {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return new Response(text || null, { status, headers });

@@ -1,32 +1,32 @@
-// What a caller can watch of a call.
+// Hooks to observe calls.
 import type { CallSite } from "./response/errors.ts";
 
-/** One request as it goes out. */
+/** One request before it is sent. */
 export interface SentRequest extends CallSite {
-  /** The path without its values, the same for all calls of an operation. */
+  /** The path template; the same for all calls of an operation. */
   readonly template: string;
   readonly url: string;
-  /** Counts from 1. */
+  /** Number of the attempt, from 1. */
   readonly attempt: number;
-  /** All headers, credentials included; a hook may change them. */
+  /** All headers, credentials included; a hook may modify them. */
   readonly headers: Headers;
 }
 
-/** What came back: the answer's head. */
+/** Status and headers of a response. */
 export interface ReceivedResponse {
   readonly status: number;
   readonly headers: Headers;
 }
 
-/** Why and when a request is sent again. */
+/** The reason for a retry, and the pause before it. */
 export interface Retry {
-  /** What came back, or what kept it from arriving. */
+  /** The response, or the error instead of one. */
   readonly cause: ReceivedResponse | Error;
-  /** The pause before it, in milliseconds. */
+  /** Pause before the retry, in milliseconds. */
   readonly delay: number;
 }
 
-/** Called around every attempt. What a hook throws, the call rejects with. */
+/** Functions called around every attempt. If a hook throws, the call rejects with its error. */
 export interface Hooks {
   readonly onRequest?: (request: SentRequest) => void | Promise<void>;
   readonly onResponse?: (request: SentRequest, response: ReceivedResponse) => void | Promise<void>;

@@ -1,4 +1,5 @@
-// What every client passes on of its runtime, whatever document it is made from; the rest of its index is made from the document.
+// The runtime's exports, the same for every document; the other exports of a client are generated from its
+// document.
 export type { Answer } from "./api-promise.ts";
 export { ApiPromise } from "./api-promise.ts";
 export type { CallOptions, ConnectionOptions } from "./call-options.ts";

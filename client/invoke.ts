@@ -1,18 +1,25 @@
-// The methods of packaged resources: an operation is one line of text there, so that a thousand of them stay small.
+// Methods of packaged resources. An operation is encoded as one line of text, so that packages of a thousand
+// operations stay small.
 import type { Caller } from "./caller.ts";
 import { isRecord } from "./is-record.ts";
 import type { Arguments, NextLink, Operation, WaitLink } from "./operation.ts";
 
-/** What a line does not say of an operation, or says otherwise. */
+/** Properties of an operation that its line lacks or that override it. */
 export interface Details extends Partial<Operation> {
   readonly next?: NextLink;
   readonly wait?: WaitLink;
 }
 
-/** `POST qb 201 /pools/{id}`: method; `q` for query parameters, `b` for a body; the answer's status; path. */
+/**
+ * Format of a line, `POST qb 201 /pools/{id}`: method; `q` for query parameters, `b` for a body; status of
+ * the response; path.
+ */
 const line = /^(\S+) (?:([qb]+) )?(?:(\d+) )?(.*)$/;
 
-/** The operation that a line describes: body and answer are JSON (a 204 is empty), the status 200, unless details say otherwise. */
+/**
+ * Parses a line. Body and response are JSON (a 204 is empty), and the status is 200, unless the line or the
+ * details say otherwise.
+ */
 export function operationOf(text: string, details?: Details): Operation {
   return read(text, details)[0];
 }
@@ -25,7 +32,7 @@ function read(text: string, details?: Details): readonly [operation: Operation, 
   return [{ method, path, body, answers, ...details }, flags];
 }
 
-/** Calls an operation with what its method was called with: the path values, the body, the query, the options. */
+/** Calls an operation with the arguments of its method: the path values, the body, the query, the options. */
 export function invoke(
   caller: Caller,
   text: string,
@@ -47,13 +54,13 @@ export function invoke(
     : caller.start(operation, wait, args, options);
 }
 
-/** Waits for what an operation tells of, with what the method was called with: the path values, the options. */
+/** Waits for an operation's work, with the arguments of its method: the path values, the options. */
 export function waitWith(caller: Caller, link: WaitLink, values: readonly unknown[]): unknown {
   const count = link.path.length;
   return caller.wait(link, values.slice(0, count), objectOf(values[count]));
 }
 
-/** Null is taken for what nobody gave. */
+/** Returns the value if it is an object; null counts as absent. */
 function objectOf(value: unknown): object | undefined {
   return isRecord(value) ? value : undefined;
 }

@@ -1,6 +1,6 @@
-// Tells objects from everything else.
+// A type guard for objects.
 
-/** Whether a value is an object whose members can be read. */
+/** True if the value is an object, whose members can be read. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }

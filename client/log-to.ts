@@ -1,12 +1,12 @@
-// A log that shows no secret and no body: only what is listed here.
+// A log of calls without secrets and bodies: only the listed headers are logged.
 import type { Hooks, SentRequest } from "./hooks.ts";
 
-/** Anything with `console`'s method. */
+/** Any object with `console`'s `debug` method. */
 export interface Logger {
   debug(message: string, details: Readonly<Record<string, unknown>>): void;
 }
 
-/** The only headers that are shown: they say nothing about who calls, or with which secret. */
+/** The headers that are logged: none of them identifies the caller or contains a secret. */
 export const loggedHeaders: readonly string[] = [
   "content-length",
   "content-type",
@@ -19,7 +19,7 @@ export const loggedHeaders: readonly string[] = [
 ];
 
 /**
- * Hooks that write a line for every attempt, without queries, secrets and bodies.
+ * Creates hooks that log a line for every attempt, without queries, secrets and bodies.
  *
  * @example const client = new TwilioClient({ hooks: logTo(console) });
  */

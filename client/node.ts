@@ -1,30 +1,37 @@
-// The Node entry: a `fetch` for the client on `undici.request`, which takes less than half of the platform's processor time.
+// The Node entry point: a `fetch` for the client based on `undici.request`, which takes less than half of the
+// processor time of the platform's `fetch`.
 import { Agent, type Dispatcher, request } from "undici";
 import { nodeResponse } from "./node/node-response.ts";
 import { requestBody } from "./node/request-body.ts";
 import type { Fetch, FetchInit } from "./request/build-request.ts";
 
-/** How connections are kept. */
+/** Options of the connection pool. */
 export interface NodeFetchOptions {
-  /** Connections to one origin at most. Default: as many as there are calls at a time. */
+  /** Maximum number of connections to one origin. Default: as many as there are concurrent calls. */
   readonly connections?: number | undefined;
-  /** Milliseconds that a connection waits for its next call. Default 4000; a server's `Keep-Alive` goes before. */
+  /** Milliseconds that an idle connection is kept. Default 4000; a server's `Keep-Alive` takes precedence. */
   readonly keepAliveTimeout?: number | undefined;
-  /** Milliseconds to connect. Default 10 000. */
+  /** Timeout for connecting in milliseconds. Default 10 000. */
   readonly connectTimeout?: number | undefined;
-  /** In place of connections of its own: undici's `ProxyAgent`, for one. The three above are its own then. */
+  /**
+   * A dispatcher to use instead of a new connection pool, for example undici's `ProxyAgent`. The three
+   * options above then have no effect.
+   */
   readonly dispatcher?: Dispatcher | undefined;
 }
 
-/** A `fetch` with connections of its own. */
+/** A `fetch` with its own connection pool. */
 export interface NodeFetch extends Fetch {
-  /** Ends its connections, once the calls under way are done. A process need not: idle connections don't keep it alive. */
+  /**
+   * Closes its connections once the calls in progress have ended. Optional: idle connections do not keep a
+   * process alive.
+   */
   close(): Promise<void>;
 }
 
 /**
- * A `fetch` for the client's `fetch` option. Answers are read from gzip, deflate and Brotli; redirects are not followed; the
- * only time limits are those of the call and `connectTimeout`.
+ * Creates a `fetch` for the client's `fetch` option. It decodes gzip, deflate and Brotli; does not follow
+ * redirects; its only time limits are those of the call and `connectTimeout`.
  *
  * @example const client = new TwilioClient({ fetch: createNodeFetch() });
  */
@@ -39,7 +46,7 @@ export function createNodeFetch(options: NodeFetchOptions = {}): NodeFetch {
     });
   const send: Fetch = async (url, init) => {
     init.signal?.throwIfAborted();
-    // Both off: a call has a deadline of its own, that covers more.
+    // Both timeouts are disabled: a call has its own deadline, which covers more.
     const limits = { headersTimeout: 0, bodyTimeout: 0 };
     const parts = partsOf(init);
     const answer = await request(url, { dispatcher, ...limits, ...parts, signal: init.signal ?? null });

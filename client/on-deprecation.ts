@@ -1,21 +1,23 @@
-// Tells of operations that are on their way out, as the server says it of them (RFC 9745, RFC 8594); only programs that use it carry it.
+// Reports operations that the server's responses mark as deprecated (RFC 9745, RFC 8594). Bundled only by
+// programs that use it.
 import type { Hooks } from "./hooks.ts";
 
-/** What a server says of an operation. */
+/** The deprecation that a server declares for an operation. */
 export interface DeprecationNotice {
   readonly method: string;
-  /** The path of the operation, without values. */
+  /** The operation's path template. */
   readonly template: string;
-  /** Since when, or from when on; undefined where the server does not say. */
+  /** When it was or will be deprecated; undefined if the server gives no date. */
   readonly deprecated: Date | undefined;
-  /** When it is expected to stop responding (RFC 8594); undefined where the server does not say. */
+  /** When it is expected to stop responding (RFC 8594); undefined if the server gives no date. */
   readonly sunset: Date | undefined;
-  /** Where to read about it: the target of a `Link` of the relation `deprecation` or `sunset`. */
+  /** URL of more information: the target of a `Link` of the relation `deprecation` or `sunset`. */
   readonly link: string | undefined;
 }
 
 /**
- * Hooks that call a function for the first response of each operation that has the header field `Deprecation` or `Sunset`.
+ * Creates hooks that call a function for the first response of each operation that has the header field
+ * `Deprecation` or `Sunset`.
  *
  * @example const client = new TwilioClient({ hooks: onDeprecation((notice) => console.warn(notice)) });
  */
@@ -25,7 +27,7 @@ export function onDeprecation(tell: (notice: DeprecationNotice) => void): Hooks 
     onResponse({ method, template }, { headers }) {
       const [deprecation, sunset] = [headers.get("Deprecation"), headers.get("Sunset")];
       const operation = `${method} ${template}`;
-      // Drafts had true and false.
+      // Drafts of RFC 9745 allowed true and false.
       if ((deprecation === null || deprecation === "?0" || deprecation === "false") && sunset === null)
         return;
       if (told.has(operation)) return;
@@ -37,7 +39,7 @@ export function onDeprecation(tell: (notice: DeprecationNotice) => void): Hooks 
   };
 }
 
-/** A date of structured fields (`@1688169599`, RFC 9651, section 3.3.7), or an HTTP date. */
+/** Parses a date of structured fields (`@1688169599`, RFC 9651, section 3.3.7), or an HTTP date. */
 function moment(field: string | null): Date | undefined {
   const [, seconds] = /^@(-?\d{1,15})$/.exec(field?.trim() ?? "") ?? [];
   const date = new Date(

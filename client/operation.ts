@@ -1,12 +1,13 @@
-// What a call needs to know of an operation. The constants of these types are generated from the document.
+// Types of the operation data that calls need. The constants of these types are generated from the document.
 import type { Answer } from "./api-promise.ts";
 import type { Deadline } from "./request/deadline.ts";
 import type { CallSite } from "./response/errors.ts";
 
 /**
- * Where a response holds date-times: `true` is one; an object goes on by property, `*` is any other; arrays are seen through. A list is a
- * union: the property that tells which branch a value is, what each of its texts stands for, and what else may be there.
- * A function reads what no path tells.
+ * The locations of date-times in a response: `true` is a date-time; an object maps properties to locations,
+ * `*` any other property; arrays are transparent. A list is a union: the discriminating property, the
+ * locations for each of its values, and those of the other properties. A function handles what paths cannot
+ * express.
  */
 export type DatePaths =
   | true
@@ -14,23 +15,26 @@ export type DatePaths =
   | { readonly [property: string]: DatePaths }
   | readonly [tag: string, cases: Readonly<Record<string, DatePaths>>, others?: DatePaths];
 
-/** Changes a value fresh from JSON.parse; `response` is what it came in, where it is the whole content. */
+/**
+ * Converts the date-times of a value from JSON.parse in place; `response` is its response, if the value is
+ * the whole content.
+ */
 export type DateReader = (value: unknown, response?: DatedResponse) => unknown;
 
-/** What of a response can decide where its content holds date-times. */
+/** The parts of a response on which the locations of date-times can depend. */
 export interface DatedResponse {
   readonly status: number;
   readonly headers: Headers;
 }
 
 /**
- * How a query parameter is written when it is not the usual `form` with `explode` (OpenAPI 3.1, section 4.8.12.3). A `+` behind it is
- * `allowReserved`; alone it stands for `form` with `explode`.
+ * Style of a query parameter if it is not `form` with `explode` (OpenAPI 3.1, section 4.8.12.3). A trailing
+ * `+` is `allowReserved`; `+` alone is `form` with `explode` and `allowReserved`.
  */
 export type QueryStyle =
   `${"form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json"}${"" | "+"}` | "+";
 
-/** The call that a stream is the response of. */
+/** The call whose response is a stream. */
 export interface StreamCall {
   readonly site: CallSite;
   readonly deadline: Deadline;
@@ -39,57 +43,64 @@ export interface StreamCall {
 /** One operation of the document. */
 export interface Operation {
   readonly method: string;
-  /** The path template; the path values of a call fill its braces in order. */
+  /** The path template; the path values of a call replace its expressions in order. */
   readonly path: string;
-  /** Where the document says that this operation is, when it is not where the others are: a URL, or a path on their host. */
+  /** The operation's own server if the document declares one: a URL, or a path on the host of the others. */
   readonly server?: string;
-  /** What says who calls it, where that is not what the document asks for in general: see `authorize.ts`. */
+  /** The operation's security requirements if they differ from the document's: see `authorize.ts`. */
   readonly security?: readonly (readonly number[])[];
-  /** Header parameters: the name of the option, and of the header it becomes. */
+  /** Header parameters: option names mapped to header names. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether the document declares an `Idempotency-Key`: then every call has one, and may be repeated. */
+  /** Whether the document declares an `Idempotency-Key`: then every call has one, and may be retried. */
   readonly keyed?: boolean;
-  /** The media type of the request body; empty where the platform knows it best. */
+  /** The media type of the request body; empty if the platform sets it. */
   readonly body?: string;
-  /** By status (`202`, `2XX`, `default`): the media types of the answer, `""` for one without a body. */
+  /** Media types of responses by status (`202`, `2XX`, `default`); `""` for one without a body. */
   readonly answers: Readonly<Record<string, string>>;
   readonly dates?: DatePaths;
-  /** Gives what the items of a stream are read from; undefined for a response of another media type. */
+  /** Returns the stream that items are read from; undefined for a response of another media type. */
   readonly stream?: (response: Response, mediaType: string, call: StreamCall) => object | undefined;
-  /** Writes the query, where parameters have an unusual style. */
+  /** Serialises the query if parameters have other styles than the default. */
   readonly search?: (query: object) => string;
-  /** Writes a path value that is no plain text, encoded. */
+  /** Serialises and encodes a path value that is not plain text. */
   readonly segment?: (name: string, value: unknown) => string;
-  /** Headers that are no plain texts, and cookies, out of the options. */
+  /** Serialises headers that are not plain text, and cookies, from the options. */
   readonly moreHeaders?: (options: object) => Readonly<Record<string, string>>;
-  /** Makes the body, where it is neither JSON nor sent as it is given; `headers` are those of the request, and may be changed. */
+  /**
+   * Serialises a body that is neither JSON nor sent as given; `headers` are those of the request, and may be
+   * modified.
+   */
   readonly encode?: (body: unknown, headers: Headers) => string | Blob | FormData | URLSearchParams;
 }
 
-/** What one call sends. */
+/** The arguments of one call. */
 export interface Arguments {
   readonly path?: readonly unknown[];
   readonly query?: object | undefined;
   readonly body?: unknown;
 }
 
-/** A value that a link takes from an answer: a place in the body, the name of a header, or which path value of the request. */
+/**
+ * A value that a link takes from a response: a path in the body, the name of a header, or the index of a path
+ * value of the request.
+ */
 export type LinkValue = readonly string[] | string | number;
 
-/** How a list goes on: the link `next`, or what the document or its author says in other words. */
+/** Pagination of a list: the link `next`, or its equivalent declared by the document or its author. */
 export interface NextLink {
-  /** Where the items are. */
+  /** Path of the items in the body. */
   readonly items: readonly string[];
-  /** The query parameters that name the next page. */
+  /** Query parameters of the next page. */
   readonly query?: Readonly<Record<string, LinkValue>>;
-  /** In place of `query`, where no values of the response name the next page alone. */
+  /** Used instead of `query` if values of the response alone do not determine the next page. */
   readonly step?: PageStep;
 }
 
 /**
- * What the next page is asked for with, and a text that tells its place from others; undefined after the last page.
+ * Returns the arguments for the next page, and a text that identifies its position; undefined after the last
+ * page.
  *
- * @param sent  what this page was asked for with
+ * @param sent  the arguments of this page
  */
 export type PageStep = (
   answer: Answer<unknown>,
@@ -97,11 +108,11 @@ export type PageStep = (
   items: readonly unknown[],
 ) => readonly [next: Arguments, place: string] | undefined;
 
-/** The link `operation`: how to watch what a call started. */
+/** The link `operation`: how to poll the work that a call started. */
 export interface WaitLink {
   readonly operation: Operation;
-  /** The path values of that operation. */
+  /** The path values of the polled operation. */
   readonly path: readonly LinkValue[];
-  /** It is over when each of these properties has one of these values. */
+  /** The work has ended when each of these properties has one of these values. */
   readonly until: Readonly<Record<string, readonly unknown[]>>;
 }

@@ -1,6 +1,6 @@
-// Reads properties whose names come from elsewhere.
+// Reads properties whose names come from untrusted input.
 
-/** An own property; undefined for what every object has, such as `constructor`. */
+/** Returns an own property; undefined for inherited ones, such as `constructor`. */
 export function own<Value>(of: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(of, name) ? of[name] : undefined;
 }

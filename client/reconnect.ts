@@ -1,12 +1,14 @@
-// Streams of events that are opened again where they broke off (WHATWG HTML, section 9.2.3); only documents that have some carry this.
+// Reconnects event streams that were interrupted (WHATWG HTML, section 9.2.3). Bundled only for documents
+// that have them.
 import { bound } from "./request/retry.ts";
 import { ConnectionError, TimeoutError, UnexpectedResponseError } from "./response/errors.ts";
 import { settings } from "./settings.ts";
 import type { Reconnect } from "./streaming.ts";
 
 /**
- * Goes on behind the last event, if the server gave it an id. What ends it: an error that is none of the connection, a 204, and as many
- * connections in a row without an event as a call has attempts.
+ * Continues after the last event, if the server gave it an id. Reconnecting ends with an error other than a
+ * connection error, with a 204, and after as many consecutive connections without an event as a call has
+ * attempts.
  */
 export const reconnect: Reconnect = async ({ error, last, fruitless, deadline }, open, options) => {
   const { id = "", retry } = last ?? {};

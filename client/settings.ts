@@ -1,16 +1,18 @@
-// The numbers of the runtime that no document gives.
+// Defaults of the runtime that no document specifies.
 
 export const settings = {
-  /** Milliseconds for a call in all: its attempts, the waits between them, and the answer's body. */
+  /** Milliseconds for a whole call: its attempts, the pauses between them, and the response's body. */
   timeout: 60_000,
   maxAttempts: 3,
-  /** Milliseconds: what the first pause between attempts is drawn from, doubled each time up to `longest`. */
+  /**
+   * Bounds of the pause between attempts in milliseconds: the first bound, doubled each time up to `longest`.
+   */
   backoff: { first: 500, longest: 8_000 },
-  /** Milliseconds between looks at a running operation, doubled each time up to `longest`. */
+  /** Milliseconds between polls of a running operation, doubled each time up to `longest`. */
   poll: { first: 250, longest: 5_000 },
-  /** Milliseconds that `wait()` has in all. */
+  /** Total milliseconds of `wait()`. */
   waitTimeout: 600_000,
 } as const;
 
-/** The longest delay that timers take; a longer one would fire at once. */
+/** The longest delay of timers; longer ones would fire at once. */
 export const longestTimer = 2 ** 31 - 1;

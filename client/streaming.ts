@@ -1,4 +1,4 @@
-// Calls whose response is a stream: items as they come in, over as many connections as it takes and is allowed.
+// Calls whose response is a stream: yields items as they are received, and reconnects if permitted.
 import { type Answer, ApiPromise } from "./api-promise.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Caller } from "./caller.ts";
@@ -10,14 +10,16 @@ import { readJson } from "./response/read-response.ts";
 import type { Piece, StreamedContent } from "./response/stream-items.ts";
 import { settings } from "./settings.ts";
 
-/** Options of a call whose response is a stream. Its `timeout` is the time until the stream begins. */
+/** Options of a call whose response is a stream. Its `timeout` is the time until the stream starts. */
 export interface StreamOptions extends CallOptions {
-  /** Milliseconds that a stream may be silent once it has begun. By default the call's `timeout`, or 60 000. */
+  /**
+   * Milliseconds that a stream may be silent once it has started. By default the call's `timeout`, or 60 000.
+   */
   readonly silence?: number | undefined;
 }
 
 /**
- * A stream. Awaited, it is a generator of its items; walked, these items.
+ * A stream of items. It can be iterated directly, or awaited for a generator of the items.
  *
  * @example for await (const item of stream) console.log(item);
  */
@@ -28,14 +30,14 @@ export class ItemStream<Item, Header extends string = string>
   [Symbol.asyncIterator](): AsyncIterator<Item, void, undefined> {
     let items: AsyncGenerator<Item, void, undefined> | undefined;
     return {
-      // A generator around the generator would take as long for each item again.
+      // Wrapping the generator in another one would double the time per item.
       next: () => (items ? items.next() : this.then((opened) => (items = opened).next())),
       return: async () => (items ?? (await this)).return(),
     };
   }
 }
 
-/** Opens a stream once more after an error, if that is called for; else rejects with the error. */
+/** Reopens a stream after an error if possible; otherwise rejects with the error. */
 export type Reconnect = (
   broken: {
     readonly error: unknown;
@@ -48,10 +50,10 @@ export type Reconnect = (
 ) => Promise<unknown>;
 
 /**
- * What makes streams of the calls that go through it.
+ * Wraps a caller so that its calls return streams.
  *
- * @param field  is set in each body: it is what switches streaming on
- * @param reconnect  for those that can be opened again
+ * @param field  property of the body that enables streaming; set in each request
+ * @param reconnect  reopens streams that support it
  */
 export function streaming(caller: Caller, field?: string, reconnect?: Reconnect): Caller {
   const call = (operation: Operation, args: Arguments, options: StreamOptions = {}): ApiPromise<unknown> => {
@@ -83,7 +85,7 @@ async function* itemsOf(
 ): AsyncGenerator<unknown, void, undefined> {
   let count = 0;
   let last: Piece | undefined;
-  /** Connections in a row that gave nothing. */
+  /** Number of consecutive connections without an item. */
   let fruitless = 0;
   while (isStreamed(content)) {
     const { items, response, site, deadline } = content;
@@ -115,12 +117,12 @@ async function* itemsOf(
             }
           }
           const isEvent = "id" in piece;
-          // The last line or text needs no end, an event does.
+          // The last line or text needs no terminator, an event does.
           if (isOver && isEvent) throw lost();
           count += 1;
           fruitless = 1;
           last = piece;
-          // In place: a copy of each event would be a tenth of its cost.
+          // Modified in place: copying each event would add a tenth to its cost.
           yield isEvent ? Object.assign(piece, { data }) : data;
           deadline.signal.throwIfAborted();
         }

@@ -1,4 +1,4 @@
-// The entry for unit tests: a `fetch` that answers as the contract says, without a server.
+// The entry point for unit tests: a `fetch` that responds according to the contract, without a server.
 import { type OperationId, operations, servers } from "../generated/operations.ts";
 import { forms, parameters } from "../generated/parameters.ts";
 import type { operations as Operations } from "../generated/types.ts";
@@ -11,53 +11,58 @@ import { validators } from "./validate/validators.ts";
 export type { OperationId } from "../generated/operations.ts";
 export type { RecordedCall } from "./testing/recorded-call.ts";
 
-/** How a test fetch behaves. */
+/** Options of a test fetch. */
 export interface TestFetchOptions extends TestApiOptions {
-  /** What the document's own string formats mean, where nothing here knows them; such a format is not checked otherwise. */
+  /** Checks for the document's custom string formats; a format without a check is not validated. */
   readonly formats?: Partial<Formats> | undefined;
 }
 
-/** What is particular about a planned answer. */
+/** Properties of a planned response. */
 export interface PlannedAnswer {
-  /** In place of the document's example. */
+  /** Replaces the document's example. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds before it. */
+  /** Milliseconds before the response. */
   readonly delay?: number;
 }
 
 /** The statuses that the document declares for an operation. */
 export type DeclaredStatus<Id extends OperationId> = Extract<keyof Operations[Id]["responses"], number>;
 
-/** A `fetch` with a memory. */
+/** A `fetch` with state. */
 export interface TestFetch {
   (input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** Every call so far, oldest first. */
+  /** All calls so far, oldest first. */
   readonly calls: readonly RecordedCall[];
-  /** The calls of one operation. */
+  /** Returns the calls of one operation. */
   callsOf(operationId: OperationId): readonly RecordedCall[];
   /**
-   * The next call of an operation gets this answer, and does nothing else; several are given in turn.
+   * Plans the response to the next call of an operation, which then has no effect; several planned responses
+   * are used in order.
    */
   respondOnce<Id extends OperationId>(
     operationId: Id,
     status: DeclaredStatus<Id>,
     answer?: PlannedAnswer,
   ): void;
-  /** The next call of an operation fails as when the connection breaks. */
+  /** Makes the next call of an operation fail as if the connection broke. */
   failOnce(operationId: OperationId, error?: Error): void;
-  /** Adds a thing as if it had been there, under the operation that fetches it; gives all of it. What is left out is as small as the schema allows. */
+  /**
+   * Adds a resource under the operation that fetches it, and returns the complete resource. Omitted
+   * properties are generated, with the smallest value that the schema allows.
+   */
   add(fetchedBy: OperationId, values?: Readonly<Record<string, unknown>>): Record<string, unknown>;
-  /** Ends all that is under way, though nobody has looked. */
+  /** Completes all work in progress without polling. */
   finishWork(): void;
-  /** Forgets everything: things, calls, planned answers. */
+  /** Removes all state: resources, calls, planned responses. */
   reset(): void;
 }
 
 /**
- * Makes a `fetch` for the client's `fetch` option. Requests are checked as the contract says and refused with its errors;
- * what was created can be fetched, listed page by page, changed and deleted. Work that a call starts is seen under way
- * once, then done. What nothing creates begins with the document's examples.
+ * Creates a `fetch` for the client's `fetch` option. Requests are validated against the contract and rejected
+ * with its errors; created resources can be fetched, listed page by page, changed and deleted. Work that a
+ * call starts is in progress when polled once, then done. Resources that no operation creates are initialised
+ * from the document's examples.
  *
  * @example
  * const testFetch = createTestFetch();

@@ -1,13 +1,14 @@
-// Tuples as they are sent and as they arrive. A mapped type over a tuple is resolved at once, and never ends where a schema is a tuple of
-// itself; TypeScript puts off only what is written as a tuple. So the short ones are written out, with optional items and an open end.
+// Types of tuples in requests and responses. A mapped type over a tuple is resolved eagerly and does not
+// terminate for a schema that is a tuple of itself; TypeScript defers only types that are written as tuples.
+// So short tuples are written out, with optional items and an open end.
 import type { Input, Item } from "./request-types.ts";
 
-/** A tuple to be sent. */
+/** The type of a tuple in requests. */
 export type InputTuple<T extends readonly unknown[]> = number extends T["length"]
   ? InputOpen<T>
   : InputClosed<T>;
 
-/** A tuple that arrives; `Alternative` as in `Item`. */
+/** The type of a tuple in responses; `Alternative` as in `Item`. */
 export type OutputTuple<T extends readonly unknown[], Alternative> = number extends T["length"]
   ? OutputOpen<T, Alternative>
   : OutputClosed<T, Alternative>;

@@ -1,4 +1,4 @@
-// The entry for checks before sending: what the server would refuse, said without asking it.
+// The entry point for validation: reports what the server would reject, without sending a request.
 import { createFormats } from "../generated/formats.ts";
 import { type OperationId, operations } from "../generated/operations.ts";
 import type { components, operations as Operations } from "../generated/types.ts";
@@ -21,20 +21,23 @@ export type { OperationId } from "../generated/operations.ts";
 export type { BodyProblem, PlacedProblem } from "../generated/validation-problems.ts";
 export type { Formats, SchemaName } from "../generated/validators.js";
 
-/** One thing wrong with a request: in the body at a JSON pointer, elsewhere at a parameter's name. */
+/** One error of a request: in the body at a JSON pointer, elsewhere at a parameter's name. */
 export type RequestProblem = BodyProblem | PlacedProblem<"path" | "query" | "header" | "cookie">;
 
-/** A request in its parts, with the values that the client's methods take: a `Date` will do for a date-time. */
+/**
+ * The parts of a request, with values as the client's methods accept them: a `Date` is accepted for a
+ * date-time.
+ */
 export interface RequestParts<Id extends OperationId> {
   readonly path?: ParametersIn<Id, "path">;
   readonly query?: ParametersIn<Id, "query">;
-  /** By the names of the header fields, in any case. */
+  /** By the names of the header fields, case-insensitive. */
   readonly headers?: ParametersIn<Id, "header">;
   readonly cookies?: ParametersIn<Id, "cookie">;
   readonly body?: BodyOf<Id>;
   /**
-   * The media type of the body, where an operation takes several; without it the header `Content-Type`, or else JSON, a form, or
-   * the first that the document has.
+   * The media type of the body, for operations that accept several; by default the header `Content-Type`, or
+   * else JSON, a form, or the first that the document declares.
    */
   readonly contentType?: string | undefined;
 }
@@ -49,25 +52,26 @@ type BodyOf<Id extends OperationId> = Operations[Id] extends { requestBody?: inf
     : never
   : never;
 
-/** How a check goes. */
+/** Options of validation. */
 export interface ValidateOptions {
-  /** What the document's own string formats mean, where nothing here knows them. Kept and given again, they cost nothing. */
+  /** Checks for the document's custom string formats. Reuse the object: validators are cached by it. */
   readonly formats?: Partial<Formats> | undefined;
 }
 
 /**
- * The document's own string formats, one check each by its name. Of a format that nothing here knows, all is well:
- * `ValidateOptions` can say what it means.
+ * The document's custom string formats, one check each by its name. A format without a check is not
+ * validated; `ValidateOptions` can add one.
  */
 export const formats: Formats = createFormats();
 
 /**
- * Everything that is wrong with a request; an empty list when it keeps to the contract. Makes no code from strings, so that
- * it works where `eval` is forbidden. Of files, nothing but the length is looked at. Throws a TypeError that names an operationId
- * which the document does not have.
+ * Returns all errors of a request; an empty list if it is valid. Generates no code at run time, so it works
+ * where `eval` is forbidden. Of files, only the length is validated.
  *
+ * @throws {TypeError} for an operationId that the document does not declare
  * @example
- * const problems = validateRequest("createSenderPool", { body: { name: "n", tags: { greeting: "Hello {{ name" } } });
+ * const problems = validateRequest("createSenderPool", { body: { name: "n", tags: { greeting: "Hello {{ name"
+ * } } });
  * // [{ in: "body", pointer: "/tags/greeting", detail: 'must match format "liquid"' }]
  */
 export function validateRequest<Id extends OperationId>(
@@ -77,7 +81,7 @@ export function validateRequest<Id extends OperationId>(
 ): RequestProblem[] {
   const { requests } = validators(options.formats);
   const { path, query, headers, cookies, body } = memberOf(requests, operationId, "operation");
-  // Not every document has parameters in every place.
+  // Not every document has parameters in every location.
   const given: Readonly<Partial<Record<keyof RequestParts<Id>, unknown>>> = parts;
   return [
     ...placed("path", path, asSent(given.path ?? {})),
@@ -89,8 +93,9 @@ export function validateRequest<Id extends OperationId>(
 }
 
 /**
- * Everything that is wrong with a value of one of the document's schemas. Throws a TypeError that names one which it does not have.
+ * Returns all errors of a value of one of the document's schemas.
  *
+ * @throws {TypeError} for a schema that the document does not declare
  * @example validateSchema("Tags", { region: "APAC" }) // []
  */
 export function validateSchema(
@@ -103,7 +108,8 @@ export function validateSchema(
 }
 
 /**
- * A schema of the document as other libraries take it (https://standardschema.dev). It changes nothing in a value.
+ * A schema of the document for libraries that accept Standard Schema (https://standardschema.dev). It does
+ * not modify values.
  *
  * @example const { issues } = standardSchema("Tags")["~standard"].validate({ region: 1 });
  */
@@ -115,7 +121,7 @@ export function standardSchema<Name extends SchemaName>(
 }
 
 /**
- * The body of an operation in the same form.
+ * The body of an operation as a Standard Schema.
  *
  * @example const form = standardBody("createSenderPool");
  */
@@ -155,13 +161,13 @@ function validateBody(
   if (typeof contentType === "string" && type === undefined && rules !== undefined)
     return [{ in: "body", pointer: "", detail: `must be ${rules.mediaTypes.join(" or ")}` }];
   const types = Object.keys(byType);
-  // As the client chooses what to send.
+  // The same choice as the client's.
   const usual = [isJsonType, isForm].map((wanted) => types.find(wanted)).find((found) => found !== undefined);
   const validator = byType[type ?? usual ?? types[0] ?? ""];
   return validator === undefined || validator(body) ? [] : bodyProblems(validator.errors ?? []);
 }
 
-/** The media type of the document that a type is one of: the type itself before a range. */
+/** Returns the declared media type that a type matches: an exact match before a range. */
 function declaredType(declared: readonly string[] | undefined, type: string): string | undefined {
   const same = declared?.find((one) => essence(one) === essence(type));
   return same ?? declared?.find((one) => isDeclared(essence(type), essence(one)));
@@ -180,7 +186,7 @@ function isForm(type: string): boolean {
   return /^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type);
 }
 
-/** Header fields by the names that the document has for them (RFC 9110, section 5.1: case does not matter). */
+/** Renames header fields to their declared names (RFC 9110, section 5.1: names are case-insensitive). */
 function declaredNames(operationId: OperationId, headers: unknown): unknown {
   const declared = operations[operationId].parameters.map(({ name }) => name);
   const entries = Object.entries(Object(headers) as object).map(([name, value]: [string, unknown]) => [

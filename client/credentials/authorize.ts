@@ -1,45 +1,50 @@
-// Credentials of any kind: in headers, queries and cookies, several at once, and tokens that are fetched when needed.
+// Sends credentials of any kind: in headers, queries and cookies, several at once, and tokens that are
+// fetched on demand.
 import { base64, type CredentialField, environment } from "./credentials.ts";
 import type { Hooks } from "../hooks.ts";
 import type { Means } from "../request/send.ts";
 import { discard } from "../response/read-response.ts";
 
-/** A token, or what gives one: asked before every attempt, so that it may be renewed. */
+/**
+ * A token, or a function that returns one; it is called before every attempt, so that the token may be
+ * renewed.
+ */
 export type Token = string | (() => string | Promise<string>);
 
-/** A token function that gives another one after a token was refused. */
+/** A token function that returns another token after one was rejected. */
 interface Renewable {
   refused(token: string): unknown;
 }
 
-/** One way to say who calls. */
+/** One security scheme. */
 export interface Authorization {
   readonly in: "header" | "query" | "cookie";
-  /** Of the header, the query parameter or the cookie. */
+  /** Name of the header, the query parameter or the cookie. */
   readonly name: string;
-  /** What stands before the credentials, such as `Bearer `. */
+  /** Text before the credentials, such as `Bearer `. */
   readonly prefix: string;
-  /** Two are user name and password (RFC 7617). */
+  /** One field, or two for user name and password (RFC 7617). */
   readonly fields: readonly CredentialField[];
 }
 
-/** What a call of an operation carries to say who calls. */
+/** The credentials that a call of an operation sends. */
 export interface Granted extends Means {
   readonly query: Readonly<Record<string, unknown>>;
 }
 
 /**
- * What the document asks for at an operation: alternatives, each the indices of schemes that belong together. One that is empty
- * asks for nothing.
+ * An operation's security requirements: alternatives, each a list of indices of schemes that are required
+ * together. An empty alternative requires no credentials.
  */
 export type Requirement = readonly (readonly number[])[];
 
 /**
- * Sends each operation what it asks for, and nothing else: the first alternative of which everything is given, else the first of
- * which something is. With `required`, throws a TypeError when nothing is given at all.
+ * Sends to each operation only the credentials that it requires: those of the first alternative that is
+ * completely configured, else of the first that is partly configured. With `required`, throws a TypeError if
+ * no credentials are configured at all.
  *
- * @param common  what operations ask for that say nothing of their own
- * @param required  whether every operation asks for something
+ * @param common  requirements of operations that declare none of their own
+ * @param required  whether every operation requires credentials
  */
 export function authorizations(
   schemes: readonly Authorization[],
@@ -58,7 +63,7 @@ export function authorizations(
   };
 }
 
-/** The schemes of the alternative that is chosen, as far as they are given. */
+/** Returns the configured schemes of the chosen alternative. */
 function asked(
   security: Requirement,
   schemes: readonly Authorization[],
@@ -90,7 +95,7 @@ function grantedOf(
       for (const scheme of shown) if (scheme.in !== "query") await fill(headers, scheme);
     },
   };
-  /** Whether there is another token than the one that was refused. */
+  /** True if there is another token than the rejected one. */
   const isRenewed = async (headers: Headers): Promise<boolean> => {
     let renewed = false;
     for (const scheme of shown) {
@@ -103,12 +108,12 @@ function grantedOf(
     return renewed;
   };
   return {
-    // Not assigned: a key may be called `__proto__`.
+    // `fromEntries` instead of assignment, because a key may be called `__proto__`.
     query: Object.fromEntries(keys),
     hooks: [hook, ...means.hooks],
     async fetch(url, init) {
       const response = await means.fetch(url, init);
-      // A request that was refused was not processed; a stream can be sent once.
+      // A request with a 401 was not processed, so it can be retried; a stream cannot be sent twice.
       if (response.status !== 401 || init.duplex || !(await isRenewed(init.headers))) return response;
       discard(response);
       return means.fetch(url, init);

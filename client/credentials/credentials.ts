@@ -1,7 +1,7 @@
-// Who calls: from the options or from the environment, as the document names them.
+// Reads credentials from the options or from the environment, as the document names them.
 import type { HeaderValues } from "../request/build-request.ts";
 
-/** One credential: the option that holds it, and the environment variable that may. */
+/** One credential: the name of its option, and of its environment variable, if any. */
 export interface CredentialField {
   readonly name: string;
   readonly env?: string;
@@ -10,12 +10,15 @@ export interface CredentialField {
 /** One security scheme. Two fields are user name and password (RFC 7617); a single one is sent as it is. */
 export interface CredentialScheme {
   readonly header: string;
-  /** What stands before the credentials, such as `Bearer`. */
+  /** Text before the credentials, such as `Bearer `. */
   readonly prefix: string;
   readonly fields: readonly CredentialField[];
 }
 
-/** The header that carries the credentials. Throws a TypeError that says which option or variable is missing. */
+/**
+ * Returns the header that carries the credentials. Throws a TypeError that names the missing option or
+ * variable.
+ */
 export function credentialHeaders(schemes: readonly CredentialScheme[], options: object): HeaderValues {
   const given = ({ name }: CredentialField): unknown =>
     Object.hasOwn(options, name) ? Reflect.get(options, name) : undefined;
@@ -29,19 +32,19 @@ export function credentialHeaders(schemes: readonly CredentialScheme[], options:
     if (typeof value === "string" && value !== "") return value;
     throw new TypeError(`Missing credentials: pass ${field.name}${field.env ? ` or set ${field.env}` : ""}`);
   });
-  // A colon would end the user name.
+  // A colon would end the user name (RFC 7617).
   if (second && first.includes(":")) throw new TypeError(`${scheme.fields[0]?.name} has a colon`);
   return { [scheme.header]: scheme.prefix + (second ? base64(`${first}:${second}`) : first) };
 }
 
-/** A variable of the environment, on runtimes that have one; empty is as good as unset. */
+/** Reads an environment variable, on runtimes that have them; an empty one counts as unset. */
 export function environment(name: string | undefined): string | undefined {
   const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
   return process?.env?.[name ?? ""] || undefined;
 }
 
-/** UTF-8, as Basic authentication has it (RFC 7617, section 2.1). */
+/** Base64 of the text's UTF-8, as Basic authentication requires (RFC 7617, section 2.1). */
 export function base64(text: string): string {
-  // eslint-disable-next-line no-restricted-syntax -- the caller's own, and as short as a header field
+  // eslint-disable-next-line no-restricted-syntax -- the caller's own text, and short
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

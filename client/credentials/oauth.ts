@@ -1,59 +1,63 @@
-// Access tokens of OAuth 2 (RFC 6749): by client credentials or a refresh token, fetched when a call needs one and renewed before they end.
+// Access tokens of OAuth 2 (RFC 6749) by client credentials or a refresh token. They are fetched when a call
+// needs one and renewed before they expire.
 import { base64 } from "./credentials.ts";
 import { isRecord } from "../is-record.ts";
 
-/** Where tokens come from, as the document says. */
+/** The authorization server's URLs, as declared by the document. */
 export interface OAuthEndpoints {
   readonly tokenUrl?: string | undefined;
-  /** Where they are renewed, if that is elsewhere. */
+  /** URL for refresh tokens, if it differs. */
   readonly refreshUrl?: string | undefined;
-  /** What names these (OpenID Connect Discovery 1.0). */
+  /** Discovery document with these URLs (OpenID Connect Discovery 1.0). */
   readonly openIdConnectUrl?: string | undefined;
 }
 
-/** A token as it is kept. */
+/** A stored token. */
 export interface StoredToken {
   readonly accessToken: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the epoch. */
   readonly expiresAt?: number | undefined;
   readonly refreshToken?: string | undefined;
 }
 
-/** Where tokens outlive a process, or are shared by several. */
+/** Stores tokens beyond the process, or shares them between processes. */
 export interface TokenStore {
   get(): StoredToken | undefined | Promise<StoredToken | undefined>;
-  /** @param token  undefined where the last one was refused */
+  /** @param token  undefined if the previous one was rejected */
   set(token: StoredToken | undefined): unknown;
 }
 
 export interface OAuthOptions extends OAuthEndpoints {
   readonly clientId: string;
   readonly clientSecret?: string | undefined;
-  /** In place of a secret, a signed assertion (`private_key_jwt`, RFC 7523); its audience is the URL that it is called with. */
+  /**
+   * Returns a signed assertion (`private_key_jwt`, RFC 7523) that replaces the secret; `audience` is the URL
+   * of the token request.
+   */
   readonly clientAssertion?: ((audience: string) => string | Promise<string>) | undefined;
-  /** How the secret is sent. Default `basic`; `post` puts it in the body. */
+  /** How the secret is sent: `basic`, the default, in a header, `post` in the body. */
   readonly sendSecret?: "basic" | "post" | undefined;
-  /** The first one; a server may give others in its place. */
+  /** The initial refresh token; the server may replace it. */
   readonly refreshToken?: string | undefined;
   readonly scopes?: readonly string[] | undefined;
   readonly store?: TokenStore | undefined;
-  /** Seconds before its end at which a token is renewed; at most a fifth of its time. Default 60. */
+  /** Seconds before its expiry at which a token is renewed; at most a fifth of its lifetime. Default 60. */
   readonly early?: number | undefined;
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 }
 
-/** Gives a token that holds; for the option of a client that takes one. */
+/** A function that returns a valid token; pass it as the client's token option. */
 export interface RenewableToken {
   (): Promise<string>;
-  /** Told of a token that the API has refused: the next one is another. */
+  /** Reports a token that the API has rejected: the next one will be another. */
   refused(token: string): Promise<void>;
 }
 
-/** No token was to be had. */
+/** Thrown if no token could be obtained. */
 export class TokenError extends Error {
-  /** Of the response, where there was one. */
+  /** Status of the response, if there was one. */
   readonly status: number | undefined;
-  /** What the server calls it: `invalid_client`, `invalid_grant`, … (RFC 6749, section 5.2). */
+  /** The server's error code: `invalid_client`, `invalid_grant`, … (RFC 6749, section 5.2). */
   readonly code: string | undefined;
 
   constructor(message: string, status?: number, code?: string, cause?: unknown) {
@@ -67,7 +71,7 @@ export class TokenError extends Error {
 const attempts = 3;
 const patience = 30_000;
 
-/** Makes what gives tokens. However many calls want one at a time, one request is sent. */
+/** Creates a token function. Concurrent calls share one token request. */
 export function oauthToken(endpoints: OAuthEndpoints, options: OAuthOptions): RenewableToken {
   const source = new TokenSource({ ...endpoints, ...options });
   return Object.assign(() => source.token(), { refused: (token: string) => source.refused(token) });
@@ -76,7 +80,7 @@ export function oauthToken(endpoints: OAuthEndpoints, options: OAuthOptions): Re
 class TokenSource {
   readonly #options: OAuthOptions;
   #current: StoredToken | undefined;
-  /** When to renew it. */
+  /** Time at which to renew the token. */
   #until = 0;
   #flight: Promise<string> | undefined;
   #found: Promise<string> | undefined;
@@ -93,7 +97,7 @@ class TokenSource {
 
   async refused(token: string): Promise<void> {
     if (this.#current?.accessToken !== token) return;
-    // What renews it is kept.
+    // The refresh token is kept.
     const { refreshToken } = this.#current;
     this.#current = { accessToken: "", refreshToken };
     this.#until = 0;
@@ -128,7 +132,7 @@ class TokenSource {
         const fields = { grant_type: "refresh_token", refresh_token: refreshToken, ...scope };
         return { refreshToken, ...(await this.#ask(fields, true)) };
       } catch (error) {
-        // It has ended: whoever has credentials of their own begins anew.
+        // The refresh token has expired: with client credentials, a new grant is requested.
         const ended = error instanceof TokenError && error.code === "invalid_grant";
         if (!ended || (clientSecret ?? clientAssertion) === undefined || this.#options.refreshToken)
           throw error;
@@ -160,7 +164,7 @@ class TokenSource {
       body.set("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
       body.set("client_assertion", await clientAssertion(url));
     } else if (clientSecret !== undefined && sendSecret === "basic") {
-      // RFC 6749, section 2.3.1: both are form-encoded first.
+      // Both are form-encoded first (RFC 6749, section 2.3.1).
       headers["Authorization"] = `Basic ${base64([clientId, clientSecret].map(formText).join(":"))}`;
     } else {
       body.set("client_id", clientId);
@@ -192,7 +196,7 @@ class TokenSource {
 
   #fetch(url: string, init: RequestInit): Promise<Response> {
     const { fetch = globalThis.fetch } = this.#options;
-    // Secrets are meant for this server.
+    // Redirects are not followed, as secrets are meant for this server only.
     return fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(patience) });
   }
 }
@@ -218,14 +222,14 @@ async function tokenOf(response: Response, url: string): Promise<StoredToken> {
   );
 }
 
-/** RFC 6749, section 3.2: TLS, except on this machine. */
+/** Requires TLS (RFC 6749, section 3.2), except on this machine. */
 function secure(url: string): string {
   const { protocol, hostname } = new URL(url);
   if (protocol === "https:" || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return url;
   throw new TypeError(`${place(url)}must use https: tokens are not requested without TLS`);
 }
 
-/** A URL without its query and user, for messages. */
+/** The URL without its query and user, for messages. */
 function place(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;

@@ -1,4 +1,4 @@
-// What a program can tell about a call that did not succeed.
+// Handles the errors of a call.
 import { isApiError, TwilioClient } from "twilio-comms";
 
 const client = new TwilioClient({ timeout: 10_000 });

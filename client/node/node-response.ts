@@ -1,16 +1,17 @@
-// What undici.request answers, as a platform's `Response`. Its text, which most are read as, takes no web stream.
+// Converts a response of `undici.request` to the platform's `Response`. Reading it as text, the usual case,
+// needs no web stream.
 import { type Readable, Transform } from "node:stream";
 import { text } from "node:stream/consumers";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import type { Dispatcher } from "undici";
 
-/** RFC 9112, section 6.3; Fetch calls them null body statuses. */
+/** Statuses without a body (RFC 9112, section 6.3); null body statuses in Fetch. */
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** Bytes of an unwanted body that are read so that its connection can be used again, and how long that may take. */
+/** Limits for draining an unwanted body so that its connection can be reused: bytes, and milliseconds. */
 const unwanted = { limit: 65_536, milliseconds: 1000 };
 
-/** The response for an answer. Throws a RangeError for a status that none can have; its connection is ended. */
+/** Converts a response. Throws a RangeError for a status that is out of range, and closes its connection. */
 export function nodeResponse(answer: Dispatcher.ResponseData, method: string): Response {
   answer.body.on("error", () => undefined);
   try {
@@ -23,10 +24,13 @@ export function nodeResponse(answer: Dispatcher.ResponseData, method: string): R
   }
 }
 
-/** The platform's class, its members hidden from the compiler: it takes them for properties, which no method could override. */
+/**
+ * The platform's class with its members hidden from the compiler, which declares them as properties, so that
+ * no method could override them.
+ */
 const PlatformResponse: new (body: null, init: ResponseInit) => object = Response;
 
-/** A response whose body comes from a Node stream. */
+/** A response whose body is read from a Node stream. */
 class NodeResponse extends PlatformResponse {
   readonly #raw: Dispatcher.ResponseData["body"];
   readonly #decoded: Readable;
@@ -67,7 +71,7 @@ class NodeResponse extends PlatformResponse {
   }
 
   formData(): ReturnType<Response["formData"]> {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- whoever calls it on the platform's response gets the platform's
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- delegates to the platform's own
     return this.#viaStream().formData();
   }
 
@@ -83,7 +87,7 @@ class NodeResponse extends PlatformResponse {
     return this.#used || this.#web?.bodyUsed === true;
   }
 
-  /** The same with a web stream, made when somebody wants more than the text. */
+  /** Returns the same response with a web stream, created on the first use other than reading text. */
   #viaStream(): Response {
     if (this.#used) throw new TypeError("Body has already been read");
     this.#web ??= new Response(this.#empty ? null : this.#stream(), this.#init);
@@ -112,7 +116,10 @@ class NodeResponse extends PlatformResponse {
   }
 }
 
-/** A field that came several times stays several: `Set-Cookie` cannot be joined. Without one, the record will do as it is. */
+/**
+ * Header fields for `Response`. A repeated field stays several fields: `Set-Cookie` cannot be joined. Without
+ * repeated fields, the record is used as it is.
+ */
 function fieldsOf(headers: Dispatcher.ResponseData["headers"]): NonNullable<ResponseInit["headers"]> {
   if (!Object.values(headers).some(Array.isArray)) return headers as Record<string, string>;
   return Object.entries(headers).flatMap(([name, value = []]) =>
@@ -125,7 +132,10 @@ async function dump(body: Dispatcher.ResponseData["body"]): Promise<void> {
   await body.dump({ limit, signal: AbortSignal.timeout(milliseconds) }).catch(() => undefined);
 }
 
-/** Undoes the content codings, the last one first (RFC 9110, section 8.4). A coding that is not known is left to the reader. */
+/**
+ * Decodes the content codings, the last one first (RFC 9110, section 8.4). An unknown coding is left to the
+ * reader.
+ */
 function decoded(body: Readable, field: string | string[] = ""): Readable {
   if (field === "") return body;
   const codings = String(field)
@@ -140,7 +150,10 @@ function decoded(body: Readable, field: string | string[] = ""): Readable {
   }, body);
 }
 
-/** RFC 9110, section 8.4.1.2, notes that some send `deflate` without the zlib wrapper; platforms read both, by the first byte. */
+/**
+ * Decodes `deflate` with and without the zlib wrapper, as platforms do: some servers omit it (RFC 9110,
+ * section 8.4.1.2). The first byte decides.
+ */
 class EitherDeflate extends Transform {
   #decoder: Transform | undefined;
 
@@ -163,7 +176,7 @@ class EitherDeflate extends Transform {
     done(error);
   }
 
-  /** RFC 1950, section 2.2: the method, which is 8, stands in the low four bits of the wrapper's first byte. */
+  /** The low four bits of a zlib wrapper's first byte are the method, which is 8 (RFC 1950, section 2.2). */
   #decoderFor(first: number): Transform {
     const decoder = (first & 0x0f) === 8 ? createInflate() : createInflateRaw();
     decoder.on("data", (piece: Buffer) => this.push(piece));

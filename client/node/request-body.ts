@@ -1,14 +1,17 @@
-// The body of a request as undici takes it.
+// Converts the body of a request to undici's types.
 import { Readable } from "node:stream";
 import type { FetchInit } from "../request/build-request.ts";
 
-/** A body, and the media type that follows from what it is. */
+/** A body, and the media type that follows from its type. */
 interface RequestBody {
   readonly body: string | Uint8Array | Readable | null;
   readonly type?: string | undefined;
 }
 
-/** Texts and bytes are sent as they are; forms, files and streams as `fetch` would send them. */
+/**
+ * Converts a body: texts and bytes are passed on as they are; forms, files and streams as `fetch` would send
+ * them.
+ */
 export function requestBody(body: FetchInit["body"]): RequestBody {
   if (body === undefined || body === null) return { body: null };
   if (typeof body === "string" || body instanceof Uint8Array) return { body };

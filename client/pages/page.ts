@@ -1,4 +1,4 @@
-// Lists: a promise of the first page that can be walked item by item or page by page.
+// Lists: a promise of the first page that can be iterated by item or by page.
 import { attach } from "../attach.ts";
 import { type Answer, ApiPromise } from "../api-promise.ts";
 import { type CallSite, UnexpectedResponseError } from "../response/errors.ts";
@@ -6,33 +6,39 @@ import { isRecord } from "../is-record.ts";
 import { linkValue, member } from "../response/link-value.ts";
 import type { Arguments, NextLink, PageStep } from "../operation.ts";
 
-/** What a page can do beside holding the answer's own fields. */
+/** Members of a page in addition to the response's properties. */
 export interface PageControls<Body, Item> extends AsyncIterable<Item> {
-  /** What this page lists. */
+  /** The items of this page. */
   readonly items: readonly Item[];
-  /** Whether the answer leads on to another page. */
+  /** Whether there is another page. */
   readonly hasNext: boolean;
-  /** What the next page is asked for with; kept, and given to the method again, it goes on with the list. Undefined on the last page. */
+  /**
+   * The arguments for the next page. They can be stored and passed to the method later to continue the list.
+   * Undefined on the last page.
+   */
   readonly following: FollowingPage | undefined;
-  /** Fetches the page after this one; undefined on the last. */
+  /** Fetches the next page; undefined on the last one. */
   next(): Promise<Page<Body, Item> | undefined>;
 }
 
-/** The query, and the body where the operation has one, of a page. */
+/** The query of a page, and its body if the operation has one. */
 export interface FollowingPage {
-  // Of no type, so that each operation takes its own.
+  // Typed `never`, which is assignable to every operation's own type.
   readonly query?: Readonly<Record<string, never>>;
   readonly body?: never;
 }
 
-/** One page: the answer's fields, unchangeable, and what leads on. Iterating over it goes on through all later pages. */
+/**
+ * One page: the response's properties, read-only, and access to the next one. Iterating over it continues
+ * through all later pages.
+ */
 export type Page<Body, Item> = (Body extends readonly unknown[]
   ? Readonly<Body>
   : Readonly<Omit<Body, keyof PageControls<Body, Item>>>) &
   PageControls<Body, Item>;
 
 /**
- * A list that nothing is fetched of before it is awaited or walked.
+ * A list; nothing is fetched until it is awaited or iterated.
  *
  * @example for await (const pool of client.senderPools.list()) console.log(pool.name);
  */
@@ -40,13 +46,13 @@ export class Pages<Body, Item, Header extends string = string>
   extends ApiPromise<Page<Body, Item>, Header>
   implements AsyncIterable<Item>
 {
-  /** Page by page, from the first on. */
+  /** Iterates over pages, from the first. */
   async *pages(): AsyncGenerator<Page<Body, Item>, void, undefined> {
     let page: Page<Body, Item> | undefined = await this;
     for (; page; page = await page.next()) yield page;
   }
 
-  /** Item by item, through all pages. */
+  /** Iterates over the items of all pages. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     yield* await this;
   }
@@ -60,9 +66,10 @@ export interface ListCall {
 }
 
 /**
- * The answer to a list operation, its data a page.
+ * Fetches a page of a list operation.
  *
- * @param mark  where the walk was some steps ago: coming back to it is going round in circles (R. P. Brent, 1980)
+ * @param mark  the position some steps ago: returning to it means that the pages form a cycle (R. P. Brent,
+ *   1980)
  */
 export async function pageOf<Body, Item>(
   list: ListCall,
@@ -86,12 +93,13 @@ export async function pageOf<Body, Item>(
       if (!after) return undefined;
       const [args, token] = after;
       if (token === mark) throw refused("pages go round in circles");
-      // Steps that are a power of two leave a mark: the longer the walk, the longer the circle that is found.
+      // The mark moves at steps that are powers of two, so that longer lists allow the detection of longer
+      // cycles.
       return (await pageOf<Body, Item>(list, args, steps & (steps - 1) ? mark : token, steps + 1)).data;
     },
     async *[Symbol.asyncIterator]() {
       let page: PageControls<Body, Item> | undefined = controls;
-      // Not as a whole: a list that is the whole body is walked as its pages are.
+      // Iterates over `items`, as `yield*` of a page whose body is the list itself would recurse.
       for (; page; page = await page.next()) for (const item of page.items) yield item;
     },
   };
@@ -100,7 +108,10 @@ export async function pageOf<Body, Item>(
   return { ...answer, data: page as unknown as Page<Body, Item> };
 }
 
-/** The step that takes values of the answer for query parameters; undefined when the link gives nothing. */
+/**
+ * Returns the step that copies values of the response to query parameters; undefined if the link yields no
+ * values.
+ */
 function nextQuery({ query }: NextLink, answer: Answer<unknown>, args: Arguments): ReturnType<PageStep> {
   const entries = Object.entries(query ?? {}).map(([name, value]) => [name, linkValue(value, answer) ?? ""]);
   if (entries.some(([, value]) => value === "")) return undefined;

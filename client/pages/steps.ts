@@ -1,31 +1,32 @@
-// Ways from one page to the next that no values of a response name alone; only documents that have some carry this.
+// Kinds of pagination for which values of a response alone do not determine the next page. Bundled only for
+// documents that use them.
 import { isRecord } from "../is-record.ts";
 import type { Arguments, LinkValue, PageStep } from "../operation.ts";
 import { linkValue, member } from "../response/link-value.ts";
 
 type Place = readonly string[];
 
-/** A query parameter by its name, or a place in the body of the request. */
+/** A query parameter's name, or a path in the body of the request. */
 type Target = string | Place;
 
-/** Whether the response says that there is no other page: `more` is false. */
+/** Location of a flag in the response; false means that there is no next page. */
 interface End {
   readonly more?: Place | undefined;
 }
 
-/** A number in the request that grows: of items (`offset`), or of pages. */
+/** A counter in the request: of items (`offset`), or of pages. */
 export interface Counted extends End {
   readonly target: Target;
   readonly unit: "items" | "pages";
-  /** The number of the first page, or item. Default: 1 of pages, 0 of items. */
+  /** Number of the first page, or item. Default: 1 for pages, 0 for items. */
   readonly first?: number;
-  /** Where the response says how many there are of these in all. */
+  /** Location of the total number of pages or items in the response. */
   readonly total?: Place | undefined;
 }
 
 /**
- * Counts on until a page is empty, unless the response says earlier that it is the last. That items are fewer than were asked for says
- * nothing: servers have limits of their own.
+ * Increments the counter until a page is empty, unless the response marks an earlier one as the last. A page
+ * with fewer items than requested does not end the list: servers have their own limits.
  */
 export function counted({ target, unit, first, total, more }: Counted): PageStep {
   return ({ data }, sent, items) => {
@@ -35,12 +36,13 @@ export function counted({ target, unit, first, total, more }: Counted): PageStep
     const all = total && member(data, total);
     if (items.length === 0 || isOver(data, more) || (typeof all === "number" && next - start >= all))
       return undefined;
-    // Numbers always differ; a server that does not look at them gives the same items again.
+    // Counters always differ, so the position is identified by the items: a server that ignores the counter
+    // returns the same ones again.
     return [withValue(sent, target, next), JSON.stringify(items)];
   };
 }
 
-/** What the response has for the next page goes into the request: a token, or a number. */
+/** Copies a token or number of the response into the next request. */
 export function tokenIn(target: Target, next: LinkValue, { more }: End = {}): PageStep {
   return (answer, sent) => {
     const value = linkValue(next, answer);
@@ -49,7 +51,7 @@ export function tokenIn(target: Target, next: LinkValue, { more }: End = {}): Pa
   };
 }
 
-/** The last item names the next page, as by its id. */
+/** The last item determines the next page, for example by its id. */
 export function lastItem(target: Target, id: Place, { more }: End = {}): PageStep {
   return ({ data }, sent, items) => {
     const value = member(items.at(-1), id);
@@ -59,8 +61,8 @@ export function lastItem(target: Target, id: Place, { more }: End = {}): PageSte
 }
 
 /**
- * The response has the URL of the next page: in its body, or in a header field, which may be `Link` (RFC 8288). Only the query is taken from
- * it: credentials go where the document says, and nowhere else.
+ * The response contains the URL of the next page, in its body or in a header field, which may be `Link` (RFC
+ * 8288). Only its query is used: credentials are sent only to the servers of the document.
  */
 export function nextUrl(next: LinkValue): PageStep {
   return (answer, { query, ...sent }) => {
@@ -71,7 +73,7 @@ export function nextUrl(next: LinkValue): PageStep {
     const { searchParams } = new URL(url, "http://x");
     for (const name of new Set(searchParams.keys())) {
       const texts = searchParams.getAll(name);
-      // The members of an object (`filter[a]`) are in the query already.
+      // Members of an object (`filter[a]`) are in the query already.
       if (!(name.replace(/\[.*/, "") in found) || name in found)
         found[name] = texts.length > 1 ? texts : texts[0];
     }
@@ -79,7 +81,7 @@ export function nextUrl(next: LinkValue): PageStep {
   };
 }
 
-/** The target of `rel="next"`; of a field that is no list of links, its text. */
+/** Returns the target of `rel="next"`; the whole text of a field that is not a list of links. */
 function linked(field: string): string | undefined {
   if (!field.startsWith("<")) return field;
   for (const [, url, parameters = ""] of field.matchAll(

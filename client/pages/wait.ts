@@ -1,4 +1,4 @@
-// Waiting for what a call started: looks again and again, until the operation says that it is over.
+// Polls an operation that a call started until it has ended.
 import type { Answer } from "../api-promise.ts";
 import type { CallOptions } from "../call-options.ts";
 import { startDeadline } from "../request/deadline.ts";
@@ -9,23 +9,26 @@ import { bound } from "../request/retry.ts";
 import { retryAfter } from "../request/retry-after.ts";
 import { settings } from "../settings.ts";
 
-/** How to wait. */
+/** Options for waiting. */
 export interface WaitOptions<Result> {
-  /** Ends the waiting, not what is waited for. */
+  /** Aborts the waiting, not the operation. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds to wait in all. Default 600 000. */
+  /** Milliseconds to wait in total. Default 600 000. */
   readonly timeout?: number | undefined;
-  /** Milliseconds between two looks. Default 250, doubling to 5000. A `Retry-After` of the server goes before. */
+  /**
+   * Milliseconds between two polls. Default 250, doubling to 5000. A `Retry-After` of the server takes
+   * precedence.
+   */
   readonly interval?: number | undefined;
-  /** Told what every look saw, the last included. */
+  /** Called with the state after every poll, the last included. */
   readonly onProgress?: ((state: Result) => void) | undefined;
 }
 
-/** Something that a call started; `wait()` gives what became of it. */
+/** The data of a call that started an operation; `wait()` returns the operation's result. */
 export type Waitable<Body, Result> = Body & {
   /**
-   * Waits until the operation is over, whether well or not, and gives its last state. To go on in another process, keep
-   * its ID and use the resource's `waitFor…`.
+   * Waits until the operation has ended, successfully or not, and resolves with its last state. To continue
+   * in another process, store its ID and use the resource's `waitFor…`.
    *
    * @example const operation = await accepted.wait({ timeout: 60_000, onProgress: ({ stats }) => console.log(stats) });
    */
@@ -48,7 +51,7 @@ export async function waitFor<Result>(
       if (isOver(until, data)) return data;
       const backoff = bound(looks, settings.poll);
       const asked = retryAfter(response.headers);
-      // A server that asks for no pause at all gets one nevertheless: it would be asked without end.
+      // `Retry-After: 0` still gets a pause, as the server would otherwise be polled without one.
       const pause = asked === 0 ? Math.min(interval ?? backoff, backoff) : (asked ?? interval ?? backoff);
       if (pause >= deadline.left()) throw late();
       await deadline.sleep(pause);

@@ -1,12 +1,13 @@
-// Bodies of operations that declare several media types: which one a body is, the header `Content-Type` says.
+// Bodies of operations with several media types: the header `Content-Type` selects one.
 import { multipartBody, urlencodedBody } from "./form-body.ts";
 import { jsonText } from "./json-text.ts";
 import { essence, isJson } from "../response/media-type.ts";
 import type { Operation, QueryStyle } from "../operation.ts";
 
 /**
- * Makes the writer of a body. By media type: what the fields of a form are, as `form-body.ts` takes it. The first one is what a body is
- * that no header says more about. A media type that is not among them is sent as it is given, unless it is JSON.
+ * Creates the serialiser of a body. `types` maps media types to the fields of a form, as `form-body.ts` takes
+ * them. Without `Content-Type`, the first media type is used. Bodies of other media types are sent as given,
+ * unless they are JSON.
  */
 export function bodyTypes(
   types: Readonly<Record<string, Readonly<Record<string, string>>>>,
@@ -17,7 +18,7 @@ export function bodyTypes(
     const type = essence(given);
     const known = declared.find((one) => one === given) ?? declared.find((one) => essence(one) === type);
     const fields = types[known ?? ""] ?? {};
-    // The platform writes the boundary.
+    // The platform adds the boundary.
     if (type.startsWith("multipart/") && !/;\s*boundary=/i.test(given)) headers.delete("Content-Type");
     if (isJson(type)) return jsonText(body);
     if (type === "multipart/form-data") return multipartBody(fields)(body, headers);

@@ -1,16 +1,19 @@
-// The seam to openapi-fetch: it puts headers together; nothing else here knows that it does.
+// Builds requests. The only module that depends on openapi-fetch, which merges the headers.
 import { mergeHeaders } from "openapi-fetch";
 import { jsonText } from "./json-text.ts";
 import { isJson } from "../response/media-type.ts";
 import type { Operation } from "../operation.ts";
 import { queryString } from "./query-string.ts";
 
-/** The part of `fetch` that the client uses; the global one fits, and so does a function around another HTTP client. */
+/**
+ * The part of `fetch` that the client uses; the global one is assignable, and so is a wrapper of another HTTP
+ * client.
+ */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
 /**
- * What a `Fetch` is given. Redirects are `manual`: credentials, keys and bodies are meant for the server they were given
- * for, and platforms would turn some writes into reads.
+ * Options passed to a `Fetch`. `redirect` is `manual`: credentials, idempotency keys and bodies are meant for
+ * the original server only, and platforms would turn some writes into reads.
  */
 export interface FetchInit extends RequestInit {
   method: string;
@@ -18,21 +21,21 @@ export interface FetchInit extends RequestInit {
   duplex?: "half";
 }
 
-/** Headers to send; null takes one away that the client would send. */
+/** Headers to send; null removes one that the client would send. */
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
 
-/** One request, still in parts. */
+/** The parts of one request. */
 export interface RequestParts {
   readonly baseUrl: string;
-  /** The path, values filled in. */
+  /** The path with its values. */
   readonly path: string;
   readonly query: object;
   readonly body: unknown;
-  /** From the weakest to the strongest. */
+  /** In ascending order of precedence. */
   readonly headers: readonly (HeaderValues | undefined)[];
 }
 
-/** The URL, and what else `fetch` needs but for a signal. */
+/** Returns the URL and the options for `fetch`, except for the signal. */
 export function requestOf(operation: Operation, parts: RequestParts): { url: string; init: FetchInit } {
   const { baseUrl, path, query, body } = parts;
   const search = (operation.search ?? queryString)(query);
@@ -42,7 +45,7 @@ export function requestOf(operation: Operation, parts: RequestParts): { url: str
   if (body !== undefined) {
     const { encode = isJson(operation.body ?? "") && jsonText } = operation;
     init.body = encode ? encode(body, headers) : (body as NonNullable<RequestInit["body"]>);
-    // As the Fetch standard asks of streams.
+    // The Fetch standard requires `duplex` for streams.
     if (body instanceof ReadableStream) init.duplex = "half";
   }
   return { url, init };

@@ -1,4 +1,4 @@
-// One call: as many attempts as it takes and is allowed, under one deadline.
+// Runs one call: attempts and retries under one deadline.
 import type { Answer } from "../api-promise.ts";
 import type { Granted } from "../credentials/authorize.ts";
 import { baseUrlOf } from "./base-url.ts";
@@ -20,18 +20,18 @@ import { retryAfter } from "./retry-after.ts";
 import { type Means, send, tell } from "./send.ts";
 import { type FetchInit, type HeaderValues, requestOf } from "./build-request.ts";
 
-/** What all calls of a client have in common. */
+/** The context that all calls of a client share. */
 export interface Context extends Means {
   readonly baseUrl: string;
   readonly headers: HeaderValues;
-  /** What says who calls, where that differs between operations. */
+  /** Adds credentials if they differ between operations. */
   readonly authorize?: ((operation: Operation, means: Means) => Granted) | undefined;
   readonly timeout: number;
   readonly maxAttempts: number;
   readonly backoff: Backoff;
 }
 
-/** Calls an operation and gives its answer. That the data is what the document says is checked as far as its media type. */
+/** Calls an operation and resolves with its response. The response is validated only up to its media type. */
 export async function call(
   context: Context,
   operation: Operation,
@@ -62,7 +62,7 @@ export async function call(
       const lost = outcome instanceof Error;
       const asked = lost ? undefined : retryAfter(outcome.headers);
       const delay = asked ?? Math.random() * bound(attempt - 1, backoff);
-      // A stream can be sent once.
+      // A stream cannot be sent twice.
       const again =
         attempt < maxAttempts &&
         !init.duplex &&
@@ -81,7 +81,9 @@ export async function call(
   }
 }
 
-/** The answer, the response that is none, or what kept a whole answer from arriving. */
+/**
+ * Runs one attempt; returns the success, an unsuccessful response, or the error that cut the response off.
+ */
 async function attemptOnce(
   means: Means,
   operation: Operation,
@@ -95,7 +97,7 @@ async function attemptOnce(
       ? { data: await readData(operation, request, response, deadline), response }
       : response;
   } catch (error) {
-    // JSON that ends too early without an error of the connection: something in between may have cut it off.
+    // JSON that is cut off without a connection error: an intermediary may have truncated it.
     const cut = error instanceof UnexpectedResponseError && error.cause !== undefined;
     if (cut || error instanceof ConnectionError) return error;
     throw error;

@@ -1,24 +1,27 @@
-// One end for everything a call does: its time is up, or the caller aborts.
+// One deadline for everything that a call does: its timeout, or the caller's abort.
 import { longestTimer } from "../settings.ts";
 
 export interface Deadline {
-  /** Aborts when the call must end; the reason is what the call rejects with. */
+  /** Aborts when the call must end; the call rejects with its reason. */
   readonly signal: AbortSignal;
-  /** Milliseconds left. */
+  /** Returns the remaining milliseconds. */
   left(): number;
   /**
-   * The work's result, or the reason to end, whichever comes first: also for work that does not heed the signal. Where the
-   * work fails by itself, `lost` says what to reject with. A call does one thing at a time, so only the last race is ended.
+   * Resolves with the work's result or rejects with the abort reason, whichever comes first: also for work
+   * that ignores the signal. `lost` converts an error of the work. A call does one thing at a time, so
+   * aborting rejects only the last race.
    */
   race<T>(work: Promise<T>, lost?: (cause: unknown) => unknown): Promise<T>;
   sleep(milliseconds: number): Promise<void>;
-  /** Whether what the call gave still comes in when it ends: then the caller's signal ends that. */
+  /**
+   * Whether the call's result still streams when the call ends: then the caller's signal aborts the stream.
+   */
   streams?: boolean;
-  /** Lets go of the timer, and of the caller's signal. */
+  /** Releases the timer and the caller's signal. */
   end(): void;
 }
 
-/** Starts the clock. Throws the caller's reason if they have aborted already. */
+/** Starts the deadline. Throws the caller's reason if its signal is already aborted. */
 export function startDeadline(
   milliseconds: number,
   caller: AbortSignal | undefined,
@@ -40,7 +43,7 @@ export function startDeadline(
   caller?.addEventListener("abort", onAbort);
   const timer = setTimeout(() => stop(late()), patience);
 
-  // By hand: Promise.race makes six promises of two.
+  // Implemented without `Promise.race`, which creates six promises for two.
   const race: Deadline["race"] = (work, lost) =>
     new Promise((resolve, reject) => {
       fail = reject;

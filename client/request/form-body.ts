@@ -1,4 +1,4 @@
-// Bodies that are forms, as HTML and the OpenAPI encoding of their fields have them (OpenAPI 3.1, section 4.8.15).
+// Serialises forms as HTML and the OpenAPI encoding of their fields define (OpenAPI 3.1, section 4.8.15).
 import { isRecord } from "../is-record.ts";
 import { jsonText } from "./json-text.ts";
 import type { Operation, QueryStyle } from "../operation.ts";
@@ -8,21 +8,24 @@ import { wireText } from "./wire-text.ts";
 
 type Encode = NonNullable<Operation["encode"]>;
 
-/** `application/x-www-form-urlencoded`; `styles` are those of fields that are not `form` with `explode`. */
+/**
+ * Serialises `application/x-www-form-urlencoded`; `styles` are those of fields that are not `form` with
+ * `explode`.
+ */
 export function urlencodedBody(styles: Readonly<Record<string, QueryStyle>> = {}): Encode {
   const text = queryStyles(styles);
   return (body) => (isRecord(body) && !(body instanceof URLSearchParams) ? text(body) : raw(body));
 }
 
-/** A part of a form. */
+/** One part of a form. */
 interface Part {
   readonly name: string;
   readonly value: string | Blob;
-  /** Of a part that is no file and has a media type all the same. */
+  /** Media type of a part that is not a file. */
   readonly type: string | undefined;
 }
 
-/** `multipart/form-data`; `types` are the media types that the document gives to fields. */
+/** Serialises `multipart/form-data`; `types` are the media types that the document declares for fields. */
 export function multipartBody(types: Readonly<Record<string, string>> = {}): Encode {
   return (body) => {
     if (!isRecord(body) || body instanceof FormData) return raw(body);
@@ -38,7 +41,10 @@ export function multipartBody(types: Readonly<Record<string, string>> = {}): Enc
   };
 }
 
-/** Objects are JSON where the document does not say otherwise (OpenAPI 3.1, section 4.8.15.1). */
+/**
+ * Converts a value to a part. Objects are JSON unless the document declares otherwise (OpenAPI 3.1, section
+ * 4.8.15.1).
+ */
 function partOf(name: string, value: unknown, type: string | undefined): Part {
   if (value instanceof Blob) return { name, value, type: undefined };
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
@@ -47,9 +53,12 @@ function partOf(name: string, value: unknown, type: string | undefined): Part {
   return { name, value: jsonText(value), type: type ?? "application/json" };
 }
 
-/** A FormData knows types only of files: what has a name of a file, many servers keep as one. */
+/**
+ * Serialises the parts without `FormData`, which sets media types only for files: many servers store every
+ * part with a file name as a file.
+ */
 function writtenForm(parts: readonly Part[]): Blob {
-  // In small letters, as the type of a Blob is.
+  // Lower case, as `Blob` lower-cases its type.
   const boundary = [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join("");
   const pieces = parts.flatMap(({ name, value, type }) => {
     const isFile = typeof value !== "string";
@@ -62,7 +71,10 @@ function writtenForm(parts: readonly Part[]): Blob {
   return new Blob([...pieces, `--${boundary}--\r\n`], { type: `multipart/form-data; boundary=${boundary}` });
 }
 
-/** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+/**
+ * Escapes a field name:
+ * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
+ */
 function quoted(name: string): string {
   return name.replace(/["\r\n]/g, encodeURIComponent);
 }

@@ -1,15 +1,16 @@
-// A request body as JSON text.
+// Serialises a request body as JSON.
 
 /**
- * JSON.stringify, but what JSON would turn into `null` without a word, a number or Date, and a bigint, which it cannot write, are a
- * TypeError with the name of the property.
+ * `JSON.stringify`, except that a value which it would silently turn into `null` (a number, an invalid Date)
+ * or cannot write (a bigint) causes a TypeError with the name of the property.
  */
 export function jsonText(body: unknown): string {
   return JSON.stringify(body, refuseNothing);
 }
 
 function refuseNothing(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
-  // A Date arrives here as its text, an invalid one as null: what it was is in `this` (ECMA-262, SerializeJSONProperty).
+  // `value` is a Date's text, or null for an invalid one; the Date itself is in `this` (ECMA-262,
+  // SerializeJSONProperty).
   if (
     value === null
       ? this[key] instanceof Date

@@ -1,21 +1,24 @@
-// Header parameters that are lists or objects, and cookies.
+// Serialises header parameters that are arrays or objects, and cookies.
 import { isRecord } from "../is-record.ts";
 import { jsonText } from "./json-text.ts";
 import type { Operation } from "../operation.ts";
 import { wireText } from "./wire-text.ts";
 
-/** One parameter: its option, and how it is written. */
+/** One parameter: its option, and its serialisation. */
 export interface HeaderParameter {
   readonly option: string;
   readonly name: string;
   readonly cookie?: boolean;
-  /** A cookie whose text is not percent-encoded (OpenAPI 3.2, style `cookie`). */
+  /** A cookie whose value is not percent-encoded (OpenAPI 3.2, style `cookie`). */
   readonly raw?: boolean;
   readonly explode?: boolean;
   readonly json?: boolean;
 }
 
-/** What of a call's options are such headers. Browsers send no cookies that a program sets; Node and Deno do. */
+/**
+ * Creates the serialiser of such parameters from a call's options. Browsers do not send cookies set by a
+ * program; Node and Deno do.
+ */
 export function moreHeaders(parameters: readonly HeaderParameter[]): NonNullable<Operation["moreHeaders"]> {
   return (options) => {
     const fields: [string, string][] = [];
@@ -33,7 +36,7 @@ export function moreHeaders(parameters: readonly HeaderParameter[]): NonNullable
 
 function cookie(parameter: HeaderParameter, value: unknown): string[] {
   const { name, option, raw, json } = parameter;
-  // JSON is one text, whatever it says.
+  // JSON is one text, so it is never exploded.
   const explode = parameter.explode && !json;
   const encode = raw ? (text: string) => cookieText(option, text) : encodeURIComponent;
   const all = texts(parameter, value, encode);
@@ -41,7 +44,10 @@ function cookie(parameter: HeaderParameter, value: unknown): string[] {
   return explode ? all.map((text) => `${name}=${text}`) : [`${name}=${all.join(",")}`];
 }
 
-/** A text that can stand in a cookie as it is (RFC 6265, section 4.1.1). Throws a TypeError for any other. */
+/**
+ * Validates a text that a cookie can contain unencoded (RFC 6265, section 4.1.1). Throws a TypeError for any
+ * other.
+ */
 function cookieText(option: string, text: string): string {
   if (/^[!#-+\--:<-[\]-~]*$/.test(text)) return text;
   throw new TypeError(
@@ -49,7 +55,9 @@ function cookieText(option: string, text: string): string {
   );
 }
 
-/** OpenAPI 3.1, section 4.8.12.3: `a,b` for lists, `k,v` for objects, `k=v` where they explode. */
+/**
+ * Serialises a value (OpenAPI 3.1, section 4.8.12.3): `a,b` for arrays, `k,v` for objects, `k=v` if exploded.
+ */
 function texts(
   { option, explode, json }: HeaderParameter,
   value: unknown,

@@ -1,14 +1,18 @@
-// Path values that are lists or objects, or written as labels or matrices (OpenAPI 3.1, section 4.8.12.3; RFC 6570).
+// Serialises path values that are arrays or objects, or of the styles label and matrix (OpenAPI 3.1, section
+// 4.8.12.3; RFC 6570).
 import { isRecord } from "../is-record.ts";
 import type { Operation } from "../operation.ts";
 import { jsonText } from "./json-text.ts";
 import { own } from "../own.ts";
 import { wireText } from "./wire-text.ts";
 
-/** `simple`, `label` or `matrix`; with `*` behind it where it explodes. `json` is what `content` declares as JSON. */
+/** `simple`, `label` or `matrix`, with `*` if exploded. `json` is a parameter whose `content` is JSON. */
 export type PathStyle = "json" | "simple" | "simple*" | "label" | "label*" | "matrix" | "matrix*";
 
-/** Writes path values in the styles of their names. Throws a TypeError where nothing would be left, or a dot segment. */
+/**
+ * Creates the serialiser of path values; `styles` are by name. It throws a TypeError for a text that is empty
+ * or a dot segment.
+ */
 export function pathStyles(styles: Readonly<Record<string, PathStyle>>): NonNullable<Operation["segment"]> {
   return (name, value) => {
     const text = styled(name, value, own(styles, name) ?? "simple");
@@ -34,7 +38,7 @@ function styled(name: string, value: unknown, style: PathStyle): string {
   );
   if (style.startsWith("simple")) return pairs.join(",");
   if (style.startsWith("label")) return `.${pairs.join(explodes ? "." : ",")}`;
-  // RFC 6570, section 3.2.7: an empty value leaves the name alone.
+  // An empty value has no `=` (RFC 6570, section 3.2.7).
   const named = (name: string, text: string): string => (text === "" ? `;${name}` : `;${name}=${text}`);
   if (!explodes || single) return named(key, pairs.join(","));
   return pairs.map((pair) => (isList ? named(key, pair) : `;${pair.replace(/=$/, "")}`)).join("");

@@ -1,13 +1,14 @@
-// Query parameters in the style `form`, exploded: what the document means where it says nothing (OpenAPI 3.1, section 4.8.12.3).
+// Serialises query parameters of style `form` with `explode`, OpenAPI's default (OpenAPI 3.1, section
+// 4.8.12.3).
 import { isRecord } from "../is-record.ts";
 import { wireText } from "./wire-text.ts";
 
-/** Encodes the text of a value. */
+/** Encodes a value's text. */
 export type Encode = (text: string) => string;
 
 /**
- * `queryString({ pageSize: 5, tag: ["a", "b"] })` is `pageSize=5&tag=a&tag=b`; the members of an object are parameters of their own. What
- * is undefined is left out; null, and whatever else has no text, is a TypeError.
+ * `queryString({ pageSize: 5, tag: ["a", "b"] })` returns `pageSize=5&tag=a&tag=b`; the members of an object
+ * become parameters. Undefined is omitted; null, and any other value without a text, causes a TypeError.
  */
 export function queryString(query: object): string {
   return Object.entries(query)
@@ -15,7 +16,7 @@ export function queryString(query: object): string {
     .join("&");
 }
 
-/** One parameter, exploded. */
+/** Serialises one parameter, exploded. */
 export function pairs(name: string, value: unknown, encode?: Encode): string[] {
   if (value === undefined) return [];
   if (!isRecord(value) || value instanceof Date) return [pair(name, value, encode)];
@@ -24,7 +25,7 @@ export function pairs(name: string, value: unknown, encode?: Encode): string[] {
   );
 }
 
-/** `name=value`. */
+/** Returns `name=value`, encoded. */
 export function pair(name: string, value: unknown, encode: Encode = encodeURIComponent): string {
   return `${encodeURIComponent(name)}=${encode(wireText(name, value))}`;
 }

@@ -1,4 +1,5 @@
-// Query parameters in other styles than `form`, exploded (OpenAPI 3.1, section 4.8.12.3); only documents that use some carry this.
+// Serialises query parameters of other styles than `form` with `explode` (OpenAPI 3.1, section 4.8.12.3).
+// Bundled only for documents that use them.
 import { isRecord } from "../is-record.ts";
 import { jsonText } from "./json-text.ts";
 import type { QueryStyle } from "../operation.ts";
@@ -7,7 +8,9 @@ import { wireText } from "./wire-text.ts";
 
 const separators: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
 
-/** Makes the writer of an operation's query; `styles` are those of the parameters that have an unusual one, by name. */
+/**
+ * Creates the serialiser of an operation's query; `styles` are those that differ from the default, by name.
+ */
 export function queryStyles(styles: Readonly<Record<string, QueryStyle>>): (query: object) => string {
   return (query) =>
     Object.entries(query)
@@ -31,7 +34,7 @@ function styled(name: string, value: unknown, style: string): string | string[] 
   const separator = separators[base] ?? ",";
   const item = (text: string): string => {
     const written = encode(text);
-    // Encoded or not, a blank or bar ends an item (OpenAPI 3.1.1, Appendix C): it would be another list.
+    // Encoded or not, a separator in an item would split it (OpenAPI 3.1.1, Appendix C).
     if (separators[base] === undefined || !written.includes(separator)) return written;
     throw new TypeError(`${name} must not hold ${JSON.stringify(decodeURIComponent(separator))} in an item`);
   };
@@ -39,8 +42,9 @@ function styled(name: string, value: unknown, style: string): string | string[] 
 }
 
 /**
- * `filter[status]=a&filter[status]=b&filter[created][gte]=…`. OpenAPI does not say how lists and objects inside a `deepObject` are written;
- * repeating the name, as an exploded list does, is read by most servers.
+ * Serialises a `deepObject`: `filter[status]=a&filter[status]=b&filter[created][gte]=…`. OpenAPI does not
+ * define arrays and objects inside it; repeating the name, as an exploded array does, is understood by most
+ * servers.
  */
 function deep(name: string, value: unknown, encode: Encode): string[] {
   if (value === undefined) return [];
@@ -56,9 +60,9 @@ function isPlain(value: unknown): value is object {
 }
 
 /**
- * `allowReserved`: reserved characters (RFC 3986, section 2.2) and percent triples go as they are, except for those that would end the value
- * or that form decoders read otherwise: `&`, `#`, `+`, `=`, and brackets, which RFC 3986 does not allow in a query. In a list, a comma
- * would end an item.
+ * Encodes with `allowReserved`: reserved characters (RFC 3986, section 2.2) and percent triples stay
+ * unencoded, except those that would end the value or that form decoders interpret: `&`, `#`, `+`, `=`, and
+ * brackets, which RFC 3986 does not allow in a query. In an item of a list, the comma is encoded too.
  */
 function reserved(isWhole: boolean): Encode {
   const plain = isWhole ? /%(?:3A|2F|3F|40|24|2C|3B)/g : /%(?:3A|2F|3F|40|24|3B)/g;

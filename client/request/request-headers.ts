@@ -1,16 +1,20 @@
-// The headers of one call that follow from its operation and its options.
+// The headers of one call that result from its operation and its options.
 import type { CallOptions } from "../call-options.ts";
 import type { Operation } from "../operation.ts";
 import type { HeaderValues } from "./build-request.ts";
 import { wireText } from "./wire-text.ts";
 
-/** The header by which a server recognises a repetition (draft-ietf-httpapi-idempotency-key-header). */
+/** The header by which a server recognises a retry (draft-ietf-httpapi-idempotency-key-header). */
 const idempotencyKey = "Idempotency-Key";
 
-/** Header parameters are options of the same meaning; where the document declares a key and none is given, it is a fresh one. */
+/**
+ * Returns the headers of a call. Header parameters come from the options of the same name; if the document
+ * declares an idempotency key and none is given, a new one is generated.
+ */
 export function requestHeaders(operation: Operation, options: CallOptions, body: unknown): HeaderValues {
   const headers: Record<string, string> = {
-    // What is without a body adds an empty element, which RFC 9110 (section 5.6.1) lets recipients ignore.
+    // A response without a body adds an empty element, which recipients must ignore (RFC 9110, section
+    // 5.6.1).
     Accept: [...Object.values(operation.answers), "application/problem+json"].join(", "),
   };
   if (body !== undefined && operation.body) headers["Content-Type"] = operation.body;
@@ -22,12 +26,12 @@ export function requestHeaders(operation: Operation, options: CallOptions, body:
   return { ...headers, ...Object.fromEntries(given), ...operation.moreHeaders?.(options) };
 }
 
-/** Whether the server will recognise a repetition: it says that it looks at the key, and there is one. */
+/** True if the server recognises a retry: the document declares the key, and the request has one. */
 export function isKeyed(operation: Operation, headers: Headers): boolean {
   return operation.keyed === true && headers.has(idempotencyKey);
 }
 
-/** 128 random bits. `crypto.randomUUID` is missing on pages without TLS. */
+/** Returns 128 random bits as text. `crypto.randomUUID` is missing on pages without TLS. */
 function randomKey(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join("-");
 }

@@ -1,28 +1,29 @@
-// Whether a request may be sent again, and after which pause.
+// Decides whether a request is retried, and after which pause.
 import { type CallError, codeOf, ConnectionError } from "../response/errors.ts";
 
-/** What decides it about the request. */
+/** Properties of a request on which retrying depends. */
 export interface Attempted {
   readonly method: string;
-  /** Whether an Idempotency-Key went along: then the server recognises a repetition. */
+  /** True if an Idempotency-Key was sent: then the server recognises a retry. */
   readonly keyed: boolean;
-  /** Milliseconds that the server asked to wait. */
+  /** Milliseconds of the response's `Retry-After`. */
   readonly asked: number | undefined;
 }
 
-/** The bounds of the random pause, in milliseconds. */
+/** Bounds of the random pause, in milliseconds. */
 export interface Backoff {
   readonly first: number;
   readonly longest: number;
 }
 
-/** Whether a request may be tried again after this answer, or after none. */
+/** True if a request may be retried after this response or error. */
 export function isRepeatable({ method, keyed, asked }: Attempted, outcome: Response | CallError): boolean {
-  // Safe methods may always be repeated.
+  // Safe methods may always be retried.
   const harmless = keyed || isSafe(method);
   if (outcome instanceof Error) return harmless || (outcome instanceof ConnectionError && !outcome.maybeSent);
   const { status } = outcome;
-  // 408 and 429 say that the request was not processed; 409 with a key and a time, that the first one still is.
+  // 408 and 429 mean that the request was not processed; 409 with a key and `Retry-After`, that the first one
+  // still is being processed.
   return (
     status === 408 ||
     status === 429 ||
@@ -31,21 +32,27 @@ export function isRepeatable({ method, keyed, asked }: Attempted, outcome: Respo
   );
 }
 
-/** Whether a method only reads (RFC 9110, section 9.2.1; of QUERY, RFC 10008). */
+/** True for safe methods (RFC 9110, section 9.2.1; QUERY: RFC 10008). */
 export function isSafe(method: string): boolean {
   return /^(GET|HEAD|OPTIONS|QUERY)$/.test(method);
 }
 
-/** The bound after a number of repetitions, doubled each time. A pause is anything below it: full jitter. */
+/**
+ * Upper bound of the pause after a number of retries; it doubles each time. The pause is random below it:
+ * full jitter.
+ */
 export function bound(repetitions: number, { first, longest }: Backoff): number {
   return Math.min(longest, first * 2 ** repetitions);
 }
 
-/** The codes of Node and Bun for connections that never came about. */
+/** Error codes of Node and Bun for connections that were never established. */
 const unconnected =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 
-/** Whether a rejection of fetch leaves open that the request has arrived. Browsers don't tell, so there it always does. */
+/**
+ * True if the request may have arrived although `fetch` rejected. Browsers do not report it, so there it is
+ * always true.
+ */
 export function maybeSent(error: unknown): boolean {
   return !unconnected.test(codeOf(error));
 }

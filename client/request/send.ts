@@ -1,17 +1,20 @@
-// One attempt on the wire: hooks around it, and what `fetch` rejects with made plain.
+// Sends one attempt: calls the hooks, and converts the errors of `fetch`.
 import type { Deadline } from "./deadline.ts";
 import { ConnectionError } from "../response/errors.ts";
 import type { Hooks, SentRequest } from "../hooks.ts";
 import { maybeSent } from "./retry.ts";
 import type { Fetch, FetchInit } from "./build-request.ts";
 
-/** What requests are sent with. */
+/** Dependencies for sending requests. */
 export interface Means {
   readonly fetch: Fetch;
   readonly hooks: readonly Hooks[];
 }
 
-/** Sends a request once. A redirect is its response: nothing is sent where the caller has not asked to send it. */
+/**
+ * Sends a request once. A redirect is returned as a response: nothing is sent to a server that the caller has
+ * not named.
+ */
 export async function send(
   { fetch, hooks }: Means,
   request: SentRequest,
@@ -27,7 +30,7 @@ export async function send(
   return response;
 }
 
-/** Calls hooks one after the other, no longer than the call may take. */
+/** Calls hooks in sequence, within the call's deadline. */
 export async function tell(
   hooks: readonly Hooks[],
   deadline: Deadline,

@@ -1,6 +1,9 @@
-// One value as it stands in a path, a query or a header.
+// Converts one value to text for a path, a query or a header.
 
-/** Throws a TypeError for what has no text of its own, so that `undefined` or `[object Object]` is never sent. */
+/**
+ * Returns the value's text. Throws a TypeError for a value without one, so that `undefined` or `[object
+ * Object]` is never sent.
+ */
 export function wireText(name: string, value: unknown): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value);

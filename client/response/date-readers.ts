@@ -1,12 +1,17 @@
-// Readers of date-times for what a path alone does not tell: tuples, and operations whose successes differ by status or media type.
+// Converts date-times where paths are not sufficient: tuples, and operations whose successes differ by status
+// or media type.
 import { essence } from "./media-type.ts";
 import { reviveDates } from "./revive-dates.ts";
 import type { DatePaths, DateReader } from "../operation.ts";
 
-/** What a tuple holds: by position, in the items behind, and where a value is no list at all. */
+/** Locations of date-times in a tuple: by position, in further items, and if the value is not an array. */
 type TupleDates = readonly [first: readonly DatePaths[], rest?: DatePaths, others?: DatePaths];
 
-/** @param given  called when a value comes: what it names may be declared further down */
+/**
+ * Creates a reader for a tuple.
+ *
+ * @param given  called when a value is read, because its constants may be declared later in the module
+ */
 export function tupleDates(given: () => TupleDates): DateReader {
   return (value) => {
     const [first, rest = {}, others = {}] = given();
@@ -18,7 +23,11 @@ export function tupleDates(given: () => TupleDates): DateReader {
   };
 }
 
-/** @param given  by status (`202`, `2XX`, `default`) */
+/**
+ * Creates a reader that depends on the status.
+ *
+ * @param given  locations by status (`202`, `2XX`, `default`)
+ */
 export function datesByStatus(given: () => Readonly<Record<string, DatePaths>>): DateReader {
   return (value, response) => {
     const dates = given();
@@ -28,7 +37,9 @@ export function datesByStatus(given: () => Readonly<Record<string, DatePaths>>):
 }
 
 /**
- * @param given  by media type, in lower case and without blanks; a response of a type that is not among them is read as the first
+ * Creates a reader that depends on the media type.
+ *
+ * @param given  locations by media type, in lower case and without spaces; other types are read as the first
  */
 export function datesByType(given: () => Readonly<Record<string, DatePaths>>): DateReader {
   return (value, response) => {

@@ -1,10 +1,11 @@
-// Everything a call can reject with, apart from the caller's own abort reason and TypeErrors for impossible input.
+// All errors that a call can reject with, apart from the caller's own abort reason and TypeErrors for invalid
+// arguments.
 import type { AnyProblem, Problems } from "../../generated/resources.ts";
 import { sdk } from "../../generated/sdk.ts";
 import { isRecord } from "../is-record.ts";
 import { retryAfter } from "../request/retry-after.ts";
 
-/** Which call an error belongs to. */
+/** Method and path of a call. */
 export interface CallSite {
   readonly method: string;
   /** The path with its values, without the query. */
@@ -20,12 +21,13 @@ export type ProblemOf<Status extends number> = Status extends keyof Problems
       : AnyProblem
     : AnyProblem;
 
-// Registered, so that a second copy of this package knows the errors of the first.
+// A registered symbol, so that a second copy of this package recognises the errors of the first.
 const brand = Symbol.for(`${sdk.client}.ApiError`);
 
-// Fields are declared and not emitted: constructors set them all, and each name would stand in every bundle twice.
+// Fields use `declare`, so that nothing is emitted for them: constructors set all of them, and each name
+// would be in every bundle twice.
 
-/** What all errors of this client have in common. */
+/** Base class of this client's errors. */
 export abstract class CallError extends Error {
   declare readonly method: string;
   declare readonly path: string;
@@ -37,18 +39,21 @@ export abstract class CallError extends Error {
   }
 }
 
-/** An answer other than success. `isApiError(error, 404)` tells which one. */
+/** An unsuccessful response. `isApiError(error, 404)` tests for a status. */
 export class ApiError<Status extends number = number> extends CallError {
   declare readonly status: Status;
   declare readonly headers: Headers;
-  /** The body as it came: JSON parsed, anything else as text. */
+  /** The body: parsed if it is JSON, otherwise as text. */
   declare readonly body: unknown;
-  /** Names the exchange in the server's logs. */
+  /** Identifies the exchange in the server's logs. */
   declare readonly requestId: string | undefined;
-  /** Seconds that the server asks to wait. */
+  /** Seconds to wait, from `Retry-After`. */
   declare readonly retryAfter: number | undefined;
 
-  /** `Status` is the caller's word for the status in `head`; a class of one status is made for that status only. */
+  /**
+   * `Status` is not checked against the status in `head`; a class for one status is only constructed with
+   * that status.
+   */
   constructor(site: CallSite, message: string, { status, headers }: AnswerHead, body: unknown) {
     super(site, message);
     this.status = status as Status;
@@ -59,21 +64,24 @@ export class ApiError<Status extends number = number> extends CallError {
     this.retryAfter = pause && pause / 1000;
   }
 
-  /** The body where it is a problem document: a gateway in between may answer something else. */
+  /**
+   * The body as a problem document; undefined if it is not an object, as an intermediary may respond with
+   * something else.
+   */
   get problem(): ProblemOf<Status> | undefined {
     return isRecord(this.body) ? (this.body as unknown as ProblemOf<Status>) : undefined;
   }
 }
 
-/** What an answer starts with. */
+/** Status and headers of a response. */
 export interface AnswerHead {
   readonly status: number;
   readonly headers: Headers;
 }
 
 /**
- * Whether an error is an answer of the API, with a given status if one is named. Also for errors of another copy of this
- * package, where `instanceof` fails.
+ * True if an error is an error response of the API, with the given status if there is one. Also recognises
+ * errors of another copy of this package, for which `instanceof` fails.
  *
  * @example if (isApiError(error, 404)) console.log(error.problem?.detail);
  */
@@ -84,9 +92,9 @@ export function isApiError<Status extends number = number>(
   return isRecord(error) && brand in error && (status === undefined || error["status"] === status);
 }
 
-/** No connection, or one that broke before the answer was complete. `cause` is the platform's own error. */
+/** The connection failed, or broke before the response was complete. `cause` is the platform's own error. */
 export class ConnectionError extends CallError {
-  /** Whether the request may have arrived: then a write may have happened. */
+  /** True if the request may have arrived: then a write may have happened. */
   declare readonly maybeSent: boolean;
 
   constructor(site: CallSite, message: string, maybeSent: boolean, cause: unknown) {
@@ -96,16 +104,19 @@ export class ConnectionError extends CallError {
   }
 }
 
-/** The platform's name for what happened, such as `ECONNREFUSED`; empty where there is none, as in browsers. Its words may hold a URL. */
+/**
+ * Returns the platform's error code, such as `ECONNREFUSED`; empty if there is none, as in browsers. The
+ * message is not used, as it may contain a URL.
+ */
 export function codeOf(error: unknown): string {
   if (!isRecord(error)) return "";
   return typeof error["code"] === "string" ? error["code"] : codeOf(error["cause"]);
 }
 
-/** The time for the call was up. What it asked for may have happened nevertheless. */
+/** The call timed out. The request may have been processed nevertheless. */
 export class TimeoutError extends CallError {}
 
-/** A success that is not what the document promises: another media type, broken JSON, pages that go round in circles. */
+/** A success that violates the document: another media type, malformed JSON, pages that form a cycle. */
 export class UnexpectedResponseError extends CallError {
   declare readonly status: number;
   declare readonly headers: Headers;
@@ -117,7 +128,8 @@ export class UnexpectedResponseError extends CallError {
   }
 }
 
-// Names on the prototypes: where minifiers don't reach, and before a stack is written.
+// Names are set on the prototypes, so that minifiers do not change them and they are set before a stack is
+// captured.
 for (const [name, { prototype }] of Object.entries({
   ApiError,
   ConnectionError,

@@ -1,13 +1,14 @@
-// A limit for the size of responses; only programs that use it carry it.
+// Limits the size of responses. Bundled only by programs that use it.
 import { UnexpectedResponseError } from "./errors.ts";
 import type { Fetch } from "../request/build-request.ts";
 
 /**
- * A `fetch` whose responses are no longer than a number of bytes, after decompression: a few hundred kilobytes of gzip can become
- * hundreds of megabytes. A longer one makes the call reject with an `UnexpectedResponseError`, which is not retried.
+ * Wraps a `fetch` so that a response body is at most a number of bytes long after decompression: a few
+ * hundred kilobytes of gzip can expand to hundreds of megabytes. A longer one makes the call reject with an
+ * `UnexpectedResponseError`, which is not retried.
  *
  * @param bytes  maximum length of a body
- * @param fetch  what sends the requests; the platform's `fetch` by default
+ * @param fetch  sends the requests; the platform's `fetch` by default
  * @example const client = new TwilioClient({ fetch: limitResponses(10_000_000) });
  */
 export function limitResponses(

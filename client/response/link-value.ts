@@ -1,9 +1,9 @@
-// The runtime expressions of links (OpenAPI 3.1, section 4.8.20.3), as the generator has prepared them.
+// Evaluates the runtime expressions of links (OpenAPI 3.1, section 4.8.20.3), as prepared by the generator.
 import type { Answer } from "../api-promise.ts";
 import { isRecord } from "../is-record.ts";
 import type { LinkValue } from "../operation.ts";
 
-/** What an expression gives for an answer; undefined where it leads nowhere. */
+/** Returns the value of an expression for a response; undefined if there is none. */
 export function linkValue(
   value: LinkValue,
   { data, response }: Answer<unknown>,
@@ -14,7 +14,7 @@ export function linkValue(
   return member(data, value);
 }
 
-/** What is at a place in a body. */
+/** Returns the value at a path in a body. */
 export function member(data: unknown, place: readonly string[]): unknown {
   return place.reduce<unknown>(
     (node, key) => (isRecord(node) && Object.hasOwn(node, key) ? node[key] : undefined),

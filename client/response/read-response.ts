@@ -1,4 +1,4 @@
-// Reads a response as what the document promises, or as an error.
+// Reads a response as the declared data, or as an error.
 import type { Deadline } from "../request/deadline.ts";
 import { ApiError, CallError, type CallSite, ConnectionError, UnexpectedResponseError } from "./errors.ts";
 import { isRecord } from "../is-record.ts";
@@ -7,7 +7,7 @@ import type { Operation } from "../operation.ts";
 import { reviveDates } from "./revive-dates.ts";
 import { roundedInteger } from "../../generated/rounded-integer.ts";
 
-/** The data of a success. */
+/** Reads the data of a success. */
 export async function readData(
   { answers, dates, stream, method }: Operation,
   site: CallSite,
@@ -30,7 +30,7 @@ export async function readData(
       response,
     );
   }
-  // Where something else is declared beside a stream, the response says which of the two it is.
+  // If other media types are declared beside a stream, the response's type decides.
   const items = stream?.(response, type, { site, deadline });
   if (items) return items;
   const json = isJson(type);
@@ -42,7 +42,7 @@ export async function readData(
   return readJson(text, site, response, dates);
 }
 
-/** The value of a JSON text of a response. Where it is none, the error has a cause. */
+/** Parses the JSON of a response. For malformed JSON, the thrown error has a cause. */
 export function readJson(
   text: string,
   site: CallSite,
@@ -64,30 +64,30 @@ export function readJson(
   }
 }
 
-/** The error that an answer other than success is; `note` is added to its message. */
+/** Reads an unsuccessful response as an error; `note` is appended to its message. */
 export async function readError(
   site: CallSite,
   response: Response,
   deadline: Deadline,
   note: string,
 ): Promise<ApiError> {
-  // What matters is known without the body: when it breaks off or is too long, the error is still this one.
+  // The error does not depend on the body: it stays the same if the body breaks off or is too long.
   const text = await deadline.race(response.text().catch(() => ""));
   let body: unknown = text;
   try {
     if (isJson(mediaType(response.headers))) body = JSON.parse(text);
   } catch {
-    // Then the text is the body.
+    // Malformed JSON is kept as text.
   }
   return new ApiError(site, `${response.status} ${reasonOf(response, body)}${note}`, response, body);
 }
 
 function reasonOf({ status, statusText }: Response, body: unknown): string {
-  // Where to is in the field Location, which can hold secrets.
+  // The message omits the target: `Location` can contain secrets.
   if (status < 400) return "redirect not followed";
   const { detail, title, errors }: Record<string, unknown> = isRecord(body) ? body : {};
   const reason = [detail, title].find((text) => typeof text === "string") ?? statusText;
-  // RFC 9457, section 3, has such entries in its example; a parameter has a name in place of a pointer.
+  // Such entries are in RFC 9457, section 3, as an example; a parameter has a name instead of a pointer.
   const entries = Array.isArray(errors) ? errors.filter(isRecord) : [];
   return [
     reason,
@@ -97,7 +97,7 @@ function reasonOf({ status, statusText }: Response, body: unknown): string {
   ].join("\n- ");
 }
 
-/** Lets go of a body that nobody will read, so that its connection can be used again. */
+/** Discards an unneeded body, so that its connection can be reused. */
 export function discard(response: Response): void {
   response.body?.cancel().catch(() => undefined);
 }

@@ -1,8 +1,8 @@
-// Date-times of an answer become Dates, where the document says that they are.
+// Converts date-times of a response to Dates, at the locations that the document declares.
 import { isRecord } from "../is-record.ts";
 import type { DatedResponse, DatePaths } from "../operation.ts";
 
-/** Changes a value fresh from JSON.parse. What is no date-time after all stays as it came. */
+/** Converts a value from JSON.parse in place. Texts that are not date-times are left unchanged. */
 export function reviveDates(value: unknown, dates: DatePaths, response?: DatedResponse): unknown {
   if (typeof dates === "function") return dates(value, response);
   if (Array.isArray(value)) {
@@ -28,10 +28,13 @@ export function reviveDates(value: unknown, dates: DatePaths, response?: DatedRe
 type Union = Extract<DatePaths, readonly unknown[]>;
 type Members = Readonly<Record<string, DatePaths | undefined>>;
 
-/** RFC 3339, section 5.6; `Date` itself takes much more: "May", "Room 12", 24 o'clock. */
+/** A date-time (RFC 3339, section 5.6). `Date` itself accepts much more: "May", "Room 12", 24 o'clock. */
 const dateTime = /^(\d{4}-\d\d-(\d\d))T(?!24)\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
 
-/** Of days that no month has, such as 30 February, engines make one of the next month. */
+/**
+ * Engines turn days that do not exist, such as 30 February, into days of the next month; these are left as
+ * text.
+ */
 function toDate(text: string): Date | string {
   const [, date = "", day] = dateTime.exec(text) ?? [];
   const moment = new Date(date && text);

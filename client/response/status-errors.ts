@@ -1,5 +1,6 @@
-// One class for each status that HTTP defines for errors (RFC 9110, RFC 6585), for `instanceof`. What a call rejects with is an
-// `ApiError`, and one of these by its status: so they work across copies of the package, and cost a bundle nothing unused.
+// One class for each error status of HTTP (RFC 9110, RFC 6585), for `instanceof`. Calls reject with an
+// `ApiError`, which counts as an instance of these by its status: so they work across copies of the package,
+// and unused ones are not bundled.
 import { ApiError, isApiError } from "./errors.ts";
 
 export class BadRequestError extends ApiError<400> {

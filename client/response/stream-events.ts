@@ -1,19 +1,20 @@
-// Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation).
+// Parses server-sent events
+// (https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation).
 import type { Split } from "./stream-items.ts";
 import { lineSplit } from "./stream-lines.ts";
 
 /** One event of a stream. */
 export interface ServerSentEvent<Data = string, Name extends string = string> {
-  /** The field `event`; `message` where there is none. */
+  /** The field `event`; `message` by default. */
   readonly event: Name;
-  /** The last field `id`, of this event or of one before; empty where there was none. */
+  /** The last `id`, of this event or of an earlier one; empty if there was none. */
   readonly id: string;
   readonly data: Data;
-  /** Milliseconds to wait before connecting again, as the server has said last. */
+  /** Milliseconds to wait before reconnecting; the server's last value. */
   readonly retry?: number;
 }
 
-/** The events in a text. One that no empty line ends is given at the end, as unfinished. */
+/** Splits a text into events. A last event without its empty line is returned at the end, as unfinished. */
 export function events(): Split {
   let event = "";
   let id = "";
@@ -44,7 +45,7 @@ export function events(): Split {
   });
   return (text, isOver) => {
     done = [];
-    // `\r\n` may be split: nothing waits for its second half.
+    // `\r\n` may be split between chunks: a `\r` ends the line without waiting for the `\n`.
     const rest = afterReturn && text.startsWith("\n") ? text.slice(1) : text;
     split(rest.includes("\r") ? rest.replace(/\r\n?/g, "\n") : rest, isOver);
     if (text) afterReturn = text.endsWith("\r");

@@ -1,36 +1,42 @@
-// What an operation's streams are, by media type; only documents that have some carry this.
+// Stream formats of an operation, by media type. Bundled only for documents that have streams.
 import type { DatePaths, Operation, StreamCall } from "../operation.ts";
 import { own } from "../own.ts";
 import type { ServerSentEvent } from "./stream-events.ts";
 
-/** One item as it came in: an event, or a text. */
+/** One received item: an event, or a text. */
 export type Piece = Partial<ServerSentEvent> & { readonly data: string };
 
-/** Takes what has come in since the last time and gives the items that it completes; at the end of a stream, what is left unfinished. */
+/**
+ * Takes the text received since the last call and returns the items that it completes; at the end of the
+ * stream, also an unfinished one.
+ */
 export type Split = (text: string, isOver: boolean) => readonly Piece[];
 
-/** What the items of one media type are. */
+/** Format of the items of one media type. */
 export interface StreamItems {
-  /** How they are told apart. */
+  /** Creates the function that splits the text into items. */
   readonly split: () => Split;
-  /** Whether items may be texts that are no JSON: all of them, or those that cannot be parsed. */
+  /** Whether items may be text that is not JSON: `all` are text, or `some`, those that cannot be parsed. */
   readonly text?: "all" | "some";
   readonly dates?: DatePaths;
-  /** The text that ends the stream: one without it was cut short. By default `[DONE]`, which may be missing; null is no text at all. */
+  /**
+   * The item that ends the stream: a stream without it was cut off. By default `[DONE]`, which is optional;
+   * null for none.
+   */
   readonly end?: string | null;
 }
 
-/** A response whose content is a stream, as the reader of streams gets it. */
+/** A response whose content is a stream. */
 export interface StreamedContent extends StreamCall {
   readonly items: StreamItems;
   readonly response: Response;
 }
 
-/** Makes the member of an operation that knows its streams. */
+/** Creates the `stream` property of an operation. */
 export function streamItems(types: Readonly<Record<string, StreamItems>>): NonNullable<Operation["stream"]> {
   return (response, mediaType, call): StreamedContent | undefined => {
     const items = own(types, mediaType);
-    // The caller's signal is heeded until the stream is over.
+    // The caller's signal stays in effect until the stream ends.
     call.deadline.streams = Boolean(items);
     return items && { items, response, ...call };
   };

@@ -1,13 +1,13 @@
-// Lines of a text that streams in.
+// Splits streamed text into lines.
 import type { Piece, Split } from "./stream-items.ts";
 
-/** Calls back for each line that `\n` ends; at the end also for what follows the last. */
+/** Calls `onLine` for each line that ends with `\n`; at the end also for the rest. */
 export function lineSplit(onLine: (line: string) => void): (text: string, isOver: boolean) => void {
   let begun = "";
   return (text, isOver) => {
     let at = 0;
     for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", at)) {
-      // Only what is new is looked at: a long line would be searched again with each piece of it.
+      // Only new text is searched: a long line would otherwise be searched again with each chunk.
       onLine(begun + text.slice(at, end));
       begun = "";
       at = end + 1;
@@ -17,7 +17,7 @@ export function lineSplit(onLine: (line: string) => void): (text: string, isOver
   };
 }
 
-/** The lines of a text; empty ones are none. */
+/** Splits a text into lines, without empty ones. */
 export function lines(): Split {
   let done: Piece[] = [];
   const split = lineSplit((line) => {

@@ -1,9 +1,10 @@
-// JSON text sequences (RFC 7464).
+// Splits JSON text sequences (RFC 7464).
 import type { Split } from "./stream-items.ts";
 
 /**
- * The texts of a sequence, each begun by a record separator. One that its line feed completes does not wait for the next; it is looked at
- * again when it is twice as long.
+ * Splits a sequence into texts, each of which starts with a record separator. A text that is complete JSON at
+ * a line feed is returned without waiting for the next one; after a failed attempt, parsing is tried again at
+ * twice the length.
  */
 export function sequence(): Split {
   let begun = "";

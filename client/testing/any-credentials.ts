@@ -1,8 +1,8 @@
-// Credentials of any kind: which ones, a test does not care, but they have to be there, and in the form that their scheme has.
+// Accepts any credentials that are present and well-formed for their scheme.
 import { type Guard, type SecurityScheme, securityScheme } from "../../generated/boundary.ts";
 import type { Schemas } from "../../generated/state.ts";
 
-/** A guard that takes all credentials for valid, and grants every scope that some operation asks for. */
+/** Creates a guard that accepts all credentials, and grants every scope that an operation requires. */
 export function anyCredentials(
   schemas: Schemas,
   operations: readonly { readonly security: Guarded }[],
@@ -27,7 +27,7 @@ export function anyCredentials(
 
 type Guarded = readonly Readonly<Record<string, readonly string[]>>[];
 
-/** Cookies are the platform's own business: no request shows them to a fetch. */
+/** Cookies are set by the platform, so a `fetch` does not see them: cookie schemes are not checked. */
 function visible(scheme: SecurityScheme): SecurityScheme {
   return scheme.kind === "apiKey" && scheme.in === "cookie" ? { kind: "other" } : scheme;
 }

@@ -1,4 +1,4 @@
-// The document that the test fetch answers by. A package carries as much of it as answers are made of.
+// The document that the test fetch responds by. A package contains only the parts needed for responses.
 import openapi from "../../generated/openapi.json" with { type: "json" };
 
 export const document: unknown = openapi;

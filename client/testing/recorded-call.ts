@@ -1,24 +1,24 @@
-// What a test fetch keeps of each call.
+// The calls that a test fetch records.
 
-/** One call that was made. */
+/** One recorded call. */
 export interface RecordedCall {
-  /** Undefined for a path or method that the document does not have. */
+  /** Undefined for a path or method that the document does not declare. */
   readonly operationId: string | undefined;
   readonly method: string;
   readonly url: string;
-  /** As read from the wire: integers are numbers. */
+  /** Parsed: integers are numbers. */
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Headers;
-  /** Undefined where there was none, and where the call was rejected before its body was read. */
+  /** Undefined if there was none, or if the call was rejected before its body was read. */
   readonly body: unknown;
-  /** Undefined when the call failed without a response. */
+  /** Undefined if the call failed without a response. */
   readonly status: number | undefined;
 }
 
-/** How a test fetch behaves. */
+/** Options of a test fetch. */
 export interface TestApiOptions {
-  /** How often work is seen under way before it is seen done. Default 1. */
+  /** Number of polls for which work is in progress before it is done. Default 1. */
   readonly looks?: number | undefined;
   /** Milliseconds before every response. Default 0. */
   readonly delay?: number | undefined;

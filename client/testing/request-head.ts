@@ -1,11 +1,11 @@
-// What the boundary wants to know of a request, taken from the platform's.
+// Adapts the platform's `Request` to the request head that the generated server reads.
 import type { HeaderFields, MessageHead } from "../../generated/boundary.ts";
 
 export class RequestHead implements MessageHead {
   readonly target: string;
   readonly headers: HeaderFields;
 
-  /** @param length  bytes of the body, which a `Request` does not tell */
+  /** @param length  bytes of the body, which a `Request` does not expose */
   constructor({ url, headers }: Request, length: number) {
     const { pathname, search } = new URL(url);
     this.target = pathname + search;
@@ -15,12 +15,12 @@ export class RequestHead implements MessageHead {
     };
   }
 
-  /** The platform has joined them. */
+  /** Repeated fields have already been joined by the platform. */
   lines(): HeaderFields {
     return this.headers;
   }
 
-  /** A connection that is none shows whatever is asked for. */
+  /** There is no connection, so any client certificate counts as present. */
   certificate(): object {
     return {};
   }

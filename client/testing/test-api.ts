@@ -1,4 +1,5 @@
-// The API that a test fetch responds for: the boundary that servers have reads and rejects, the state of the document remembers.
+// The API behind a test fetch: the generated server's code validates requests, the document's state stores
+// resources.
 import {
   type BodyRules,
   declaredStatus,
@@ -21,13 +22,13 @@ import { anyCredentials } from "./any-credentials.ts";
 import type { RecordedCall, TestApiOptions } from "./recorded-call.ts";
 import { RequestHead } from "./request-head.ts";
 
-/** One operation of the table `operations.ts`. */
+/** One operation of `operations.ts`. */
 export interface ContractOperation extends StateOperation {
   readonly body: BodyRules | undefined;
   readonly security: Security;
 }
 
-/** The generated parts of an API, in the shape that those of every document have. */
+/** The generated modules of an API, with the types that those of every document have. */
 export interface Contract {
   /** `openapi.json`. */
   readonly document: unknown;
@@ -37,11 +38,11 @@ export interface Contract {
   /** `parameters.ts`. */
   readonly parameters: Readonly<Record<string, ParameterReader>>;
   readonly forms: Readonly<Record<string, Forms | undefined>>;
-  /** `validators.js`: those of requests. */
+  /** `validators.js`: the validators of requests. */
   readonly requests: Readonly<Record<string, RequestValidators>>;
 }
 
-/** A response, or the lack of one, for the next call of an operation. */
+/** A planned response, or error, for the next call of an operation. */
 interface Planned {
   readonly respond: () => StateResponse;
   readonly delay: number;
@@ -59,7 +60,7 @@ export class TestApi {
 
   constructor(contract: Contract, { looks, delay = 0 }: TestApiOptions = {}) {
     const operations = Object.values(contract.operations);
-    // A client may be told to call any address: the paths of the document are at its root, too.
+    // Clients may be configured with any address, so the paths of the document are also served at the root.
     const servers = [...contract.servers, "/"];
     this.#contract = contract;
     this.#delay = delay;
@@ -70,7 +71,10 @@ export class TestApi {
     this.#guard = anyCredentials(this.state.schemas, operations);
   }
 
-  /** Responds to a request as the contract says. Rejects only when a test asked for it, or the signal aborts. */
+  /**
+   * Responds to a request according to the contract. Rejects only if a test planned it, or if the signal
+   * aborts.
+   */
   async fetch(request: Request): Promise<Response> {
     request.signal.throwIfAborted();
     const { pathname, origin } = new URL(request.url);
@@ -98,7 +102,7 @@ export class TestApi {
     }
   }
 
-  /** Plans the next response of an operation; several are given in turn. */
+  /** Plans the next response of an operation; several are used in order. */
   plan(operationId: string, respond: Planned["respond"], delay = this.#delay): void {
     this.known(operationId);
     this.#planned.set(operationId, [...(this.#planned.get(operationId) ?? []), { respond, delay }]);
@@ -109,12 +113,14 @@ export class TestApi {
     const operation = this.known(operationId);
     if (declaredStatus(operation.responses, status) === undefined)
       throw new TypeError(`The document declares no ${status} for ${operationId}`);
-    // A text is what is sent, whatever the media type.
+    // A string is sent as it is, whatever the media type.
     const body = typeof parts.body === "string" ? new TextEncoder().encode(parts.body) : parts.body;
     this.plan(operationId, () => this.state.error(operationId, status, { ...parts, body }), parts.delay);
   }
 
-  /** Throws a TypeError that names an operationId which the document does not have. */
+  /**
+   * Returns an operation. Throws a TypeError that names an operationId which the document does not declare.
+   */
   known(operationId: string): ContractOperation {
     const { operations } = this.#contract;
     const operation = Object.hasOwn(operations, operationId) ? operations[operationId] : undefined;
@@ -122,7 +128,7 @@ export class TestApi {
     throw new TypeError(`The document has no operation ${JSON.stringify(operationId)}`);
   }
 
-  /** Forgets everything: things, calls, plans. */
+  /** Removes all state: resources, calls, planned responses. */
   reset(): void {
     this.state.reset();
     this.#planned.clear();
@@ -162,14 +168,20 @@ export class TestApi {
     return this.state.respond({ operationId, root, path, query, headers, body });
   }
 
-  /** A path that is not there; or a method that its path has not, as the operations of the path declare that. */
+  /**
+   * The response to an unknown path, or to a method that its path does not support; in the form of errors
+   * that the path's operations declare.
+   */
   #unrouted(found: Reached<ContractOperation> | undefined, path: string): StateResponse {
     const [method = ""] = found?.allowed ?? [];
     const beside = this.#table.find(method, path)?.target;
     return this.#rejected(beside?.operationId, unroutedError(found));
   }
 
-  /** In the form that the document has for the error. Of credentials nothing more is said than what the header fields say. */
+  /**
+   * The error response in the form that the document declares. For credentials it adds nothing to what the
+   * header fields report.
+   */
   #rejected(operationId: string | undefined, error: HttpError): StateResponse {
     const { statusCode, message: detail, errors } = error;
     const headers = Object.fromEntries(
@@ -181,14 +193,17 @@ export class TestApi {
   }
 }
 
-/** A table of all operations has each of them. */
+/** Returns an operation's entry; every table has one for each operation. */
 function part<Part>(table: Readonly<Record<string, Part>>, operationId: string): Part {
   const found = Object.hasOwn(table, operationId) ? table[operationId] : undefined;
   if (found === undefined) throw new TypeError(`Nothing was generated for ${operationId}`);
   return found;
 }
 
-/** As it goes on the wire. RFC 9110, section 9.3.2: to HEAD, what GET would get, without the content. */
+/**
+ * Converts a response to the platform's. A response to HEAD is that to GET, without the content (RFC 9110,
+ * section 9.3.2).
+ */
 function responseOf(
   operation: ContractOperation | undefined,
   given: StateResponse,

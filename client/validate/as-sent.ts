@@ -1,6 +1,9 @@
-// A value as it arrives on the other side, so that what is checked is what will be sent.
+// Converts a value to its form after transmission, so that the sent value is validated.
 
-/** Dates as texts, files as texts of their length, without what is undefined. What else JSON cannot say stays, to be refused. */
+/**
+ * Converts Dates to text and files to text of the same length, and removes undefined properties. Other values
+ * that JSON cannot express are kept, so that validation rejects them.
+ */
 export function asSent(value: unknown): unknown {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? value : value.toISOString();
   if (value instanceof Blob) return " ".repeat(value.size);
@@ -11,7 +14,7 @@ export function asSent(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, member]) => [key, asSent(member)]));
 }
 
-/** Not a form or a stream. */
+/** True for plain objects, in contrast to forms and streams. */
 function isPlain(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,6 +1,6 @@
-// What was generated under a name that a caller gave; callers in JavaScript can give any.
+// Looks up generated code by a name that the caller gives; callers in JavaScript can pass any.
 
-/** The member of a table. Throws a TypeError that names one which the document does not have. */
+/** Returns the member of a table. Throws a TypeError for a name that the document does not declare. */
 export function memberOf<Table extends object, Name extends keyof Table & string>(
   table: Table,
   name: Name,

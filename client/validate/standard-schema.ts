@@ -1,13 +1,14 @@
-// Schemas of the document in the form that other libraries take (https://standardschema.dev): tRPC, TanStack Form and others.
+// Converts schemas of the document to Standard Schema (https://standardschema.dev), which tRPC, TanStack Form
+// and others accept.
 import type { BodyProblem } from "../../generated/validation-problems.ts";
 
-/** A schema that tells what is wrong with a value. What is right stays as it is. */
+/** A schema that reports the errors of a value. A valid value is returned unchanged. */
 export interface StandardSchema<Value> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "contract";
     readonly validate: (value: unknown) => StandardResult<Value>;
-    /** For compilers only. */
+    /** For type inference only; undefined at run time. */
     readonly types?: { readonly input: Value; readonly output: Value } | undefined;
   };
 }
@@ -20,13 +21,17 @@ export interface StandardIssue {
   readonly path: readonly (string | number)[];
 }
 
-/** @param problemsOf  everything that is wrong with a value */
+/**
+ * Creates a Standard Schema.
+ *
+ * @param problemsOf  returns all errors of a value
+ */
 export function standardOf<Value>(
   problemsOf: (value: unknown) => readonly BodyProblem[],
 ): StandardSchema<Value> {
   const validate = (value: unknown): StandardResult<Value> => {
     const problems = problemsOf(value);
-    // Nothing is wrong with it.
+    // Without problems, the value is valid.
     if (problems.length === 0) return { value: value as Value };
     return {
       issues: problems.map(({ pointer, detail }) => ({ message: detail, path: pathOf(value, pointer) })),
@@ -35,7 +40,7 @@ export function standardOf<Value>(
   return { "~standard": { version: 1, vendor: "contract", validate } };
 }
 
-/** A JSON pointer as keys: of lists, numbers. */
+/** Converts a JSON pointer to keys; indexes of arrays are numbers. */
 function pathOf(value: unknown, pointer: string): (string | number)[] {
   let node: unknown = value;
   return pointer

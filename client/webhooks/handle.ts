@@ -1,29 +1,32 @@
-// What receives messages: a handler of Fetch requests, and the same as a Fastify plugin.
+// Receives webhooks: a handler of Fetch requests, and a Fastify plugin.
 import { WebhookError, type WebhookHeaders, type WebhookSecret } from "./verify.ts";
 
-/** Which messages were dealt with already, for receivers of several processes. */
+/** Records which messages have been processed, for receivers of several processes. */
 export interface WebhookStore {
   has(id: string): boolean | Promise<boolean>;
   add(id: string): unknown;
 }
 
-/** What is done with messages. */
+/** Options of a receiver. */
 export interface HandleOptions<Event extends { readonly name: PropertyKey }> {
   readonly secret: WebhookSecret;
-  /** What each event leads to. One that is not here is accepted, and nothing happens. What is thrown is a 500: the server sends it again. */
+  /**
+   * Functions by event. An event without one is accepted and ignored. If a function throws, the response is
+   * 500, and the server sends the message again.
+   */
   readonly on: {
     readonly [Name in Event["name"]]?: (event: Extract<Event, { readonly name: Name }>) => unknown;
   };
-  /** Told of every message that was refused, and of what a function of `on` has thrown. */
+  /** Called with the error of every rejected message, and with what a function of `on` throws. */
   readonly onError?: ((error: unknown) => void) | undefined;
-  /** By default the last 10 000 of this process. */
+  /** By default, the last 10 000 messages of this process. */
   readonly seen?: WebhookStore | undefined;
-  /** Bytes that a message may have. Default 1 048 576. */
+  /** Maximum length of a message in bytes. Default 1 048 576. */
   readonly limit?: number | undefined;
   readonly tolerance?: number | undefined;
 }
 
-/** As much of Fastify as the plugin uses. */
+/** The part of Fastify's interface that the plugin uses. */
 export interface FastifyScope {
   removeAllContentTypeParsers(): unknown;
   addContentTypeParser(
@@ -51,13 +54,15 @@ type Unwrap<Event> = (
 const usualLimit = 1_048_576;
 const mostSeen = 10_000;
 
-/** Deals with one message: the status of the response, and a text for people. */
+/**
+ * Creates a function that processes one message and returns the status of the response and a text for people.
+ */
 export function receiver<Event extends { readonly name: PropertyKey; readonly id: string }>(
   unwrap: Unwrap<Event>,
   options: HandleOptions<Event>,
 ): (body: Uint8Array, headers: WebhookHeaders) => Promise<readonly [status: number, text: string]> {
   const { secret, on, onError, seen = memory(), tolerance } = options;
-  /** Messages that are dealt with now: one that comes again meanwhile waits for the first. */
+  /** Messages in progress by id: a repeated message waits for the first. */
   const underway = new Map<string, Promise<void>>();
   const deal = async (event: Event): Promise<void> => {
     if (event.id !== "" && (await seen.has(event.id))) return;
@@ -84,7 +89,7 @@ export function receiver<Event extends { readonly name: PropertyKey; readonly id
   };
 }
 
-/** A handler of Fetch requests. It never rejects. */
+/** Creates a handler of Fetch requests. The handler never rejects. */
 export function fetchHandler<Event extends { readonly name: PropertyKey; readonly id: string }>(
   unwrap: Unwrap<Event>,
   options: HandleOptions<Event>,
@@ -105,7 +110,7 @@ export function fetchHandler<Event extends { readonly name: PropertyKey; readonl
   };
 }
 
-/** A Fastify plugin with a route for messages, at `/` of its prefix unless `path` says otherwise. */
+/** Creates a Fastify plugin with a route for messages, at `/` of its prefix by default. */
 export function fastifyPlugin<Event extends { readonly name: PropertyKey; readonly id: string }>(
   unwrap: Unwrap<Event>,
   options: HandleOptions<Event> & { readonly path?: string | undefined },
@@ -113,7 +118,7 @@ export function fastifyPlugin<Event extends { readonly name: PropertyKey; readon
   const receive = receiver(unwrap, options);
   const { path = "/", limit: bodyLimit = usualLimit } = options;
   return (fastify) => {
-    // Signatures are of bytes, not of what they say; other routes of the application keep their parsers.
+    // Signatures apply to bytes, so bodies stay unparsed; other routes of the application keep their parsers.
     fastify.removeAllContentTypeParsers();
     fastify.addContentTypeParser("*", { parseAs: "buffer", bodyLimit }, (_, body, done) => done(null, body));
     fastify.post(path, async ({ headers, body }, reply) => {
@@ -125,7 +130,7 @@ export function fastifyPlugin<Event extends { readonly name: PropertyKey; readon
   };
 }
 
-/** The bytes of a request; undefined for more than there may be. */
+/** Reads the bytes of a request; undefined if there are more than the limit. */
 async function read({ body }: Request, limit: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -1,30 +1,30 @@
-// From what a server sends of its own accord to an event that the document describes.
+// Converts a verified webhook to an event that the document declares.
 import { isRecord } from "../is-record.ts";
 import { verify, WebhookError, type WebhookHeaders, type WebhookSecret } from "./verify.ts";
 
-/** An event: `name` tells which, and with that what `body` is. */
+/** An event; `name` determines the type of `body`. */
 export type WebhookEventOf<Events> = {
   [Name in keyof Events]: {
-    /** As the document calls it. */
+    /** The event's name in the document. */
     readonly name: Name;
-    /** The same for every time that it is sent (`webhook-id`); empty where there is none. */
+    /** The message's id (`webhook-id`), the same for each retry; empty if there is none. */
     readonly id: string;
     readonly body: Events[Name];
   };
 }[keyof Events];
 
-/** How a message is read. */
+/** Options for reading a message. */
 export interface UnwrapOptions<Name extends PropertyKey = string> {
-  /** Which event it is, where its address says so: `orderPaid`. */
+  /** The event's name if the address of the message determines it: `orderPaid`. */
   readonly name?: Name | undefined;
-  /** Seconds that its `webhook-timestamp` may be from now. Default 300. */
+  /** Maximum difference between `webhook-timestamp` and now in seconds. Default 300. */
   readonly tolerance?: number | undefined;
 }
 
 /** One event of the document. */
 export interface EventRules {
   readonly name: string;
-  /** The properties that the document names. */
+  /** The declared properties of the body. */
   readonly properties: readonly string[];
   readonly check: Check;
 }
@@ -35,7 +35,10 @@ export interface Check {
   errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
 }
 
-/** The verified event. Rejects with a WebhookError for a message that is not genuine, and for one that the document does not describe. */
+/**
+ * Verifies a message and returns its event. Rejects with a WebhookError for a message that is not authentic,
+ * and for one that matches no event of the document.
+ */
 export async function unwrapEvent(
   rules: readonly EventRules[],
   rawBody: string | ArrayBuffer | Uint8Array,
@@ -72,7 +75,10 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** Of events that a body is all of, it is the one that has most names for what is in it. */
+/**
+ * Counts the body's properties that an event declares: of several events that a body matches, the one that
+ * declares most is chosen.
+ */
 function knownIn({ properties }: EventRules, body: unknown): number {
   return isRecord(body) ? properties.filter((name) => Object.hasOwn(body, name)).length : 0;
 }

@@ -1,9 +1,9 @@
-// Whether a message is from the one who knows the secret: Standard Webhooks on Web Crypto.
+// Verifies signatures of webhooks: Standard Webhooks on Web Crypto.
 // https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
 
-/** The content of a message is not to be trusted, or not what the document says. */
+/** A message that is not authentic, or whose content violates the document. */
 export class WebhookError extends Error {
-  /** What a server responds to it: 401 where the signature is wrong, 400 where the content is. */
+  /** Status of the response: 401 for a wrong signature, 400 for invalid content. */
   readonly status: 400 | 401;
 
   constructor(status: 400 | 401, message: string) {
@@ -13,16 +13,19 @@ export class WebhookError extends Error {
   }
 }
 
-/** Header fields, in any form that a server has them in. */
+/** Header fields, in the form of any server framework. */
 export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Whether a message is genuine, by the document's own scheme. */
+/** Verifies a message with a custom scheme; returns true if it is authentic. */
 export type VerifyWebhook = (body: Uint8Array<ArrayBuffer>, headers: Headers) => boolean | Promise<boolean>;
 
-/** `whsec_` and base64; several during a rotation; or a function for another scheme. */
+/** A secret (`whsec_` and base64), several during a rotation, or a function for another scheme. */
 export type WebhookSecret = string | readonly string[] | VerifyWebhook;
 
-/** Throws a WebhookError of status 401 for what is not genuine, or older than `tolerance` seconds. */
+/**
+ * Verifies a message. Throws a WebhookError of status 401 for one that is not authentic, or older than
+ * `tolerance` seconds.
+ */
 export async function verify(
   body: Uint8Array<ArrayBuffer>,
   headers: Headers,
@@ -60,14 +63,14 @@ export async function verify(
     );
     for (const signature of signatures.split(" ")) {
       const [version, text = ""] = signature.split(",");
-      // Compares in constant time (Web Cryptography, section 31.4.2, "in a timing-safe manner").
+      // `verify` compares in constant time (Web Cryptography, section 31.4.2, "in a timing-safe manner").
       if (version === "v1" && (await crypto.subtle.verify("HMAC", key, bytesOf(text), signed))) return;
     }
   }
   throw new WebhookError(401, "no signature of webhook-signature is right");
 }
 
-/** Nothing for a text that is no base64, unless it is the caller's own. */
+/** Decodes base64. Invalid text decodes to no bytes, but throws if it is the caller's own secret. */
 function bytesOf(base64: string, own?: string): Uint8Array<ArrayBuffer> {
   try {
     return Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
