@@ -10,8 +10,6 @@ export interface GitResult {
   text(): string;
 }
 
-const run = promisify(execFile);
-
 /**
  * Runs git. If git reports an error, the result is `failed`.
  *
@@ -19,7 +17,11 @@ const run = promisify(execFile);
  */
 export async function git(args: readonly string[], cwd: string): Promise<GitResult> {
   try {
-    const { stdout } = await run("git", args, { cwd, encoding: "buffer", maxBuffer: 256 * 1024 * 1024 });
+    const { stdout } = await promisify(execFile)("git", args, {
+      cwd,
+      encoding: "buffer",
+      maxBuffer: 256 * 1024 * 1024,
+    });
     return { failed: false, bytes: stdout, text: () => stdout.toString("utf8") };
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {

@@ -2,9 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { ExactNumber } from "./exact-number.ts";
 
-/** Marks numbers until they are printed; random, so that no document can contain it. */
-const mark = randomUUID();
-const marked = new RegExp(`"${mark}([^"]*)"`, "g");
+/**
+ * Marks numbers until they are printed; random, so that no document can contain it. Made for the first such number, since
+ * most documents have none.
+ */
+let mark: string | undefined;
 
 /** `JSON.stringify` that prints an `ExactNumber` as a number. */
 export function jsonText(value: unknown, indent?: number): string {
@@ -16,9 +18,11 @@ export function jsonText(value: unknown, indent?: number): string {
       const { [name]: own } = this;
       if (!(own instanceof ExactNumber)) return member;
       kept.push(own);
-      return mark + own.text;
+      return (mark ??= randomUUID()) + own.text;
     },
     indent,
   );
-  return kept.length > 0 ? text.replace(marked, "$1") : text;
+  return mark === undefined || kept.length === 0
+    ? text
+    : text.replace(new RegExp(`"${mark}([^"]*)"`, "g"), "$1");
 }

@@ -26,7 +26,6 @@ export const toolEntries: readonly ToolEntry[] = [
   { name: "sdk", types: `${folder}/library/sdk.ts`, functions: ["sdk"] },
   { name: "server", types: `${folder}/library/server.ts`, functions: ["server"] },
   { name: "verify", types: `${folder}/verify/verify-api.d.ts`, functions: ["verifyApp"] },
-  { name: "verify", types: `${folder}/verify/verify-api.d.ts`, functions: ["verifyApp"] },
 ];
 
 /** File → what the modules of an entry hold, for `import` and for `require`; the latter is the bundle of an entry that has one. */

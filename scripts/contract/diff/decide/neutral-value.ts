@@ -1,14 +1,27 @@
 // Fills the parts of an exchange that a finding is not about: the smallest value that suits both sides.
 import type { Json } from "../../document/document.ts";
+import { jsonText } from "../../document/json-text.ts";
 import { isArray } from "../../document/pointer.ts";
 import { free } from "../explain/decide-clause.ts";
 import type { Walk } from "../explain/explain.ts";
 import { bare, conjuncts, keywordIn, type SchemaPart, sideOf } from "../../containment/schema-part.ts";
 import { search } from "../../containment/search.ts";
 
+interface Known {
+  readonly value: Json | undefined;
+}
+
+/** Values by the texts of the schemas that they suit, for comparisons of several documents that say the same in many places. */
+export type ValuesByText = Map<string, Known>;
+
 /** Remembers values by the pair of schemas they suit. */
 export class NeutralValues {
-  private readonly known = new Map<Json, Map<Json | undefined, { value: Json | undefined }>>();
+  private readonly known = new Map<Json, Map<Json | undefined, Known>>();
+  private readonly byText: ValuesByText | undefined;
+
+  constructor(byText?: ValuesByText) {
+    this.byText = byText;
+  }
 
   /** A value that the sender may send, and that the receiver accepts if there is such; undefined when there is none. */
   of(
@@ -19,15 +32,28 @@ export class NeutralValues {
   ): Json | undefined {
     // Every operation has references of its own to the schemas that it shares with others.
     const { schema } = bare(walk.sender.root, sender);
-    const bySender = this.known.get(schema) ?? new Map<Json | undefined, { value: Json | undefined }>();
+    const bySender = this.known.get(schema) ?? new Map<Json | undefined, Known>();
     this.known.set(schema, bySender);
     const key = receiver && bare(walk.receiver.root, receiver).schema;
-    const known = bySender.get(key) ?? { value: neutralValue(walk, sender, receiver, sendable) };
+    const text = this.byText && textOf(walk, [schema, key, sendable]);
+    const said = text === undefined ? undefined : this.byText?.get(text);
+    const known = bySender.get(key) ?? said ?? { value: neutralValue(walk, sender, receiver, sendable) };
     // What was looked for with too little budget may be found by another operation.
-    if (typeof schema === "object" && !walk.budget.isShort) bySender.set(key, known);
+    if (walk.budget.isShort) return known.value;
+    if (typeof schema === "object") bySender.set(key, known);
+    if (text !== undefined) this.byText?.set(text, known);
     return known.value;
   }
 }
+
+/** What a short text says whatever document it stands in; undefined for schemas that lead to others, or that one side does not see whole. */
+function textOf({ sender, receiver }: Walk, schemas: readonly (Json | undefined)[]): string | undefined {
+  const dialects = [sender, receiver].map(({ root }) => root["jsonSchemaDialect"]);
+  const text = jsonText([sender.closed, ...dialects, ...schemas.map((schema) => schema ?? "")]);
+  return text.length > longestText || /"(?:\$|readOnly|writeOnly)/.test(text) ? undefined : text;
+}
+
+const longestText = 500;
 
 function neutralValue(
   walk: Walk,

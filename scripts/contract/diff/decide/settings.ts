@@ -7,7 +7,7 @@ import { ExplanationMemo } from "../explain/explanation-memo.ts";
 import { Budget } from "../../containment/budget.ts";
 import type { Side } from "../../containment/search.ts";
 import type { DescribedPairs } from "../notices/described-pair.ts";
-import { NeutralValues } from "./neutral-value.ts";
+import { NeutralValues, type ValuesByText } from "./neutral-value.ts";
 
 export type Revision = "base" | "head";
 
@@ -24,11 +24,19 @@ export interface Settings {
   readonly described: Map<string, DescribedPairs>;
 }
 
-/** What all decisions of one comparison share; `same` is as `equalClosure` says. */
+/** What all decisions of one comparison share; `same` is as `equalClosure` says, `values` are those that other comparisons found. */
 export function settingsOf(
   base: Api,
   head: Api,
-  { same, options }: { readonly same: EqualClosure; readonly options: CompareOptions },
+  {
+    same,
+    options,
+    values,
+  }: {
+    readonly same: EqualClosure;
+    readonly options: CompareOptions;
+    readonly values?: ValuesByText;
+  },
 ): Settings {
   return {
     base,
@@ -37,7 +45,7 @@ export function settingsOf(
     closed: options.world !== "open",
     budget: new Budget(options.budget, options.wholeBudget),
     memos: new Map(),
-    neutral: new NeutralValues(),
+    neutral: new NeutralValues(values),
     described: new Map(),
   };
 }

@@ -5,6 +5,7 @@ import type { CompareOptions, Finding } from "../comparison.ts";
 import { decidePairs, removalDrafts, serverDrafts, wantedOperations } from "../compare-operations.ts";
 import type { Draft } from "../decide/draft.ts";
 import { finishFinding } from "../decide/finish-finding.ts";
+import type { ValuesByText } from "../decide/neutral-value.ts";
 import { type OperationPair, type Settings, settingsOf } from "../decide/settings.ts";
 import { type Grade, gradeFindings } from "../policy/grade.ts";
 import { exchangeSize } from "./exchange-size.ts";
@@ -53,6 +54,7 @@ export class Matrix {
   readonly #chain: VersionChain;
   readonly #options: MatrixOptions;
   readonly #known = new Map<string, readonly Draft[]>();
+  readonly #values: ValuesByText = new Map();
   readonly #cells = new Map<string, MatrixCell>();
   readonly size: number;
   constructor(documents: readonly OpenApiDocument[], options: MatrixOptions = {}) {
@@ -72,7 +74,7 @@ export class Matrix {
     const { grades = [], ...options } = this.#options;
     const { apis } = this.#chain;
     const same = this.#chain.same(client, server);
-    const settings = settingsOf(apis[client]!, apis[server]!, { same, options });
+    const settings = settingsOf(apis[client]!, apis[server]!, { same, options, values: this.#values });
     const entries = client === server ? [] : distinct(this.#entries(settings, client, server));
     const all = entries.map((entry) => cellFinding(settings, entry));
     const found = grades.length === 0 ? all : graded(all, grades);
