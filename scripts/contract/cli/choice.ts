@@ -1,7 +1,11 @@
-// Flags that take one of a few words.
+// Flags whose value is one of a fixed set of words.
 import { type CommandArgs, UsageError } from "./command.ts";
 
-/** The word that a flag was given; undefined without the flag. Throws a UsageError for any other word. */
+/**
+ * Returns the value of a flag; undefined without the flag.
+ *
+ * @throws UsageError for any other word
+ */
 export function choice<T extends string>(
   args: CommandArgs,
   name: string,
@@ -17,7 +21,7 @@ export function isOneOf<T extends string>(choices: readonly T[], value: string):
   return choices.some((one) => one === value);
 }
 
-/** What to say to somebody who gave another word. */
+/** Returns the error for a value that is not one of the choices. */
 export function wrongChoice(name: string, choices: readonly string[], got: string): UsageError {
   return new UsageError(`--${name} ${got} is not known`, {
     expected: `expected ${choices.join(", ")}, got ${got}`,

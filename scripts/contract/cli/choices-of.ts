@@ -1,7 +1,7 @@
-// The few words that a flag takes, where its table lists them.
+// The fixed set of words that a flag takes, if its table lists one.
 import type { CommandOption } from "./command.ts";
 
-/** `json|text` → both; undefined where a flag takes anything. */
+/** `json|text` → both words; undefined if the flag takes any value. */
 export function choicesOf({ value = "", conditions }: CommandOption): readonly string[] | undefined {
   const words = value.split("|");
   return words.length > 1 && conditions === undefined && words.every((word) => /^[\w-]+$/.test(word))

@@ -1,10 +1,10 @@
-// The arguments of a command, from wherever they were given.
+// The arguments of a command, from the command line or from a config.
 import type { CommandArgs } from "./command.ts";
 
-/** Flag → its values; none for a boolean flag that was given is `[""]`, and `[]` says that `--no-<flag>` was. */
+/** Flag → its values. A boolean flag has the value `[""]`; `[]` means that `--no-<flag>` was given. */
 export type Given = ReadonlyMap<string, readonly string[]>;
 
-/** @param more  what a config adds: what was typed alone, and how many documents the run is for */
+/** @param more  what a config adds: the arguments that were typed, and the number of documents of the run */
 export function commandArgs(
   positionals: readonly string[],
   given: Given,

@@ -1,86 +1,89 @@
-// What a subcommand of `contract` is, and the little of the outside world it may touch.
+// The interface of a subcommand of `contract`, and of the environment that it may use.
 
-/** How a program ends: clean, with a finding, or unable to run. */
+/** 0: success; 1: a finding; 2: the command could not run. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Where a command prints, and where it stands. */
+/** The output streams and the environment of a command. */
 export interface CommandIo {
-  /** Results: what a pipe should get. The line end is added. */
+  /** Prints results, which a pipe receives. A line break is added. */
   out(text: string): void;
-  /** Talk: progress, summaries, errors. The line end is added. */
+  /** Prints progress, summaries and errors. A line break is added. */
   err(text: string): void;
-  /** What keeps a command from going on, where `err` is silent: with --quiet. */
+  /** Prints the error that ends a command, even where `err` is silent (`--quiet`). */
   fail?(text: string): void;
-  /** The directory that relative paths on the command line start from. */
+  /** The base of relative paths on the command line. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** One flag. `boolean` flags take no value; `--no-<name>` takes back what a config says. */
+/** One flag. `boolean` flags take no value; `--no-<name>` overrides a config. */
 export interface CommandOption {
   readonly type: "boolean" | "string";
   /** A single letter. */
   readonly short?: string;
   /** May be given more than once: the value is then a list. */
   readonly multiple?: boolean;
-  /** What stands for the value in the help text, such as `file`. */
+  /** The placeholder for the value in the help text, such as `file`. */
   readonly value?: string;
   /** One sentence for the help text. */
   readonly summary: string;
-  /** What holds without it, where that can be said in a word or two. */
+  /** The default, where it can be named in a word or two. */
   readonly default?: string;
-  /** No config may say it: it runs code, reaches beyond the repository or the machine, or says who has looked. */
+  /**
+   * Not allowed in a config, because the flag runs code, reaches beyond the repository or the machine, or
+   * states who has reviewed something.
+   */
   readonly flagOnly?: true;
-  /** What the flag says comes before what a config says, not in its place. */
+  /** The flag's values precede those of a config instead of replacing them. */
   readonly adds?: true;
-  /** Where the value grades findings: what it may ask of them. A config says it as `severity`. */
+  /** For a flag that grades findings: the conditions its value may set. A config has them as `severity`. */
   readonly conditions?: readonly string[];
 }
 
-/** The command line, parsed. Flags that were not given are missing. */
+/** The parsed command line. Flags that were not given are missing. */
 export interface CommandArgs {
   readonly positionals: readonly string[];
-  /** Whether a boolean flag was given. */
+  /** Returns true if a boolean flag was given. */
   flag(name: string): boolean;
-  /** The value of a string flag; the last one, when it was given more often. */
+  /** Returns the value of a string flag; the last one if it was given more than once. */
   value(name: string): string | undefined;
-  /** All values of a `multiple` flag. */
+  /** Returns all values of a `multiple` flag. */
   values(name: string): readonly string[];
   readonly given: ReadonlyMap<string, readonly string[]>;
-  /** What was typed, where a config says more. */
+  /** The arguments that were typed, if a config adds others. */
   readonly typed?: CommandArgs;
-  /** How many documents the run is for, this one among them. Default: 1. */
+  /** Number of documents of the whole run, including this one. Default: 1. */
   readonly documents?: number;
 }
 
-/** One run of a command that a config asks for. */
+/** One run of a command that a config requests. */
 export interface ConfiguredRun {
-  /** What the config calls the document. */
+  /** The document's name in the config. */
   readonly name: string;
-  /** The document, as the command reads it. */
+  /** The document, as the argument of the command. */
   readonly document: string;
   readonly args: CommandArgs;
   readonly config: ConfigInForce;
 }
 
-/** A config as it lies on disk, or in a commit. */
+/** The text of a config on disk, or in a commit. */
 export interface WrittenConfig {
-  /** From where the command runs. */
+  /** Relative to the working directory of the command. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The config that a command line runs under. */
+/** The config that applies to a command line. */
 export interface ConfigInForce {
-  /** Its path, from where the command runs. */
+  /** Its path, relative to the working directory of the command. */
   readonly path: string;
-  /** Its text, where that says all: a module's does not. */
+  /** Its text, if that determines it: that of a module does not. */
   readonly text: string | undefined;
-  /** Where it was looked for, the nearest first. */
+  /** The paths where it was looked for, the nearest first. */
   readonly candidates: readonly string[];
-  /** The arguments that the same command line would have under another config; none: without one. */
+  /** Returns the arguments of the same command line under another config; undefined: without a config. */
   under(other: WrittenConfig | undefined): CommandArgs;
-  /** All runs that the same command line would come to under another config. */
+  /** Returns all runs of the same command line under another config. */
   runsUnder(other: WrittenConfig | undefined): readonly ConfiguredRun[];
 }
 
@@ -89,31 +92,34 @@ export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** What follows the command's name on the usage line, such as `[document] [--check]`. */
+  /** The rest of the usage line after the command's name, such as `[document] [--check]`. */
   readonly usage: string;
   /** Paragraphs of the help text below the summary. */
   readonly details?: string;
   readonly options: Readonly<Record<string, CommandOption>>;
-  /** Least and most positional arguments. Default: none. */
+  /** Minimum and maximum number of positional arguments. Default: none. */
   readonly positionals?: { readonly min: number; readonly max: number };
-  /** Whether another program gives the arguments: a path that begins with a dash is no flag then, but for `--help` alone. */
+  /**
+   * Whether another program provides the arguments: a path that begins with a dash is then not a flag, except
+   * a single `--help`.
+   */
   readonly literal?: boolean;
-  /** Which section of a config says what the command does; undefined where none does. */
+  /** The section of a config for the command; undefined if there is none. */
   readonly section?: ConfigSection;
-  /** Whether it tells what a change makes of its config, one that it takes away included. */
+  /** Whether the command reports what a change of its config causes, including the config's removal. */
   readonly judgesConfig?: boolean;
   run(args: CommandArgs, io: CommandIo): Promise<ExitCode>;
-  /** Runs it for the documents of a config, where their results become one. Default: one after another. */
+  /** Runs the command for the documents of a config and combines the results. Default: one after another. */
   runAll?(runs: readonly ConfiguredRun[], io: CommandIo): Promise<ExitCode>;
 }
 
-/** What a config says of each document. */
+/** The sections of a config. */
 export type ConfigSection = "generate" | "lint" | "diff" | "sdk" | "server";
 
-/** A command line that cannot be understood: printed in three lines, exit code 2. */
+/** An invalid command line: printed in three lines, exit code 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-  /** Expected … got …, the second line. */
+  /** "Expected … got …", the second line. */
   readonly expected: string;
   readonly fix: string;
 

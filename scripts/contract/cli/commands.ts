@@ -1,7 +1,7 @@
-// The subcommands of `contract`. Each is loaded when it is asked for, so that none pays for what another needs.
+// The subcommands of `contract`. Each is loaded on demand, so that none pays for the imports of another.
 import type { Command } from "./command.ts";
 
-/** Name → the command, in the order of the help text. */
+/** Name → loader of the command, in the order of the help text. */
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["generate", async () => (await import("../generate/generate-command.ts")).generateCommand],
   ["lint", async () => (await import("../lint/lint-command.ts")).lintCommand],

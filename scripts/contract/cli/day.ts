@@ -1,6 +1,6 @@
-// Days, as people write them in files: 2026-12-31.
+// Calendar dates in the form 2026-12-31.
 
-/** A day that the calendar has: no 30th of February. */
+/** Returns true for an existing date: there is no 30th of February. */
 export function isDay(text: string): boolean {
   const time = Date.parse(text);
   return (

@@ -1,8 +1,8 @@
-// How the runs of a command for several documents end.
+// The exit code of one of several runs of a command.
 import type { CommandIo, ExitCode } from "./command.ts";
 import { errorText } from "./error-text.ts";
 
-/** How a run ends; what keeps it from running is printed, and ends no other. */
+/** Runs `run` and returns its exit code; an error is printed and does not end the other runs. */
 export async function endOf(run: () => Promise<ExitCode>, io: CommandIo): Promise<ExitCode> {
   try {
     return await run();

@@ -1,9 +1,10 @@
-// What a person reads when a command could not run: what is wrong and where, what was expected, and the fix.
+// The error message of a command that could not run: the problem and its location, what was expected, and the
+// fix.
 import { DocumentError } from "../document/document.ts";
 import { UsageError } from "./command.ts";
 import { printable } from "./printable.ts";
 
-/** The lines for an error; anything but an error made for people is one line, or its stack when `debug` is set. */
+/** Returns the lines for an error; an unexpected error is one line, or its stack if `debug` is set. */
 export function errorText(error: unknown, debug: boolean): string {
   if (debug && error instanceof Error) return error.stack ?? error.message;
   if (error instanceof UsageError)
@@ -33,7 +34,7 @@ export function errorText(error: unknown, debug: boolean): string {
   return `contract: unexpected error: ${printable(message.split("\n")[0] ?? "")} (CONTRACT_DEBUG=1 shows where)`;
 }
 
-/** Errors of file systems that whoever runs a command can mend: what is wrong, and what to do. */
+/** File system errors that the user can fix: the problem, and what to do. */
 const systemErrors: Readonly<Record<string, readonly [reason: string, fix: string]>> = {
   ENOTDIR: ["a part of it is no folder", "name a folder"],
   EEXIST: ["something else is there", "move it elsewhere, or name another folder"],
@@ -51,19 +52,19 @@ const systemErrors: Readonly<Record<string, readonly [reason: string, fix: strin
 function refusalOfSystem(error: unknown): string[] | undefined {
   const { code = "", path } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
   const known = Object.hasOwn(systemErrors, code) ? systemErrors[code] : undefined;
-  // What is written to an open file fails without its path.
+  // A failed write to an open file has no path in its error.
   const isFull = code === "ENOSPC" || code === "EDQUOT";
   if (known === undefined || (path === undefined && !isFull)) return undefined;
   const [reason, fix] = known;
   return [`${path ?? "a file"} cannot be read or written: ${reason}`, `fix: ${fix}`];
 }
 
-/** What engines throw when calls within calls have no room left. */
+/** Returns true for the error of a stack overflow. */
 function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError && /call stack/i.test(error.message);
 }
 
-/** What V8 throws for texts, lists, maps and sets that are longer than they can be. */
+/** Returns true for V8's errors for strings, arrays, maps and sets that exceed their maximum size. */
 function isTooLong(error: unknown): boolean {
   return (
     error instanceof RangeError &&
@@ -73,7 +74,7 @@ function isTooLong(error: unknown): boolean {
   );
 }
 
-/** `spec/openapi.yaml:12:3`, as editors and terminals make it clickable. */
+/** `spec/openapi.yaml:12:3`, which editors and terminals make clickable. */
 export function placeText(place: { file: string; line: number; column: number }): string {
   return `${printable(place.file)}:${place.line}:${place.column}`;
 }

@@ -1,11 +1,11 @@
-// The help texts: what there is, one line each, at most 100 characters wide.
+// The help texts, at most 100 characters wide.
 import type { Command, CommandOption } from "./command.ts";
 import { optionsOf } from "./parse-command-line.ts";
 import { greatest } from "../document/long-lists.ts";
 
 const width = 100;
 
-/** The list of commands. */
+/** Returns the list of commands. */
 export function programHelp(commands: readonly Command[]): string {
   const rows = commands.map(({ name, summary }): [string, string] => [name, summary]);
   return [
@@ -19,7 +19,7 @@ export function programHelp(commands: readonly Command[]): string {
   ].join("\n");
 }
 
-/** One command, with its flags. */
+/** Returns the help of one command, with its flags. */
 export function commandHelp(command: Command): string {
   const rows = Object.entries(optionsOf(command)).map(([name, option]): [string, string] => [
     flagLabel(name, option),

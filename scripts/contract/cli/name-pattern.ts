@@ -1,6 +1,7 @@
-// Patterns that people give for paths, places and rules: `*` within a segment, `**` across them.
+// Patterns in flags and configs for paths, locations and rules: `*` matches within a segment, `**` across
+// segments.
 
-/** Whether a text is one that the pattern stands for; braces are those of path templates. */
+/** Returns true if a text matches the pattern; braces are literal, as in path templates. */
 export function matchesPattern(pattern: string, text: string): boolean {
   const parts = pattern.split(/(\*{1,2})/);
   const source = parts.map((part) => {

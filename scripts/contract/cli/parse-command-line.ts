@@ -1,10 +1,10 @@
-// A subcommand's part of the command line, parsed with Node's own parser, and refused in words that say what to type.
+// Parses the arguments of a subcommand with Node's own parser, and reports errors with the correct usage.
 import { parseArgs } from "node:util";
 import { nearestName } from "../document/nearest-name.ts";
 import { type Command, type CommandArgs, type CommandOption, UsageError } from "./command.ts";
 import { commandArgs } from "./command-args.ts";
 
-/** Every command has them. */
+/** Flags of every command. */
 const sharedOptions: Readonly<Record<string, CommandOption>> = {
   quiet: { type: "boolean", summary: "Print results and errors alone: no summaries, hints and progress." },
   color: {
@@ -14,7 +14,7 @@ const sharedOptions: Readonly<Record<string, CommandOption>> = {
   help: { type: "boolean", short: "h", summary: "Show this text." },
 };
 
-/** What commands have that a config can tell what to do. */
+/** Flags of every command that has a section in a config. */
 const configOption: CommandOption = {
   type: "string",
   value: "file",
@@ -23,12 +23,16 @@ const configOption: CommandOption = {
   flagOnly: true,
 };
 
-/** All flags that a command takes: its own first, which also mean what it says where others share the name. */
+/** Returns all flags that a command takes: its own first, which override shared ones of the same name. */
 export function optionsOf({ options, section }: Command): Readonly<Record<string, CommandOption>> {
   return { ...options, ...(section && { config: configOption }), ...sharedOptions, ...options };
 }
 
-/** Throws a UsageError for a flag the command does not have, a missing or surplus value, and too few or many arguments. */
+/**
+ * Parses the arguments of a command.
+ *
+ * @throws UsageError for an unknown flag, a missing or surplus value, and too few or too many arguments
+ */
 export function parseCommandLine(command: Command, argv: readonly string[]): CommandArgs {
   const options = optionsOf(command);
   const isLiteral = command.literal === true && !(argv.length === 1 && argv[0] === "--help");
@@ -58,7 +62,7 @@ export function parseCommandLine(command: Command, argv: readonly string[]): Com
   return commandArgs(positionals, given);
 }
 
-/** `--no-strict` → `strict`: what holds without the flag, whatever a config says. */
+/** `--no-strict` → `strict`: the default applies, whatever a config sets. */
 function negatedName(
   options: Readonly<Record<string, CommandOption>>,
   { name, value }: OptionToken,
@@ -92,7 +96,7 @@ function checkedValue(
       fix: `leave out "=${value}"`,
     });
   }
-  // `--out --check`: a forgotten value, more likely than a file of that name; `--out=--check` says it is meant.
+  // `--out --check`: more likely a forgotten value than a file of that name; `--out=--check` is unambiguous.
   if (value !== undefined && (inlineValue === true || value === "-" || !value.startsWith("-"))) return value;
   const what = option.value ?? "value";
   throw new UsageError(`${rawName} needs a value`, {

@@ -1,17 +1,17 @@
-// The one way a text that somebody else wrote gets into what a person reads: in a terminal, in a log, in a comment.
+// Escapes untrusted text before it is printed to a terminal, a log or a comment.
 
 /**
- * What cannot be seen, or moves what stands beside it: controls, line ends, bidi controls, other invisible characters,
- * blanks that are not U+0020, halves of surrogate pairs.
+ * Characters that are invisible or move adjacent text: controls, line breaks, bidi controls, other invisible
+ * characters, spaces other than U+0020, lone surrogates.
  */
 export const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 
-/** The text on one line, each character that cannot be seen as `\n`, `\u202e`: as JSON writes them. */
+/** Returns the text on one line, with each such character escaped as in JSON: `\n`, `\u202e`. */
 export function printable(text: string): string {
   return withoutCommands(text.replace(unseen, escaped));
 }
 
-/** A text of several lines: their ends stay. */
+/** Like `printable`, but keeps line breaks. */
 export function printableLines(text: string): string {
   return text
     .split(/\r?\n/)
@@ -19,7 +19,7 @@ export function printableLines(text: string): string {
     .join("\n");
 }
 
-/** JSON text whose strings say with escapes what could not be seen; it means the same. */
+/** Escapes such characters in the strings of a JSON text, which keeps its meaning. */
 export function printableJson(text: string, hidden: RegExp = unseen): string {
   return text
     .replace(hidden, (character) => (character === "\n" ? character : numbered(character)))
@@ -32,7 +32,7 @@ function escaped(character: string): string {
   return short[character] ?? numbered(character);
 }
 
-/** `\u2028`; two of them beyond the basic plane. */
+/** `\u2028`; two escapes for a character beyond the basic plane. */
 function numbered(character: string): string {
   return Array.from(
     { length: character.length },
@@ -41,8 +41,8 @@ function numbered(character: string): string {
 }
 
 /**
- * A line that begins with `::`, and `##[` anywhere in one, are commands to GitHub's runner. Lines are broken between words,
- * so no word may begin with it.
+ * Breaks up commands to GitHub's runner: a line that begins with `::`, and `##[` anywhere in a line. Lines
+ * may be wrapped between words, so no word may begin with `::`.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 function withoutCommands(text: string): string {

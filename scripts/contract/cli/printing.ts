@@ -1,10 +1,10 @@
-// What commands print that tell of documents, names and peers of others, line by line.
+// Escaped output for commands that print text of documents, file names and peers.
 import type { CommandIo } from "./command.ts";
 import { printable } from "./printable.ts";
 
 /**
- * Prints each text as one line, whatever names of files, of a document or of a peer are in it: nothing of it moves what stands beside it,
- * nor speaks to a workflow's runner.
+ * Returns an io that prints each text as one line, with untrusted parts escaped: they can neither move
+ * adjacent text nor issue commands to a workflow's runner.
  */
 export function printing(io: CommandIo): CommandIo {
   return {

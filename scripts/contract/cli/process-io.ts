@@ -1,7 +1,10 @@
-// The real outside world for commands: the process's streams, directory and environment.
+// The io of commands in a real process: its streams, working directory and environment.
 import type { CommandIo } from "./command.ts";
 
-/** Prints to the process's streams. A reader that leaves early (`contract diff | head -1`) changes no exit code. */
+/**
+ * Prints to the process's streams. A reader that closes the pipe early (`contract diff | head -1`) does not
+ * change the exit code.
+ */
 export function processIo(source: NodeJS.Process): CommandIo {
   for (const stream of [source.stdout, source.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

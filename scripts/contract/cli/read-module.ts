@@ -1,14 +1,15 @@
-// Modules of users, TypeScript or not, with what they import.
+// Loads modules of users, TypeScript or not, with their imports.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
- * What a module exports. It is bundled first, so that TypeScript runs on every Node, and what it imports is read anew each time.
+ * Returns the exports of a module. It is bundled first, so that TypeScript works on every Node version and
+ * imported files are read again each time.
  *
- * @param file  absolute
- * @param onFile  is told of each file that it is made of
+ * @param file  an absolute path
+ * @param onFile  called with each file of the bundle
  */
 export async function readModule(
   file: string,

@@ -1,14 +1,14 @@
-// The package that this tool came in: its name and version.
+// The name and version of this tool's package.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { packageFolder } from "./package-folder.ts";
 
-/** As its package.json says. */
+/** Returns the version in its package.json. */
 export async function readToolVersion(): Promise<string> {
   return readField("version");
 }
 
-/** As its package.json says. */
+/** Returns the name in its package.json. */
 export async function readToolName(): Promise<string> {
   return readField("name");
 }

@@ -1,4 +1,4 @@
-// The flags of every command that reads a document: where its files may come from.
+// The flags shared by commands that read a document: where its files may come from.
 import type { Reading } from "../document/read-document.ts";
 import type { CommandArgs, CommandIo, CommandOption } from "./command.ts";
 import { placeText } from "./error-text.ts";
@@ -25,7 +25,7 @@ export const sourceOptions = {
   },
 } satisfies Readonly<Record<string, CommandOption>>;
 
-/** The same, and what is done to the document before anything else sees it. */
+/** The same, and Overlays that are applied to the document first. */
 export const readingOptions = {
   ...sourceOptions,
   overlay: {
@@ -36,7 +36,7 @@ export const readingOptions = {
   },
 } satisfies Readonly<Record<string, CommandOption>>;
 
-/** What was asked for, as the reader takes it. */
+/** Returns the requested options in the form that the reader takes. */
 export function readingOf(args: CommandArgs, io: Pick<CommandIo, "err">): Reading {
   const told = new Set<string>();
   return {
@@ -46,7 +46,7 @@ export function readingOf(args: CommandArgs, io: Pick<CommandIo, "err">): Readin
     overlays: args.values("overlay"),
     notice: (place, problem) => {
       const line = `${placeText(place)}: ${problem}`;
-      // A comparison applies the same Overlays to two documents.
+      // A comparison applies the same Overlays to two documents, so each notice is printed once.
       if (!told.has(line)) io.err(line);
       told.add(line);
     },

@@ -1,6 +1,6 @@
-// What counts as a reason: words of somebody who thought of it, not what stood in an example.
+// Decides whether a text is a genuine reason rather than a placeholder or copied example.
 
-/** What messages show in the place of a reason; typed as it stands, it is none. */
+/** The example reason in messages; it is rejected if it is typed unchanged. */
 export const sampleReason = "why no client is affected";
 
 const placeholders = new Set(
@@ -19,7 +19,7 @@ const placeholders = new Set(
   ].map((text) => text.toLowerCase()),
 );
 
-/** Whether a text says why: not `…`, `TODO`, `<text>`, `xxx` or the example of a message. */
+/** Returns true for a genuine reason: not `…`, `TODO`, `<text>`, `xxx` or the example of a message. */
 export function isReason(text: string): boolean {
   const bare = text
     .toLowerCase()

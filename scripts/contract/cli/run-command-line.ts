@@ -1,4 +1,5 @@
-// From a command line to an exit code: finds the subcommand, parses its flags, runs it, prints what went wrong.
+// Runs a command line: finds the subcommand, parses its flags, runs it, prints errors and returns an exit
+// code.
 import { nearestName } from "../document/nearest-name.ts";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "./command.ts";
 import { commands as allCommands } from "./commands.ts";
@@ -10,7 +11,7 @@ import { parseCommandLine } from "./parse-command-line.ts";
 
 type CommandTable = ReadonlyMap<string, () => Promise<Command>>;
 
-/** Never rejects: what a command throws is printed to stderr, and the exit code is 2. */
+/** Never rejects: an error of a command is printed to stderr, and the exit code is 2. */
 export async function runCommandLine(
   argv: readonly string[],
   io: CommandIo,
@@ -42,7 +43,7 @@ async function dispatch(argv: readonly string[], io: CommandIo, commands: Comman
     : run(command, args, surroundings(command, args, io), commands);
 }
 
-/** As a config says, where there is one. */
+/** Runs a command under its config, if there is one. */
 async function run(
   command: Command,
   args: CommandArgs,
@@ -56,12 +57,12 @@ async function run(
       ? args.value("config") !== undefined
       : command.judgesConfig === true || findConfig(io.cwd) !== undefined);
   if (!isConfigured) return command.run(args, io);
-  // Loaded here: most folders have none.
+  // Loaded on demand, because most folders have no config.
   const { runConfigured } = await import("../config/run-configured.ts");
   return runConfigured(command, args, { io, commands });
 }
 
-/** Where a command prints, as the flags that all commands have say it. */
+/** Returns the io of a command according to the flags that all commands have. */
 function surroundings({ options }: Command, args: CommandArgs, io: CommandIo): CommandIo {
   const isQuiet = args.flag("quiet") && !Object.hasOwn(options, "quiet");
   const colour = args.given.get("color");

@@ -1,9 +1,12 @@
-// The command line that is running, for the fix line of what it finds.
+// Reconstructs the running command line for the fix line of a finding.
 import type { Command, CommandArgs } from "./command.ts";
 import { optionsOf } from "./parse-command-line.ts";
 import { shellFlag, shellWord } from "./shell-word.ts";
 
-/** The command with all that was typed but for one flag, as a person can paste it: flags in the order of the help text. */
+/**
+ * Returns the command with all typed arguments except one flag, ready to paste: flags in the order of the
+ * help text.
+ */
 export function sameCommand(command: Command, given: CommandArgs, without: string): string {
   const { name } = command;
   const options = optionsOf(command);

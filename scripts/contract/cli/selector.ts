@@ -1,20 +1,25 @@
-// Conditions on findings with a reason: `rule=enum path=/v1/**: we announced it`, as flags say them and as a config is written down.
+// Conditions on findings with a reason, as in flags and in stored configs: `rule=enum path=/v1/**: we
+// announced it`.
 import { UsageError } from "./command.ts";
 import { isReason } from "./reason.ts";
 
-/** Condition → what makes a test of its value. */
+/** Condition → a function that turns its value into a test. */
 export type Conditions<T> = Readonly<Record<string, (value: string) => (finding: T) => boolean>>;
 
-/** Which findings are meant, and why. */
+/** Which findings are selected, and why. */
 export interface Selector<T> {
   readonly conditions: readonly ((finding: T) => boolean)[];
   readonly reason: string;
 }
 
-/** A value with blanks or quotes in it is written in quotes, as JSON. */
+/** A value with spaces or quotes is written in quotes, as a JSON string. */
 const word = /(?:[^\s"]|"(?:[^"\\]|\\.)*")+/y;
 
-/** Throws a UsageError for what it cannot read, with `fix`. */
+/**
+ * Parses a selector.
+ *
+ * @throws UsageError, with `fix`, for invalid text
+ */
 export function parseSelector<T>(
   { flag, text, fix }: { readonly flag: string; readonly text: string; readonly fix: string },
   conditions: Conditions<T>,
@@ -38,7 +43,7 @@ export function parseSelector<T>(
   return { conditions: tests, reason };
 }
 
-/** What is said of a flag whose value cannot be read. */
+/** Returns the error for a flag whose value is invalid. */
 export function unreadable(
   { flag, text, fix }: { readonly flag: string; readonly text: string; readonly fix: string },
   expected: string,
@@ -46,13 +51,13 @@ export function unreadable(
   return new UsageError(`--${flag} ${JSON.stringify(text)} cannot be read`, { expected, fix });
 }
 
-/** The text that `parseSelector` reads these conditions from. */
+/** Returns the text from which `parseSelector` reads these conditions. */
 export function selectorText(conditions: Readonly<Record<string, string>>, reason: string): string {
   const words = Object.entries(conditions).map(([name, value]) => `${name}=${quoted(value)}`);
   return `${words.join(" ")}: ${reason.replace(/\s+/g, " ").trim()}`;
 }
 
-/** The words before the first colon that a blank follows and no quotes hold; what follows is the reason. */
+/** Splits at the first colon that is followed by a space and not quoted; the rest is the reason. */
 function splitSelector(text: string): { words: string[]; reason: string } {
   const words: string[] = [];
   for (let at = 0; at < text.length; at = word.lastIndex) {

@@ -1,11 +1,11 @@
-// Words of a command line as a person can paste them.
+// Quotes words of a command line so that they can be pasted.
 
-/** A word for a POSIX shell, bare when it needs no quotes. */
+/** Returns a word for a POSIX shell, quoted only if necessary. */
 export function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-/** A flag with its value, which may begin with a dash. */
+/** Returns a flag with its value, which may begin with a dash. */
 export function shellFlag(flag: string, value: string): string {
   return `${flag}${value.startsWith("-") ? "=" : " "}${shellWord(value)}`;
 }

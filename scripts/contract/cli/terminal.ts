@@ -1,11 +1,14 @@
-// What a command knows of where it prints: how wide that is, and whether colours mean anything there.
+// The properties of the terminal that a command prints to: its width, and whether it supports colours.
 
 export interface Terminal {
   readonly columns: number;
   readonly colour: boolean;
 }
 
-/** `NO_COLOR` (no-color.org) and `FORCE_COLOR` override what the stream says; a pipe is plain and 120 wide. */
+/**
+ * `NO_COLOR` (no-color.org) and `FORCE_COLOR` override the stream's properties; a pipe has no colours and is
+ * 120 columns wide.
+ */
 export function terminalOf(
   env: Readonly<Record<string, string | undefined>>,
   stream: { readonly isTTY?: boolean; readonly columns?: number },

@@ -1,9 +1,13 @@
-// Where a file may be written: in a folder that is one, not through a symbolic link to a place that nobody named.
+// Checks that a file may be written: in a real folder, not through a symbolic link to another location.
 import { lstat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { UsageError } from "./command.ts";
 
-/** Throws a UsageError when a file, or a folder on the way to it from `root`, is a link, or anything but a file and folders. */
+/**
+ * Checks that `file` and every folder on the way to it from `root` may be written.
+ *
+ * @throws UsageError if one of them is a symbolic link, or not a file or folder respectively
+ */
 export async function checkTarget(root: string, file: string, shown = file): Promise<void> {
   const steps = relative(root, file).split(sep);
   for (let count = 0; count <= steps.length; count += 1) {
@@ -20,12 +24,15 @@ export async function checkTarget(root: string, file: string, shown = file): Pro
   }
 }
 
-/** The same for a file in the folder where a command runs. */
+/** Checks a file relative to the working directory of the command. */
 export function checkOwnTarget(cwd: string, file: string, shown: string): Promise<void> {
   return checkTarget(file.startsWith(cwd + sep) ? cwd : dirname(file), file, shown);
 }
 
-/** Why a folder is not written to: something in it was not made by this tool. */
+/**
+ * Returns the error for a folder that is not written to because it contains a file that this tool did not
+ * create.
+ */
 export function foreign(folder: string, file: string): UsageError {
   return new UsageError(`${folder} holds files that this tool did not make, nothing is written`, {
     expected: `expected an empty folder, or one that an earlier run has written, found ${file}`,

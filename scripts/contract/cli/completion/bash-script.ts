@@ -1,7 +1,7 @@
-// The completion of bash: `source <(contract completion bash)`.
+// The completion script for bash: `source <(contract completion bash)`.
 import { type CommandWords, type FlagWords, quoted } from "./completion-words.ts";
 
-/** It takes bash 3.2, which macOS has, and asks for no package of completions. */
+/** Works with bash 3.2, which macOS has, and does not require the bash-completion package. */
 export function bashScript(commands: readonly CommandWords[]): string {
   const firsts = [...new Set(commands.map(({ name }) => name.split(" ")[0] ?? ""))];
   const seconds = firsts.flatMap((first) => {
@@ -57,7 +57,7 @@ export function bashScript(commands: readonly CommandWords[]): string {
   ].join("\n");
 }
 
-/** What follows a flag that takes a value. */
+/** Completes the value of a flag. */
 function valueCase(command: string, { flag, short, value }: FlagWords): string[] {
   if (value === "none") return [];
   const patterns = [flag, ...(short === undefined ? [] : [short])].map((name) =>

@@ -1,4 +1,4 @@
-// `contract completion`: a script that lets a shell complete commands, flags and their values.
+// `contract completion`: prints a script that lets a shell complete commands, flags and their values.
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../command.ts";
 import { commands } from "../commands.ts";
 import { bashScript } from "./bash-script.ts";

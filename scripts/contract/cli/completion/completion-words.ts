@@ -1,16 +1,17 @@
-// What can be typed where, as shells complete it: from the commands' own tables, so that nothing is listed twice.
+// The words that a shell can complete, derived from the commands' own tables, so that nothing is listed
+// twice.
 import { choicesOf } from "../choices-of.ts";
 import type { Command } from "../command.ts";
 import { optionsOf } from "../parse-command-line.ts";
 
 /** One flag of a command. */
 export interface FlagWords {
-  /** `--format`. */
+  /** Such as `--format`. */
   readonly flag: string;
-  /** `-o`; undefined where it has none. */
+  /** Such as `-o`; undefined if the flag has none. */
   readonly short: string | undefined;
   readonly summary: string;
-  /** What follows: nothing, one of a few words, a file, a folder, or anything. */
+  /** The kind of value: none, one of some words, a file, a folder, or anything. */
   readonly value: "none" | "file" | "folder" | "any" | readonly string[];
 }
 
@@ -41,7 +42,7 @@ function valueOf(option: Parameters<typeof choicesOf>[0]): FlagWords["value"] {
   return option.value === "file" || option.value === "folder" ? option.value : "any";
 }
 
-/** A word of a shell script that holds the text and nothing else. */
+/** Quotes a text as one word of a shell script. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

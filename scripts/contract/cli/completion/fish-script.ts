@@ -1,4 +1,4 @@
-// The completion of fish: `contract completion fish | source`.
+// The completion script for fish: `contract completion fish | source`.
 import { type CommandWords, type FlagWords, quoted } from "./completion-words.ts";
 
 export function fishScript(commands: readonly CommandWords[]): string {
@@ -33,7 +33,7 @@ function flagLine({ flag, short, summary, value }: FlagWords, seen: string): str
   return [...words, `-d ${fishText(summary)}`].join(" ");
 }
 
-/** In single quotes, fish reads a backslash before a quote or a backslash alone. */
+/** In single quotes, fish interprets only a backslash before a quote or a backslash. */
 function fishText(text: string): string {
   return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }

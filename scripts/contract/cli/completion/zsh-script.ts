@@ -1,4 +1,4 @@
-// The completion of zsh: `contract completion zsh > "${fpath[1]}/_contract"`.
+// The completion script for zsh: `contract completion zsh > "${fpath[1]}/_contract"`.
 import { type CommandWords, type FlagWords, quoted } from "./completion-words.ts";
 
 export function zshScript(commands: readonly CommandWords[]): string {
@@ -44,7 +44,7 @@ function commandCase({ name, flags }: CommandWords, parts: readonly CommandWords
   ];
 }
 
-/** As `_arguments` takes them: brackets and colons of a text are none of its own. */
+/** Returns the specifications for `_arguments`, with brackets and colons in texts escaped. */
 function specs({ flag, short, summary, value }: FlagWords): string[] {
   const text = summary.replace(/[[\]\\:]/g, "\\$&");
   const action =

@@ -1,15 +1,16 @@
-// What a report of a CI says at one line of a file: the common form of GitHub's annotations, GitLab's Code Quality and JUnit's test cases.
+// A finding at one line of a file in a CI report: the common form of GitHub's annotations, GitLab's Code
+// Quality and JUnit's test cases.
 import type { SourcePlace } from "../../document/document.ts";
 
 export interface Annotation {
-  /** `error` ends a command with 1; a `warning` may; a `notice` does not. */
+  /** `error` ends a command with exit code 1; a `warning` may; a `notice` does not. */
   readonly level: "error" | "warning" | "notice";
   readonly rule: string;
-  /** One line: what it is about. */
+  /** One line: the subject. */
   readonly title: string;
-  /** One or more lines: what is wrong with it. */
+  /** One or more lines: the problem. */
   readonly message: string;
   readonly place: SourcePlace;
-  /** The same for the same finding in another run, whatever its words. */
+  /** Equal for the same finding in another run, whatever its wording. */
   readonly fingerprint: string;
 }

@@ -1,4 +1,4 @@
-// Annotations as GitLab's Code Quality report: what the widget of a merge request reads.
+// Prints annotations as GitLab's Code Quality report, which the merge request widget shows.
 import { createHash } from "node:crypto";
 import { printableJson } from "../printable.ts";
 import type { Annotation } from "./annotation.ts";
@@ -6,7 +6,7 @@ import type { Annotation } from "./annotation.ts";
 const severities = { error: "critical", warning: "major", notice: "info" } as const;
 
 /**
- * One JSON array. GitLab shows one entry of each fingerprint, so the file is part of it.
+ * Returns one JSON array. GitLab shows one entry per fingerprint, so the file is part of it.
  *
  * @see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */

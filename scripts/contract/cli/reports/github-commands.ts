@@ -1,4 +1,4 @@
-// Annotations as GitHub's workflow commands, one a line.
+// Prints annotations as GitHub workflow commands, one per line.
 import type { Annotation } from "./annotation.ts";
 
 /** @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
@@ -12,7 +12,7 @@ export function githubCommands(annotations: readonly Annotation[]): string {
   return lines.length > 0 ? `${lines.join("\n")}\n` : "";
 }
 
-/** As @actions/core writes them: `%`, carriage return and line feed; in properties the separators, too. */
+/** Escapes as in @actions/core: `%`, carriage return and line feed; in properties also the separators. */
 function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

@@ -1,19 +1,20 @@
-// Test results as JUnit's XML, which every CI reads: suites of cases, each of which passed, failed or was skipped.
+// Prints test results as JUnit XML, which every CI system reads: suites of cases, each passed, failed or
+// skipped.
 
 import { printableLines } from "../printable.ts";
 
-/** One case; without a result it passed and says nothing. */
+/** One test case; without a result it passed without output. */
 export interface TestCase {
   readonly name: string;
   readonly place?: { readonly file: string; readonly line: number };
   readonly result?:
     | { readonly kind: "failure"; readonly type: string; readonly message: string; readonly text: string }
     | { readonly kind: "skipped"; readonly message: string }
-    /** Passed, with something to tell. */
+    /** Passed, with output. */
     | { readonly kind: "told"; readonly text: string };
 }
 
-/** One `testsuite`, as `testSuites` takes it. */
+/** Returns one `testsuite`, for `testSuites`. */
 export function testSuite(name: string, cases: readonly TestCase[]): string {
   const count = (kind: string): number => cases.filter(({ result }) => result?.kind === kind).length;
   const counts = { tests: cases.length, failures: count("failure"), errors: 0, skipped: count("skipped") };
@@ -24,7 +25,7 @@ export function testSuite(name: string, cases: readonly TestCase[]): string {
   ].join("\n");
 }
 
-/** @param of  what the element of all suites says of itself: its name, its counts, its time */
+/** @param of  the attributes of the `testsuites` element: its name, its counts, its time */
 export function testSuites(
   suites: readonly string[],
   of: Readonly<Record<string, string | number>> = {},
@@ -49,14 +50,17 @@ function resultElement(result: NonNullable<TestCase["result"]>): string {
   return `<failure${attributes({ message, type })}>${content(text)}</failure>`;
 }
 
-/** Line breaks in values would be read as blanks anyway (XML 1.0, section 3.3.3). */
+/** XML parsers read line breaks in attribute values as spaces (XML 1.0, section 3.3.3). */
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
     .map(([name, value]) => ` ${name}="${content(String(value).replaceAll(/[\t\n\r]/g, " "))}"`)
     .join("");
 }
 
-/** Text in XML 1.0 (section 2.2), with escapes for what it may not hold, not even by its number, and for what cannot be seen. */
+/**
+ * Escapes text for XML 1.0 (section 2.2), including characters that XML does not allow even as references,
+ * and invisible ones.
+ */
 function content(text: string): string {
   return printableLines(text)
     .replace(/[\ufffe\uffff]/g, "\ufffd")

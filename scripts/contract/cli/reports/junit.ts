@@ -1,23 +1,23 @@
-// Annotations as JUnit's XML: an error is a failed test case.
+// Prints annotations as JUnit XML: an error is a failed test case.
 import type { Annotation } from "./annotation.ts";
 import { type TestCase, testSuite, testSuites } from "./junit-xml.ts";
 
-/** What was looked at as a whole. */
+/** The checked object as a whole. */
 export interface Suite {
   readonly name: string;
-  /** What passes where there is nothing to tell. */
+  /** The name of the passed test case if there are no findings. */
   readonly passed: string;
   /** Levels that count as failures. */
   readonly failing: ReadonlySet<Annotation["level"]>;
 }
 
-/** One `testsuite`, as `junitReport` takes it. */
+/** Returns one `testsuite`, for `junitReport`. */
 export function junitSuite(annotations: readonly Annotation[], { name, passed, failing }: Suite): string {
   const cases = annotations.map((annotation) => testCase(annotation, failing));
   return testSuite(name, cases.length === 0 ? [{ name: passed }] : cases);
 }
 
-/** The whole report. */
+/** Returns the complete report. */
 export function junitReport(suites: readonly string[]): string {
   return `${testSuites(suites)}\n`;
 }

@@ -1,19 +1,19 @@
-// What every report in SARIF 2.1.0 has in common (OASIS, sarif-v2.1.0).
+// The common part of all SARIF 2.1.0 reports (OASIS, sarif-v2.1.0).
 import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { SourcePlace } from "../../document/document.ts";
 import { printableJson } from "../printable.ts";
 
 export interface SarifReport {
-  /** Of the command, such as `contract-diff`. */
+  /** The name of the command, such as `contract-diff`. */
   readonly name: string;
-  /** Of the package that the tool came in. */
+  /** The version of this tool's package. */
   readonly toolVersion: string | undefined;
   readonly rules: ReportingDescriptor[];
   readonly results: Result[];
   readonly invocations?: Run["invocations"];
 }
 
-/** The log of one run, as text. */
+/** Returns the log of one run, as text. */
 export function sarifLog({ name, toolVersion, rules, results, invocations }: SarifReport): string {
   const version = toolVersion !== undefined && { version: toolVersion, semanticVersion: toolVersion };
   const log: Log = {
@@ -24,7 +24,7 @@ export function sarifLog({ name, toolVersion, rules, results, invocations }: Sar
         tool: {
           driver: { name, informationUri: "https://spec.openapis.org/oas/v3.1.1", ...version, rules },
         },
-        // The unit of source positions: what editors count.
+        // The unit of columns: UTF-16 code units, as in editors.
         columnKind: "utf16CodeUnits",
         ...(invocations && { invocations }),
         results,
@@ -34,11 +34,11 @@ export function sarifLog({ name, toolVersion, rules, results, invocations }: Sar
   return printableJson(JSON.stringify(log, null, 2));
 }
 
-/** @param name  what is there, for people: `createPool request body` */
+/** @param name  a name for the location in messages: `createPool request body` */
 export function sarifLocation({ file, line, column }: SourcePlace, name?: string): Location {
   return {
     physicalLocation: {
-      // A path as a relative URI reference: git revisions and odd names are escaped.
+      // A path as a relative URI reference: git revisions and unusual names are percent-encoded.
       artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
       region: { startLine: line, startColumn: column },
     },
