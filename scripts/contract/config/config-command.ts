@@ -1,4 +1,4 @@
-// `contract config`: what is in force, and where each value comes from.
+// `contract config`: shows the effective settings, and the source of each value.
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { commands } from "../cli/commands.ts";
 import { printing } from "../cli/printing.ts";
@@ -54,7 +54,10 @@ async function runConfig({ positionals }: CommandArgs, terminal: CommandIo): Pro
   return 0;
 }
 
-/** Its own flags come first; from the first word on it is the command line of another command. */
+/**
+ * Its own flags come first; from the first positional argument on, the rest is the command line of another
+ * command.
+ */
 async function partsOf(words: readonly string[]) {
   const isOwn = (word: string, at: number): boolean => word.startsWith("-") || words[at - 1] === "--config";
   const end = words.findIndex((word, at) => !isOwn(word, at));
@@ -88,7 +91,7 @@ function runsOf(
   );
 }
 
-/** Every command's, without flags; those that have nothing to do are left out. */
+/** Returns the runs of every command, without flags; commands without runs are left out. */
 async function allRuns(source: ConfigSource, options: SectionOptions): Promise<RunInForce[]> {
   const found: RunInForce[] = [];
   for (const section of configSections) {

@@ -1,17 +1,20 @@
-// Paths of a config: from its folder, and never out of the repository that it lies in.
+// Resolves paths in a config: relative to its folder, and never outside of its repository.
 import { relative, resolve, sep } from "node:path";
 import { isUrl } from "../document/uri.ts";
 
-/** Where a config lies, and where the command runs. */
+/** The location of a config, and the working directory of the command. */
 export interface ConfigPlace {
-  /** What its paths start from. */
+  /** The base of the config's paths. */
   readonly folder: string;
-  /** What they may not leave: the repository, or the folder itself. */
+  /** The folder that they may not leave: the repository, or the config's folder if there is none. */
   readonly top: string;
   readonly cwd: string;
 }
 
-/** The path from where the command runs; undefined for one that leads out of the repository, or into what is git's. */
+/**
+ * Returns the path relative to the working directory; undefined if it leaves the repository, or points into
+ * `.git`.
+ */
 export function configPath(written: string, { folder, top, cwd }: ConfigPlace): string | undefined {
   if (isUrl(written)) return written;
   const full = resolve(folder, written);

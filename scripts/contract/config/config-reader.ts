@@ -1,4 +1,4 @@
-// Looks into the value of a config, step by step; what is not as it must be is refused with its line.
+// Reads the value of a config node by node; an invalid value is rejected with its line.
 import { DocumentError, type Json, type JsonObject, type SourcePlace } from "../document/document.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import { childPointer, isObject, resolvePointer } from "../document/pointer.ts";
@@ -11,7 +11,7 @@ export class ConfigNode {
   readonly #pointer: string;
   readonly #name: string;
 
-  /** @param name  what messages call it */
+  /** @param name  the name of the node in messages */
   constructor(file: Pick<SourceFile, "value" | "locate">, pointer = "", name = "the config") {
     this.value = resolvePointer(file.value, pointer) ?? null;
     this.#file = file;
@@ -23,12 +23,15 @@ export class ConfigNode {
     return this.#file.locate(this.#pointer);
   }
 
-  /** Throws what is said of a node that is not as it must be. */
+  /** Throws the error for an invalid node. */
   refuse(expected: string, fix: string, problem = `${this.#name} cannot be ${shown(this.value)}`): never {
     throw new DocumentError(problem, { place: this.place, expected, fix });
   }
 
-  /** The members. Throws for anything but an object with names of `known` alone, where those are given. */
+  /**
+   * Returns the members; throws for anything but an object, and for names that are not in `known`, if it is
+   * given.
+   */
   members(known?: readonly string[]): Map<string, ConfigNode> {
     const { value } = this;
     if (!isObject(value)) return this.refuse("expected a map of names", "write name: value, a line each");
@@ -38,7 +41,7 @@ export class ConfigNode {
     return members;
   }
 
-  /** The items of a list; a single value counts as a list of itself. */
+  /** Returns the items of a list; a single value counts as a list with one item. */
   items(): ConfigNode[] {
     const { value } = this;
     return Array.isArray(value) ? value.map((_, at) => this.#below(at, value)) : [this];

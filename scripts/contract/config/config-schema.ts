@@ -1,4 +1,4 @@
-// The JSON Schema of a config, for editors: made of the flags that the commands have.
+// Generates the JSON Schema of a config, for editors, from the flags of the commands.
 import type { CommandOption, ConfigSection } from "../cli/command.ts";
 import type { JsonObject } from "../document/document.ts";
 import { configSections, makingSections, type SectionOptions, severities } from "./config.ts";
@@ -8,7 +8,7 @@ import { choicesOf } from "../cli/choices-of.ts";
 const text = { type: "string", minLength: 1 } as const;
 const path = { ...text, description: "A path, from the folder of this file." } as const;
 
-/** JSON Schema 2020-12. Every flag that a config may say is a property of its command's section. */
+/** Returns a JSON Schema 2020-12. Every flag that a config may set is a property of its command's section. */
 export function configSchema(options: SectionOptions): JsonObject {
   const part = {
     overlay: { ...oneOrMore(path), description: "Overlays, applied in this order before anything else." },

@@ -1,4 +1,4 @@
-// From a command line and a config to the runs of the command: one for each document, and each thing that is made of it.
+// Expands a command line and a config to the runs of the command: one per document and per output.
 import {
   type Command,
   type CommandArgs,
@@ -19,12 +19,12 @@ import { argsUnder, settingsOf } from "./merge-settings.ts";
 import { type Named, namedDocument } from "./named-document.ts";
 import { configPlace, type ConfigSource, configText, silentConfig } from "./read-config.ts";
 
-/** A run, with the settings that it is under. */
+/** A run, with the settings that apply to it. */
 export interface SettledRun extends ConfiguredRun {
   readonly settings: Settings;
 }
 
-/** What the runs of a command line come from. */
+/** The input from which runs are computed. */
 export interface RunSource {
   readonly command: Command;
   readonly section: ConfigSection;
@@ -33,7 +33,11 @@ export interface RunSource {
   readonly options: SectionOptions;
 }
 
-/** Throws a UsageError where the config has nothing to do for the command line, or the two cannot both be meant. */
+/**
+ * Computes the runs of a command line.
+ *
+ * @throws UsageError if the config defines no run for the command line, or contradicts it
+ */
 export function configuredRuns(given: RunSource): SettledRun[] {
   const { command, typed, source } = given;
   const config = parseConfig(source.file, given.options, source.at);
@@ -52,7 +56,7 @@ export function configuredRuns(given: RunSource): SettledRun[] {
   );
 }
 
-/** Where nothing is asked for by name, only what the config asks for is made. */
+/** If the command line names no document, only the runs that the config requests are made. */
 function settingsFor(
   { command, section }: RunSource,
   { shared }: Config,
@@ -62,7 +66,7 @@ function settingsFor(
   const isAsked = document.sections.has(section) || shared.sections.has(section);
   if (named.kind === "all" && makingSections.has(section) && !isAsked) return [];
   const settings = settingsOf(section, document, shared, (flag) => command.options[flag]?.adds === true);
-  // What is left out of a run for all is done when it is named.
+  // A document that is excluded from a run over all documents still runs if it is named.
   return settings.length === 0 && named.kind === "configured"
     ? settingsOf(section, { ...document, sections: new Map() }, shared, () => false)
     : settings;
@@ -99,7 +103,7 @@ function runOf(
   };
 }
 
-/** The arguments that the same document would have under another config. */
+/** Returns the arguments of the same document under another config. */
 function argsUnderOther(
   given: RunSource,
   name: string | undefined,
@@ -119,7 +123,7 @@ function otherSource(source: ConfigSource, other: WrittenConfig | undefined): Co
   return { ...source, path, text, file: configText(text, path), at: configPlace(path, cwd) };
 }
 
-/** The document, where it is an argument; where a comparison starts, where the config says it. */
+/** Returns the document if it is an argument, or the base of a comparison if the config sets it. */
 function positionalsOf(
   { command, section, typed }: RunSource,
   settings: Settings,
@@ -128,12 +132,12 @@ function positionalsOf(
   const { positionals } = typed;
   if (section !== "diff") return own === undefined ? positionals : [own.document];
   const isArgument = (command.positionals?.max ?? 0) > 0 && !Object.hasOwn(command.options, "base");
-  // Supported versions that are typed without a base are compared with one another.
+  // Supported versions on the command line without a base are compared with each other.
   const takesBase = isArgument && typed.values("supported").length === 0;
   return takesBase && positionals.length === 0 ? (settings.get("base")?.values ?? []) : positionals;
 }
 
-/** Flags that say where one thing goes, or what it is called, cannot be meant for several. */
+/** Rejects flags that name a single output or title if there are several runs. */
 function checkOneTarget({ section, typed, source }: RunSource, runs: number): void {
   const wrong = ["out", "name"].find((flag) => typed.value(flag) !== undefined);
   if (runs < 2 || wrong === undefined || !makingSections.has(section)) return;

@@ -1,13 +1,13 @@
-// What is in force for a run, value by value, and where each comes from.
+// The effective settings of a run, with the source of each value.
 import type { Command, CommandArgs } from "../cli/command.ts";
 import { placeText } from "../cli/error-text.ts";
 import { greatest } from "../document/long-lists.ts";
 import type { SettledRun } from "./configured-runs.ts";
 
 export interface ValueInForce {
-  /** The flag's name; `base` where that is an argument. */
+  /** The flag's name; `base` if that is an argument. */
   readonly name: string;
-  /** Undefined: nothing is set. */
+  /** Undefined: not set. */
   readonly value: string | undefined;
   /** `contract.config.yaml:7:5`, `flag`, or `default`. */
   readonly from: string;
@@ -15,13 +15,13 @@ export interface ValueInForce {
 
 export interface RunInForce {
   readonly command: string;
-  /** The document's name in the config; empty where that has none. */
+  /** The document's name in the config; empty if it has none. */
   readonly name: string;
   readonly document: string;
   readonly values: readonly ValueInForce[];
 }
 
-/** Every flag that a config or a command line may set, in the order of the help text. */
+/** Returns every flag that a config or a command line may set, in the order of the help text. */
 export function runInForce(command: Command, run: SettledRun, typed: CommandArgs): RunInForce {
   const { name, document, args, settings } = run;
   const [base] = args.positionals;
@@ -61,7 +61,7 @@ function sourceOf(place: Parameters<typeof placeText>[0] | undefined): string {
   return place === undefined ? "default" : placeText(place);
 }
 
-/** For people: lines of name, value and source. */
+/** Returns human-readable lines of name, value and source. */
 export function textOf(runs: readonly RunInForce[]): string[] {
   return runs.flatMap(({ command, name, document, values }) => {
     const title = document === "" ? "" : `  ${name}: ${document}`;

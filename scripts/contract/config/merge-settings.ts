@@ -1,9 +1,13 @@
-// What is in force for one run: the flags of a command line first, then what a config says of the document, then what it says of all.
+// Merges the settings of one run: the flags of the command line first, then the config's settings of the
+// document, then those of all documents.
 import type { Command, CommandArgs, ConfigSection } from "../cli/command.ts";
 import { commandArgs } from "../cli/command-args.ts";
 import type { ConfigPart, Setting, Settings } from "./config.ts";
 
-/** The settings of a document's runs in a section; none where it is left out. What is nearer wins; grades come before those of all. */
+/**
+ * Returns the settings of a document's runs in a section; empty if the document is excluded. The more
+ * specific setting wins; grades precede those of all documents.
+ */
 export function settingsOf(
   section: ConfigSection,
   own: ConfigPart | undefined,
@@ -30,7 +34,7 @@ function joined(first: Setting, second: Setting): Setting {
   return { values: [...first.values, ...second.values], places: [...first.places, ...second.places] };
 }
 
-/** The arguments of a run: of the settings, those that the command has flags for and that nobody typed. */
+/** Returns the arguments of a run: the settings that the command has flags for and that were not typed. */
 export function argsUnder(
   command: Command,
   typed: CommandArgs,
@@ -46,7 +50,7 @@ export function argsUnder(
     else if (option.adds === true && said.length > 0) given.set(name, [...said, ...values]);
   }
   if (run.document !== undefined) {
-    // By its path, whatever it was named by.
+    // Its path, whatever name was used for it.
     if (command.section === "diff") given.set("document", [run.document]);
     else given.delete("spec");
   }

@@ -1,17 +1,20 @@
-// Which documents of a config a command line is about.
+// Finds the documents of a config that a command line refers to.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command, CommandArgs } from "../cli/command.ts";
 import { isUrl } from "../document/uri.ts";
 import type { Config, ConfiguredDocument } from "./config.ts";
 
-/** What a command line names: nothing, so that all are meant; one of the config; or a document that the config does not have. */
+/**
+ * What a command line names: nothing (all documents), a document of the config, or a document that the config
+ * does not have.
+ */
 export type Named =
   | { readonly kind: "all" }
   | { readonly kind: "configured"; readonly document: ConfiguredDocument }
   | { readonly kind: "other" };
 
-/** By its name in the config, or its path. */
+/** Finds a document by its name in the config, or by its path. */
 export function namedDocument(command: Command, args: CommandArgs, config: Config, cwd: string): Named {
   const text =
     command.section === "diff" ? comparedDocument(args, cwd) : (args.value("spec") ?? args.positionals[0]);
@@ -22,7 +25,7 @@ export function namedDocument(command: Command, args: CommandArgs, config: Confi
   return document === undefined ? { kind: "other" } : { kind: "configured", document };
 }
 
-/** `--document`, else the path that head, or base, names. */
+/** Returns `--document`, or else the path in head or base. */
 function comparedDocument(args: CommandArgs, cwd: string): string | undefined {
   const [base, head] = args.positionals;
   return args.value("document") ?? pathIn(head, cwd) ?? pathIn(base, cwd);

@@ -1,4 +1,4 @@
-// A config as data: its documents, what is said of each, and what is said of all.
+// Parses the data of a config: its documents, the settings of each, and the settings of all.
 import type { CommandOption, ConfigSection } from "../cli/command.ts";
 import { isDay } from "../cli/day.ts";
 import type { SourceFile } from "../document/source-file.ts";
@@ -16,19 +16,19 @@ import type { ConfigPlace } from "./config-path.ts";
 import { ConfigNode } from "./config-reader.ts";
 import { parseSetting, parseSettings, pathOf } from "./parse-settings.ts";
 
-/** How a config names Overlays: of one document, or of all. */
+/** The Overlays of one document, or of all. */
 export const overlayOption: CommandOption = { type: "string", multiple: true, value: "file", summary: "" };
 
 const partNames = ["overlay", ...configSections, "supported"];
 
-/** What stands at the top of a config, and what a document has. */
+/** The top-level names of a config, and the names in a document. */
 export const configNames: readonly string[] = ["$schema", "documents", ...partNames];
 export const documentNames: readonly string[] = ["document", ...partNames];
 
 /**
- * Sections that `options` does not have are looked at no closer: their own commands do that.
+ * Parses a config. Sections that are not in `options` are not checked here; their own commands do that.
  *
- * Throws a DocumentError, with its line, for whatever is none of what can be said.
+ * @throws DocumentError, with its line, for invalid content
  */
 export function parseConfig(
   file: Pick<SourceFile, "value" | "locate">,
@@ -96,14 +96,14 @@ function parsePart(members: ReadonlyMap<string, ConfigNode>, given: Given): Conf
   };
 }
 
-/** `false` leaves the document out of the command; a list makes several things of it. */
+/** `false` excludes the document from the command; a list requests several runs. */
 function parseSection(section: ConfigSection, node: ConfigNode, { options, at }: Given): Settings[] {
   if (node.value === false) return [];
   if (Array.isArray(node.value) && !makingSections.has(section))
     return node.refuse("expected a map of names, got a list", "join them");
   const known = options.get(section);
   return node.items().map((item) => {
-    // `generate: true`, or a name with nothing behind it: as its command does by itself.
+    // `generate: true`, or a name without a value: the command runs with its defaults.
     if (item.value === true || item.value === null) return new Map();
     if (known !== undefined) return parseSettings(item, known, at);
     item.members();
@@ -111,7 +111,7 @@ function parseSection(section: ConfigSection, node: ConfigNode, { options, at }:
   });
 }
 
-/** A list of `v1.*`, or of `{ versions: v1.*, until: 2027-12-31 }`, as `--supported` takes them. */
+/** Parses a list of `v1.*`, or of `{ versions: v1.*, until: 2027-12-31 }`, to the syntax of `--supported`. */
 function parseSupported(node: ConfigNode): Setting {
   const items = node.items();
   return {

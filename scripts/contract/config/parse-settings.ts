@@ -1,4 +1,4 @@
-// One section of a config, as the flags that it stands for.
+// Parses one section of a config to the flags that it sets.
 import type { CommandOption } from "../cli/command.ts";
 import { isReason, sampleReason } from "../cli/reason.ts";
 import { selectorText } from "../cli/selector.ts";
@@ -8,10 +8,14 @@ import type { ConfigNode } from "./config-reader.ts";
 import { choicesOf } from "../cli/choices-of.ts";
 import { isPath } from "./section-options.ts";
 
-/** How a section says what the flag `--grade` does, in a list of its own. */
+/** The name of the list that stands for the flag `--grade` in a section. */
 export const severityName = "severity";
 
-/** Throws a DocumentError for a name that is no flag, and for a value that the flag does not take. */
+/**
+ * Parses the settings of a section.
+ *
+ * @throws DocumentError for a name that is not a flag, and for a value that the flag does not take
+ */
 export function parseSettings(
   node: ConfigNode,
   options: Readonly<Record<string, CommandOption>>,
@@ -31,7 +35,7 @@ export function parseSettings(
   return settings;
 }
 
-/** The values of one flag. */
+/** Parses the values of one flag. */
 export function parseSetting(node: ConfigNode, option: CommandOption, at: ConfigPlace): Setting {
   if (option.type === "boolean") {
     if (typeof node.value !== "boolean") node.refuse("expected true or false", "write true or false");
@@ -60,7 +64,7 @@ function valueOf(node: ConfigNode, option: CommandOption, at: ConfigPlace): stri
   return isPath(option) ? pathOf(node, at) : text;
 }
 
-/** A path, from where the command runs. */
+/** Returns a path relative to the working directory of the command. */
 export function pathOf(node: ConfigNode, at: ConfigPlace): string {
   const { value } = node;
   if (typeof value !== "string" || value === "")
@@ -115,7 +119,7 @@ function gradeText(node: ConfigNode, conditions: readonly string[]): string {
   return `${severity} ${selectorText(Object.fromEntries(chosen) as Record<string, string>, reason)}`;
 }
 
-/** YAML 1.1, as some editors write it, says false for off. */
+/** In YAML 1.1, which some editors write, `off` is false. */
 function severityOf(node: ConfigNode | undefined): string | undefined {
   if (node === undefined) return undefined;
   const word = node.value === false ? "off" : node.value;

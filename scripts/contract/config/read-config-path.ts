@@ -1,25 +1,27 @@
-// Where the config of a folder is: in it, or above it within the same repository.
+// Finds the config for a folder: in it, or in a parent folder within the same repository.
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Data, which cannot run: these are looked for. */
+/** Data, which cannot run code: these are discovered. */
 const names = ["contract.config.yaml", "contract.config.yml", "contract.config.json"];
-/** Programs: these run only when `--config` names them. */
+/** Programs: these run only if `--config` names them. */
 const modules = ["contract.config.ts", "contract.config.mts", "contract.config.js", "contract.config.mjs"];
 
 export interface FoundConfig {
-  /** Absolute. */
+  /** An absolute path. */
   readonly path: string;
-  /** Whether it is a module that nobody has named. */
+  /** Whether it is a module that was discovered rather than named. */
   readonly isModule: boolean;
 }
 
-/** Where a config of data may lie, the nearest first; absolute. */
+/** Returns the absolute paths where a data config may be, the nearest first. */
 export function configCandidates(cwd: string): string[] {
   return foldersAbove(cwd).flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
-/** The nearest config from `cwd` up to the top of its repository; without a repository, in `cwd` alone. */
+/**
+ * Returns the nearest config from `cwd` up to the top of its repository; without a repository, only in `cwd`.
+ */
 export function findConfig(cwd: string): FoundConfig | undefined {
   for (const folder of foldersAbove(cwd)) {
     const there = (name: string): boolean => existsSync(join(folder, name));
@@ -31,7 +33,7 @@ export function findConfig(cwd: string): FoundConfig | undefined {
   return undefined;
 }
 
-/** A folder and those above it, up to the top of its repository. */
+/** Returns a folder and its parents, up to the top of its repository. */
 function foldersAbove(cwd: string): string[] {
   const top = topOf(cwd) ?? cwd;
   const folders = [cwd];
@@ -39,7 +41,7 @@ function foldersAbove(cwd: string): string[] {
   return folders;
 }
 
-/** The top of the repository that a folder is in. */
+/** Returns the top of the repository that contains a folder. */
 export function topOf(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     if (existsSync(join(folder, ".git"))) return folder;

@@ -1,4 +1,4 @@
-// Reads the config that a command line runs under: data that is found, or what `--config` names.
+// Reads the config for a command line: a discovered data file, or the one that `--config` names.
 import { dirname, relative, resolve } from "node:path";
 import { UsageError } from "../cli/command.ts";
 import { shellWord } from "../cli/shell-word.ts";
@@ -12,22 +12,23 @@ import { readModule } from "../cli/read-module.ts";
 import type { ConfigPlace } from "./config-path.ts";
 import { configCandidates, findConfig, topOf } from "./read-config-path.ts";
 
-/** A config, not yet checked. */
+/** A config that is not yet checked. */
 export interface ConfigSource {
-  /** From where the command runs. */
+  /** Relative to the working directory of the command. */
   readonly path: string;
   readonly file: Pick<SourceFile, "value" | "locate">;
-  /** Undefined for a module: what it gives is not what it says. */
+  /** Undefined for a module, whose value is not determined by its text. */
   readonly text: string | undefined;
   readonly at: ConfigPlace;
-  /** Where it was looked for, the nearest first; from where the command runs. */
+  /** The paths where it was looked for, the nearest first; relative to the working directory. */
   readonly candidates: readonly string[];
 }
 
 /**
- * Throws a UsageError where the one that is found is a module: its code runs for nobody who has not asked for it.
+ * Reads the config; undefined if there is none.
  *
- * @param named  what `--config` says; undefined: the one that is found
+ * @param named  the value of `--config`; undefined: the discovered config
+ * @throws UsageError if the discovered config is a module: its code runs only if the user names it
  */
 export async function readConfig(named: string | undefined, cwd: string): Promise<ConfigSource | undefined> {
   const found = named === undefined ? findConfig(cwd) : { path: resolve(cwd, named), isModule: false };
@@ -47,14 +48,14 @@ export async function readConfig(named: string | undefined, cwd: string): Promis
   return { path, file: configText(text, path), text, at, candidates };
 }
 
-/** A config that says nothing, where there is none. */
+/** Returns an empty config, for a folder without one. */
 export function silentConfig(cwd: string): ConfigSource {
   const candidates = candidatesFrom(cwd);
   const [path = ""] = candidates;
   return { path, file: configText("", path), text: "", at: configPlace(path, cwd), candidates };
 }
 
-/** What the paths of a config at this path start from. */
+/** Returns the base of the paths of a config at this path. */
 export function configPlace(path: string, cwd: string): ConfigPlace {
   const folder = dirname(resolve(cwd, path));
   return { folder, top: topOf(folder) ?? folder, cwd };
@@ -64,20 +65,20 @@ function candidatesFrom(cwd: string): string[] {
   return configCandidates(cwd).map((path) => relative(cwd, path));
 }
 
-/** The data that a config's text says. */
+/** Parses the text of a data config. */
 export function configText(text: string, path: string): Pick<SourceFile, "value" | "locate"> {
   const source = { path, name: path, text };
-  // A file with comments alone says nothing yet.
+  // A file with only comments is an empty config.
   if (isSilent(text)) return { value: {}, locate: () => ({ file: path, line: 1, column: 1 }) };
   return path.endsWith(".json") ? parseJson(source) : parseYaml(source);
 }
 
-/** Whether each line is blank or a comment. */
+/** Returns true if every line is blank or a comment. */
 function isSilent(text: string): boolean {
   return text.split("\n").every((line) => /^\s*(#|$)/.test(line));
 }
 
-/** What a module exports as its default, or as `config`. It runs with the rights of whoever named it. */
+/** Returns a module's default export, or its export `config`. The module runs with the rights of the user. */
 async function readProgram(path: string, cwd: string): Promise<Pick<SourceFile, "value" | "locate">> {
   const refuse = (problem: string, cause?: unknown): DocumentError =>
     new DocumentError(`${path} cannot be used: ${problem}`, {
@@ -90,7 +91,7 @@ async function readProgram(path: string, cwd: string): Promise<Pick<SourceFile, 
   });
   let value: unknown;
   try {
-    // Data alone, as the other formats say it.
+    // Reduced to JSON data, as in the other formats.
     value = JSON.parse(JSON.stringify(config ?? null));
   } catch (cause) {
     throw refuse("its value is no data", cause);

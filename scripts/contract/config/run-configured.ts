@@ -1,4 +1,4 @@
-// Runs a command as its config says: for all documents in one run, each by its name; the exit code is the worst.
+// Runs a command for all documents of its config, labelled by name; the exit code is the highest one.
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
 import { endOf, worse } from "../cli/end-of.ts";
 import { printable } from "../cli/printable.ts";
@@ -6,7 +6,7 @@ import { configuredRuns } from "./configured-runs.ts";
 import { readConfig, silentConfig } from "./read-config.ts";
 import { type CommandTable, sectionOptions } from "./section-options.ts";
 
-/** Without a config, as under one that says nothing. */
+/** Runs the command; a missing config is treated as an empty one. */
 export async function runConfigured(
   command: Command,
   typed: CommandArgs,

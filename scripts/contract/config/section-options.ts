@@ -1,10 +1,11 @@
-// What a section of a config may say: the flags of its commands, but for those that only a command line gives.
+// The flags that a section of a config may set: those of its commands, except flags that are allowed only on
+// a command line.
 import type { Command, CommandOption, ConfigSection } from "../cli/command.ts";
 import type { SectionOptions } from "./config.ts";
 
 export type CommandTable = ReadonlyMap<string, () => Promise<Command>>;
 
-/** Of one section, or of all. Only their commands are loaded. */
+/** Returns the flags of one section, or of all. Only their commands are loaded. */
 export async function sectionOptions(commands: CommandTable, only?: ConfigSection): Promise<SectionOptions> {
   const chosen = [...commands].filter(([name]) => only === undefined || name.split(" ")[0] === only);
   const found = new Map<ConfigSection, Record<string, CommandOption>>();
@@ -12,13 +13,14 @@ export async function sectionOptions(commands: CommandTable, only?: ConfigSectio
     const { section, options } = await load();
     if (section === undefined) continue;
     const known = found.get(section) ?? {};
-    // A flag means the same in each command of a section; the first one's words are those of the whole.
+    // A flag means the same in each command of a section; the first one's description is used for the
+    // section.
     found.set(section, { ...options, ...known });
   }
   return new Map([...found].map(([section, options]) => [section, configurable(options)]));
 }
 
-/** Said of a document as a whole, not of what a command does with it. */
+/** Set per document, not per command. */
 const ofDocuments = ["overlay", "supported"];
 
 function configurable(options: Readonly<Record<string, CommandOption>>): Record<string, CommandOption> {
@@ -29,7 +31,7 @@ function configurable(options: Readonly<Record<string, CommandOption>>): Record<
   );
 }
 
-/** Whether a flag names a file or a folder. */
+/** Returns true if a flag names a file or a folder. */
 export function isPath({ value }: CommandOption): boolean {
   return value === "file" || value === "folder";
 }
