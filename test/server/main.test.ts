@@ -1,4 +1,4 @@
-// The program: one clear line and exit code 2 for what it cannot start with, and a clean end.
+// The program: a one-line error and exit code 2 if it cannot start, and a clean shutdown.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-t.test("what it cannot start with is said in one line, and the exit code is 2", async (t) => {
+t.test("a server that cannot start prints one line and exits with 2", async (t) => {
   const taken = createServer((client) => client.destroy()).listen(0, "127.0.0.1");
   await new Promise((resolve) => taken.on("listening", resolve));
   t.teardown(() => taken.close());
@@ -82,13 +82,13 @@ t.test("what it cannot start with is said in one line, and the exit code is 2", 
   );
 });
 
-t.test("--help describes the settings and ends", async (t) => {
+t.test("--help describes the settings and exits", async (t) => {
   const server = runServer(t, ["--help"]);
   t.equal(await server.ended, 0);
   t.match(server.output(), /--port <value>\s+PORT\s+the port to listen on/);
 });
 
-t.test("away from a terminal the log is JSON, and no secret is in it", async (t) => {
+t.test("without a terminal the log is JSON and contains no secret", async (t) => {
   const accounts = '[{"accountId":"AC1","authToken":"very-secret"}]';
   const server = runServer(t, ["--memory", "--port", "0", "--log-requests"], { ACCOUNTS: accounts });
   const url = await listening(server);

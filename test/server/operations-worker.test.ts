@@ -1,4 +1,4 @@
-// The worker: at once, in time or by hand; and whatever fails, every operation ends.
+// The operations worker: immediate, timed and manual pace; every operation ends, whatever fails.
 import { createRepresentations } from "../../server/handlers/representations.ts";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import t, { type Test } from "tap";
@@ -41,7 +41,7 @@ async function until(done: () => Promise<boolean>): Promise<void> {
   while (!(await done())) await sleep(2);
 }
 
-/** A worker that the test's end stops. */
+/** Starts a worker that is stopped when the test ends. */
 function work(
   t: Test,
   store: Store,
@@ -54,7 +54,7 @@ function work(
   return { worker, errors };
 }
 
-t.test("immediate: operations end by themselves, also those from before", async (t) => {
+t.test("with the pace immediate, all operations complete, those started earlier included", async (t) => {
   const store = makeStore();
   const before = await start(store, 5);
   const { errors } = work(t, store, "immediate");
@@ -63,7 +63,7 @@ t.test("immediate: operations end by themselves, also those from before", async 
   t.strictSame(errors, []);
 });
 
-t.test("milliseconds: each batch waits that long", async (t) => {
+t.test("with a pace in milliseconds, each batch waits that long", async (t) => {
   const store = makeStore();
   work(t, store, 60);
   const key = await start(store, 3);
@@ -72,7 +72,7 @@ t.test("milliseconds: each batch waits that long", async (t) => {
   t.ok(updatedAt - createdAt >= 120, `two batches after ${updatedAt - createdAt} ms`);
 });
 
-t.test("manual: nothing moves but by a step, of all or of one", async (t) => {
+t.test("with the pace manual, operations advance only by steps, of all or of one", async (t) => {
   const store = makeStore();
   const { worker } = work(t, store, "manual");
   const [one, other] = [await start(store, 3), await start(store, 1)];
@@ -87,7 +87,7 @@ t.test("manual: nothing moves but by a step, of all or of one", async (t) => {
   t.equal(await worker.step(), 0);
 });
 
-t.test("one step moves everything that runs, however much that is", async (t) => {
+t.test("one step advances all running operations, however many there are", async (t) => {
   const store = makeStore();
   const { worker } = work(t, store, "manual");
   for (let index = 0; index < 300; index++) await start(store, 3);
@@ -96,7 +96,7 @@ t.test("one step moves everything that runs, however much that is", async (t) =>
   t.equal(await worker.step(), 0);
 });
 
-t.test("the pace can be changed while operations run", async (t) => {
+t.test("the worker's pace can be changed while operations run", async (t) => {
   const store = makeStore();
   const { worker } = work(t, store, "manual");
   const key = await start(store, 9);
@@ -109,26 +109,29 @@ t.test("the pace can be changed while operations run", async (t) => {
   t.equal(await state(store, next), "PROCESSING 1");
 });
 
-t.test("after stop nothing moves, and another worker goes on without waiting for a lease", async (t) => {
-  const store = makeStore(1);
-  const advance = store.advanceSenderPoolOperation.bind(store);
-  store.advanceSenderPoolOperation = (query) => nextTurn().then(() => advance(query));
-  // Longer than a test may take.
-  const lease = 600_000;
-  const { worker } = work(t, store, "immediate", lease);
-  const key = await start(store, 5000);
-  await until(async () => (await state(store, key)) !== "PROCESSING 5000");
-  await worker.stop();
-  const stopped = await state(store, key);
-  t.match(stopped, /^PROCESSING [1-9]/);
-  await sleep(20);
-  t.equal(await state(store, key), stopped);
-  work(t, store, "immediate", lease);
-  await until(async () => (await state(store, key)) === "COMPLETED 0");
-  t.equal(await state(store, key), "COMPLETED 0");
-});
+t.test(
+  "after stop no operation advances, and another worker continues without waiting for a lease",
+  async (t) => {
+    const store = makeStore(1);
+    const advance = store.advanceSenderPoolOperation.bind(store);
+    store.advanceSenderPoolOperation = (query) => nextTurn().then(() => advance(query));
+    // Longer than the timeout of a test.
+    const lease = 600_000;
+    const { worker } = work(t, store, "immediate", lease);
+    const key = await start(store, 5000);
+    await until(async () => (await state(store, key)) !== "PROCESSING 5000");
+    await worker.stop();
+    const stopped = await state(store, key);
+    t.match(stopped, /^PROCESSING [1-9]/);
+    await sleep(20);
+    t.equal(await state(store, key), stopped);
+    work(t, store, "immediate", lease);
+    await until(async () => (await state(store, key)) === "COMPLETED 0");
+    t.equal(await state(store, key), "COMPLETED 0");
+  },
+);
 
-t.test("two workers on one store do each step once", async (t) => {
+t.test("two workers on one store run each step once", async (t) => {
   const store = makeStore(1);
   work(t, store, "immediate");
   work(t, store, "immediate");
@@ -139,7 +142,7 @@ t.test("two workers on one store do each step once", async (t) => {
   }
 });
 
-t.test("a step that fails is reported and done again when its lease is over", async (t) => {
+t.test("a failed step is reported, and retried when its lease expires", async (t) => {
   const store = makeStore();
   const advance = store.advanceSenderPoolOperation.bind(store);
   let failures = 2;
@@ -151,7 +154,7 @@ t.test("a step that fails is reported and done again when its lease is over", as
   t.match(errors, [StoreUnavailableError, StoreUnavailableError]);
 });
 
-t.test("a store that cannot be asked is reported, and asked again", async (t) => {
+t.test("an unavailable store is reported to the worker's owner, and queried again", async (t) => {
   const store = makeStore();
   const claim = store.claimSenderPoolOperations.bind(store);
   let failures = 1;

@@ -1,4 +1,5 @@
-// Readiness tells what a request would meet: a full disk, a data file that is malformed, a store that is closed.
+// Readiness reports the conditions that requests would meet: a full disk, a malformed data file, a closed
+// store.
 import { execFileSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -26,26 +27,29 @@ async function readiness(
   return { status: response.status, body: await response.json() };
 }
 
-t.test("a data file found malformed makes the server unready for good, and requests 503", async (t) => {
-  const file = join(t.testdir(), "malformed.db");
-  const whole = await start(t, file, "--seed-pools", "3000");
-  t.match(await readiness(whole), { status: 200, body: { status: "ready" } });
-  await whole.stop();
-  const { size } = statSync(file);
-  const descriptor = openSync(file, "r+");
-  const page = 4096;
-  // The schema is on the first pages; the rows behind it are overwritten.
-  for (let at = 20 * page; at < size; at += page)
-    writeSync(descriptor, Buffer.alloc(page, 0xff), 0, page, at);
-  closeSync(descriptor);
-  const broken = await start(t, file);
-  const path = "/SenderPools?pageSize=1000";
-  t.match(await call(broken, { path }), { status: 503, body: { code: 20503 } });
-  t.match(await readiness(broken), { status: 503, body: notReady });
-  t.match(await readiness(broken), { status: 503, body: notReady }, "it stays so");
-});
+t.test(
+  "a malformed data file makes the server permanently unready, and requests fail with 503",
+  async (t) => {
+    const file = join(t.testdir(), "malformed.db");
+    const whole = await start(t, file, "--seed-pools", "3000");
+    t.match(await readiness(whole), { status: 200, body: { status: "ready" } });
+    await whole.stop();
+    const { size } = statSync(file);
+    const descriptor = openSync(file, "r+");
+    const page = 4096;
+    // The schema is on the first pages; the rows after it are overwritten.
+    for (let at = 20 * page; at < size; at += page)
+      writeSync(descriptor, Buffer.alloc(page, 0xff), 0, page, at);
+    closeSync(descriptor);
+    const broken = await start(t, file);
+    const path = "/SenderPools?pageSize=1000";
+    t.match(await call(broken, { path }), { status: 503, body: { code: 20503 } });
+    t.match(await readiness(broken), { status: 503, body: notReady });
+    t.match(await readiness(broken), { status: 503, body: notReady }, "it stays so");
+  },
+);
 
-t.test("a full disk shows in readiness, and passes with the cause", async (t) => {
+t.test("a full disk makes the server unready until there is space again", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "full-disk-"));
   t.teardown(() => rmSync(folder, { recursive: true }));
   if (!mount(folder)) {
@@ -72,7 +76,7 @@ t.test("a full disk shows in readiness, and passes with the cause", async (t) =>
   t.equal((await call(server, { method: "POST", path: "/SenderPools", body })).status, 202);
 });
 
-/** A file system of one mebibyte; false where that is not allowed. */
+/** Mounts a file system of one mebibyte; returns false if that is not permitted. */
 function mount(folder: string): boolean {
   try {
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], { stdio: "ignore" });
@@ -82,13 +86,13 @@ function mount(folder: string): boolean {
   }
 }
 
-/** Writes until nothing more fits. */
+/** Writes until the disk is full. */
 function fill(file: string): void {
   for (const size of [65_536, 4096]) {
     try {
       for (;;) writeFileSync(file, Buffer.alloc(size), { flag: "a" });
     } catch {
-      // Smaller pieces may still fit.
+      // Smaller chunks may still fit.
     }
   }
 }

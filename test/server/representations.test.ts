@@ -3,7 +3,7 @@ import { createRepresentations } from "../../server/handlers/representations.ts"
 import { presentSender, presentSenderPool } from "../../server/handlers/present.ts";
 import { dataSetPool, dataSetSender } from "../../server/control/data-set.ts";
 
-t.test("a representation is the JSON of what is shown", (t) => {
+t.test("a representation is the JSON of the item as responses show it", (t) => {
   for (const check of [true, false]) {
     const { senderPool, sender, mark } = createRepresentations(check);
     t.equal(senderPool(dataSetPool(3)), JSON.stringify(presentSenderPool(dataSetPool(3))));
@@ -13,7 +13,7 @@ t.test("a representation is the JSON of what is shown", (t) => {
   t.end();
 });
 
-t.test("one that breaks the contract is never made, where responses are checked", (t) => {
+t.test("with response validation, a representation that violates the contract is rejected", (t) => {
   const pool = { ...dataSetPool(1), name: "n".repeat(10_000) };
   t.throws(() => createRepresentations(true).senderPool(pool), {
     name: "ResponseBreaksDocument",

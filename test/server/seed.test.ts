@@ -1,4 +1,4 @@
-// What every account starts with keeps to the contract.
+// The seed of every account conforms to the contract.
 import t from "tap";
 import { createFormats } from "../../generated/formats.ts";
 import document from "../../generated/openapi.json" with { type: "json" };
@@ -8,7 +8,7 @@ import { referenceAccount, referencePoolId, seedAccount } from "../../server/see
 
 const { senders, pools } = seedAccount("AC1");
 
-t.test("there is a sender of each channel that can send, and one that cannot", (t) => {
+t.test("the seed has a sender of each channel that can send, and one that cannot", (t) => {
   const active = senders.filter(({ status }) => status === "ACTIVATED");
   t.strictSame(new Set(active.map(({ channel }) => channel)), new Set(constraints.schemas.Channel.enum));
   t.equal(senders.length - active.length, 1);
@@ -18,7 +18,7 @@ t.test("there is a sender of each channel that can send, and one that cannot", (
   t.end();
 });
 
-t.test("each sender is one that the contract allows", (t) => {
+t.test("each seeded sender is valid against the contract", (t) => {
   const isSender = createValidators(createFormats()).schemas.Sender;
   for (const { createdAt, updatedAt, ...sender } of senders) {
     const dates = {
@@ -30,7 +30,7 @@ t.test("each sender is one that the contract allows", (t) => {
   t.end();
 });
 
-t.test("the reference page's account has the reference page's pool, and nobody else has", (t) => {
+t.test("only the reference page's account has the reference page's pool", (t) => {
   t.strictSame(pools, []);
   const [pool, ...others] = seedAccount(referenceAccount.accountId).pools;
   t.equal(pool?.id, referencePoolId);

@@ -1,8 +1,8 @@
-// Accounts are read strictly, and no message repeats a secret.
+// Accounts are parsed strictly, and no error message repeats a secret.
 import t from "tap";
 import { AccountsError, hashSecret, parseAccounts } from "../../../server/accounts/accounts.ts";
 
-t.test("an account has its token and its keys, in clear or hashed", (t) => {
+t.test("an account has its token and its API keys, in plain text or hashed", (t) => {
   const hash = hashSecret("hidden").toString("hex");
   const text = JSON.stringify([
     { accountId: "AC1", authToken: "secret", apiKeys: [{ apiKey: "SK1", apiKeySecretSha256: hash }] },
@@ -14,7 +14,7 @@ t.test("an account has its token and its keys, in clear or hashed", (t) => {
   t.end();
 });
 
-t.test("what is wrong is named with its place", (t) => {
+t.test("errors in a description of accounts name their location", (t) => {
   const table: { given: unknown; want: string }[] = [
     { given: {}, want: "must be a JSON array with at least one account" },
     { given: [], want: "must be a JSON array with at least one account" },
@@ -49,7 +49,7 @@ t.test("what is wrong is named with its place", (t) => {
   t.end();
 });
 
-t.test("a file that is no JSON is not quoted, since it may hold a secret", (t) => {
+t.test("the error for invalid JSON does not quote the file, since it may contain a secret", (t) => {
   t.throws(() => parseAccounts('[{"authToken": "s3cret" oops'), { message: "is not JSON" });
   t.end();
 });

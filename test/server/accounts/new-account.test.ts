@@ -1,10 +1,10 @@
-// A new account works from the entry that is stored, and the entry does not give its secrets away.
+// A new account's stored entry accepts its credentials and does not contain its secrets.
 import t from "tap";
 import { hashSecret, parseAccounts } from "../../../server/accounts/accounts.ts";
 import { newAccount } from "../../../server/accounts/new-account.ts";
 import { runServer } from "../../support/server-process.ts";
 
-t.test("the entry opens with the secrets, and holds none of them", (t) => {
+t.test("the entry of a new account accepts its secrets and contains none of them", (t) => {
   const { credentials, entry } = newAccount();
   const { accountId, authToken, apiKey, apiKeySecret } = credentials;
   t.strictSame(parseAccounts(JSON.stringify([entry])), [
@@ -19,7 +19,7 @@ t.test("the entry opens with the secrets, and holds none of them", (t) => {
   t.end();
 });
 
-t.test("--new-account prints one, and ends", async (t) => {
+t.test("--new-account prints an account and exits", async (t) => {
   const server = runServer(t, ["--new-account"]);
   t.equal(await server.ended, 0);
   t.match(server.output(), /"authTokenSha256": "[0-9a-f]{64}"/);

@@ -1,4 +1,4 @@
-// How tests ask the control surface of a test server.
+// Helpers that send requests to the control surface of a test server.
 import type { Test } from "tap";
 import { controlPath } from "../../../generated/control.ts";
 import type { RunningServer } from "../../../server/start-server.ts";
@@ -16,7 +16,7 @@ export interface Asked {
   readonly type?: string;
 }
 
-/** Asks the control surface. */
+/** Sends a request to the control surface. */
 export async function control(
   server: RunningServer,
   { method = "GET", path = "", body, as = "demo:demo-token", type = jsonType }: Asked = {},
@@ -32,7 +32,7 @@ export async function control(
   return { status: answer.status, type: answer.headers.get("content-type"), body: await answer.json() };
 }
 
-/** A server with a control surface. */
+/** Starts a server with a control surface. */
 export async function start(t: Test, flags: readonly string[] = []): Promise<RunningServer> {
   return startTestServer(t, ["--control", ...flags]);
 }
@@ -42,5 +42,5 @@ export function fault(server: RunningServer, body: unknown, as?: string) {
   return control(server, { method: "POST", path: "/faults", body, ...(as !== undefined && { as }) });
 }
 
-/** A request that makes a pool. */
+/** A request that creates a pool. */
 export const newPool = { method: "POST", path: pools, body: { name: "one" } };

@@ -1,4 +1,4 @@
-// The control surface: what testers can make the server do, and that nobody else can.
+// The control surface: testers can control the server with it, and others cannot.
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
 import { operations } from "../../../generated/operations.ts";
@@ -10,13 +10,13 @@ import type { RunningServer } from "../../../server/start-server.ts";
 import { type Answered, call, startTestServer } from "../../support/test-server.ts";
 import { type Asked, control, fault, jsonType, newPool, other, pools, start } from "./ask-control.ts";
 
-t.test("it is not there unless asked for, and never in the contract", async (t) => {
+t.test("the control surface is off by default and never part of the contract", async (t) => {
   const server = await startTestServer(t);
   t.match(await control(server), { status: 404, body: { code: 20404 } });
   t.notMatch(JSON.stringify(document), controlPath);
 });
 
-t.test("it asks for credentials, and takes JSON only", async (t) => {
+t.test("the control surface requires credentials and accepts only JSON", async (t) => {
   const server = await start(t);
   const table: { asked: Asked; want: object }[] = [
     { asked: { as: "" }, want: { status: 401, body: { code: 20003 } } },
@@ -54,7 +54,7 @@ t.test("it asks for credentials, and takes JSON only", async (t) => {
   t.match(await control(server), { status: 200, type: jsonType, body: { pace: "immediate", faults: [] } });
 });
 
-t.test("pace and steps: an operation moves when it is told to", async (t) => {
+t.test("with the pace manual, an operation advances only by steps", async (t) => {
   const server = await start(t, ["--batch-size", "1"]);
   const manual = await control(server, { method: "PUT", path: "/pace", body: { pace: "manual" } });
   t.match(manual, { status: 200, body: { pace: "manual" } });
@@ -75,7 +75,7 @@ t.test("pace and steps: an operation moves when it is told to", async (t) => {
   t.match(await stats(), { status: "COMPLETED", stats: { queued: 0 } });
 });
 
-t.test("faults that cannot be are refused, with everything that is wrong", async (t) => {
+t.test("an invalid fault is rejected with all of its errors", async (t) => {
   const server = await start(t);
   const table = [
     { given: {}, want: ["", "must have at least one of status, delay, reset"] },
@@ -98,7 +98,7 @@ t.test("faults that cannot be are refused, with everything that is wrong", async
   t.match(await fault(server, { delay: -1, count: 0 }), { body: { errors: { length: 2 } } });
 });
 
-t.test("an account may have so many faults and no more", async (t) => {
+t.test("the number of faults per account is limited", async (t) => {
   const server = await start(t, ["--max-faults", "2"]);
   for (const want of [201, 201, 400]) t.equal((await fault(server, { delay: 0, count: 9 })).status, want);
   t.match(await fault(server, { delay: 1 }), {
@@ -107,7 +107,7 @@ t.test("an account may have so many faults and no more", async (t) => {
   t.match(await control(server, { path: "/faults" }), { body: { faults: { length: 2 } } });
 });
 
-t.test("a status, for one operation, as often as said", async (t) => {
+t.test("a fault returns its status for one operation, for the given number of requests", async (t) => {
   const server = await start(t);
   const made = await fault(server, { operationId: "createSenderPool", status: 503, count: 2 });
   t.match(made, { status: 201, body: { id: 1, status: 503, at: "request", hits: 0, seed: Number } });
@@ -121,7 +121,7 @@ t.test("a status, for one operation, as often as said", async (t) => {
   t.match(await control(server), { body: { faults: [] } }, "what is used up is gone");
 });
 
-t.test("every error can be set for every operation that declares it", async (t) => {
+t.test("every declared error of every operation can be injected", async (t) => {
   const lines: string[] = [];
   const server = await start(t);
   for (const [operationId, { responses }] of Object.entries(operations)) {
@@ -140,7 +140,7 @@ t.test("every error can be set for every operation that declares it", async (t) 
   );
 });
 
-t.test("a delay, and a connection that breaks", async (t) => {
+t.test("faults can delay a response and reset the connection", async (t) => {
   const server = await start(t);
   await fault(server, { operationId: "listSenders", delay: 80, count: 1 });
   const from = performance.now();
@@ -151,7 +151,7 @@ t.test("a delay, and a connection that breaks", async (t) => {
   t.equal((await call(server, { path: "/Senders" })).status, 200);
 });
 
-t.test("an answer can be lost after the work is done: the repetition with the key gets it", async (t) => {
+t.test("a fault can drop a response after the write: the retry with its key gets the response", async (t) => {
   const server = await start(t);
   for (const broken of [{ reset: true }, { status: 500 }]) {
     await control(server, { method: "DELETE", path: "/data" });
@@ -168,7 +168,7 @@ t.test("an answer can be lost after the work is done: the repetition with the ke
   }
 });
 
-t.test("a probability with a seed hits the same requests again", async (t) => {
+t.test("a probability with a seed hits the same requests every time", async (t) => {
   const server = await start(t);
   const run = async (seed: number): Promise<string> => {
     await fault(server, { operationId: "listSenders", status: 500, probability: 0.5, seed });
@@ -183,7 +183,7 @@ t.test("a probability with a seed hits the same requests again", async (t) => {
   t.not(another, first);
 });
 
-t.test("a fault is taken back by its id", async (t) => {
+t.test("a fault is deleted by its id", async (t) => {
   const server = await start(t);
   await fault(server, { delay: 1 });
   await fault(server, { status: 500 });
@@ -191,7 +191,7 @@ t.test("a fault is taken back by its id", async (t) => {
   t.match(await control(server, { path: "/faults", as: other }), { body: { faults: [] } });
 });
 
-t.test("data: as many rows as asked for, once; and a reset", async (t) => {
+t.test("a data set of the requested size is inserted once, and a reset removes it", async (t) => {
   const server = await start(t);
   const data = { method: "POST", path: "/data", body: { pools: 12_000, senders: 30 } };
   for (let time = 0; time < 2; time++) {
@@ -208,7 +208,7 @@ t.test("data: as many rows as asked for, once; and a reset", async (t) => {
   t.equal(await count(server), 0);
 });
 
-t.test("data at the start is for every account, and outlives nothing it should not", async (t) => {
+t.test("seeded data at start exists in every account, and is gone after a reset", async (t) => {
   const server = await startTestServer(t, ["--seed-pools", "3", "--seed-senders", "10"]);
   for (const as of ["demo:demo-token", other]) {
     const { body } = await call(server, { path: "/Senders", as });
@@ -217,7 +217,7 @@ t.test("data at the start is for every account, and outlives nothing it should n
   t.equal(await count(server), 3);
 });
 
-/** Pools of the demo account, page by page. */
+/** Lists the pools of the demo account, page by page. */
 async function count(server: RunningServer): Promise<number> {
   let found = 0;
   for (let path: string | undefined = `${pools}?pageSize=1000`; path !== undefined;) {

@@ -1,9 +1,9 @@
-// The journal of the reference server, and what is verified by it.
+// The journal of the reference server, and the verification of expectations against it.
 import t from "tap";
 import { call } from "../../support/test-server.ts";
 import { control, newPool, other, pools, start } from "./ask-control.ts";
 
-t.test("the journal tells of an account's own requests, and of what was wrong with them", async (t) => {
+t.test("the journal lists only an account's own requests, with their errors", async (t) => {
   const server = await start(t);
   const made = await call(server, newPool);
   t.equal(made.status, 202);
@@ -49,7 +49,7 @@ t.test("the journal tells of an account's own requests, and of what was wrong wi
   t.match(await control(server, { path: "/requests" }), { body: { count: 0 } });
 });
 
-t.test("an expectation is met, or the nearest request is told", async (t) => {
+t.test("an unmet expectation reports the most similar request", async (t) => {
   const server = await start(t);
   await call(server, newPool);
   const expected = { operationId: "createSenderPool", body: { name: "one" }, count: 1 };

@@ -1,4 +1,4 @@
-// Rounds of writing and killing, the same for every store.
+// Rounds of writing and killing, shared by the tests of all stores.
 import { setTimeout as delay } from "node:timers/promises";
 import type { Test } from "tap";
 import { PersistentClient } from "./persistent-client.ts";
@@ -7,17 +7,20 @@ import type { ServerProcess } from "./server-process.ts";
 import { differences } from "./verify.ts";
 import { Writer } from "./writer.ts";
 
-/** Rounds of one test: a few at every change, a hundred before a release. */
+/** Number of rounds per test: a few for every change, a hundred before a release. */
 export const crashRounds = process.env["CHECK_LONG"] === "1" ? 100 : 4;
 
 const writerCount = 8;
-/** Long enough for some writes after a start, short enough to hit the start itself now and then. */
+/**
+ * Milliseconds before a kill: long enough for some writes after a start, short enough to hit the start itself
+ * occasionally.
+ */
 const longestRound = 800;
 
-/** What is crashed; it is running before, and again after. */
+/** A process that is killed; it runs before, and again after. */
 export type Crash = (random: Random) => Promise<void>;
 
-/** Has writers write while things crash; then everything acknowledged must be there, once. */
+/** Runs writers while processes are killed, then checks that every acknowledged write exists exactly once. */
 export async function survive(t: Test, servers: readonly ServerProcess[], crash: Crash): Promise<void> {
   t.comment(`CRASH_SEED=${crashSeed}`);
   const random = new Random(crashSeed);

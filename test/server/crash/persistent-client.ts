@@ -1,9 +1,9 @@
-// A client that does not give up: what was not answered is sent again with the same key, until it is.
+// A client that retries each request with the same key until it gets a response.
 import { setTimeout as delay } from "node:timers/promises";
 import { demoAccount } from "../../../server/accounts/accounts.ts";
 import { basePath } from "../../../server/ids/locations.ts";
 
-/** An answer that settles a call. */
+/** The response that ends a call. */
 export interface Answer<Body> {
   readonly status: number;
   readonly body: Body;
@@ -19,13 +19,13 @@ interface Call {
 const { accountId, authToken } = demoAccount;
 const authorization = `Basic ${Buffer.from(`${accountId}:${authToken}`).toString("base64")}`;
 
-/** How long one attempt may take; a server that is cut off answers late or never. */
+/** Timeout of one attempt in milliseconds; a server that is cut off responds late or never. */
 const attemptTimeout = 3000;
-/** How long a call is repeated before the test fails. */
+/** Milliseconds for which a call is retried before the test fails. */
 const patience = 60_000;
 const pause = 20;
 
-/** Calls one of several servers; when that fails, the next. */
+/** Calls one of several servers; if that fails, the next. */
 export class PersistentClient {
   readonly #servers: readonly { readonly url: string }[];
   #turn: number;
@@ -39,7 +39,7 @@ export class PersistentClient {
     return this.#call<Body>({ method: "GET", path });
   }
 
-  /** A write that takes effect once, however often it is sent. */
+  /** Sends a write that takes effect once, however often it is retried. */
   write<Body>(method: string, path: string, key: string, body?: unknown): Promise<Answer<Body>> {
     return this.#call<Body>({ method, path, key, body });
   }
@@ -55,7 +55,10 @@ export class PersistentClient {
     }
   }
 
-  /** Undefined when this has to be sent again: the server died, cannot reach its data, or is still at the first attempt. */
+  /**
+   * Returns undefined if the request must be retried: the server died, cannot reach its data, or is still
+   * processing the first attempt.
+   */
   async #attempt<Body>({ method, path, key, body }: Call): Promise<Answer<Body> | undefined> {
     const server = this.#servers[this.#turn % this.#servers.length]!;
     const headers: Record<string, string> = { authorization };

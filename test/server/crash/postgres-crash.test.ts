@@ -1,4 +1,4 @@
-// A server on PostgreSQL, and PostgreSQL itself, are killed under load, again and again.
+// Kills a server on PostgreSQL, and PostgreSQL itself, repeatedly under load.
 import t from "tap";
 import { startPostgres } from "../../support/postgres.ts";
 import { crashRounds, survive } from "./crash-rounds.ts";

@@ -1,4 +1,4 @@
-// Random numbers that a seed brings back: a crash that found something can be had again.
+// Reproducible random numbers, so that a failing crash test can be repeated.
 
 /** The seed of this run: `CRASH_SEED`, or a new one, which the tests print. */
 export const crashSeed = Number(process.env["CRASH_SEED"] ?? Date.now() % 1_000_000);
@@ -11,7 +11,7 @@ export class Random {
     this.#state = seed;
   }
 
-  /** From 0 up to, and without, 1. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -19,7 +19,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from 0 up to, and without, `end`. */
+  /** Returns an integer from 0 (inclusive) to `end` (exclusive). */
   below(end: number): number {
     return Math.floor(this.next() * end);
   }

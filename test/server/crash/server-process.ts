@@ -1,4 +1,4 @@
-// The server as its users run it: a process of its own, from the bundle, that can be killed at any moment.
+// Runs the server as users do: as a process of its own, from the bundle, that can be killed at any time.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -21,27 +21,27 @@ interface LogLine {
   readonly url?: string;
 }
 
-/** One server, killed and started again. */
+/** One server that is killed and restarted. */
 export class ServerProcess {
-  /** What the log says of requests that failed by the server's own fault: never a thing to happen. */
+  /** Log entries of requests that failed by the server's own fault; there must never be any. */
   readonly failures: string[] = [];
   readonly #program: string;
   readonly #flags: readonly string[];
   #child: ChildProcess | undefined;
   #url = "";
 
-  /** @param flags as on the command line; the port is a free one */
+  /** @param flags  command-line flags; the port is a free one */
   constructor(program: string, flags: readonly string[]) {
     this.#program = program;
     this.#flags = flags;
   }
 
-  /** Where it listens, or listened last. */
+  /** The URL on which it listens, or listened last. */
   get url(): string {
     return this.#url;
   }
 
-  /** Resolves when it answers; rejects with what it said when it cannot start. */
+  /** Resolves when it responds; rejects with its output if it cannot start. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [this.#program, "--port", "0", ...this.#flags], {
       stdio: ["ignore", "pipe", "pipe"],
@@ -63,7 +63,7 @@ export class ServerProcess {
     });
   }
 
-  /** Ends it with SIGKILL: nothing of it runs any more when this resolves. */
+  /** Kills it with SIGKILL: once this resolves, the process is gone. */
   async kill(): Promise<void> {
     const child = this.#child;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;

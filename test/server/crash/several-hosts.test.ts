@@ -1,4 +1,4 @@
-// Three servers over one PostgreSQL; one is killed and one is cut off from the database, under load.
+// Three servers on one PostgreSQL; under load, one is killed and one is cut off from the database.
 import { setTimeout as delay } from "node:timers/promises";
 import t from "tap";
 import { startPostgres } from "../../support/postgres.ts";
@@ -17,7 +17,7 @@ interface Pool {
   readonly name: string;
 }
 
-/** What a 202 names. */
+/** Ids in the body of a 202. */
 interface Ids {
   readonly operationId?: string;
   readonly resourceId?: string;
@@ -39,7 +39,10 @@ const servers = [mortal, cutOff, steady];
 for (const server of servers) t.teardown(() => server.kill());
 await Promise.all(servers.map((server) => server.start()));
 
-/** Walks the pools, each page from another server, until told to stop; what is wrong with any walk. */
+/**
+ * Lists the pools repeatedly, each page from another server, until told to stop; returns the errors of all
+ * lists.
+ */
 async function walkOnAndOn(expected: ReadonlySet<string>, isOver: () => boolean): Promise<string[]> {
   const clients = servers.map((_, index) => new PersistentClient(servers, index));
   let calls = 0;
@@ -56,7 +59,7 @@ async function walkOnAndOn(expected: ReadonlySet<string>, isOver: () => boolean)
   return wrong;
 }
 
-/** Sends every write to all servers at once, under one key; whoever answers when, all must tell of the same write. */
+/** Sends every write to all servers at once with the same key; all responses must name the same resource. */
 function everywhere(): WritersClient {
   const clients = servers.map((server) => new PersistentClient([server]));
   const any = new PersistentClient(servers);
@@ -76,7 +79,7 @@ function everywhere(): WritersClient {
 }
 
 t.test(
-  "no acknowledged write is lost or done twice, and walks over all servers miss nothing and repeat nothing",
+  "no acknowledged write is lost or done twice, and lists paged over all servers are complete and without duplicates",
   async (t) => {
     t.comment(`CRASH_SEED=${crashSeed}`);
     const random = new Random(crashSeed);
@@ -115,7 +118,7 @@ t.test(
   },
 );
 
-t.test("a key that comes to three servers at once makes one pool", async (t) => {
+t.test("an idempotency key sent to three servers at once creates one pool", async (t) => {
   const keys = Array.from({ length: 20 }, (_, index) => `key-${index}`);
   const create = async (key: string, server: ServerProcess) => {
     const client = new PersistentClient([server]);

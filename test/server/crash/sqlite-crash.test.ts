@@ -1,4 +1,4 @@
-// A server on its own file is killed under load, again and again.
+// Kills a server on an SQLite file repeatedly under load.
 import { join } from "node:path";
 import t from "tap";
 import { crashRounds, survive } from "./crash-rounds.ts";

@@ -1,4 +1,5 @@
-// Holds a server against what its writers know: every acknowledged write is there once, and every operation has ended well.
+// Checks a server's data against its writers' records: every acknowledged write exists exactly once, and
+// every operation has completed.
 import { setTimeout as delay } from "node:timers/promises";
 import type { Answer, PersistentClient } from "./persistent-client.ts";
 import type { ExpectedOperation, ExpectedPool } from "./writer.ts";
@@ -25,7 +26,7 @@ interface List<Item> {
   readonly pagination: { readonly next: string | null };
 }
 
-/** Every item of a list, page by page. */
+/** Returns all items of a list, page by page. */
 export async function walk<Item>(
   client: Pick<PersistentClient, "get">,
   path: string,
@@ -42,7 +43,7 @@ export async function walk<Item>(
   return found;
 }
 
-/** What is wrong, in lines; none when all is well. */
+/** Returns the errors as lines; empty if there are none. */
 export async function differences(
   client: PersistentClient,
   expected: readonly ExpectedPool[],
@@ -96,7 +97,7 @@ export async function differences(
   return wrong;
 }
 
-/** Waits until no operation is PROCESSING: each ends, whoever died working on it. */
+/** Waits until no operation is PROCESSING: each must end, whichever worker died. */
 async function allEnded(client: PersistentClient): Promise<void> {
   const deadline = Date.now() + 30_000;
   for (;;) {

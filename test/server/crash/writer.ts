@@ -1,17 +1,17 @@
-// One writer: makes pools, changes them, deletes some, and knows exactly what must be there at the end.
+// A writer that creates, updates and deletes pools, and records the expected final state.
 import { idPrefixes, newSenderPoolId } from "../../../server/ids/ids.ts";
 import { seededSenders } from "../../../server/seed.ts";
 import type { PersistentClient } from "./persistent-client.ts";
 import type { Random } from "./random.ts";
 
-/** An operation that was acknowledged, and what it must come to. */
+/** An acknowledged operation, and its expected result. */
 export interface ExpectedOperation {
   readonly id: string;
   readonly total: number;
   readonly unknown: number;
 }
 
-/** A pool that was acknowledged. Members are complete once its operations have ended. */
+/** An acknowledged pool. Its members are complete once its operations have ended. */
 export interface ExpectedPool {
   readonly id: string;
   readonly name: string;
@@ -22,7 +22,7 @@ export interface ExpectedPool {
 }
 
 const known = seededSenders.map(({ id }) => id);
-/** A well-formed id of a sender that no account has. */
+/** A well-formed id of a sender that does not exist. */
 const unknownSender = idPrefixes.sender + newSenderPoolId().slice(idPrefixes.senderPool.length);
 
 interface OperationAccepted {
@@ -35,10 +35,10 @@ interface PoolList {
   readonly senderPools: readonly { readonly id: string }[];
 }
 
-/** What a writer calls. */
+/** The client that a writer uses. */
 export type WritersClient = Pick<PersistentClient, "get" | "write">;
 
-/** Writes one thing after the other; each is repeated until it is acknowledged. */
+/** Runs writes sequentially; each is retried until it is acknowledged. */
 export class Writer {
   readonly pools: ExpectedPool[] = [];
   readonly #name: string;
@@ -52,12 +52,12 @@ export class Writer {
     this.#random = random;
   }
 
-  /** How many writes were acknowledged. */
+  /** Number of acknowledged writes. */
   get writes(): number {
     return this.#writes;
   }
 
-  /** One pool's life, or what of it `random` chooses. */
+  /** Runs a random part of a pool's life cycle. */
   async turn(): Promise<void> {
     const pool = await this.#create();
     await this.#update(pool);
@@ -98,7 +98,7 @@ export class Writer {
     this.#expect(pool, operationId, senders);
   }
 
-  /** Only what is a member can be removed, and members come as operations proceed. */
+  /** Only members can be removed, and senders become members as operations advance. */
   async #remove(pool: ExpectedPool): Promise<void> {
     for (const { id } of pool.operations) {
       for (let status = ""; status !== "COMPLETED";) {
@@ -125,7 +125,7 @@ export class Writer {
     return answer.body;
   }
 
-  /** From 1 to 7 senders, some of them twice, some unknown. */
+  /** Returns 1 to 7 sender ids, some of them repeated, some unknown. */
   #senders(): string[] {
     return Array.from({ length: 1 + this.#random.below(7) }, () =>
       this.#random.pick([...known, unknownSender]),

@@ -1,4 +1,4 @@
-// Handlers and contract must fit each other: the server does not start otherwise, and says which operation is meant.
+// Handlers and contract must match: otherwise the server does not start, and reports the operation.
 import { createRepresentations } from "../../../server/handlers/representations.ts";
 import type { JsonText } from "../../../generated/server.ts";
 import t from "tap";
@@ -23,22 +23,22 @@ function parts() {
   return { settings, store, handlers, credentials: testCredentials(), log: createLog(settings) };
 }
 
-t.test("every operation has a handler, and every handler an operation", (t) => {
+t.test("every operation has a handler, and every handler has an operation", (t) => {
   t.same(Object.keys(handlers).sort(), Object.keys(operations).sort());
   t.end();
 });
 
-t.test("a missing handler is named at the start", async (t) => {
+t.test("a missing handler is reported by name at start", async (t) => {
   const { fetchSender, ...others } = handlers;
   t.type(fetchSender, "function");
   await t.rejects(
-    // @ts-expect-error: a missing handler is a compile error first
+    // @ts-expect-error: a missing handler is also a compile error
     createApp({ ...parts(), handlers: others }),
     new TypeError("fetchSender has no handler"),
   );
 });
 
-t.test("a surplus handler is named at the start", async (t) => {
+t.test("a surplus handler is reported by name at start", async (t) => {
   const surplus = { ...handlers, fetchNothing: handlers.fetchSender };
   await t.rejects(
     createApp({ ...parts(), handlers: surplus }),
@@ -46,7 +46,7 @@ t.test("a surplus handler is named at the start", async (t) => {
   );
 });
 
-t.test("an answer that breaks the contract is a 500, never a silent pass", async (t) => {
+t.test("a response that violates the contract becomes a 500", async (t) => {
   const lines: string[] = [];
   const log = createLog(
     { ...settings, logLevel: "error" },

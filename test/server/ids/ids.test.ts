@@ -1,9 +1,9 @@
-// New ids keep to the contract's patterns.
+// New ids match the contract's patterns.
 import t from "tap";
 import { constraints } from "../../../generated/constraints.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 
-t.test("new ids match their patterns, and ascend", (t) => {
+t.test("new ids match their patterns and ascend", (t) => {
   const { SenderPoolId, OperationId } = constraints.schemas;
   const cases = [
     { make: newSenderPoolId, pattern: SenderPoolId.pattern },

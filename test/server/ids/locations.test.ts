@@ -1,8 +1,8 @@
-// Locations are built from what the server knows of itself, and every one of them can be followed.
+// Locations are built from the configuration, and each of them can be requested.
 import t from "tap";
 import { basePath, Locations, urlOf } from "../../../server/ids/locations.ts";
 
-t.test("a location is the root, the base path, and the operation's path filled in", (t) => {
+t.test("a location consists of the root, the base path and the operation's path with its values", (t) => {
   const locations = new Locations("https://pools.example/api");
   t.equal(locations.of("listSenders", {}), `https://pools.example/api${basePath}/Senders`);
   t.equal(
@@ -14,7 +14,7 @@ t.test("a location is the root, the base path, and the operation's path filled i
   t.end();
 });
 
-t.test("an address of IPv6 stands in brackets", (t) => {
+t.test("the URL of an IPv6 address has brackets", (t) => {
   t.equal(urlOf("::1", 80), "http://[::1]:80");
   t.equal(urlOf("127.0.0.1", 80), "http://127.0.0.1:80");
   t.end();

@@ -1,4 +1,4 @@
-// Page tokens: they come back as they were issued, and nowhere else.
+// Page tokens: reading returns the issued position, and only for the same list.
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import t from "tap";
@@ -21,7 +21,7 @@ function refusal(read: () => unknown): PageTokenError | undefined {
   return undefined;
 }
 
-t.test("a token carries its place and filters, beside no filter or the same", (t) => {
+t.test("a page token carries its position and filters; the request may repeat the same filters", (t) => {
   const token = tokens.issue(list, place);
   const want = { filters: { channel: "SMS", startDate: 1.5 }, after: place.after };
   for (const given of [{}, { channel: "SMS" }, { channel: undefined, startDate: 1.5 }, place.filters]) {
@@ -34,7 +34,7 @@ t.test("a token carries its place and filters, beside no filter or the same", (t
   t.end();
 });
 
-t.test("another process with the same key reads it", (t) => {
+t.test("a page token can be read by another process with the same key", (t) => {
   t.equal(new PageTokens(Buffer.from(key)).read(tokens.issue(list, place), list, {}).after, place.after);
   t.end();
 });
@@ -52,13 +52,13 @@ for (const { title, list: other } of elsewhere) {
   });
 }
 
-t.test("it is unknown under another key", (t) => {
+t.test("a page token signed with another key is rejected", (t) => {
   const other = new PageTokens(randomBytes(32));
   t.equal(refusal(() => other.read(tokens.issue(list, place), list, {}))?.reason, "unknown");
   t.end();
 });
 
-t.test("other filters are refused by name", (t) => {
+t.test("filters that differ from the page token's are rejected by name", (t) => {
   const token = tokens.issue(list, place);
   const cases = [
     { given: { channel: "RCS" }, want: "channel" },
@@ -77,7 +77,7 @@ t.test("other filters are refused by name", (t) => {
   t.end();
 });
 
-t.test("whatever is changed in a token makes it unknown", (t) => {
+t.test("a page token with any character changed is rejected", (t) => {
   const token = tokens.issue(list, place);
   const base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const character = fc.constantFrom(...Array.from(base64url), "=", "+", "/", " ", "é", "\u0000");
@@ -104,7 +104,7 @@ t.test("whatever is changed in a token makes it unknown", (t) => {
   t.end();
 });
 
-t.test("the longest token keeps to the contract's limit", (t) => {
+t.test("the longest page token is within the contract's limit", (t) => {
   const id = (made: string) => made.padEnd(made.length + 9, "z");
   const filters = {
     operationId: id(newSenderPoolOperationId()),

@@ -1,9 +1,9 @@
-// Timestamps are those of toISOString.
+// Timestamps equal those of `toISOString`.
 import fc from "fast-check";
 import t from "tap";
 import { toTimestamp } from "../../../server/ids/timestamp.ts";
 
-t.test("every moment is written as toISOString writes it, near its predecessor or not", (t) => {
+t.test("every time is formatted as by toISOString, whether close to the previous one or not", (t) => {
   const moment = fc.integer({ min: 0, max: Date.UTC(9999, 11, 31) });
   fc.assert(
     fc.property(fc.array(fc.tuple(moment, fc.nat(2000)), { minLength: 1 }), (moments) =>

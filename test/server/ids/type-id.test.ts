@@ -1,17 +1,17 @@
-// TypeIDs: what they look like, that they ascend, and that the time can be read back out of them.
+// TypeIDs: their format, their order, and the time that can be read from them.
 import fc from "fast-check";
 import t from "tap";
 import { timeOfTypeId, TypeIdSource, typeIdBeside, typeIdBound } from "../../../server/ids/type-id.ts";
 
 const time = fc.integer({ min: 0, max: 2 ** 48 - 1 });
 
-/** The 128 bits of an id, read the slow way. */
+/** Decodes the 128 bits of an id with a simple, slow implementation. */
 function bits(id: string): bigint {
   const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
   return Array.from(id.slice(-26)).reduce((sum, digit) => sum * 32n + BigInt(alphabet.indexOf(digit)), 0n);
 }
 
-t.test("an id is a UUIDv7: its time, version 7 and variant 2 are where RFC 9562 puts them", (t) => {
+t.test("an id is a UUIDv7 with time, version 7 and variant 2 as in RFC 9562", (t) => {
   fc.assert(
     fc.property(time, (now) => {
       const id = new TypeIdSource(() => now).next("p_");
@@ -27,7 +27,7 @@ t.test("an id is a UUIDv7: its time, version 7 and variant 2 are where RFC 9562 
   t.end();
 });
 
-t.test("ids ascend strictly, whatever the clock does", (t) => {
+t.test("ids ascend strictly, even if the clock is set back", (t) => {
   fc.assert(
     fc.property(fc.array(time, { minLength: 1 }), (clock) => {
       let reading = 0;
@@ -39,25 +39,28 @@ t.test("ids ascend strictly, whatever the clock does", (t) => {
   t.end();
 });
 
-t.test("a hundred thousand ids of one millisecond ascend and differ; time is borrowed from the next", (t) => {
-  const source = new TypeIdSource(() => 1_700_000_000_000);
-  let previous = "";
-  for (let index = 0; index < 100_000; index++) {
-    const id = source.next("p_");
-    if (!(id > previous)) t.fail(`${id} after ${previous}`);
-    previous = id;
-  }
-  t.ok(timeOfTypeId(previous) - 1_700_000_000_000 < 20);
-  t.end();
-});
+t.test(
+  "a hundred thousand ids of one millisecond ascend and differ; surplus ones use the following milliseconds",
+  (t) => {
+    const source = new TypeIdSource(() => 1_700_000_000_000);
+    let previous = "";
+    for (let index = 0; index < 100_000; index++) {
+      const id = source.next("p_");
+      if (!(id > previous)) t.fail(`${id} after ${previous}`);
+      previous = id;
+    }
+    t.ok(timeOfTypeId(previous) - 1_700_000_000_000 < 20);
+    t.end();
+  },
+);
 
-t.test("the time comes back out", (t) => {
+t.test("the time of an id is the time at which it was generated", (t) => {
   t.equal(timeOfTypeId("comms_sender_01h9krwprkeee8fzqspvwy6nq8"), Date.UTC(2023, 8, 5, 22, 54, 57, 299));
   fc.assert(fc.property(time, (now) => timeOfTypeId(new TypeIdSource(() => now).next("a_b_")) === now));
   t.end();
 });
 
-t.test("a bound lies between the ids before its millisecond and the others", (t) => {
+t.test("a bound sorts between the ids before its millisecond and all later ones", (t) => {
   fc.assert(
     fc.property(time, fc.oneof(time, fc.double({ noNaN: true })), (now, given) => {
       const id = new TypeIdSource(() => now).next("p_");
@@ -69,7 +72,7 @@ t.test("a bound lies between the ids before its millisecond and the others", (t)
   t.end();
 });
 
-t.test("an id beside another has its millisecond", (t) => {
+t.test("an id beside another has the same millisecond", (t) => {
   const cases = [
     { places: 0, want: "p_01h9krwprkeee8fzqspvwy6nq8" },
     { places: 2, want: "p_01h9krwprkeee8fzqspvwy6nqa" },

@@ -1,4 +1,4 @@
-// What makes a repeated write recognisable.
+// Recognition of retried writes by key and fingerprint.
 import fc from "fast-check";
 import t from "tap";
 import { constraints } from "../../../generated/constraints.ts";
@@ -9,7 +9,7 @@ import {
   readIdempotencyKey,
 } from "../../../server/limits/idempotency.ts";
 
-t.test("a key is the same, bare or as a quoted string", (t) => {
+t.test("an idempotency key is the same, unquoted or as a quoted string", (t) => {
   const cases = [
     { given: "abc", want: "abc" },
     { given: '"abc"', want: "abc" },
@@ -30,7 +30,7 @@ t.test("a key is the same, bare or as a quoted string", (t) => {
   t.end();
 });
 
-t.test("JSON has one canonical form (RFC 8785)", (t) => {
+t.test("JSON is serialised in canonical form (RFC 8785)", (t) => {
   const cases = [
     { given: { b: 1, a: [true, null, "x"] }, want: '{"a":[true,null,"x"],"b":1}' },
     {
@@ -49,7 +49,7 @@ t.test("JSON has one canonical form (RFC 8785)", (t) => {
   t.end();
 });
 
-t.test("spelling and the order of keys make no other fingerprint, and anything else does", (t) => {
+t.test("a fingerprint does not depend on spelling or the order of keys, but on everything else", (t) => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (left, right) => {
       const respelled: unknown = JSON.parse(JSON.stringify(left, null, 2));
@@ -68,7 +68,7 @@ t.test("spelling and the order of keys make no other fingerprint, and anything e
   t.end();
 });
 
-t.test("a key counts for one operation at one path", (t) => {
+t.test("an idempotency key is scoped to one operation at one path", (t) => {
   const scopes = [
     idempotencyScope("createSenderPool", "/SenderPools"),
     idempotencyScope("updateSenderPool", "/SenderPools/a"),

@@ -1,9 +1,9 @@
-// Every account has its own bucket, and is told what is left in it.
+// Every account has its own bucket, and responses report what is left in it.
 import t from "tap";
 import { LocalRateLimiter } from "../../../server/limits/rate-limit.ts";
 import { Refusal } from "../../../server/problems/refusal.ts";
 
-t.test("a burst is let through, then as many as the rate gives back", (t) => {
+t.test("a burst is accepted, then requests at the configured rate", (t) => {
   let now = 0;
   const limiter = new LocalRateLimiter({ perSecond: 10, burst: 3 }, () => now);
   t.same(limiter.take("a"), { RateLimit: '"default";r=2;t=1', "RateLimit-Policy": '"default";q=3;w=1' });

@@ -1,4 +1,4 @@
-// Processes that share the data share the limits: by law over a pretended bucket, and two servers over one PostgreSQL.
+// Processes on one store share limits: properties of a simulated bucket, and two servers on one PostgreSQL.
 import t from "tap";
 import { RateLimitSpeaker } from "../../../server/limits/rate-limit-fields.ts";
 import { Refusal } from "../../../server/problems/refusal.ts";
@@ -7,7 +7,7 @@ import { StoreUnavailableError } from "../../../server/store/store.ts";
 import { startPostgres } from "../../support/postgres.ts";
 import { call, startTestServer } from "../../support/test-server.ts";
 
-/** A bucket that never fills, and the times it was asked. */
+/** A bucket that is never refilled, with the number of queries to it. */
 function bucketOf(tokens: number): { take: TakeTokens; asked: number[]; fill: (more: number) => void } {
   let left = tokens;
   const asked: number[] = [];
@@ -23,26 +23,29 @@ function bucketOf(tokens: number): { take: TakeTokens; asked: number[]; fill: (m
   };
 }
 
-t.test("most requests ask nobody, and no more are let through than there are tokens", async (t) => {
-  const settings = { perSecond: 100, burst: 200 };
-  const bucket = bucketOf(43);
-  const limiters = [1, 2].map(() => new SharedRateLimiter(settings, bucket.take, () => 0));
-  const results: unknown[] = [];
-  for (let count = 0; count < 60; count++) {
-    const limiter = limiters[count % 2]!;
-    results.push(
-      await Promise.resolve()
-        .then(() => limiter.take("a"))
-        .catch((error: unknown) => error),
-    );
-  }
-  t.equal(results.filter((result) => result instanceof Refusal).length, 17);
-  t.ok(bucket.asked.length <= 12, `asked ${bucket.asked.length} times for 60 requests`);
-  t.match(results[0], { RateLimit: '"default";r=42;t=2', "RateLimit-Policy": '"default";q=200;w=2' });
-});
+t.test(
+  "most requests need no query of the shared bucket, and no more are accepted than there are tokens",
+  async (t) => {
+    const settings = { perSecond: 100, burst: 200 };
+    const bucket = bucketOf(43);
+    const limiters = [1, 2].map(() => new SharedRateLimiter(settings, bucket.take, () => 0));
+    const results: unknown[] = [];
+    for (let count = 0; count < 60; count++) {
+      const limiter = limiters[count % 2]!;
+      results.push(
+        await Promise.resolve()
+          .then(() => limiter.take("a"))
+          .catch((error: unknown) => error),
+      );
+    }
+    t.equal(results.filter((result) => result instanceof Refusal).length, 17);
+    t.ok(bucket.asked.length <= 12, `asked ${bucket.asked.length} times for 60 requests`);
+    t.match(results[0], { RateLimit: '"default";r=42;t=2', "RateLimit-Policy": '"default";q=200;w=2' });
+  },
+);
 
 t.test(
-  "many at once ask together; after an empty bucket nobody asks before there can be a token",
+  "concurrent requests share one query; an empty bucket is not queried before it can have a token",
   async (t) => {
     let now = 0;
     const bucket = bucketOf(50);
@@ -60,7 +63,7 @@ t.test(
   },
 );
 
-t.test("a store that cannot be reached says so, and is asked again", async (t) => {
+t.test("an unavailable store is an error of the request, and is queried again by the next one", async (t) => {
   let isDown = true;
   const limiter = new SharedRateLimiter({ perSecond: 1, burst: 1 }, () =>
     isDown ? Promise.reject(new StoreUnavailableError("down")) : Promise.resolve({ granted: 1, left: 0 }),
@@ -70,7 +73,7 @@ t.test("a store that cannot be reached says so, and is asked again", async (t) =
   await t.resolves(async () => limiter.take("a"));
 });
 
-t.test("two servers over one PostgreSQL let through what one would", async (t) => {
+t.test("two servers on one PostgreSQL accept as many requests as one would", async (t) => {
   const postgres = await startPostgres(t);
   const url = await postgres.createDatabase();
   const flags = ["--no-memory", "--database-url", url, "--database-connections", "4"];
@@ -85,7 +88,7 @@ t.test("two servers over one PostgreSQL let through what one would", async (t) =
   );
   const passed = answers.filter(({ status }) => status === 200);
   t.ok(passed.length >= 10, `${passed.length} of 40 passed`);
-  // One a second beyond the burst, and one for the second that has begun.
+  // One per second beyond the burst, and one for the second that has begun.
   t.ok(performance.now() - from > (passed.length - 11) * 1000, `${passed.length} of 40 passed`);
   const refused = answers.filter(({ status }) => status !== 200);
   for (const { status, headers } of refused) {

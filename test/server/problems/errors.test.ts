@@ -1,4 +1,5 @@
-// The catalogue of errors and the contract say the same: every status, its title, its code, and in the examples its sentence.
+// The catalogue of errors matches the contract: every status, its title, its code, and in the examples its
+// detail.
 import t from "tap";
 import document from "../../../generated/openapi.json" with { type: "json" };
 import { operations } from "../../../generated/operations.ts";
@@ -13,21 +14,21 @@ const declared = new Set(
   ),
 );
 
-/** What the control surface says to pages of other origins; it is no part of the contract. */
+/** Errors of the control surface for cross-origin requests; they are not part of the contract. */
 const controlOnly = 403;
 
-t.test("the catalogue has exactly the error statuses that the contract declares", (t) => {
+t.test("the error catalogue has exactly the error statuses that the contract declares", (t) => {
   t.same(new Set(names.map((name) => errorKind(name).status)), new Set([...declared, controlOnly]));
   t.end();
 });
 
-t.test("a status is one kind of error", (t) => {
+t.test("each error status belongs to one kind", (t) => {
   for (const name of names) t.equal(errorOfStatus(errorKind(name).status), name);
   t.equal(errorOfStatus(200), undefined);
   t.end();
 });
 
-t.test("titles, codes and header fields are those of the contract's examples", (t) => {
+t.test("titles, codes and header fields of errors equal those of the contract's examples", (t) => {
   for (const response of Object.values(document.components.responses)) {
     const content: object = response.content;
     const media = Object.entries(content)[0]?.[1] as {

@@ -1,9 +1,9 @@
-// Settings: flags before variables before defaults, and one clear line for what cannot be used.
+// Settings: the precedence of flags, variables and defaults, and a one-line error for an invalid value.
 import t from "tap";
 import { describeSettings, readSettings } from "../../../server/settings/read-settings.ts";
 import { SettingError, settingTable } from "../../../server/settings/settings.ts";
 
-t.test("a flag wins over a variable, which wins over the default", (t) => {
+t.test("a flag takes precedence over a variable, and a variable over the default", (t) => {
   t.equal(readSettings([], {}).port, settingTable.port.fallback);
   t.equal(readSettings([], { PORT: "8080" }).port, 8080);
   t.equal(readSettings(["--port", "9090"], { PORT: "8080" }).port, 9090);
@@ -12,14 +12,14 @@ t.test("a flag wins over a variable, which wins over the default", (t) => {
   t.end();
 });
 
-t.test("switches are turned on and off", (t) => {
+t.test("a switch is turned on by its flag and off by its negation", (t) => {
   t.equal(readSettings(["--memory"], {}).memory, true);
   t.equal(readSettings([], { MEMORY: "on" }).memory, true);
   t.equal(readSettings(["--no-memory"], { MEMORY: "1" }).memory, false);
   t.end();
 });
 
-t.test("answers are validated outside production, unless something is said", (t) => {
+t.test("responses are validated outside production unless configured otherwise", (t) => {
   const table = [
     { args: [], env: {}, want: true },
     { args: [], env: { NODE_ENV: "production" }, want: false },
@@ -31,7 +31,7 @@ t.test("answers are validated outside production, unless something is said", (t)
   t.end();
 });
 
-t.test("what can be read is read", (t) => {
+t.test("valid values of settings are parsed", (t) => {
   t.equal(readSettings(["--pace", "250"], {}).pace, 250);
   t.equal(readSettings(["--pace", "manual"], {}).pace, "manual");
   t.equal(
@@ -41,7 +41,7 @@ t.test("what can be read is read", (t) => {
   t.end();
 });
 
-t.test("what cannot be used is refused by name", (t) => {
+t.test("an invalid value is rejected with the name of its setting", (t) => {
   const table: { args: string[]; env: Record<string, string>; want: string }[] = [
     { args: [], env: { PORT: "80a" }, want: 'PORT must be a whole number from 0 to 65535, got "80a"' },
     {
@@ -83,7 +83,7 @@ function complaint(args: readonly string[], env: Record<string, string>): string
   }
 }
 
-t.test("the help has a line for every setting", (t) => {
+t.test("the help text has a line for every setting", (t) => {
   const help = describeSettings();
   for (const { env, about } of Object.values(settingTable)) {
     t.ok(help.includes(` ${env} `) && help.includes(about), env);

@@ -1,4 +1,4 @@
-// Repeated writes: the first answer again for a time, and nothing done twice.
+// Retried writes: they get the first response for a time, and take effect once.
 import type { Test } from "tap";
 import { accountId, idempotencyKeptFor, keyed, openFixture, poolPage, walk } from "./store-fixture.ts";
 import type { OpenStore } from "./store-fixture.ts";
@@ -6,7 +6,7 @@ import type { OpenStore } from "./store-fixture.ts";
 const replayed = { outcome: "replayed", answer: "answer to K" };
 
 export function answersSuite(t: Test, open: OpenStore): void {
-  t.test("a repeated create makes one pool and gets the first answer", async (t) => {
+  t.test("a retried create makes one pool and gets the first response", async (t) => {
     const { store, clock, create } = await openFixture(open);
     t.teardown(() => store.close());
     const { poolId } = await create({ idempotency: keyed("K") });
@@ -41,7 +41,7 @@ export function answersSuite(t: Test, open: OpenStore): void {
     });
   }
 
-  t.test("each of the other writes is repeatable too, a delete although its pool is gone", async (t) => {
+  t.test("all other writes can be retried too, even a delete whose pool is gone", async (t) => {
     const { store, clock, create, senders, step } = await openFixture(open);
     t.teardown(() => store.close());
     const key = { accountId, poolId: (await create({ senderIds: [senders[0]!.id] })).poolId };
@@ -69,7 +69,7 @@ export function answersSuite(t: Test, open: OpenStore): void {
     t.equal(operations.length, 2, "the repeated add started nothing");
   });
 
-  t.test("what is not there is said before that the key was used with another body", async (t) => {
+  t.test("a missing pool is reported in preference to a key that was used with another body", async (t) => {
     const { store, create } = await openFixture(open);
     t.teardown(() => store.close());
     const key = { accountId, poolId: (await create()).poolId };
@@ -80,7 +80,7 @@ export function answersSuite(t: Test, open: OpenStore): void {
     t.strictSame(await store.updateSenderPool(other), { outcome: "not-found", missing: "pool" });
   });
 
-  t.test("a refused write keeps nothing", async (t) => {
+  t.test("a rejected write keeps no response", async (t) => {
     const { store, create, senders } = await openFixture(open);
     t.teardown(() => store.close());
     const key = { accountId, poolId: (await create()).poolId };
@@ -91,7 +91,7 @@ export function answersSuite(t: Test, open: OpenStore): void {
     t.strictSame(await store.updateSenderPool({ ...refused, ifMatch: "*" }), { outcome: "done" });
   });
 
-  t.test("an answer is kept for its time and no longer", async (t) => {
+  t.test("a response is kept for the configured time and no longer", async (t) => {
     const { store, clock, create } = await openFixture(open);
     t.teardown(() => store.close());
     const key = { accountId, poolId: (await create()).poolId };
@@ -106,7 +106,7 @@ export function answersSuite(t: Test, open: OpenStore): void {
     t.strictSame(await update("first"), { outcome: "key-reused" });
   });
 
-  t.test("two writes with one key at the same time are one write", async (t) => {
+  t.test("two concurrent writes with one key take effect once", async (t) => {
     const { store, clock } = await openFixture(open);
     t.teardown(() => store.close());
     const outcomes = await Promise.all(

@@ -1,11 +1,11 @@
-// What a process that is going to be killed and the test that kills it agree on.
+// The protocol between a process that is going to be killed and the test that kills it.
 import { seedAccount } from "../../../server/seed.ts";
 import { wholeRepresentations } from "./store-fixture.ts";
 import type { StoreOptions } from "../../../server/store/store.ts";
 
 export const accountId = "AC1";
 
-/** Small batches: an operation takes several steps, and dies between them. */
+/** Small batches, so that an operation takes several steps, and the process dies between them. */
 export const crashOptions: StoreOptions = {
   seed: seedAccount,
   batchSize: 2,
@@ -13,7 +13,10 @@ export const crashOptions: StoreOptions = {
   representations: wholeRepresentations,
 };
 
-/** A line of the writer's output. `deleting` is said before: from then on the pool may be there or not. */
+/**
+ * A line of the writer's output. `deleting` is written before the delete: from then on the pool may exist or
+ * not.
+ */
 export type Acknowledged =
   | {
       readonly type: "created";

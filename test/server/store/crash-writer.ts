@@ -1,4 +1,4 @@
-// A process that writes to a store as fast as it can and says what was acknowledged, until somebody kills it.
+// A process that writes to a store as fast as it can and reports acknowledged writes, until it is killed.
 import { writeSync } from "node:fs";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 import { OperationsWorker } from "../../../server/operations-worker.ts";
@@ -9,7 +9,7 @@ import { accountId, crashOptions, type Acknowledged } from "./crash-protocol.ts"
 const store = openSqliteStore(process.argv[2]!, crashOptions);
 new OperationsWorker({ store, pace: "immediate", leaseFor: 30_000, onError: console.error });
 
-/** A pipe takes a line at once or not at all: what the parent reads was acknowledged before. */
+/** A pipe accepts a line completely or not at all: lines that the parent reads were acknowledged before. */
 function acknowledge(line: Acknowledged): void {
   writeSync(1, `${JSON.stringify(line)}\n`);
 }

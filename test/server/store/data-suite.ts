@@ -1,4 +1,4 @@
-// Test data: rows put in beside the writes, and an account that begins again.
+// Test data: rows inserted in addition to writes, resets, exports and imports of accounts.
 import type { Test } from "tap";
 import { idPrefixes } from "../../../server/ids/ids.ts";
 import type { AccountData, StoredSenderPool } from "../../../server/store/items.ts";
@@ -30,7 +30,7 @@ function poolAt(index: number): StoredSenderPool {
 }
 
 export function dataSuite(t: Test, open: OpenStore): void {
-  t.test("rows that are put in are there once, and what an account has stays as it is", async (t) => {
+  t.test("inserted rows exist once, and existing rows of the account stay unchanged", async (t) => {
     const { store, senders } = await openFixture(open);
     t.teardown(() => store.close());
     const pools = Array.from({ length: 25 }, (_, index) => poolAt(index));
@@ -46,7 +46,7 @@ export function dataSuite(t: Test, open: OpenStore): void {
     t.equal((await walk((query) => senderPage(store.listSenders(query)), {}, 10)).length, senders.length);
   });
 
-  t.test("a reset forgets all of one account, and nothing of another", async (t) => {
+  t.test("a reset deletes all data of one account, and none of another", async (t) => {
     const { store, senders, create } = await openFixture(open);
     t.teardown(() => store.close());
     const { poolId, operationId } = await create({
@@ -72,7 +72,7 @@ export function dataSuite(t: Test, open: OpenStore): void {
     t.ok(await poolIn(store.fetchSenderPool({ accountId: "AC2", poolId: others.poolId })));
   });
 
-  t.test("an export is all of an account, and an import puts it in place of what there is", async (t) => {
+  t.test("an export contains all data of an account, and an import replaces all of it", async (t) => {
     const fixture = await openFixture(open);
     const { store, senders, create, step } = fixture;
     t.teardown(() => store.close());
@@ -114,7 +114,7 @@ export function dataSuite(t: Test, open: OpenStore): void {
   });
 }
 
-/** All that the suite's own account shows of itself. */
+/** Returns all data of the suite's account. */
 async function shownBy({ store }: StoreFixture, poolId: string): Promise<unknown> {
   const key = { accountId, poolId };
   const query = { accountId, after: null, limit: 100, filter: {} };

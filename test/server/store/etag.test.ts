@@ -1,4 +1,4 @@
-// If-Match as RFC 9110 reads it.
+// If-Match as in RFC 9110.
 import t from "tap";
 import { entityTag, ifMatchHolds, readIfMatch } from "../../../server/store/etag.ts";
 
@@ -19,7 +19,7 @@ for (const { given, want } of headers) {
   });
 }
 
-t.test("a condition holds for the version it names, and any does when there is none", (t) => {
+t.test("If-Match holds for the version that it names, and always if it is absent", (t) => {
   const cases = [
     { ifMatch: undefined, want: true },
     { ifMatch: "*", want: true },

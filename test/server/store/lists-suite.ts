@@ -1,4 +1,4 @@
-// Lists of a store: their order, their filters, and pages that neither miss nor repeat.
+// Lists of a store: their order, their filters, and pages without gaps or duplicates.
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Test } from "tap";
@@ -31,7 +31,7 @@ export function listsSuite(t: Test, open: OpenStore): void {
     { filter: { endDate: Date.UTC(1960, 0) }, want: [] },
     { filter: { startDate: Date.UTC(9999, 11) }, want: [] },
   ];
-  t.test("dates are exclusive at both ends, in every list and on every page size", async (t) => {
+  t.test("date filters are exclusive at both ends, in every list and for every page size", async (t) => {
     const { store, clock, create } = await openFixture(open);
     t.teardown(() => store.close());
     const pools: string[] = [];
@@ -58,7 +58,7 @@ export function listsSuite(t: Test, open: OpenStore): void {
     }
   });
 
-  t.test("senders are narrowed by channel, status and date, in an account and in a pool", async (t) => {
+  t.test("senders are filtered by channel, status and date, in an account and in a pool", async (t) => {
     const { store, create, senders, step } = await openFixture(open);
     t.teardown(() => store.close());
     const { poolId } = await create({ senderIds: senders.map(({ id }) => id).reverse() });
@@ -93,7 +93,7 @@ export function listsSuite(t: Test, open: OpenStore): void {
     t.equal(await senderIn(store.fetchSender({ accountId, senderId: poolId })), undefined);
   });
 
-  t.test("operations are narrowed by status", async (t) => {
+  t.test("operations are filtered by status", async (t) => {
     const { store, create, senders, step } = await openFixture(open);
     t.teardown(() => store.close());
     const senderIds = senders.map(({ id }) => id);
@@ -116,7 +116,7 @@ export function listsSuite(t: Test, open: OpenStore): void {
     }
   });
 
-  t.test("pools are narrowed to the one that an operation worked on, within the dates", async (t) => {
+  t.test("pools are filtered by the operation that worked on them, within the dates", async (t) => {
     const { store, clock, create, senders } = await openFixture(open);
     t.teardown(() => store.close());
     const { poolId, operationId } = await create();
@@ -143,7 +143,7 @@ export function listsSuite(t: Test, open: OpenStore): void {
   });
 
   t.test(
-    "a walk misses nothing that was and stayed there, and repeats nothing, whatever happens meanwhile",
+    "a paged list has every item that exists throughout, and no duplicates, despite concurrent writes",
     async () => {
       const changes = fc.array(
         fc.record({ makes: fc.nat(3), deletes: fc.array(fc.nat(), { maxLength: 3 }) }),

@@ -1,4 +1,5 @@
-// Any sequence of writes leaves a store and a plain model of it in the same state, with the same outcomes.
+// Any sequence of writes has the same outcomes and the same final state in a store and in a plain model of
+// it.
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Test } from "tap";
@@ -10,7 +11,7 @@ import { StoreModel } from "./store-model.ts";
 const key = fc.option(fc.constantFrom("K1", "K2"), { nil: undefined, freq: 2 });
 const which = fc.nat(3);
 const ifMatch = fc.option(fc.constantFrom('"1"', '"2"'), { nil: undefined, freq: 2 });
-/** Indexes of known senders; 4 and 5 name none. */
+/** Indexes of known senders; 4 and 5 refer to none. */
 const senders = fc.array(fc.nat(5), { maxLength: 7 });
 const name = fc.constantFrom("", "a", "b");
 const tags = fc.option(
@@ -36,7 +37,7 @@ const action = fc.oneof(
 );
 type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** One store and its model, driven together. */
+/** A store and its model, driven by the same writes. */
 class Pair {
   readonly #fixture: StoreFixture;
   readonly #model: StoreModel;
@@ -64,7 +65,7 @@ class Pair {
     }
   }
 
-  /** Both states, as the contract shows them. */
+  /** Both states in the contract's schemas. */
   async compare(): Promise<void> {
     const { store } = this.#fixture;
     const pools = await walk((query) => poolPage(store.listSenderPools(query)), {}, 2);
@@ -141,7 +142,7 @@ class Pair {
 }
 
 export function modelSuite(t: Test, open: OpenStore): void {
-  t.test("any sequence of writes has the outcomes and leaves the state that a plain model has", async () => {
+  t.test("any sequence of writes has the same outcomes and final state as in a plain model", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 40, size: "max" }), async (actions) => {
         const fixture = await openFixture(open);

@@ -1,4 +1,4 @@
-// The store that the settings name; with DATABASE_URL it is PostgreSQL, from the first request to the last.
+// The store that the settings select; with DATABASE_URL, PostgreSQL.
 import t from "tap";
 import { demoAccount } from "../../../server/accounts/accounts.ts";
 import { dataPlace } from "../../../server/store/open-store.ts";
@@ -6,7 +6,7 @@ import { readSettings } from "../../../server/settings/read-settings.ts";
 import { queryDatabase, startPostgres } from "../../support/postgres.ts";
 import { listening, runServer } from "../../support/server-process.ts";
 
-t.test("where the data is, is said without credentials", (t) => {
+t.test("the location of the data is reported without credentials", (t) => {
   const table = [
     { args: ["--memory"], want: undefined },
     { args: ["--data", "file.db"], want: "file.db" },
@@ -24,13 +24,13 @@ t.test("where the data is, is said without credentials", (t) => {
   t.end();
 });
 
-t.test("with DATABASE_URL", async (t) => {
+t.test("a server with DATABASE_URL keeps its data in PostgreSQL", async (t) => {
   const postgres = await startPostgres(t);
   const env = { DATABASE_URL: await postgres.createDatabase() };
   const { accountId, authToken } = demoAccount;
   const authorization = `Basic ${Buffer.from(`${accountId}:${authToken}`).toString("base64")}`;
 
-  t.test("a pool outlives the server that made it", async (t) => {
+  t.test("a pool outlives the server that created it", async (t) => {
     const first = runServer(t, ["--port", "0"], env);
     const created = await fetch(`${await listening(first)}/v1/SenderPools`, {
       method: "POST",
@@ -47,15 +47,18 @@ t.test("with DATABASE_URL", async (t) => {
     t.equal(await second.ended, 0, second.output());
   });
 
-  t.test("a server that is refused ends at once, and says what is missing", async (t) => {
-    const url = new URL(env.DATABASE_URL);
-    url.password = "";
-    const server = runServer(t, ["--port", "0"], { DATABASE_URL: url.href });
-    t.equal(await server.ended, 2);
-    t.match(server.output(), /^cannot start: PostgreSQL requires a password; .*PGPASSWORD\.\n$/);
-  });
+  t.test(
+    "a server to which PostgreSQL denies access exits at once and reports the missing right",
+    async (t) => {
+      const url = new URL(env.DATABASE_URL);
+      url.password = "";
+      const server = runServer(t, ["--port", "0"], { DATABASE_URL: url.href });
+      t.equal(await server.ended, 2);
+      t.match(server.output(), /^cannot start: PostgreSQL requires a password; .*PGPASSWORD\.\n$/);
+    },
+  );
 
-  t.test("the password may come from PGPASSWORD, and is then taken as it is", async (t) => {
+  t.test("the password may come from PGPASSWORD, and is then used unchanged", async (t) => {
     const password = "p@:/w?#";
     await queryDatabase(env.DATABASE_URL, `CREATE ROLE odd LOGIN SUPERUSER PASSWORD '${password}'`);
     const url = new URL(env.DATABASE_URL);
@@ -64,7 +67,7 @@ t.test("with DATABASE_URL", async (t) => {
     t.match(await listening(server), /^http:/);
   });
 
-  t.test("while the database is down the answer is 503 with Retry-After, and afterwards 200", async (t) => {
+  t.test("the response is 503 with Retry-After while the database is down, and 200 afterwards", async (t) => {
     const server = runServer(t, ["--port", "0"], env);
     const url = `${await listening(server)}/v1/SenderPools`;
     t.equal((await fetch(url, { headers: { authorization } })).status, 200);

@@ -1,4 +1,4 @@
-// Operations in a store: what they count, who may work on them, and how they end.
+// Operations in a store: their counts, their leases, and their ends.
 import type { Test } from "tap";
 import type { StoredSenderPoolOperation } from "../../../server/store/items.ts";
 import { accountId, batchSize, openFixture, senderPage, startOfTime } from "./store-fixture.ts";
@@ -13,7 +13,7 @@ function summary(operation: StoredSenderPoolOperation | undefined): Summary | un
 }
 
 export function operationsSuite(t: Test, open: OpenStore): void {
-  t.test("an operation moves by batches, counts each requested sender, and ends", async (t) => {
+  t.test("an operation advances by batches, counts each requested sender, and ends", async (t) => {
     const { store, clock, create, senders, step } = await openFixture(open);
     t.teardown(() => store.close());
     const known = senders.map(({ id }) => id);
@@ -52,7 +52,7 @@ export function operationsSuite(t: Test, open: OpenStore): void {
     );
   });
 
-  t.test("with nothing to do it is completed from the start", async (t) => {
+  t.test("an operation without senders is completed from the start", async (t) => {
     const { store, create } = await openFixture(open);
     t.teardown(() => store.close());
     const { operationId } = await create();
@@ -64,7 +64,7 @@ export function operationsSuite(t: Test, open: OpenStore): void {
     );
   });
 
-  t.test("a deleted pool cancels what still fills it, and nothing else", async (t) => {
+  t.test("deleting a pool cancels the operations that fill it, and no others", async (t) => {
     const { store, clock, create, senders, step } = await openFixture(open);
     t.teardown(() => store.close());
     const known = senders.map(({ id }) => id);
@@ -85,7 +85,7 @@ export function operationsSuite(t: Test, open: OpenStore): void {
     t.strictSame(summary(await look(other.operationId)), ["COMPLETED", 4, 0, 4, 0]);
   });
 
-  t.test("a step whose operation was canceled is lost", async (t) => {
+  t.test("a step of a canceled operation is lost", async (t) => {
     const { store, create, senders } = await openFixture(open);
     t.teardown(() => store.close());
     const { poolId, operationId } = await create({ senderIds: [senders[0]!.id] });
@@ -95,7 +95,7 @@ export function operationsSuite(t: Test, open: OpenStore): void {
     t.equal(await store.advanceSenderPoolOperation(step), "lost");
   });
 
-  t.test("only the holder of the lease advances, and a dead one's work is taken over", async (t) => {
+  t.test("only the lease holder can advance an operation, and an expired lease is taken over", async (t) => {
     const { store, clock, create, senders } = await openFixture(open);
     t.teardown(() => store.close());
     const { operationId } = await create({ senderIds: Array<string>(3 * batchSize).fill(senders[0]!.id) });
@@ -123,7 +123,7 @@ export function operationsSuite(t: Test, open: OpenStore): void {
   });
 
   t.test(
-    "a claim takes the longest idle first, at most so many, idle for so long, or only one",
+    "a claim takes operations in order of idleness, within its limit, its minimum idle time and its filter",
     async (t) => {
       const { store, clock, create, senders } = await openFixture(open);
       t.teardown(() => store.close());
@@ -145,22 +145,25 @@ export function operationsSuite(t: Test, open: OpenStore): void {
     },
   );
 
-  t.test("whoever listens hears of each write that leaves work, once it is there", async (t) => {
-    const { store, clock, create, senders } = await openFixture(open);
-    t.teardown(() => store.close());
-    const seen: Promise<readonly unknown[]>[] = [];
-    store.onSenderPoolOperationStarted(() => {
-      seen.push(store.claimSenderPoolOperations({ holder: "w", idleFor: 0, leaseFor: 1000, limit: 9 }));
-    });
-    await create();
-    const { poolId } = await create({ senderIds: [senders[0]!.id] });
-    await Promise.all(seen);
-    const add = { operationId: clock.id("senderPoolOperation"), senderIds: [senders[0]!.id] };
-    await store.addSenderPoolSenders({ accountId, poolId, ...add });
-    await store.addSenderPoolSenders({ accountId, poolId: clock.id("senderPool"), ...add });
-    t.strictSame(
-      (await Promise.all(seen)).map(({ length }) => length),
-      [1, 1],
-    );
-  });
+  t.test(
+    "a listener is called for each write that starts an operation, once the operation exists",
+    async (t) => {
+      const { store, clock, create, senders } = await openFixture(open);
+      t.teardown(() => store.close());
+      const seen: Promise<readonly unknown[]>[] = [];
+      store.onSenderPoolOperationStarted(() => {
+        seen.push(store.claimSenderPoolOperations({ holder: "w", idleFor: 0, leaseFor: 1000, limit: 9 }));
+      });
+      await create();
+      const { poolId } = await create({ senderIds: [senders[0]!.id] });
+      await Promise.all(seen);
+      const add = { operationId: clock.id("senderPoolOperation"), senderIds: [senders[0]!.id] };
+      await store.addSenderPoolSenders({ accountId, poolId, ...add });
+      await store.addSenderPoolSenders({ accountId, poolId: clock.id("senderPool"), ...add });
+      t.strictSame(
+        (await Promise.all(seen)).map(({ length }) => length),
+        [1, 1],
+      );
+    },
+  );
 }

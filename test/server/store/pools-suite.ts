@@ -1,4 +1,4 @@
-// Pools in a store: made, changed, deleted, and nobody else's.
+// Pools in a store: creation, updates, deletion, and isolation of accounts.
 import type { Test } from "tap";
 import { entityTag } from "../../../server/store/etag.ts";
 import { StoreUnavailableError } from "../../../server/store/store.ts";
@@ -19,10 +19,10 @@ const done = { outcome: "done" };
 const noPool = { outcome: "not-found", missing: "pool" };
 
 export function poolsSuite(t: Test, open: OpenStore): void {
-  t.test("a pool is there when its create is done", async (t) => {
+  t.test("a pool exists once its create is done", async (t) => {
     const { store, create } = await openFixture(open);
     t.teardown(() => store.close());
-    // Tags come out of JSON.parse, which makes an own property of this key.
+    // Tags come from JSON.parse, which makes an own property of this key.
     const tags = JSON.parse('{"__proto__": "a", "constructor": "b", "ключ": "{{ x }}"}') as Tags;
     const { poolId } = await create({ name: "Sales \u{1F600}", tags });
     const pool = await poolIn(store.fetchSenderPool({ accountId, poolId }));
@@ -39,7 +39,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     );
   });
 
-  t.test("another account sees none of it, and can change none of it", async (t) => {
+  t.test("a pool is invisible to other accounts, which cannot change it", async (t) => {
     const { store, create, senders, step } = await openFixture(open);
     t.teardown(() => store.close());
     const { poolId, operationId } = await create({ senderIds: [senders[0]!.id] });
@@ -75,7 +75,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     { title: "a name", given: { name: "new" }, want: { ...before, name: "new" }, moves: true },
     { title: "an empty name", given: { name: "" }, want: { ...before, name: "" }, moves: true },
     {
-      title: "a map of tags in the place of another",
+      title: "a map of tags instead of another",
       given: { tags: { a: "1" } },
       want: { name: "old", tags: { a: "1" } },
       moves: true,
@@ -111,7 +111,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     });
   }
 
-  t.test("an update is never older than what it updates, even when the clock is set back", async (t) => {
+  t.test("an update is never dated before the previous one, even if the clock is set back", async (t) => {
     const { store, clock, create } = await openFixture(open);
     t.teardown(() => store.close());
     const { poolId } = await create();
@@ -141,7 +141,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     });
   }
 
-  t.test("a deleted pool takes its memberships along; senders and operations stay", async (t) => {
+  t.test("deleting a pool deletes its memberships; senders and operations stay", async (t) => {
     const { store, create, senders, step } = await openFixture(open);
     t.teardown(() => store.close());
     const { poolId, operationId } = await create({ senderIds: [senders[0]!.id] });
@@ -158,7 +158,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     t.strictSame(await store.updateSenderPool({ accountId, poolId, name: "again" }), noPool);
   });
 
-  t.test("a member can be removed once", async (t) => {
+  t.test("a member can be removed only once", async (t) => {
     const { store, create, senders, step } = await openFixture(open);
     t.teardown(() => store.close());
     const { poolId } = await create({ senderIds: [senders[0]!.id, senders[1]!.id] });
@@ -183,7 +183,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     );
   });
 
-  t.test("the key for page tokens is made once", async (t) => {
+  t.test("the key for page tokens is generated once", async (t) => {
     const { store } = await openFixture(open);
     t.teardown(() => store.close());
     const key = await store.pageTokenKey();
@@ -191,7 +191,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     t.strictSame(await store.pageTokenKey(), key);
   });
 
-  t.test("closing finishes what was called before; later calls are refused", async (t) => {
+  t.test("closing a store finishes earlier calls and rejects later ones", async (t) => {
     const { store, clock } = await openFixture(open);
     const ids = { poolId: clock.id("senderPool"), operationId: clock.id("senderPoolOperation") };
     const write = { accountId, ...ids, name: "", tags: {}, senderIds: [] };

@@ -1,12 +1,12 @@
-// What leaves a store for responses is, byte for byte, what showing each item makes.
+// The representations that a store returns equal, byte for byte, those made from each item.
 import type { Test } from "tap";
 import type { Representations, StoredSender, StoredSenderPool } from "../../../server/store/items.ts";
 import { accountId, openFixture, type OpenStore } from "./store-fixture.ts";
 
-/** With what JSON escapes, what separates items, and what a database may take for its own. */
+/** Contains characters that JSON escapes, that separate items, and that are special in a database. */
 const names = ['"quoted", and \\', "new\nline", "\u2028 \u007f", "Größe 🧪", "a,b},{c", "' || NULL"];
 
-/** Another form than that of the store's own objects, with a number of its own. */
+/** A representation that differs from the store's own objects, with its own mark. */
 export const numbered = (mark: number): Representations => ({
   mark,
   senderPool: ({ id, name, tags, version }) => JSON.stringify({ mark, id, name, tags, version }),
@@ -14,7 +14,7 @@ export const numbered = (mark: number): Representations => ({
 });
 
 export function representationsSuite(t: Test, open: OpenStore): void {
-  t.test("pages and single items are what showing each item makes", async (t) => {
+  t.test("pages and single items equal the representations of their items", async (t) => {
     const shown = numbered(7);
     const { store, clock, senders, create, step } = await openFixture(open, shown);
     const pools: StoredSenderPool[] = [];
@@ -80,7 +80,7 @@ export function representationsSuite(t: Test, open: OpenStore): void {
   });
 }
 
-/** All of a list. */
+/** Returns a whole list. */
 const all = <Filter extends object>(filter?: Filter): ListAll<Filter> => ({
   accountId,
   filter: filter ?? ({} as Filter),

@@ -1,4 +1,4 @@
-// kill -9 in the middle of writes: nothing acknowledged is lost, nothing is done twice, every operation ends.
+// kill -9 during writes: no acknowledged write is lost or done twice, and every operation ends.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ async function crash(path: string, milliseconds: number): Promise<Acknowledged[]
   return lines;
 }
 
-/** Waits for the end of all operations; the worker is what brings it about. */
+/** Waits until a worker has ended all operations. */
 async function allEnded(store: Store): Promise<void> {
   const worker = new OperationsWorker({
     store,
@@ -86,7 +86,7 @@ t.test(`${rounds} crashes lose nothing`, { timeout: rounds * 20_000 }, async (t)
   }
 });
 
-/** Whether the operation is there, and a repetition of the create gets its answer. */
+/** True if the operation exists, and a retry of the create gets its response. */
 async function isKept(store: Store, line: Extract<Acknowledged, { type: "created" }>): Promise<boolean> {
   const { poolId, operationId, name, key } = line;
   const again = await store.createSenderPool({

@@ -1,4 +1,5 @@
-// What a statement costs does not grow with what it does not return: each finds its rows through an index, in their order.
+// The cost of a statement depends only on the rows that it returns: each finds its rows through an index, in
+// order.
 import { join } from "node:path";
 import t from "tap";
 import { SqliteAnswers } from "../../../server/store/sqlite/kept-responses.ts";
@@ -12,7 +13,7 @@ import { idempotencyKeptFor, keyed, openFixture, wholeRepresentations } from "./
 
 const folder = t.testdir();
 
-t.test("every statement searches; none scans a table or sorts", (t) => {
+t.test("every SQLite statement uses an index; none scans a table or sorts", (t) => {
   const database = SqliteDatabase.open(join(folder, "plans.db"));
   const prepared: string[] = [];
   const observed: Preparing = {
@@ -33,7 +34,7 @@ t.test("every statement searches; none scans a table or sorts", (t) => {
     const plan = database
       .prepare<readonly [number, number, number, string]>(`EXPLAIN QUERY PLAN ${sql}`)
       .all();
-    // The JSON array of a batch, and the rows of a page, are read from end to end, as they should be.
+    // The JSON array of a batch, and the rows of a page, are scanned, as intended.
     const steps = plan
       .map(([, , , detail]) => detail)
       .filter((step) => !/^SCAN (?:wanted|\(subquery-\d\))/.test(step));
@@ -61,7 +62,7 @@ function plansOf(database: SqliteDatabase, prepared: readonly string[], part: st
     .join("\n");
 }
 
-t.test("answers whose time is over leave the file, two for each that comes", async (t) => {
+t.test("expired responses are deleted from the file, two for each new one", async (t) => {
   const path = join(folder, "answers.db");
   const { store, clock, create } = await openFixture((options) => openSqliteStore(path, options));
   for (const key of ["a", "b", "c"]) await create({ idempotency: keyed(key) });

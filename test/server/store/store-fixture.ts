@@ -1,4 +1,4 @@
-// A store on a clock that the test moves, with senders that the test knows.
+// A store with a clock that the test controls, and known senders.
 import { idPrefixes } from "../../../server/ids/ids.ts";
 import type { MaybePromise } from "../../../generated/boundary.ts";
 import { TypeIdSource } from "../../../server/ids/type-id.ts";
@@ -14,7 +14,7 @@ import type {
 import type { ListQuery, Store, StoreOptions } from "../../../server/store/store.ts";
 import type { CreateSenderPool, IdempotentWrite } from "../../../server/store/writes.ts";
 
-/** Opens a store that is empty; the suite closes it. */
+/** Opens an empty store; the suite closes it. */
 export type OpenStore = (options: StoreOptions) => Store | Promise<Store>;
 
 export const accountId = "AC1";
@@ -22,20 +22,20 @@ export const batchSize = 3;
 export const idempotencyKeptFor = 1000;
 export const startOfTime = Date.UTC(2024, 0, 15);
 
-/** Shows items as the store has them: a test sees all of each. */
+/** Represents items as stored, so that a test sees all of their properties. */
 export const wholeRepresentations: Representations = {
   mark: 1,
   senderPool: (pool) => JSON.stringify(pool),
   sender: (sender) => JSON.stringify(sender),
 };
 
-/** The pools of a page that was made with `wholeRepresentations`. */
+/** Returns the pools of a page made with `wholeRepresentations`. */
 export async function poolPage(page: MaybePromise<RepresentedPage>): Promise<StoredPage<StoredSenderPool>> {
   const { text, more } = await page;
   return { items: JSON.parse(`[${text}]`) as StoredSenderPool[], more };
 }
 
-/** The senders of a page that was made with `wholeRepresentations`; undefined for no page. */
+/** Returns the senders of a page made with `wholeRepresentations`; undefined for no page. */
 export async function senderPage(
   page: MaybePromise<RepresentedPage | undefined>,
 ): Promise<StoredPage<StoredSender> | undefined> {
@@ -43,7 +43,7 @@ export async function senderPage(
   return given && { items: JSON.parse(`[${given.text}]`) as StoredSender[], more: given.more };
 }
 
-/** The pool that is shown by `wholeRepresentations`. */
+/** Returns the pool represented by `wholeRepresentations`. */
 export async function poolIn(
   shown: MaybePromise<RepresentedPool | undefined>,
 ): Promise<StoredSenderPool | undefined> {
@@ -51,7 +51,7 @@ export async function poolIn(
   return given && (JSON.parse(given.text) as StoredSenderPool);
 }
 
-/** The sender that is shown by `wholeRepresentations`. */
+/** Returns the sender represented by `wholeRepresentations`. */
 export async function senderIn(
   shown: MaybePromise<RepresentedSender | undefined>,
 ): Promise<StoredSender | undefined> {
@@ -59,7 +59,7 @@ export async function senderIn(
   return given && (JSON.parse(given.text) as StoredSender);
 }
 
-/** A clock that stands still until it is moved, and ids from it. */
+/** A clock that moves only when told to, and ids of its time. */
 export class TestClock {
   now = startOfTime;
   readonly #ids = new TypeIdSource(() => this.now);
@@ -69,7 +69,9 @@ export class TestClock {
   }
 }
 
-/** The senders of every account: two of each of two channels, one of them deactivated, a second apart. */
+/**
+ * The senders of every account: two of each of two channels, one of them deactivated, created a second apart.
+ */
 export function someSenders(): StoredSender[] {
   const ids = new TestClock();
   const kinds = [
@@ -94,18 +96,18 @@ export function someSenders(): StoredSender[] {
   });
 }
 
-/** What a test works with. */
+/** The objects that a test uses. */
 export interface StoreFixture {
   readonly store: Store;
   readonly clock: TestClock;
   readonly senders: readonly StoredSender[];
-  /** Creates a pool and returns its ids; fails when that is not done. */
+  /** Creates a pool and returns its ids; fails if that is not done. */
   readonly create: (write?: Partial<CreateSenderPool>) => Promise<{ poolId: string; operationId: string }>;
-  /** Works off one batch of every running operation. */
+  /** Processes one batch of every running operation. */
   readonly step: () => Promise<void>;
 }
 
-/** Opens a store on a clock of its own. */
+/** Opens a store with its own clock. */
 export async function openFixture(
   open: OpenStore,
   representations: Representations = wholeRepresentations,
@@ -146,7 +148,7 @@ export async function openFixture(
   };
 }
 
-/** Every item of a list, page by page. */
+/** Returns all items of a list, page by page. */
 export async function walk<Filter, Item extends { readonly id: string }>(
   list: (query: ListQuery<Filter>) => MaybePromise<StoredPage<Item> | undefined>,
   filter: Filter,
@@ -167,7 +169,7 @@ export async function walk<Filter, Item extends { readonly id: string }>(
   return found;
 }
 
-/** An idempotent write with this key and body. */
+/** Returns an idempotent write with this key and body. */
 export function keyed(key: string, body = "body", answer = `answer to ${key}`): IdempotentWrite {
   return { scope: "operation /path", key, bodyFingerprint: body, answer };
 }

@@ -1,4 +1,4 @@
-// A store so simple that it is plainly right: arrays, searched from end to end.
+// A store so simple that it is evidently correct: arrays with linear search.
 import { isDeepStrictEqual } from "node:util";
 import type { StoredSender, Tags } from "../../../server/store/items.ts";
 import type { WriteOutcome } from "../../../server/store/writes.ts";
@@ -24,7 +24,7 @@ interface ModelOperation {
 
 interface ModelWrite {
   readonly key?: string | undefined;
-  /** What the write is and where it goes, which is all of its body that the tests vary. */
+  /** The kind and target of the write, which are all of its body that the tests vary. */
   readonly body: string;
   readonly poolId?: string | undefined;
   readonly ifMatch?: string | undefined;

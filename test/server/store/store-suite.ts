@@ -1,4 +1,4 @@
-// What every store has to do, whatever it keeps its rows in: each implementation runs all of it.
+// The suite of all stores, which each implementation runs.
 import type { Test } from "tap";
 import { answersSuite } from "./answers-suite.ts";
 import { dataSuite } from "./data-suite.ts";
@@ -9,7 +9,7 @@ import { poolsSuite } from "./pools-suite.ts";
 import { representationsSuite } from "./representations-suite.ts";
 import type { OpenStore } from "./store-fixture.ts";
 
-/** Runs the suite on stores that `open` gives, each of them empty. */
+/** Runs the suite on empty stores returned by `open`. */
 export function storeSuite(t: Test, open: OpenStore): void {
   poolsSuite(t, open);
   answersSuite(t, open);

@@ -1,4 +1,4 @@
-// The memory store does what every store does.
+// Runs the store suite on the memory store.
 import t from "tap";
 import { createMemoryStore } from "../../../../server/store/memory/memory-store.ts";
 import { storeSuite } from "../store-suite.ts";

@@ -1,4 +1,4 @@
-// Rows in memory stay in order, whatever is added and deleted.
+// Rows in memory stay ordered under inserts and deletes.
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import t from "tap";
@@ -9,7 +9,7 @@ const everything = { after: "", before: "~" };
 const id = fc.integer({ min: 0, max: 300 }).map((number) => String(number).padStart(3, "0"));
 const change = fc.record({ type: fc.constantFrom("set", "set", "delete"), id, value: fc.nat() });
 
-t.test("they are what a sorted map would be", (t) => {
+t.test("ordered rows behave as a sorted map", (t) => {
   fc.assert(
     fc.property(
       fc.array(change, { maxLength: 400, size: "max" }),
@@ -40,7 +40,7 @@ t.test("they are what a sorted map would be", (t) => {
   t.end();
 });
 
-t.test("deleting most of them does not slow down what is left", (t) => {
+t.test("deleting most ordered rows does not slow down lists of the rest", (t) => {
   const rows = new OrderedRows<{ id: string }>();
   const ids = Array.from({ length: 100_000 }, (_, index) => String(index).padStart(6, "0"));
   for (const id of ids) rows.set({ id });

@@ -1,17 +1,17 @@
-// Batches: what comes together runs together, in order, and only what is to blame fails.
+// Batches: concurrent queries run together and in order, and only a query that causes an error fails.
 import { setTimeout as delay } from "node:timers/promises";
 import { DatabaseError } from "pg";
 import t from "tap";
 import { Batches } from "../../../../server/store/postgres/batches.ts";
 
-/** An error as the server sends it. */
+/** An error as PostgreSQL sends it. */
 function databaseError(code: string): DatabaseError {
   const error = new DatabaseError(`error ${code}`, 0, "error");
   error.code = code;
   return error;
 }
 
-/** Batches that note what they ran; `run` may throw. */
+/** Batches that record the queries they run; `run` may throw. */
 function noting(run: (batch: readonly number[]) => unknown = () => undefined, most = 100) {
   const ran: number[][] = [];
   const batches = new Batches<number, number>({
@@ -26,13 +26,13 @@ function noting(run: (batch: readonly number[]) => unknown = () => undefined, mo
   return { ran, batches };
 }
 
-t.test("what is asked in one turn is one batch, and each gets its own answer", async (t) => {
+t.test("queries of one turn of the event loop are one batch, and each gets its own result", async (t) => {
   const { ran, batches } = noting();
   t.same(await Promise.all([1, 2, 3].map((query) => batches.add(query))), [10, 20, 30]);
   t.same(ran, [[1, 2, 3]]);
 });
 
-t.test("what is asked while a batch runs waits for the next, in order", async (t) => {
+t.test("queries added while a batch runs wait for the next, in order", async (t) => {
   let later: Promise<number> | undefined;
   const { ran, batches } = noting(() => {
     later ??= batches.add(4);
@@ -45,7 +45,7 @@ t.test("what is asked while a batch runs waits for the next, in order", async (t
   ]);
 });
 
-t.test("an error of one write is borne by that one", async (t) => {
+t.test("an error caused by one write fails only that write", async (t) => {
   const { ran, batches } = noting((batch) => {
     if (batch.includes(2)) throw databaseError("23505");
   });
@@ -90,7 +90,7 @@ for (const code of ["40P01", "40001"]) {
   });
 }
 
-t.test("what has waited too long is refused and not run; what comes after it is", async (t) => {
+t.test("a query that has waited too long is rejected without running; later ones run", async (t) => {
   const { ran, batches } = noting(async (batch) => {
     if (batch.includes(1)) await delay(100);
   }, 1);

@@ -1,4 +1,5 @@
-// What PostgreSQL says, sorted: what passes, what asks to be run again, what one write is to blame for, and what is our mistake.
+// Classification of PostgreSQL's errors: temporary ones, ones to retry at once, ones caused by one write, and
+// errors of the program.
 import { DatabaseError } from "pg";
 import t from "tap";
 import {

@@ -1,4 +1,4 @@
-// What is asked for in one moment is one statement, and each gets its own row, or the failure of all.
+// Concurrent reads share one statement; each gets its own row, or the error of all.
 import t from "tap";
 import { Connections } from "../../../../server/store/postgres/connections.ts";
 import { GatheredReads } from "../../../../server/store/postgres/gathered-reads.ts";
@@ -9,7 +9,7 @@ const postgres = await startPostgres(t);
 const connections = new Connections(await postgres.createDatabase(), "read", 2, defaultLimits);
 t.teardown(() => connections.close());
 
-/** Knows the even numbers of account 1. */
+/** A connection that has rows for the even numbers of account 1. */
 const statement = {
   name: "fetch-numbers",
   text: `
@@ -17,7 +17,7 @@ const statement = {
     WHERE account_key = 1 AND id::integer % 2 = 0`,
 };
 
-/** Reads, and how many statements they have taken. */
+/** Runs reads; returns the number of statements, too. */
 function observed() {
   let count = 0;
   const query: Connections["query"] = (...asked) => {
@@ -27,7 +27,7 @@ function observed() {
   return { reads: new GatheredReads<{ half: number }>({ query }, statement), count: () => count };
 }
 
-t.test("each gets its own row or none, in one statement", async (t) => {
+t.test("concurrent reads get their own rows, or none, from one statement", async (t) => {
   const { reads, count } = observed();
   const asked = Array.from({ length: 60 }, (_, n) => n);
   const rows = await Promise.all(asked.map((n) => reads.find(1, String(n))));
@@ -41,7 +41,7 @@ t.test("each gets its own row or none, in one statement", async (t) => {
   t.equal(count(), 3);
 });
 
-t.test("what fails, fails for all of its moment and for no other", async (t) => {
+t.test("a failed statement fails all reads that share it, and no others", async (t) => {
   const { reads } = observed();
   const results = await Promise.allSettled([reads.find(1, "2"), reads.find(1, "not a number")]);
   t.same(

@@ -1,4 +1,4 @@
-// The schema: made once by whoever comes first, never taken from others, and refused in words that help.
+// The schema: created once by the first process, never in another program's schema, with helpful errors.
 import { connect, createServer, type AddressInfo } from "node:net";
 import { once } from "node:events";
 import t from "tap";
@@ -12,7 +12,7 @@ import { poolIn } from "../store-fixture.ts";
 const postgres = await startPostgres(t);
 const database = await postgres.createDatabase();
 
-/** Why a database is refused. */
+/** Returns the reason why a database is rejected. */
 async function refusal(url: string): Promise<Pick<StoreOpenError, "reason" | "message">> {
   try {
     const store = await openPostgresStore(url, storeOptions);
@@ -24,7 +24,7 @@ async function refusal(url: string): Promise<Pick<StoreOpenError, "reason" | "me
   throw new Error("it was opened");
 }
 
-t.test("stores that start together make one schema, and all of them work", async (t) => {
+t.test("stores that start together create one schema, and all of them work", async (t) => {
   const url = await emptyDatabase(database);
   const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(t, url)));
   const outcomes = await Promise.all(stores.map(async (store) => store.createSenderPool(newPool())));
@@ -39,7 +39,7 @@ t.test("stores that start together make one schema, and all of them work", async
   t.equal(applied.length, migrations.length);
 });
 
-t.test("a schema that is there already is left as it is", async (t) => {
+t.test("an existing schema is left unchanged", async (t) => {
   const url = await emptyDatabase(database);
   const pool = newPool({ name: "kept" });
   const first = await openPostgresStore(url, storeOptions);
@@ -49,7 +49,7 @@ t.test("a schema that is there already is left as it is", async (t) => {
   t.match(await poolIn(second.fetchSenderPool(pool)), { name: "kept" });
 });
 
-t.test("a newer schema is refused", async (t) => {
+t.test("a newer schema is rejected", async (t) => {
   const url = await emptyDatabase(database);
   await (await openPostgresStore(url, storeOptions)).close();
   await queryDatabase(url, "INSERT INTO sender_pools.migrations VALUES (999, now())");
@@ -58,7 +58,7 @@ t.test("a newer schema is refused", async (t) => {
   t.match(message, /schema 999.*update the server/);
 });
 
-t.test("a schema of another program is refused, and nothing in it is touched", async (t) => {
+t.test("a schema of another program is rejected and left unchanged", async (t) => {
   const url = await emptyDatabase(database);
   await queryDatabase(url, "CREATE SCHEMA sender_pools CREATE TABLE fish (name text)");
   t.equal((await refusal(url)).reason, "not-ours");
@@ -71,20 +71,23 @@ t.test("a schema of another program is refused, and nothing in it is touched", a
   );
 });
 
-t.test("a user without rights is told what to grant, and needs no more than that", async (t) => {
-  const owner = await emptyDatabase(database);
-  await queryDatabase(owner, "CREATE ROLE plain LOGIN PASSWORD 'plain'");
-  const plain = new URL(owner);
-  plain.username = plain.password = "plain";
-  const { reason, message } = await refusal(plain.href);
-  t.equal(reason, "unreadable");
-  t.match(message, "GRANT CREATE ON DATABASE");
-  await queryDatabase(owner, `GRANT CREATE ON DATABASE ${plain.pathname.slice(1)} TO plain`);
-  const store = await openStore(t, plain.href);
-  t.same(await store.createSenderPool(newPool()), { outcome: "done" });
-});
+t.test(
+  "the error for a user without rights names the rights to grant, and they are sufficient",
+  async (t) => {
+    const owner = await emptyDatabase(database);
+    await queryDatabase(owner, "CREATE ROLE plain LOGIN PASSWORD 'plain'");
+    const plain = new URL(owner);
+    plain.username = plain.password = "plain";
+    const { reason, message } = await refusal(plain.href);
+    t.equal(reason, "unreadable");
+    t.match(message, "GRANT CREATE ON DATABASE");
+    await queryDatabase(owner, `GRANT CREATE ON DATABASE ${plain.pathname.slice(1)} TO plain`);
+    const store = await openStore(t, plain.href);
+    t.same(await store.createSenderPool(newPool()), { outcome: "done" });
+  },
+);
 
-t.test("what cannot be reached is said in one line, without the password", async (t) => {
+t.test("an unreachable database is reported in one line, without the password", async (t) => {
   const nobody = createServer().listen(0, "127.0.0.1");
   await once(nobody, "listening");
   const { port } = nobody.address() as AddressInfo;
@@ -114,7 +117,7 @@ t.test("what cannot be reached is said in one line, without the password", async
   }
 });
 
-t.test("a database that is starting up is waited for", async (t) => {
+t.test("the store waits for a database that is starting up", async (t) => {
   const url = new URL(await emptyDatabase(database));
   const fields = "SFATAL\0C57P03\0Mthe database system is starting up\0\0";
   const length = Buffer.alloc(4);

@@ -1,4 +1,5 @@
-// PostgreSQL goes away and comes back: what was under way is refused in time, what was acknowledged stays, and the next call works.
+// Outages of PostgreSQL: calls in progress are rejected in time, acknowledged writes persist, and later calls
+// work.
 import { setTimeout as delay } from "node:timers/promises";
 import t from "tap";
 import type { Test } from "tap";
@@ -22,14 +23,14 @@ const limits = {
   idleTransactionTimeout: 600,
 };
 
-/** A store behind a proxy, over an empty database. */
+/** Opens a store behind a proxy, on an empty database. */
 async function openBehindProxy(t: Test) {
   await emptyDatabase(direct);
   const proxy = await startTcpProxy(t, postgres.port);
   const url = new URL(direct);
   url.port = String(proxy.port);
   const store = await openStore(t, url.href, { limits });
-  // A first call makes the account and opens connections.
+  // A first call creates the account and opens connections.
   await store.createSenderPool(newPool());
   return { proxy, store };
 }
@@ -38,7 +39,7 @@ async function isUnavailable(t: Test, call: MaybePromise<unknown>, about: string
   await t.rejects(async () => call, { name: "StoreUnavailableError" }, about);
 }
 
-/** Tries until a write is done; the outcome of each try is one or the other. */
+/** Retries until a write is done; each attempt must end with one of the two outcomes. */
 async function writeUntilDone(t: Test, store: Store): Promise<number> {
   for (let attempts = 1; attempts <= 100; attempts++) {
     try {
@@ -52,7 +53,7 @@ async function writeUntilDone(t: Test, store: Store): Promise<number> {
   throw new Error("it did not come back");
 }
 
-t.test("a database that is killed and started again has all that was acknowledged", async (t) => {
+t.test("a database that is killed and restarted has all acknowledged writes", async (t) => {
   const store = await openStore(t, await emptyDatabase(direct), { limits });
   const acknowledged: string[] = [];
   let isWriting = true;
@@ -85,7 +86,7 @@ t.test("a database that is killed and started again has all that was acknowledge
   await t.resolves(store.ping());
 });
 
-t.test("a cut connection refuses what is under way, and the next call works", async (t) => {
+t.test("a lost connection rejects calls in progress, and the next call works", async (t) => {
   const { proxy, store } = await openBehindProxy(t);
   for (let round = 0; round < 5; round++) {
     const calls = [
@@ -101,7 +102,7 @@ t.test("a cut connection refuses what is under way, and the next call works", as
   }
 });
 
-t.test("connections that are cut while nobody uses them are replaced without a word", async (t) => {
+t.test("idle connections that are lost are replaced without an error", async (t) => {
   const { proxy, store } = await openBehindProxy(t);
   proxy.cut();
   await delay(50);
@@ -109,10 +110,10 @@ t.test("connections that are cut while nobody uses them are replaced without a w
   await t.resolves(store.ping());
 });
 
-t.test("a network that swallows everything is given up on in time", async (t) => {
+t.test("calls over a network that drops everything time out", async (t) => {
   const { proxy, store } = await openBehindProxy(t);
   proxy.block();
-  // Nothing ends the connections but the store's own limits: while the proxy blocks, no word comes through.
+  // Only the store's own timeouts end the connections: while the proxy blocks, no data passes.
   await Promise.all([
     isUnavailable(t, store.createSenderPool(newPool()), "a write"),
     isUnavailable(t, store.ping(), "a read"),
@@ -126,7 +127,7 @@ t.test("a network that swallows everything is given up on in time", async (t) =>
   t.same(await store.createSenderPool(newPool()), { outcome: "done" });
 });
 
-t.test("a commit whose answer is lost is refused, and its repetition tells that it was done", async (t) => {
+t.test("a commit whose response is lost is rejected, and its retry is replayed", async (t) => {
   const { proxy, store } = await openBehindProxy(t);
   const pool = newPool({ name: "once" });
   const idempotency = { scope: "create", key: "K", bodyFingerprint: "body", answer: pool.poolId };
@@ -140,7 +141,7 @@ t.test("a commit whose answer is lost is refused, and its repetition tells that 
   t.match(await poolIn(store.fetchSenderPool(pool)), { name: "once" });
 });
 
-t.test("a session that the administrator ends is refused, and the next call works", async (t) => {
+t.test("a session that the administrator terminates rejects its call, and the next call works", async (t) => {
   const { store } = await openBehindProxy(t);
   await queryDatabase(
     direct,
@@ -149,28 +150,22 @@ t.test("a session that the administrator ends is refused, and the next call work
   t.ok((await writeUntilDone(t, store)) <= 3);
 });
 
-t.test(
-  "a pool that another session holds is waited for only so long; writes beside it are done",
-  async (t) => {
-    const { store } = await openBehindProxy(t);
-    const { poolId } = newPool();
-    await store.createSenderPool(newPool({ poolId }));
-    const holder = new Client({ connectionString: direct });
-    await holder.connect();
-    await holder.query("BEGIN");
-    await holder.query("SELECT FROM sender_pools.sender_pools WHERE id = $1 FOR UPDATE", [poolId]);
-    const update = () => store.updateSenderPool({ accountId, poolId, name: "new" });
-    const [beside] = await Promise.all([
-      store.createSenderPool(newPool()),
-      isUnavailable(t, update(), "held"),
-    ]);
-    t.same(beside, { outcome: "done" });
-    await holder.end();
-    t.same(await update(), { outcome: "done" });
-  },
-);
+t.test("the wait for a pool locked by another session is limited; other writes succeed", async (t) => {
+  const { store } = await openBehindProxy(t);
+  const { poolId } = newPool();
+  await store.createSenderPool(newPool({ poolId }));
+  const holder = new Client({ connectionString: direct });
+  await holder.connect();
+  await holder.query("BEGIN");
+  await holder.query("SELECT FROM sender_pools.sender_pools WHERE id = $1 FOR UPDATE", [poolId]);
+  const update = () => store.updateSenderPool({ accountId, poolId, name: "new" });
+  const [beside] = await Promise.all([store.createSenderPool(newPool()), isUnavailable(t, update(), "held")]);
+  t.same(beside, { outcome: "done" });
+  await holder.end();
+  t.same(await update(), { outcome: "done" });
+});
 
-t.test("a write that PostgreSQL refuses fails alone", async (t) => {
+t.test("a write that PostgreSQL rejects fails alone", async (t) => {
   const { store } = await openBehindProxy(t);
   const taken = newPool();
   await store.createSenderPool(taken);
@@ -188,7 +183,7 @@ t.test("a write that PostgreSQL refuses fails alone", async (t) => {
     if (result.status === "rejected") t.notMatch(result.reason, { name: "StoreUnavailableError" });
 });
 
-t.test("closing finishes what was called before, and refuses what is called after", async (t) => {
+t.test("closing a store on PostgreSQL finishes earlier calls and rejects later ones", async (t) => {
   const store = await openStore(t, await emptyDatabase(direct), storeOptions);
   const pools = Array.from({ length: 20 }, () => newPool());
   const calls = pools.map(async (pool) => store.createSenderPool(pool));

@@ -1,5 +1,5 @@
-// What is asked costs the same whatever the planner knows or believes of a table, and however large it is: pages are one range of an
-// index, and what writes finds its rows by key.
+// The cost of statements does not depend on the planner's statistics or on the size of tables: a page is one
+// range of an index, and writes find their rows by key.
 import { Client } from "pg";
 import t from "tap";
 import { idPrefixes } from "../../../../server/ids/ids.ts";
@@ -34,7 +34,7 @@ await (await openPostgresStore(url, storeOptions)).close();
 const reader = await openSession("read");
 const writer = await openSession("write");
 
-/** A session as the store has them. */
+/** Opens a session as the store does. */
 async function openSession(use: ConnectionUse): Promise<Client> {
   const session = new Client({ connectionString: url });
   await session.connect();
@@ -43,7 +43,7 @@ async function openSession(use: ConnectionUse): Promise<Client> {
   return session;
 }
 
-/** The ids of the test ascend with a number that stands in decimal behind the time; all are of one account. */
+/** Ids of the test: the time followed by a decimal number, ascending; all of one account. */
 const idLength = 16;
 const start = (kind: keyof typeof idPrefixes): string => typeIdBound(idPrefixes[kind], Date.UTC(2024, 0));
 const id = (kind: keyof typeof idPrefixes, n: number): string =>
@@ -51,10 +51,10 @@ const id = (kind: keyof typeof idPrefixes, n: number): string =>
 const idSql = (kind: keyof typeof idPrefixes, n: string): string =>
   `'${start(kind)}' || lpad((${n})::text, ${idLength}, '0')`;
 
-/** Every so many operations one is CANCELED; every so many senders one is in the small pool. */
+/** Every n-th operation is CANCELED; every n-th sender is in the small pool. */
 const rare = 1000;
 
-/** Fills the tables behind every list, row after row. */
+/** Fills the tables of every list, row by row. */
 async function fill(from: number, to: number): Promise<void> {
   const series = `FROM generate_series(${from}, ${to - 1}) AS n`;
   const pool = idSql("senderPool", "n");
@@ -83,10 +83,10 @@ async function fill(from: number, to: number): Promise<void> {
 
 let filled = 0;
 const limit = 51;
-/** A search goes down the levels of an index, at most this many in a table of millions, to the row. */
+/** Maximum number of blocks of a search: the levels of an index, in a table of millions, and the row. */
 const perLookup = 5;
 
-/** A page in the middle of the table. */
+/** Parameters of a page in the middle of the table. */
 const middle = (kind: keyof typeof idPrefixes): SqlValue[] => [
   1,
   id(kind, Math.floor(filled / 2)),
@@ -101,7 +101,7 @@ interface List {
   readonly title: string;
   readonly statement: Statement;
   readonly index: string;
-  /** Searches that a page needs. */
+  /** Number of searches per page. */
   readonly lookups: number;
   readonly values: () => SqlValue[];
 }
@@ -162,7 +162,7 @@ function nodes(plan: Plan): Plan[] {
   return [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 }
 
-/** Explains a statement: for these values, or without values for any, as a plan that is kept is made. */
+/** Explains a statement: for the given values, or without values as a generic plan. */
 async function explain(session: Client, { text }: Statement, values?: readonly SqlValue[]): Promise<Plan> {
   const how = values === undefined ? "GENERIC_PLAN" : "ANALYZE, BUFFERS";
   const { rows } = await session.query<{ "QUERY PLAN": readonly { Plan: Plan }[] }>(
@@ -172,7 +172,7 @@ async function explain(session: Client, { text }: Statement, values?: readonly S
   return rows[0]!["QUERY PLAN"][0]!.Plan;
 }
 
-/** Those that find rows by their ids, for whoever asks. */
+/** Statements that find rows by id. */
 const fetching: Statement[] = [
   statements.fetchPools.shown,
   statements.fetchPools.whole,
@@ -181,14 +181,14 @@ const fetching: Statement[] = [
   statements.fetchOperations,
 ];
 
-/** Every statement that looks for rows before it changes them. */
+/** Statements that find rows before changing them. */
 const writing: Statement[] = [
   ...Object.values(changes),
   ...Object.values(steps),
   ...[locks.findAnswers, locks.lockMembers, ...Object.values(locks.lockPoolsTo)],
 ];
 
-/** What a plan reads of our tables without a key. */
+/** Returns the parts of a plan that read our tables without a key. */
 function walked(plan: Plan): Plan[] {
   const scans = nodes(plan).filter(
     (node) => /Scan/.test(node["Node Type"]) && node["Relation Name"] !== undefined,
@@ -196,7 +196,7 @@ function walked(plan: Plan): Plan[] {
   return scans.filter((node) => node["Index Cond"] === undefined);
 }
 
-t.test("no plan is compiled, however dear it looks", async (t) => {
+t.test("no plan is JIT-compiled, whatever its estimated cost", async (t) => {
   for (const session of [reader, writer]) {
     const { rows } = await session.query<{ jit: string }>("SHOW jit");
     t.same(rows, [{ jit: "off" }]);
@@ -226,7 +226,7 @@ for (const { title, prepare } of sizes) {
         t.strictSame(walked(plan), [], title);
       }
       const blocks = (measured["Shared Hit Blocks"] ?? 0) + (measured["Shared Read Blocks"] ?? 0);
-      // Each row may lie in a block of its own, and an index that has just grown may be read a little further.
+      // Each row may be in a block of its own, and an index that has just grown may need a few more reads.
       t.ok(blocks <= limit + perLookup * lookups + 10, `${title}: ${blocks} blocks`);
     }
   });

@@ -1,10 +1,10 @@
-// The PostgreSQL store does what every store does.
+// Runs the store suite on the PostgreSQL store.
 import t from "tap";
 import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
 import { emptyDatabase, startPostgres } from "../../../support/postgres.ts";
 import { storeSuite } from "../store-suite.ts";
 
-// Each of the suite's questions is a round trip here.
+// Each of the suite's calls is a round trip here.
 t.setTimeout(100_000);
 
 const postgres = await startPostgres(t);

@@ -1,4 +1,4 @@
-// Programs that show items otherwise can share a database: each shows its own form, whoever wrote a row.
+// Programs with different representations can share a database: each shows its own, whichever wrote a row.
 import t from "tap";
 import { startPostgres } from "../../../support/postgres.ts";
 import { numbered } from "../representations-suite.ts";
@@ -7,7 +7,7 @@ import { accountId, newPool, openStore, storeOptions } from "./store-pair.ts";
 const postgres = await startPostgres(t);
 const everything = { accountId, filter: {}, after: null, limit: 100 };
 
-t.test("rows of another mark are made anew when a program starts, and as they are read", async (t) => {
+t.test("representations with another mark are regenerated at start and while reading", async (t) => {
   const database = await postgres.createDatabase();
   const old = await openStore(t, database, { representations: numbered(1) });
   const before = newPool({ name: "before" });

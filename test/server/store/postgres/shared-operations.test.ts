@@ -1,4 +1,5 @@
-// Workers of several processes over one database: every sender counts once, whoever dies, and a deleted pool stays deleted.
+// Workers of several processes on one database: every sender counts once even if workers die, and a deleted
+// pool stays deleted.
 import { setTimeout as delay } from "node:timers/promises";
 import t from "tap";
 import { newSenderPoolOperationId } from "../../../../server/ids/ids.ts";
@@ -15,7 +16,7 @@ async function operation(store: Store, operationId: string): Promise<StoredSende
   return (await store.fetchSenderPoolOperation({ accountId, operationId }))!;
 }
 
-t.test("workers share operations: every sender counts once, and no claim is given twice", async (t) => {
+t.test("workers share operations: every sender counts once, and no operation is claimed twice", async (t) => {
   const { a, b } = await openPair(t, url);
   const pools = Array.from({ length: 100 }, () =>
     newPool({ senderIds: [...senderIds, ...senderIds.slice(0, 1)] }),
@@ -61,7 +62,7 @@ t.test("workers share operations: every sender counts once, and no claim is give
   }
 });
 
-t.test("a claim passes over what another is taking, and does not wait for it", async (t) => {
+t.test("a claim skips operations that another is taking, without waiting", async (t) => {
   const { a } = await openPair(t, url);
   const pools = Array.from({ length: 4 }, () => newPool({ senderIds: senderIds.slice(0, 1) }));
   for (const pool of pools) await a.createSenderPool(pool);
@@ -75,7 +76,7 @@ t.test("a claim passes over what another is taking, and does not wait for it", a
   );
 });
 
-t.test("a step waits for whoever is deleting its pool, and is lost when the pool is gone", async (t) => {
+t.test("a step waits for a concurrent delete of its pool, and is lost when the pool is gone", async (t) => {
   const { a } = await openPair(t, url);
   const { operationId, poolId, ...pool } = newPool({ senderIds });
   await a.createSenderPool({ ...pool, operationId, poolId });
@@ -89,7 +90,7 @@ t.test("a step waits for whoever is deleting its pool, and is lost when the pool
   t.same(await queryDatabase(url, "SELECT * FROM sender_pools.sender_pool_members"), []);
 });
 
-t.test("a step waits for whoever is taking its lease over, and is lost then", async (t) => {
+t.test("a step waits for a concurrent takeover of its lease, and is then lost", async (t) => {
   const { a } = await openPair(t, url);
   const { operationId, ...pool } = newPool({ senderIds });
   await a.createSenderPool({ ...pool, operationId });
@@ -103,7 +104,7 @@ t.test("a step waits for whoever is taking its lease over, and is lost then", as
   t.equal((await operation(a, operationId)).stats.queued, senderIds.length);
 });
 
-t.test("a delete waits for a step that puts senders in, and takes them out again", async (t) => {
+t.test("a delete waits for a step that adds senders, and removes them", async (t) => {
   const { a } = await openPair(t, url);
   const { poolId, ...pool } = newPool();
   await a.createSenderPool({ ...pool, poolId });
@@ -121,7 +122,7 @@ t.test("a delete waits for a step that puts senders in, and takes them out again
   t.same(await queryDatabase(url, "SELECT * FROM sender_pools.sender_pool_members"), []);
 });
 
-t.test("a lease goes by the database's clock, and work of a dead process is taken over", async (t) => {
+t.test("leases use the database's clock, and operations of a dead process are taken over", async (t) => {
   const { a, b } = await openPair(t, url);
   const { operationId, ...pool } = newPool({ senderIds });
   await a.createSenderPool({ ...pool, operationId });
@@ -137,7 +138,7 @@ t.test("a lease goes by the database's clock, and work of a dead process is take
 });
 
 t.test(
-  "a step that a dying connection and its worker both take is taken twice, not the same batch twice",
+  "a step run by a dying connection and again by its worker processes two batches, not one twice",
   async (t) => {
     const { a, b } = await openPair(t, url);
     const { operationId, ...pool } = newPool({ senderIds });
@@ -152,7 +153,7 @@ t.test(
 );
 
 t.test(
-  "a pool that is deleted while another process fills it leaves no member, and its operations end",
+  "a pool deleted while another process fills it has no members left, and its operations end",
   async (t) => {
     const { a, b } = await openPair(t, url);
     const pools = Array.from({ length: 30 }, () => newPool({ senderIds }));

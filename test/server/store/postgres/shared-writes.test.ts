@@ -1,4 +1,4 @@
-// Writes of several processes over one database: what each promises alone holds for all together.
+// Writes of several processes on one database have the same guarantees as those of one.
 import { setTimeout as delay } from "node:timers/promises";
 import t from "tap";
 import { entityTag } from "../../../../server/store/etag.ts";
@@ -10,7 +10,7 @@ import { poolIn, poolPage, senderPage } from "../store-fixture.ts";
 const postgres = await startPostgres(t);
 const url = await postgres.createDatabase();
 
-t.test("one idempotency key that comes to two processes at once makes one pool", async (t) => {
+t.test("one idempotency key sent to two processes at once creates one pool", async (t) => {
   const { a, b } = await openPair(t, url);
   const keys = Array.from({ length: 60 }, (_, index) => `key ${index}`);
   const create = (store: Store, key: string) => {
@@ -37,7 +37,7 @@ t.test("one idempotency key that comes to two processes at once makes one pool",
   t.same(onB, onA, "both give the answer of the one that was done");
 });
 
-t.test("a key is free for both again when its time is over, and again one gets it", async (t) => {
+t.test("an expired idempotency key can be used again, by one of two processes", async (t) => {
   const { a, b } = await openPair(t, url, { idempotencyKeptFor: 1 });
   const write = (store: Store) =>
     store.createSenderPool({
@@ -54,7 +54,7 @@ t.test("a key is free for both again when its time is over, and again one gets i
   }
 });
 
-t.test("an account that two processes see first at the same time is seeded once", async (t) => {
+t.test("an account first used by two processes at the same time is seeded once", async (t) => {
   const { a, b } = await openPair(t, url);
   const accounts = Array.from({ length: 20 }, (_, index) => `new ${index}`);
   const query = { filter: {}, after: null, limit: 1000 };
@@ -71,14 +71,14 @@ t.test("an account that two processes see first at the same time is seeded once"
   }
 });
 
-t.test("page tokens of one process are read by the other", async (t) => {
+t.test("page tokens of one process can be read by another", async (t) => {
   const { a, b } = await openPair(t, url);
   const [one, other] = await Promise.all([a.pageTokenKey(), b.pageTokenKey()]);
   t.equal(one.length, 32);
   t.same(Buffer.from(one), Buffer.from(other));
 });
 
-t.test("of updates under one entity tag exactly one is done", async (t) => {
+t.test("of concurrent updates with one entity tag exactly one succeeds", async (t) => {
   const { a, b } = await openPair(t, url);
   const { poolId } = newPool();
   await a.createSenderPool(newPool({ poolId }));
@@ -93,7 +93,7 @@ t.test("of updates under one entity tag exactly one is done", async (t) => {
   }
 });
 
-t.test("updates of one pool by two processes all count", async (t) => {
+t.test("updates of one pool by two processes all take effect", async (t) => {
   const { a, b } = await openPair(t, url);
   const { poolId } = newPool();
   await a.createSenderPool(newPool({ poolId }));
@@ -104,7 +104,7 @@ t.test("updates of one pool by two processes all count", async (t) => {
   t.equal((await poolIn(b.fetchSenderPool({ accountId, poolId })))?.version, 1 + updates.length);
 });
 
-t.test("a walk misses nothing and repeats nothing while another process creates and deletes", async (t) => {
+t.test("a paged list has no gaps or duplicates while another process creates and deletes", async (t) => {
   const { a, b } = await openPair(t, url);
   const before = Array.from({ length: 300 }, () => newPool());
   await Promise.all(before.map(async (pool) => a.createSenderPool(pool)));

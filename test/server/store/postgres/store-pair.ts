@@ -1,4 +1,4 @@
-// Stores as several processes have them: over one database, each with connections of its own.
+// Several stores on one database, each with its own connections, as in several processes.
 import { Client } from "pg";
 import type { Test } from "tap";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../../server/ids/ids.ts";
@@ -13,7 +13,7 @@ import { emptyDatabase } from "../../../support/postgres.ts";
 export const accountId = "AC1";
 export const senderIds = seededSenders.map(({ id }) => id);
 
-/** Options as the server has them, but for small batches. */
+/** The server's options, except for small batches. */
 export const storeOptions: PostgresStoreOptions = {
   seed: seedAccount,
   batchSize: 2,
@@ -22,7 +22,7 @@ export const storeOptions: PostgresStoreOptions = {
   limits: { connections: 4 },
 };
 
-/** Opens a store; the test's end closes it. */
+/** Opens a store that is closed when the test ends. */
 export async function openStore(
   t: Test,
   url: string,
@@ -33,7 +33,7 @@ export async function openStore(
   return store;
 }
 
-/** A create with new ids. */
+/** Returns a create with new ids. */
 export function newPool(write: Partial<CreateSenderPool> = {}): CreateSenderPool {
   return {
     accountId,
@@ -46,7 +46,9 @@ export function newPool(write: Partial<CreateSenderPool> = {}): CreateSenderPool
   };
 }
 
-/** Two stores over an empty database, both with their connections open, so that what is asked of both happens at once. */
+/**
+ * Opens two stores on an empty database, both with open connections, so that calls to both run concurrently.
+ */
 export async function openPair(
   t: Test,
   url: string,
@@ -63,7 +65,7 @@ export async function openPair(
   return { a, b };
 }
 
-/** What another session does, and has not committed yet. */
+/** Runs statements in another session without committing them yet. */
 export async function openSession(t: Test, url: string): Promise<Client> {
   const session = new Client({ connectionString: url });
   await session.connect();

@@ -1,4 +1,4 @@
-// Which writes share a transaction: none that depends on another, and not too many.
+// Which writes share a transaction: only independent ones, and a limited number.
 import t from "tap";
 import { writesTogether } from "../../../../server/store/postgres/write-request.ts";
 import type { WriteRequest } from "../../../../server/store/postgres/write-request.ts";

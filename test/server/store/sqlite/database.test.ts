@@ -1,4 +1,5 @@
-// The data file: ours alone, for its owner's eyes, and refused with one clear line when it is none of ours.
+// The data file: exclusively locked, readable by its owner only, and rejected with a one-line error if it is
+// not one of this program.
 import { execFile } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +23,7 @@ function refusal(path: string): StoreOpenError {
   throw new Error("it was opened");
 }
 
-t.test("what was written is there after a restart, the key for page tokens too", async (t) => {
+t.test("written data, the key for page tokens included, persists across a restart", async (t) => {
   const path = join(folder, "made", "on", "the way", "restart.db");
   const open = async () => openFixture((options) => openSqliteStore(path, { ...options, makesFolder: true }));
   const before = await open();
@@ -35,7 +36,7 @@ t.test("what was written is there after a restart, the key for page tokens too",
   await after.store.close();
 });
 
-t.test("a folder that does not exist is made only when asked for", (t) => {
+t.test("a folder that does not exist is created only if enabled", (t) => {
   const path = join(folder, "mistyped", "data.db");
   const { reason, message } = refusal(path);
   t.equal(reason, "no-folder");
@@ -47,7 +48,7 @@ t.test("a folder that does not exist is made only when asked for", (t) => {
   t.end();
 });
 
-t.test("the file is for its owner only", (t) => {
+t.test("the data file is readable only by its owner", (t) => {
   const path = join(folder, "private.db");
   const database = SqliteDatabase.open(path);
   for (const name of [path, `${path}-wal`]) t.equal(statSync(name).mode & 0o777, 0o600);
@@ -55,7 +56,7 @@ t.test("the file is for its owner only", (t) => {
   t.end();
 });
 
-t.test("a second process is refused while the first has the file, and only then", async (t) => {
+t.test("a second process is rejected only while the first has the file open", async (t) => {
   const path = join(folder, "shared.db");
   const source = new URL("../../../../server/store/sqlite/database.ts", import.meta.url).href;
   const program = `
@@ -91,7 +92,7 @@ const files: {
     message: /cannot be opened as a data file: file is not a database\.$/,
   },
   {
-    title: "a file of ours with a broken page",
+    title: "a data file with a malformed page",
     make: (path) => writeFileSync(path, readFileSync(ours).fill(0xff, 100, 4096)),
     reason: "unreadable",
     message: /cannot be opened as a data file: /,
@@ -127,7 +128,7 @@ for (const { title, make, reason, message } of files) {
   });
 }
 
-t.test("a transaction that throws leaves nothing behind", (t) => {
+t.test("a transaction that throws is rolled back", (t) => {
   const database = SqliteDatabase.open(join(folder, "rollback.db"));
   const insert = database.prepare<never>("INSERT INTO accounts (account_id) VALUES (?)");
   t.throws(
@@ -143,7 +144,7 @@ t.test("a transaction that throws leaves nothing behind", (t) => {
   t.end();
 });
 
-t.test("an error of the disk is one that can pass; an error of ours is not", (t) => {
+t.test("an error of the disk is temporary; an error of the program is not", (t) => {
   const full = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
   const twice = Object.assign(new Error("UNIQUE"), { code: "SQLITE_CONSTRAINT_PRIMARYKEY" });
   const bug = new TypeError("x is not a function");

@@ -1,4 +1,4 @@
-// Leases of an SQLite store end with what they are for, so that their number stays that of the operations under way.
+// Leases of an SQLite store end with their operations, so that their number stays bounded.
 import { join } from "node:path";
 import t from "tap";
 import { Leases } from "../../../../server/store/leases.ts";
@@ -6,7 +6,7 @@ import { SqliteDatabase } from "../../../../server/store/sqlite/database.ts";
 import { SqliteOperations } from "../../../../server/store/sqlite/operations.ts";
 import { accountId, TestClock } from "../store-fixture.ts";
 
-t.test("the lease of an operation that was canceled is released when its worker comes back", (t) => {
+t.test("the lease of a canceled operation is released when its worker returns", (t) => {
   const database = SqliteDatabase.open(join(t.testdir(), "leases.db"));
   t.teardown(() => database.close());
   const leases = new Leases();

@@ -1,4 +1,4 @@
-// A file that a program with other representations wrote shows those of the program that opens it.
+// A file written with other representations shows those of the program that opens it.
 import { join } from "node:path";
 import t from "tap";
 import Database from "libsql";
@@ -8,7 +8,7 @@ import { accountId, openFixture } from "../store-fixture.ts";
 
 const everything = { accountId, filter: {}, after: null, limit: 100 };
 
-t.test("representations of another mark are made anew when the file is opened", async (t) => {
+t.test("representations with another mark are regenerated when the file is opened", async (t) => {
   const path = join(t.testdir(), "data.db");
   const first = await openFixture((options) => openSqliteStore(path, options), numbered(1));
   const { poolId } = await first.create({ name: "kept" });
@@ -24,7 +24,7 @@ t.test("representations of another mark are made anew when the file is opened", 
   await second.store.close();
 });
 
-t.test("representations of the same mark are taken as they are", async (t) => {
+t.test("representations with the same mark are kept", async (t) => {
   const path = join(t.testdir(), "data.db");
   const first = await openFixture((options) => openSqliteStore(path, options), numbered(1));
   const { poolId } = await first.create();
@@ -37,7 +37,7 @@ t.test("representations of the same mark are taken as they are", async (t) => {
   await second.store.close();
 });
 
-t.test("a file from before there were representations gets them", async (t) => {
+t.test("a file of an earlier schema without representations gets them", async (t) => {
   const path = join(t.testdir(), "data.db");
   const first = await openFixture((options) => openSqliteStore(path, options), numbered(1));
   const { poolId } = await first.create({ name: "old" });

@@ -1,8 +1,8 @@
-// Writes share a commit, in their order, and one that fails is alone with that.
+// Writes share commits, in order, and an error fails only its own write.
 import t from "tap";
 import { SharedCommits } from "../../../../server/store/sqlite/shared-commits.ts";
 
-/** Transactions over a list of names: committed ones stay, the others are rolled back. */
+/** Transactions on a list of names: committed ones stay, the others are rolled back. */
 class ListDatabase {
   committed: string[] = [];
   transactions = 0;
@@ -21,7 +21,7 @@ class ListDatabase {
   }
 }
 
-t.test("writes of one turn of the event loop are one transaction, and resolve after it", async (t) => {
+t.test("writes of one turn of the event loop are one transaction and resolve after it", async (t) => {
   const database = new ListDatabase();
   const commits = new SharedCommits(database);
   const seen: string[][] = [];
@@ -60,7 +60,7 @@ t.test("a write that throws fails alone", async (t) => {
   t.strictSame(database.committed, ["a", "c"]);
 });
 
-t.test("a flush does not wait for the turn", async (t) => {
+t.test("a flush commits without waiting for the end of the turn", async (t) => {
   const database = new ListDatabase();
   const commits = new SharedCommits(database);
   const written = commits.write(() => database.add("a"));

@@ -1,4 +1,4 @@
-// The SQLite store does what every store does, and keeps it in a file.
+// Runs the store suite on the SQLite store.
 import { join } from "node:path";
 import t from "tap";
 import { openSqliteStore } from "../../../../server/store/sqlite/sqlite-store.ts";
