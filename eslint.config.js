@@ -1,5 +1,6 @@
 // Lint rules for everything hand-written; types are used, so a floating promise is an error.
 import { defineConfig } from "eslint/config";
+import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
 const exports = [
@@ -28,6 +29,11 @@ export default defineConfig(
       ],
       "@typescript-eslint/unified-signatures": "off",
     },
+  },
+  {
+    // A doc comment names the parameters that exist.
+    plugins: { jsdoc },
+    rules: { "jsdoc/check-param-names": ["error", { checkDestructured: false, disableMissingParamChecks: true }] },
   },
   { files: ["eslint.config.js"], rules: { "no-restricted-syntax": "off" } },
   {
