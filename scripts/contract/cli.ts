@@ -1,4 +1,4 @@
-// The `contract` program, as it runs from its sources.
+// Entry point of the `contract` program, run from its sources.
 import { run } from "./tool.ts";
 
 await run();

@@ -1,15 +1,15 @@
-// The tool as one program that is bundled: the command line, and what other programs import of it.
+// Entry point of the bundled tool: the command line, and the library that other programs import.
 import { commands } from "./cli/commands.ts";
 import { commandHelp, programHelp } from "./cli/help-text.ts";
 import { processIo } from "./cli/process-io.ts";
 import { runCommandLine } from "./cli/run-command-line.ts";
 
-/** Hands the command line to the subcommand it names, and its verdict to the shell. */
+/** Runs the subcommand of the command line, and sets the exit code of the process. */
 export async function run(): Promise<void> {
   process.exitCode = await runCommandLine(process.argv.slice(2), processIo(process));
 }
 
-/** What others import, by entry: `…/diff`. Each is loaded when it is asked for. */
+/** The library's modules by entry: `…/diff`. Each is loaded on demand. */
 export const library = {
   diff: () => import("./library/diff.ts"),
   lint: () => import("./library/lint.ts"),
@@ -19,7 +19,7 @@ export const library = {
   verify: () => import("./verify/verify-app.ts"),
 };
 
-/** What `contract <name> --help` prints, by name; that of the program is under the empty one. */
+/** Returns the output of `contract <name> --help` by name; that of the program has an empty name. */
 export async function helpTexts(): Promise<Record<string, string>> {
   const loaded = await Promise.all([...commands.values()].map((load) => load()));
   const texts = loaded.map((command): [string, string] => [command.name, commandHelp(command)]);

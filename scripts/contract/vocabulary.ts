@@ -1,22 +1,26 @@
-// The keywords of JSON Schema 2020-12 and of OpenAPI's Schema Object, once: what each is, holds and applies to.
+// The keywords of JSON Schema 2020-12 and of OpenAPI's Schema Object in one table: their kind, the form of
+// their value and the types that they apply to.
 
-/** A type of JSON values; `integer` is a number. */
+/** A type of JSON values; `integer` is a form of `number`. */
 export type ValueType = "null" | "boolean" | "number" | "string" | "array" | "object";
 
-/** The facts of one keyword. */
+/** The properties of one keyword. */
 export interface KeywordFacts {
   /**
-   * - `assertion`: decides about the value itself. `format` is one here.
+   * - `assertion`: constrains the value itself. `format` counts as one here.
    * - `applicator`: applies subschemas to the value or to parts of it.
-   * - `reference`: applies a schema that stands elsewhere.
-   * - `annotation`: decides nothing.
-   * - `identifier`: names a schema, or what it is written in.
-   * - `location`: keeps schemas for others to refer to.
+   * - `reference`: applies a schema from another location.
+   * - `annotation`: constrains nothing.
+   * - `identifier`: identifies a schema, or its dialect.
+   * - `location`: keeps schemas for others to reference.
    */
   readonly kind: "assertion" | "applicator" | "reference" | "annotation" | "identifier" | "location";
-  /** Which values it is about; without it, all are. */
+  /** The types of values that it applies to; if missing, all types. */
   readonly types?: readonly ValueType[];
-  /** The form of its value. `[]` is a list of those, `{}` are those by names of the author's choice; `data` is any JSON. */
+  /**
+   * The form of its value. `[]` is a list of that form, `{}` a map with names of the author's choice; `data`
+   * is any JSON.
+   */
   readonly holds:
     | "schema"
     | "schema[]"
@@ -33,24 +37,31 @@ export interface KeywordFacts {
     | "object";
   /** What its schemas are applied to: the value itself, or parts of it (members, items, names). */
   readonly applies?: "in place" | "to parts";
-  /** Of limits: which of two numbers is the stricter one, the higher or the lower. */
+  /** For limits: which of two numbers is stricter, the higher or the lower one. */
   readonly stricter?: "higher" | "lower";
-  /** The keyword without which it means nothing. */
+  /** The keyword without which it has no effect. */
   readonly beside?: string;
   /**
-   * How `contract diff` takes it apart.
-   * - `alone`: missed or met as one, together with what means nothing without it.
+   * How `contract diff` compares it.
+   * - `alone`: as a single condition, together with keywords that have no effect without it.
    * - `items`, `members`: part by part. - `union`: branch by branch.
-   * - `rest`: with all that stands beside it. - `conjunct`: what it applies is asked as if written here.
+   * - `rest`: together with all keywords beside it. - `conjunct`: as if its schemas were written in the
+   *   enclosing one.
    */
   readonly diff?: "alone" | "items" | "members" | "union" | "rest" | "conjunct";
-  /** Whether `constraints.ts` has it. Assertions that mean something alone are there unless it says `false`. */
+  /**
+   * Whether `constraints.ts` includes it. Assertions that have an effect on their own are included unless
+   * this is `false`.
+   */
   readonly constant?: boolean;
-  /** Where it is defined, if not in 2020-12: only the first is a keyword of a document as it is read. */
+  /**
+   * Where it is defined, if not in 2020-12. Of these, only `OpenAPI` keywords occur in a document after
+   * reading.
+   */
   readonly from?: "OpenAPI" | "OpenAPI 3.0" | "earlier drafts";
 }
 
-/** One row for each keyword. Users that keep an order keep this one. */
+/** One row per keyword. Code that needs an order uses this one. */
 const rows = {
   // https://json-schema.org/draft/2020-12/json-schema-core#section-8
   $schema: { kind: "identifier", holds: "text" },
@@ -64,7 +75,8 @@ const rows = {
   definitions: { kind: "location", holds: "schema{}", from: "earlier drafts" },
   $comment: { kind: "annotation", holds: "text" },
 
-  // https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1, and the default of the same values
+  // https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1, and `default`, which has values
+  // of the same form
   type: { kind: "assertion", holds: "types", diff: "alone" },
   const: { kind: "assertion", holds: "data", diff: "alone" },
   enum: { kind: "assertion", holds: "data[]", diff: "alone" },
@@ -213,23 +225,23 @@ const rows = {
   xml: { kind: "annotation", holds: "object", from: "OpenAPI" },
   externalDocs: { kind: "annotation", holds: "object", from: "OpenAPI" },
   example: { kind: "annotation", holds: "data", from: "OpenAPI" },
-  // Reading a document rewrites it as a type.
+  // Rewritten as `type` when a document is read.
   nullable: { kind: "assertion", holds: "boolean", constant: false, from: "OpenAPI 3.0" },
 } as const satisfies Readonly<Record<string, KeywordFacts>>;
 
-/** A keyword that has a row. */
+/** A keyword of the table. */
 export type Keyword = keyof typeof rows;
 
-/** Its facts by keyword. */
+/** The properties of each keyword. */
 export const vocabulary: Readonly<Record<Keyword, KeywordFacts>> = rows;
 
-/** All of them, in the order of the rows. */
+/** All keywords, in the order of the rows. */
 export const keywords = Object.keys(rows) as readonly Keyword[];
 
-/** Facts that are one word each. */
+/** Properties whose value is a single word. */
 type Words = Omit<KeywordFacts, "types">;
 
-/** The keywords that have the given facts. */
+/** The keywords that have the given properties. */
 export type KeywordWith<Facts> = {
   [Name in Keyword]: (typeof rows)[Name] extends Facts ? Name : never;
 }[Keyword];
@@ -239,7 +251,7 @@ type Deciding = Exclude<
   KeywordWith<{ readonly from: string }>
 >;
 
-/** The keywords that decide about values, of one type or (`undefined`) of any. */
+/** The keywords that constrain values of one type or (`undefined`) of any. */
 export type DecidingKeyword<Type extends ValueType | undefined> = {
   [Name in Deciding]: (typeof rows)[Name] extends { readonly types: readonly (infer Of)[] }
     ? Type extends Of
@@ -257,7 +269,7 @@ export function keywordsWith<const Facts extends Partial<Words>>(facts: Facts): 
   return keywords.filter(has) as KeywordWith<Facts>[];
 }
 
-/** The keywords of which the value has to be of a type to be decided about: `assertion`s, or `applicator`s. */
+/** Returns the `assertion`s or `applicator`s that constrain only values of the given type. */
 export function keywordsFor(type: ValueType, kind: "assertion" | "applicator"): Keyword[] {
   return keywords.filter(
     (name) =>

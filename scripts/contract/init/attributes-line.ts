@@ -1,8 +1,10 @@
-// The line of `.gitattributes` that names the contract's diff driver.
+// The line of `.gitattributes` that assigns the contract's diff driver.
 
-/** A pattern that means exactly one path (gitattributes, "Patterns"; gitignore, "Pattern format"). */
+/**
+ * Returns a pattern that matches exactly one path (gitattributes, "Patterns"; gitignore, "Pattern format").
+ */
 export function attributesLine(path: string): string {
-  // Escaped for the pattern; a quoted pattern is read as C reads strings.
+  // Escaped for the pattern syntax; a quoted pattern uses the escapes of C strings.
   const pattern = path.replace(/[\\*?[\]]/g, "\\$&").replace(/^[!#]/, "\\$&");
   const anchored = pattern.includes("/") ? pattern : `/${pattern}`;
   const isPlain = /^[^\s"]+$/.test(anchored);

@@ -1,4 +1,5 @@
-// The config that `contract init` begins with: the document, what it is compared with, and where editors find the schema.
+// The initial config of `contract init`: the document, the base of comparisons, and the location of the
+// schema for editors.
 import { basename } from "node:path";
 import { stringify } from "yaml";
 
@@ -6,8 +7,8 @@ import { stringify } from "yaml";
 export const configPath = "contract.config.yaml";
 
 /**
- * @param document  its path, from the top of the repository
- * @param tool  the name of the package that this tool came in
+ * @param document  its path, relative to the top of the repository
+ * @param tool  the name of this tool's package
  */
 export function configFile(document: string, tool: string): string {
   const stem = basename(document).replace(/\.[^.]*$/, "");

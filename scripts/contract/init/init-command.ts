@@ -1,4 +1,4 @@
-// `contract init`: what a repository needs to have its contract looked at in every pull request.
+// `contract init`: writes the files that a repository needs to check its contract in every pull request.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
@@ -52,7 +52,11 @@ async function runInit(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   return 0;
 }
 
-/** With slashes, as git and the workflow name it. Throws a UsageError for a document outside of the repository. */
+/**
+ * Returns a path relative to the top of the repository, with slashes as in git and the workflow.
+ *
+ * @throws UsageError for a document outside of the repository
+ */
 function pathBelow(top: string, full: string): string {
   const path = relative(top, full).split(sep).join("/");
   if (!path.startsWith("../") && path !== "..") return path;
@@ -62,7 +66,7 @@ function pathBelow(top: string, full: string): string {
   });
 }
 
-/** Commands that run as they are printed, from where this one ran. */
+/** Returns commands that can be run as printed, from the working directory. */
 function nextSteps(of: {
   readonly document: string;
   readonly command: string;

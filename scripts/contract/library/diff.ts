@@ -1,4 +1,5 @@
-// `…/diff`: what a change of an OpenAPI document does to those who use the API, with a proof for each break.
+// `…/diff`: the effects of a change of an OpenAPI document on the API's clients, with a proof for each
+// breaking change.
 import { compareWithCallers } from "../diff/compare-sides.ts";
 import type { Comparison, CompareOptions } from "../diff/comparison.ts";
 import { asWritten } from "../diff/side-location.ts";
@@ -19,14 +20,15 @@ export type { Json, JsonObject, SourcePlace } from "../document/document.ts";
 export type { Credential, Exchange, HttpBody, HttpRequest, HttpResponse } from "../exchange/http.ts";
 export type { GivenDocument, ReadingOptions } from "./given-document.ts";
 
-/** How `diff` reads and compares. */
+/** Options for reading and comparing. */
 export interface DiffOptions extends CompareOptions, ReadingOptions {}
 
 /**
- * Compares two documents by containment: every request of base's clients must be accepted under head, and every response under head
- * must be allowed by base. Each finding whose verdict is `breaking` carries one exchange, confirmed on both sides.
+ * Compares two documents by containment: every request of base's clients must be accepted under head, and
+ * every response under head must be allowed by base. Each finding whose verdict is `breaking` carries one
+ * exchange, confirmed on both sides.
  *
- * Rejects with an error whose `place` and `fix` say what keeps one of them from being read.
+ * Rejects with an error with `place` and `fix` if one of the documents cannot be read.
  *
  * @example
  * const { findings, counts } = await diff("HEAD~1:openapi.yaml", "openapi.yaml");

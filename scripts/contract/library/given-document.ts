@@ -1,32 +1,43 @@
-// How the functions of the library take a document: what a person would name on a command line, or one that is in memory.
+// How the library's functions accept a document: by the name that a command line would take, or in memory.
 import type { JsonObject, OpenApiDocument, SourcePlace } from "../document/document.ts";
 import { readDocument } from "../document/read-document.ts";
 import { readNamed } from "../document/read-named.ts";
 import { diskReader } from "../document/read-disk.ts";
 
-/** A path, a URL (where they are allowed), a document at a git revision (`HEAD~1:openapi.yaml`), `-`, or the parsed document itself. */
+/**
+ * A path, a URL (if allowed), a document at a git revision (`HEAD~1:openapi.yaml`), `-` for standard input,
+ * or the parsed document itself.
+ */
 export type GivenDocument = string | JsonObject;
 
-/** Where the files of a document may come from, and what is done to it first. */
+/** Where the files of a document may come from, and the Overlays that are applied to it. */
 export interface ReadingOptions {
-  /** What relative paths start from. Default: the working directory. */
+  /** The base of relative paths. Default: the working directory. */
   readonly directory?: string | undefined;
-  /** Whether documents, and what they refer to, may be fetched. Default: false. */
+  /** Whether documents, and what they reference, may be fetched. Default: false. */
   readonly allowUrls?: boolean | undefined;
-  /** Hosts that may be asked although their addresses are private. Default: those of URLs that are named here. */
+  /**
+   * Hosts that may be requested although their addresses are private. Default: those of URLs that the caller
+   * names.
+   */
   readonly allowHosts?: readonly string[] | undefined;
-  /** Whether files outside of the document's repository, or its folder, may be read. Default: false. */
+  /**
+   * Whether files outside of the document's repository (or its folder, if it is in none) may be read.
+   * Default: false.
+   */
   readonly allowOutside?: boolean | undefined;
-  /** Overlays that are applied to the document, by their paths, in their order. Default: none. */
+  /** Paths of Overlays that are applied to the document, in order. Default: none. */
   readonly overlays?: readonly string[] | undefined;
-  /** Told of what has no effect, such as a target of an Overlay that selects nothing. Default: nobody is. */
+  /** Called for input without effect, such as an Overlay target that selects nothing. Default: ignored. */
   readonly notice?: ((place: SourcePlace, problem: string) => void) | undefined;
 }
 
-/** How places name a document that was given parsed. */
+/** The name of a parsed document in locations. */
 const inMemory = "document.json";
 
-/** Rejects with a DocumentError, which says where and how it is mended, for whatever keeps it from being a document. */
+/**
+ * Reads a document; rejects with a DocumentError with location and fix if it cannot be read or is invalid.
+ */
 export function readGiven(
   given: GivenDocument,
   { directory = process.cwd(), ...reading }: ReadingOptions,

@@ -1,4 +1,4 @@
-// `…/lint`: where a document breaks the house rules.
+// `…/lint`: finds where a document violates the lint rules.
 import { knownFormats } from "../lint/formats.ts";
 import { chosenRules } from "../lint/chosen-rules.ts";
 import { lintDocument, type LintResult } from "../lint/lint-document.ts";
@@ -10,16 +10,20 @@ export type { LintResult } from "../lint/lint-document.ts";
 export type { GivenDocument, ReadingOptions } from "./given-document.ts";
 
 export interface LintOptions extends ReadingOptions {
-  /** Rules that are left out, by their ids. Default: none. */
+  /** Ids of rules to skip. Default: none. */
   readonly skip?: readonly string[] | undefined;
-  /** Extensions that may be used beside `x-sdk`. Default: none. */
+  /** Extensions that are allowed in addition to `x-sdk`. Default: none. */
   readonly extensions?: readonly string[] | undefined;
-  /** Formats beside those of JSON Schema: name → whether a text has it. Default: none. */
+  /**
+   * Formats in addition to those of JSON Schema: name → a function that returns whether a text is valid.
+   * Default: none.
+   */
   readonly formats?: Readonly<Record<string, (text: string) => boolean>> | undefined;
 }
 
 /**
- * All findings, in the order of their places. Rejects for a document that cannot be read, and for a rule that there is not.
+ * Returns all findings, ordered by location. Rejects for a document that cannot be read, and for an unknown
+ * rule.
  *
  * @example
  * for (const { place, rule, message } of await lint("openapi.yaml")) console.log(place.line, rule, message);

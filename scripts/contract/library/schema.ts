@@ -1,5 +1,6 @@
-// `…/schema`: questions about JSON Schema 2020-12 that a validator cannot answer. Is A contained in B? Which value tells them apart? Which
-// is the smallest that a schema accepts? Pure functions: the same question gets the same answer on every machine.
+// `…/schema`: questions about JSON Schema 2020-12 that a validator cannot answer. Is A contained in B? Which
+// value distinguishes them? Which is the smallest value that a schema accepts? All functions are pure and
+// deterministic.
 import { accepts as asksValidator } from "../containment/confirm.ts";
 import { Budget } from "../containment/budget.ts";
 import { search, type SearchResult } from "../containment/search.ts";
@@ -10,49 +11,58 @@ import { roundNumbers } from "../document/round-numbers.ts";
 
 export type { Json, JsonObject } from "../document/document.ts";
 
-/** A schema of JSON Schema 2020-12. Its local references (`#/$defs/…`) start from itself, unless `root` says otherwise. */
+/**
+ * A schema of JSON Schema 2020-12. Its local references (`#/$defs/…`) are relative to itself, unless `root`
+ * is given.
+ */
 export type Schema = boolean | JsonObject;
 
 export interface SchemaOptions {
-  /** What the local references of all schemas start from, such as an OpenAPI document. Default: each schema itself. */
+  /**
+   * The document that the local references of all schemas are relative to, such as an OpenAPI document.
+   * Default: each schema itself.
+   */
   readonly root?: JsonObject | undefined;
   /**
-   * Which properties there are: in a `request` those that are `readOnly` do not exist, nor in a `response` those that are `writeOnly`.
-   * Default: `none` of both, all exist.
+   * The direction that determines which properties exist: in a `request`, properties with `readOnly` do not;
+   * in a `response`, those with `writeOnly` do not. Default: `none`, all properties exist.
    */
   readonly view?: "request" | "response" | "none" | undefined;
-  /** How many steps a search may take before it gives up; a step takes a few microseconds. Default: 100 000. */
+  /** Maximum number of steps of a search; a step takes a few microseconds. Default: 100 000. */
   readonly steps?: number | undefined;
 }
 
 /**
- * What a search came to.
+ * The result of a search.
  *
- * - `found`: a value, as small as there is one, that a validator has confirmed.
- * - `none`: there is none, which is proved.
- * - `undecided`: neither, and why. `value` may be one.
+ * - `found`: a value, as small as possible, that a validator has confirmed.
+ * - `none`: it is proved that there is none.
+ * - `undecided`: neither, with the reason. `value` may be a solution.
  */
 export type Answer =
   | { readonly kind: "found"; readonly value: Json }
   | { readonly kind: "none" }
   | { readonly kind: "undecided"; readonly reason: string; readonly value?: Json };
 
-/** Whether one schema is contained in another: true or false, both of them proved, or `undefined` with the reason. */
+/** Whether one schema is contained in another: true or false, both proved, or `undefined` with the reason. */
 export type Containment =
   | { readonly contained: true }
   | { readonly contained: false; readonly value: Json }
   | { readonly contained: undefined; readonly reason: string };
 
-/** What a schema says of a value. */
+/** The result of validating a value. */
 export interface Acceptance {
-  /** `undefined` where the schema cannot be asked: a reference that leads nowhere, a pattern that is none. */
+  /** `undefined` if the schema cannot be evaluated: an unresolvable reference, an invalid pattern. */
   readonly accepted: boolean | undefined;
-  /** Sentences, each with its place in the value before it, or what is wrong with the schema; empty where the value is accepted. */
+  /**
+   * Messages that each begin with a location in the value, or the problem of the schema; empty if the value
+   * is accepted.
+   */
   readonly errors: readonly string[];
 }
 
 /**
- * Whether every value that `inner` accepts is accepted by `outer`.
+ * Decides whether every value that `inner` accepts is accepted by `outer`.
  *
  * @example
  * isContained({ type: "integer", minimum: 1 }, { type: "number" }); // { contained: true }
@@ -65,7 +75,8 @@ export function isContained(inner: Schema, outer: Schema, options: SchemaOptions
 }
 
 /**
- * A value that all of `accepting` accept and all of `rejecting` reject. Everything else here is a question of this kind.
+ * Finds a value that all of `accepting` accept and all of `rejecting` reject. The other functions of this
+ * module are special cases of this one.
  *
  * @example
  * valueBetween([{ type: "string" }], [{ maxLength: 2 }]); // { kind: "found", value: "aaa" }
@@ -85,7 +96,7 @@ export function valueBetween(
 }
 
 /**
- * A smallest value that a schema accepts; `none` for one that accepts nothing.
+ * Finds a smallest value that a schema accepts; `none` for a schema that accepts nothing.
  *
  * @example
  * smallestMember({ type: "array", minItems: 2, items: { const: 1 } }); // { kind: "found", value: [1, 1] }
@@ -95,7 +106,7 @@ export function smallestMember(schema: Schema, options: SchemaOptions = {}): Ans
 }
 
 /**
- * Whether a schema accepts a value, and if not, why.
+ * Validates a value against a schema, with the errors.
  *
  * @example
  * accepts({ maxLength: 1 }, "ab").errors; // ["must NOT have more than 1 characters"]

@@ -1,4 +1,4 @@
-// `…/sdk`: an npm package with a client for an API, as files and as an archive.
+// `…/sdk`: generates an npm package with a client for an API, as files and as an archive.
 import { licenseOf } from "../sdk/license.ts";
 import { makeSdk } from "../sdk/make-sdk.ts";
 import type { Loss } from "../sdk/prepared-document.ts";
@@ -14,35 +14,43 @@ export interface SdkOptions extends ReadingOptions {
   readonly name: string;
   /** The package's version. Default: the document's. */
   readonly version?: string | undefined;
-  /** The client's class, such as `PoolsClient`. Default: what the document says, or a name after its title. */
+  /**
+   * The client's class, such as `PoolsClient`. Default: the name that the document declares, or one derived
+   * from its title.
+   */
   readonly client?: string | undefined;
   /** Only operations with one of these tags. Default: all. */
   readonly tags?: readonly string[] | undefined;
   /** Only these operations. Default: all. */
   readonly operations?: readonly string[] | undefined;
-  /** Variables of the environment that the document may name, beside those that begin with the package's name. */
+  /**
+   * Environment variables that the document may name, in addition to those that begin with the package's
+   * name.
+   */
   readonly env?: readonly string[] | undefined;
-  /** Where the package's source is; npm's provenance needs it. */
+  /** The URL of the package's source repository; npm's provenance requires it. */
   readonly repository?: string | undefined;
-  /** Whether package.json says that everybody may have it, with npm's provenance. Default: no. */
+  /** Whether package.json makes the package public, with npm's provenance. Default: false. */
   readonly isPublic?: boolean | undefined;
-  /** Whether operations are taken for lists by the names of parameters and properties. Default: no. */
+  /**
+   * Whether paginated operations are inferred from the names of parameters and properties. Default: false.
+   */
   readonly inferPagination?: boolean | undefined;
-  /** The CHANGELOG of the version before, which the new one continues. */
+  /** The CHANGELOG of the previous version, which the new one continues. */
   readonly changelog?: string | undefined;
 }
 
 export interface Sdk {
   /** Path within the package → text. */
   readonly files: ReadonlyMap<string, string>;
-  /** The same as npm packs it, and how it names that. */
+  /** The archive as `npm pack` creates it, with its file name. */
   readonly archive: { readonly name: string; readonly content: Uint8Array };
-  /** What the package does not have, and where the document says it. */
+  /** Features of the document that the package lacks, with their locations. */
   readonly losses: readonly Loss[];
 }
 
 /**
- * Makes a package; writes nothing. Its licence is that of the folder (`directory`), else the document's.
+ * Generates a package in memory. Its licence is that of the folder (`directory`), or else the document's.
  *
  * @example
  * const { files } = await sdk("openapi.yaml", { name: "@team/pools", tags: ["Pools"] });

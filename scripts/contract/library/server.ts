@@ -1,4 +1,4 @@
-// `…/server`: a Fastify server for a document, as files.
+// `…/server`: generates a Fastify server for a document, as files.
 import type { Loss } from "../sdk/prepared-document.ts";
 import { servedFiles } from "../server/served-files.ts";
 import { type GivenDocument, readGiven, type ReadingOptions } from "./given-document.ts";
@@ -15,14 +15,14 @@ export interface ServerOptions extends ReadingOptions {
 }
 
 export interface ServerFiles {
-  /** Name within the folder of generated files → text. */
+  /** File name within the folder of generated files → text. */
   readonly files: ReadonlyMap<string, string>;
-  /** What the server does not have, and where the document says it. */
+  /** Features of the document that the server lacks, with their locations. */
   readonly losses: readonly Loss[];
 }
 
 /**
- * Makes the files that `contract server` writes; writes nothing.
+ * Generates the files that `contract server` writes, in memory.
  *
  * @example
  * const { files } = await server("openapi.yaml");

@@ -1,13 +1,19 @@
-// The string format `liquid`, which JSON Schema does not have: exchanges of a document that uses it are held against it, too.
+// Validates the string format `liquid`, which JSON Schema does not define, for exchanges of documents that
+// use it.
 import { assertFormat } from "../containment/validator.ts";
 import type { OpenApiDocument } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { walkDocument } from "../document/walk.ts";
 
-/** UTF-16 units: the text of a whole page. What is longer is for `maxLength` to refuse, and would hold up those who wait. */
+/**
+ * Maximum length in UTF-16 units of a validated text: a whole page. Longer texts are left to `maxLength`,
+ * because parsing them would delay other exchanges.
+ */
 const longest = 10_000;
 
-/** Loads the parser only for a document that has the format: it takes a noticeable part of a start. */
+/**
+ * Loads the parser only for a document that uses the format, because it adds noticeably to the start-up time.
+ */
 export async function assertLiquid(document: OpenApiDocument): Promise<void> {
   if (!usesLiquid(document)) return;
   const { isLiquid } = await import("../lint/formats.ts");

@@ -1,6 +1,6 @@
-// Keeps a copy of a body that passes by, up to a limit: what is larger is forwarded all the same, and not checked.
+// Keeps a copy of a forwarded body up to a size limit: larger bodies are forwarded but not checked.
 
-/** Bytes that all bodies under way may take together. */
+/** The total number of bytes that all bodies in transit may occupy. */
 export class CaptureBudget {
   #left: number;
 
@@ -8,7 +8,7 @@ export class CaptureBudget {
     this.#left = bytes;
   }
 
-  /** Whether there was room. */
+  /** Reserves memory; returns false if there is not enough. */
   take(bytes: number): boolean {
     if (bytes > this.#left) return false;
     this.#left -= bytes;
@@ -20,7 +20,7 @@ export class CaptureBudget {
   }
 }
 
-/** One body. */
+/** The captured copy of one body. */
 export class CapturedBody {
   readonly #budget: CaptureBudget;
   readonly #most: number;
@@ -44,12 +44,12 @@ export class CapturedBody {
     this.#length += chunk.length;
   }
 
-  /** The bytes; undefined when there were too many. */
+  /** Returns the captured bytes; undefined if the body was too large. */
   bytes(): Buffer | undefined {
     return this.#isWhole ? Buffer.concat(this.#chunks) : undefined;
   }
 
-  /** Gives the memory back. */
+  /** Releases the reserved memory. */
   release(): void {
     this.#budget.giveBack(this.#length);
     this.#chunks = [];

@@ -1,4 +1,4 @@
-// What a document says of one exchange that has passed by.
+// Validates a forwarded exchange against a document.
 import type { Api, ApiContent, ApiOperation } from "../exchange/api.ts";
 import { checkRequest, checkResponse } from "../exchange/check-exchange.ts";
 import type { HttpBody } from "../exchange/http.ts";
@@ -7,10 +7,10 @@ import { readBody } from "./read-body.ts";
 import { shownCredentials } from "./shown-credentials.ts";
 import { shownPath } from "./shown-path.ts";
 
-/** One half of an exchange, as it was on the wire. */
+/** One message of an exchange, as sent on the wire. */
 export interface PassedMessage {
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Undefined when it was too large to keep. */
+  /** Undefined if it was too large to keep. */
   readonly body: Buffer | undefined;
 }
 
@@ -22,22 +22,29 @@ export interface PassedExchange {
   readonly answer: PassedMessage & { readonly status: number };
 }
 
-/** One thing that breaks the contract, or, when `isNote`, that could not be checked. Nothing in it is a value that was sent. */
+/**
+ * One violation of the contract or, if `isNote`, something that could not be checked. It contains no value
+ * that was sent.
+ */
 export interface Finding {
   readonly side: "request" | "answer";
   readonly method: string;
-  /** Without the query, and without the values of path parameters: either can hold a secret. */
+  /** Without the query and the values of path parameters, because either can contain a secret. */
   readonly path: string;
   readonly status: number;
-  /** The operationId, or method and path where there is none; undefined when the request reaches no operation. */
+  /** The operationId, or method and path if there is none; undefined if the request matches no operation. */
   readonly operation: string | undefined;
-  /** Such as `body/tags` or `query/pageSize`. */
+  /** The location, such as `body/tags` or `query/pageSize`. */
   readonly place: string;
   readonly detail: string;
   readonly isNote: boolean;
 }
 
-/** @param most bytes of a body that are looked at */
+/**
+ * Returns the findings of an exchange.
+ *
+ * @param most maximum number of bytes of a body that are checked
+ */
 export function checkPassed(api: Api, exchange: PassedExchange, most: number): Finding[] {
   const { method, url, answer } = exchange;
   const reached = findOperation(api, method, url);
@@ -55,7 +62,7 @@ export function checkPassed(api: Api, exchange: PassedExchange, most: number): F
   );
 }
 
-/** What is wrong; or, when `isNote`, what could not be checked. */
+/** A violation or, if `isNote`, something that could not be checked. */
 export interface Sentence {
   readonly sentence: string;
   readonly isNote: boolean;
@@ -72,7 +79,7 @@ function requestSentences(
   const { body, sentences, isUnread } = bodyOf(request, most);
   const { headers } = request;
   const asked = isUnread ? withoutBodySchemas(operation) : operation;
-  // Requests to the very operation that was found: a copy of it would be found to be hidden by the original.
+  // Routes only to the operation that was found: a copy of it would appear to be shadowed by the original.
   const routed = asked === operation ? api : { ...api, operations: [asked] };
   const { method } = operation.source;
   const sent = { method, server, target, headers, credentials, ...(body && { body }) };
@@ -80,9 +87,9 @@ function requestSentences(
 }
 
 /**
- * What an operation says of a response to a request of its own.
+ * Validates a response against the operation of its request.
  *
- * @param most bytes of a body that are looked at
+ * @param most maximum number of bytes of a body that are checked
  */
 export function answerSentences(
   operation: ApiOperation,
@@ -92,7 +99,7 @@ export function answerSentences(
 ): Sentence[] {
   const { status, headers } = answer;
   const { body, sentences, isUnread } = bodyOf(answer, most);
-  // RFC 9110, sections 9.3.2 and 15.4.5: these never have a body, whatever is declared.
+  // RFC 9110, sections 9.3.2 and 15.4.5: these responses never have a body, whatever is declared.
   const isBodiless = method === "HEAD" || status === 304;
   const told = isUnread || isBodiless ? withoutBodySchemas(operation, isBodiless) : operation;
   const received = { status, headers, ...(body && { body }) };
@@ -103,7 +110,9 @@ function breaches(sentences: readonly string[]): Sentence[] {
   return sentences.map((sentence) => ({ sentence, isNote: false }));
 }
 
-/** The body as the checker wants it; what cannot be read is held against its media type only. */
+/**
+ * Returns the body in the checker's form; for a body that cannot be parsed, only the media type is checked.
+ */
 function bodyOf(
   { headers, body: bytes }: PassedMessage,
   most: number,
@@ -111,7 +120,7 @@ function bodyOf(
   const field = (name: string): string | undefined =>
     headers.find(([other]) => other.toLowerCase() === name)?.[1];
   if (bytes?.length === 0) return { sentences: [], isUnread: false };
-  // RFC 9110, section 8.3: without a type it is bytes.
+  // RFC 9110, section 8.3: without a Content-Type, the body may be treated as bytes.
   const mediaType = field("content-type") ?? "application/octet-stream";
   const coding = field("content-encoding")?.trim().toLowerCase() ?? "identity";
   const reading =
@@ -126,7 +135,7 @@ function bodyOf(
   return { body: { mediaType, text: "", value: "" }, sentences: [{ sentence, isNote }], isUnread: true };
 }
 
-/** The operation with every body of a declared media type allowed, or with none expected. */
+/** Returns the operation with any body of a declared media type allowed, or with no body expected. */
 function withoutBodySchemas(operation: ApiOperation, isBodiless = false): ApiOperation {
   const open = (contents: readonly ApiContent[]): ApiContent[] =>
     isBodiless ? [] : contents.map((content) => ({ ...content, schema: { schema: true } }));
@@ -138,7 +147,7 @@ function withoutBodySchemas(operation: ApiOperation, isBodiless = false): ApiOpe
   };
 }
 
-/** `body/tags must NOT have …` → its place and its sentence. */
+/** `body/tags must NOT have …` → its location and its message. */
 function placed(sentence: string): { place: string; detail: string } {
   const at = / (?=must |is |are )/.exec(sentence)?.index;
   return at === undefined

@@ -1,4 +1,4 @@
-// Which header fields go on: all but those that are between two neighbours (RFC 9110, section 7.6.1).
+// Selects the header fields that a proxy forwards: all but the hop-by-hop fields (RFC 9110, section 7.6.1).
 
 const hopByHop = new Set([
   "connection",
@@ -13,17 +13,18 @@ const hopByHop = new Set([
 ]);
 
 /**
- * What `Connection` cannot name: it says where a body ends, and a body without it would be the next request to whoever gets it.
- * (RFC 9110, section 7.6.1: options do not correspond to fields for all recipients of the content.)
+ * A field that `Connection` cannot exclude: it delimits the body, and the recipient would read a body without
+ * it as the next request. (RFC 9110, section 7.6.1: options do not correspond to fields for all recipients of
+ * the content.)
  */
 const framing = "content-length";
 
-/** Pairs of name and value, in order and as they were written. */
+/** Returns pairs of name and value, in the order and case of the message. */
 export function headerPairs(raw: readonly string[]): [name: string, value: string][] {
   return Array.from({ length: raw.length / 2 }, (_, at) => [raw[2 * at]!, raw[2 * at + 1]!]);
 }
 
-/** Those that go on; `dropped` names more that do not, in lower case. */
+/** Returns the end-to-end fields; `dropped` lists further fields to exclude, in lower case. */
 export function endToEnd(
   pairs: readonly (readonly [name: string, value: string])[],
   dropped: readonly string[] = [],

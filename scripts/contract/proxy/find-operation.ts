@@ -1,24 +1,25 @@
-// Which operation of a document a request on the wire reaches: the table that servers have says so.
+// Finds the operation that a request on the wire matches, with the same routing table as servers.
 import type { Api, ApiOperation } from "../exchange/api.ts";
 import { fillPath, hasQuery } from "../exchange/path-template.ts";
 import { type Reached as Found, ServerTable } from "../runtime/boundary/server-table.ts";
 import { shownPath } from "./shown-path.ts";
 
-/** The operation, and the request's URL taken apart as the document has it. */
+/** The operation, with the request's URL parsed as the document declares it. */
 export interface Reached {
   readonly operation: ApiOperation;
   readonly server: string;
   readonly target: string;
 }
 
-/** Why a request reaches none. */
+/** Why a request matches no operation. */
 export interface Unreached {
   readonly place: "method" | "path";
   readonly detail: string;
 }
 
 /**
- * A HEAD request reaches the GET operation of its path, unless the document has a HEAD of its own (RFC 9110, section 9.3.2).
+ * Finds the operation of a request. A HEAD request matches the GET operation of its path, unless the document
+ * declares HEAD (RFC 9110, section 9.3.2).
  *
  * @param url path and query, as sent
  */
@@ -37,7 +38,7 @@ export function findOperation(api: Api, method: string, url: string): Reached | 
   return { place: "method", detail: `${method} is not declared for ${shown}; ${others.join(", ")} is` };
 }
 
-/** The operation alone, where there is one. */
+/** Returns only the operation, if there is one. */
 export function reachOperation(api: Api, method: string, url: string): Reached | undefined {
   const found = findOperation(api, method, url);
   return "operation" in found ? found : undefined;
@@ -49,7 +50,7 @@ function reached(
   query: string,
 ): Reached {
   const { template } = operation;
-  // Literal segments as the document writes them: on the wire they may be percent-encoded.
+  // Literal segments as in the document: on the wire they may be percent-encoded.
   const path = fillPath(
     template,
     template.names.map((name) => rawPath[name] ?? ""),
@@ -57,7 +58,7 @@ function reached(
   return { operation, server, target: path + query };
 }
 
-/** A path with a query in it is none of OpenAPI's, and written; further parameters may follow it. */
+/** OpenAPI does not allow a query in a path, but documents have it; further parameters may follow it. */
 function findQueried(table: ServerTable<ApiOperation>, method: string, url: string): Reached | undefined {
   for (let end = url.length; end > 0; end = url.lastIndexOf("&", end - 1)) {
     const found = table.find(method, url.slice(0, end));
@@ -69,13 +70,13 @@ function findQueried(table: ServerTable<ApiOperation>, method: string, url: stri
 
 interface Tables {
   readonly plain: ServerTable<ApiOperation>;
-  /** Of paths that have a query; undefined where there is none. */
+  /** The table of paths that contain a query; undefined if there are none. */
   readonly queried: ServerTable<ApiOperation> | undefined;
 }
 
 const tables = new WeakMap<Api, Tables>();
 
-/** Made once for a document. */
+/** Returns the tables of a document; built once. */
 function tablesOf(api: Api): Tables {
   const known = tables.get(api);
   if (known !== undefined) return known;

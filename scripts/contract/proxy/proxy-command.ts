@@ -1,4 +1,4 @@
-// `contract proxy`: stands in front of a server and says where it, or who uses it, breaks the contract.
+// `contract proxy`: forwards requests to a server, and reports where server or client violates the contract.
 import { once } from "node:events";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { printing } from "../cli/printing.ts";
@@ -45,7 +45,7 @@ export const proxyCommand: Command = {
   run: (args, io) => runProxy(args, io, Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])),
 };
 
-/** @param stop ends it */
+/** @param stop ends the proxy */
 export async function runProxy(
   args: CommandArgs,
   terminal: CommandIo,

@@ -1,10 +1,10 @@
-// From the bytes of a body to the value that a schema speaks of.
+// Parses the bytes of a body to the value that its schema describes.
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { Json } from "../document/document.ts";
 import { type MediaKind, mediaKind, mediaRange } from "../exchange/media-range.ts";
 import { readJson } from "../runtime/boundary/read-json.ts";
 
-/** A value; or what is wrong with the text; or why nobody can tell. */
+/** The value, or a syntax error, or the reason why the body cannot be parsed. */
 export type BodyReading =
   { readonly value: Json } | { readonly problem: string } | { readonly unread: string };
 
@@ -16,7 +16,7 @@ const decoders: Readonly<Record<string, (bytes: Buffer, limit: { maxOutputLength
   identity: (bytes) => bytes,
 };
 
-/** @param most bytes that a body may have once its content coding is undone */
+/** @param most maximum number of bytes of the decoded body */
 export function readBody(bytes: Buffer, mediaType: string, coding: string, most: number): BodyReading {
   const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
   if (decode === undefined) return { unread: `content coding ${JSON.stringify(coding)} is not known here` };
@@ -41,7 +41,7 @@ function valueOf(text: string, mediaType: string): BodyReading {
   return /^json$|\+json$/.test(media.subtype) ? jsonValue(text) : jsonLines(text);
 }
 
-/** Deeper texts are read by nobody here; of what is wrong with a text the first is enough. */
+/** Maximum nesting depth; only the first syntax error of a text is reported. */
 const limits = { depth: 1000, problems: 1 };
 
 function jsonValue(text: string): BodyReading {
@@ -53,7 +53,7 @@ function jsonValue(text: string): BodyReading {
     : { problem: `${first.pointer} ${first.detail}`.trim() };
 }
 
-/** A name that is repeated is a list. */
+/** Parses a form; a repeated name becomes a list. */
 function formValue(text: string): Json {
   const fields = new URLSearchParams(text);
   return Object.fromEntries(
@@ -64,7 +64,7 @@ function formValue(text: string): Json {
   );
 }
 
-/** JSON lines, and JSON text sequences (RFC 7464), whose separator is a control character. */
+/** Parses JSON lines, and JSON text sequences (RFC 7464), whose separator is a control character. */
 function jsonLines(text: string): BodyReading {
   const values: Json[] = [];
   for (const line of text.replaceAll("\u001E", "").split("\n")) {

@@ -1,10 +1,12 @@
-// Which of an operation's credentials a request carries: their kind only, never what they are.
+// Detects which of an operation's credentials a request carries: only their kind, never their content.
 import type { ApiOperation } from "../exchange/api.ts";
 import type { Credential } from "../exchange/http.ts";
 
 type HeaderList = readonly (readonly [name: string, value: string])[];
 
-/** Scopes cannot be seen from outside, so a credential of the right kind counts as having them. */
+/**
+ * Returns the credentials. Scopes are not visible, so a credential of the right kind counts as having them.
+ */
 export function shownCredentials(
   { security }: Pick<ApiOperation, "security">,
   headers: HeaderList,
@@ -14,12 +16,12 @@ export function shownCredentials(
   return [...wanted.values()].filter(({ scheme }) => isShown(scheme, headers, query));
 }
 
-/** @param scheme as `security-alternative.ts` writes it, such as `http basic` or `apiKey header x-key` */
+/** @param scheme in the form of `security-alternative.ts`, such as `http basic` or `apiKey header x-key` */
 function isShown(scheme: string, headers: HeaderList, query: string): boolean {
   const [type = "", where = "", ...rest] = scheme.split(" ");
   const name = rest.join(" ");
   if (type === "apiKey") return hasApiKey(where, name, headers, query);
-  // A client certificate is seen by whoever ends TLS, which is not the proxy.
+  // A client certificate is visible only where TLS ends, which is not the proxy.
   if (type === "mutualTLS") return true;
   const kind = valueOf(headers, "authorization")?.split(" ")[0]?.toLowerCase();
   if (kind === undefined) return false;

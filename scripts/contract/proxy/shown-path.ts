@@ -1,9 +1,10 @@
-// The path of a request as it may be printed: ids, names and tokens in it are the client's own business.
+// The path of a request in a printable form: ids, names and tokens in it are confidential.
 import type { Api } from "../exchange/api.ts";
 import { serverPath } from "../exchange/server-url.ts";
 
 /**
- * A path with every segment that the document does not write as it is replaced by `…`: `/v1/SenderPools/…/Senders`.
+ * Returns a path with every segment that is not a literal of the document replaced by `…`:
+ * `/v1/SenderPools/…/Senders`.
  *
  * @param url path and query, as sent
  */
@@ -18,7 +19,7 @@ export function shownPath(api: Api, url: string): string {
 
 const segmentsOf = new WeakMap<Api, ReadonlySet<string>>();
 
-/** Segments without a parameter or variable, in any path or server of the document. */
+/** Returns the segments without a parameter or variable, in any path or server of the document. */
 function literalSegments(api: Api): ReadonlySet<string> {
   const known = segmentsOf.get(api);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-// Stands in front of a server: forwards everything as it is, at once, and shows each exchange to whoever checks it.
+// A reverse proxy that forwards everything unchanged and immediately, and passes each exchange to a checker.
 import {
   createServer,
   type IncomingMessage,
@@ -15,13 +15,13 @@ import { endToEnd, headerPairs } from "./end-to-end-headers.ts";
 export interface ProxyOptions {
   readonly target: URL;
   readonly host: string;
-  /** 0 takes a free one. */
+  /** 0 selects a free port. */
   readonly port: number;
-  /** Bytes of a body that are kept to be looked at. */
+  /** Maximum number of bytes of a body that are kept for checking. */
   readonly mostBody: number;
-  /** Called once an exchange is over, outside its way. */
+  /** Called after an exchange has ended; does not delay it. */
   readonly onExchange: (exchange: PassedExchange) => void;
-  /** Called when the target did not respond, not to the end, or with a response that HTTP cannot carry. */
+  /** Called if the target did not respond, or not completely, or with a response that HTTP cannot carry. */
   readonly onFailure: (failure: {
     readonly method: string;
     /** Path and query, as sent. */
@@ -35,12 +35,12 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** All bodies under way together. */
+/** Maximum number of bytes of all bodies in transit together. */
 const budgetBytes = 64 * 2 ** 20;
-/** The target's limit counts, not the proxy's. */
+/** In bytes; large, so that the target's limit applies and not the proxy's. */
 const maxHeaderSize = 2 ** 20;
 
-/** Listens; rejects as Node does when it cannot. */
+/** Starts to listen; rejects with Node's error if that fails. */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const budget = new CaptureBudget(budgetBytes);
   const server = createServer({ maxHeaderSize, requestTimeout: 0, headersTimeout: 0 }, (request, response) =>
@@ -72,7 +72,7 @@ function forward(
   const sent = new CapturedBody(budget, options.mostBody);
   const received = new CapturedBody(budget, options.mostBody);
   const fail = (error: Error): void => {
-    // A client that went away is no failure of the target.
+    // A client that disconnected is not a failure of the target.
     if (request.destroyed && !request.complete) return;
     options.onFailure({ method, url, reason: error.message });
     answerFailure(response);
@@ -80,7 +80,7 @@ function forward(
   const send = options.target.protocol === "https:" ? httpsRequest : httpRequest;
   const onward = send(onwardOptions(request, options.target));
   onward.on("error", fail);
-  // Neither `Upgrade` nor CONNECT is forwarded, so nobody asked to switch (RFC 9110, section 15.2.2).
+  // Neither `Upgrade` nor CONNECT is forwarded, so no client requested a switch (RFC 9110, section 15.2.2).
   onward.on("upgrade", (_, socket) => {
     socket.destroy();
     fail(new Error("it switched protocols without an Upgrade request"));
@@ -117,14 +117,15 @@ function forward(
     });
   });
   request.on("data", (chunk: Buffer) => sent.add(chunk));
-  // Not a pipeline: that would end the client's connection with the target's, and with it the way to say so.
+  // Not a pipeline: that would close the client's connection together with the target's, and no error could
+  // be returned.
   request.pipe(onward);
 }
 
 function onwardOptions(request: IncomingMessage, target: URL): RequestOptions {
   const { method = "", url = "", rawHeaders } = request;
   const host: [string, string] = ["Host", target.host];
-  // An `Expect` has been answered here: the body is on its way.
+  // `Expect` is not forwarded, because the proxy has already responded to it: the body is on its way.
   const fields = [host, ...endToEnd(headerPairs(rawHeaders), ["host", "expect"])];
   const isChunked = request.headers["transfer-encoding"] !== undefined;
   if (isChunked) fields.push(["Transfer-Encoding", "chunked"]);
@@ -133,7 +134,8 @@ function onwardOptions(request: IncomingMessage, target: URL): RequestOptions {
     hostname: target.hostname.replace(/^\[|\]$/g, ""),
     port: target.port,
     method,
-    // A client that takes us for a forward proxy sends a whole URL (RFC 9112, section 3.2.2): the target is the same all the same.
+    // A client that uses the proxy as a forward proxy sends an absolute URL (RFC 9112, section 3.2.2); the
+    // target is the same.
     path: target.pathname.replace(/\/$/, "") + url.replace(/^https?:\/\/[^/?#]*/i, ""),
     headers: fields.flat(),
     setHost: false,
@@ -142,8 +144,9 @@ function onwardOptions(request: IncomingMessage, target: URL): RequestOptions {
 }
 
 /**
- * Begins the response. Returns the error, and begins nothing, when the target's status line or a field cannot be written: its parser takes
- * statuses below 100, control characters in the reason phrase and the like, its writer throws on them.
+ * Writes the head of the response. Returns an error, and writes nothing, if the target's status line or a
+ * field cannot be written: Node's parser accepts statuses below 100, control characters in the reason phrase
+ * and the like, but its writer throws on them.
  */
 function writeHead(
   response: ServerResponse,
@@ -160,7 +163,7 @@ function writeHead(
   }
 }
 
-/** 502, or, when an answer has begun, a connection that ends in the middle of it. */
+/** Responds with 502 or, if a response has begun, destroys the connection. */
 function answerFailure(response: ServerResponse): void {
   if (response.destroyed || response.headersSent) {
     response.destroy();
@@ -172,7 +175,7 @@ function answerFailure(response: ServerResponse): void {
     status: 502,
     detail: "The target sent no valid response.",
   });
-  // The reason is given, since one that was found invalid stays with the response.
+  // The reason phrase is explicit, because an invalid one that was set before stays on the response.
   response.writeHead(502, "Bad Gateway", {
     "Content-Type": "application/problem+json",
     "Content-Length": Buffer.byteLength(body),
