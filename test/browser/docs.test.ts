@@ -1,11 +1,11 @@
-// The page at /docs in a real browser: a request tried from it works, and nothing leaves the machine.
+// The page at /docs in a real browser: requests can be sent from it, and no other server is contacted.
 import t from "tap";
 import { demoAccount, parseAccounts } from "../../server/accounts/accounts.ts";
 import { elsewhere, openPage, withoutBrowser } from "../support/browser.ts";
 import { startTestServer } from "../support/test-server.ts";
 
 t.test(
-  "a request tried from the page is answered, offline, within its security policy",
+  "a request sent from the docs page gets a response, offline, within its security policy",
   { skip: withoutBrowser },
   async (t) => {
     const server = await startTestServer(t);
@@ -45,7 +45,7 @@ t.test(
   },
 );
 
-t.test("is usable on a telephone", { skip: withoutBrowser }, async (t) => {
+t.test("the docs page is usable on a telephone", { skip: withoutBrowser }, async (t) => {
   const server = await startTestServer(t);
   const { page } = await openPage(t);
   await page.setViewportSize({ width: 390, height: 844 });
@@ -54,7 +54,7 @@ t.test("is usable on a telephone", { skip: withoutBrowser }, async (t) => {
   const fits = async (about: string): Promise<void> => {
     if (screenshot !== undefined)
       await page.screenshot({ path: screenshot.replace(/(\.png)$/, `-${about.replaceAll(" ", "-")}$1`) });
-    // The second clips what is wider, which the first does not count.
+    // The second one clips wider content, which the first does not count.
     for (const element of ["document.documentElement", "document.querySelector('#swagger-ui')"])
       t.equal(await page.evaluate(`${element}.scrollWidth`), 390, about);
   };
@@ -80,7 +80,7 @@ t.test("is usable on a telephone", { skip: withoutBrowser }, async (t) => {
   await fits("an answer");
 });
 
-t.test("names no demo account where there is none", { skip: withoutBrowser }, async (t) => {
+t.test("the docs page names no demo account if it is disabled", { skip: withoutBrowser }, async (t) => {
   const accounts = parseAccounts('[{ "accountId": "demo", "authToken": "another token than the usual" }]');
   const server = await startTestServer(t, [], accounts);
   const text = await (await fetch(`${server.url}/docs/json`)).text();

@@ -1,4 +1,5 @@
-// The heat map in a real browser, from a file as people open it: every cell is reached with the keyboard, nothing is loaded.
+// The matrix's heat map in a real browser, opened from a file: every cell is reachable with the keyboard, and
+// no resources are loaded.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +12,7 @@ import { openPage, withoutBrowser } from "../support/browser.ts";
 
 const hostile = '<script>alert(1)</script>"';
 
-/** x is a string, is gone, is a number. */
+/** Versions in which x is a string, is absent, is a number. */
 const report = matrixReport(
   [
     { name: "v1.0", until: "2026-01-01", schema: { x: { type: "string" } } },
@@ -26,7 +27,7 @@ const report = matrixReport(
 );
 
 t.test(
-  "arrows move between the cells, and Enter leads to the exchange",
+  "in the matrix, arrow keys move between cells, and Enter opens the exchange",
   { skip: withoutBrowser },
   async (t) => {
     const folder = mkdtempSync(join(tmpdir(), "matrix-page-"));

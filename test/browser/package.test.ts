@@ -1,4 +1,5 @@
-// The packed client in a browser: its files as they are, found through an import map, on a page that forbids code from strings.
+// The packed client in a browser: its unmodified files, resolved with an import map, on a page whose policy
+// forbids `eval`.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,10 +11,11 @@ import { servePage } from "./page-server.ts";
 
 const name = "twilio-comms";
 
-// The package is made and installed first.
+// The package is built and installed first.
 t.setTimeout(120_000);
 
-// Nothing but scripts and calls of the page's own origin; the nonce is for the import map, which has to stand in the page.
+// Allows only scripts and calls of the page's own origin; the nonce is for the import map, which must be
+// inline.
 const policy = "default-src 'none'; script-src 'self' 'nonce-map'; connect-src 'self'; img-src data:";
 
 const program = `import { isApiError, TwilioClient } from "${name}";
@@ -55,11 +57,11 @@ output.textContent = JSON.stringify(seen);
 document.body.append(output);
 `;
 
-/** Where a browser finds each entry: what the package exports to an `import`. */
+/** The URL of each entry point: the file that the package exports for `import`. */
 function importMap(folder: string): string {
   const manifest = readFileSync(join(folder, "node_modules", name, "package.json"), "utf8");
   const { exports } = JSON.parse(manifest) as {
-    exports: Record<string, string | { import: { default: string } }>; // As the tests of packages hold.
+    exports: Record<string, string | { import: { default: string } }>; // Verified by the tests of packages.
   };
   const imports = Object.entries(exports).flatMap(([entry, target]) =>
     typeof target === "string"
@@ -69,36 +71,40 @@ function importMap(folder: string): string {
   return JSON.stringify({ imports: Object.fromEntries(imports) as unknown });
 }
 
-t.test("a page loads the packed files and calls the API with them", { skip: withoutBrowser }, async (t) => {
-  const outside = mkdtempSync(join(tmpdir(), "browser-"));
-  t.teardown(() => rmSync(outside, { recursive: true }));
-  const folder = await installed(outside, "spec/openapi.yaml", "--name", name, "--env", "TWILIO_*");
-  writeFileSync(join(folder, "program.js"), program);
-  const html = `<!doctype html><title>A page</title><link rel="icon" href="data:,"><body>
+t.test(
+  "a page loads the packed client's files and calls the API with them",
+  { skip: withoutBrowser },
+  async (t) => {
+    const outside = mkdtempSync(join(tmpdir(), "browser-"));
+    t.teardown(() => rmSync(outside, { recursive: true }));
+    const folder = await installed(outside, "spec/openapi.yaml", "--name", name, "--env", "TWILIO_*");
+    writeFileSync(join(folder, "program.js"), program);
+    const html = `<!doctype html><title>A page</title><link rel="icon" href="data:,"><body>
     <script type="importmap" nonce="map">${importMap(folder)}</script>
     <script type="module" src="/program.js"></script>`;
-  const { url } = await startTestServer(t);
-  const origin = await servePage(t, { html, policy, folder, api: url });
-  const { page, requested, complaints } = await openPage(t);
-  await page.goto(origin);
-  const output = await page
-    .locator("output")
-    .textContent({ timeout: 20_000 })
-    .catch(() => "null");
+    const { url } = await startTestServer(t);
+    const origin = await servePage(t, { html, policy, folder, api: url });
+    const { page, requested, complaints } = await openPage(t);
+    await page.goto(origin);
+    const output = await page
+      .locator("output")
+      .textContent({ timeout: 20_000 })
+      .catch(() => "null");
 
-  t.strictSame(JSON.parse(output ?? ""), {
-    created: "COMPLETED",
-    listed: ["From a page"],
-    missing: [true, 404, "string"],
-    problems: [{ in: "body", pointer: "/name", detail: "must be string" }],
-    valid: [],
-    liquid: [true, false],
-    tested: 1,
-    codeFromStrings: "EvalError",
-  });
-  // Chromium itself reports every answer that is an error, and this one was asked for.
-  t.match(complaints.shift(), /status of 404/);
-  t.strictSame(complaints, []);
-  t.ok(requested.includes(`${origin}/node_modules/${name}/dist/generated/index.js`));
-  t.strictSame(elsewhere(requested, origin), [], "nothing left the page's origin, which is on loopback");
-});
+    t.strictSame(JSON.parse(output ?? ""), {
+      created: "COMPLETED",
+      listed: ["From a page"],
+      missing: [true, 404, "string"],
+      problems: [{ in: "body", pointer: "/name", detail: "must be string" }],
+      valid: [],
+      liquid: [true, false],
+      tested: 1,
+      codeFromStrings: "EvalError",
+    });
+    // Chromium reports every error response, and this one is expected.
+    t.match(complaints.shift(), /status of 404/);
+    t.strictSame(complaints, []);
+    t.ok(requested.includes(`${origin}/node_modules/${name}/dist/generated/index.js`));
+    t.strictSame(elsewhere(requested, origin), [], "nothing left the page's origin, which is on loopback");
+  },
+);

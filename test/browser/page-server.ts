@@ -1,20 +1,21 @@
-// A page as a team would serve it: files from a folder, and the API below the same origin, which a server closed to others needs.
+// Serves a page as in production: files from a folder, and the API under the same origin, as required by a
+// server that does not allow other origins.
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Test } from "tap";
 
-/** What is served: a page with its policy, scripts from a folder, and where calls go. */
+/** A page with its policy, scripts from a folder, and the target of calls. */
 export interface Served {
   readonly html: string;
   readonly policy: string;
   readonly folder: string;
-  /** The API's origin; what is asked below `/v1` goes there as it came. */
+  /** The API's origin; requests below `/v1` are forwarded there unchanged. */
   readonly api: string;
 }
 
-/** Serves it on loopback until the test's end; gives its origin. */
+/** Serves it on loopback until the test ends; returns its origin. */
 export async function servePage(t: Test, served: Served): Promise<string> {
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url ?? "/", "http://127.0.0.1");
@@ -27,7 +28,7 @@ export async function servePage(t: Test, served: Served): Promise<string> {
     server.closeAllConnections();
     server.close();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // It listens on a port.
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // It listens on TCP.
 }
 
 function forward(api: string, asked: IncomingMessage, answer: ServerResponse): void {

@@ -1,4 +1,5 @@
-// The entry for openapi-fetch with what is made for it: openapi-react-query, in a page of React that calls the reference server.
+// The entry point for openapi-fetch with openapi-react-query, on a React page that calls the reference
+// server.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -11,7 +12,7 @@ import { servePage } from "./page-server.ts";
 
 const name = "twilio-comms";
 
-// The package is made and installed first.
+// The package is built and installed first.
 t.setTimeout(120_000);
 
 const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:";
@@ -49,34 +50,30 @@ createRoot(document.querySelector("#root")).render(
 );
 `;
 
-t.test(
-  "a page of React lists and creates through openapi-react-query",
-  { skip: withoutBrowser },
-  async (t) => {
-    const outside = mkdtempSync(join(tmpdir(), "react-"));
-    t.teardown(() => rmSync(outside, { recursive: true }));
-    const folder = await installed(outside, "spec/openapi.yaml", "--name", name, "--env", "TWILIO_*");
-    installPeer(folder, "openapi-fetch");
-    await build({
-      stdin: { contents: program, resolveDir: folder },
-      bundle: true,
-      outfile: join(folder, "page.js"),
-      define: { "process.env.NODE_ENV": '"production"' },
-      // What the page's team has installed: React and what is made for it.
-      nodePaths: [resolve("node_modules")],
-    });
-    const html = `<!doctype html><title>A page</title><link rel="icon" href="data:,"><body>
+t.test("a React page lists and creates through openapi-react-query", { skip: withoutBrowser }, async (t) => {
+  const outside = mkdtempSync(join(tmpdir(), "react-"));
+  t.teardown(() => rmSync(outside, { recursive: true }));
+  const folder = await installed(outside, "spec/openapi.yaml", "--name", name, "--env", "TWILIO_*");
+  installPeer(folder, "openapi-fetch");
+  await build({
+    stdin: { contents: program, resolveDir: folder },
+    bundle: true,
+    outfile: join(folder, "page.js"),
+    define: { "process.env.NODE_ENV": '"production"' },
+    // The dependencies of the page: React and its libraries.
+    nodePaths: [resolve("node_modules")],
+  });
+  const html = `<!doctype html><title>A page</title><link rel="icon" href="data:,"><body>
     <div id="root"></div><script src="/page.js"></script>`;
-    const { url } = await startTestServer(t);
-    const origin = await servePage(t, { html, policy, folder, api: url });
-    const { page, requested, complaints } = await openPage(t);
-    await page.goto(origin);
-    await page.locator("button").click({ timeout: 20_000 });
-    await page.getByText("From React").waitFor({ timeout: 20_000 });
-    t.equal(await page.locator("#error").textContent(), "404", "errors are those that the document declares");
-    // Chromium itself reports every answer that is an error, and this one was asked for.
-    t.match(complaints.shift(), /status of 404/);
-    t.strictSame(complaints, []);
-    t.strictSame(elsewhere(requested, origin), []);
-  },
-);
+  const { url } = await startTestServer(t);
+  const origin = await servePage(t, { html, policy, folder, api: url });
+  const { page, requested, complaints } = await openPage(t);
+  await page.goto(origin);
+  await page.locator("button").click({ timeout: 20_000 });
+  await page.getByText("From React").waitFor({ timeout: 20_000 });
+  t.equal(await page.locator("#error").textContent(), "404", "errors are those that the document declares");
+  // Chromium reports every error response, and this one is expected.
+  t.match(complaints.shift(), /status of 404/);
+  t.strictSame(complaints, []);
+  t.strictSame(elsewhere(requested, origin), []);
+});

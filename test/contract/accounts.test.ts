@@ -1,4 +1,4 @@
-// Nobody sees or touches what another account has, whichever operation they try.
+// Isolation of accounts: no operation reads or changes another account's data.
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t, { type Test } from "tap";
@@ -66,7 +66,7 @@ t.test(`on PostgreSQL, ${isHidden}`, async (t) => {
   await triesEverything(t, ["--no-memory", "--database-url", url]);
 });
 
-t.test("an API key opens the account it belongs to", async (t) => {
+t.test("an API key gives access to the account that it belongs to", async (t) => {
   const server = await startTestServer(t);
   await call(server, { method: "POST", path: "/SenderPools", body: { name: "by token" }, as: other });
   t.match((await call(server, { path: "/SenderPools", as: otherKey })).body, {
@@ -79,7 +79,7 @@ t.test("an API key opens the account it belongs to", async (t) => {
   );
 });
 
-t.test("page tokens and idempotency keys are each account's own", async (t) => {
+t.test("page tokens and idempotency keys are valid only in their account", async (t) => {
   const server = await startTestServer(t);
   const { pagination } = (await call(server, { path: "/Senders?pageSize=1" })).body as {
     pagination: { next: string; self: string };

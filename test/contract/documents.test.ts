@@ -1,10 +1,10 @@
-// What the server has besides the contract: the page to try it on, the contract's files, health and metrics.
+// The server's routes outside the contract: the page to try it on, the contract's files, health and metrics.
 import { readFileSync } from "node:fs";
 import t from "tap";
 import { parse } from "yaml";
 import { call, startTestServer } from "../support/test-server.ts";
 
-t.test("the page and everything it needs come from this server", async (t) => {
+t.test("the page at /docs and all its resources come from this server", async (t) => {
   const server = await startTestServer(t);
   const entry = await fetch(`${server.url}/`);
   t.equal(entry.url, `${server.url}/docs/`);
@@ -26,7 +26,7 @@ t.test("the page and everything it needs come from this server", async (t) => {
   t.notMatch(code.join("\n"), /https?:\/\//);
 });
 
-t.test("the contract is served as it is generated, as JSON and as YAML", async (t) => {
+t.test("the contract is served unchanged, as JSON and as YAML", async (t) => {
   const server = await startTestServer(t);
   const generated: unknown = JSON.parse(
     readFileSync(new URL("../../generated/openapi.json", import.meta.url), "utf8"),
@@ -39,7 +39,7 @@ t.test("the contract is served as it is generated, as JSON and as YAML", async (
   t.match(generated, { servers: [{ url: "/v1" }] }, "the page talks to the server it came from");
 });
 
-t.test("what is not there is a problem document here, too", async (t) => {
+t.test("unknown paths outside the contract are problem documents, too", async (t) => {
   const server = await startTestServer(t);
   for (const path of [
     "/nothing",
@@ -55,7 +55,7 @@ t.test("what is not there is a problem document here, too", async (t) => {
   t.match([posted.status, posted.headers.get("allow")], [405, "GET, HEAD"]);
 });
 
-t.test("health, readiness and metrics are told without credentials", async (t) => {
+t.test("health, readiness and metrics require no credentials", async (t) => {
   const server = await startTestServer(t);
   t.same(await (await fetch(`${server.url}/healthz`)).json(), { status: "ok" });
   t.same(await (await fetch(`${server.url}/readyz`)).json(), { status: "ready" });
@@ -69,7 +69,7 @@ t.test("health, readiness and metrics are told without credentials", async (t) =
     t.match(line, /^(# TYPE [a-z_]+ [a-z]+|[a-z_]+(\{[^}]*\})? [0-9.e+-]+)$/);
 });
 
-t.test("metrics can have an address of their own, and are then nowhere else", async (t) => {
+t.test("metrics with an address of their own are served nowhere else", async (t) => {
   const server = await startTestServer(t, ["--metrics-address", "127.0.0.1:0"]);
   const url = server.app.metricsUrl() ?? "";
   await call(server, { path: "/Senders" });
@@ -81,7 +81,7 @@ t.test("metrics can have an address of their own, and are then nowhere else", as
   t.equal((await fetch(`${server.url}/metrics`)).status, 404);
 });
 
-t.test("a store that cannot be reached makes the server unready, and requests 503", async (t) => {
+t.test("an unavailable store makes the server unready, and requests fail with 503", async (t) => {
   const server = await startTestServer(t);
   await server.store.close();
   t.equal((await fetch(`${server.url}/readyz`)).status, 503);

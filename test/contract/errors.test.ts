@@ -1,4 +1,4 @@
-// Which error comes first, and that every one of them is a problem document the contract describes.
+// The precedence of errors, and the conformance of every error response to the contract.
 import t, { type Test } from "tap";
 import { operations, type OperationId } from "../../generated/operations.ts";
 import { createValidators } from "../../generated/validators.js";
@@ -8,7 +8,9 @@ import { type Answered, call, type Call, startTestServer } from "../support/test
 const isProblem = createValidators({ liquid: () => true }).schemas.Problem;
 const unknownId = "comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
 
-/** Status and header fields are those of the catalogue, and the body is a problem document. */
+/**
+ * Asserts that status and header fields are those of the catalogue, and that the body is a problem document.
+ */
 function checkProblem(t: Test, answer: Answered, status: number, title: string): void {
   t.equal(answer.status, status, title);
   t.equal(answer.headers["content-type"], "application/problem+json");
@@ -23,18 +25,18 @@ function checkProblem(t: Test, answer: Answered, status: number, title: string):
   );
 }
 
-t.test("the first thing wrong is the one that is answered", async (t) => {
+t.test("of several errors the one of highest precedence is returned", async (t) => {
   const server = await startTestServer(t, ["--max-body", "2000"]);
   const huge = `"${"x".repeat(3000)}"`;
   const table: { title: string; given: Call; want: number }[] = [
-    { title: "an unknown path, whoever asks", given: { path: "/Nothing", as: "" }, want: 404 },
+    { title: "an unknown path, with any credentials", given: { path: "/Nothing", as: "" }, want: 404 },
     {
-      title: "a method the path has not, whoever asks",
+      title: "a method that the path does not support, with any credentials",
       given: { method: "PUT", path: "/Senders", as: "" },
       want: 405,
     },
     {
-      title: "no credentials, before anything of the request",
+      title: "no credentials, before any error of the request",
       given: { method: "POST", path: "/SenderPools?x=1", body: "{", as: "" },
       want: 401,
     },
@@ -45,7 +47,7 @@ t.test("the first thing wrong is the one that is answered", async (t) => {
       want: 401,
     },
     {
-      title: "another media type, before what is wrong with the query",
+      title: "an unsupported media type, before errors of the query",
       given: {
         method: "POST",
         path: "/SenderPools?x=1",
@@ -55,7 +57,7 @@ t.test("the first thing wrong is the one that is answered", async (t) => {
       want: 415,
     },
     {
-      title: "too large a body, before what is wrong with the query",
+      title: "a body beyond the limit, before errors of the query",
       given: { method: "POST", path: "/SenderPools?x=1", body: huge },
       want: 413,
     },
@@ -78,7 +80,7 @@ t.test("the first thing wrong is the one that is answered", async (t) => {
   for (const { title, given, want } of table) checkProblem(t, await call(server, given), want, title);
 });
 
-t.test("everything wrong is listed at once, wherever it is", async (t) => {
+t.test("all errors of a request are listed at once, in all locations", async (t) => {
   const server = await startTestServer(t);
   const answer = await call(server, {
     method: "PATCH",
@@ -99,7 +101,7 @@ t.test("everything wrong is listed at once, wherever it is", async (t) => {
   ]);
 });
 
-t.test("a path says which methods it has", async (t) => {
+t.test("a 405 lists the path's methods in Allow", async (t) => {
   const server = await startTestServer(t);
   const table = [
     { path: "/SenderPools", want: "GET, HEAD, POST" },
@@ -116,7 +118,7 @@ t.test("a path says which methods it has", async (t) => {
   }
 });
 
-t.test("every operation asks for credentials, and takes no others", async (t) => {
+t.test("every operation requires credentials and rejects wrong ones", async (t) => {
   const server = await startTestServer(t);
   const wrong = ["demo:wrong", "nobody:demo-token", "demo", ":", "demo:demo-token2", "DEMO:demo-token"];
   for (const id of Object.keys(operations) as OperationId[]) {
@@ -151,7 +153,7 @@ t.test("every operation asks for credentials, and takes no others", async (t) =>
   }
 });
 
-t.test("bodies are taken as JSON in UTF-8, with or without a mark before them", async (t) => {
+t.test("bodies are parsed as JSON in UTF-8, with or without a byte order mark", async (t) => {
   const server = await startTestServer(t);
   const send = async (body: string, type?: string): Promise<number> =>
     (
@@ -203,7 +205,7 @@ t.test("bodies are taken as JSON in UTF-8, with or without a mark before them", 
   );
 });
 
-t.test("with Prefer switched on, a declared error comes when it is asked for", async (t) => {
+t.test("with --prefer, a declared error is returned on request", async (t) => {
   const server = await startTestServer(t, ["--prefer"]);
   for (const id of Object.keys(operations) as OperationId[]) {
     const { method, path, responses } = operations[id];
@@ -229,12 +231,12 @@ t.test("with Prefer switched on, a declared error comes when it is asked for", a
   t.notOk("preference-applied" in undeclared.headers);
 });
 
-t.test("without it, Prefer is ignored", async (t) => {
+t.test("without --prefer, Prefer is ignored", async (t) => {
   const server = await startTestServer(t);
   t.equal((await call(server, { path: "/Senders", headers: { prefer: "code=503" } })).status, 200);
 });
 
-t.test("with the rate limit switched on, every answer says what is left", async (t) => {
+t.test("with a rate limit, every response reports the remaining requests", async (t) => {
   const server = await startTestServer(t, ["--rate-limit", "--rate-per-second", "1", "--rate-burst", "2"]);
   t.match((await call(server, { path: "/Senders" })).headers, {
     ratelimit: '"default";r=1;t=1',

@@ -1,5 +1,6 @@
-// Fuzz on the raw socket: requests derived from the document with one thing broken each, and framing that no client would choose.
-// Whatever comes: never a 5xx, never a hang, always a problem document. CHECK_LONG=1 sends ten thousand.
+// Fuzzing on the raw socket: requests derived from the document with one error each, and framing that no
+// client would use. The server must never respond with a 5xx, never hang, and always respond with a problem
+// document. CHECK_LONG=1 sends ten thousand.
 import fc from "fast-check";
 import t from "tap";
 import document from "../../generated/openapi.json" with { type: "json" };
@@ -24,7 +25,7 @@ interface Sent {
   body: string;
 }
 
-/** A right request to each operation. */
+/** A valid request to each operation. */
 const right = Object.values(operations).map((operation): Sent => {
   const path = operation.path.replace(/\{([^}]*)\}/g, (_, name: string) => examplesOfPath[name] ?? "x");
   const isList = operation.operationId === "addSenderPoolSenders";
@@ -46,7 +47,7 @@ const latin = fc
   .map((given) => given.replace(/[\r\n\0]/g, "~"));
 const token = fc.stringMatching(/^[A-Za-z-]{1,12}$/);
 
-/** Breaks one thing. */
+/** Introduces one error. */
 const broken: fc.Arbitrary<Sent> = fc.constantFrom(...right).chain((sent) =>
   fc.oneof(
     fc
@@ -100,7 +101,7 @@ function bytesOf({ method, target, fields, body }: Sent, isLast = true): Buffer 
   return Buffer.from(`${method} ${target.replace(/[ \t]/g, "%20")} HTTP/1.1\r\n${head}\r\n${body}`);
 }
 
-/** What is wrong with what came back; undefined when all is well. */
+/** Returns the error in the server's response; undefined if there is none. */
 function fault(received: string): string | undefined {
   const match = /^HTTP\/1\.1 (\d{3}) [^\r]*\r\n([\s\S]*?)\r\n\r\n([\s\S]*)$/.exec(received);
   if (match === null) return `no answer: ${JSON.stringify(received.slice(0, 200))}`;
@@ -109,13 +110,13 @@ function fault(received: string): string | undefined {
   if (Number(status) < 400) return undefined;
   if (!/content-type: application\/problem\+json/i.test(head))
     return `a ${status} that is no problem document`;
-  // The answer to a HEAD has no body.
+  // The response to a HEAD has no body.
   if (body !== "" && (JSON.parse(body) as { status: number }).status !== Number(status))
     return `says ${body}`;
   return undefined;
 }
 
-t.test("one thing broken: never a 5xx, never a hang, always a problem document", async (t) => {
+t.test("a request with one error: never a 5xx, never a hang, always a problem document", async (t) => {
   const server = await startTestServer(t, ["--request-seconds", "5"]);
   const property = fc.asyncProperty(broken, async (sent) => {
     const wrong = fault(await sendRaw(server.url, [bytesOf(sent)]));
@@ -125,7 +126,7 @@ t.test("one thing broken: never a 5xx, never a hang, always a problem document",
   t.pass("all were answered");
 });
 
-t.test("pipelined requests in pieces of any size are answered one by one, in order", async (t) => {
+t.test("pipelined requests in chunks of any size get their responses in order", async (t) => {
   const server = await startTestServer(t);
   const requests = fc.array(fc.constantFrom(...right), { minLength: 1, maxLength: 8 });
   const cuts = fc.array(fc.nat({ max: 2000 }), { maxLength: 12 });
@@ -143,7 +144,7 @@ t.test("pipelined requests in pieces of any size are answered one by one, in ord
   t.pass("as many answers as requests");
 });
 
-t.test("bytes broken anywhere in the framing end in an answer, and the server goes on", async (t) => {
+t.test("corrupted bytes anywhere in the framing get a response, and the server stays up", async (t) => {
   const server = await startTestServer(t, ["--request-seconds", "1"]);
   const noise = fc.uint8Array({ minLength: 1, maxLength: 4 });
   const property = fc.asyncProperty(fc.constantFrom(...right), fc.nat(), noise, async (sent, at, bytes) => {
@@ -159,12 +160,12 @@ t.test("bytes broken anywhere in the framing end in an answer, and the server go
   t.match(await sendRaw(server.url, [bytesOf(first!)]), /^HTTP\/1\.1 200 /);
 });
 
-t.test("a request that stops anywhere is given up in time, with a problem document", async (t) => {
+t.test("a request that stops at any byte times out with a problem document", async (t) => {
   const server = await startTestServer(t, ["--request-seconds", "1"]);
   const stopped = fc
     .tuple(fc.constantFrom(...right), fc.nat())
     .map(([sent, at]) => bytesOf(sent).subarray(0, 1 + (at % (bytesOf(sent).length - 1))));
-  // They wait side by side.
+  // They wait concurrently.
   const all = fc.sample(stopped, { numRuns: isLong ? 500 : 50, seed: 5 });
   const answers = await Promise.all(all.map((bytes) => sendRaw(server.url, [bytes])));
   for (const [index, answer] of answers.entries()) {

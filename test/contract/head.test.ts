@@ -1,10 +1,10 @@
-// What every response has in common with its neighbours: HEAD with GET, and that no cache keeps it.
+// Properties of all responses: HEAD equals GET without content, and no cache may store them.
 import t from "tap";
 import { call, startTestServer } from "../support/test-server.ts";
 
 const unknownId = "comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
 
-t.test("HEAD gets what GET would, without the content", async (t) => {
+t.test("the response to HEAD equals that to GET, without the content", async (t) => {
   const server = await startTestServer(t);
   const paths = [
     "/SenderPools",
@@ -22,13 +22,13 @@ t.test("HEAD gets what GET would, without the content", async (t) => {
     t.equal(head.status, get.status, path);
     t.match(head.headers, fields, path);
     t.equal(head.text, "");
-    // The instance of a problem document names the request, and ids have a length of their own.
+    // The instance of a problem document names the request, and the length of request ids varies.
     if (get.status === 200) t.equal(head.headers["content-length"], length, path);
   }
   t.equal((await call(server, { method: "HEAD", path: "/Senders", as: "" })).status, 401);
 });
 
-t.test("no response to credentials may be kept by a cache", async (t) => {
+t.test("no response to a request with credentials may be stored by a cache", async (t) => {
   const server = await startTestServer(t, ["--control"]);
   for (const given of [
     { path: "/Senders" },

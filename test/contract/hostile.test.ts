@@ -1,10 +1,11 @@
-// Hostile input on the raw socket: whatever comes, the server answers with a problem document or hangs up, and goes on.
+// Hostile input on the raw socket: the server responds with a problem document or closes the connection, and
+// stays up.
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
 import { authorization, exchange, lines, statuses } from "../support/raw-exchange.ts";
 import { call, startTestServer } from "../support/test-server.ts";
 
-t.test("what is no HTTP gets a problem document and the connection's end", async (t) => {
+t.test("input that is not HTTP gets a problem document, and the connection is closed", async (t) => {
   const server = await startTestServer(t);
   const table = [
     { title: "nonsense", given: "\0\0\0nonsense\r\n\r\n", want: ["400"] },
@@ -61,7 +62,7 @@ t.test("what is no HTTP gets a problem document and the connection's end", async
   t.equal((await call(server, { path: "/Senders" })).status, 200, "it goes on");
 });
 
-t.test("a URL beyond the limit is a 400, and a request without Host, too", async (t) => {
+t.test("a URL beyond the limit is a 400, and so is a request without Host", async (t) => {
   const server = await startTestServer(t);
   const long = await exchange(server.url, (socket) =>
     socket.end(lines(`GET /v1/Senders?channel=${"a".repeat(9000)} HTTP/1.1`, "Host: x", authorization)),
@@ -73,7 +74,7 @@ t.test("a URL beyond the limit is a 400, and a request without Host, too", async
   t.match(hostless, /^HTTP\/1\.1 400[^]*"name":"Host"/);
 });
 
-t.test("a parameter's header field that comes twice is a 400 that names it", async (t) => {
+t.test("a repeated header field of a parameter is a 400 that names it", async (t) => {
   const server = await startTestServer(t);
   const fields = ["Host: x", authorization, "Content-Type: application/json", "Content-Length: 2"];
   const keys = ["Idempotency-Key: one", "Idempotency-Key: two"];
@@ -83,7 +84,7 @@ t.test("a parameter's header field that comes twice is a 400 that names it", asy
   t.match(answer, /^HTTP\/1\.1 400[^]*"name":"Idempotency-Key","detail":"must be given only once"/);
 });
 
-t.test("a body in a transfer coding that nobody undoes is a 415", async (t) => {
+t.test("a body in an unsupported transfer coding is a 415", async (t) => {
   const server = await startTestServer(t);
   const fields = ["Host: x", authorization, "Content-Type: application/json"];
   const send = (coding: string): Promise<string> =>
@@ -95,7 +96,7 @@ t.test("a body in a transfer coding that nobody undoes is a 415", async (t) => {
   t.match(await send("gzip, chunked"), /^HTTP\/1\.1 415 /);
 });
 
-t.test("Host decides nothing: locations are the server's own", async (t) => {
+t.test("the Host field does not affect Location: its URL comes from the configuration", async (t) => {
   const server = await startTestServer(t);
   const answer = await call(server, {
     method: "POST",
@@ -107,7 +108,7 @@ t.test("Host decides nothing: locations are the server's own", async (t) => {
 });
 
 t.test(
-  "requests that come in one piece are answered in their order, also before one that cannot be parsed",
+  "requests in one chunk get their responses in order, even before one that cannot be parsed",
   async (t) => {
     const server = await startTestServer(t);
     const get = (path: string): string => lines(`GET /v1${path} HTTP/1.1`, "Host: x", authorization);
@@ -127,7 +128,7 @@ t.test(
   },
 );
 
-t.test("a sender that takes its time is cut off", async (t) => {
+t.test("a client that sends too slowly is disconnected", async (t) => {
   const server = await startTestServer(t, ["--request-seconds", "1"]);
   const slow = async (first: string): Promise<string> =>
     exchange(
@@ -158,7 +159,7 @@ t.test("a sender that takes its time is cut off", async (t) => {
 });
 
 t.test(
-  "a body beyond the limit is refused while it is still coming, and its connection survives",
+  "a body beyond the limit is rejected while it is received, and its connection stays usable",
   async (t) => {
     const server = await startTestServer(t);
     const big = 2 ** 21 + 1;
@@ -190,7 +191,7 @@ t.test(
   },
 );
 
-t.test("strange paths lead nowhere else", async (t) => {
+t.test("unusual paths do not reach other routes", async (t) => {
   const server = await startTestServer(t);
   const table = [
     { path: "/SenderPools/..%2fSenders", want: 400 },

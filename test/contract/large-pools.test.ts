@@ -1,4 +1,5 @@
-// The largest pool that one request can make, on every store: worked off in batches, and nobody is lost or there twice.
+// The largest pool that one request can create, on every store: processed in batches, without lost or
+// duplicate members.
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t, { type Test } from "tap";
@@ -28,7 +29,7 @@ interface Page {
   readonly pagination: { readonly next: string | null };
 }
 
-/** All but a few of the senders are the account's; one of its own comes twice. */
+/** Most of the senders exist in the account; one of them is repeated. */
 function senderIds(): string[] {
   const known = Array.from({ length: most - unknown - 1 }, (_, index) => dataSetSender(index).id);
   const strangers = Array.from(
@@ -69,11 +70,13 @@ async function makeLargest(t: Test, flags: readonly string[]): Promise<void> {
   t.strictSame(members, ids.slice(0, most - unknown - 1));
 }
 
-t.test("in memory", (t) => makeLargest(t, []));
+t.test("the largest pool is complete in memory", (t) => makeLargest(t, []));
 
-t.test("in a file", (t) => makeLargest(t, ["--no-memory", "--data", join(t.testdir(), "data.db")]));
+t.test("the largest pool is complete in a file", (t) =>
+  makeLargest(t, ["--no-memory", "--data", join(t.testdir(), "data.db")]),
+);
 
-t.test("on PostgreSQL", async (t) => {
+t.test("the largest pool is complete on PostgreSQL", async (t) => {
   const url = await (await startPostgres(t)).createDatabase();
   await makeLargest(t, ["--no-memory", "--database-url", url]);
 });

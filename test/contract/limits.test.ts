@@ -1,4 +1,5 @@
-// Every limit of the contract at its edge, taken from the generated constraints: the last value that is fine, and the next.
+// Every limit of the contract at its boundary, from the generated constraints: the last valid value, and the
+// first invalid one.
 import t from "tap";
 import { constraints } from "../../generated/constraints.ts";
 import { seededSenders } from "../../server/seed.ts";
@@ -8,7 +9,7 @@ const { schemas, parameters } = constraints;
 const { TagKey, TagValue, Name, Tags, SenderReferenceList, CreateSenderPool, SenderPoolId } = schemas;
 const sender = { senderId: seededSenders[0]!.id };
 
-/** Where the only problem of a 400 is said to be. */
+/** Returns the location of a 400's only problem. */
 function placeOf({ status, body }: Answered): unknown {
   if (status !== 400) return status;
   const { errors } = body as { errors: { in: string; pointer?: string; name?: string; detail: string }[] };
@@ -20,7 +21,7 @@ const repeat = <T>(count: number, item: (index: number) => T): T[] =>
 const tags = (count: number): Record<string, string> =>
   Object.fromEntries(repeat(count, (index) => [`k${index}`, "v"]));
 
-t.test("what the body of a create may hold", async (t) => {
+t.test("limits of the body of a create", async (t) => {
   const server = await startTestServer(t);
   const create = async (body: unknown): Promise<unknown> =>
     placeOf(await call(server, { method: "POST", path: "/SenderPools", body }));
@@ -74,7 +75,7 @@ t.test("what the body of a create may hold", async (t) => {
   }
 });
 
-t.test("how many senders one add may name", async (t) => {
+t.test("limits of the senders of one add", async (t) => {
   const server = await startTestServer(t);
   await call(server, { method: "POST", path: "/SenderPools", body: {} });
   const { senderPools } = (await call(server, { path: "/SenderPools" })).body as {
@@ -97,7 +98,7 @@ t.test("how many senders one add may name", async (t) => {
   }
 });
 
-t.test("how many a page may have", async (t) => {
+t.test("limits of the page size", async (t) => {
   const server = await startTestServer(t);
   const { minimum, maximum, default: usual } = parameters.pageSize;
   const table = [
@@ -122,7 +123,7 @@ t.test("how many a page may have", async (t) => {
   t.type(page.pagination.next, "string");
 });
 
-t.test("which ids are well formed", async (t) => {
+t.test("valid and invalid ids", async (t) => {
   const server = await startTestServer(t);
   const { prefix, pattern } = SenderPoolId;
   const shapes = /\[0-7\]\[a-hjkmnpqrstv-z0-9\]\{(\d+),(\d+)\}\$$/.exec(pattern);
@@ -147,7 +148,7 @@ t.test("which ids are well formed", async (t) => {
     t.same(placeOf(await call(server, { path: `/SenderPools/${given}` })), want, given.slice(0, 60));
 });
 
-t.test("which moments are moments", async (t) => {
+t.test("valid and invalid date-times", async (t) => {
   const server = await startTestServer(t);
   const fine = [
     "2024-01-15T09:30:00Z",
@@ -175,7 +176,7 @@ t.test("which moments are moments", async (t) => {
   }
 });
 
-t.test("a hundred problems are listed, and more are announced", async (t) => {
+t.test("at most a hundred problems are listed, and the detail reports that there are more", async (t) => {
   const server = await startTestServer(t);
   const { maxItems } = schemas.Problem.properties.errors;
   const answer = async (count: number): Promise<{ detail: string; errors: unknown[] }> =>

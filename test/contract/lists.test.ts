@@ -1,4 +1,4 @@
-// Lists: their order, their filters, and walks that miss nothing and repeat nothing whatever happens meanwhile.
+// Lists: their order, their filters, and pages without gaps or duplicates despite concurrent writes.
 import t from "tap";
 import { seededSenders } from "../../server/seed.ts";
 import type { RunningServer } from "../../server/start-server.ts";
@@ -26,7 +26,7 @@ async function problems(server: RunningServer, path: string): Promise<unknown> {
   return (body as { errors?: unknown }).errors;
 }
 
-t.test("pools come oldest first, and their dates filter them, exclusive at both ends", async (t) => {
+t.test("pools are listed oldest first, and date filters are exclusive at both ends", async (t) => {
   const server = await startTestServer(t);
   for (const name of ["a", "b", "c"]) {
     await create(server, name);
@@ -74,7 +74,7 @@ t.test("senders are filtered by channel and status, and operations by status", a
   t.match((await get(server, "/SenderPools/Operations?status=CANCELED")).operations, { length: 0 });
 });
 
-t.test("a parameter may come once, and only those there are", async (t) => {
+t.test("repeated and unknown query parameters are rejected", async (t) => {
   const server = await startTestServer(t);
   t.match(await problems(server, "/Senders?channel=SMS&channel=SMS"), [{ in: "query", name: "channel" }]);
   t.match(await problems(server, "/Senders?Channel=SMS&__proto__=1"), [
@@ -83,7 +83,7 @@ t.test("a parameter may come once, and only those there are", async (t) => {
   ]);
 });
 
-t.test("a walk misses none that was there at its start and repeats none", async (t) => {
+t.test("a paged list has every pool that existed at its start, and no duplicates", async (t) => {
   const server = await startTestServer(t);
   for (let count = 0; count < 25; count++) await create(server, `p${count}`);
   const start = (await get(server, "/SenderPools?pageSize=1000")).senderPools.map(({ id }) => id);
@@ -106,7 +106,7 @@ t.test("a walk misses none that was there at its start and repeats none", async 
   for (const id of start) t.ok(seen.includes(id) || deleted.includes(id), id);
 });
 
-t.test("self gives the same page again, next the next, and neither says which", async (t) => {
+t.test("the links self and next return the same and the next page, with opaque tokens", async (t) => {
   const server = await startTestServer(t);
   const first = await get(server, "/Senders?pageSize=2");
   const second = await get(server, `/Senders?pageSize=2&pageToken=${first.pagination.next}`);
@@ -117,7 +117,7 @@ t.test("self gives the same page again, next the next, and neither says which", 
   t.equal(all.pagination.next, null);
 });
 
-t.test("a token carries its filters, and is no other list's", async (t) => {
+t.test("a page token carries its filters, and is valid only for its list", async (t) => {
   const server = await startTestServer(t);
   await create(server, "a");
   const id = (await get(server, "/SenderPools")).senderPools[0]!.id;

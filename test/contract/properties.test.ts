@@ -1,18 +1,22 @@
-// Laws of validation, in both directions: what the schema allows is accepted; with one thing broken, the 400 names its place.
+// Properties of validation in both directions: valid requests are accepted; a request with one error gets a
+// 400 that names its location.
 import fc from "fast-check";
 import t from "tap";
 import { constraints } from "../../generated/constraints.ts";
 import { createSenderPool } from "../../generated/operations.ts";
 import { call, startTestServer } from "../support/test-server.ts";
 
-// Much work: a busy machine may take its time.
+// Much work: it may take long on a busy machine.
 t.setTimeout(600_000);
 
 const { schemas } = constraints;
 const { TagKey, TagValue, Name, Tags, SenderId } = schemas;
 const numRuns = process.env["CHECK_LONG"] === undefined ? 120 : 10_000;
 
-/** Any text the contract allows: code points but U+0000 and surrogates, with a taste for what JavaScript finds special. */
+/**
+ * Any text that the contract allows, that is, code points except U+0000 and surrogates, biased to those that
+ * are special in JavaScript.
+ */
 function text(limits: { readonly minLength?: number; readonly maxLength: number }): fc.Arbitrary<string> {
   const special = fc.constantFrom(
     "__proto__",
@@ -33,7 +37,7 @@ function text(limits: { readonly minLength?: number; readonly maxLength: number 
   );
 }
 
-/** Without an opening of Liquid; those are tested by example. */
+/** Without Liquid delimiters, which are tested by example. */
 const tagValue = text(TagValue)
   .map((value) => value.replaceAll("{", "("))
   .filter((value) => value !== "");
@@ -54,7 +58,7 @@ const senders = fc.array(
 );
 const body = fc.record({ name: text(Name), tags, senders }, { requiredKeys: [], noNullPrototype: true });
 
-/** Parts of a body that break one rule each: how, and at which pointer the answer must say so. */
+/** Parts of a body that violate one rule each: the change, and the pointer that the response must report. */
 const brokenParts: { readonly part: fc.Arbitrary<object>; readonly pointer: RegExp }[] = [
   {
     part: text({ minLength: Name.maxLength + 1, maxLength: Name.maxLength + 50 })
@@ -93,7 +97,7 @@ const brokenParts: { readonly part: fc.Arbitrary<object>; readonly pointer: RegE
   },
 ];
 
-/** As JSON.stringify, and an own `__proto__` stays one. */
+/** As JSON.stringify, but keeps an own `__proto__`. */
 const merged = (whole: object, part: object): string =>
   JSON.stringify(Object.fromEntries([...Object.entries(whole), ...Object.entries(part)]));
 
@@ -144,7 +148,7 @@ t.test(`${createSenderPool.operationId}: one thing broken is a 400 that names it
   );
 });
 
-t.test("whatever bytes come as a body, the answer is a 202 or a problem", async (t) => {
+t.test("any bytes as a body get a 202 or a problem document", async (t) => {
   const server = await startTestServer(t);
   const bytes = fc.oneof(
     fc.string({ unit: "binary" }),
@@ -160,7 +164,7 @@ t.test("whatever bytes come as a body, the answer is a 202 or a problem", async 
   );
 });
 
-t.test("whatever comes as a path, query or header, the answer is no 5xx", async (t) => {
+t.test("no path, query or header causes a 5xx", async (t) => {
   const server = await startTestServer(t);
   const part = fc.oneof(
     fc.string({ unit: "grapheme" }).map(encodeURIComponent),

@@ -1,4 +1,5 @@
-// The proof of the proofs: the server made from head refuses every request witness, the one made from base accepts it.
+// Verification of the diff's witnesses: the server generated from head rejects every request witness, the one
+// from base accepts it.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ import { startTestServer } from "../support/test-server.ts";
 
 const base = readFileSync("spec/openapi.yaml", "utf8");
 
-/** Requests that the contract would take no longer, one in each replacement. */
+/** Changes after which the contract rejects some requests, one in each replacement. */
 const head = [
   ["minLength: 1\n      maxLength: 128", "minLength: 1\n      maxLength: 64"],
   ["maxProperties: 10", "maxProperties: 9"],
@@ -30,7 +31,7 @@ const head = [
 
 const credentials = `Basic ${btoa(`${demoAccount.accountId}:${demoAccount.authToken}`)}`;
 
-t.test("request witnesses are accepted by base's server and refused by head's", async (t) => {
+t.test("request witnesses are accepted by base's server and rejected by head's", async (t) => {
   const [before, after] = await Promise.all([
     readFiles({ "base.yaml": base }),
     readFiles({ "head.yaml": head }),

@@ -1,4 +1,4 @@
-// What comes before a body: the request line, Host, an expectation, a path that leads out of its folder.
+// Everything before the body: the request line, Host, Expect, paths that lead out of a folder.
 import { connect } from "node:net";
 import t from "tap";
 import { docsPath } from "../../server/system/docs.ts";
@@ -6,7 +6,7 @@ import { systemPaths } from "../../server/system/system-routes.ts";
 import { authorization, exchange, lines, statuses } from "../support/raw-exchange.ts";
 import { startTestServer } from "../support/test-server.ts";
 
-t.test("what RFC 9112 forbids in the request line or Host is a 400", async (t) => {
+t.test("a request line or Host that RFC 9112 forbids is a 400", async (t) => {
   const server = await startTestServer(t);
   const get = "GET /v1/Senders HTTP/1.1";
   const table = [
@@ -34,7 +34,7 @@ t.test("what RFC 9112 forbids in the request line or Host is a 400", async (t) =
   }
 });
 
-t.test("HTTP/1.1 without Host is a 400 whatever the path, HTTP/1.0 needs none", async (t) => {
+t.test("HTTP/1.1 without Host is a 400 for every path; HTTP/1.0 needs no Host", async (t) => {
   const server = await startTestServer(t);
   const paths = [
     ...systemPaths({ metricsAddress: undefined }),
@@ -52,7 +52,7 @@ t.test("HTTP/1.1 without Host is a 400 whatever the path, HTTP/1.0 needs none", 
   }
 });
 
-t.test("a client that waits to be asked for its body hears first what else is wrong", async (t) => {
+t.test("a client that sends Expect: 100-continue gets other errors before 100 Continue", async (t) => {
   const server = await startTestServer(t);
   const head = [
     "POST /v1/SenderPools HTTP/1.1",
@@ -89,7 +89,7 @@ t.test("a client that waits to be asked for its body hears first what else is wr
   socket.destroy();
 });
 
-t.test("a path of the page that leads outside it is a 404", async (t) => {
+t.test("a path below /docs that leads outside it is a 404", async (t) => {
   const server = await startTestServer(t);
   for (const path of [
     "/docs/static/../x",

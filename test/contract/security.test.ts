@@ -1,4 +1,4 @@
-// What keeps strangers out, and browsers from being misled: on every path, whatever the answer.
+// Security: credentials, and header fields that protect browsers, on every path and for every response.
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
@@ -12,7 +12,7 @@ import { call, otherAccount, startTestServer } from "../support/test-server.ts";
 
 const stranger = { origin: "https://elsewhere.example" };
 
-t.test("no page of another origin may read an answer, or ask whether it may", async (t) => {
+t.test("no CORS: other origins cannot read responses, and preflights are not granted", async (t) => {
   const server = await startTestServer(t, ["--control"]);
   const paths = Object.values(operations).map(({ path }) => `/v1${path.replace(/\{[^}]*\}/g, "x")}`);
   for (const path of [
@@ -39,14 +39,14 @@ t.test("no page of another origin may read an answer, or ask whether it may", as
   }
 });
 
-t.test("the page cannot be framed, and says to nobody where it was", async (t) => {
+t.test("the page at /docs cannot be framed, and sends no referrer", async (t) => {
   const server = await startTestServer(t);
   const { headers } = await fetch(`${server.url}/docs/`);
   t.match(headers.get("content-security-policy"), /default-src 'none'.*frame-ancestors 'none'/);
   t.equal(headers.get("referrer-policy"), "no-referrer");
 });
 
-t.test("health, metrics and documents answer HEAD as GET, without the body", async (t) => {
+t.test("health, metrics and documents respond to HEAD as to GET, without the body", async (t) => {
   const server = await startTestServer(t);
   for (const path of systemPaths({ metricsAddress: undefined })) {
     const [get, head] = [
@@ -59,29 +59,26 @@ t.test("health, metrics and documents answer HEAD as GET, without the body", asy
   }
 });
 
-t.test(
-  "who has proved himself on a connection is asked again when he says something else there",
-  async (t) => {
-    const server = await startTestServer(t);
-    const { port, hostname } = new URL(server.url);
-    const socket = connect(Number(port), hostname);
-    t.teardown(() => socket.destroy());
-    const { accountId, authToken } = otherAccount;
-    const table = [
-      { as: "demo:demo-token", want: 200 },
-      { as: "demo:demo-tokem", want: 401 },
-      { as: "demo:demo-token", want: 200 },
-      { as: `${accountId}:${authToken}`, want: 200 },
-      { as: "", want: 401 },
-    ];
-    for (const { as, want } of table) {
-      const proof = as === "" ? "" : `Authorization: Basic ${Buffer.from(as).toString("base64")}\r\n`;
-      socket.write(`GET /v1/Senders?pageSize=1 HTTP/1.1\r\nHost: x\r\n${proof}\r\n`);
-      const [answer] = (await once(socket, "data")) as [Buffer];
-      t.match(answer.toString(), new RegExp(`^HTTP/1\\.1 ${want} `), as);
-    }
-  },
-);
+t.test("credentials are checked for each request of a connection", async (t) => {
+  const server = await startTestServer(t);
+  const { port, hostname } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  t.teardown(() => socket.destroy());
+  const { accountId, authToken } = otherAccount;
+  const table = [
+    { as: "demo:demo-token", want: 200 },
+    { as: "demo:demo-tokem", want: 401 },
+    { as: "demo:demo-token", want: 200 },
+    { as: `${accountId}:${authToken}`, want: 200 },
+    { as: "", want: 401 },
+  ];
+  for (const { as, want } of table) {
+    const proof = as === "" ? "" : `Authorization: Basic ${Buffer.from(as).toString("base64")}\r\n`;
+    socket.write(`GET /v1/Senders?pageSize=1 HTTP/1.1\r\nHost: x\r\n${proof}\r\n`);
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    t.match(answer.toString(), new RegExp(`^HTTP/1\\.1 ${want} `), as);
+  }
+});
 
 t.test("the data file holds no credentials, not even hashed", async (t) => {
   const path = join(t.testdir(), "data.db");
@@ -97,7 +94,7 @@ t.test("the data file holds no credentials, not even hashed", async (t) => {
   const kept = Buffer.concat([path, `${path}-wal`].map((file) => readFileSync(file)));
   t.ok(kept.includes(accountId), "the account is there");
   for (const secret of [authToken, apiKeySecret]) {
-    // The key above is the client's own text, and is kept; nothing else that was shown may be.
+    // The key above is the client's own text and is stored; no other sent text may be.
     const places = kept.toString("latin1").split(secret).length - 1;
     t.equal(places, kept.toString("latin1").split(`:${secret}`).length - 1);
     t.notOk(kept.includes(hashSecret(secret)));
@@ -105,7 +102,7 @@ t.test("the data file holds no credentials, not even hashed", async (t) => {
   }
 });
 
-/** Says on standard error whenever a text is made into code; the module is loaded before the program. */
+/** Reports on standard error when text is compiled to code; the module is loaded before the program. */
 const watchCompilers = `
   const say = (parts) => process.stderr.write("compiled " + JSON.stringify(parts) + "\\n");
   const { Function, eval: evaluate } = globalThis;
@@ -116,8 +113,8 @@ const watchCompilers = `
   globalThis.eval = (text) => (say([text]), evaluate(text));
 `;
 
-// The router makes code of the paths that the server has, when it starts and when the page is first asked for.
-t.test("nothing that is sent is ever made into code", async (t) => {
+// The router compiles the server's own paths at start and when the page is first requested.
+t.test("no text of a request is ever compiled to code", async (t) => {
   const server = runServer(t, ["--memory", "--port", "0", "--control", "--prefer"], {
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(watchCompilers)}`,
   });

@@ -1,4 +1,4 @@
-// A server that is told to stop answers what it was asked, refuses what it is asked now, and ends in time.
+// Stopping the server: requests in progress are finished, new ones are rejected, and it exits in time.
 import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
@@ -27,7 +27,7 @@ async function open(url: string): Promise<Talk> {
   return { socket, received: () => received, closed };
 }
 
-/** Sends half of a request; the 100 Continue tells that the server is at it. */
+/** Sends half of a request; the 100 Continue shows that the server is processing it. */
 async function sendHalf({ socket, received }: Talk): Promise<void> {
   socket.write(head("POST", "/SenderPools", ...json, "Expect: 100-continue"));
   while (!received().includes("100 Continue")) await sleep(10);
@@ -35,7 +35,7 @@ async function sendHalf({ socket, received }: Talk): Promise<void> {
 }
 
 t.test(
-  "what is under way is finished, what comes later is refused, and the process ends with 0",
+  "on a signal, requests in progress are finished, later ones are rejected, and the process exits with 0",
   async (t) => {
     const server = runServer(t, ["--memory", "--port", "0", "--grace-milliseconds", "400"]);
     const url = await listening(server);
@@ -64,7 +64,7 @@ t.test(
   },
 );
 
-t.test("who does not finish in time is given up", async (t) => {
+t.test("a request that does not finish in time is aborted", async (t) => {
   const server = runServer(t, [
     "--memory",
     "--port",
@@ -77,7 +77,7 @@ t.test("who does not finish in time is given up", async (t) => {
   const slow = await open(await listening(server));
   await sendHalf(slow);
   server.child.kill("SIGINT");
-  // Its request never ends: without giving it up, neither would the server.
+  // Its request never ends, so the server would not end without aborting it.
   t.equal(await server.ended, 0);
   await slow.closed;
   t.match(slow.received(), /^HTTP\/1\.1 100 Continue\r\n[^]*$/);
@@ -85,7 +85,7 @@ t.test("who does not finish in time is given up", async (t) => {
   t.match(server.output(), /"msg":"stopped"/);
 });
 
-t.test("a second signal does not wait", async (t) => {
+t.test("on a second signal the process exits without waiting", async (t) => {
   const server = runServer(t, ["--memory", "--port", "0"]);
   const slow = await open(await listening(server));
   await sendHalf(slow);

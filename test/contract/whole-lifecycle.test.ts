@@ -1,10 +1,11 @@
-// The plugin as generated, with this repository's handlers and all of Fastify's lifecycle, passes the contract tests, too.
+// The generated plugin, with this repository's handlers and Fastify's whole lifecycle, passes the contract
+// tests, too.
 import t from "tap";
 
-// On a busy machine it takes longer than the half minute that a file has.
+// On a busy machine it takes longer than the default timeout of half a minute per file.
 t.setTimeout(600_000);
 
-/** Those that look at what is on the wire; `check:long` runs all of them. */
+/** The tests that check raw responses; `check:long` runs all of them. */
 const quick = ["errors", "head", "hostile", "limits", "request-line", "writes"];
 const others = [
   "accounts",
@@ -19,7 +20,7 @@ const others = [
 ];
 const files = process.env["CHECK_LONG"] === undefined ? quick : [...quick, ...others];
 
-t.test("the contract tests, through all of Fastify", { jobs: 2, timeout: 600_000 }, (t) => {
+t.test("the contract tests pass with Fastify's whole lifecycle", { jobs: 2, timeout: 600_000 }, (t) => {
   for (const file of files) {
     t.spawn(process.execPath, ["--import=tsx", `test/contract/${file}.test.ts`], {
       env: { ...process.env, TEST_WHOLE_LIFECYCLE: "1" },

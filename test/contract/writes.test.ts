@@ -1,4 +1,4 @@
-// What writes do, as the contract's facts have it: what a 202 says, conditions, and repetitions.
+// The effects of writes according to the contract: 202 responses, conditions, and retries.
 import t from "tap";
 import { seededSenders } from "../../server/seed.ts";
 import type { RunningServer } from "../../server/start-server.ts";
@@ -16,7 +16,7 @@ interface Pool {
   updatedAt: string;
 }
 
-/** Makes a pool and returns it, with the 202 that made it. */
+/** Creates a pool and returns it, with the 202 that created it. */
 async function create(
   server: RunningServer,
   body: unknown = {},
@@ -29,12 +29,12 @@ async function create(
   return { pool: page.senderPools[0]!, accepted };
 }
 
-/** What a location of an answer gives. */
+/** Fetches the location of a response. */
 function follow(server: RunningServer, location: unknown): Promise<Answered> {
   return call(server, { path: String(location).slice(`${server.url}/v1`.length) });
 }
 
-t.test("a create can be followed from its 202", async (t) => {
+t.test("the locations of a create's 202 can be fetched", async (t) => {
   const server = await startTestServer(t);
   const { pool, accepted } = await create(server, {
     senders: references(first!.id, first!.id, stranger),
@@ -59,26 +59,29 @@ t.test("a create can be followed from its 202", async (t) => {
   });
 });
 
-t.test("a create with nothing to do is complete at once; one with senders waits for its pace", async (t) => {
-  const server = await startTestServer(t, ["--pace", "manual"]);
-  const empty = await create(server);
-  t.match((await follow(server, empty.accepted.headers.location)).body, {
-    status: "COMPLETED",
-    stats: { total: 0 },
-  });
-  const filled = await create(server, { senders: references(first!.id) });
-  t.match((await follow(server, filled.accepted.headers.location)).body, {
-    status: "PROCESSING",
-    stats: { total: 1, queued: 1 },
-  });
-  t.equal(await server.worker.step(), 1);
-  t.match((await follow(server, filled.accepted.headers.location)).body, {
-    status: "COMPLETED",
-    stats: { created: 1 },
-  });
-});
+t.test(
+  "a create without senders is complete at once; one with senders advances at the worker's pace",
+  async (t) => {
+    const server = await startTestServer(t, ["--pace", "manual"]);
+    const empty = await create(server);
+    t.match((await follow(server, empty.accepted.headers.location)).body, {
+      status: "COMPLETED",
+      stats: { total: 0 },
+    });
+    const filled = await create(server, { senders: references(first!.id) });
+    t.match((await follow(server, filled.accepted.headers.location)).body, {
+      status: "PROCESSING",
+      stats: { total: 1, queued: 1 },
+    });
+    t.equal(await server.worker.step(), 1);
+    t.match((await follow(server, filled.accepted.headers.location)).body, {
+      status: "COMPLETED",
+      stats: { created: 1 },
+    });
+  },
+);
 
-t.test("deleting a pool cancels what still fills it, and leaves the rest readable", async (t) => {
+t.test("deleting a pool cancels the operations that fill it; everything else stays readable", async (t) => {
   const server = await startTestServer(t, ["--pace", "manual"]);
   const { pool, accepted } = await create(server, { senders: references(first!.id, second!.id) });
   const gone = await call(server, { method: "DELETE", path: `/SenderPools/${pool.id}` });
@@ -91,7 +94,7 @@ t.test("deleting a pool cancels what still fills it, and leaves the rest readabl
   t.equal((await call(server, { path: `/Senders/${first!.id}` })).status, 200);
 });
 
-t.test("an update changes what it names and nothing else", async (t) => {
+t.test("an update changes only the properties in its body", async (t) => {
   const server = await startTestServer(t);
   const { pool } = await create(server, { name: "a", tags: { k: "v" } });
   const path = `/SenderPools/${pool.id}`;
@@ -119,7 +122,7 @@ t.test("an update changes what it names and nothing else", async (t) => {
   }
 });
 
-t.test("a write with If-Match is done only to the version it names", async (t) => {
+t.test("a write with If-Match is applied only to the version that it names", async (t) => {
   const server = await startTestServer(t);
   const { pool } = await create(server);
   const path = `/SenderPools/${pool.id}`;
@@ -148,7 +151,7 @@ t.test("a write with If-Match is done only to the version it names", async (t) =
   );
 });
 
-t.test("a member leaves a pool once; what is no member is a 404", async (t) => {
+t.test("a member is removed once; a sender that is not a member is a 404", async (t) => {
   const server = await startTestServer(t);
   const { pool } = await create(server, { senders: references(first!.id) });
   const path = `/SenderPools/${pool.id}/Senders/${first!.id}`;
@@ -157,7 +160,7 @@ t.test("a member leaves a pool once; what is no member is a 404", async (t) => {
   t.match((await call(server, { path: `/SenderPools/${pool.id}/Senders` })).body, { senders: { length: 0 } });
 });
 
-t.test("a repeated write with the same key is the first one again", async (t) => {
+t.test("a retried write with the same key gets the first response", async (t) => {
   const server = await startTestServer(t);
   const send = (body: unknown, key: string): Promise<Answered> =>
     call(server, { method: "POST", path: "/SenderPools", body, headers: { "idempotency-key": key } });
@@ -178,7 +181,7 @@ t.test("a repeated write with the same key is the first one again", async (t) =>
   t.equal((await call(server, { method: "DELETE", path })).status, 404);
 });
 
-t.test("an error is not kept: the same key may be used again", async (t) => {
+t.test("an error is not kept: its idempotency key may be used again", async (t) => {
   const server = await startTestServer(t);
   const headers = { "idempotency-key": "k" };
   const path = "/SenderPools/comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -186,7 +189,7 @@ t.test("an error is not kept: the same key may be used again", async (t) => {
   t.equal((await call(server, { method: "PATCH", path, body: { name: "other" }, headers })).status, 404);
 });
 
-t.test("which keys are keys", async (t) => {
+t.test("valid and invalid idempotency keys", async (t) => {
   const server = await startTestServer(t);
   const table = [
     { given: "a", want: 202 },

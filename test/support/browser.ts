@@ -1,25 +1,26 @@
-// A real browser for a test: Debian's Chromium, driven by playwright-core; a machine without it skips the test, and says so.
+// A real browser for tests: Debian's Chromium, driven by playwright-core; without it, the test is skipped
+// with a message.
 import { existsSync } from "node:fs";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import type { Test } from "tap";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
-/** False, or why a browser test is skipped. */
+/** False, or the reason why browser tests are skipped. */
 export const withoutBrowser: string | false = existsSync(executablePath)
   ? false
   : `there is no ${executablePath}: apt-get install chromium, or name another in CHROMIUM`;
 
-/** A page, and every address that it or anything on it has asked for. */
+/** A page, and every URL that it requested. */
 export interface WatchedPage {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly requested: string[];
-  /** What the browser complained of: errors of scripts, and what the content security policy forbade. */
+  /** Errors that the browser reported: script errors, and violations of the content security policy. */
   readonly complaints: string[];
 }
 
-/** Opens one; the test's end closes the browser. */
+/** Opens a page; the browser is closed when the test ends. */
 export async function openPage(t: Test): Promise<WatchedPage> {
   const browser = await chromium.launch({
     executablePath,
@@ -44,7 +45,7 @@ export async function openPage(t: Test): Promise<WatchedPage> {
   return { page, context, requested, complaints };
 }
 
-/** Those that are not of `origin` and not part of the page itself. */
+/** Returns the URLs that are neither of `origin` nor part of the page itself. */
 export function elsewhere(requested: readonly string[], origin: string): string[] {
   return requested.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url));
 }

@@ -1,4 +1,5 @@
-// The TypeScript compiler in this process: its own library and Node's types are read once for all programs that are compiled.
+// Runs the TypeScript compiler in this process: its library and Node's types are parsed once for all compiled
+// programs.
 import { resolve } from "node:path";
 import ts from "typescript";
 
@@ -6,11 +7,11 @@ const shared = resolve("node_modules");
 const kept = new Map<string, ts.SourceFile | undefined>();
 
 /**
- * Compiles files of a folder and writes nothing.
+ * Compiles files of a folder without emitting.
  *
  * @param files    relative to the folder
  * @param options  as in a `tsconfig.json`
- * @returns the complaints, a line each, as the command `tsc` prints them; empty where there are none
+ * @returns the errors, one per line, as `tsc` prints them; empty if there are none
  */
 export function complaintsOf(
   folder: string,

@@ -1,4 +1,4 @@
-// The facts of the contract that nobody may write down a second time, and what finds those who did.
+// Facts of the contract that must not be duplicated in code, and a search for duplicates.
 import ts from "typescript";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { isObject, parsePointer } from "../../scripts/contract/document/pointer.ts";
@@ -6,11 +6,11 @@ import { pointerOf, walkDocument } from "../../scripts/contract/document/walk.ts
 import { literalPrefix } from "../../scripts/contract/generate/pattern-prefix.ts";
 import { placeOf, type ProjectSource, visitAll } from "./project-sources.ts";
 
-/** One number that the contract limits something by. */
+/** One numeric limit of the contract. */
 interface Limit {
   readonly keyword: string;
   readonly value: number;
-  /** The words of what is limited: `PageSize` → page, size. */
+  /** Words of the limited item's name: `PageSize` → page, size. */
   readonly subject: readonly string[];
 }
 
@@ -33,7 +33,7 @@ const limiting = new Set(
   ].concat(["exclusiveMaximum", "exclusiveMinimum", "multipleOf", "default"]),
 );
 
-/** The facts in a document's schemas. */
+/** Returns the facts in a document's schemas. */
 export function factsOf(root: JsonObject): ContractFacts {
   const texts = new Set<string>();
   const limits: Limit[] = [];
@@ -52,7 +52,7 @@ function textsOf(pattern: Json | undefined): string[] {
   if (typeof pattern !== "string") return [];
   const prefix = literalPrefix(pattern);
   const classes = pattern.match(/\[[^\]]{12,}\]/g) ?? [];
-  // `Basic` begins a pattern, too, but it is a word of HTTP; a prefix of ids ends in a separator.
+  // A pattern also starts with `Basic`, but that is a word of HTTP; a prefix of ids ends in a separator.
   return [
     pattern.replace(/^\^/, "").replace(/\$$/, ""),
     ...classes,
@@ -60,13 +60,16 @@ function textsOf(pattern: Json | undefined): string[] {
   ];
 }
 
-/** The last name in a pointer that the author chose. */
+/** Returns the last segment of a pointer that the author chose. */
 function subjectOf(pointer: string): string[] {
   const grammar = /^(schema|items|anyOf|oneOf|allOf|\d+|additionalProperties|propertyNames)$/;
   return wordsOf(parsePointer(pointer).findLast((segment) => !grammar.test(segment)) ?? "");
 }
 
-/** `mostPageSizes`, `PAGE_SIZE`, `Page-Size` → words in lower case, without a plural's s. */
+/**
+ * Splits an identifier into words in lower case, without a plural's s: `mostPageSizes`, `PAGE_SIZE`,
+ * `Page-Size`.
+ */
 function wordsOf(name: string): string[] {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
@@ -75,7 +78,9 @@ function wordsOf(name: string): string[] {
   return words.filter((word) => word !== "").map((word) => word.replace(/(?<![us])s$/, ""));
 }
 
-/** String, template and regular-expression literals that contain a prefix or a pattern of the contract. */
+/**
+ * Finds string, template and regular-expression literals that contain a prefix or a pattern of the contract.
+ */
 export function copiedTexts({ tree }: ProjectSource, { texts }: ContractFacts): string[] {
   const found: string[] = [];
   visitAll(tree, (node) => {
@@ -89,7 +94,10 @@ export function copiedTexts({ tree }: ProjectSource, { texts }: ContractFacts): 
   return found;
 }
 
-/** Schemas in code: `maxLength: 256`. In tools for any document only with exactly the contract's numbers. */
+/**
+ * Finds schemas in code, such as `maxLength: 256`. In tools for any document, only those with exactly the
+ * contract's numbers.
+ */
 export function copiedKeywords(
   { tree }: ProjectSource,
   { limits }: ContractFacts,
@@ -109,8 +117,9 @@ export function copiedKeywords(
 }
 
 /**
- * Numbers of the contract where a limit would be enforced. A number alone proves nothing: 1000 milliseconds are a second.
- * So it counts where it is compared or clamped with, bare; and under a name that says what the contract limits.
+ * Finds numbers of the contract where a limit would be enforced. A number alone proves nothing: 1000
+ * milliseconds are a second. It counts if it is compared or clamped with, as a bare literal; and in a
+ * constant whose name matches the limited item.
  */
 export function copiedLimits({ tree }: ProjectSource, { limits }: ContractFacts): string[] {
   const found: string[] = [];
@@ -125,7 +134,7 @@ export function copiedLimits({ tree }: ProjectSource, { limits }: ContractFacts)
   return found;
 }
 
-/** 0 and 1 and the like are everywhere. */
+/** Numbers such as 0 and 1, which are everywhere. */
 function isDistinctive(value: number): boolean {
   return value >= 10;
 }
@@ -150,7 +159,10 @@ const comparisons = new Set([
   ts.SyntaxKind.ExclamationEqualsEqualsToken,
 ]);
 
-/** An argument of `Math.min`, `Math.max` or `slice`, or compared with a length, a count, or what the contract limits. */
+/**
+ * True for an argument of `Math.min`, `Math.max` or `slice`, or a number compared with a length, a count, or
+ * a limited item.
+ */
 function isBound(node: ts.NumericLiteral, limits: readonly Limit[]): boolean {
   const { parent } = node;
   if (ts.isCallExpression(parent)) return /(^Math\.(min|max)|\.slice)$/.test(parent.expression.getText());
@@ -159,7 +171,10 @@ function isBound(node: ts.NumericLiteral, limits: readonly Limit[]): boolean {
   return /(length|size|count)\b/i.test(other) || limits.some((limit) => isNamedAfter(other, limit));
 }
 
-/** Statuses and their ranges are HTTP's; that a schema repeats them makes them no fact of the contract. */
+/**
+ * Statuses and their ranges are defined by HTTP; they are not facts of the contract although its schemas
+ * repeat them.
+ */
 function isNamedAfter(name: string, { subject }: Limit): boolean {
   const words = wordsOf(name);
   return subject.length > 0 && !subject.includes("status") && subject.every((word) => words.includes(word));

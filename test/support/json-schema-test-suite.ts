@@ -1,4 +1,5 @@
-// The JSON Schema Test Suite (draft 2020-12), as it lies in the fixtures, and its remote documents behind a server of our own.
+// Reads the JSON Schema Test Suite (draft 2020-12) from the fixtures, and serves its remote documents from a
+// local server.
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -18,9 +19,9 @@ export interface SuiteCase {
   readonly valid: boolean;
 }
 
-/** One schema with values for it. */
+/** One schema with test values. */
 export interface SuiteGroup {
-  /** Relative to the draft's folder, without `.json`: `optional/format/date`. */
+  /** Path relative to the draft's folder, without `.json`: `optional/format/date`. */
   readonly file: string;
   readonly description: string;
   readonly schema: Json;
@@ -30,7 +31,7 @@ export interface SuiteGroup {
 const folder = join(import.meta.dirname, "..", "fixtures", "json-schema-test-suite");
 const metaSchemas = join(import.meta.dirname, "..", "..", "node_modules/ajv/dist/refs/json-schema-2020-12");
 
-/** Every group of every file, in the order of their names. */
+/** Returns every group of every file, ordered by file name. */
 export function suiteGroups(): readonly SuiteGroup[] {
   const draft = join(folder, "tests", "draft2020-12");
   return jsonFiles(draft).flatMap((file) => {
@@ -39,7 +40,7 @@ export function suiteGroups(): readonly SuiteGroup[] {
   });
 }
 
-/** Relative paths, with slashes. */
+/** Returns relative paths with forward slashes. */
 function jsonFiles(directory: string): readonly string[] {
   const files = readdirSync(directory, { recursive: true, encoding: "utf8" });
   return files
@@ -48,20 +49,27 @@ function jsonFiles(directory: string): readonly string[] {
     .sort();
 }
 
-/** Whether a schema refers to what is outside of it, or names its own parts. */
+/** True if a schema has references to other resources, or identifies its own parts. */
 export function namesResources({ schema }: SuiteGroup): boolean {
   return /"\$(id|anchor|dynamicRef)"|"\$ref":"(?!#)/.test(JSON.stringify(schema));
 }
 
-/** Reads the schema of a group as the component `S` of a document. Rejects with a DocumentError where that cannot be read. */
+/**
+ * Reads the schema of a group as the component `S` of a document. Rejects with a DocumentError if it cannot
+ * be read.
+ */
 export type ReadGroup = (group: SuiteGroup) => Promise<OpenApiDocument>;
 
-/** What reads groups whose remote documents, and the meta-schema, come from a server that lives as long as the test. */
+/**
+ * Creates a reader of groups whose remote documents, and the meta-schema, come from a server that is closed
+ * when the test ends.
+ */
 export async function groupReader(t: Test): Promise<ReadGroup> {
   const texts = remoteTexts();
   const server = createServer((request, response) => {
     const text = texts.get(request.url ?? "");
-    // What is judged in between takes longer than a connection is kept: one that ends cannot be used again by mistake.
+    // The checks in between take longer than the keep-alive timeout: a connection that ends cannot be reused
+    // by mistake.
     response.setHeader("connection", "close");
     response.statusCode = text === undefined ? 404 : 200;
     response.end(text === undefined ? undefined : local(text));
@@ -94,7 +102,7 @@ export async function groupReader(t: Test): Promise<ReadGroup> {
   };
 }
 
-/** By path on the server. */
+/** Documents by path on the server. */
 function remoteTexts(): ReadonlyMap<string, string> {
   const remotes = join(folder, "remotes");
   return new Map([
@@ -109,10 +117,13 @@ function remoteTexts(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** A schema as a component of an OpenAPI document: references to its own root lead to the component. */
+/**
+ * Wraps a schema as a component of an OpenAPI document: references to its root are rewritten to the
+ * component.
+ */
 export function asComponent(schema: Json, name: string): Json {
   if (Array.isArray(schema)) return (schema as readonly Json[]).map((item) => asComponent(item, name));
-  // Below a name of its own, `#` means what has that name.
+  // Below an `$id` of its own, `#` refers to the schema with that `$id`.
   if (typeof schema !== "object" || schema === null || typeof (schema as JsonObject)["$id"] === "string")
     return schema;
   const members = Object.entries(schema as JsonObject).map(([key, value]): [string, Json] => {

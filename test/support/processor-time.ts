@@ -1,6 +1,6 @@
-// How much work something was, by the processor's clock: a busy machine does not change that, a loop over all pairs does.
+// Measures work by processor time, which a busy machine does not change, in contrast to quadratic loops.
 
-/** Milliseconds that this process has kept a processor busy so far. */
+/** Returns the processor time of this process so far, in milliseconds. */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -1,4 +1,4 @@
-// The project's own sources as syntax trees, for the tests that hold rules over them.
+// The project's own sources as syntax trees, for tests of its coding rules.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,17 +12,17 @@ export interface ProjectSource {
   readonly tree: ts.SourceFile;
 }
 
-/** One import or re-export: the module it names, resolved within the project, or a package's name. */
+/** One import or re-export: the module that it names, resolved within the project, or a package's name. */
 export interface ProjectImport {
   readonly path: string;
   readonly target: string;
-  /** Whether it is gone once the types are. */
+  /** True if it is erased with the types. */
   readonly typeOnly: boolean;
-  /** Whether it happens when it is reached (`import()`), not when the file is loaded. */
+  /** True if it is loaded when it is executed (`import()`), not with the file. */
   readonly lazy: boolean;
 }
 
-/** The TypeScript and JavaScript files below a folder; fixtures are data, not sources. */
+/** Returns the TypeScript and JavaScript files below a folder; fixtures are data, not sources. */
 export function sourcesIn(folder: string): ProjectSource[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
@@ -36,7 +36,7 @@ export function parseSource(path: string, text: string): ProjectSource {
   return { path, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
 }
 
-/** Everything a file imports: statements, re-exports, `import()` and `import("…")` types. */
+/** Returns all imports of a file: statements, re-exports, `import()` and `import("…")` types. */
 export function importsOf({ path, tree }: ProjectSource): ProjectImport[] {
   const imports: ProjectImport[] = [];
   const add = (specifier: ts.Node | undefined, typeOnly: boolean, lazy = false): void => {
@@ -57,7 +57,7 @@ export function importsOf({ path, tree }: ProjectSource): ProjectImport[] {
   return imports;
 }
 
-/** The ways of imports that lead a file back to itself while it is being loaded: one for each import that closes one. */
+/** Returns the import cycles at load time: one for each import that closes a cycle. */
 export function cycles(imports: readonly ProjectImport[]): string[] {
   const targets = new Map<string, string[]>();
   for (const { path, target, typeOnly, lazy } of imports) {
@@ -75,19 +75,19 @@ export function cycles(imports: readonly ProjectImport[]): string[] {
   return found;
 }
 
-/** Calls back for a node and all below it, in source order. */
+/** Visits a node and all its descendants, in source order. */
 export function visitAll(node: ts.Node, visit: (node: ts.Node) => void): void {
   visit(node);
   node.forEachChild((child) => visitAll(child, visit));
 }
 
-/** `path:line`, for messages. */
+/** Returns `path:line`, for messages. */
 export function placeOf(node: ts.Node): string {
   const tree = node.getSourceFile();
   return `${tree.fileName}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
 }
 
-/** How many lines of a file hold code: those with a token on them, so neither blank lines nor comments. */
+/** Counts a file's lines of code, that is, lines with a token, so neither blank lines nor comments. */
 export function countCodeLines({ tree }: ProjectSource): number {
   const lines = new Set<number>();
   visitAll(tree, (node) => {

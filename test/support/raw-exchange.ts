@@ -1,11 +1,11 @@
-// One exchange in bytes, for requests that no client would send, and what is read out of its responses.
+// Sends requests as bytes that no client would send, and parses the responses.
 import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** The demo account's header field. */
 export const authorization = `Authorization: Basic ${Buffer.from("demo:demo-token").toString("base64")}`;
 
-/** Everything that comes back until the server hangs up, or for so long. */
+/** Returns everything received until the server closes the connection, or until the timeout. */
 export async function exchange(
   url: string,
   write: (socket: Socket) => unknown,
@@ -23,8 +23,8 @@ export async function exchange(
   return received;
 }
 
-/** The status of each response. */
+/** Returns the status of each response. */
 export const statuses = (text: string): string[] =>
   [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status ?? "");
-/** A request's head. */
+/** Returns a request's head. */
 export const lines = (...fields: string[]): string => `${fields.join("\r\n")}\r\n\r\n`;

@@ -1,17 +1,20 @@
-// Bytes on a socket, as no client would send them.
+// Sends raw bytes on a socket.
 import { connect } from "node:net";
 
-/** How pieces are sent; times in milliseconds. */
+/** How chunks are sent; times in milliseconds. */
 interface Sending {
-  /** How long the other side may take to hang up. */
+  /** Maximum time until the peer closes the connection. */
   readonly patience?: number;
-  /** Between two pieces. */
+  /** Pause between two chunks. */
   readonly pause?: number;
-  /** Says that nothing more will come; the answers still can. */
+  /** Half-closes the connection after sending; responses can still be received. */
   readonly isAll?: boolean;
 }
 
-/** Sends pieces, one after the other, and resolves with all that came until the other side hung up; rejects when it does not. */
+/**
+ * Sends chunks in sequence, and resolves with all received data once the peer closes the connection; rejects
+ * if it does not.
+ */
 export function sendRaw(
   url: string,
   pieces: readonly (string | Buffer)[],
@@ -26,7 +29,7 @@ export function sendRaw(
       reject(new Error(`nobody hung up; received ${JSON.stringify(received.slice(0, 500))}`));
     }, patience);
     socket.on("data", (chunk: Buffer) => (received += chunk.toString()));
-    // A server that has answered may hang up on what is still being sent.
+    // A server that has responded may close the connection while data is still being sent.
     socket.on("error", () => undefined);
     socket.on("close", () => {
       clearTimeout(late);

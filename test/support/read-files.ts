@@ -1,8 +1,8 @@
-// Documents for tests, written as a few texts in place of files on disk.
+// Reads documents for tests from strings instead of files on disk.
 import { DocumentError, type OpenApiDocument } from "../../scripts/contract/document/document.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
 
-/** Reads the document whose files are given by path; the first one is the entry. */
+/** Reads a document whose files are given by path; the first one is the entry document. */
 export function readFiles(files: Readonly<Record<string, string>>): Promise<OpenApiDocument> {
   const [entry = ""] = Object.keys(files);
   return readDocument(entry, {
@@ -17,7 +17,7 @@ export function readFiles(files: Readonly<Record<string, string>>): Promise<Open
   });
 }
 
-/** A refusal as one text, `file:line:column: problem | fix`; what was accepted gives `accepted`. */
+/** Returns an error as text, `file:line:column: problem | fix`; `accepted` if there is none. */
 export async function refusalOf(files: Readonly<Record<string, string>>): Promise<string> {
   try {
     await readFiles(files);

@@ -1,10 +1,10 @@
-// The server as it would be if another document were the contract: generated and bundled into a folder of its own.
+// Builds the server for another document as its contract, generated and bundled into a folder of its own.
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
-/** Writes the bundle below `folder`; returns its path. */
+/** Writes the bundle below `folder` and returns its path. */
 export async function bundleServerOf(document: string, folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "openapi.yaml"), document);

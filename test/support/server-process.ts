@@ -1,20 +1,20 @@
-// The server's program in a process of its own, for what only a process has: signals, exit codes, death.
+// Runs the server in a process of its own, to test signals, exit codes and crashes.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 
-/** A program that was started. */
+/** A started program. */
 export interface ServerProcess {
   readonly child: ChildProcess;
-  /** What it has written so far, both streams. */
+  /** Its output so far, both streams. */
   readonly output: () => string;
-  /** The exit code, once it has ended; null when a signal ended it. */
+  /** Resolves with the exit code when it ends; null if a signal ended it. */
   readonly ended: Promise<number | null>;
 }
 
-/** Starts the program; the test's end kills it. */
+/** Starts the program; it is killed when the test ends. */
 export function runServer(
   t: { teardown: (end: () => void) => void },
   args: readonly string[],

@@ -1,21 +1,24 @@
-// A way to a server that a test can cut, block, or listen to.
+// A TCP proxy that a test can cut, block, or inspect.
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { once } from "node:events";
 
-/** What is between a client and a server. */
+/** A proxy between a client and a server. */
 export interface TcpProxy {
   readonly port: number;
-  /** Ends all connections at once, both ways; new ones are let through. */
+  /** Closes all connections at once, both sides; new ones are accepted. */
   readonly cut: () => void;
-  /** Keeps connections open and lets nothing through any more, as a dead router does; new ones are not answered either. */
+  /** Keeps connections open but forwards nothing, as a dead router does; new ones get no response either. */
   readonly block: () => void;
-  /** Lets new connections through again; blocked ones stay so. */
+  /** Forwards new connections again; blocked ones stay blocked. */
   readonly unblock: () => void;
-  /** Loses what the server says on connections whose client says this; the client's words still arrive. */
+  /**
+   * Drops the server's data on connections whose client sends this text; the client's data is still
+   * forwarded.
+   */
   readonly muteAfter: (words: string | undefined) => void;
 }
 
-/** Starts a proxy to a port of this machine; the test's end stops it. */
+/** Starts a proxy to a local port; it is stopped when the test ends. */
 export async function startTcpProxy(
   t: { readonly teardown: (end: () => void) => void },
   targetPort: number,

@@ -1,4 +1,4 @@
-// A server for a test: a free port, nothing kept, answers always held against the contract.
+// Starts a server for tests: on a free port, with data in memory, and with validated responses.
 import { request, type IncomingHttpHeaders } from "node:http";
 import { type Credential, demoCredentials, parseAccounts } from "../../server/accounts/accounts.ts";
 import { createLog } from "../../server/system/log.ts";
@@ -6,7 +6,7 @@ import { readSettings } from "../../server/settings/read-settings.ts";
 import { referenceAccount } from "../../server/seed.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 
-/** Somebody else than the demo account, with an API key. */
+/** A second account, with an API key. */
 export const otherAccount = {
   accountId: "AC-other",
   authToken: "other-token",
@@ -14,14 +14,14 @@ export const otherAccount = {
   apiKeySecret: "other-secret",
 } as const;
 
-/** The accounts every test server has: demo, the reference page's, and another. */
+/** The accounts of every test server: demo, the reference page's, and another. */
 export function testCredentials(): Credential[] {
   const { accountId, authToken, apiKey, apiKeySecret } = otherAccount;
   const accounts = [referenceAccount, { accountId, authToken, apiKeys: [{ apiKey, apiKeySecret }] }];
   return [...demoCredentials(), ...parseAccounts(JSON.stringify(accounts))];
 }
 
-/** Starts one; `flags` as on the command line. The test's end stops it. */
+/** Starts a server with command-line flags; it is stopped when the test ends. */
 export async function startTestServer(
   t: { teardown: (end: () => Promise<void>) => void },
   flags: readonly string[] = [],
@@ -38,24 +38,24 @@ export async function startTestServer(
     "0",
   ];
   const settings = readSettings([...fixed, ...flags], {});
-  // The contract tests run once more with exchanges that go through all of Fastify, as those of any application do.
+  // The contract tests also run with exchanges through Fastify's whole lifecycle, as in any application.
   const direct = process.env["TEST_WHOLE_LIFECYCLE"] === undefined;
   const server = await startServer({ settings, credentials, log: createLog(settings), direct });
   t.teardown(() => server.stop());
   return server;
 }
 
-/** What to send. The path starts below the API's root; a body that is no string is sent as JSON. */
+/** A request. The path is relative to the API's root; a body that is not a string is sent as JSON. */
 export interface Call {
   readonly method?: string;
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** `user:password`; the demo account by default, nobody for an empty text. */
+  /** `user:password`; the demo account by default, no credentials for an empty string. */
   readonly as?: string;
 }
 
-/** What came back; `body` is parsed JSON. */
+/** A response; `body` is parsed JSON. */
 export interface Answered {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -63,7 +63,7 @@ export interface Answered {
   readonly text: string;
 }
 
-/** Sends one request on a connection of its own. */
+/** Sends one request on a new connection. */
 export function call(server: { readonly url: string }, given: Call): Promise<Answered> {
   const { method = "GET", path, body, headers = {}, as = "demo:demo-token" } = given;
   const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
@@ -87,7 +87,7 @@ export function call(server: { readonly url: string }, given: Call): Promise<Ans
       answer.on("end", () => {
         const received = Buffer.concat(chunks).toString();
         const isJson = answer.headers["content-type"]?.includes("json") === true && received !== "";
-        const parsed = (isJson ? JSON.parse(received) : undefined) as never; // Tests know what they asked for.
+        const parsed = (isJson ? JSON.parse(received) : undefined) as never; // Tests know its type.
         resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: parsed, text: received });
       });
     });

@@ -208,7 +208,7 @@ t.test("a data set of the requested size is inserted once, and a reset removes i
   t.equal(await count(server), 0);
 });
 
-t.test("seeded data at start exists in every account, and is gone after a reset", async (t) => {
+t.test("data seeded at start exists in every account, in addition to the account's own seed", async (t) => {
   const server = await startTestServer(t, ["--seed-pools", "3", "--seed-senders", "10"]);
   for (const as of ["demo:demo-token", other]) {
     const { body } = await call(server, { path: "/Senders", as });

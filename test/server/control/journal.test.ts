@@ -49,7 +49,7 @@ t.test("the journal lists only an account's own requests, with their errors", as
   t.match(await control(server, { path: "/requests" }), { body: { count: 0 } });
 });
 
-t.test("an unmet expectation reports the most similar request", async (t) => {
+t.test("an expectation is verified, or the most similar request is reported", async (t) => {
   const server = await start(t);
   await call(server, newPool);
   const expected = { operationId: "createSenderPool", body: { name: "one" }, count: 1 };

@@ -47,16 +47,13 @@ t.test("a server with DATABASE_URL keeps its data in PostgreSQL", async (t) => {
     t.equal(await second.ended, 0, second.output());
   });
 
-  t.test(
-    "a server to which PostgreSQL denies access exits at once and reports the missing right",
-    async (t) => {
-      const url = new URL(env.DATABASE_URL);
-      url.password = "";
-      const server = runServer(t, ["--port", "0"], { DATABASE_URL: url.href });
-      t.equal(await server.ended, 2);
-      t.match(server.output(), /^cannot start: PostgreSQL requires a password; .*PGPASSWORD\.\n$/);
-    },
-  );
+  t.test("a server without PostgreSQL's password exits at once and reports how to set it", async (t) => {
+    const url = new URL(env.DATABASE_URL);
+    url.password = "";
+    const server = runServer(t, ["--port", "0"], { DATABASE_URL: url.href });
+    t.equal(await server.ended, 2);
+    t.match(server.output(), /^cannot start: PostgreSQL requires a password; .*PGPASSWORD\.\n$/);
+  });
 
   t.test("the password may come from PGPASSWORD, and is then used unchanged", async (t) => {
     const password = "p@:/w?#";
