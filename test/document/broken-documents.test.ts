@@ -1,4 +1,5 @@
-// Documents broken at random: whatever is wrong, it is refused in words, or read and worked with; never an exception.
+// Randomly corrupted documents: each is rejected with an error message, or read and linted; no other
+// exception is thrown.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import t from "tap";
@@ -11,12 +12,12 @@ import { lintContext } from "../../scripts/contract/lint/rule.ts";
 import { rules } from "../../scripts/contract/lint/rules.ts";
 import { readFiles } from "../support/read-files.ts";
 
-// Much work: a busy machine may take its time.
+// A large amount of work, which takes long on a busy machine.
 t.setTimeout(600_000);
 
 const contract = readFileSync(new URL("../../spec/openapi.yaml", import.meta.url), "utf8");
 
-/** The document, or undefined when it was refused. Other errors are the test's to find. */
+/** Returns the document; undefined if it was rejected with a DocumentError. Other errors fail the test. */
 async function readOrRefuse(files: Readonly<Record<string, string>>): Promise<OpenApiDocument | undefined> {
   try {
     return await readFiles(files);
@@ -26,7 +27,7 @@ async function readOrRefuse(files: Readonly<Record<string, string>>): Promise<Op
   }
 }
 
-t.test("a text with a piece cut out, doubled or overwritten is read or refused", async (t) => {
+t.test("a document whose text has a piece removed, doubled or overwritten is read or rejected", async (t) => {
   const broken = fc
     .tuple(
       fc.nat(contract.length),
@@ -44,7 +45,7 @@ t.test("a text with a piece cut out, doubled or overwritten is read or refused",
   t.pass();
 });
 
-/** A small document that uses everything the rules look at. */
+/** A small document that uses everything the lint rules inspect. */
 const seed: Json = {
   openapi: "3.1.0",
   security: [{ key: [] }],
@@ -88,7 +89,7 @@ const seed: Json = {
   },
 };
 
-/** The pieces that a place may be overwritten with. */
+/** The values with which a node may be overwritten. */
 const pieces: readonly Json[] = [
   null,
   0,
@@ -110,7 +111,7 @@ function countNodes(node: Json): number {
   return 1 + children.reduce<number>((sum, child) => sum + countNodes(child ?? null), 0);
 }
 
-/** A copy in which the node with the number `at`, counted in source order, is another one. */
+/** Returns a copy in which the node with the number `at`, counted in source order, is replaced. */
 function overwrite(node: Json, at: { left: number }, piece: Json): Json {
   if (at.left-- === 0) return piece;
   if (isArray(node)) return node.map((item) => overwrite(item, at, piece));
@@ -120,7 +121,7 @@ function overwrite(node: Json, at: { left: number }, piece: Json): Json {
   );
 }
 
-t.test("a document with any node overwritten is refused, or every rule can judge it", async (t) => {
+t.test("a document with any node overwritten is rejected, or linted by every rule", async (t) => {
   const total = countNodes(seed);
   let judged = 0;
   for (let at = 1; at < total; at++) {

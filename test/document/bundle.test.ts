@@ -5,7 +5,7 @@ import { readFiles, refusalOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
 
-t.test("what other files hold becomes components, with its place remembered", async (t) => {
+t.test("nodes of other files become components that keep their source locations", async (t) => {
   const document = await readFiles({
     "spec/openapi.yaml": `${head}paths:
   /pools:
@@ -90,7 +90,7 @@ $defs:
   t.notMatch(JSON.stringify(root), /\.yaml|\.json/);
 });
 
-t.test("files that refer to each other in a circle are read once", async (t) => {
+t.test("files that reference each other in a cycle are read once", async (t) => {
   const { root } = await readFiles({
     "a.yaml": `${head}components: {schemas: {Tree: {$ref: 'tree.yaml'}}}`,
     "tree.yaml": "properties: {leaf: {$ref: 'leaf.yaml'}}",
@@ -110,20 +110,23 @@ t.test("files that refer to each other in a circle are read once", async (t) => 
   });
 });
 
-t.test("a part that is met on its own and again inside a whole keeps right references", async (t) => {
-  const { root } = await readFiles({
-    "a.yaml": `${head}components: {schemas: {A: {anyOf: [{$ref: 'b.yaml#/P/properties/n'}, {$ref: 'b.yaml#/P'}]}}}`,
-    "b.yaml": "P: {properties: {n: {items: {$ref: '#/Q'}}}}\nQ: {type: string}\n",
-  });
-  t.same(resolvePointer(root, "/components/schemas"), {
-    A: { anyOf: [{ $ref: "#/components/schemas/n" }, { $ref: "#/components/schemas/P" }] },
-    n: { items: { $ref: "#/components/schemas/Q" } },
-    P: { properties: { n: { items: { $ref: "#/components/schemas/Q" } } } },
-    Q: { type: "string" },
-  });
-});
+t.test(
+  "the references of a node stay correct if it is reached both on its own and inside another node",
+  async (t) => {
+    const { root } = await readFiles({
+      "a.yaml": `${head}components: {schemas: {A: {anyOf: [{$ref: 'b.yaml#/P/properties/n'}, {$ref: 'b.yaml#/P'}]}}}`,
+      "b.yaml": "P: {properties: {n: {items: {$ref: '#/Q'}}}}\nQ: {type: string}\n",
+    });
+    t.same(resolvePointer(root, "/components/schemas"), {
+      A: { anyOf: [{ $ref: "#/components/schemas/n" }, { $ref: "#/components/schemas/P" }] },
+      n: { items: { $ref: "#/components/schemas/Q" } },
+      P: { properties: { n: { items: { $ref: "#/components/schemas/Q" } } } },
+      Q: { type: "string" },
+    });
+  },
+);
 
-t.test("split-off sections without a $ref of their own in the standard are put in place", async (t) => {
+t.test("external sections for which the standard allows no $ref are inlined", async (t) => {
   const { root } = await readFiles({
     "a.yaml": `${head}paths: {$ref: paths.yaml}\ncomponents: {$ref: components.yaml}\n`,
     "paths.yaml": "/a: {get: {responses: {$ref: 'responses.yaml'}, summary: s}}",
@@ -143,7 +146,7 @@ t.test("split-off sections without a $ref of their own in the standard are put i
   );
 });
 
-t.test("a path item used under two paths is written once; a path item's own fields stay", async (t) => {
+t.test("a path item used under two paths is bundled once; a path item's own fields are kept", async (t) => {
   const { root } = await readFiles({
     "a.yaml": `${head}paths:\n  /a: {$ref: item.yaml, summary: own}\n  /b: {$ref: item.yaml}\n`,
     "item.yaml": "summary: theirs\nget: {responses: {}}\n",
@@ -154,7 +157,7 @@ t.test("a path item used under two paths is written once; a path item's own fiel
   });
 });
 
-t.test("discriminator values that name files become names in the document", async (t) => {
+t.test("discriminator mapping values that name files become names in the document", async (t) => {
   const { root } = await readFiles({
     "a.yaml": `${head}components:
   schemas:
@@ -172,7 +175,7 @@ t.test("discriminator values that name files become names in the document", asyn
   });
 });
 
-t.test("references outside of the standard's places are followed, too", async (t) => {
+t.test("references in locations that the standard does not define are bundled", async (t) => {
   const { root } = await readFiles({
     "a.yaml": `${head}components: {schemas: {A: {$ref: '#/definitions/B'}}}\ndefinitions: {B: {items: {$ref: 'c.yaml'}}}`,
     "c.yaml": "type: string",

@@ -1,4 +1,4 @@
-// What the OpenAPI Initiative's own test documents say must pass or fail.
+// The test documents of the OpenAPI Initiative: which must pass, and which must fail.
 import { basename } from "node:path";
 import t from "tap";
 import { DocumentError } from "../../scripts/contract/document/document.ts";
@@ -11,8 +11,8 @@ import { knownFields } from "../../scripts/contract/lint/rules/known-fields.ts";
 import { initiativeDocuments, initiativeMissing, initiativeVersions } from "../support/openapi-initiative.ts";
 
 /**
- * Documents that must fail, which are read all the same: what they say too much changes nothing that anybody sends, and many
- * documents in use say it. `contract lint` names it.
+ * Documents that must fail but are accepted: the surplus in them affects no message, and many documents in
+ * use contain it. `contract lint` reports it.
  */
 const read: Readonly<
   Record<(typeof initiativeVersions)[number], readonly { readonly file: string; readonly why: string }[]>
@@ -67,7 +67,7 @@ for (const version of initiativeVersions) {
   );
 }
 
-t.test("finds nothing of that kind in documents that must pass", options, async (t) => {
+t.test("documents that must pass have no such lint findings", options, async (t) => {
   for (const path of initiativeVersions.flatMap((version) => initiativeDocuments(version, "pass"))) {
     const context = lintContext(await readDocument(path), { formats: knownFormats(), extensions: [] });
     const found = lintDocument(context, [knownFields, fieldsAgree]);

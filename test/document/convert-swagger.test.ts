@@ -1,4 +1,4 @@
-// Swagger 2.0 is read as what it means in OpenAPI; what has no words there is told, with its line.
+// Swagger 2.0 is converted to OpenAPI 3.0; features without an equivalent are reported with their line.
 import { readFileSync } from "node:fs";
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
@@ -17,7 +17,7 @@ async function read() {
 }
 
 t.test(
-  "bodies, forms, shared parameters, credentials and addresses become what OpenAPI 3 has for them",
+  "Swagger bodies, forms, shared parameters, credentials and addresses become their OpenAPI 3 equivalents",
   async (t) => {
     const { document } = await read();
     const at = (pointer: string) => resolvePointer(document.root, pointer);
@@ -43,7 +43,7 @@ t.test(
   },
 );
 
-t.test("what OpenAPI 3.0 has no words for is told with its line", async (t) => {
+t.test("Swagger features that OpenAPI 3.0 cannot express are reported with their line", async (t) => {
   const { notices } = await read();
   const lines = readFileSync(path, "utf8").split("\n");
   const lineOf = (text: string) => lines.findIndex((line) => line.includes(text)) + 1;
@@ -53,7 +53,7 @@ t.test("what OpenAPI 3.0 has no words for is told with its line", async (t) => {
   ]);
 });
 
-t.test("places are those of the document as it was written", async (t) => {
+t.test("locations in a converted document are those in the Swagger source", async (t) => {
   const { document } = await read();
   const lines = readFileSync(path, "utf8").split("\n");
   const textAt = (pointer: string) => lines[document.locate(pointer).line - 1]?.trim();
@@ -69,7 +69,7 @@ t.test("places are those of the document as it was written", async (t) => {
   for (const [pointer, want] of Object.entries(cases)) t.equal(textAt(pointer), want, pointer);
 });
 
-t.test("a change is found, and told at its line", async (t) => {
+t.test("a change between two Swagger documents is reported at its line", async (t) => {
   const text = readFileSync(path, "utf8");
   const [before, after] = await Promise.all([
     readFiles({ "a.yaml": text }),
@@ -81,7 +81,7 @@ t.test("a change is found, and told at its line", async (t) => {
 });
 
 t.test(
-  "parts in other files that are no schemas are refused, and so are other versions of Swagger",
+  "parts in other files that are not schemas, and other versions of Swagger, are rejected",
   async (t) => {
     const head = "swagger: '2.0'\ninfo: {title: T, version: '1'}\n";
     const elsewhere = `${head}paths:\n  /a:\n    get:\n      responses:\n        200: {$ref: 'b.yaml#/r'}\n`;

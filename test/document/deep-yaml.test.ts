@@ -1,4 +1,4 @@
-// YAML that is nested without reason ends with its line, in every way of nesting.
+// Excessively nested YAML is rejected with its line, for every form of nesting.
 import t from "tap";
 import { parseJson } from "../../scripts/contract/document/parse-json.ts";
 import { parseYaml } from "../../scripts/contract/document/parse-yaml.ts";
@@ -22,7 +22,7 @@ for (const [name, text] of Object.entries(cases)) {
   });
 }
 
-t.test("JSON, whatever its file is called, is told to nest less", (t) => {
+t.test("deeply nested JSON is rejected with advice to flatten it, whatever the file name", (t) => {
   const text = `${"[".repeat(501)}${"]".repeat(501)}`;
   for (const path of ["a.yaml", "a.json"]) {
     t.throws(() => parseJson({ path, name: path, text }), {

@@ -1,11 +1,11 @@
-// Which branch of a union a text means.
+// Which branch of a union a discriminator value selects.
 import t from "tap";
 import { leadsTo, namesOfBranch } from "../../scripts/contract/document/discriminator-names.ts";
 import { unionTag } from "../../scripts/contract/generate/resources/union-tag.ts";
 
 const cat = "/components/schemas/Cat";
 
-t.test("mapped texts stand for a branch, its own name where there are none", (t) => {
+t.test("a branch is selected by its mapped values, or by its own name if none are mapped", (t) => {
   const mapping = { cat: `#${cat}`, kitten: "Cat", dog: "Dog" };
   t.same(namesOfBranch({ propertyName: "kind", mapping }, cat), ["cat", "kitten"]);
   t.same(namesOfBranch({ propertyName: "kind" }, cat), ["Cat"]);
@@ -14,7 +14,7 @@ t.test("mapped texts stand for a branch, its own name where there are none", (t)
   t.end();
 });
 
-t.test("any other text means the branch of defaultMapping", (t) => {
+t.test("any other discriminator value selects the branch of defaultMapping", (t) => {
   const branches = ["Cat", "Dog"].map((name) => ({
     pointer: "",
     node: { $ref: `#/components/schemas/${name}` },

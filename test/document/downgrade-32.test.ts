@@ -1,4 +1,4 @@
-// What of OpenAPI 3.2's streams a document of 3.1 can say.
+// How OpenAPI 3.2's streams are expressed in a 3.1 document.
 import t from "tap";
 import { downgrade32 } from "../../scripts/contract/document/downgrade-32.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
@@ -28,7 +28,7 @@ const cases = [
   { type: "multipart/mixed", given: { type: "integer" }, want: undefined },
 ];
 
-t.test("the items of a stream become what 3.1 says of it; others are named as lost", async (t) => {
+t.test("stream items are converted to their 3.1 equivalent; others are reported as lost", async (t) => {
   for (const { type, given, want } of cases) {
     const document = {
       openapi: "3.2.0",

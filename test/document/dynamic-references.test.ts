@@ -1,4 +1,5 @@
-// `$dynamicRef` leaves a document as `$ref`, and what it means on different ways becomes one component for each.
+// `$dynamicRef` is replaced by `$ref`; a schema with different meanings in different scopes becomes one
+// component per meaning.
 import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
 import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
@@ -26,7 +27,7 @@ const strict = {
 
 const cases: { title: string; given: Record<string, string>; want: object }[] = [
   {
-    title: "an anchor that is written once is a reference to its schema",
+    title: "a $dynamicRef to an anchor that is declared once becomes a reference to its schema",
     given: {
       "api.json": documentOf({
         Node: { $dynamicAnchor: "node", additionalProperties: { $dynamicRef: "#node" } },
@@ -35,7 +36,7 @@ const cases: { title: string; given: Record<string, string>; want: object }[] = 
     want: { Node: { additionalProperties: { $ref: "#/components/schemas/Node" } } },
   },
   {
-    title: "a schema that is entered from one that has its anchor gets a copy for that way",
+    title: "a schema that is reached from one that declares its anchor gets a copy for that scope",
     given: { "api.json": documentOf({ Tree: tree, Strict: strict }) },
     want: {
       Tree: {
@@ -50,7 +51,7 @@ const cases: { title: string; given: Record<string, string>; want: object }[] = 
     },
   },
   {
-    title: "what does not depend on the way is not copied",
+    title: "a schema that does not depend on the dynamic scope is not copied",
     given: {
       "api.json": documentOf({
         Plain: { $id: "https://example.com/plain", properties: { a: { $ref: "#/components/schemas/Text" } } },
@@ -65,7 +66,7 @@ const cases: { title: string; given: Record<string, string>; want: object }[] = 
     },
   },
   {
-    title: "a reference beside it counts, too",
+    title: "a $ref beside a $dynamicRef applies too",
     given: {
       "api.json": documentOf({
         Node: { $dynamicAnchor: "node", type: "object" },
@@ -78,7 +79,7 @@ const cases: { title: string; given: Record<string, string>; want: object }[] = 
     },
   },
   {
-    title: "anchors come along from other files, also those that nothing else refers to",
+    title: "anchors are bundled from other files, including those that nothing else references",
     given: {
       "api.json": documentOf({ Names: { $ref: "list.json#/$defs/list" } }),
       "list.json": JSON.stringify({
@@ -94,7 +95,7 @@ const cases: { title: string; given: Record<string, string>; want: object }[] = 
     },
   },
   {
-    title: "a schema of this file gives the list of another its items",
+    title: "a schema of the entry provides the items of a list in another file",
     given: {
       "api.json": documentOf({
         Names: {
@@ -130,7 +131,7 @@ for (const { title, given, want } of cases)
     t.strictSame(await schemasOf(given), want);
   });
 
-t.test("refuses an anchor that is written twice where only one can be meant", async (t) => {
+t.test("an ambiguous anchor that is declared twice in one resource is rejected", async (t) => {
   const node = { $dynamicAnchor: "node", items: { $dynamicRef: "#node" } };
   t.equal(
     await refusalOf({ "api.json": documentOf({ A: node, B: node }) }),
@@ -139,7 +140,7 @@ t.test("refuses an anchor that is written twice where only one can be meant", as
   );
 });
 
-t.test("refuses more meanings than anybody wrote", async (t) => {
+t.test("more component copies than the limit are rejected", async (t) => {
   const names = Array.from({ length: 12 }, (_, index) => `n${index}`);
   const leaf = {
     $id: "https://example.com/leaf",

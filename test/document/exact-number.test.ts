@@ -1,4 +1,4 @@
-// Numbers as documents write them, through both parsers and back to text.
+// Exact numbers, through both parsers and back to text.
 import t from "tap";
 import { DocumentError, type Json } from "../../scripts/contract/document/document.ts";
 import { ExactNumber, readNumeric } from "../../scripts/contract/document/exact-number.ts";
@@ -9,7 +9,7 @@ import { roundNumbers } from "../../scripts/contract/document/round-numbers.ts";
 
 const source = (text: string, exactNumbers: boolean) => ({ path: "a", name: "a", text, exactNumbers });
 
-t.test("what a double says is a double, and all else is kept", (t) => {
+t.test("a number that a double represents exactly is a double, all others are kept exactly", (t) => {
   for (const text of [
     "0",
     "-0.0",
@@ -39,7 +39,7 @@ t.test("what a double says is a double, and all else is kept", (t) => {
 
 const json = '{"a":[1, 9007199254740993, {"__proto__":1e400}],"b":"9007199254740993","c":0.1}';
 
-t.test("JSON keeps every number in its place", (t) => {
+t.test("JSON parsing and printing keep every number exactly", (t) => {
   t.equal(jsonText(parseJson(source(json, true)).value), json.replaceAll(", ", ","));
   t.same(parseJson(source("[9007199254740993]", false)).value, [9007199254740992]);
   t.ok(
@@ -49,21 +49,24 @@ t.test("JSON keeps every number in its place", (t) => {
   t.end();
 });
 
-t.test("YAML keeps every number, also through aliases and merge keys, in base 8 and 16", (t) => {
-  const text =
-    "a: &a {n: 9007199254740993, x: 0x20000000000001}\nb: *a\nc: {<<: *a, o: 0o400000000000000001}\n";
-  const one = '{"n":9007199254740993,"x":9007199254740993}';
-  const last = one.replace("}", ',"o":9007199254740993}');
-  const got = jsonText(parseYaml(source(text, true)).value);
-  t.same(
-    got,
-    `{"a":${one},"b":${one},"c":{"o":9007199254740993,"n":9007199254740993,"x":9007199254740993}}`,
-    last,
-  );
-  t.end();
-});
+t.test(
+  "YAML parsing keeps every number exactly, also through aliases and merge keys, in base 8 and 16",
+  (t) => {
+    const text =
+      "a: &a {n: 9007199254740993, x: 0x20000000000001}\nb: *a\nc: {<<: *a, o: 0o400000000000000001}\n";
+    const one = '{"n":9007199254740993,"x":9007199254740993}';
+    const last = one.replace("}", ',"o":9007199254740993}');
+    const got = jsonText(parseYaml(source(text, true)).value);
+    t.same(
+      got,
+      `{"a":${one},"b":${one},"c":{"o":9007199254740993,"n":9007199254740993,"x":9007199254740993}}`,
+      last,
+    );
+    t.end();
+  },
+);
 
-t.test("numbers beyond reason are refused with their line", (t) => {
+t.test("numbers beyond the limit of digits are rejected with their line", (t) => {
   const refusal = (parse: () => unknown): string => {
     try {
       parse();
@@ -96,13 +99,13 @@ t.test("numbers beyond reason are refused with their line", (t) => {
   t.end();
 });
 
-t.test("a rounded copy has doubles only", (t) => {
+t.test("a rounded copy contains only doubles", (t) => {
   const value = { a: [readNumeric("9007199254740993"), readNumeric("-1e400")], b: 1 } as unknown as Json;
   t.same(roundNumbers(value), { a: [9007199254740992, -Number.MAX_VALUE], b: 1 });
   t.end();
 });
 
-t.test("no text of a document is taken for a number", (t) => {
+t.test("no string of a document is printed as a number", (t) => {
   const value = { text: "9007199254740993", list: ["\u0000", '"1"'], n: readNumeric("1e400") };
   t.equal(jsonText(value), JSON.stringify(value).replace('"1e400"', "1e400"));
   t.end();

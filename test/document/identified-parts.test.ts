@@ -1,4 +1,4 @@
-// What parts of a document are called (`$id`, `$self`, anchors, addresses), and references that use those names.
+// Identifiers of parts of documents (`$id`, `$self`, anchors, URLs), and references that use them.
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,12 +12,12 @@ import { readFiles, refusalOf } from "../support/read-files.ts";
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
 const schemas = (text: string): string => `${head}components:\n  schemas:\n${text}`;
 
-/** The `$ref` at a pointer once all files are one. */
+/** Returns the `$ref` at a pointer after bundling. */
 async function refIn(files: Readonly<Record<string, string>>, pointer: string): Promise<Json | undefined> {
   return resolvePointer((await readFiles(files)).root, `${pointer}/$ref`);
 }
 
-t.test("$id is what references below it are relative to", async (t) => {
+t.test("references below an $id are relative to it", async (t) => {
   const pet =
     "    Pet: {$id: 'https://example.com/schemas/pet', properties: {f: {$ref: REF}}, $defs: {D: {}}}\n";
   const food = "    Food: {$id: 'https://example.com/schemas/food', $defs: {G: {$anchor: g}}}\n";
@@ -29,7 +29,7 @@ t.test("$id is what references below it are relative to", async (t) => {
     { ref: "'food#g'", want: "#/components/schemas/Food/$defs/G" },
     { ref: "'#/$defs/D'", want: "#/components/schemas/Pet/$defs/D" },
     { ref: "'#'", want: "#/components/schemas/Pet" },
-    // By the letter this names nothing in Pet; many write it, and mean the document.
+    // Taken literally, this matches nothing in Pet; authors who write it mean the document.
     { ref: "'#/components/schemas/Food'", want: "#/components/schemas/Food" },
   ];
   for (const { ref, want } of cases) {
@@ -50,7 +50,7 @@ t.test("an $id that nothing else has is looked for beside the file", async (t) =
   t.equal(await refIn(files, "/components/schemas/tag/properties/p"), "#/components/schemas/A");
 });
 
-t.test("anchors belong to the part that they are in, dynamic ones among them", async (t) => {
+t.test("anchors, including dynamic ones, belong to the resource that contains them", async (t) => {
   const files = {
     "a.yaml": schemas(
       "    A: {$id: 'urn:a', $defs: {N: {$anchor: n}}, items: {$ref: '#n'}}\n    B: {$id: 'urn:b', $defs: {M: {$dynamicAnchor: n}}, items: {$ref: '#n'}}\n    C: {$ref: 'urn:b#n'}\n",
@@ -61,14 +61,14 @@ t.test("anchors belong to the part that they are in, dynamic ones among them", a
   t.equal(await refIn(files, "/components/schemas/C"), "#/components/schemas/B/$defs/M");
 });
 
-t.test("an $id in data, or a property of that name, names nothing", async (t) => {
+t.test("an $id in data, or a property named $id, identifies nothing", async (t) => {
   const text = schemas(
     "    A: {examples: [{$id: x}], enum: [{$id: x}], properties: {$id: {const: x}}}\n    B: {$ref: x}\n",
   );
   t.match(await refusalOf({ "a.yaml": text }), /^a.yaml:6:9: \$ref "x": x cannot be read/);
 });
 
-t.test("$self of 3.2 is the document's own address, and that of what lies beside it", async (t) => {
+t.test("$self of 3.2 is the base URI of the document, and of the files beside it", async (t) => {
   const self = "https://api.example.com/specs/openapi.yaml";
   const files = {
     "docs/a.yaml": `openapi: 3.2.0\n$self: ${self}\ninfo: {title: t, version: '1'}\ncomponents:\n  schemas:\n    A: {$ref: '${self}#/components/schemas/B'}\n    B: {type: string}\n    C: {$ref: 'parts.yaml#/D'}\n    E: {$ref: 'https://api.example.com/specs/sub/more.yaml'}\n`,
@@ -80,7 +80,7 @@ t.test("$self of 3.2 is the document's own address, and that of what lies beside
   t.equal(await refIn(files, "/components/schemas/E/items"), "#/components/schemas/C");
 });
 
-t.test("a document is one file by whatever path it names itself", async (t) => {
+t.test("a document is one file under every path and URI that names it", async (t) => {
   const directory = await mkdtemp(join(tmpdir(), "own-address-"));
   await mkdir(join(directory, "sub"));
   const path = join(directory, "a b.yaml");
@@ -112,7 +112,7 @@ t.test("a security requirement of 3.2 may name its scheme by a URI", async (t) =
   t.same(resolvePointer(root, "/components/securitySchemes/token"), { type: "http", scheme: "bearer" });
 });
 
-t.test("operationRef becomes a pointer where the operation is read anyway", async (t) => {
+t.test("operationRef becomes a pointer if the operation is loaded anyway", async (t) => {
   const link = (ref: string): string =>
     `${head}paths:\n  /a:\n    get:\n      responses:\n        '200': {description: d, links: {l: {operationRef: '${ref}'}}}\n  /b: {$ref: b.yaml}\n`;
   const cases = [
@@ -127,7 +127,7 @@ t.test("operationRef becomes a pointer where the operation is read anyway", asyn
   }
 });
 
-t.test("a component at a URL is missed only where something refers to it", async (t) => {
+t.test("an unread component at a URL is reported only if something references it", async (t) => {
   const scheme = "components: {securitySchemes: {s: {$ref: 'https://example.com/a.json'}}}\n";
   t.equal(await refusalOf({ "a.yaml": head + scheme }), "accepted");
   const used = /^a.yaml:\d+:\d+: .*https:\/\/example.com\/a.json is not read/;

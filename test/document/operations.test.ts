@@ -49,7 +49,7 @@ const root: JsonObject = {
   },
 };
 
-t.test("operations are listed in source order, behind references, 3.2's methods among them", (t) => {
+t.test("operations are listed in source order, through references, including 3.2's methods", (t) => {
   t.same(
     operationsOf(root).map(({ method, path, operationId, pointer }) => [method, path, operationId, pointer]),
     [
@@ -62,7 +62,7 @@ t.test("operations are listed in source order, behind references, 3.2's methods 
   t.end();
 });
 
-t.test("an operation's own parameters replace the path item's of the same place and name", (t) => {
+t.test("an operation's own parameters replace the path item's of the same location and name", (t) => {
   const [change] = operationsOf(root);
   t.same(
     change?.parameters.map(({ pointer, node }) => [pointer, node["name"], node["description"]]),
@@ -75,7 +75,7 @@ t.test("an operation's own parameters replace the path item's of the same place 
   t.end();
 });
 
-t.test("bodies and answers are found behind their references", (t) => {
+t.test("request bodies and responses are found through their references", (t) => {
   const [change] = operationsOf(root);
   t.same(change?.requestBody, { pointer: "/components/requestBodies/Change", node: { content: {} } });
   t.same(change?.responses, [
@@ -85,7 +85,7 @@ t.test("bodies and answers are found behind their references", (t) => {
   t.end();
 });
 
-t.test("security and servers are the nearest ones written", (t) => {
+t.test("security and servers are those declared nearest to the operation", (t) => {
   const [change, query, , list] = operationsOf(root);
   t.same(change?.security, [], "an empty list opens the operation");
   t.same(list?.security, [{ basic: [] }]);
@@ -96,7 +96,7 @@ t.test("security and servers are the nearest ones written", (t) => {
   t.end();
 });
 
-t.test("webhooks and callbacks are lists of their own", (t) => {
+t.test("webhooks and callbacks are separate lists", (t) => {
   t.same(
     webhooksOf(root).map(({ path, operationId }) => [path, operationId]),
     [["x-gone", "gone"]],
@@ -111,7 +111,7 @@ t.test("webhooks and callbacks are lists of their own", (t) => {
   t.end();
 });
 
-t.test("callbacks of callbacks are found, those that lead back to themselves once", (t) => {
+t.test("callbacks of callbacks are found, recursive ones once", (t) => {
   const again = { $ref: "#/components/callbacks/again" };
   const circle = {
     paths: { "/a": { post: { callbacks: { again } } } },

@@ -1,4 +1,5 @@
-// Overlays (1.0 and 1.1) on documents of others: what each action does, what is refused with its line, and what messages then point to.
+// Overlays (1.0 and 1.1): the effect of each action, errors with their lines, and the source locations
+// afterwards.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { spawnSync } from "node:child_process";
@@ -28,7 +29,7 @@ paths:
     get: { operationId: internal, responses: { "204": { description: Done } } }
 `;
 
-/** An Overlay with these actions. */
+/** Returns an Overlay with these actions. */
 function overlay(actions: unknown, version = "1.1.0"): string {
   return stringify({ overlay: version, info: { title: "Ours", version: "1.0.0" }, actions });
 }
@@ -56,7 +57,7 @@ const operation = (document: OpenApiDocument, path: string): JsonObject =>
   ((document.root["paths"] as JsonObject)[path] as JsonObject)["get"] as JsonObject;
 
 t.test(
-  "members are merged, arrays joined, items appended, values replaced, and the rest removed",
+  "an Overlay merges members, concatenates arrays, appends items, and replaces and removes values",
   async (t) => {
     const { document, notices } = await read(
       t,
@@ -83,7 +84,7 @@ t.test(
   },
 );
 
-t.test("actions see what those before them did, and Overlays are applied in their order", async (t) => {
+t.test("actions see the results of earlier ones, and Overlays are applied in order", async (t) => {
   const { document } = await read(
     t,
     overlay([
@@ -97,12 +98,12 @@ t.test("actions see what those before them did, and Overlays are applied in thei
   t.match(operation(document, "/pets"), { operationId: "listPets" }, "a copy shares nothing");
 });
 
-t.test("a target that selects nothing is told with its line", async (t) => {
+t.test("an Overlay target that selects nothing is reported with its line", async (t) => {
   const { notices } = await read(t, overlay([{ target: "$.paths['/dogs']", remove: true }]));
   t.same(notices, ["0.overlay.yaml:6: $.paths['/dogs'] selects nothing: the action does nothing"]);
 });
 
-t.test("a name such as __proto__ is a member like any other", async (t) => {
+t.test("an Overlay treats a name such as __proto__ like any other", async (t) => {
   const text = `overlay: 1.1.0
 info: { title: Ours, version: 1.0.0 }
 actions:
@@ -114,30 +115,27 @@ actions:
   t.equal(Reflect.get({}, "polluted"), undefined);
 });
 
-t.test(
-  "places are those of the file that a value was written in, also behind items that are gone",
-  async (t) => {
-    const { document } = await read(
-      t,
-      overlay([
-        { target: "$.paths['/pets'].get.parameters[0]", remove: true },
-        { target: "$.paths['/pets'].get", update: { summary: "Pets", "x-new": { deep: 1 } } },
-        { target: "$.paths['/pets'].get.tags[0]", remove: true },
-      ]),
-    );
-    const place = (pointer: string): string => {
-      const { file, line } = document.locate(pointer);
-      return `${file}:${line}`;
-    };
-    t.equal(place("/paths/~1pets/get/parameters/0/schema/maximum"), "openapi.yaml:11");
-    t.equal(place("/paths/~1pets/get/summary"), "0.overlay.yaml:10");
-    t.equal(place("/paths/~1pets/get/x-new/deep"), "0.overlay.yaml:12");
-    t.equal(place("/paths/~1pets/get/tags/0"), "openapi.yaml:8");
-    t.equal(place("/paths/~1pets/get/operationId"), "openapi.yaml:7");
-  },
-);
+t.test("locations are those of the file that a value was written in, also after removed items", async (t) => {
+  const { document } = await read(
+    t,
+    overlay([
+      { target: "$.paths['/pets'].get.parameters[0]", remove: true },
+      { target: "$.paths['/pets'].get", update: { summary: "Pets", "x-new": { deep: 1 } } },
+      { target: "$.paths['/pets'].get.tags[0]", remove: true },
+    ]),
+  );
+  const place = (pointer: string): string => {
+    const { file, line } = document.locate(pointer);
+    return `${file}:${line}`;
+  };
+  t.equal(place("/paths/~1pets/get/parameters/0/schema/maximum"), "openapi.yaml:11");
+  t.equal(place("/paths/~1pets/get/summary"), "0.overlay.yaml:10");
+  t.equal(place("/paths/~1pets/get/x-new/deep"), "0.overlay.yaml:12");
+  t.equal(place("/paths/~1pets/get/tags/0"), "openapi.yaml:8");
+  t.equal(place("/paths/~1pets/get/operationId"), "openapi.yaml:7");
+});
 
-t.test("what is no Overlay, or cannot be applied, is refused with its line", async (t) => {
+t.test("an Overlay that is invalid, or cannot be applied, is rejected with its line", async (t) => {
   const action = (given: unknown, version?: string): string => overlay([given], version);
   const table: { text: string; want: RegExp }[] = [
     { text: base, want: /0\.overlay\.yaml:1: this is no Overlay: it has no overlay field/ },
@@ -239,7 +237,7 @@ t.test(
   },
 );
 
-t.test("the program that is started applies them, too: it is a bundle", (t) => {
+t.test("the bundled program applies Overlays too", (t) => {
   const folder = folderOf(t, overlay([{ target: "$.paths['/internal']", remove: true }]));
   const args = ["generate", "openapi.yaml", "--overlay", "0.overlay.yaml", "--out", "generated"];
   const { status, stderr } = spawnSync(process.execPath, [resolve("scripts/contract.js"), ...args], {

@@ -1,4 +1,5 @@
-// What is read as plain YAML is what the parser for all of YAML reads, at the same places; what is not plain is left to it.
+// The reader of plain YAML yields the same values and positions as the full parser, and leaves everything
+// else to it.
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,14 +10,14 @@ import { type ReadYaml, readPlainYaml } from "../../scripts/contract/document/pl
 
 const documents = [...yamlIn("spec"), ...yamlIn("test/fixtures")].map((path) => readFileSync(path, "utf8"));
 
-t.test("documents in use are plain, and read alike", (t) => {
+t.test("real documents are plain YAML, and both parsers agree", (t) => {
   const plain = documents.filter((text) => isAlike(t, text));
   t.ok(plain.length > 0.9 * documents.length, `${plain.length} of ${documents.length} are plain`);
   t.ok(isAlike(t, readFileSync("spec/openapi.yaml", "utf8")), "this repository's own document is plain");
   t.end();
 });
 
-t.test("what is not plain is left to the other parser", (t) => {
+t.test("YAML outside the plain subset is left to the full parser", (t) => {
   const given = [
     "a: &one 1\nb: *one\n",
     "a: !!str 1\n",
@@ -47,7 +48,7 @@ t.test("what is not plain is left to the other parser", (t) => {
   t.end();
 });
 
-t.test("what is plain is said as the other parser says it", (t) => {
+t.test("plain YAML is read as the full parser reads it", (t) => {
   const given = [
     "---\n# first\na: 1 # one\n\n# between\nb:\n- c\n-   d: e\n    f:\n- - g\n",
     "a: one\n  two\n\n  three: four\n".replace(": four", ""),
@@ -63,7 +64,7 @@ t.test("what is plain is said as the other parser says it", (t) => {
   t.end();
 });
 
-/** Whatever makes YAML something else, to be put anywhere. */
+/** Pieces of YAML syntax, to be inserted anywhere. */
 const pieces = [
   ...[" ", "  ", "\n", "\n\n", ":", ": ", "- ", "-", "#", " #", '"', "'", "[", "]", "{", "}", ",", ", "],
   ...["|\n", ">\n", ">-\n", "|+\n", "|-\n", "&a ", "*a", "!", "? ", "%", "@", "`", "---\n", "...\n", "<<: "],
@@ -71,7 +72,7 @@ const pieces = [
   ...["\u00a0", "\u2028", "a: b", "\n \n", "\n          z\n", "\n# c\n", "key: |\n  a\n\n   b\n c\n"],
 ];
 
-t.test("after any edit, a text that is still plain is read alike", (t) => {
+t.test("after any edit, both parsers agree on a text that is still plain", (t) => {
   const short = documents.filter(({ length }) => length < 3000);
   const edit = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -98,7 +99,7 @@ t.test("after any edit, a text that is still plain is read alike", (t) => {
   t.end();
 });
 
-/** Whether a text is plain; it is then an error of the test when both parsers read another thing. */
+/** Returns whether a text is plain; fails the test if the parsers disagree. */
 function isAlike(t: Pick<Test, "fail">, text: string): boolean {
   const isPlain = [false, true].map((isExact) => {
     const plain = readPlainYaml(text, isExact);
@@ -110,7 +111,7 @@ function isAlike(t: Pick<Test, "fail">, text: string): boolean {
   return isPlain.every(Boolean);
 }
 
-/** Where the other parser reads another value or another place. */
+/** Describes where the full parser reads a different value or position. */
 function differenceOf(plain: ReadYaml, text: string, exactNumbers: boolean): string | undefined {
   const any = readAnyYaml({ path: "a.yaml", name: "a.yaml", text, exactNumbers });
   if (JSON.stringify(plain.value) !== JSON.stringify(any.value)) return "another value";

@@ -42,7 +42,7 @@ t.test("a pointer resolves as in the examples of RFC 6901", (t) => {
   t.end();
 });
 
-t.test("a pointer to nothing resolves to undefined", (t) => {
+t.test("a pointer to a missing node resolves to undefined", (t) => {
   for (const pointer of ["/nope", "/foo/2", "/foo/01", "/foo/-", "/constructor", "/foo/length", "/a~1b/c"]) {
     t.equal(resolvePointer(example, pointer), undefined, pointer);
   }
@@ -50,14 +50,14 @@ t.test("a pointer to nothing resolves to undefined", (t) => {
   t.end();
 });
 
-t.test("references that are not local pointers are told apart", (t) => {
+t.test("references that are not local pointers are recognised", (t) => {
   for (const ref of ["other.yaml#/a", "#anchor", "https://example.com/#/a", "#/%zz", ""]) {
     t.equal(localPointer(ref), undefined, ref);
   }
   t.end();
 });
 
-t.test("any segments survive the way to a pointer or a fragment and back", (t) => {
+t.test("any segments survive the conversion to a pointer or a fragment and back", (t) => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "grapheme" })), (segments) => {
       const pointer = toPointer(segments);
@@ -71,7 +71,7 @@ t.test("any segments survive the way to a pointer or a fragment and back", (t) =
   t.end();
 });
 
-t.test("a $ref is followed to its end", (t) => {
+t.test("a chain of $refs is followed to its end", (t) => {
   const root: JsonObject = {
     a: { $ref: "#/b" },
     b: { $ref: "#/c%20d", description: "kept behind" },

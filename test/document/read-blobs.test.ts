@@ -1,11 +1,11 @@
-// Files of a commit come through one git process, each answer to its own question.
+// Reads files of a commit through one git process, and assigns each response to its request.
 import { execFileSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
 import { BlobReader } from "../../scripts/contract/document/read-blobs.ts";
 
-t.test("reads files, by way of links, and tells what is not there", async (t) => {
+t.test("files of a commit are read, through symbolic links, and missing ones are reported", async (t) => {
   const cwd = t.testdir({
     "a.yaml": "a: 1\n",
     "with blank.yaml": "b\n",

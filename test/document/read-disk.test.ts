@@ -1,4 +1,5 @@
-// Which files a document may name: its repository's or its folder's, regular ones, up to a size, and no secret in a message.
+// Which files a document may reference: regular files in its repository or folder up to a maximum size, with
+// no secret in a message.
 import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, open, realpath, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,7 +12,10 @@ import { maxBytes } from "../../scripts/contract/document/read-text.ts";
 
 const secret = "top-secret-value";
 
-/** A folder with a document's folder `root/docs` in it, and beside `root` what no document of it should reach. */
+/**
+ * Creates a folder with a document's folder `root/docs` in it, and files beside `root` that its documents
+ * must not read.
+ */
 async function folders(): Promise<string> {
   const top = await realpath(await mkdtemp(join(tmpdir(), "read-disk-")));
   await mkdir(join(top, "root/docs"), { recursive: true });
@@ -40,7 +44,7 @@ async function refusal(top: string, ref: string, options: { allowOutside?: boole
 }
 
 t.test(
-  "nothing outside the document's folder is read, however it is spelt, unless that is allowed",
+  "no file outside the document's folder is read, however its path is written, unless that is allowed",
   async (t) => {
     const top = await folders();
     const refs = [
@@ -66,7 +70,7 @@ t.test(
   },
 );
 
-t.test("a document in a repository may name all files of it, except git's own", async (t) => {
+t.test("a document in a repository may reference all files of it, except those in .git", async (t) => {
   const top = await folders();
   execFileSync("git", ["init", "-q", join(top, "root")]);
   t.equal(await refusal(top, "../shared/common.yaml"), "accepted");
@@ -75,7 +79,7 @@ t.test("a document in a repository may name all files of it, except git's own", 
   t.match(await refusal(top, "../.git/config"), "it lies among the files of git itself");
 });
 
-t.test("messages name a kind, never what is in a file", async (t) => {
+t.test("error messages name the kind of a node, never the content of a file", async (t) => {
   const top = await folders();
   for (const [ref, want] of [
     ["secret.env", "it is a string"],
@@ -89,7 +93,7 @@ t.test("messages name a kind, never what is in a file", async (t) => {
   }
 });
 
-t.test("pipes, devices, directories and what is too large are refused at once", async (t) => {
+t.test("pipes, devices, directories and oversized files are rejected immediately", async (t) => {
   const top = await folders();
   execFileSync("mkfifo", [join(top, "root/docs/pipe.yaml")]);
   await mkdir(join(top, "root/docs/dir.yaml"));

@@ -9,7 +9,7 @@ import { readFiles, refusalOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
 
-t.test("reads YAML and JSON alike, and remembers where each node is written", async (t) => {
+t.test("YAML and JSON are read alike, with the location of each node", async (t) => {
   const yaml = `${head}paths:\n  /a:\n    get:\n      tags: [x, y]\n      responses: {'200': {description: ok}}\n`;
   const json =
     '{\n  "openapi": "3.1.0",\n  "paths": {"/a": {"get": {"tags": ["x",\n "y"], "responses": {}}}}}';
@@ -36,7 +36,7 @@ t.test("reads YAML and JSON alike, and remembers where each node is written", as
   }
 });
 
-t.test("keeps values as the author wrote them", async (t) => {
+t.test("values are kept as the author wrote them", async (t) => {
   const document = await readFiles({
     "a.yaml": `${head}x-data:\n  200: code\n  1.0: version\n  __proto__: {constructor: 1}\n  date: 2024-01-15\n  norway: no\n  big: 1e3\npaths: {}\n`,
   });
@@ -51,7 +51,7 @@ t.test("keeps values as the author wrote them", async (t) => {
   t.equal(Object.getPrototypeOf(document.root["x-data"]), Object.prototype);
 });
 
-t.test("an alias is a copy of its anchor, a merge key adds what is missing", async (t) => {
+t.test("an alias is a copy of its anchor, a merge key adds missing members", async (t) => {
   const document = await readFiles({
     "a.yaml": `${head}x-base: &base\n  a: {deep: 1}\n  b: 2\nx-alias: *base\nx-merged:\n  <<: *base\n  b: 3\npaths: {}\n`,
   });
@@ -63,7 +63,7 @@ t.test("an alias is a copy of its anchor, a merge key adds what is missing", asy
   t.equal(document.locate("/x-merged/b").line, 9);
 });
 
-t.test("a merge key takes maps where they stand, too; the first of several wins", async (t) => {
+t.test("a merge key takes inline maps too; the first of several wins", async (t) => {
   const document = await readFiles({
     "a.yaml": `${head}x-list: &list [{a: 1}, {a: 2, b: 2}]\nx-one: {<<: {a: {deep: 1}}, b: 3}\nx-two: {<<: [{a: 1},\n {a: 2, c: 2}], c: 4}\nx-three: {<<: *list}\npaths: {}\n`,
   });
@@ -73,7 +73,7 @@ t.test("a merge key takes maps where they stand, too; the first of several wins"
   t.same([document.locate("/x-one/a/deep").column, document.locate("/x-two/a").line], [18, 5]);
 });
 
-t.test("children that take in the parent that lists them get its own fields", async (t) => {
+t.test("children that include the parent that lists them get its own fields", async (t) => {
   const parent =
     "{type: object, discriminator: {propertyName: k}, oneOf: [{$ref: '#/components/schemas/B'}]}";
   const document = await readFiles({
@@ -86,7 +86,7 @@ t.test("children that take in the parent that lists them get its own fields", as
   t.equal(document.locate("/components/schemas/B/allOf/0/type").line, 5);
 });
 
-t.test("references with reach and data that only looks like a reference are told apart", async (t) => {
+t.test("remote references and data that only looks like a reference are distinguished", async (t) => {
   const text = `${head}components:
   schemas:
     A:
@@ -100,7 +100,7 @@ t.test("references with reach and data that only looks like a reference are told
   t.equal(await refusalOf({ "a.yaml": text }), "accepted");
 });
 
-t.test("an anchor or an $id inside the document becomes a pointer", async (t) => {
+t.test("a reference to an anchor or an $id inside the document becomes a pointer", async (t) => {
   const document = await readFiles({
     "a.yaml": `${head}components:\n  schemas:\n    A: {$anchor: here}\n    B: {$id: 'https://example.com/b'}\n    C: {anyOf: [{$ref: '#here'}, {$ref: 'https://example.com/b'}]}\n`,
   });
@@ -109,7 +109,7 @@ t.test("an anchor or an $id inside the document becomes a pointer", async (t) =>
   } satisfies Json);
 });
 
-t.test("a file on disk that cannot be read is refused with the reason", async (t) => {
+t.test("an unreadable file on disk is rejected with the reason", async (t) => {
   const directory = t.testdir({
     "latin.yaml": Buffer.from("openapi: 3.1.0\ninfo: {title: caf\u00e9}", "latin1"),
     "utf-16.json": Buffer.from("{}", "utf16le"),
@@ -129,7 +129,7 @@ t.test("a file on disk that cannot be read is refused with the reason", async (t
   t.same([root["openapi"], name], ["3.1.0", `${directory}/good.yaml`]);
 });
 
-t.test("URLs are fetched only when that is allowed", async (t) => {
+t.test("URLs are fetched only if that is allowed", async (t) => {
   const server = createServer((request, response) => {
     response.statusCode = request.url === "/a.yaml" || request.url === "/b.yaml" ? 200 : 404;
     response.end(
@@ -145,7 +145,7 @@ t.test("URLs are fetched only when that is allowed", async (t) => {
   t.same(root["components"], { schemas: { A: { type: "string" } } });
 });
 
-t.test("files are read up to what a document may have together", async (t) => {
+t.test("files are read up to the maximum total size of a document", async (t) => {
   const texts: Record<string, string> = {
     "a.yaml": `openapi: 3.1.0\npaths: { /a: { $ref: "b.yaml" } }\n`,
     "b.yaml": `get: { responses: {} }\n# ${"x".repeat(200)}\n`,

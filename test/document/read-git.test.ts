@@ -9,7 +9,10 @@ function git(cwd: string, ...args: string[]): void {
   execFileSync("git", [...identity, ...args], { cwd, stdio: "ignore" });
 }
 
-/** A repository in which spec/openapi.yaml was changed once, and moved its schema to another file then. */
+/**
+ * Creates a repository in which spec/openapi.yaml was changed once, and then moved its schema to another
+ * file.
+ */
 function repository(directory: string): string {
   const path = join(directory, "repository");
   mkdirSync(join(path, "spec"), { recursive: true });
@@ -26,7 +29,7 @@ function repository(directory: string): string {
   return path;
 }
 
-t.test("a location is a revision, with or without a path", (t) => {
+t.test("a git location is a revision, with or without a path", (t) => {
   const cases = [
     { given: "origin/main", want: { revision: "origin/main", path: "a.yaml" } },
     { given: "HEAD~3:spec/b.yaml", want: { revision: "HEAD~3", path: "spec/b.yaml" } },
@@ -36,7 +39,7 @@ t.test("a location is a revision, with or without a path", (t) => {
   t.end();
 });
 
-t.test("a document is read as it was at a revision, all of its files", async (t) => {
+t.test("a document is read at a revision, with all of its files", async (t) => {
   const cwd = repository(t.testdir());
   const version = async (revision: string, path = "spec/openapi.yaml", from = cwd): Promise<unknown> =>
     ((await readGitDocument({ revision, path }, from)).root["info"] as { version: string }).version;
@@ -53,7 +56,7 @@ t.test("a document is read as it was at a revision, all of its files", async (t)
   t.equal(document.name, "main:spec/openapi.yaml");
 });
 
-t.test("what git cannot give is refused with the reason", async (t) => {
+t.test("a missing revision or file in git is rejected with the reason", async (t) => {
   const cwd = repository(t.testdir());
   const shallow = join(t.testdirName, "shallow");
   git(t.testdirName, "clone", "-q", "--depth=1", `file://${cwd}`, shallow);

@@ -1,4 +1,4 @@
-// Documents from URLs: what is fetched, what is refused, and what ends it. Real servers on loopback.
+// Documents from URLs: what is fetched, what is rejected, and the limits. Real servers on loopback.
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -8,7 +8,7 @@ import { isPrivateAddress } from "../../scripts/contract/document/address.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
 import { type UrlLimits, UrlReader } from "../../scripts/contract/document/read-url.ts";
 
-/** The address of a server; it ends with the test, whoever is connected. */
+/** Returns the address of a server, which is closed with its connections at the end of the test. */
 async function serve(t: Test, listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -25,7 +25,7 @@ function read(url: string, limits: Partial<UrlLimits> = {}, from?: string) {
 
 const text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n";
 
-t.test("a text comes as it is sent, in any coding", async (t) => {
+t.test("a text is read from a URL as it was sent, with any content coding", async (t) => {
   const bodies: Record<string, Buffer> = {
     identity: Buffer.from(text),
     gzip: gzipSync(text),
@@ -41,7 +41,7 @@ t.test("a text comes as it is sent, in any coding", async (t) => {
   await t.rejects(read(`${base}/zstd`), { name: "DocumentError", message: /uses the content coding zstd/ });
 });
 
-t.test("what is no document, too large, too slow or cut off is refused in time", async (t) => {
+t.test("a response that is no document, too large, too slow or cut off is rejected in time", async (t) => {
   const endless = (response: Parameters<RequestListener>[1], piece: Buffer): void => {
     if (!response.destroyed) response.write(piece, () => endless(response, piece));
   };
@@ -72,7 +72,7 @@ t.test("what is no document, too large, too slow or cut off is refused in time",
   await t.rejects(reader.read(`${base}/waits`), { name: "DocumentError" }, "all files share a time");
 });
 
-t.test("each redirect is looked at as an address that a stranger names", async (t) => {
+t.test("each redirect is checked as a URL from an untrusted source", async (t) => {
   const other = await serve(t, (_, response) => response.end(text));
   const base = await serve(t, ({ url = "" }, response) => {
     const to: Record<string, string> = {
@@ -105,29 +105,36 @@ t.test("each redirect is looked at as an address that a stranger names", async (
   t.match(await named.read(`${base}/other`), { text }, "unless somebody has named it");
 });
 
-t.test("this machine is asked where a person or a file of it says so, not for a stranger", async (t) => {
-  const base = await serve(t, (_, response) => response.end(text));
-  t.match(await read(base, {}, "openapi.yaml"), { text });
-  t.match(
-    await read(`${base}/parts.yaml`, {}, `${base}/openapi.yaml`),
-    { text },
-    "its own host is no stranger",
-  );
-  await t.rejects(read(base, {}, "https://example.com/openapi.yaml"), {
-    message: /its address is private/,
-    fix: /--allow-private 127\.0\.0\.1:\d+/,
-  });
-  const local = base.replace("127.0.0.1", "localhost");
-  await t.rejects(read(local, {}, "https://example.com/openapi.yaml"), { message: /its address is private/ });
-  await t.rejects(read("https://[::ffff:10.0.0.1]/a", {}, "a.yaml"), { message: /its address is private/ });
-  await t.rejects(read("https://0x7f.1/a", {}, "https://a.example/"), { message: /its address is private/ });
-  await t.rejects(read("http://example.com/a"), { message: /it is neither https nor of this machine/ });
-  const secret = await read(base.replace("//", "//user:secret@")).catch((error: unknown) => String(error));
-  t.match(secret, /holds credentials/);
-  t.notMatch(secret, /secret@/);
-});
+t.test(
+  "this machine is requested if the user or a local file names it, not for an untrusted source",
+  async (t) => {
+    const base = await serve(t, (_, response) => response.end(text));
+    t.match(await read(base, {}, "openapi.yaml"), { text });
+    t.match(
+      await read(`${base}/parts.yaml`, {}, `${base}/openapi.yaml`),
+      { text },
+      "its own host is no stranger",
+    );
+    await t.rejects(read(base, {}, "https://example.com/openapi.yaml"), {
+      message: /its address is private/,
+      fix: /--allow-private 127\.0\.0\.1:\d+/,
+    });
+    const local = base.replace("127.0.0.1", "localhost");
+    await t.rejects(read(local, {}, "https://example.com/openapi.yaml"), {
+      message: /its address is private/,
+    });
+    await t.rejects(read("https://[::ffff:10.0.0.1]/a", {}, "a.yaml"), { message: /its address is private/ });
+    await t.rejects(read("https://0x7f.1/a", {}, "https://a.example/"), {
+      message: /its address is private/,
+    });
+    await t.rejects(read("http://example.com/a"), { message: /it is neither https nor of this machine/ });
+    const secret = await read(base.replace("//", "//user:secret@")).catch((error: unknown) => String(error));
+    t.match(secret, /holds credentials/);
+    t.notMatch(secret, /secret@/);
+  },
+);
 
-t.test("private addresses are known in all of their forms", (t) => {
+t.test("private addresses are recognised in all of their forms", (t) => {
   const hidden =
     "127.0.0.1 10.1.2.3 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 255.255.255.255 " +
     "::1 :: fe80::1 fc00::1 fd12::1 ff02::1 ::ffff:127.0.0.1 ::ffff:a00:1 64:ff9b::a00:1 64:ff9b::10.0.0.1 2002:a00:1:: ::10.0.0.1 nonsense";
@@ -137,7 +144,7 @@ t.test("private addresses are known in all of their forms", (t) => {
   t.end();
 });
 
-t.test("references are relative to where a document came from, and fetched only then", async (t) => {
+t.test("references are relative to the document's URL, and fetched only then", async (t) => {
   const asked: string[] = [];
   const base = await serve(t, ({ url = "" }, response) => {
     asked.push(url);

@@ -3,7 +3,7 @@ import { refusalOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
 
-t.test("what is no document is refused with its place and a fix", async (t) => {
+t.test("an invalid document is rejected with its location and a fix", async (t) => {
   const schema = (text: string): string => `${head}components:\n  schemas:\n${text}`;
   const bomb = Array.from(
     { length: 9 },
@@ -43,7 +43,7 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /^a.yaml:1:1: openapi is 3.1;.*whole version/,
     },
     {
-      name: "a version to come",
+      name: "a future version",
       files: { "a.yaml": "openapi: 4.0.0" },
       want: /openapi is "4.0.0"; read are/,
     },
@@ -64,7 +64,7 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /^a.yaml:3:1: not valid YAML.*\| line the entry up/,
     },
     {
-      name: "a merge of a text",
+      name: "a merge of a string",
       files: { "a.yaml": "a: &a b\nc: {<<: *a}" },
       want: /^a.yaml:2:5: a merge key/,
     },
@@ -75,19 +75,19 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /^a.yaml:2:1: not valid YAML.*keep one document/,
     },
     {
-      name: "a key twice in YAML",
+      name: "a duplicate key in YAML",
       files: { "a.yaml": "a: 1\nb: 2\na: 3" },
       want: /^a.yaml:3:1: the key "a" occurs twice/,
     },
     {
-      name: "a key twice in JSON",
+      name: "a duplicate key in JSON",
       files: { "a.json": '{"b":[{"a":1,\n"\\u0061":2}]}' },
       want: /^a.json:2:1: the name "a" occurs twice/,
     },
     { name: "a list for a key", files: { "a.yaml": "[a]: 1" }, want: /^a.yaml:1:1: this key is not text/ },
     { name: "infinity", files: { "a.yaml": "a: .inf" }, want: /^a.yaml:1:4: .inf has no counterpart/ },
     {
-      name: "an alias of nothing",
+      name: "an alias without an anchor",
       files: { "a.yaml": "a: *b" },
       want: /^a.yaml:1:4: the alias \*b has no anchor/,
     },
@@ -97,7 +97,7 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /^a.yaml:\d+:\d+: .*absurdly many nodes/,
     },
     {
-      name: "aliases upon aliases",
+      name: "nested aliases",
       files: { "a.yaml": `x-0: &a0 [1]\n${ladder.join("\n")}` },
       want: /^a.yaml:7:109: .*levels deep/,
     },
@@ -107,13 +107,17 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /^a.json:1:9: not readable as JSON: expected a name in double quotes, got "}"/,
     },
     {
-      name: "cut JSON",
+      name: "truncated JSON",
       files: { "a.json": '{"a":\n [1, 2' },
       want: /^a.json:2:7: .*expected "," or "]", got the end of the file/,
     },
-    { name: "bad JSON text", files: { "a.json": '{"a": "\\x"}' }, want: /^a.json:1:7: .*expected a value/ },
     {
-      name: "more after JSON",
+      name: "an invalid JSON string",
+      files: { "a.json": '{"a": "\\x"}' },
+      want: /^a.json:1:7: .*expected a value/,
+    },
+    {
+      name: "text after JSON",
       files: { "a.json": "{} {}" },
       want: /^a.json:1:4: .*expected the end of the file/,
     },
@@ -124,12 +128,12 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
     },
     { name: "deep YAML", files: { "a.yaml": `a: ${"[".repeat(3000)}` }, want: /^a.yaml/ },
     {
-      name: "nothing where an object is due",
+      name: "null instead of an object",
       files: { "a.yaml": `${head}paths:\n  /a:\n    get:\n` },
       want: /^a.yaml:5:5: \/paths\/~1a\/get has to be an object, it is null/,
     },
     {
-      name: "a list of parameters that is none",
+      name: "a list of parameters that is not a list",
       files: { "a.yaml": `${head}paths: {/a: {parameters: {}}}` },
       want: /has to be a list, it is an object/,
     },
@@ -139,12 +143,12 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /^a.yaml:3:27: .*has no text "name"/,
     },
     {
-      name: "a lost reference",
+      name: "an unresolvable reference",
       files: { "a.yaml": schema("    A: {$ref: '#/components/schemas/Pol'}\n    Pool: {}\n") },
       want: /^a.yaml:5:9: \$ref "#\/components\/schemas\/Pol" names nothing.*\| write "#\/components\/schemas\/Pool"/,
     },
     {
-      name: "a lost section",
+      name: "a missing section",
       files: { "a.yaml": schema("    A: {$ref: '#/definitions/B'}\n") },
       want: /the document has no "definitions"; it has openapi, info, components/,
     },
@@ -154,7 +158,7 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /^a.yaml:5:9: .*leads in a circle/,
     },
     {
-      name: "references in a ring",
+      name: "references in a cycle",
       files: {
         "a.yaml": schema(
           "    A: {$ref: '#/components/schemas/B'}\n    B: {$ref: '#/components/schemas/A'}\n",
@@ -163,7 +167,7 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /leads in a circle/,
     },
     {
-      name: "a text where a schema belongs, which is not quoted",
+      name: "a long string instead of a schema, which is not quoted",
       files: { "a.yaml": schema("    A: {$ref: './b.txt'}\n"), "b.txt": "password" },
       want: /^b.txt:1:1: \/components\/schemas\/A has to be a schema.*, it is a string \|/,
     },
@@ -178,7 +182,7 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /^a.yaml:5:9: \$ref ".\/b.yaml": b.yaml cannot be read/,
     },
     {
-      name: "a lost name in a second file",
+      name: "an unresolvable reference to a second file",
       files: { "a.yaml": schema("    A: {$ref: './b.yaml#/Bar'}\n"), "b.yaml": "Baz: {}" },
       want: /^a.yaml:5:9: .*names nothing in b.yaml \| write "#\/Baz"/,
     },
@@ -193,7 +197,7 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
   }
 });
 
-t.test("a type that is none is refused with its line", async (t) => {
+t.test("an invalid type is rejected with its line", async (t) => {
   const cases = [
     { given: "int", want: 'is "int", which is no type of JSON Schema | write integer' },
     { given: "Bool", want: 'is "Bool", which is no type of JSON Schema | write boolean' },
@@ -218,7 +222,7 @@ t.test("a type that is none is refused with its line", async (t) => {
   t.equal(await refusalOf({ "a.yaml": named }), "accepted", "a property called type, and data");
 });
 
-t.test("a status that no response has, because of its case, is refused with its line", async (t) => {
+t.test("a status key in the wrong case is rejected with its line", async (t) => {
   for (const [given, want] of [
     ["2xx", "write 2XX"],
     ["5Xx", "write 5XX"],
@@ -231,7 +235,7 @@ t.test("a status that no response has, because of its case, is refused with its 
   t.equal(await refusalOf({ "a.yaml": right }), "accepted");
 });
 
-t.test("schemas that lead back to themselves at the same value are refused with the line", async (t) => {
+t.test("schemas that apply themselves to the same value are rejected with their line", async (t) => {
   const A = "#/components/schemas/A";
   const cases = [
     `A: {allOf: [{$ref: '${A}'}]}`,

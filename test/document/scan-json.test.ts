@@ -12,12 +12,12 @@ function pointersOf(node: Json, pointer = ""): [string, Json][] {
   ];
 }
 
-/** What stands at an offset: a member's name and value, or a value. */
+/** Returns the text at an offset: a member's name and value, or a value. */
 function textAt(text: string, offset: number): string {
   return text.slice(offset).replaceAll(/\s+/g, "");
 }
 
-t.test("the scan finds every node of any JSON text where it is written", (t) => {
+t.test("scanJson finds every node of any JSON text where it is written", (t) => {
   fc.assert(
     fc.property(fc.jsonValue({ stringUnit: "binary" }), fc.integer({ min: 0, max: 3 }), (value, indent) => {
       const text = JSON.stringify(value, null, indent);
@@ -36,7 +36,7 @@ t.test("the scan finds every node of any JSON text where it is written", (t) => 
   t.end();
 });
 
-t.test("the scan takes exactly the texts that JSON.parse takes", (t) => {
+t.test("scanJson accepts exactly the texts that JSON.parse accepts", (t) => {
   const accepts = (parse: () => unknown): boolean => {
     try {
       parse();

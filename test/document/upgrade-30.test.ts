@@ -3,20 +3,20 @@ import type { Json } from "../../scripts/contract/document/document.ts";
 import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
 import { readFiles } from "../support/read-files.ts";
 
-/** Each case is one schema of a 3.0 document, and what 3.1 calls the same. */
+/** Each case is one schema of a 3.0 document, and its 3.1 equivalent. */
 const cases: { name: string; given: Json; want: Json }[] = [
   {
-    name: "null joins the type",
+    name: "null is added to the type",
     given: { type: "string", nullable: true },
     want: { type: ["string", "null"] },
   },
   {
-    name: "nullable: false says nothing",
+    name: "nullable: false has no effect",
     given: { type: "string", nullable: false },
     want: { type: "string" },
   },
   {
-    name: "an enum lists null itself",
+    name: "an enum must list null itself",
     given: { type: "string", nullable: true, enum: ["a"] },
     want: { type: ["string", "null"], enum: ["a"] },
   },
@@ -26,30 +26,34 @@ const cases: { name: string; given: Json; want: Json }[] = [
     want: { minLength: 1 },
   },
   {
-    name: "a reference that may be null",
+    name: "a nullable reference",
     given: { nullable: true, description: "d", allOf: [{ $ref: "#/components/schemas/B" }] },
     want: { description: "d", anyOf: [{ allOf: [{ $ref: "#/components/schemas/B" }] }, { type: "null" }] },
   },
   {
-    name: "a type beside allOf changes nothing of that",
+    name: "a type beside allOf does not change its nullability",
     given: { type: "object", nullable: true, allOf: [{ $ref: "#/components/schemas/B" }] },
     want: {
       anyOf: [{ type: "object", allOf: [{ $ref: "#/components/schemas/B" }] }, { type: "null" }],
     },
   },
   {
-    name: "an enum that does not list null refuses it beside allOf, too",
+    name: "an enum without null rejects null beside allOf too",
     given: { type: "string", nullable: true, enum: ["a"], allOf: [{ type: "string" }] },
     want: { type: ["string", "null"], enum: ["a"], allOf: [{ type: "string" }] },
   },
   {
-    name: "a choice that may be null",
+    name: "a nullable oneOf",
     given: { nullable: true, anyOf: [{ type: "string" }] },
     want: { anyOf: [{ type: "string" }, { type: "null" }] },
   },
-  { name: "an open lower end", given: { minimum: 1, exclusiveMinimum: true }, want: { exclusiveMinimum: 1 } },
-  { name: "a closed upper end", given: { maximum: 1, exclusiveMaximum: false }, want: { maximum: 1 } },
-  { name: "an open end of nothing", given: { exclusiveMaximum: true }, want: {} },
+  {
+    name: "an exclusive minimum",
+    given: { minimum: 1, exclusiveMinimum: true },
+    want: { exclusiveMinimum: 1 },
+  },
+  { name: "an inclusive maximum", given: { maximum: 1, exclusiveMaximum: false }, want: { maximum: 1 } },
+  { name: "exclusiveMinimum without minimum", given: { exclusiveMaximum: true }, want: {} },
   { name: "an example", given: { example: null }, want: { examples: [null] } },
   {
     name: "bytes",
@@ -95,7 +99,7 @@ for (const { name, given, want } of cases) {
   });
 }
 
-t.test("places survive the upgrade, also of what moved a level down", async (t) => {
+t.test("locations survive the upgrade to 3.1, also of nodes that moved a level down", async (t) => {
   const document = await readFiles({
     "a.yaml": `openapi: 3.0.3
 components:
