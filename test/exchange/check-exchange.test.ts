@@ -53,9 +53,9 @@ const request: Omit<HttpRequest, "body"> & { body?: NonNullable<HttpRequest["bod
 };
 const json = (value: JsonObject) => ({ mediaType: "application/json", text: JSON.stringify(value), value });
 
-t.test("a request is checked as a server that follows the document would", (t) => {
+t.test("a request is validated as a server that follows the document would", (t) => {
   const cases: { name: string; given: Partial<HttpRequest>; want: string[] }[] = [
-    { name: "a valid one", given: {}, want: [] },
+    { name: "a valid request", given: {}, want: [] },
     { name: "another path", given: { target: "/other" }, want: ["POST /v1/other is not declared"] },
     { name: "another server", given: { server: "/v2" }, want: ["POST /v2/things/abc is not declared"] },
     { name: "another method", given: { method: "PUT" }, want: ["PUT /v1/things/abc is not declared"] },
@@ -71,18 +71,18 @@ t.test("a request is checked as a server that follows the document would", (t) =
     },
     { name: "a list in the query", given: { target: "/things/abc?ids=1,2" }, want: [] },
     {
-      name: "a wrong item",
+      name: "an invalid list item",
       given: { target: "/things/abc?ids=1,x" },
       want: ["query/ids /1 must be integer"],
     },
     {
-      name: "a list sent in parts",
+      name: "a list in repeated pairs",
       given: { target: "/things/abc?ids=1&ids=2" },
       want: ["query/ids must be sent once, not 2 times"],
     },
     { name: "JSON in the query", given: { target: "/things/abc?filter=%7B%7D" }, want: [] },
     {
-      name: "no JSON in the query",
+      name: "invalid JSON in the query",
       given: { target: "/things/abc?filter=x" },
       want: ["query/filter must be JSON"],
     },
@@ -93,9 +93,9 @@ t.test("a request is checked as a server that follows the document would", (t) =
       given: { credentials: [] },
       want: ["credentials must be apiKey header x-key; got none"],
     },
-    { name: "a wrong body", given: { body: json({}) }, want: ["body must have required property 'a'"] },
+    { name: "an invalid body", given: { body: json({}) }, want: ["body must have required property 'a'"] },
     {
-      name: "text for an integer",
+      name: "a string instead of an integer",
       given: { body: { mediaType: "text/plain", text: "5", value: "5" } },
       want: [],
     },
@@ -113,12 +113,12 @@ t.test("a request is checked as a server that follows the document would", (t) =
   t.end();
 });
 
-t.test("an answer is checked against the status that speaks for it", (t) => {
+t.test("a response is validated against the declaration for its status", (t) => {
   const body = { mediaType: "application/json", text: '"a"', value: "a" };
   const cases: { name: string; given: HttpResponse; asked?: string; want: string[] }[] = [
-    { name: "a valid one", given: { status: 200, headers: [["etag", "x"]], body }, want: [] },
+    { name: "a valid response", given: { status: 200, headers: [["etag", "x"]], body }, want: [] },
     {
-      name: "a missing header",
+      name: "a missing response header",
       given: { status: 200, headers: [], body },
       want: ["header/etag is required"],
     },
@@ -129,7 +129,7 @@ t.test("an answer is checked against the status that speaks for it", (t) => {
     },
     { name: "another status", given: { status: 500, headers: [], body }, want: [] },
     {
-      name: "what was not asked for",
+      name: "a media type that was not accepted",
       given: { status: 200, headers: [["etag", "x"]], body },
       asked: "text/csv",
       want: ["content-type must be text/csv, as the request accepts; got application/json"],

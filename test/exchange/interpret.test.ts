@@ -4,7 +4,7 @@ import type { Side } from "../../scripts/contract/containment/search.ts";
 
 const side = (schema: Side["schema"]): Side => ({ root: {}, schema, view: "none", closed: false });
 
-t.test("text is a number only where JSON would write it so", (t) => {
+t.test("wire text is a number only in JSON's number syntax", (t) => {
   const integer = side({ type: "integer" });
   for (const text of ["0", "-1", "12", "1e2", "1e400"]) t.ok(validWire(integer, text).valid, text);
   for (const text of ["0x10", "+5", " 5 ", "01", "", "1.5", "one"])
@@ -12,7 +12,7 @@ t.test("text is a number only where JSON would write it so", (t) => {
   t.end();
 });
 
-t.test("every reading of a text counts", (t) => {
+t.test("a wire text is valid if any of its readings is", (t) => {
   const cases = [
     { schema: { type: "string" }, wire: "12", want: true },
     { schema: { type: "boolean" }, wire: "true", want: true },
@@ -32,12 +32,12 @@ t.test("every reading of a text counts", (t) => {
   t.end();
 });
 
-t.test("what is wrong is said in the words of the likeliest reading", (t) => {
+t.test("errors of a wire text are those of its likeliest reading", (t) => {
   t.same(validWire(side({ type: "integer", maximum: 5 }), "6").errors, ["must be <= 5"]);
   t.end();
 });
 
-t.test("a long list has few readings, so that asking ends", (t) => {
+t.test("a long list has a bounded number of readings", (t) => {
   const readings = readingsOf(
     {},
     { schema: { type: "array" } },

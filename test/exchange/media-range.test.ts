@@ -34,7 +34,7 @@ t.test("a range covers the media types inside it", (t) => {
   t.end();
 });
 
-t.test("the narrowest range speaks for a media type", (t) => {
+t.test("the most specific range applies to a media type", (t) => {
   const contents = ["*/*", "application/*", "application/json"].map((text) => ({ range: mediaRange(text) }));
   const spokenFor = (text: string) => speakingFor(contents, mediaRange(text))?.range.text;
   t.equal(spokenFor("application/json"), "application/json");
@@ -44,7 +44,7 @@ t.test("the narrowest range speaks for a media type", (t) => {
   t.end();
 });
 
-t.test("a member of a range is none that a narrower range speaks for", (t) => {
+t.test("a sample member of a range is not covered by a more specific range", (t) => {
   const ranges = ["application/*", "application/json"].map(mediaRange);
   t.equal(memberOfRange(ranges[0]!, ranges).text, "application/octet-stream");
   t.equal(memberOfRange(ranges[1]!, ranges).text, "application/json");
@@ -52,7 +52,7 @@ t.test("a member of a range is none that a narrower range speaks for", (t) => {
   t.end();
 });
 
-t.test("media types are data of some kind", (t) => {
+t.test("each media type has a kind of body", (t) => {
   const cases = {
     "application/json": "json",
     "application/problem+json": "json",

@@ -18,14 +18,14 @@ const others: [string, JsonObject][] = [
 const paths = Object.fromEntries([...many, ...others]);
 const api = readApi(inMemoryDocument({ openapi: "3.1.0", paths }));
 
-t.test("a URL's operations are found among many without a look at each", (t) => {
+t.test("the candidate operations of a URL are found among many without inspecting each", (t) => {
   const found = candidates(api, "GET", "/v1/p7/all".split("/")).map(({ template }) => template.text);
   t.same(new Set(found), new Set(["/v1/p7/{id}", "/v1/p7/all", "/{tenant}/{id}", "/v1/p7/x-{name}"]));
   t.same(candidates(api, "PUT", ["v1"]), []);
   t.end();
 });
 
-t.test("what stands behind the beginning of a path is found in the same way", (t) => {
+t.test("the segments that follow a prefix of a path are found without inspecting each path", (t) => {
   t.same(segmentsBehind(api, "GET", "/v1/p7/"), ["all", "x-a"]);
   t.same(segmentsBehind(api, "GET", "/v1/p7/x-"), ["a"]);
   t.same(segmentsBehind(api, "GET", "/{}/"), []);

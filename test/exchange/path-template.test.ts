@@ -1,7 +1,7 @@
 import t from "tap";
 import { fillPath, pathTemplate } from "../../scripts/contract/exchange/path-template.ts";
 
-t.test("templates that differ in the names of parameters only have one key", (t) => {
+t.test("path templates that differ only in parameter names have one key", (t) => {
   const cases = [
     { given: "/a", key: "/a", names: [] },
     { given: "/a/{x}", key: "/a/{}", names: ["x"] },

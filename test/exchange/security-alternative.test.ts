@@ -16,7 +16,7 @@ const root = {
   },
 };
 
-t.test("a requirement is what it asks for, whatever the scheme is called", (t) => {
+t.test("a security requirement is its credentials, whatever the scheme's name", (t) => {
   const cases = [
     { given: [], want: "none" },
     { given: [{}], want: "none" },
@@ -31,7 +31,7 @@ t.test("a requirement is what it asks for, whatever the scheme is called", (t) =
   t.end();
 });
 
-t.test("credentials open what they are enough for", (t) => {
+t.test("credentials satisfy an alternative if they cover its schemes and scopes", (t) => {
   const [none, basic, read, both] = alternativesOf(root, [
     {},
     { login: [] },

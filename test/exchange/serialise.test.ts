@@ -14,7 +14,7 @@ const parameter = (node: JsonObject) => wireParameter({ pointer: "/p", node: { n
 const list = ["blue", "black", "brown"];
 const object = { R: 100, G: 200, B: 150 };
 
-t.test("values are written as in the specification's table of styles", (t) => {
+t.test("parameter values are serialised as in the specification's table of styles", (t) => {
   const cases: { style: string; explode: boolean; value: Json; want: string }[] = [
     { style: "matrix", explode: false, value: "blue", want: ";color=blue" },
     { style: "matrix", explode: false, value: list, want: ";color=blue,black,brown" },
@@ -44,7 +44,7 @@ t.test("values are written as in the specification's table of styles", (t) => {
   t.end();
 });
 
-t.test("what has no agreed text is written as most do, and read back", (t) => {
+t.test("values without an agreed text are serialised in the most common form, and parsed back", (t) => {
   const cases: { node?: JsonObject; value: Json; want: string }[] = [
     { value: null, want: "color=null" },
     { value: [["a"]], want: "color=%5B%22a%22%5D" },
@@ -88,7 +88,7 @@ t.test("what has no agreed text is written as most do, and read back", (t) => {
   t.end();
 });
 
-t.test("percent-encoding keeps values apart from what parts them", (t) => {
+t.test("percent-encoding distinguishes delimiters from values", (t) => {
   const query = serialise(parameter({ in: "query", explode: false }), ["a,b", "c d", "é&"]);
   t.same(query.pairs, [["color", "a%2Cb,c%20d,%C3%A9%26"]]);
   const reserved = serialise(parameter({ in: "query", allowReserved: true }), "a/b?c&d");
@@ -96,8 +96,9 @@ t.test("percent-encoding keeps values apart from what parts them", (t) => {
   t.end();
 });
 
-t.test("what was written in a style is read back from it", (t) => {
-  // What parts the items of two styles cannot be inside them: the specification has no way to tell the two apart.
+t.test("a value serialised in a style is parsed back from it", (t) => {
+  // The delimiters of two styles cannot be part of their items: the specification has no way to distinguish
+  // the two.
   const text = fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => !/[ |]/.test(value));
   const values: Record<Shape, fc.Arbitrary<Json>> = {
     scalar: fc.oneof(text, fc.integer(), fc.boolean()),

@@ -1,7 +1,7 @@
 import t from "tap";
 import { serverPath, serverPattern, serverUrls } from "../../scripts/contract/exchange/server-url.ts";
 
-t.test("servers are the URLs they stand for", (t) => {
+t.test("servers are expanded to their URLs", (t) => {
   const cases = [
     { given: [], want: ["/"] },
     { given: [{ url: "/v1/" }], want: ["/v1"] },
@@ -31,7 +31,7 @@ t.test("servers are the URLs they stand for", (t) => {
   t.end();
 });
 
-t.test("a free variable stands for anything but a slash", (t) => {
+t.test("a server variable without an enum matches anything but a slash", (t) => {
   const pattern = new RegExp(`^${serverPattern("https://{tenant}.example/v1")}$`);
   t.match("https://acme.example/v1", pattern);
   t.match("https://{tenant}.example/v1", pattern);
@@ -40,7 +40,7 @@ t.test("a free variable stands for anything but a slash", (t) => {
   t.end();
 });
 
-t.test("the path of a server stands before every path", (t) => {
+t.test("the path of a server is a prefix of every path", (t) => {
   const cases = { "https://a.example/v1/": "/v1", "https://a.example": "", "/v2": "/v2", "/": "" };
   for (const [given, want] of Object.entries(cases)) t.equal(serverPath(given), want, given);
   t.end();

@@ -1,7 +1,7 @@
 import t from "tap";
 import { keyForStatus, telltaleStatuses } from "../../scripts/contract/exchange/status-range.ts";
 
-t.test("the narrowest key speaks for a status", (t) => {
+t.test("the most specific responses key applies to a status", (t) => {
   const keys = ["404", "4XX", "default"];
   t.equal(keyForStatus(keys, 404), "404");
   t.equal(keyForStatus(keys, 409), "4XX");
@@ -11,7 +11,7 @@ t.test("the narrowest key speaks for a status", (t) => {
   t.end();
 });
 
-t.test("telltale statuses meet every key of both sides", (t) => {
+t.test("telltale statuses cover every key of both documents", (t) => {
   const base = ["200", "4XX", "default"];
   const head = ["200", "404", "default"];
   const met = telltaleStatuses(base, head).map(

@@ -1,4 +1,5 @@
-// Streams of lines have one meaning in generated clients, in the diff and in the proxy: the array of what is on the lines.
+// Streams of lines are treated alike in generated clients, the diff and the proxy: as the array of the lines'
+// values.
 import t from "tap";
 import { readApi } from "../../scripts/contract/exchange/api.ts";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
@@ -8,22 +9,37 @@ const item = { type: "object", properties: { a: { type: "string" } } };
 const list = { type: "array", items: item };
 
 const cases: { title: string; type: string; given: object; want: Json }[] = [
-  { title: "a schema is that of a line", type: "application/x-ndjson", given: { schema: item }, want: list },
-  { title: "a list is that of all lines", type: "application/jsonl", given: { schema: list }, want: list },
   {
-    title: "also one that is referred to",
+    title: "a stream's object schema describes one line",
+    type: "application/x-ndjson",
+    given: { schema: item },
+    want: list,
+  },
+  {
+    title: "a stream's list schema describes all lines",
+    type: "application/jsonl",
+    given: { schema: list },
+    want: list,
+  },
+  {
+    title: "a stream's referenced list schema describes all lines",
     type: "application/json-seq",
     given: { schema: { $ref: "#/components/schemas/List" } },
     want: { $ref: "#/components/schemas/List" },
   },
   {
-    title: "itemSchema is that of a line",
+    title: "itemSchema describes one line",
     type: "application/jsonl",
     given: { itemSchema: list },
     want: { type: "array", items: list },
   },
-  { title: "other JSON is one value", type: "application/json", given: { schema: item }, want: item },
-  { title: "events are a text", type: "text/event-stream", given: { schema: item }, want: item },
+  { title: "other JSON content is one value", type: "application/json", given: { schema: item }, want: item },
+  {
+    title: "the content of an event stream is text",
+    type: "text/event-stream",
+    given: { schema: item },
+    want: item,
+  },
 ];
 
 for (const { title, type, given, want } of cases)

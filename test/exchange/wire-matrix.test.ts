@@ -1,4 +1,5 @@
-// Every type of parameter against every other, in several styles: what is decided must be what the exchange checker says.
+// Every type of parameter against every other, in several styles: each verdict must agree with the exchange
+// checker.
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import { checkParameter } from "../../scripts/contract/exchange/check-parameters.ts";
@@ -22,7 +23,10 @@ const types: Readonly<Record<string, JsonObject>> = {
   any: {},
 };
 
-/** Enough to tell all of these types apart, once written. No map holds the name of the parameter itself. */
+/**
+ * Enough values to distinguish all of these types on the wire. No map contains the name of the parameter
+ * itself.
+ */
 const values: readonly Json[] = [
   ...["a", "abcd", "1", "a,b", "1,2", 0, 12, -1, 0.5, true],
   ...[["a"], ["a", "b"], ["x", "yyyy"], [1], [1, 2], [1, 2, 3], [12345, 67890], [true]],
@@ -46,7 +50,7 @@ for (const style of styles) {
         const { counts } = compare(documentWith(base), documentWith(head));
         const decided = counts.undecided > 0 ? "undecided" : counts.breaking > 0 ? "breaking" : "compatible";
         const refused = values.some((value) => isRefused(base, head, value));
-        // The values here may miss a break; the search may not.
+        // These values may miss a breaking change; the search may not.
         const isRight = refused ? decided === "breaking" : decided !== "undecided";
         t.ok(isRight, `${from} to ${to}: ${decided}`);
       }
@@ -100,7 +104,7 @@ for (const [place, styles] of Object.entries(ways)) {
   });
 }
 
-t.test("who writes JSON is misread by who reads plain text", (t) => {
+t.test("a JSON parameter and a plain text parameter are incompatible in both directions", (t) => {
   const text = { type: "string" };
   const [json, plain] = [content("application/json")(text), styled("form", true)(text)].map((said) =>
     documentWith({ name: "p", in: "query", ...said }),

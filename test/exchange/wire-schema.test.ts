@@ -9,7 +9,7 @@ function takes(schema: Json | undefined, wire: Json): boolean {
   return schema !== undefined && accepts({ ...reading, schema }, wire).valid;
 }
 
-t.test("a schema of texts accepts the texts of what the schema accepts", (t) => {
+t.test("a wire schema accepts the texts of the values that the schema accepts", (t) => {
   const cases: { given: Json; yes: Json[]; no: Json[] }[] = [
     { given: { type: "integer", minimum: 1, maximum: 20 }, yes: ["1", "20"], no: ["0", "21", "1.0", "x"] },
     { given: { type: "integer", exclusiveMinimum: 1, exclusiveMaximum: 4 }, yes: ["2", "3"], no: ["1", "4"] },
@@ -42,7 +42,7 @@ t.test("a schema of texts accepts the texts of what the schema accepts", (t) => 
   t.end();
 });
 
-t.test("what cannot be said exactly is wider for a sender, and narrower for a receiver", (t) => {
+t.test("an inexact wire schema is wider for a sender, and narrower for a receiver", (t) => {
   const cases: { given: Json; inside: Json; outside: Json }[] = [
     { given: { type: "number", minimum: 0.5 }, inside: "1", outside: "0.1" },
     { given: { type: "integer", multipleOf: 3 }, inside: "3", outside: "4" },
@@ -58,7 +58,7 @@ t.test("what cannot be said exactly is wider for a sender, and narrower for a re
   t.end();
 });
 
-t.test("what holds together is said together", (t) => {
+t.test("keywords that interact are converted together", (t) => {
   const cases: { given: Json; yes: Json[]; no: Json[] }[] = [
     { given: { allOf: [{ type: "integer", minimum: 3 }, { maximum: 5 }] }, yes: ["3", "5"], no: ["2", "6"] },
     { given: { $ref: "#/a", maximum: 4 }, yes: ["2", "4"], no: ["1", "5"] },

@@ -15,7 +15,7 @@ const book = (id: JsonObject, size: JsonObject): JsonObject => ({
   xml: { name: "book" },
 });
 
-t.test("values have the names that OpenAPI's XML Object gives them", (t) => {
+t.test("values have the XML names that OpenAPI's XML Object declares", (t) => {
   const names = xmlNames(
     {},
     { schema: book({ attribute: true }, { name: "length", prefix: "n", namespace: "urn:n" }) },
@@ -31,7 +31,7 @@ t.test("values have the names that OpenAPI's XML Object gives them", (t) => {
 });
 
 t.test(
-  "another name, or an attribute that becomes an element, breaks who reads it; in JSON it is nothing",
+  "another XML name, or an attribute that becomes an element, breaks readers; in JSON it has no effect",
   (t) => {
     const cases = [
       { id: {}, size: { name: "length" }, places: ["200/body(application/xml)/size"] },
@@ -52,7 +52,7 @@ t.test(
   },
 );
 
-t.test("the body that shows it is written in the names of its sender", (t) => {
+t.test("the body of an XML witness is written with the names of its sender", (t) => {
   const [base, head] = [
     documentWith("application/xml", book({ attribute: true }, {})),
     documentWith(
@@ -69,7 +69,7 @@ t.test("the body that shows it is written in the names of its sender", (t) => {
   t.end();
 });
 
-t.test("a name that its sender never writes breaks nobody", (t) => {
+t.test("an XML name that its sender never writes breaks no client", (t) => {
   const never = (name: string) => ({
     type: "object",
     properties: { a: { type: "string" }, b: { not: {}, xml: { name } } },
@@ -85,7 +85,7 @@ t.test("a name that its sender never writes breaks nobody", (t) => {
   t.end();
 });
 
-t.test("values are written as OpenAPI's examples are", (t) => {
+t.test("values are serialised to XML as in OpenAPI's examples", (t) => {
   const strings = (items: JsonObject, xml: JsonObject): JsonObject => ({
     type: "object",
     properties: { animals: { type: "array", items: { type: "string", ...items }, xml } },

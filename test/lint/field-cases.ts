@@ -1,4 +1,5 @@
-// What the rules about the fields of objects find, and what they let pass. Line 1 of every document is its version.
+// Cases of the rules about fields of objects, with and without findings. Line 1 of every document is its
+// version.
 import type { RuleCase } from "./rule-case.ts";
 
 const parameters = (text: string): string => `components:\n  parameters:\n${text}`;
@@ -6,7 +7,7 @@ const parameters = (text: string): string => `components:\n  parameters:\n${text
 export const fieldCases: readonly RuleCase[] = [
   {
     rule: "known-fields",
-    name: "a slip of the pen is found; extensions, names of maps and fields of newer versions are free",
+    name: "mistyped fields are found; extensions, names of maps and fields of newer versions are allowed",
     given: [
       "info: {titel: T, version: 1.0.0}",
       "tags: [{name: a, kind: nav}, {nam: b}]",
@@ -25,7 +26,7 @@ export const fieldCases: readonly RuleCase[] = [
   },
   {
     rule: "fields-agree",
-    name: "one kind of examples, and one of schema or content",
+    name: "both kinds of examples, and both schema and content, are found",
     given: parameters(
       "    a: {name: a, in: query, schema: {}, example: 1, examples: {}}\n    b: {name: b, in: query, schema: {}, content: {}}\n    c: {name: c, in: query, schema: {}, example: 1}\n  examples:\n    d: {value: 1, externalValue: 'd.json'}\n",
     ),
@@ -37,7 +38,7 @@ export const fieldCases: readonly RuleCase[] = [
   },
   {
     rule: "fields-agree",
-    name: "what says nothing where it stands",
+    name: "fields without effect in their location are found",
     given: parameters(
       "    a: {name: a, in: path, required: true, schema: {}, allowReserved: false}\n    b: {name: 'a b', in: header, schema: {}}\n    c: {name: c, in: query, explode: true, content: {}}\n    d: {name: d, in: query, schema: {}, allowReserved: true, style: form}\n  headers:\n    e: {schema: {}, allowReserved: true}\n",
     ),
@@ -50,7 +51,7 @@ export const fieldCases: readonly RuleCase[] = [
   },
   {
     rule: "fields-agree",
-    name: "a path parameter that its path does not name",
+    name: "a path parameter that its path does not contain is found",
     given:
       "paths:\n  /a/{b+}/{c}:\n    parameters:\n      - {name: b, in: path, required: true, schema: {}}\n      - {name: c, in: path, required: true, schema: {}}\n    get: {responses: {}}\n    put: {responses: {}}\n",
     want: ["5:9 b stands nowhere in /a/{b+}/{c}: write {b} there, or leave it out"],

@@ -18,7 +18,7 @@ const clean = `openapi: 3.1.0\npaths: {/a: {get: {${operation}}}}\n`;
 const withFormat = (example: string): string =>
   `${clean}webhooks: {w: {post: {operationId: w, summary: s, x-team: t, parameters: [{name: n, in: query, schema: {type: string, maxLength: 9, format: even, examples: [${example}]}}]}}}\n`;
 
-t.test("a document that keeps the rules is a clean exit and one line of talk", async (t) => {
+t.test("a document without findings exits with 0 and prints one line to stderr", async (t) => {
   const cwd = t.testdir({ spec: { "openapi.yaml": clean } });
   t.same(await lint(cwd), { code: 0, out: "", err: "spec/openapi.yaml keeps all 21 rules\n" });
   t.same(await lint(cwd, "--skip", "operation-id", "--skip=operation-tag"), {
@@ -28,7 +28,7 @@ t.test("a document that keeps the rules is a clean exit and one line of talk", a
   });
 });
 
-t.test("findings are lines in the order of the source, the summary comes last", async (t) => {
+t.test("findings are printed in source order, followed by the summary", async (t) => {
   const text = `openapi: 3.1.0\npaths:\n  /b: {get: {${operation}, x-b: 1}}\n  /a: {get: {responses: {}, security: []}}\n`;
   const { code, out, err } = await lint(t.testdir({ "a.yaml": text }), "a.yaml");
   t.equal(code, 1);
@@ -42,7 +42,7 @@ t.test("findings are lines in the order of the source, the summary comes last", 
   t.equal(err, "a.yaml: 4 findings by 4 rules of 21\n");
 });
 
-t.test("formats can be brought along, extensions allowed", async (t) => {
+t.test("custom formats can be loaded, and extensions allowed", async (t) => {
   const cwd = t.testdir({
     "odd.yaml": withFormat("odd"),
     "even.yaml": withFormat("even"),
@@ -68,7 +68,7 @@ t.test("formats can be brought along, extensions allowed", async (t) => {
   }
 });
 
-t.test("a rule that does not exist cannot be skipped", async (t) => {
+t.test("skipping an unknown rule is rejected", async (t) => {
   const { code, out, err } = await lint(t.testdir({ "a.yaml": clean }), "a.yaml", "--skip", "operation-ids");
   t.same([code, out], [2, ""]);
   t.match(
@@ -77,7 +77,7 @@ t.test("a rule that does not exist cannot be skipped", async (t) => {
   );
 });
 
-t.test("the project's own contract keeps every rule", async (t) => {
+t.test("the project's own contract has no findings", async (t) => {
   const { code, out } = await lint(process.cwd(), "spec/openapi.yaml");
   t.same({ code, out }, { code: 0, out: "" });
 });

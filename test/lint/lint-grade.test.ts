@@ -1,4 +1,4 @@
-// What findings of lint count for, and how a CI is told of them.
+// The severity of lint findings, and how they are reported to CI systems.
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
@@ -12,7 +12,7 @@ paths:
 `;
 
 t.test(
-  "findings are errors, warnings or off, by rule, path, operation, pointer and text, with a reason",
+  "lint findings are graded as errors, warnings or off by rule, path, operation, pointer and text, with a reason",
   async (t) => {
     const cwd = t.testdir({ "a.yaml": document });
     const lint = async (...argv: string[]) => {

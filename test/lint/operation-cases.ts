@@ -1,10 +1,11 @@
-// What the rules about operations, paths and links find, and what they let pass. Line 1 of every document is its version.
+// Cases of the rules about operations, paths and links, with and without findings. Line 1 of every document
+// is its version.
 import type { RuleCase } from "./rule-case.ts";
 
 const ok = "responses: {'200': {description: ok}}";
 const get = (fields: string): string => `paths:\n  /a:\n    get: {${fields}}\n`;
 
-/** Operations of one path each, with a list of error statuses. */
+/** Returns operations, each of one path, with a list of error statuses. */
 function declaring(
   ...operations: readonly (readonly [method: string, path: string, ...statuses: number[]])[]
 ): string {
@@ -47,59 +48,64 @@ const typed = (schema: string): string =>
 export const operationCases: readonly RuleCase[] = [
   {
     rule: "operation-id",
-    name: "every operation has one",
+    name: "an operation without an operationId is found",
     given: get(ok),
     want: ["4:5 GET /a has no operationId"],
   },
   {
     rule: "operation-id",
-    name: "no two share one, webhooks included",
+    name: "a duplicate operationId is found, also in webhooks",
     given: `${get(`operationId: x, ${ok}`)}webhooks: {w: {post: {operationId: x}}}\n`,
     want: ["5:23 the operationId x is that of /paths/~1a/get, too"],
   },
-  { rule: "operation-id", name: "one is enough", given: get(`operationId: x, ${ok}`), want: [] },
+  { rule: "operation-id", name: "one operationId is enough", given: get(`operationId: x, ${ok}`), want: [] },
   {
     rule: "operation-tag",
-    name: "none is too few",
+    name: "an operation without a tag is found",
     given: get(ok),
     want: ["4:5 GET /a has no tags: give it one"],
   },
   {
     rule: "operation-tag",
-    name: "two are too many",
+    name: "an operation with two tags is found",
     given: get("tags: [a, b]"),
     want: ["4:11 GET /a has 2 tags: give it one"],
   },
-  { rule: "operation-tag", name: "one is right", given: get("tags: [a]"), want: [] },
+  { rule: "operation-tag", name: "one tag is enough", given: get("tags: [a]"), want: [] },
   {
     rule: "operation-summary",
-    name: "blanks are no summary",
+    name: "a blank summary is found",
     given: get("summary: ' '"),
     want: ["4:5 GET /a has no summary"],
   },
-  { rule: "operation-summary", name: "words are", given: get("summary: s"), want: [] },
+  { rule: "operation-summary", name: "a summary with text is enough", given: get("summary: s"), want: [] },
   {
     rule: "operation-security",
-    name: "silence is not a decision",
+    name: "an operation without declared security is found",
     given: get(ok),
     want: ["4:5 GET /a has no security: write [] if everyone may call it"],
   },
-  { rule: "operation-security", name: "[] is one", given: get("security: []"), want: [] },
   {
     rule: "operation-security",
-    name: "schemes exist",
+    name: "an empty security list is a declaration",
+    given: get("security: []"),
+    want: [],
+  },
+  {
+    rule: "operation-security",
+    name: "an undeclared security scheme is found",
     given: `${get(ok)}security: [{key: []}, {basic: []}]\ncomponents: {securitySchemes: {key: {type: http}}}\n`,
     want: ["5:1 there is no security scheme basic"],
   },
   {
     rule: "error-answers",
-    name: "what all but one declare is missing from the one",
+    name: "an error that all but one operation declare is missing in that one",
     given: declaring(["get", "/a", 500], ["get", "/b", 500], ["put", "/c", 500], ["get", "/d", 404]),
     want: ["6:14 GET /d does not declare 500, as 3 of 4 operations do"],
   },
   {
     rule: "error-answers",
-    name: "an error goes with the kind it fits: those with a parameter in the path",
+    name: "an error is expected of the kind that it fits: operations with a path parameter",
     given: declaring(
       ["get", "/a"],
       ["put", "/b/{id}", 404],
@@ -112,7 +118,7 @@ export const operationCases: readonly RuleCase[] = [
   },
   {
     rule: "error-answers",
-    name: "ranges and default cover a status; two examples make no custom",
+    name: "ranges and default cover a status; two examples are no convention",
     given: declaring(["get", "/a", 500, 418], ["get", "/b", 500, 418], ["get", "/c", 500]).replace(
       "/c: {get: {responses: {'500'",
       "/c: {get: {responses: {'5XX'",
@@ -121,7 +127,7 @@ export const operationCases: readonly RuleCase[] = [
   },
   {
     rule: "problem-answers",
-    name: "errors are problem documents, wherever they are declared",
+    name: "errors that are not problem documents are found, wherever they are declared",
     given:
       "paths:\n  /a:\n    get:\n      responses:\n        '200': {description: d}\n        '404': {description: d, content: {application/problem+json: {}}}\n        4XX: {description: d, content: {application/json: {}}}\n        default: {description: d}\n",
     want: [
@@ -131,20 +137,25 @@ export const operationCases: readonly RuleCase[] = [
   },
   {
     rule: "ambiguous-paths",
-    name: "a parameter that can be the word beside it",
+    name: "a parameter that matches the literal segment beside it is found",
     given: typed("{type: string, pattern: '^[a-z]+$'}"),
     want: ["4:3 some URLs match both /pools/{id} and /pools/mine"],
   },
   {
     rule: "ambiguous-paths",
-    name: "a pattern that cannot",
+    name: "a pattern that excludes the literal is allowed",
     given: typed("{type: string, pattern: '^p_[0-9]+$'}"),
     want: [],
   },
-  { rule: "ambiguous-paths", name: "a number that cannot", given: typed("{type: integer}"), want: [] },
   {
     rule: "ambiguous-paths",
-    name: "a number beside a number, and one path under two names",
+    name: "a number that cannot be the literal is allowed",
+    given: typed("{type: integer}"),
+    want: [],
+  },
+  {
+    rule: "ambiguous-paths",
+    name: "a numeric parameter beside a number, and one path with two names, are found",
     given: `${typed("{type: integer}").replace("mine", "7")}  /pools/{pool}: {get: {${ok}}}\n`,
     want: [
       "4:3 some URLs match both /pools/{id} and /pools/7",
@@ -154,13 +165,13 @@ export const operationCases: readonly RuleCase[] = [
   },
   {
     rule: "ambiguous-paths",
-    name: "text around a parameter tells paths apart",
+    name: "text around a parameter distinguishes paths",
     given: `paths:\n  /a/{x}.json: {get: {${ok}}}\n  /a/b.xml: {get: {${ok}}}\n  /a/b.json: {get: {${ok}}}\n`,
     want: ["5:3 some URLs match both /a/b.json and /a/{x}.json"],
   },
   {
     rule: "links-resolve",
-    name: "everything exists, through references and branches",
+    name: "a link with existing operation, parameters and values is allowed, through references and branches",
     given: link(
       "{operationId: listPools, parameters: {token: $response.body#/next, query.token: $response.body#/items/0/parent/data/x}, requestBody: 'a {$response.header.location} {$url}'}",
     ),
@@ -168,25 +179,25 @@ export const operationCases: readonly RuleCase[] = [
   },
   {
     rule: "links-resolve",
-    name: "the operation exists",
+    name: "a link to an unknown operationId is found",
     given: link("{operationId: listPool}"),
     want: ["15:13 the link names no operation of this document: listPools is one"],
   },
   {
     rule: "links-resolve",
-    name: "or is referred to",
+    name: "a link to an unresolvable operationRef is found",
     given: link("{operationRef: '#/paths/~1pools/get'}"),
     want: [],
   },
   {
     rule: "links-resolve",
-    name: "the parameter exists there",
+    name: "a link with an unknown parameter is found",
     given: link("{operationId: listPools, parameters: {page: 1}}"),
     want: ["15:57 listPools has no parameter page"],
   },
   {
     rule: "links-resolve",
-    name: "expressions parse and name what is declared",
+    name: "invalid expressions, and those for undeclared values, are found",
     given: link(
       "{operationId: listPools, requestBody: ['$nope'], parameters: {token: $response.body#/nxt, query.token: $request.path.id}}",
     ),
@@ -197,7 +208,7 @@ export const operationCases: readonly RuleCase[] = [
   },
   {
     rule: "links-resolve",
-    name: "what starts with a dollar is an expression",
+    name: "a value that starts with a dollar is an expression",
     given: link("{operationId: listPools, parameters: {token: $response.cookie.a}}"),
     want: ["15:57 $response.cookie.a is no runtime expression"],
   },

@@ -1,4 +1,4 @@
-// One example of a lint rule at work.
+// One test case of a lint rule.
 
 /** A document, and the findings of one rule in it as `line:column message`. */
 export interface RuleCase {

@@ -10,7 +10,7 @@ import { schemaCases } from "./schema-cases.ts";
 
 const cases = [...fieldCases, ...operationCases, ...schemaCases];
 
-/** The findings of one rule over a document, each as `line:column message`. */
+/** Returns the findings of one rule in a document, each as `line:column message`. */
 async function findingsOf(id: string, text: string): Promise<string[]> {
   const document = await readFiles({ "a.yaml": `openapi: 3.1.0\n${text}` });
   const context = lintContext(document, { formats: knownFormats(), extensions: ["x-sdk", "x-ours"] });
@@ -27,7 +27,7 @@ for (const { rule, name, given, want } of cases) {
   });
 }
 
-t.test("every rule has a case that it finds something in, and one that it passes", (t) => {
+t.test("every lint rule has a case with findings, and one without", (t) => {
   for (const { id, summary } of rules) {
     const own = cases.filter(({ rule }) => rule === id);
     t.ok(

@@ -1,7 +1,7 @@
 import t from "tap";
 import { expressionsIn, parseRuntimeExpression } from "../../scripts/contract/lint/runtime-expression.ts";
 
-t.test("runtime expressions parse as the grammar of OpenAPI says", (t) => {
+t.test("runtime expressions are parsed by the grammar of OpenAPI", (t) => {
   const cases = [
     { given: "$url", want: { source: "url" } },
     { given: "$statusCode", want: { source: "statusCode" } },
@@ -23,7 +23,7 @@ t.test("runtime expressions parse as the grammar of OpenAPI says", (t) => {
   t.end();
 });
 
-t.test("a value is an expression, or a text with some in braces, or neither", (t) => {
+t.test("a value is an expression, a string with some in braces, or neither", (t) => {
   const cases = [
     { given: "$url", want: ["$url"] },
     { given: "a{$url}b{$request.path.id}", want: ["$url", "$request.path.id"] },

@@ -1,4 +1,5 @@
-// What the rules about schemas, examples and components find, and what they let pass. Line 1 of every document is its version.
+// Cases of the rules about schemas, examples and components, with and without findings. Line 1 of every
+// document is its version.
 import type { RuleCase } from "./rule-case.ts";
 
 const schemas = (text: string): string => `components:\n  schemas:\n${text}`;
@@ -6,7 +7,7 @@ const schemas = (text: string): string => `components:\n  schemas:\n${text}`;
 export const schemaCases: readonly RuleCase[] = [
   {
     rule: "named-schemas",
-    name: "objects inside of others have no name; branches of one need none",
+    name: "unnamed objects inside others are found; branches of an object need no name",
     given: schemas(
       "    A:\n      properties:\n        b: {type: object, properties: {c: {}}}\n        d: {$ref: '#/components/schemas/A'}\n      allOf: [{properties: {e: {}}}]\n      anyOf: [{properties: {f: {}}}]\n",
     ),
@@ -17,7 +18,7 @@ export const schemaCases: readonly RuleCase[] = [
   },
   {
     rule: "known-keywords",
-    name: "a slip of the pen is found, names of properties are free",
+    name: "mistyped keywords are found, property names are free",
     given: schemas("    A: {maxLenght: 1, x-ours: 1, properties: {maxLenght: {nullable: true}}}\n"),
     want: [
       "4:9 maxLenght is no keyword of JSON Schema: maxLength is one",
@@ -26,7 +27,7 @@ export const schemaCases: readonly RuleCase[] = [
   },
   {
     rule: "valid-examples",
-    name: "a default is called a default; names of the prototype are names",
+    name: "an invalid default is reported as a default; prototype names are ordinary names",
     given: schemas(
       "    A: {type: string, default: 1}\n    B: {required: [constructor], properties: {toString: {type: string}}, examples: [{}, {constructor: 1}]}\n",
     ),
@@ -34,7 +35,7 @@ export const schemaCases: readonly RuleCase[] = [
   },
   {
     rule: "bounded-strings",
-    name: "a length, a pattern, values, or a format that bounds",
+    name: "a length, pattern, values or format bounds a string",
     given: schemas(
       [
         "{type: string}",
@@ -58,7 +59,7 @@ export const schemaCases: readonly RuleCase[] = [
   },
   {
     rule: "anchored-patterns",
-    name: "each alternative has both ends",
+    name: "each alternative is anchored at both ends",
     given: schemas(
       ["^a{2,3}", "a$", "a", "^a|b$", "^a$|^b$", "^(?:a|b)$", "(?:^a|^b)$", "^\\$", "^(?=a)b$", "[", "\\-"]
         .map((pattern, index) => `    A${index}: {pattern: '${pattern}'}\n`)
@@ -77,7 +78,7 @@ export const schemaCases: readonly RuleCase[] = [
   },
   {
     rule: "anchored-patterns",
-    name: "what other languages write has a form in ECMA-262",
+    name: "syntax of other languages is reported with its ECMA-262 form",
     given: schemas(
       ["(?i)^abc$", "\\A[0-9]+\\z", "^\\pL{,10}$", "^[[:alpha:]]$", "^(?i:a)$"]
         .map((pattern, index) => `    A${index}: {pattern: '${pattern}'}\n`)
@@ -93,7 +94,7 @@ export const schemaCases: readonly RuleCase[] = [
   },
   {
     rule: "linear-patterns",
-    name: "repeats in repeats, repeats beside repeats, searches for repeats, in names of properties too",
+    name: "nested, adjacent and searched repetitions are found, in patterns of property names too",
     given: schemas(
       ["^(a+)+$", "^[a-z]+$", "^a*a*$", " +$", "^([a-z]{0,10}){0,10}$", "^(?i:[a-z]+)-[0-9]+$"]
         .map((pattern, index) => `    A${index}: {pattern: '${pattern}'}\n`)
@@ -111,7 +112,7 @@ export const schemaCases: readonly RuleCase[] = [
   },
   {
     rule: "safe-numbers",
-    name: "limits and listed values that doubles round, unless the format has them for edges",
+    name: "rounded limits and enum values are found, unless they are the limits of the format",
     given: schemas(
       "    A: {type: integer, minimum: -9007199254740992, maximum: 9007199254740991}\n" +
         "    B: {type: integer, format: int64, maximum: 9223372036854775807, exclusiveMinimum: -9223372036854775808}\n" +
@@ -125,7 +126,7 @@ export const schemaCases: readonly RuleCase[] = [
   },
   {
     rule: "one-of-apart",
-    name: "branches that take one value, with that value; tags, types and closed branches keep them apart",
+    name: "overlapping branches are found with a common value; tags, types and closed objects keep branches apart",
     given: schemas(
       "    A: {oneOf: [{type: integer}, {type: number}]}\n" +
         "    B: {oneOf: [{type: integer}, {type: string}]}\n" +
@@ -148,7 +149,7 @@ export const schemaCases: readonly RuleCase[] = [
   },
   {
     rule: "body-examples",
-    name: "in the media type, in its examples, on its schema or beside a reference to it",
+    name: "an example counts in the media type, in its examples, on its schema or beside a reference to it; bodies without one are found",
     given: `paths:
   /a:
     post:
@@ -170,7 +171,7 @@ components:
   },
   {
     rule: "valid-examples",
-    name: "of media types, schemas, parameters and headers, formats included",
+    name: "invalid examples of media types, schemas, parameters and headers are found, formats included",
     given: `components:
   schemas:
     A: {type: object, required: [id], properties: {id: {type: string}}, examples: [{}]}
@@ -201,7 +202,7 @@ components:
   },
   {
     rule: "unused-components",
-    name: "what only an unused one uses is unused, too",
+    name: "components that only unused ones reference are found too",
     given: `paths: {/a: {get: {security: [{key: []}], responses: {'200': {$ref: '#/components/responses/R'}}}}}
 components:
   securitySchemes: {key: {type: http}, spare: {type: http}}
@@ -219,7 +220,7 @@ components:
   },
   {
     rule: "known-extensions",
-    name: "those allowed, and whatever a map calls its own",
+    name: "allowed extensions, and names in maps, are not reported",
     given:
       "info: {x-logo: a, x-ours: b}\ncomponents:\n  headers: {x-trace: {x-sdk: {x-any: 1}, schema: {x-go: T, default: {x-data: 1}}}}\n  schemas: {A: {$ref: '#/components/schemas/B', x-beside: 1}, B: {}}\n",
     want: ["2:8", "4:51", "5:49"].map(

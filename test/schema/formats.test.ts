@@ -1,4 +1,4 @@
-// There is one table of formats, and nobody has one of their own.
+// Checks that there is one table of formats, which every module uses.
 import t from "tap";
 import { formatNames as knownToDiff } from "../../scripts/contract/containment/formats.ts";
 import { isCustomFormat } from "../../scripts/contract/generate/validators/formats.ts";
@@ -10,18 +10,18 @@ import { importsOf, sourcesIn } from "../support/project-sources.ts";
 
 t.test("lint, diff and validators know the same formats", (t) => {
   const names = [...formatNames()].sort();
-  // `double` says nothing of a number that JSON can hold, so there is nothing to compare.
+  // `double` accepts every number that JSON can contain, so the diff has nothing to compare.
   t.same(
     [...knownToDiff()].sort(),
     names.filter((name) => name !== "double"),
   );
-  // Liquid is no format of a standard.
+  // Liquid is not a format of a standard.
   t.same(Object.keys(knownFormats()).sort(), [...names, "liquid"].sort());
   t.same(names.filter(isCustomFormat), []);
   t.end();
 });
 
-t.test("no library's table is used beside it", (t) => {
+t.test("no library's table of formats is used in addition", (t) => {
   const others = ["scripts", "server", "client", "generated"]
     .flatMap(sourcesIn)
     .flatMap(importsOf)
@@ -68,7 +68,7 @@ const values: readonly (readonly [format: string, value: string | number, want: 
   ["byte", "YQ=", false],
 ];
 
-t.test("what lint and diff say, emitted validators say", async (t) => {
+t.test("emitted validators agree with lint and diff about formats", async (t) => {
   const schemas = Object.fromEntries(formatNames().map((name) => [name, { format: name }]));
   const validators = await emittedValidators(t, { schemas });
   for (const [format, value, want] of values) {
@@ -77,7 +77,7 @@ t.test("what lint and diff say, emitted validators say", async (t) => {
   }
 });
 
-t.test("no format takes a time out of proportion to the text", (t) => {
+t.test("no format check takes disproportionate time for a text", (t) => {
   for (const name of formatNames()) {
     const format = formatOf(name);
     if (format !== undefined && "expression" in format)

@@ -1,4 +1,4 @@
-// Matching takes a time that grows with the text, and says what the engine's own regular expressions say.
+// Matching takes time linear in the text, and agrees with the engine's own regular expressions.
 import fc from "fast-check";
 import t from "tap";
 import { LinearMatcher } from "../../../scripts/contract/runtime/linear-matcher.ts";
@@ -65,16 +65,19 @@ const linear = [
   "^(a)\\1$",
   "",
   "^(a|ab)*(c|bcd)*$",
-  // Nearly the same text over and over leads to one place each time.
+  // Repeated nearly equal texts lead to one position each time.
   `^(${"::notice::z".repeat(100)})*$`,
   `^(?:${Array.from({ length: 5000 }, (_, index) => `zone${index}`).join("|")})$`,
   "^(a)\\1{10}$",
 ];
-/** What engines give up on before they look at a text. */
+/** Patterns on which engines fail before they inspect a text. */
 const unbounded = [`^${"a".repeat(50_000)}$`, `^${"\\w?".repeat(11_000)}$`, `^${"(?:a|aa)".repeat(4000)}$`];
 
 const many = (count: number) => Array.from({ length: count }, (_, at) => String.fromCodePoint(0x4e00 + at));
-/** Small patterns that tell many characters apart, and lead from nearly every place to nearly every other. */
+/**
+ * Small patterns that distinguish many characters, with paths from nearly every position to nearly every
+ * other.
+ */
 const dense = [
   `^(${many(300).join("?")}?)*$`,
   `^${many(300).join("?")}?$`,
@@ -86,10 +89,10 @@ const dense = [
   `^(${"ab".repeat(200)}a|${"ab".repeat(200)}c)*$`,
 ];
 
-/** Those that no program is made for: a back-reference, too many states. */
+/** Patterns without a linear program: a back-reference, too many states. */
 const without = [/\\1/, /^\[a-z\]\{1,10000\}x$/, /^\^\(\(\(\(a/];
 
-t.test("slow patterns are told from fast ones", (t) => {
+t.test("slow patterns are distinguished from fast ones", (t) => {
   for (const source of exponential) t.equal(slowness(source), "exponential", source);
   for (const source of polynomial) t.equal(slowness(source), "polynomial", source);
   for (const source of linear) t.equal(slowness(source), undefined, source.slice(0, 60));
@@ -100,7 +103,7 @@ t.test("slow patterns are told from fast ones", (t) => {
   t.end();
 });
 
-t.test("whether a pattern is slow is found in a time that is bounded", (t) => {
+t.test("the analysis of a pattern takes bounded time", (t) => {
   for (const source of dense) {
     const { milliseconds } = processorTimeOf(() => slowness(source));
     t.ok(milliseconds < 5000, `${source.slice(0, 20)} took ${milliseconds} ms`);
@@ -134,7 +137,7 @@ function processorTimeOf(run: () => void): { milliseconds: number } {
   return { milliseconds: process.cpuUsage(before).user / 1000 };
 }
 
-t.test("look-arounds have a linear program, too", (t) => {
+t.test("patterns with look-arounds have a linear program too", (t) => {
   const matcher = matcherOf("^(?=.*a)(?=.*1)(\\w+)+$");
   t.type(matcher, LinearMatcher);
   const cases = { a1: true, "1a": true, aa: false, "a1!": false, [`${"a1".repeat(5000)}!`]: false };
@@ -142,7 +145,7 @@ t.test("look-arounds have a linear program, too", (t) => {
   t.end();
 });
 
-t.test("a linear program matches what the engine matches", (t) => {
+t.test("a linear program matches the same texts as the engine", (t) => {
   const atom = fc.constantFrom(
     ..."a b [^a] . \\w \\b ^ $ (?=a) (?!b) (?<=a) (?<!b) \u{1f600} \\s".split(" "),
   );
