@@ -19,6 +19,8 @@ export interface PlanSettings {
   readonly write: boolean;
   /** Parameters whose values come from responses only, such as the token of a page. */
   readonly isOpaque: (operation: ApiOperation, parameter: ParameterSlot) => boolean;
+  /** Whether nothing more is to be planned. */
+  readonly isOver: () => boolean;
 }
 
 const none: ReadonlyMap<string, Json | undefined> = new Map();
@@ -36,7 +38,7 @@ export function* casesOf(
   yield* bodyFaults(operation, slots);
   yield* interleaved([
     ...slots.parameters.map((slot) => parameterCases(settings, operation, slot)),
-    ...slots.bodies.map((slot) => bodyCases(operation, slot)),
+    ...slots.bodies.map((slot) => bodyCases(settings, operation, slot)),
     mediaCases(operation, slots),
     parameterRows(settings, operation, slots),
   ]);
@@ -99,12 +101,13 @@ function* parameterCases(
         ...(isOpaque ? [] : [valid(at, constraint)]),
         invalid(at, constraint),
       ]),
+      settings.isOver,
     ),
     about,
   );
 }
 
-function* bodyCases(operation: ApiOperation, slot: BodySlot): Generator<Case> {
+function* bodyCases({ isOver }: PlanSettings, operation: ApiOperation, slot: BodySlot): Generator<Case> {
   const { at, content, media } = slot;
   const about = (trial: Trial): Case => ({
     operation,
@@ -120,12 +123,15 @@ function* bodyCases(operation: ApiOperation, slot: BodySlot): Generator<Case> {
   const broken = (constraint: Constraint): Iterable<Trial> => (isXml ? [] : invalid(at, constraint));
   const most = largest(at, slot.constraints.list);
   yield* distinct(
-    interleaved([
-      contentExamples(operation, slot),
-      ...slot.constraints.list.flatMap((constraint) => [valid(at, constraint), broken(constraint)]),
-      combinations(at),
-      most === undefined ? [] : [most],
-    ]),
+    interleaved(
+      [
+        contentExamples(operation, slot),
+        ...slot.constraints.list.flatMap((constraint) => [valid(at, constraint), broken(constraint)]),
+        combinations(at),
+        most === undefined ? [] : [most],
+      ],
+      isOver,
+    ),
     about,
   );
 }

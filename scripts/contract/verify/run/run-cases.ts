@@ -48,16 +48,17 @@ interface Planned {
 
 function* casesFor(context: RunContext, modelled: ModelledOperation): Generator<Planned> {
   const { operation } = modelled;
-  const { api, settings } = context.parts;
+  const { api, settings, isOver } = context.parts;
   const slots = context.slots(operation);
   expectConstraints(context, operation);
   const plan = {
     api,
+    isOver,
     write: settings.write,
     isOpaque: (one: typeof operation, slot: (typeof slots.parameters)[number]) => context.isOpaque(one, slot),
   };
   for (const one of casesOf(plan, operation, slots)) yield { modelled, one };
-  context.planned.add(operation);
+  if (!isOver()) context.planned.add(operation);
 }
 
 /** @param why  none of them will be tried */
