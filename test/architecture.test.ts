@@ -1,4 +1,4 @@
-// Holds the dependency table of the design, and what makes modules small and findable.
+// Enforces the dependency table of the design, and the rules that keep modules small and easy to find.
 import t from "tap";
 import ts from "typescript";
 import {
@@ -12,18 +12,24 @@ import {
   visitAll,
 } from "./support/project-sources.ts";
 
-/** Who may import what: of the project by folder, of packages by name. What no row matches is for `test/` and the rest. */
+/**
+ * Which imports are allowed: project files by folder, packages by name. Files that no row matches are tests
+ * and everything else.
+ */
 interface Border {
-  /** Which files the row is about. */
+  /** The files that the row applies to. */
   readonly from: RegExp;
   readonly allowed: readonly RegExp[];
-  /** May be imported for its types only. */
+  /** Modules of which only types may be imported. */
   readonly types?: readonly RegExp[];
 }
 
 const anyPackage = /^(?!\.|(client|generated|scripts|server|spec|test)\/)/;
 
-/** A folder of the tool: packages, the keywords of JSON Schema, itself, and the folders that are named. */
+/**
+ * Returns the row of a folder of the tool: it may import packages, the keywords of JSON Schema, itself, and
+ * the named folders.
+ */
 function product(folder: string, others = folder): Border {
   const own = `^scripts/contract/(?:vocabulary|${folder}|${others})(?:/|\\.ts$)`;
   return {
@@ -32,15 +38,15 @@ function product(folder: string, others = folder): Border {
   };
 }
 
-/** Generated modules: the client's own, and all others. */
+/** Generated modules: those of the client, and all others. */
 const ofClient = /^generated\/(?:index|client|connect|sdk|dates|resources)\b/;
 const beyondClient = /^generated\/(?!(?:index|client|connect|sdk|dates|resources)\b)/;
 
 const borders: readonly Border[] = [
-  // The client's own modules stand on its runtime; of `resources.ts` there are types only.
+  // The client's own modules use its runtime; of `resources.ts` only types.
   { from: /^generated\/resources\.ts$/, allowed: [/^generated\//], types: [/^client\//] },
   { from: ofClient, allowed: [ofClient, /^client\//] },
-  // Types of packages, and what parses the formats.
+  // Types of packages, and the parser of a format.
   { from: /^generated\/formats\.ts$/, allowed: [/^generated\//, /^liquidjs$/] },
   {
     from: /^generated\/serve-operations\.ts$/,
@@ -48,21 +54,23 @@ const borders: readonly Border[] = [
     types: [anyPackage],
   },
   { from: /^generated\//, allowed: [/^generated\//], types: [anyPackage] },
-  // Nothing of the client: neither its runtime nor its own modules.
+  // No part of the client: neither its runtime nor its generated modules.
   { from: /^server\//, allowed: [/^server\//, beyondClient, anyPackage] },
-  // Web APIs only: what runs in browsers and workers imports nothing of Node's; the Node entry may.
+  // Web APIs only: code that runs in browsers and workers must not import Node modules; the Node entry may.
   { from: /^client\/node(\.ts|\/)/, allowed: [/^client\//, /^node:/, /^undici$/] },
   { from: /^client\/(validate|testing)(\.ts|\/)/, allowed: [/^client\//, /^generated\//] },
   { from: /^client\/examples\//, allowed: [/^client\//, /^twilio-comms$/] },
   { from: /^client\//, allowed: [/^client\//, /^generated\//, /^openapi-fetch$/] },
-  // The tools work for any document: they know of no other part of the project, and `generate` runs without generated/.
+  // The tools work for any document: they must not import other parts of the project, and `generate` runs
+  // without generated/.
   product("vocabulary"),
-  // How media types are compared is written in the runtime, since generated code compares them, too.
+  // The comparison of media types is part of the runtime, because generated code uses it too.
   ...["document", "schema"].map((folder) => product(folder, "document|runtime")),
   product("containment", "document|schema|runtime"),
   product("exchange", "document|containment|runtime"),
   product("lint", "document|schema|containment|generate|runtime|cli"),
-  // The command puts together what others emit: the client's files, and the server's with `--server`.
+  // The command combines the output of several emitters: the client's files, and the server's with
+  // `--server`.
   {
     from: /^scripts\/contract\/generate\/generate-command\.ts$/,
     allowed: [
@@ -72,7 +80,7 @@ const borders: readonly Border[] = [
       anyPackage,
     ],
   },
-  // What emitted code imports of the client is checked against the client's own types.
+  // What emitted code imports from the client is checked against the client's own types.
   {
     from: /^scripts\/contract\/generate\/client-runtime\.ts$/,
     allowed: [/^scripts\/contract\/generate\//],
@@ -95,7 +103,7 @@ const borders: readonly Border[] = [
 const sources = ["generated", "server", "client", "scripts"].flatMap(sourcesIn);
 const handWritten = [...sources.filter(({ path }) => !path.startsWith("generated/")), ...sourcesIn("test")];
 
-/** The imports that cross a border they may not. */
+/** Returns the imports that the table does not allow. */
 function violations(imports: readonly ProjectImport[]): string[] {
   return imports.flatMap(({ path, target, typeOnly }) => {
     const border = borders.find(({ from }) => from.test(path));
@@ -112,7 +120,7 @@ t.test("nothing imports what the dependency table does not allow", (t) => {
   t.end();
 });
 
-t.test("the table finds each way across a border", (t) => {
+t.test("the dependency table detects every kind of forbidden import", (t) => {
   const cases = [
     { path: "server/a.ts", text: 'import { x } from "../client/pages/page.ts";', want: 1 },
     { path: "server/a.ts", text: 'import type { X } from "../scripts/contract/lint/rule.ts";', want: 1 },
@@ -160,7 +168,7 @@ t.test("the table finds each way across a border", (t) => {
   t.end();
 });
 
-t.test("no import leads back to the file that it is in, once the types are gone", (t) => {
+t.test("no import is circular, type imports aside", (t) => {
   t.same(cycles([...sources, ...sourcesIn("test")].flatMap(importsOf)), []);
   const cases = [
     { a: 'import { b } from "./b.ts";', b: 'import { a } from "./a.ts";', want: 1 },
@@ -190,7 +198,7 @@ t.test("no hand-written file has more than 250 lines of code", (t) => {
   t.end();
 });
 
-t.test("exports are named, one by one", (t) => {
+t.test("exports are named individually", (t) => {
   const found: string[] = [];
   for (const { tree } of handWritten) {
     visitAll(tree, (node) => {
@@ -206,7 +214,7 @@ t.test("exports are named, one by one", (t) => {
   t.end();
 });
 
-t.test("every hand-written file opens with a sentence that says what it is for", (t) => {
+t.test("every hand-written file begins with a comment", (t) => {
   const silent = handWritten
     .filter(({ path }) => /^(server|client|scripts)\//.test(path))
     .filter(({ tree }) => !/^(#!.*\n)?(\/\/ ?\S|\/\*\*)/.test(tree.text));
@@ -217,7 +225,10 @@ t.test("every hand-written file opens with a sentence that says what it is for",
   t.end();
 });
 
-/** Elapsed time may be a lower bound, which a busy machine keeps; whatever else a test makes of it depends on the machine. */
+/**
+ * Returns comparisons of elapsed time other than lower bounds, which hold on a busy machine; all others
+ * depend on the machine.
+ */
 function wallClockUses({ tree }: ReturnType<typeof parseSource>): string[] {
   const found: string[] = [];
   const isClock = (node: ts.Node): boolean =>
@@ -241,7 +252,7 @@ function wallClockUses({ tree }: ReturnType<typeof parseSource>): string[] {
   return found;
 }
 
-/** Whether a test file tests: by `t.test`, or by a suite that it gives `t` to. */
+/** Returns true if a test file contains a test: by `t.test`, or by a suite that receives `t`. */
 function hasTest({ tree }: ReturnType<typeof parseSource>): boolean {
   let found = false;
   visitAll(tree, (node) => {
@@ -269,7 +280,7 @@ t.test("no test has an upper bound of elapsed time", (t) => {
   t.end();
 });
 
-t.test("each test file has a test", (t) => {
+t.test("each test file contains a test", (t) => {
   t.same(
     testFiles.filter((file) => !hasTest(file)).map(({ path }) => path),
     [],

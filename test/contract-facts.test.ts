@@ -1,12 +1,13 @@
-// A fact of the contract is written in spec/ and nowhere else. This test finds those that were typed a second time.
+// Each fact of the contract is written only in spec/. This test finds facts that are duplicated in code.
 //
 // - Texts: no string, template or regular expression contains an id prefix or a pattern of the contract.
-// - Schemas: no object literal has a schema keyword with a number. Tools for any document may speak of schemas, but not
-//   with the contract's own numbers.
-// - Limits: in the server and the client no number of the contract clamps a value, or is compared with a length, a count or
-//   what the contract limits, and no constant or setting has it under the name of what is limited. A number alone proves
-//   nothing (1000 milliseconds are a second), so other uses of such numbers are their own business.
-// - Enumerated values are not looked for: they are types from generated/, so a wrong one does not compile.
+// - Schemas: no object literal has a schema keyword with a number. Tools for any document may contain
+//   schemas, but not with numbers of the contract.
+// - Limits: in the server and the client no number of the contract clamps a value, or is compared with a
+//   length, a count or a value that the contract limits, and no constant or setting has it under the name of
+//   the limited value. The number alone proves nothing (1000 milliseconds are a second), so other uses of
+//   such numbers are allowed.
+// - Enumerated values are not searched for: they are types from generated/, so a wrong one does not compile.
 import { readFileSync } from "node:fs";
 import t from "tap";
 import type { JsonObject } from "../scripts/contract/document/document.ts";
@@ -17,14 +18,17 @@ const facts = factsOf(
   JSON.parse(readFileSync(new URL("../generated/openapi.json", import.meta.url), "utf8")) as JsonObject,
 );
 
-/** The reference page's samples are printed as published; the benchmark's other server is written by hand, to compare with. */
+/**
+ * The samples of the reference page are printed as published; the benchmark's other server is hand-written
+ * for comparison.
+ */
 const exempt = /^(client\/examples\/|scripts\/project\/bench\/fastify-server\.ts$)/;
 
 const sources = ["server", "client", "scripts"].flatMap(sourcesIn).filter(({ path }) => !exempt.test(path));
 
 const isTool = ({ path }: ProjectSource): boolean => path.startsWith("scripts/");
 
-t.test("the contract has facts to look for", (t) => {
+t.test("the contract contains facts to search for", (t) => {
   t.ok(facts.texts.size > 3, "prefixes and patterns");
   t.ok(facts.limits.length > 10, "limits");
   t.end();
@@ -38,7 +42,7 @@ t.test("no literal contains an id prefix or a pattern of the contract", (t) => {
   t.end();
 });
 
-t.test("no schema is written in code", (t) => {
+t.test("no schema of the contract is written in code", (t) => {
   t.same(
     sources.flatMap((source) => copiedKeywords(source, facts, !isTool(source))),
     [],
@@ -46,7 +50,7 @@ t.test("no schema is written in code", (t) => {
   t.end();
 });
 
-t.test("no limit of the contract is enforced by a number typed again", (t) => {
+t.test("no limit of the contract is enforced by a duplicated number", (t) => {
   t.same(
     sources.filter((source) => !isTool(source)).flatMap((source) => copiedLimits(source, facts)),
     [],
@@ -54,7 +58,7 @@ t.test("no limit of the contract is enforced by a number typed again", (t) => {
   t.end();
 });
 
-t.test("each way of writing a fact again is found, and ordinary numbers are not", (t) => {
+t.test("every kind of duplicated fact is found, and ordinary numbers are not", (t) => {
   const sample = factsOf({
     components: {
       schemas: {

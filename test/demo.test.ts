@@ -1,9 +1,9 @@
-// `npm run demo` ends well, and tells its whole story.
+// `npm run demo` succeeds, and prints all of its steps.
 import { spawnSync } from "node:child_process";
 import t from "tap";
 import { createPaint } from "../scripts/project/demo/paint.ts";
 
-t.test("tells of every step, in plain text where nobody watches", (t) => {
+t.test("the demo prints every step, as plain text without a terminal", (t) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import=tsx", "scripts/project/demo/demo.ts"],
@@ -31,7 +31,7 @@ t.test("tells of every step, in plain text where nobody watches", (t) => {
   t.end();
 });
 
-t.test("uses colours at a terminal", (t) => {
+t.test("the demo uses colours on a terminal", (t) => {
   const lines: string[] = [];
   createPaint((line) => lines.push(line), true).refusal("no");
   createPaint((line) => lines.push(line), false).refusal("no\nnever");

@@ -1,4 +1,5 @@
-// README is true: its commands exist, its programs are files that run, what it prints is what comes out.
+// The README is correct: its commands exist, its programs are files that run, and its sample output is the
+// real output.
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
@@ -10,13 +11,13 @@ import { call, startTestServer } from "./support/test-server.ts";
 
 const readme = readFileSync("README.md", "utf8");
 
-/** The fenced blocks of a language; those without one for the empty name. */
+/** Returns the fenced code blocks of a language; those without a language for the empty name. */
 function blocks(language: string): string[] {
   const fences = readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm);
   return [...fences].filter(([, name]) => name === language).map(([, , text = ""]) => text);
 }
 
-t.test("every npm script it names is there", async (t) => {
+t.test("every npm script in the README exists", async (t) => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
   const named = [...readme.matchAll(/npm (?:(start|test)|run ([a-z:]+))/g)].map(
     ([, one, other]) => one ?? other ?? "",
@@ -25,12 +26,12 @@ t.test("every npm script it names is there", async (t) => {
   for (const name of named) t.ok(scripts[name], `npm run ${name}`);
 });
 
-t.test("every file and folder it links is there", async (t) => {
+t.test("every file and folder that the README links to exists", async (t) => {
   const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].flatMap(([, path = ""]) => path);
   for (const path of links) t.ok(existsSync(path), path);
 });
 
-t.test("its client program is one of the examples, which have a test of their own", async (t) => {
+t.test("the README's client program is one of the tested examples", async (t) => {
   const examples = readdirSync("client/examples").map((name) =>
     readFileSync(`client/examples/${name}`, "utf8"),
   );
@@ -39,7 +40,7 @@ t.test("its client program is one of the examples, which have a test of their ow
   for (const program of programs) t.ok(examples.some((example) => example.includes(program)));
 });
 
-t.test("its curl line is answered as it says", async (t) => {
+t.test("the README's curl command gets the response that it shows", async (t) => {
   const server = await startTestServer(t);
   const line = blocks("sh").find((block) => block.startsWith("curl"));
   const { stdout } = await promisify(execFile)("sh", [
@@ -53,7 +54,7 @@ t.test("its curl line is answered as it says", async (t) => {
   for (const expected of shape(head).trim().split("\n")) t.ok(answered.has(expected), expected);
 });
 
-t.test("a broken request is answered as it says", async (t) => {
+t.test("the README's invalid request gets the response that it shows", async (t) => {
   const server = await startTestServer(t);
   const { text } = await call(server, {
     method: "POST",
@@ -64,7 +65,7 @@ t.test("a broken request is answered as it says", async (t) => {
   t.same({ ...(JSON.parse(text) as object), instance: undefined }, { ...want, instance: undefined });
 });
 
-t.test("its diff is a real one", async (t) => {
+t.test("the README's diff output is real", async (t) => {
   const base = readFileSync("spec/openapi.yaml", "utf8");
   const at = base.indexOf("    TagValue:");
   const head = base.slice(0, at) + base.slice(at).replace("maxLength: 256", "maxLength: 128");

@@ -1,4 +1,5 @@
-// Holds the vocabulary against the meta-schemas of JSON Schema 2020-12 and OpenAPI 3.1 and against Ajv, and its users against it.
+// Checks the vocabulary against the meta-schemas of JSON Schema 2020-12 and OpenAPI 3.1 and against Ajv, and
+// its users against the vocabulary.
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,7 +14,7 @@ import { type Keyword, keywords, keywordsWith, vocabulary } from "../scripts/con
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The keywords that a meta-schema of 2020-12 describes. */
+/** Returns the keywords that a meta-schema of 2020-12 describes. */
 async function described(part: string): Promise<JsonObject> {
   const file = pathToFileURL(resolve(`ajv/dist/refs/json-schema-2020-12/meta/${part}.json`)).href;
   const { default: schema } = (await import(file, { with: { type: "json" } })) as { default: JsonObject };
@@ -46,7 +47,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   "format-annotation": ["assertion"],
 };
 
-t.test("every keyword of JSON Schema 2020-12 has a row that says what its meta-schema says", async (t) => {
+t.test("every keyword of JSON Schema 2020-12 has a row that agrees with its meta-schema", async (t) => {
   const seen = new Set<string>();
   for (const [part, allowed] of Object.entries(kinds)) {
     for (const [keyword, schema] of Object.entries(await described(part))) {
@@ -62,7 +63,7 @@ t.test("every keyword of JSON Schema 2020-12 has a row that says what its meta-s
   t.same(new Set(own), seen, "and no other is said to be of 2020-12");
 });
 
-t.test("so has every keyword that OpenAPI adds", async (t) => {
+t.test("every keyword that OpenAPI adds has a row that agrees with its meta-schema", async (t) => {
   const folder = dirname(resolve("@hyperjump/json-schema/openapi-3-1"));
   const file = pathToFileURL(join(folder, "meta", "base.js")).href;
   const { default: base } = (await import(file)) as { default: JsonObject };
@@ -71,7 +72,7 @@ t.test("so has every keyword that OpenAPI adds", async (t) => {
   t.same(keywordsWith({ from: "OpenAPI" }).sort(), Object.keys(added as JsonObject).sort());
 });
 
-t.test("a keyword is about values of the types that Ajv takes it for", (t) => {
+t.test("a keyword applies to the types for which Ajv applies it", (t) => {
   const ajv = new Ajv2020();
   const typesOf = new Map(
     ajv.RULES.rules.flatMap(({ type, rules }) => rules.map(({ keyword }) => [keyword, type] as const)),
@@ -84,7 +85,7 @@ t.test("a keyword is about values of the types that Ajv takes it for", (t) => {
   t.end();
 });
 
-t.test("a keyword holds schemas to apply exactly when it says to what", (t) => {
+t.test("a keyword holds schemas to apply exactly if its row states what they apply to", (t) => {
   for (const keyword of keywords) {
     const { kind, holds, applies } = vocabulary[keyword];
     const isApplied = kind === "reference" || (kind === "applicator" && holds.startsWith("schema"));
@@ -93,7 +94,7 @@ t.test("a keyword holds schemas to apply exactly when it says to what", (t) => {
   t.end();
 });
 
-t.test("every keyword that decides has a function in the validators and a way to be compared", (t) => {
+t.test("every keyword that constrains values has a validator function and a comparison", (t) => {
   const functions = new Set(keywordGroups.flatMap(({ keywords: group }) => Object.keys(group)));
   for (const keyword of decidingKeywords) {
     const { beside, diff } = vocabulary[keyword];

@@ -1,4 +1,4 @@
-// What asks for more than the limits ends with three lines; everything else ends as if there were none.
+// A program that exceeds its limits ends with three lines; every other program runs as without limits.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,7 +6,7 @@ import t, { type Test } from "tap";
 
 const runner = pathToFileURL("scripts/bounded-run.js").href;
 
-/** Runs a program's text under limits, in a process of its own. */
+/** Runs a program's text under limits, in its own process. */
 async function bounded(
   t: Test,
   text: string,
@@ -26,7 +26,7 @@ async function bounded(
   return { code, out, err };
 }
 
-t.test("a program's arguments, output and exit code are its own", async (t) => {
+t.test("a bounded program keeps its arguments, output and exit code", async (t) => {
   const program = `process.stdout.write("line\\n".repeat(20000)); console.error(process.argv.slice(2).join(" ")); process.exitCode = 1;`;
   const { code, out, err } = await bounded(t, program, {});
   t.equal(code, 1);
@@ -61,22 +61,25 @@ fix: split the document, or leave out what need not be in it
   });
 }
 
-t.test("calls go a million deep", async (t) => {
+t.test("a bounded program can recurse a million calls deep", async (t) => {
   const program =
     "const down = (left) => (left === 0 ? 0 : 1 + down(left - 1)); console.log(down(1_000_000));";
   t.match(await bounded(t, program, {}), { code: 0, out: "1000000\n", err: "" });
 });
 
-t.test("the message names the large files that were read, with their longest list", async (t) => {
-  const program = `import { channel } from "node:diagnostics_channel";
+t.test(
+  "the message of an exceeded limit names the large files that were read, with their longest list",
+  async (t) => {
+    const program = `import { channel } from "node:diagnostics_channel";
     const sizes = channel("contract:file-size");
     sizes.publish({ name: "small.json", length: 1 });
     sizes.publish({ name: "a\\u202e.json", length: 6e6 });
     sizes.publish({ name: "a\\u202e.json", length: 6e6, longest: { pointer: "/paths", members: 150000 } });
     setTimeout(() => { for (;;); });`;
-  const { err } = await bounded(t, program, { seconds: 1 }, ["lint", "a.json"]);
-  t.equal(
-    err.split("\n")[0],
-    'what contract lint a.json reads is too large: small.json has 0.0 MB; "a\\u202e.json" has 6.0 MB, and /paths 150000 members',
-  );
-});
+    const { err } = await bounded(t, program, { seconds: 1 }, ["lint", "a.json"]);
+    t.equal(
+      err.split("\n")[0],
+      'what contract lint a.json reads is too large: small.json has 0.0 MB; "a\\u202e.json" has 6.0 MB, and /paths 150000 members',
+    );
+  },
+);

@@ -1,4 +1,4 @@
-// Completion, as shells do it: the script is run by a real bash, zsh and fish, where they are there.
+// Shell completion: the scripts are run by real bash, zsh and fish, where those are installed.
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -48,7 +48,7 @@ t.test("bash completes commands, flags, their words and files", async (t) => {
   }
 });
 
-t.test("zsh and fish read their scripts, which have every command and flag", async (t) => {
+t.test("zsh and fish accept their scripts, which contain every command and flag", async (t) => {
   for (const shell of ["zsh", "fish"]) {
     const text = await script(shell);
     for (const [name, load] of commands) {
@@ -67,7 +67,7 @@ t.test("zsh and fish read their scripts, which have every command and flag", asy
 });
 
 t.test(
-  "fish completes as it is told",
+  "fish completes commands, flags and values",
   { skip: isThere("fish") ? false : "fish is not installed" },
   async (t) => {
     const file = join(t.testdir({ "contract.fish": await script("fish") }), "contract.fish");
@@ -80,6 +80,6 @@ t.test(
   },
 );
 
-t.test("a shell that there is no script for is said", async (t) => {
+t.test("completion for an unsupported shell is rejected", async (t) => {
   t.match(await script("tcsh"), /no completion for "tcsh"\nexpected one of bash, zsh, fish\nfix: /);
 });

@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import t from "tap";
 
-// The tool is bundled first, where that is not done yet.
+// The tool is bundled first if necessary.
 t.setTimeout(120_000);
 
 const operation = `operationId: listPets
@@ -45,13 +45,13 @@ async function contract(args: readonly string[], input = "") {
   return { code, ...printed };
 }
 
-t.test("standard input", async (t) => {
+t.test("commands read a document from standard input", async (t) => {
   t.match(await contract(["diff", "-", "openapi.yaml"], text), { code: 1, out: /max-length lowered 9 → 8/ });
   const broken = await contract(["lint", "-"], "openapi: 3.1.0\npaths: [");
   t.match(broken, { code: 2, err: /^<stdin>:2:9: not valid YAML/ });
 });
 
-t.test("a revision", async (t) => {
+t.test("commands read a document from a git revision", async (t) => {
   t.match(await contract(["diff", "HEAD:openapi.yaml", "openapi.yaml"]), {
     code: 1,
     out: /max-length lowered/,
@@ -60,7 +60,7 @@ t.test("a revision", async (t) => {
   t.match(made, { code: 0, out: "sdk/pets-1.0.0.tgz\n" });
 });
 
-t.test("URLs, where that is allowed", async (t) => {
+t.test("commands read a document from a URL, if that is allowed", async (t) => {
   const server = createServer(({ url }, response) => response.end(url === "/new.yaml" ? narrow : text));
   await once(server.listen(0, "127.0.0.1"), "listening");
   t.teardown(() => server.close());

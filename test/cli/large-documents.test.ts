@@ -1,4 +1,5 @@
-// Documents with lists as long as nobody writes them: every command ends with its result, or says in three lines what was too large.
+// Documents with extremely long lists: every command ends with its result, or reports in three lines what was
+// too large.
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -21,7 +22,7 @@ const responses = { 204: { description: "Done." } };
 const string = { type: "string" };
 const ref = (index: number) => ({ $ref: `#/components/schemas/S${index}` });
 
-/** A document that sends and returns one schema. */
+/** Returns a document that sends and returns one schema. */
 function ofSchema(S: object, more: object = {}): object {
   const content = { "application/json": { schema: { $ref: "#/components/schemas/S" } } };
   const post = {
@@ -32,7 +33,7 @@ function ofSchema(S: object, more: object = {}): object {
   return { paths: { "/a": { post } }, components: { schemas: { S, ...more } } };
 }
 
-/** A document of one operation. */
+/** Returns a document with one operation. */
 function ofOperation(get: object, more: object = {}): object {
   return { paths: { "/a": { get: { operationId: "a", responses, ...get } } }, ...more };
 }
@@ -83,7 +84,7 @@ interface Ended {
   readonly said: string;
 }
 
-/** In a process of its own, with its limits, where documents are as large as they get. */
+/** Runs a command in its own process, with its limits, where documents are largest. */
 async function run(args: readonly string[], cwd: string): Promise<Ended> {
   const said: string[] = [];
   const say = (text: string) => void said.push(text);

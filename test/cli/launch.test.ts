@@ -1,4 +1,5 @@
-// The programs' start: bundled anew when a source of theirs changed, and only then; one line for a Node that is too old.
+// The start of the programs: they are bundled again if and only if one of their sources changed; an
+// unsupported Node version gets a one-line message.
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +10,7 @@ import { complaintAboutNode } from "../../scripts/launch.js";
 
 const run = promisify(execFile);
 
-/** Starts the tool somewhere else; gives the time at which its bundle was made. */
+/** Starts the tool in another folder; returns the time at which its bundle was built. */
 async function builtAt(): Promise<number> {
   await run(process.execPath, [resolve("scripts/contract.js"), "--help"], { cwd: tmpdir() });
   return statSync("dist/contract.cjs").mtimeMs;
@@ -20,7 +21,7 @@ function touch(file: string): void {
   utimesSync(file, later, later);
 }
 
-t.test("a program is bundled again for its own sources only", async (t) => {
+t.test("a program is bundled again only for its own sources", async (t) => {
   const first = await builtAt();
   touch("server/main.ts");
   touch("scripts/project/bench/bench.ts");
@@ -29,7 +30,7 @@ t.test("a program is bundled again for its own sources only", async (t) => {
   t.not(await builtAt(), first);
 });
 
-t.test("a Node that is too old gets one line", (t) => {
+t.test("an unsupported Node version gets a one-line message", (t) => {
   for (const version of ["20.19.0", "20.20.2", "22.0.0", "26.1.0"])
     t.equal(complaintAboutNode(version), undefined);
   for (const version of ["18.20.4", "20.18.1", "16.0.0"]) {
@@ -41,8 +42,8 @@ t.test("a Node that is too old gets one line", (t) => {
   t.end();
 });
 
-t.test("a clone without its packages gets one line from every program and every npm script", async (t) => {
-  // Where no parent folder has a node_modules.
+t.test("in a clone without installed packages, every program and npm script prints one line", async (t) => {
+  // A folder without a node_modules in any parent folder.
   const clone = mkdtempSync(join(tmpdir(), "clone-"));
   t.teardown(() => rmSync(clone, { recursive: true }));
   for (const path of ["package.json", "scripts"]) cpSync(path, join(clone, path), { recursive: true });

@@ -1,4 +1,4 @@
-// `--overlay` means the same in every command that has it, for every document that the command reads.
+// `--overlay` has the same effect in every command that has it, for every document that the command reads.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ info: { title: Ours, version: 1.0.0 }
 actions: [{ target: "$.paths['/internal']", remove: true }]
 `;
 
-/** A repository with the document and an Overlay; a commit, and a document without /internal after it. */
+/** Creates a repository with the document and an Overlay, a commit, and then a document without /internal. */
 function repository(t: Test): string {
   const folder = t.testdir({ spec: { "openapi.yaml": base }, "ours.overlay.yaml": withoutInternal });
   const git = (...args: string[]): void => void execFileSync("git", args, { cwd: folder, stdio: "pipe" });
@@ -37,7 +37,7 @@ async function run(cwd: string, ...args: string[]): Promise<{ code: number; said
   return { code, said };
 }
 
-/** What each command needs beside the document. */
+/** The arguments that each command requires beside the document. */
 const rest: Readonly<Record<string, readonly string[]>> = {
   generate: ["spec/openapi.yaml", "--out", "generated"],
   lint: ["spec/openapi.yaml"],
@@ -53,7 +53,7 @@ const rest: Readonly<Record<string, readonly string[]>> = {
   verify: ["spec/openapi.yaml", "--target", "http://127.0.0.1:1"],
 };
 
-t.test("an Overlay that cannot be read ends every command that takes one", async (t) => {
+t.test("an unreadable Overlay ends every command that takes one", async (t) => {
   const folder = repository(t);
   const taking: string[] = [];
   for (const [name, load] of commands) {
@@ -68,7 +68,7 @@ t.test("an Overlay that cannot be read ends every command that takes one", async
   t.same(taking, Object.keys(rest));
 });
 
-t.test("a comparison applies it to a revision as it does to a file", async (t) => {
+t.test("a comparison applies an Overlay to a revision as to a file", async (t) => {
   const folder = repository(t);
   writeFileSync(join(folder, "spec/openapi.yaml"), base.slice(0, base.indexOf("  /internal")));
   t.equal((await run(folder, "diff", "v1.0.0", "spec/openapi.yaml")).code, 1, "an operation is gone");
@@ -77,7 +77,7 @@ t.test("a comparison applies it to a revision as it does to a file", async (t) =
   t.notMatch(compared.said, /operation-removed/);
 });
 
-t.test("a mock serves the document as the Overlay makes it", async (t) => {
+t.test("a mock serves the document with the Overlay applied", async (t) => {
   const folder = repository(t);
   for (const location of ["spec/openapi.yaml", "v1.0.0:spec/openapi.yaml"]) {
     const args = [location, "--explain", "--overlay", "ours.overlay.yaml"];
@@ -90,7 +90,7 @@ t.test("a mock serves the document as the Overlay makes it", async (t) => {
   }
 });
 
-t.test("commands that do nothing with it refuse it", async (t) => {
+t.test("commands that do not use Overlays reject --overlay", async (t) => {
   const folder = repository(t);
   const { code, said } = await run(folder, "init", "spec/openapi.yaml", "--overlay", "ours.overlay.yaml");
   t.equal(code, 2);

@@ -1,11 +1,11 @@
-// Texts of others in what a person reads.
+// Escaping of untrusted text in output.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { printable, printableJson, printableLines, unseen } from "../../scripts/contract/cli/printable.ts";
 
-t.test("what cannot be seen is written by number, on one line", async (t) => {
+t.test("invisible characters are escaped, on one line", async (t) => {
   const cases = [
     { given: "a\nb\r\tc", want: "a\\nb\\r\\tc" },
     { given: "\u001b[31mred\u009b", want: "\\u001b[31mred\\u009b" },
@@ -21,50 +21,47 @@ t.test("what cannot be seen is written by number, on one line", async (t) => {
   t.equal(printableLines("a\r\nb\u202e"), "a\nb\\u202e");
 });
 
-t.test("no text is a command to the runner of a workflow, wherever its line is broken", async (t) => {
+t.test("no printed text is a command to a workflow's runner, wherever its line is wrapped", async (t) => {
   for (const given of ["::error::x", "a ::add-mask::x", "a\n::stop-commands::x", "a ##[error]b"]) {
     for (const line of printable(given).split(" ")) t.notMatch(line, /^\s*::|##\[/, given);
   }
   t.equal(printable("a::b"), "a::b");
 });
 
-t.test("JSON keeps its meaning", async (t) => {
+t.test("escaped JSON keeps its meaning", async (t) => {
   const value = { "a\u2028": ["\u202e", "\u{e0041}", "##[error]x", "\u007f", "\n"] };
   const text = printableJson(JSON.stringify(value, null, 2));
   t.same(JSON.parse(text), value);
   t.notMatch(text, /[\u2028\u202e\u007f]|##\[/);
 });
 
-t.test(
-  "whatever a document's file and a folder are called, every command tells of them on one line",
-  async (t) => {
-    const hostile = "a\n::error::x\u001b[2J\u202e";
-    const cwd = t.testdir();
-    const info = { title: "Pools", version: "1.0.0" };
-    const get = { operationId: "a", responses: { 204: { description: "Done." } } };
-    const servers = [{ url: "https://pools.example" }];
-    const document = { openapi: "3.1.0", info, servers, paths: { "/a": { get } } };
-    writeFileSync(join(cwd, `${hostile}.json`), JSON.stringify(document));
-    const commands = [
-      ["lint"],
-      ["generate", "--out", `g${hostile}`],
-      ["generate", "--out", `g${hostile}`, "--check"],
-      ["generate", "--out", `${hostile}.json`],
-      ["server", "--out", `v${hostile}`],
-      ["sdk", "--name", "pools", "--out", `s${hostile}`],
-      ["mock", "--explain"],
-      ["diff", `${hostile}.json`],
-    ];
-    for (const [command = "", ...flags] of commands) {
-      const said: string[] = [];
-      const say = (text: string): void => void said.push(text);
-      await runCommandLine([command, `${hostile}.json`, ...flags], { out: say, err: say, cwd, env: {} });
-      const lines = said.join("\n").split("\n");
-      t.same(
-        lines.filter((line) => line.startsWith("::") || line.replace(unseen, "") !== line),
-        [],
-        `${command} ${flags.length}`,
-      );
-    }
-  },
-);
+t.test("every command prints a hostile name of a document or folder on one line", async (t) => {
+  const hostile = "a\n::error::x\u001b[2J\u202e";
+  const cwd = t.testdir();
+  const info = { title: "Pools", version: "1.0.0" };
+  const get = { operationId: "a", responses: { 204: { description: "Done." } } };
+  const servers = [{ url: "https://pools.example" }];
+  const document = { openapi: "3.1.0", info, servers, paths: { "/a": { get } } };
+  writeFileSync(join(cwd, `${hostile}.json`), JSON.stringify(document));
+  const commands = [
+    ["lint"],
+    ["generate", "--out", `g${hostile}`],
+    ["generate", "--out", `g${hostile}`, "--check"],
+    ["generate", "--out", `${hostile}.json`],
+    ["server", "--out", `v${hostile}`],
+    ["sdk", "--name", "pools", "--out", `s${hostile}`],
+    ["mock", "--explain"],
+    ["diff", `${hostile}.json`],
+  ];
+  for (const [command = "", ...flags] of commands) {
+    const said: string[] = [];
+    const say = (text: string): void => void said.push(text);
+    await runCommandLine([command, `${hostile}.json`, ...flags], { out: say, err: say, cwd, env: {} });
+    const lines = said.join("\n").split("\n");
+    t.same(
+      lines.filter((line) => line.startsWith("::") || line.replace(unseen, "") !== line),
+      [],
+      `${command} ${flags.length}`,
+    );
+  }
+});

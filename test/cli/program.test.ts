@@ -4,7 +4,7 @@ import t from "tap";
 
 const cli = new URL("../../scripts/contract/cli.ts", import.meta.url).pathname;
 
-/** Starts the real program; its output is collected until it ends. */
+/** Starts the real program, and collects its output until it ends. */
 async function contract(args: readonly string[], options: { closeStdout?: boolean } = {}) {
   const child = spawn(process.execPath, ["--import=tsx", cli, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -17,23 +17,26 @@ async function contract(args: readonly string[], options: { closeStdout?: boolea
   return { code, ...printed };
 }
 
-t.test("the program ends with the command's exit code; results and talk go separate ways", async (t) => {
-  const directory = t.testdir({
-    "a.yaml": "openapi: 3.1.0\npaths: {/a: {get: {operationId: a, tags: [a], responses: {}}}}\n",
-  });
-  const found = await contract(["lint", `${directory}/a.yaml`]);
-  t.equal(found.code, 1);
-  t.match(found.out, `${directory}/a.yaml:2:14  operation-summary  GET /a has no summary\n`);
-  t.match(found.err, /2 findings by 2 rules/);
-  const missing = await contract(["lint", "no/such.yaml"]);
-  t.same(missing, {
-    code: 2,
-    out: "",
-    err: "no/such.yaml cannot be read: there is no such file\nfix: correct the path\n",
-  });
-});
+t.test(
+  "the program ends with the command's exit code, and separates results on stdout from messages on stderr",
+  async (t) => {
+    const directory = t.testdir({
+      "a.yaml": "openapi: 3.1.0\npaths: {/a: {get: {operationId: a, tags: [a], responses: {}}}}\n",
+    });
+    const found = await contract(["lint", `${directory}/a.yaml`]);
+    t.equal(found.code, 1);
+    t.match(found.out, `${directory}/a.yaml:2:14  operation-summary  GET /a has no summary\n`);
+    t.match(found.err, /2 findings by 2 rules/);
+    const missing = await contract(["lint", "no/such.yaml"]);
+    t.same(missing, {
+      code: 2,
+      out: "",
+      err: "no/such.yaml cannot be read: there is no such file\nfix: correct the path\n",
+    });
+  },
+);
 
-t.test("a reader that leaves early changes neither the exit code nor stderr", async (t) => {
+t.test("a reader that closes the pipe early changes neither the exit code nor stderr", async (t) => {
   const schemas = Array.from({ length: 5000 }, (_, index) => `    A${index}: {type: string}`).join("\n");
   const directory = t.testdir({ "a.yaml": `openapi: 3.1.0\ncomponents:\n  schemas:\n${schemas}\n` });
   const { code, err } = await contract(["lint", `${directory}/a.yaml`], { closeStdout: true });

@@ -1,4 +1,5 @@
-// The line that says what a command is at: on a terminal alone, once the work takes a second, and gone before anything else.
+// The progress line of a command: shown only on a terminal, once the work takes a second, and erased before
+// other output.
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,7 +8,7 @@ import { isWatched, ProgressLine } from "../../scripts/progress-line.js";
 
 const runner = pathToFileURL("scripts/bounded-run.js").href;
 
-/** Work of more than a second that lets no timer run, and tells of three phases. */
+/** A program that blocks all timers for more than a second, and announces three phases. */
 const program = `import { channel } from "node:diagnostics_channel";
 const phases = channel("contract:phase");
 const until = Date.now() + 1600;
@@ -25,7 +26,10 @@ function folderOf(t: Test): string {
   });
 }
 
-/** What a terminal gets, all streams in one. Undefined where python3, whose pty module makes one, is not there. */
+/**
+ * Returns what a terminal receives, all streams combined; undefined without python3, whose pty module is
+ * needed.
+ */
 async function onTerminal(args: readonly string[], env: Record<string, string>): Promise<string | undefined> {
   if (spawnSync("python3", ["-c", "import pty"]).status !== 0) return undefined;
   const child = spawn(
@@ -42,7 +46,7 @@ async function onTerminal(args: readonly string[], env: Record<string, string>):
   return text;
 }
 
-t.test("a terminal shows it, and it is gone when something is printed", async (t) => {
+t.test("progress is shown on a terminal, and erased before other output", async (t) => {
   const main = join(folderOf(t), "main.mjs");
   const text = await onTerminal([main], {});
   if (text === undefined) {
@@ -64,7 +68,7 @@ t.test("a terminal shows it, and it is gone when something is printed", async (t
   }
 });
 
-t.test("a pipe gets none of it", async (t) => {
+t.test("progress is not printed to a pipe", async (t) => {
   const child = spawn(process.execPath, [join(folderOf(t), "main.mjs")]);
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
@@ -73,27 +77,30 @@ t.test("a pipe gets none of it", async (t) => {
   t.same({ out, err }, { out: "result\n", err: "talk\n" });
 });
 
-t.test("who watches, and what of a line fits", async (t) => {
-  const cases = [
-    { stream: { isTTY: true }, args: [], env: {}, want: true },
-    { stream: { isTTY: true }, args: [], env: { CI: "false" }, want: true },
-    { stream: { isTTY: true }, args: [], env: { CI: "1" }, want: false },
-    { stream: { isTTY: true }, args: ["--quiet"], env: {}, want: false },
-    { stream: {}, args: [], env: {}, want: false },
-  ];
-  for (const { stream, args, env, want } of cases) t.equal(isWatched(stream, args, env), want);
-  const clock = t.capture(Date, "now", () => now);
-  let now = 0;
-  const written: string[] = [];
-  const line = new ProgressLine({ columns: 30, write: (text) => written.push(text) });
-  line.showNow({ name: "read \u001b[2J\u202esecret.yaml" });
-  t.same(written, [], "nothing before a second has passed");
-  now = 1500;
-  line.showNow({ name: "read \u001b[2J\u202eapi.yaml and a long name" });
-  t.match(written[0], /^\r\u001b\[2K⠋ read \?\[2J\?api\.yaml and a lo$/);
-  line.showNow({ name: "" });
-  t.equal(written[1], "\r\u001b[2K");
-  line.end();
-  t.equal(written.length, 2);
-  clock.restore();
-});
+t.test(
+  "progress depends on the stream, flags and environment, and its line is truncated and sanitised",
+  async (t) => {
+    const cases = [
+      { stream: { isTTY: true }, args: [], env: {}, want: true },
+      { stream: { isTTY: true }, args: [], env: { CI: "false" }, want: true },
+      { stream: { isTTY: true }, args: [], env: { CI: "1" }, want: false },
+      { stream: { isTTY: true }, args: ["--quiet"], env: {}, want: false },
+      { stream: {}, args: [], env: {}, want: false },
+    ];
+    for (const { stream, args, env, want } of cases) t.equal(isWatched(stream, args, env), want);
+    const clock = t.capture(Date, "now", () => now);
+    let now = 0;
+    const written: string[] = [];
+    const line = new ProgressLine({ columns: 30, write: (text) => written.push(text) });
+    line.showNow({ name: "read \u001b[2J\u202esecret.yaml" });
+    t.same(written, [], "nothing before a second has passed");
+    now = 1500;
+    line.showNow({ name: "read \u001b[2J\u202eapi.yaml and a long name" });
+    t.match(written[0], /^\r\u001b\[2K⠋ read \?\[2J\?api\.yaml and a lo$/);
+    line.showNow({ name: "" });
+    t.equal(written[1], "\r\u001b[2K");
+    line.end();
+    t.equal(written.length, 2);
+    clock.restore();
+  },
+);

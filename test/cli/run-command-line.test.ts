@@ -16,7 +16,7 @@ interface Outcome {
   readonly args: CommandArgs | undefined;
 }
 
-/** Runs a command line against one command, `paint`, whose ending is chosen. */
+/** Runs a command line against one command, `paint`, with a given result. */
 async function run(argv: readonly string[], end: () => ExitCode = () => 0, env = {}): Promise<Outcome> {
   const printed = { out: "", err: "" };
   let seen: CommandArgs | undefined;
@@ -46,7 +46,7 @@ async function run(argv: readonly string[], end: () => ExitCode = () => 0, env =
   return { code, ...printed, args: seen };
 }
 
-t.test("a command gets its flags and arguments, and its ending is the exit code", async (t) => {
+t.test("a command receives its flags and arguments, and its result is the exit code", async (t) => {
   const { code, args } = await run(
     ["paint", "wall", "-c", "red", "--coat=1", "--coat", "2", "--quick", "--", "--door"],
     () => 1,
@@ -61,7 +61,7 @@ t.test("a command gets its flags and arguments, and its ending is the exit code"
   );
 });
 
-t.test("what cannot be understood is three lines, exit code 2, and nothing on stdout", async (t) => {
+t.test("an invalid command line is reported in three lines on stderr, with exit code 2", async (t) => {
   const cases = [
     { argv: ["pain"], want: 'contract has no command "pain"\nexpected one of paint\nfix: contract paint\n' },
     {
@@ -107,7 +107,7 @@ t.test("what cannot be understood is three lines, exit code 2, and nothing on st
   }
 });
 
-t.test("help is a result, and lists every flag with its value", async (t) => {
+t.test("help is printed to stdout, and lists every flag with its value", async (t) => {
   for (const argv of [
     ["paint", "--help"],
     ["paint", "-h"],
@@ -129,59 +129,56 @@ t.test("help is a result, and lists every flag with its value", async (t) => {
   t.match(nothing.err, /Usage: contract <command>/);
 });
 
-t.test(
-  "errors made for people are printed with place and fix, others as one line without a stack",
-  async (t) => {
-    const place = { file: "a.yaml", line: 2, column: 3 };
-    const cases = [
-      { error: new DocumentError("bad", { place, fix: "mend it" }), want: "a.yaml:2:3: bad\nfix: mend it\n" },
-      { error: new DocumentError("bad", { fix: "mend it" }), want: "bad\nfix: mend it\n" },
-      {
-        error: new UsageError("bad", { expected: "expected good", fix: "mend it" }),
-        want: "bad\nexpected good\nfix: mend it\n",
-      },
-      {
-        error: new TypeError("x is not\na function"),
-        want: "contract: unexpected error: x is not (CONTRACT_DEBUG=1 shows where)\n",
-      },
-      {
-        error: new RangeError("Invalid string length"),
-        want:
-          "what is made of the document is too large\n" +
-          "expected texts of some 500 million letters and maps of 16 million names at most, got longer ones\n" +
-          "fix: split the document, or leave out what need not be in it\n",
-      },
-      {
-        error: Object.assign(new Error("ENOSPC: no space left on device, write"), {
-          code: "ENOSPC",
-          path: "/a\nb",
-        }),
-        want: "/a\\nb cannot be read or written: no space is left\nfix: make room, and run the command again\n",
-      },
-      {
-        error: Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" }),
-        want: "a file cannot be read or written: no space is left\nfix: make room, and run the command again\n",
-      },
-      {
-        error: "thrown text",
-        want: "contract: unexpected error: thrown text (CONTRACT_DEBUG=1 shows where)\n",
-      },
-    ];
-    for (const { error, want } of cases) {
-      const { code, out, err } = await run(["paint", "wall"], () => {
-        throw error as Error;
-      });
-      t.same({ code, out, err }, { code: 2, out: "", err: want });
-    }
-    const fail = (): never => {
-      throw new TypeError("broken");
-    };
-    const debugged = await run(["paint", "wall"], fail, { CONTRACT_DEBUG: "1" });
-    t.match(debugged.err, /TypeError: broken\n +at /);
-  },
-);
+t.test("user errors are printed with location and fix, others as one line without a stack", async (t) => {
+  const place = { file: "a.yaml", line: 2, column: 3 };
+  const cases = [
+    { error: new DocumentError("bad", { place, fix: "mend it" }), want: "a.yaml:2:3: bad\nfix: mend it\n" },
+    { error: new DocumentError("bad", { fix: "mend it" }), want: "bad\nfix: mend it\n" },
+    {
+      error: new UsageError("bad", { expected: "expected good", fix: "mend it" }),
+      want: "bad\nexpected good\nfix: mend it\n",
+    },
+    {
+      error: new TypeError("x is not\na function"),
+      want: "contract: unexpected error: x is not (CONTRACT_DEBUG=1 shows where)\n",
+    },
+    {
+      error: new RangeError("Invalid string length"),
+      want:
+        "what is made of the document is too large\n" +
+        "expected texts of some 500 million letters and maps of 16 million names at most, got longer ones\n" +
+        "fix: split the document, or leave out what need not be in it\n",
+    },
+    {
+      error: Object.assign(new Error("ENOSPC: no space left on device, write"), {
+        code: "ENOSPC",
+        path: "/a\nb",
+      }),
+      want: "/a\\nb cannot be read or written: no space is left\nfix: make room, and run the command again\n",
+    },
+    {
+      error: Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" }),
+      want: "a file cannot be read or written: no space is left\nfix: make room, and run the command again\n",
+    },
+    {
+      error: "thrown text",
+      want: "contract: unexpected error: thrown text (CONTRACT_DEBUG=1 shows where)\n",
+    },
+  ];
+  for (const { error, want } of cases) {
+    const { code, out, err } = await run(["paint", "wall"], () => {
+      throw error as Error;
+    });
+    t.same({ code, out, err }, { code: 2, out: "", err: want });
+  }
+  const fail = (): never => {
+    throw new TypeError("broken");
+  };
+  const debugged = await run(["paint", "wall"], fail, { CONTRACT_DEBUG: "1" });
+  t.match(debugged.err, /TypeError: broken\n +at /);
+});
 
-t.test("every real command answers --help under its own name, within 100 characters a line", async (t) => {
+t.test("every command prints its help under its own name, within 100 characters per line", async (t) => {
   for (const [name, load] of realCommands) {
     const command = await load();
     t.equal(command.name, name);

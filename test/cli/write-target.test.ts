@@ -1,4 +1,4 @@
-// Nothing that this tool did not make is replaced, deleted, or written through a link.
+// No file that this tool did not create is replaced, deleted, or written through a link.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -80,7 +80,7 @@ for (const [name, args] of Object.entries(commands)) {
   });
 }
 
-t.test("a file is no folder to write to", async (t) => {
+t.test("a file is rejected as an output folder", async (t) => {
   const folder = t.testdir({ "openapi.json": document, file: "kept\n" });
   for (const out of ["file", "file/below"])
     for (const args of [["generate"], ["server"], ["sdk", "--name", "made"]])
@@ -91,7 +91,7 @@ t.test("a file is no folder to write to", async (t) => {
   t.equal(readFileSync(join(folder, "file"), "utf8"), "kept\n");
 });
 
-t.test("a hand-written file keeps its place among generated ones", async (t) => {
+t.test("a hand-written file among generated ones is not replaced", async (t) => {
   for (const args of [commands.generate, commands.server]) {
     const folder = t.testdir({ "openapi.json": document });
     t.match(await run(folder, ...args), { code: 0 });
@@ -101,7 +101,7 @@ t.test("a hand-written file keeps its place among generated ones", async (t) => 
   }
 });
 
-t.test("sdk does not make a package of somebody else's folder, nor replace an archive", async (t) => {
+t.test("sdk neither writes a package into a foreign folder nor replaces an archive", async (t) => {
   const folder = t.testdir({ "openapi.json": document });
   put(folder, { "package.json": '{"name":"mine"}', "README.md": "mine\n", "dist/mine.js": "mine\n" });
   const before = textsIn(folder);
@@ -112,9 +112,9 @@ t.test("sdk does not make a package of somebody else's folder, nor replace an ar
   t.equal(readFileSync(join(folder, "pools-1.0.0.tgz"), "utf8"), "mine");
 });
 
-t.test("init adds nothing to a file that a link leads to", async (t) => {
+t.test("init appends nothing to the target of a symbolic link", async (t) => {
   const folder = t.testdir({ "openapi.json": document, elsewhere: "kept\n" });
-  // A repository of its own: what `init` writes belongs at the top of the one that it runs in.
+  // A separate repository, because `init` writes to the top of the one that it runs in.
   execFileSync("git", ["init", "--quiet"], { cwd: folder });
   symlinkSync(join(folder, "elsewhere"), join(folder, ".gitattributes"));
   t.match(await run(folder, "init", "openapi.json"), { code: 2, said: /\.gitattributes is in the way/ });

@@ -1,11 +1,11 @@
-// `contract config`: what is in force, and the JSON Schema that editors get.
+// `contract config`: the effective settings, and the JSON Schema for editors.
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import t from "tap";
 import { parse } from "yaml";
 import { both, repository } from "./repository.ts";
 
-t.test("contract config tells what is in force, and who says so", async (t) => {
+t.test("contract config shows the effective settings and their sources", async (t) => {
   const { run } = repository(t, `${both}supported: [v0.9, { versions: v1.*, until: 2027-12-31 }]\n`);
   const all = await run(["config"]);
   t.equal(all.code, 0, all.err);
@@ -42,7 +42,7 @@ t.test("contract config tells what is in force, and who says so", async (t) => {
   t.match(await run(["config", "mock"]), { code: 2, err: /no config says what contract mock does/ });
 });
 
-t.test("the JSON Schema that editors get is the one that commands hold configs to", async (t) => {
+t.test("the published JSON Schema of configs agrees with the commands' own checks", async (t) => {
   const { run } = repository(t, both);
   const schema = JSON.parse((await run(["config", "--schema"])).out) as object;
   const published: unknown = JSON.parse(
@@ -69,7 +69,7 @@ t.test("the JSON Schema that editors get is the one that commands hold configs t
     t.equal(validate(parse(config)), valid, config);
 });
 
-t.test("the configs of the README and of the page about them are ones", async (t) => {
+t.test("the example configs in the documentation are valid", async (t) => {
   const files = ["README.md", "scripts/contract/config/README.md"];
   const configs = files.flatMap((file) => {
     const blocks = readFileSync(file, "utf8").matchAll(/^```yaml\n([^]*?)^```$/gm);

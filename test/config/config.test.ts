@@ -1,4 +1,5 @@
-// A config in a repository: found, read, put beside the flags, and refused with its line.
+// A config in a repository: discovered, read, merged with the flags, and rejected with its line if it is
+// invalid.
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
@@ -6,7 +7,7 @@ import { api, both, repository } from "./repository.ts";
 
 t.setTimeout(240_000);
 
-t.test("without arguments, commands do what the config says, for all documents", async (t) => {
+t.test("without arguments, commands run for all documents of the config", async (t) => {
   const { run, write, cwd } = repository(t, both);
   write("spec/one.yaml", api("one", 5));
   write("spec/two.yaml", api("two", 5));
@@ -28,7 +29,7 @@ t.test("without arguments, commands do what the config says, for all documents",
   t.notOk(existsSync(join(cwd, "dist")), "of the second document nothing is asked for");
 });
 
-t.test("one that cannot be read is told, and ends no other", async (t) => {
+t.test("an unreadable document of a config is reported, and does not end the other runs", async (t) => {
   const { run, write } = repository(t, both);
   write("spec/one.yaml", "openapi: 3.1.0\n");
   const { code, err } = await run(["lint"]);
@@ -37,7 +38,7 @@ t.test("one that cannot be read is told, and ends no other", async (t) => {
   t.match(await run(["lint", "--quiet"]), { code: 2, err: /^spec\/one\.yaml:1:1.*\nfix: .*\n$/ });
 });
 
-t.test("documents are named by path or name, and what the config does not have is by itself", async (t) => {
+t.test("documents are named by path or name, and one outside of the config runs without it", async (t) => {
   const { run, write, cwd } = repository(t, both);
   write("spec/one.yaml", api("one", 5));
   write("other.yaml", api("three", 5));
@@ -68,7 +69,7 @@ t.test("documents are named by path or name, and what the config does not have i
   t.match(below.err, /\.\.\/spec\/one\.yaml keeps all 17/, "it is found from a folder below");
 });
 
-t.test("what is no config is refused with its line, and with what to write", async (t) => {
+t.test("an invalid config is rejected with its line and a fix", async (t) => {
   const cases: { config: string; argv?: string[]; want: RegExp }[] = [
     {
       config: "document: {}\n",
@@ -137,7 +138,7 @@ t.test("what is no config is refused with its line, and with what to write", asy
   }
 });
 
-t.test("JSON says the same, an empty one nothing, and a byte order mark is no text", async (t) => {
+t.test("a config may be JSON, only comments, or begin with a byte order mark", async (t) => {
   const json = JSON.stringify({ documents: { two: "spec/two.yaml" }, lint: { skip: ["operation-tag"] } });
   const { run, write, cwd } = repository(t, `\ufeff${json}`, "contract.config.json");
   t.match(await run(["lint"]), { code: 1, err: /3 findings by 3 rules of 20/ });
@@ -146,7 +147,7 @@ t.test("JSON says the same, an empty one nothing, and a byte order mark is no te
   t.match(await run(["lint", "spec/two.yaml"]), { code: 1, err: /4 findings/ });
 });
 
-t.test("a module runs where it is named, and nowhere else", async (t) => {
+t.test("a config module runs only if it is named", async (t) => {
   const program = `import { writeFileSync } from "node:fs";
 const name: string = "spec/two.yaml";
 writeFileSync(${JSON.stringify("RAN")}.replace("RAN", process.env["CONFIG_RAN"] ?? "RAN"), "");

@@ -1,4 +1,5 @@
-// Reports of all documents of a config: one, where the format allows it, and one note of a merge request.
+// Reports of all documents of a config: one report, if the format allows it, and one comment on a merge
+// request.
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { startGitlab } from "../diff/comment/gitlab-server.ts";
@@ -51,7 +52,7 @@ t.test("each format has both documents in one report", async (t) => {
   t.match(broken.out, /## one: Contract diff: 1 breaking[^]*## two: Contract diff: could not run/);
 });
 
-t.test("a merge request has one note of all of them", async (t) => {
+t.test("a merge request gets one comment about all documents", async (t) => {
   const gitlab = await startGitlab(t);
   const { cwd, write } = repository(t, config);
   write("spec/one.yaml", api("one", 5));

@@ -1,11 +1,11 @@
-// A repository with two documents and a config, and how commands run in it.
+// A test repository with two documents and a config, and a function that runs commands in it.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Test } from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
-/** A document with one operation. */
+/** Returns a document with one operation. */
 export const api = (operationId: string, limit = 9) => `openapi: 3.1.0
 info: { title: Things, version: 1.0.0 }
 paths:
@@ -16,7 +16,7 @@ paths:
       responses: { "204": { description: Done. } }
 `;
 
-/** A repository with two documents, and `config` at its top. */
+/** Creates a repository with two documents, and `config` at its top. */
 export function repository(t: Test, config: string, name = "contract.config.yaml") {
   const cwd = t.testdir({
     spec: { "one.yaml": api("one"), "two.yaml": api("two") },
@@ -44,7 +44,7 @@ export function repository(t: Test, config: string, name = "contract.config.yaml
   return { cwd, git, write, run };
 }
 
-/** Two documents, of which one is made something of. */
+/** A config of two documents, one of which has outputs. */
 export const both = `documents:
   one:
     document: spec/one.yaml

@@ -1,4 +1,4 @@
-// What other repositories take of this one: the action, which does what the workflow does, and the hooks.
+// What other repositories use of this one: the action, which has the steps of the workflow, and the hooks.
 import { readdirSync, readFileSync } from "node:fs";
 import t from "tap";
 import { parse } from "yaml";
@@ -19,11 +19,13 @@ const stepsOf = (path: string): Step[] => {
   return jobs?.diff.steps ?? runs?.steps ?? [];
 };
 
-/** `${{ inputs.command || '…' }}` is `${{ inputs.command }}` where inputs have defaults of their own. */
+/**
+ * `${{ inputs.command || '…' }}` becomes `${{ inputs.command }}`, because the action's inputs have defaults.
+ */
 const withoutDefaults = (step: Step): Step =>
   JSON.parse(JSON.stringify({ ...step, shell: "bash" }).replace(/ \|\| '[^']*'(?= \}\})/g, "")) as Step;
 
-t.test("the action does what the workflow does once the tool is installed", async (t) => {
+t.test("the action has the steps of the workflow after the installation of the tool", async (t) => {
   const workflow = stepsOf(".github/workflows/contract.yml");
   const action = stepsOf(".github/actions/contract-diff/action.yml");
   const from = workflow.findIndex(({ name }) => name === "Compare");
@@ -32,7 +34,7 @@ t.test("the action does what the workflow does once the tool is installed", asyn
   for (const { shell } of action) t.equal(shell, "bash");
 });
 
-t.test("all actions are pinned by their commit", async (t) => {
+t.test("all actions are pinned to a commit", async (t) => {
   const files = readdirSync(".github", { recursive: true, encoding: "utf8" });
   const workflows = files.filter((name) => name.endsWith(".yml"));
   t.ok(workflows.length > 2);
@@ -41,7 +43,7 @@ t.test("all actions are pinned by their commit", async (t) => {
       t.match(used, /@[0-9a-f]{40}$/, file);
 });
 
-t.test("the hooks run commands that there are", async (t) => {
+t.test("the hooks run existing commands", async (t) => {
   const hooks = parse(readFileSync(".pre-commit-hooks.yaml", "utf8")) as {
     entry: string;
     pass_filenames: boolean;

@@ -1,4 +1,5 @@
-// `contract init` in real repositories: what it writes means the document, and what it prints runs.
+// `contract init` in real repositories: the files it writes refer to the document, and the commands it prints
+// run.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -110,7 +111,7 @@ interface Workflow {
   };
 }
 
-t.test("in a folder of the repository, the files go to its top", async (t) => {
+t.test("in a subfolder of a repository, init writes to the top of the repository", async (t) => {
   const { cwd } = repository(t, "spec/openapi.yaml");
   const { code, out } = await init(join(cwd, "spec"), "openapi.yaml");
   t.equal(code, 0);
@@ -121,7 +122,7 @@ t.test("in a folder of the repository, the files go to its top", async (t) => {
   t.equal(outside.code, 2);
 });
 
-t.test("a flag is advised only where it is one", async (t) => {
+t.test("init suggests a flag only where it applies", async (t) => {
   const url = "https://a.example/openapi.yaml";
   const fixOf = (options: ReadOptions) =>
     readDocument(url, options).then(
@@ -132,7 +133,7 @@ t.test("a flag is advised only where it is one", async (t) => {
   t.equal(await fixOf({}), "save it beside the document, and refer to the file");
 });
 
-t.test("the program says its version, and can be started as it is", async (t) => {
+t.test("the program prints its version, and can be run as a file", async (t) => {
   const printed: string[] = [];
   const io = { cwd: ".", env: {}, out: (text: string) => void printed.push(text), err: () => undefined };
   t.equal(await runCommandLine(["--version"], io), 0);
@@ -146,7 +147,7 @@ t.test("the program says its version, and can be started as it is", async (t) =>
 });
 
 t.test(
-  "the workflow runs at a new base, pins what it uses, is strict, and prints errors as no commands",
+  "the workflow runs when the base changes, pins its actions, is strict, and escapes printed errors",
   async (t) => {
     const text = readFileSync(".github/workflows/contract.yml", "utf8");
     const { on, jobs } = parse(text) as Workflow;

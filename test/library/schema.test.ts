@@ -1,10 +1,10 @@
-// The solver as a library: proofs, values and reasons.
+// The schema solver as a library: proofs, values and reasons.
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import t from "tap";
 import { accepts, isContained, smallestMember, valueBetween } from "../../scripts/contract/library/schema.ts";
 
-t.test("the examples of the READMEs are true", (t) => {
+t.test("the examples in the READMEs are true", (t) => {
   const call: Record<string, (...given: never[]) => unknown> = { isContained, smallestMember };
   for (const path of ["README.md", "scripts/contract/README.md"]) {
     const lines = [
@@ -19,7 +19,7 @@ t.test("the examples of the READMEs are true", (t) => {
   t.end();
 });
 
-t.test("a containment is proved, disproved by a value, or open with its reason", (t) => {
+t.test("a containment is proved, disproved by a value, or undecided with its reason", (t) => {
   const node = { type: "object", properties: { next: { $ref: "#/$defs/node" } } };
   const cases = [
     { given: [{ const: 1 }, { type: "integer" }], want: { contained: true } },
@@ -37,7 +37,7 @@ t.test("a containment is proved, disproved by a value, or open with its reason",
   t.end();
 });
 
-t.test("references start from the root that is given, and views hide properties", (t) => {
+t.test("references are resolved against the given root, and views hide properties", (t) => {
   const root = {
     components: {
       schemas: { Id: { type: "object", required: ["id"], properties: { id: { readOnly: true } } } },
@@ -49,7 +49,7 @@ t.test("references start from the root that is given, and views hide properties"
   t.end();
 });
 
-t.test("a search ends where its steps do", (t) => {
+t.test("a search ends at its maximum number of steps", (t) => {
   const two = [
     {
       anyOf: [
@@ -65,7 +65,7 @@ t.test("a search ends where its steps do", (t) => {
   t.end();
 });
 
-t.test("a schema that cannot be asked neither accepts nor rejects", (t) => {
+t.test("a schema that cannot be evaluated neither accepts nor rejects", (t) => {
   t.same(accepts({ type: "string" }, "a"), { accepted: true, errors: [] });
   t.same(accepts({ maxLength: 1 }, "ab"), {
     accepted: false,

@@ -1,4 +1,4 @@
-// Requests on the wire and the operations they reach, as servers would find them.
+// Requests on the wire and the operations that they match, as servers route them.
 import t from "tap";
 import { readApi } from "../../scripts/contract/exchange/api.ts";
 import { findOperation } from "../../scripts/contract/proxy/find-operation.ts";
@@ -11,7 +11,7 @@ const operation = (operationId: string, more: object = {}) => ({
 });
 const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
 
-t.test("finds the operation, the server, and what is below it", async (t) => {
+t.test("a request is matched to its operation, server and parameters", async (t) => {
   const { document } = await planFrom({
     servers: [{ url: "https://{host}/v1", variables: { host: { default: "a.example" } } }],
     paths: {

@@ -1,39 +1,42 @@
-// Targets that do not speak HTTP, and what of a path the proxy shows.
+// Targets that do not speak HTTP, and the parts of a path that the proxy prints.
 import { connect, createServer as createTcpServer } from "node:net";
 import t from "tap";
 import { call, startTestServer } from "../support/test-server.ts";
 import { watch } from "./watched-proxy.ts";
 
-t.test("a response that HTTP cannot carry is a 502 and a line, and the next request is served", async (t) => {
-  const table = [
-    { given: "HTTP/1.1 099 Early\r\nContent-Length: 2\r\n\r\nok", want: /is not HTTP/ },
-    { given: "HTTP/1.1 200 a\x01b\r\nContent-Length: 2\r\n\r\nok", want: /./ },
-    {
-      given: "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n",
-      want: /switched protocols/,
-    },
-    { given: "not HTTP at all\r\n\r\n", want: /./ },
-  ];
-  for (const { given, want } of table) {
-    const target = createTcpServer((socket) => {
-      socket.on("error", () => undefined).once("data", () => socket.end(given, "latin1"));
-    }).listen(0, "127.0.0.1");
-    await new Promise((resolve) => target.once("listening", resolve));
-    t.teardown(() => target.close());
-    const address = target.address();
-    const port = typeof address === "object" && address !== null ? address.port : 0;
-    const { proxy, failures } = await watch(t, `http://127.0.0.1:${port}`);
-    for (const round of [1, 2]) {
-      const response = await fetch(`${proxy.url}/v1/Senders`);
-      t.equal(response.status, 502, `${JSON.stringify(given)}, request ${round}`);
-      t.match(await response.json(), { status: 502, title: "Bad Gateway" });
-      t.equal(failures.length, round);
-      t.match(failures.at(-1), want);
+t.test(
+  "a response that HTTP cannot carry becomes a 502 and one line, and the next request is served",
+  async (t) => {
+    const table = [
+      { given: "HTTP/1.1 099 Early\r\nContent-Length: 2\r\n\r\nok", want: /is not HTTP/ },
+      { given: "HTTP/1.1 200 a\x01b\r\nContent-Length: 2\r\n\r\nok", want: /./ },
+      {
+        given: "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n",
+        want: /switched protocols/,
+      },
+      { given: "not HTTP at all\r\n\r\n", want: /./ },
+    ];
+    for (const { given, want } of table) {
+      const target = createTcpServer((socket) => {
+        socket.on("error", () => undefined).once("data", () => socket.end(given, "latin1"));
+      }).listen(0, "127.0.0.1");
+      await new Promise((resolve) => target.once("listening", resolve));
+      t.teardown(() => target.close());
+      const address = target.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      const { proxy, failures } = await watch(t, `http://127.0.0.1:${port}`);
+      for (const round of [1, 2]) {
+        const response = await fetch(`${proxy.url}/v1/Senders`);
+        t.equal(response.status, 502, `${JSON.stringify(given)}, request ${round}`);
+        t.match(await response.json(), { status: 502, title: "Bad Gateway" });
+        t.equal(failures.length, round);
+        t.match(failures.at(-1), want);
+      }
     }
-  }
-});
+  },
+);
 
-t.test("what a client sends is one request to the target, at its own address", async (t) => {
+t.test("a client's request is one request to the target, at the target's address", async (t) => {
   const received: string[] = [];
   const target = createTcpServer((socket) => {
     socket
@@ -71,7 +74,7 @@ t.test("what a client sends is one request to the target, at its own address", a
   }
 });
 
-t.test("of a path only the document's own words are shown, and HEAD is checked as GET", async (t) => {
+t.test("only literal segments of a path are printed, and HEAD is validated as GET", async (t) => {
   const server = await startTestServer(t);
   const { proxy, findings, checked } = await watch(t, server.url);
   const table = [

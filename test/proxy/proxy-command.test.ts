@@ -1,4 +1,4 @@
-// `contract proxy` as a person runs it: lines for findings, a summary, and an exit code when asked for.
+// The `contract proxy` command: lines for findings, a summary, and an exit code with --fail.
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { parseCommandLine } from "../../scripts/contract/cli/parse-command-line.ts";
@@ -16,7 +16,7 @@ function recorder() {
   return { out, err, io };
 }
 
-t.test("what breaks the contract is a line each, and with --fail an exit code", async (t) => {
+t.test("each contract violation is printed as one line, and sets the exit code with --fail", async (t) => {
   const server = await startTestServer(t);
   const tooSmall = { path: "/Senders?pageSize=0&secret=1" };
   for (const { flags, request, want, code } of [
@@ -56,7 +56,7 @@ t.test("what breaks the contract is a line each, and with --fail an exit code", 
   }
 });
 
-t.test("a command line that cannot be used is said in three lines", async (t) => {
+t.test("an invalid command line of the proxy is reported in three lines", async (t) => {
   const table = [
     { args: [], want: /got nothing\nfix: write --target/ },
     { args: ["--target", "ftp://x"], want: /^expected an http or https URL/m },

@@ -1,4 +1,5 @@
-// The validating proxy, with real sockets: in front of the reference server, and in front of one that lies.
+// The validating proxy with real sockets: in front of the reference server, and in front of one that violates
+// the contract.
 import type { IncomingMessage, RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
@@ -9,14 +10,14 @@ import { sendRaw } from "../support/raw-request.ts";
 import { call, startTestServer } from "../support/test-server.ts";
 import { lie, mostBody, watch } from "./watched-proxy.ts";
 
-/** What findings say, without what their request was. */
+/** Returns the text of findings, without the data of their request. */
 function said(findings: readonly Finding[]): string[] {
   return findings.map(
     ({ side, operation, place, detail }) => `${side} ${operation ?? "-"} ${place} ${detail}`,
   );
 }
 
-t.test("in front of the reference server nothing is found in right exchanges", async (t) => {
+t.test("valid exchanges with the reference server yield no findings", async (t) => {
   const server = await startTestServer(t);
   const { proxy, findings, checked } = await watch(t, server.url);
   const created = await call(proxy, {
@@ -32,7 +33,7 @@ t.test("in front of the reference server nothing is found in right exchanges", a
   t.strictSame(findings, []);
 });
 
-t.test("requests that break the contract are named with operation, place and sentence", async (t) => {
+t.test("requests that violate the contract are reported with operation, location and message", async (t) => {
   const server = await startTestServer(t);
   const { proxy, findings, checked } = await watch(t, server.url);
   const pools = "/SenderPools";
@@ -92,7 +93,7 @@ t.test("requests that break the contract are named with operation, place and sen
   t.notMatch(JSON.stringify(findings), /secret|demo-token|ZGVtbzp/);
 });
 
-t.test("answers that break the contract are named too", async (t) => {
+t.test("responses that violate the contract are reported too", async (t) => {
   const sender = { id: "x", password: "hunter2" };
   const answers: { given: RequestListener; want: RegExp }[] = [
     {
@@ -149,7 +150,7 @@ t.test("answers that break the contract are named too", async (t) => {
 });
 
 t.test(
-  "what passes is not changed: bytes, repeated fields, status, and no field between two neighbours",
+  "the proxy forwards bytes, repeated fields and status unchanged, and drops hop-by-hop fields",
   async (t) => {
     const seen: { url: string | undefined; raw: string[]; body: string }[] = [];
     const target = await lie(t, (request: IncomingMessage, response) => {
@@ -186,7 +187,7 @@ t.test(
   },
 );
 
-t.test("it streams: the first part of an answer arrives before the last is made", async (t) => {
+t.test("the proxy streams: the first part of a response arrives before the last is produced", async (t) => {
   let finish = (): void => undefined;
   const target = await lie(t, (_, response) => {
     response.writeHead(200).write("first");
@@ -200,7 +201,7 @@ t.test("it streams: the first part of an answer arrives before the last is made"
   t.equal(Buffer.from((await reader.read()).value).toString(), "last");
 });
 
-t.test("a target that is not there is a 502; one that breaks off breaks off", async (t) => {
+t.test("an unreachable target is a 502; an aborted response is aborted", async (t) => {
   const gone = await watch(t, "http://127.0.0.1:1");
   t.equal((await call(gone.proxy, { path: "/SenderPools", method: "POST", body: {} })).status, 502);
   t.match(gone.failures, [/ECONNREFUSED/]);
@@ -210,7 +211,7 @@ t.test("a target that is not there is a 502; one that breaks off breaks off", as
   });
   const broken = await watch(t, target);
   await t.rejects(call(broken.proxy, { path: "/SenderPools" }));
-  // The client may see its connection end before the proxy has said why.
+  // The client may see its connection end before the proxy has reported the reason.
   for (let turns = 0; broken.failures.length === 0 && turns < 200; turns += 1) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

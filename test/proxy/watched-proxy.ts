@@ -1,4 +1,4 @@
-// A proxy whose findings and failures a test can see, and targets that say what they are told to.
+// A proxy whose findings and failures a test can observe, and targets with arbitrary responses.
 import { createServer, type RequestListener } from "node:http";
 import type { Test } from "tap";
 import { checkPassed, type Finding } from "../../scripts/contract/proxy/check-exchange.ts";
@@ -7,18 +7,18 @@ import { readApi } from "../../scripts/contract/exchange/api.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
 
 const api = readApi(await readDocument("spec/openapi.yaml"));
-/** Bytes of a body that are looked at. */
+/** Maximum number of bytes of a body that are checked. */
 export const mostBody = 100_000;
 
 interface Watched {
   readonly proxy: Proxy;
   readonly findings: Finding[];
   readonly failures: string[];
-  /** Resolves when so many exchanges were checked. */
+  /** Resolves once this many exchanges were checked. */
   readonly checked: (count: number) => Promise<void>;
 }
 
-/** Starts one in front of a target; the test's end stops it. */
+/** Starts a proxy in front of a target; it is stopped at the end of the test. */
 export async function watch(t: Test, target: string): Promise<Watched> {
   const [findings, failures]: [Finding[], string[]] = [[], []];
   let exchanges = 0;
@@ -44,7 +44,7 @@ export async function watch(t: Test, target: string): Promise<Watched> {
   };
 }
 
-/** A server that says what it is told to. */
+/** Starts a server with the given listener. */
 export async function lie(t: Test, listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));

@@ -1,8 +1,8 @@
-// Test results as JUnit's XML.
+// Test results as JUnit XML.
 import t from "tap";
 import { testSuite, testSuites } from "../../../scripts/contract/cli/reports/junit-xml.ts";
 
-t.test("a suite counts its cases by what came of them", (t) => {
+t.test("a JUnit suite counts its cases by result", (t) => {
   const suite = testSuite("a & b", [
     { name: "passed" },
     { name: "two\nlines", result: { kind: "skipped", message: "until <then>" } },
@@ -29,7 +29,7 @@ t.test("a suite counts its cases by what came of them", (t) => {
   t.end();
 });
 
-t.test("what cannot be seen is escaped, and no line is a command to a runner", (t) => {
+t.test("JUnit XML escapes invisible characters and commands to a runner", (t) => {
   const text = "a\u202eb\u0007\ufffe\r\n::error::c";
   const suite = testSuite(text, [
     { name: text, result: { kind: "failure", type: "x", message: text, text } },

@@ -1,4 +1,4 @@
-// The reports of CI systems say what they are given, and no text of it ends an element, a property or a line.
+// CI reports contain their findings, and no text in these ends an element, a property or a line.
 import { Ajv2020 } from "ajv/dist/2020.js";
 import t from "tap";
 import type { Annotation } from "../../../scripts/contract/cli/reports/annotation.ts";
@@ -17,8 +17,8 @@ const annotation = (level: Annotation["level"], file = "./spec/openapi.yaml"): A
 });
 const all = [annotation("error"), annotation("warning", "other.yaml"), annotation("notice", "third.yaml")];
 
-t.test("Code Quality is the list that GitLab's documentation describes", async (t) => {
-  // As GitLab's documentation has the format, and its schema of it, which asks for less.
+t.test("the Code Quality report has the format of GitLab's documentation", async (t) => {
+  // The format in GitLab's documentation; GitLab's own schema requires less.
   const validate = new Ajv2020({ strict: true }).compile({
     type: "array",
     items: {
@@ -59,7 +59,7 @@ t.test("Code Quality is the list that GitLab's documentation describes", async (
   t.same(JSON.parse(codeQuality([])), []);
 });
 
-t.test("JUnit counts what fails, and is XML whatever a text holds", async (t) => {
+t.test("JUnit counts failures, and is valid XML whatever a text contains", async (t) => {
   const suite = (annotations: readonly Annotation[]) =>
     junitSuite(annotations, { name: `diff ${hostile}`, passed: "no change", failing: new Set(["error"]) });
   const text = junitReport([suite(all), suite([])]);
@@ -80,7 +80,7 @@ t.test("JUnit counts what fails, and is XML whatever a text holds", async (t) =>
   t.same(open, []);
 });
 
-t.test("GitHub's commands are one a line", async (t) => {
+t.test("GitHub workflow commands are printed one per line", async (t) => {
   const lines = githubCommands(all).trimEnd().split("\n");
   t.equal(lines.length, 3);
   for (const line of lines)
