@@ -1,15 +1,15 @@
-// Parameters of a path that its template does not name: they stand nowhere, and no request can have them.
+// Finds path parameters that the path's template does not contain, so that no request can carry them.
 import type { JsonObject, OpenApiDocument, SourcePlace } from "./document.ts";
 import { operationsOf } from "./operations.ts";
 import type { Located } from "./pointer.ts";
 
-/** The name of a parameter that is one of the path, and no part of the template; undefined of all others. */
+/** Returns the name of a path parameter that is not in the template; undefined for all other parameters. */
 export function unplacedName(path: string, { node }: Located<JsonObject>): string | undefined {
   const { in: place, name } = node;
   return place === "path" && typeof name === "string" && !path.includes(`{${name}}`) ? name : undefined;
 }
 
-/** In the order of the document, each once. */
+/** Returns them with their problems, in document order, each once. */
 export function unplacedParameters(document: OpenApiDocument): { place: SourcePlace; problem: string }[] {
   const found = new Map<string, { place: SourcePlace; problem: string }>();
   for (const { path, parameters } of operationsOf(document.root)) {

@@ -1,7 +1,11 @@
-// Ends what runs too long in this thread: an expression of a stranger that an engine matches by trying.
+// Limits the running time of a function in this thread, such as matching an untrusted regular expression with
+// a backtracking engine.
 import { runInNewContext } from "node:vm";
 
-/** Undefined where it took longer; regular expressions are ended, too, and no `catch` within sees that. */
+/**
+ * Returns the result of `run`; undefined if it takes longer than `milliseconds`. Regular expressions are
+ * aborted too, and a `catch` inside `run` does not see the abort.
+ */
 export function withinTime<Result>(run: () => Result, milliseconds: number): { value: Result } | undefined {
   let value: { value: Result } | undefined;
   const call = (): void => {
