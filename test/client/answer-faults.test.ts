@@ -1,4 +1,4 @@
-// What the client makes of answers that are not what was hoped for, from gateways and failing servers.
+// Runs the client against faulty responses of gateways and failing servers.
 import t from "tap";
 import { TwilioClient } from "../../generated/index.ts";
 import { answerFaults } from "./answer-faults.ts";
@@ -7,7 +7,7 @@ import { ok, pool, sourceClient, testFaults } from "./run-faults.ts";
 
 testFaults(t, answerFaults, sourceClient);
 
-t.test("sends no credential to another origin", async (t) => {
+t.test("the client sends no credentials to another origin", async (t) => {
   const other = await startFaultServer(t, [ok]);
   for (const status of [301, 302, 303, 307, 308]) {
     const server = await startFaultServer(t, [answer(status, "", { Location: `${other.url}/v1` })]);

@@ -1,4 +1,4 @@
-// Answers that are not what was hoped for, from gateways and failing servers, and what a client has to make of them.
+// Faulty responses of gateways and failing servers, and the outcomes that a client must have.
 import { answer, bytes } from "./fault-server.ts";
 import { type Fault, list, ok, okWrite, pool, unexpected, unkeyed, write } from "./run-faults.ts";
 
@@ -34,9 +34,14 @@ export const answerFaults: readonly Fault[] = [
     want: { ...unexpected, message: /no content/ },
     requests: 1,
   },
-  { name: "a success that nobody declared", reactions: [answer(203, pool)], want: unexpected, requests: 1 },
   {
-    name: "204 where a body is due",
+    name: "a success with an undeclared status",
+    reactions: [answer(203, pool)],
+    want: unexpected,
+    requests: 1,
+  },
+  {
+    name: "204 instead of a body",
     reactions: [bytes("HTTP/1.1 204 No Content\r\n\r\n", "stall")],
     want: unexpected,
     requests: 1,
@@ -48,7 +53,7 @@ export const answerFaults: readonly Fault[] = [
     requests: 3,
   },
   {
-    name: "502 with a gateway's page, then an answer",
+    name: "502 with a gateway's page, then a success",
     reactions: [answer(502, "<html>", html), ok],
     requests: 2,
   },
@@ -59,28 +64,28 @@ export const answerFaults: readonly Fault[] = [
     requests: 3,
   },
   {
-    name: "503 that asks for no wait",
+    name: "503 with Retry-After: 0",
     reactions: [answer(503, problem, { "Retry-After": "0" }), ok],
     requests: 2,
   },
   {
-    name: "503 that asks for more than there is time",
+    name: "503 with a Retry-After beyond the deadline",
     reactions: [answer(503, problem, { "Retry-After": "120" })],
     want: { status: 503, message: /asks for 120 s/ },
     requests: 1,
   },
   {
-    name: "429 until a moment that is past",
+    name: "429 with a Retry-After date in the past",
     reactions: [answer(429, problem, { "Retry-After": past }), ok],
     requests: 2,
   },
   {
-    name: "429 until a moment of a clock that is years behind",
+    name: "429 with a Retry-After date of a clock that is years behind",
     reactions: [answer(429, problem, { "Retry-After": past, Date: past }), ok],
     requests: 2,
   },
   {
-    name: "429 until a moment of a clock that is years ahead",
+    name: "429 with a Retry-After date of a clock that is years ahead",
     reactions: [
       answer(429, problem, {
         "Retry-After": "Sat, 06 Nov 2094 08:49:37 GMT",
@@ -91,13 +96,13 @@ export const answerFaults: readonly Fault[] = [
     requests: 2,
   },
   {
-    name: "429 until next century",
+    name: "429 with a Retry-After date in the next century",
     reactions: [answer(429, problem, { "Retry-After": "Sat, 06 Nov 2094 08:49:37 GMT" })],
     want: { status: 429 },
     requests: 1,
   },
   {
-    name: "429 with a Retry-After that means nothing",
+    name: "429 with an invalid Retry-After",
     reactions: [answer(429, problem, { "Retry-After": "-3.5 soon" }), ok],
     requests: 2,
   },
@@ -127,13 +132,13 @@ export const answerFaults: readonly Fault[] = [
     requests: 2,
   },
   {
-    name: "409 while the first is under way",
+    name: "409 while the first request is in progress",
     reactions: [answer(409, problem, { "Retry-After": "0" }), okWrite],
     call: write,
     requests: 2,
   },
   {
-    name: "409 for good",
+    name: "409 that persists",
     reactions: [answer(409, problem)],
     call: write,
     want: { status: 409 },
@@ -160,21 +165,21 @@ export const answerFaults: readonly Fault[] = [
   },
   { name: "a redirect without a target", reactions: [answer(302)], want: { status: 302 }, requests: 1 },
   {
-    name: "a redirect that would make a write a read",
+    name: "a redirect that would turn a write into a read",
     reactions: [answer(303, "", { Location: "/v1" }), ok],
     call: write,
     want: { status: 303 },
     requests: 1,
   },
   {
-    name: "a redirect that would keep a write a write",
+    name: "a redirect that would repeat a write",
     reactions: [answer(308, "", { Location: "/v1/x" }), okWrite],
     call: write,
     want: { status: 308 },
     requests: 1,
   },
   {
-    name: "304 that nobody asked for",
+    name: "304 for an unconditional request",
     reactions: [bytes("HTTP/1.1 304 Not Modified\r\n\r\n", "stall")],
     want: { status: 304 },
     requests: 1,

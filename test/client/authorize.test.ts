@@ -1,4 +1,4 @@
-// Who is told which credentials: an operation gets what it asks for.
+// Credentials per operation: each gets only those that it requires.
 import t from "tap";
 import { connectTo } from "../../client/connect.ts";
 import { type Authorization, authorizations } from "../../client/credentials/authorize.ts";
@@ -20,40 +20,43 @@ async function sent(options: object, security: readonly (readonly number[])[]): 
   return [...Object.values(query), ...headers.values()].join(" ");
 }
 
-t.test("sends what the first alternative asks for of which everything is given", async (t) => {
-  const cases = [
-    { given: all, security: [], want: "" },
-    { given: all, security: [[]], want: "" },
-    { given: all, security: [[0]], want: "Bearer t" },
-    { given: all, security: [[1]], want: "k" },
-    { given: all, security: [[0, 1]], want: "k Bearer t" },
-    { given: all, security: [[2], [0]], want: "session=s" },
-    { given: all, security: [[], [0]], want: "Bearer t" },
-    { given: { token: "t" }, security: [[1], [0]], want: "Bearer t" },
-    { given: { token: "t" }, security: [[0, 1]], want: "Bearer t" },
-    { given: { token: "t" }, security: [[0, 1], []], want: "" },
-    { given: { token: "t" }, security: [[0, 1], [2]], want: "Bearer t" },
-    { given: { apiKey: "k" }, security: [[0]], want: "" },
-    { given: {}, security: [[0]], want: "" },
-    { given: all, security: [[9]], want: "" },
-  ];
-  for (const { given, security, want } of cases)
-    t.equal(await sent(given, security), want, JSON.stringify({ given, security }));
-});
+t.test(
+  "authorize sends the credentials of the first alternative that is completely configured",
+  async (t) => {
+    const cases = [
+      { given: all, security: [], want: "" },
+      { given: all, security: [[]], want: "" },
+      { given: all, security: [[0]], want: "Bearer t" },
+      { given: all, security: [[1]], want: "k" },
+      { given: all, security: [[0, 1]], want: "k Bearer t" },
+      { given: all, security: [[2], [0]], want: "session=s" },
+      { given: all, security: [[], [0]], want: "Bearer t" },
+      { given: { token: "t" }, security: [[1], [0]], want: "Bearer t" },
+      { given: { token: "t" }, security: [[0, 1]], want: "Bearer t" },
+      { given: { token: "t" }, security: [[0, 1], []], want: "" },
+      { given: { token: "t" }, security: [[0, 1], [2]], want: "Bearer t" },
+      { given: { apiKey: "k" }, security: [[0]], want: "" },
+      { given: {}, security: [[0]], want: "" },
+      { given: all, security: [[9]], want: "" },
+    ];
+    for (const { given, security, want } of cases)
+      t.equal(await sent(given, security), want, JSON.stringify({ given, security }));
+  },
+);
 
-t.test("says what is missing where every operation asks for something", (t) => {
+t.test("authorize reports missing credentials if every operation requires some", (t) => {
   t.throws(() => authorizations(schemes, [[0]], true)({}), { message: /^Missing credentials: pass token/ });
-  // What an object inherits nobody has given.
+  // Inherited properties do not count as given options.
   const inherited = [{ ...schemes[0], fields: [{ name: "toString" }] }] as readonly Authorization[];
   t.throws(() => authorizations(inherited, [[0]], true)({}), { message: /^Missing/ });
   t.end();
 });
 
 t.test(
-  "asks once more within an attempt where there is another token than the one that was refused",
+  "a rejected token is replaced and the request retried within the attempt, if there is another token",
   async (t) => {
     const cases = [
-      // The first is refused, the next one holds.
+      // The first token is rejected, the next one is accepted.
       { tokens: ["t1", "t2"], statuses: [401, 200], want: { sent: ["Bearer t1", "Bearer t2"], status: 200 } },
       { tokens: ["t1", "t2"], statuses: [401, 401], want: { sent: ["Bearer t1", "Bearer t2"], status: 401 } },
       { tokens: ["t1", "t1"], statuses: [401], want: { sent: ["Bearer t1"], status: 401 } },

@@ -1,10 +1,10 @@
-// Where calls go.
+// Base URLs of calls.
 import t from "tap";
 import { baseUrlOf } from "../../client/request/base-url.ts";
 
 const client = "https://api.example.com/v1";
 
-t.test("a call goes to its own base URL, else to its operation's server, else to the client's", async (t) => {
+t.test("a call uses its own base URL, else its operation's server, else the client's", async (t) => {
   const cases = [
     { want: client },
     { own: "http://127.0.0.1:3000/", want: "http://127.0.0.1:3000" },
@@ -19,7 +19,7 @@ t.test("a call goes to its own base URL, else to its operation's server, else to
   for (const { server, own, want } of cases) t.equal(baseUrlOf(client, server, own), want);
 });
 
-t.test("a base URL that would swallow the path or show a user is refused", async (t) => {
+t.test("a base URL with a query, a fragment or a user is rejected", async (t) => {
   for (const own of ["", "ftp://x", "https://a:b@x", "https://x?q=1", "https://x#f", "/v1", "https://x y"])
     t.throws(() => baseUrlOf(client, undefined, own), { message: "baseUrl must be a plain http(s) URL" });
 });

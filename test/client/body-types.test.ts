@@ -1,4 +1,5 @@
-// Bodies of operations that take several media types: the header, however it was chosen, says which one is written.
+// Bodies of operations with several media types: the header `Content-Type`, however it is set, selects the
+// serialisation.
 import t from "tap";
 import { bodyTypes } from "../../client/request/body-types.ts";
 import { call } from "../../client/request/call.ts";
@@ -20,7 +21,7 @@ const operation: Operation = {
   }),
 };
 
-/** The media type and the text that are sent. */
+/** Returns the media type and the text that are sent. */
 async function sent(body: unknown, options: object = {}): Promise<string[]> {
   let request = new Request("https://api.example.com");
   const context = {
@@ -84,7 +85,7 @@ const cases: readonly { body: unknown; type?: string; want: readonly [string, st
   { body: "--b--", type: "multipart/mixed; boundary=b", want: ["multipart/mixed; boundary", "--b--"] },
 ];
 
-t.test("a body is written as the media type that the option or the header chooses", async (t) => {
+t.test("a body is serialised as the media type that the option or the header selects", async (t) => {
   for (const { body, type, want } of cases) {
     const ways = type === undefined ? [{}] : [{ contentType: type }, { headers: { "content-type": type } }];
     for (const options of ways) t.match(await sent(body, options), want, type ?? "the default");

@@ -1,4 +1,4 @@
-// One call: its options, its deadline, and how it ends when the caller has had enough.
+// One call: its options, its deadline, and its abortion by the caller.
 import { spawnSync } from "node:child_process";
 import { getEventListeners } from "node:events";
 import { createServer } from "node:net";
@@ -11,7 +11,7 @@ import { json, observedClient } from "./observed-fetch.ts";
 
 const accepted = { operationId: "o", operationLocation: "l" };
 
-t.test("sends path, query, body and headers as the document has them", async (t) => {
+t.test("a call sends path, query, body and headers as declared", async (t) => {
   const { client, requests } = observedClient([() => json(accepted, 202)], {
     headers: { "X-Team": "a", "X-Off": "b" },
   });
@@ -35,7 +35,7 @@ t.test("sends path, query, body and headers as the document has them", async (t)
   t.equal(headers.has("x-off"), false);
 });
 
-t.test("sends no content type without a body, and no key with a read", async (t) => {
+t.test("a call sends no content type without a body, and no idempotency key with a read", async (t) => {
   const { client, requests } = observedClient([() => json({})]);
   await client.senders.fetch("s");
   const { headers, body } = requests[0]!.init;
@@ -43,7 +43,7 @@ t.test("sends no content type without a body, and no key with a read", async (t)
 });
 
 t.test(
-  "keeps one key for all attempts of a call, the caller's if there is one, and takes a new one for the next",
+  "all attempts of a call share one idempotency key, the caller's if given; the next call has a new one",
   async (t) => {
     const { client, requests } = observedClient([() => json({}, 500), () => json(accepted, 202)]);
     await client.senderPools.create({});
@@ -56,7 +56,7 @@ t.test(
   },
 );
 
-t.test("makes dates of date-times, and lets what it does not know pass", async (t) => {
+t.test("date-times become Dates, and unknown properties are passed through", async (t) => {
   const sender = {
     id: "s",
     channel: "CARRIER_PIGEON",
@@ -67,13 +67,13 @@ t.test("makes dates of date-times, and lets what it does not know pass", async (
   t.same(await client.senders.fetch("s"), { ...sender, createdAt: new Date(sender.createdAt) });
 });
 
-t.test("gives the response beside the data", async (t) => {
+t.test("withResponse resolves with the response and the data", async (t) => {
   const { client } = observedClient([() => json({ name: "n" }, 200, { ETag: '"7"' })]);
   const { data, response } = await client.senderPools.fetch("p").withResponse();
   t.same([data.name, response.status, response.headers.get("ETag")], ["n", 200, '"7"']);
 });
 
-t.test("is a promise in every respect", async (t) => {
+t.test("a call's result behaves as a promise in every respect", async (t) => {
   const { client } = observedClient([() => json({ name: "n" }), () => json({}, 404)]);
   let settled = 0;
   const pool = await client.senderPools.fetch("p").finally(() => (settled += 1));
@@ -83,7 +83,7 @@ t.test("is a promise in every respect", async (t) => {
   t.equal(settled, 2);
 });
 
-t.test("refuses impossible options and values as a rejection, before anything is sent", async (t) => {
+t.test("invalid options and values are rejections, before anything is sent", async (t) => {
   const { client, requests } = observedClient([() => json({})]);
   for (const timeout of [0, -1, Number.NaN])
     await t.rejects(client.senders.fetch("s", { timeout }), { name: "TypeError" });
@@ -93,7 +93,7 @@ t.test("refuses impossible options and values as a rejection, before anything is
   t.equal(requests.length, 0);
 });
 
-t.test("ends with the deadline even where fetch does not heed its signal", async (t) => {
+t.test("a call ends at its deadline even if fetch ignores its signal", async (t) => {
   const never = (): Promise<Response> => new Promise(() => undefined);
   const stalled = (): Response =>
     new Response(new ReadableStream({}), { headers: { "Content-Type": "application/json" } });
@@ -106,36 +106,33 @@ t.test("ends with the deadline even where fetch does not heed its signal", async
   }
 });
 
-t.test("ends with the deadline even where a hook does not end", async (t) => {
+t.test("a call ends at its deadline even if a hook does not return", async (t) => {
   const { client } = observedClient([() => json({})], {
     hooks: { onRequest: () => new Promise(() => undefined) },
   });
   await t.rejects(client.senders.fetch("s", { timeout: 30 }), { name: "TimeoutError" });
 });
 
-t.test(
-  "rejects with the caller's own reason, whatever it was doing, and leaves no listener behind",
-  async (t) => {
-    const never = (): Promise<Response> => new Promise(() => undefined);
-    const stalled = (): Response =>
-      new Response(new ReadableStream({}), { headers: { "Content-Type": "application/json" } });
-    const later = (): Response => json({}, 503, { "Retry-After": "5" });
-    // Nothing but the abort ends a call while no timer does.
-    stillClock(t);
-    for (const response of [never, stalled, later]) {
-      const controller = new AbortController();
-      const { client, requests } = observedClient([response]);
-      const call = client.senders.fetch("s", { signal: controller.signal });
-      for (let turns = 0; turns < 10; turns += 1) await nextTurn();
-      controller.abort(new Error("enough"));
-      await t.rejects(call, { message: "enough" });
-      t.equal(requests.length, 1);
-      t.equal(getEventListeners(controller.signal, "abort").length, 0);
-    }
-  },
-);
+t.test("an aborted call rejects with the caller's reason in any phase and leaves no listener", async (t) => {
+  const never = (): Promise<Response> => new Promise(() => undefined);
+  const stalled = (): Response =>
+    new Response(new ReadableStream({}), { headers: { "Content-Type": "application/json" } });
+  const later = (): Response => json({}, 503, { "Retry-After": "5" });
+  // With timers disabled, only the abort can end the call.
+  stillClock(t);
+  for (const response of [never, stalled, later]) {
+    const controller = new AbortController();
+    const { client, requests } = observedClient([response]);
+    const call = client.senders.fetch("s", { signal: controller.signal });
+    for (let turns = 0; turns < 10; turns += 1) await nextTurn();
+    controller.abort(new Error("enough"));
+    await t.rejects(call, { message: "enough" });
+    t.equal(requests.length, 1);
+    t.equal(getEventListeners(controller.signal, "abort").length, 0);
+  }
+});
 
-t.test("leaves no listener on a signal that many calls share", async (t) => {
+t.test("calls that share a signal leave no listener on it", async (t) => {
   const controller = new AbortController();
   const { client } = observedClient([() => json({}, 500), () => json({}), () => json({}, 404)]);
   for (let calls = 0; calls < 5; calls += 1)
@@ -143,13 +140,13 @@ t.test("leaves no listener on a signal that many calls share", async (t) => {
   t.equal(getEventListeners(controller.signal, "abort").length, 0);
 });
 
-t.test("sends nothing when the caller has aborted already", async (t) => {
+t.test("a call with an aborted signal sends nothing", async (t) => {
   const { client, requests } = observedClient([() => json({})]);
   await t.rejects(client.senders.fetch("s", { signal: AbortSignal.abort() }), { name: "AbortError" });
   t.equal(requests.length, 0);
 });
 
-t.test("pauses at random below a bound that doubles, and as long as the server asks", async (t) => {
+t.test("pauses are random below a bound that doubles, or as long as Retry-After", async (t) => {
   const retries: Retry[] = [];
   const hooks = { onRetry: (_: unknown, retry: Retry) => void retries.push(retry) };
   const responses = [
@@ -171,7 +168,7 @@ t.test("pauses at random below a bound that doubles, and as long as the server a
   );
 });
 
-t.test("takes a fetch that answers or throws at once for one that promises to", async (t) => {
+t.test("a fetch that returns or throws synchronously is accepted", async (t) => {
   const credentials = { accountId: "a", authToken: "b", maxAttempts: 1 };
   const atOnce = (): never => json({ name: "n" }) as never;
   const answered = await new TwilioClient({ ...credentials, fetch: atOnce }).senderPools.fetch("p");
@@ -183,7 +180,7 @@ t.test("takes a fetch that answers or throws at once for one that promises to", 
   await t.rejects(refused, { name: "ConnectionError", cause: { message: "mine" } });
 });
 
-t.test("tries as often as it is told", async (t) => {
+t.test("maxAttempts limits the number of attempts", async (t) => {
   for (const maxAttempts of [1, 2, 5]) {
     const { client, requests } = observedClient([() => json({}, 503)]);
     await t.rejects(client.senders.fetch("s", { maxAttempts }), { name: "ApiError", status: 503 });
@@ -191,7 +188,7 @@ t.test("tries as often as it is told", async (t) => {
   }
 });
 
-t.test("does not take a mistake of its caller's hook for a fault of the network", async (t) => {
+t.test("an error thrown by a hook is not treated as a network error", async (t) => {
   const hooks = {
     onResponse: () => {
       throw new Error("mine");
@@ -202,7 +199,7 @@ t.test("does not take a mistake of its caller's hook for a fault of the network"
   t.equal(requests.length, 1);
 });
 
-t.test("lets hooks see each attempt and add headers", async (t) => {
+t.test("hooks observe each attempt and can add headers", async (t) => {
   const seen: string[] = [];
   const { client, requests } = observedClient([() => json({}, 500), () => json({})], {
     hooks: [
@@ -223,7 +220,7 @@ t.test("lets hooks see each attempt and add headers", async (t) => {
   );
 });
 
-t.test("lets the process end at once when the connection is refused", async (t) => {
+t.test("a refused connection does not keep the process alive", async (t) => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -243,7 +240,7 @@ t.test("lets the process end at once when the connection is refused", async (t) 
   t.equal(stdout.trim(), "ConnectionError false\n[]");
 });
 
-t.test("a read that nobody waits for ends without a word when it fails, a write does not", async (t) => {
+t.test("an ignored read fails silently; an ignored write is an unhandled rejection", async (t) => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => void unhandled.push(reason);
   // tap's own listeners would end the test.

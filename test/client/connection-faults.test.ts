@@ -1,4 +1,4 @@
-// What the client makes of connections that fail it, on real sockets.
+// Runs the client against failing connections, on real sockets.
 import t from "tap";
 import { TwilioClient } from "../../generated/index.ts";
 import { connectionFaults } from "./connection-faults.ts";
@@ -7,7 +7,7 @@ import { ok, pool, sourceClient, testFaults } from "./run-faults.ts";
 
 testFaults(t, connectionFaults, sourceClient);
 
-t.test("survives a connection that is closed under the next request", async (t) => {
+t.test("the client survives a connection that is closed when the next request is sent", async (t) => {
   let answered = 0;
   const once: Reaction = (socket, request) => {
     answered += 1;

@@ -1,4 +1,4 @@
-// Connections that fail those who use them, and what a client has to make of that.
+// Failing connections, and the outcomes that a client must have.
 import {
   answer,
   bytes,
@@ -25,20 +25,28 @@ import {
 const text = JSON.stringify(pool);
 
 export const connectionFaults: readonly Fault[] = [
-  { name: "a reset in place of an answer", reactions: [reset, ok], requests: 2 },
-  { name: "a connection closed in place of an answer", reactions: [hangUp, hangUp, ok], requests: 3 },
-  { name: "resets without end", reactions: [reset], want: connection, requests: 3 },
+  { name: "a reset instead of a response", reactions: [reset, ok], requests: 2 },
+  { name: "a connection closed instead of a response", reactions: [hangUp, hangUp, ok], requests: 3 },
+  { name: "a reset for every attempt", reactions: [reset], want: connection, requests: 3 },
   { name: "a reset between head and body", reactions: [cutShort(200, "", "reset"), ok], requests: 2 },
   {
     name: "a reset in the middle of the body",
     reactions: [cutShort(200, text.slice(0, 20), "reset"), ok],
     requests: 2,
   },
-  { name: "a body shorter than promised", reactions: [cutShort(200, text, "end"), ok], requests: 2 },
-  { name: "a chunk whose size is no number", reactions: [chunked("zz\r\n{}\r\n0\r\n\r\n"), ok], requests: 2 },
+  {
+    name: "a body shorter than its Content-Length",
+    reactions: [cutShort(200, text, "end"), ok],
+    requests: 2,
+  },
+  {
+    name: "a chunk whose size is not a number",
+    reactions: [chunked("zz\r\n{}\r\n0\r\n\r\n"), ok],
+    requests: 2,
+  },
   { name: "chunks without the last one", reactions: [chunked("2\r\n{}\r\n"), ok], requests: 2 },
   {
-    name: "JSON cut off where only the connection's end delimits it",
+    name: "JSON cut off in a body delimited by the end of the connection",
     reactions: [untilClose(text.slice(0, 30)), ok],
     requests: 2,
   },
@@ -49,13 +57,13 @@ export const connectionFaults: readonly Fault[] = [
   },
   { name: "bytes that are not HTTP", reactions: [bytes("\0\x01\x02 what?\r\n\r\n"), ok], requests: 2 },
   {
-    name: "an answer of another protocol without end",
+    name: "an endless response of another protocol",
     reactions: [bytes("SSH-2.0-OpenSSH_9.6\r\n")],
     want: connection,
     requests: 3,
   },
   {
-    name: "a head that is larger than any should be",
+    name: "a head that exceeds every limit",
     reactions: [bytes(`HTTP/1.1 200 OK\r\nX: ${"x".repeat(100_000)}\r\n\r\n`)],
     want: connection,
     requests: 3,
@@ -67,13 +75,13 @@ export const connectionFaults: readonly Fault[] = [
     requests: 3,
   },
   {
-    name: "a success that is not JSON after all",
+    name: "a success declared as JSON that is not JSON",
     reactions: [answer(200, "<html>", { "Content-Type": "application/json" })],
     want: unexpected,
     requests: 3,
   },
   {
-    name: "an informational answer first",
+    name: "an informational response first",
     reactions: [
       bytes(
         `HTTP/1.1 103 Early Hints\r\nLink: </>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\n\r\n${text}`,
@@ -82,15 +90,15 @@ export const connectionFaults: readonly Fault[] = [
     requests: 1,
   },
   {
-    name: "a reset under a write without a key",
+    name: "a reset during a write without a key",
     reactions: [reset, okWrite],
     call: unkeyed,
     want: connection,
     requests: 1,
   },
-  { name: "a reset under a write with a key", reactions: [reset, okWrite], call: write, requests: 2 },
+  { name: "a reset during a write with a key", reactions: [reset, okWrite], call: write, requests: 2 },
   {
-    name: "a write whose answer is cut off",
+    name: "a write whose response is cut off",
     reactions: [cutShort(202, "{", "end"), okWrite],
     call: write,
     requests: 2,
@@ -101,10 +109,15 @@ export const connectionFaults: readonly Fault[] = [
     want: { status: 400 },
     requests: 1,
   },
-  { name: "silence", reactions: [silence], want: timeout, requests: 1 },
-  { name: "a head and then silence", reactions: [cutShort(200, "{", "stall")], want: timeout, requests: 1 },
+  { name: "no response", reactions: [silence], want: timeout, requests: 1 },
   {
-    name: "an error's head and then silence",
+    name: "a head and a body that stalls",
+    reactions: [cutShort(200, "{", "stall")],
+    want: timeout,
+    requests: 1,
+  },
+  {
+    name: "an error's head and a body that stalls",
     reactions: [cutShort(404, "{", "stall")],
     want: timeout,
     requests: 1,

@@ -1,4 +1,4 @@
-// Who calls, and where: from options and environment, never shown.
+// Credentials and base URL: from options and environment, never shown.
 import { inspect } from "node:util";
 import t from "tap";
 import { TwilioClient } from "../../generated/index.ts";
@@ -36,7 +36,7 @@ async function sentBy(
   return sent;
 }
 
-t.test("takes options before the environment, and one pair whole", async (t) => {
+t.test("options take precedence over the environment, and pairs of credentials are not mixed", async (t) => {
   t.match(await sentBy({ accountId: "a", authToken: "b" }), { authorization: "a:b" });
   t.match(await sentBy({ apiKey: "k", apiKeySecret: "s" }), { authorization: "k:s" });
   Object.assign(process.env, { TWILIO_ACCOUNT_SID: "env", TWILIO_AUTH_TOKEN: "token" });
@@ -45,17 +45,17 @@ t.test("takes options before the environment, and one pair whole", async (t) => 
   t.match(await sentBy({ accountId: "a" }), { authorization: "a:token" });
 });
 
-t.test("takes the second pair where the environment has only that", async (t) => {
+t.test("the second pair of credentials is used if the environment has only that one", async (t) => {
   Object.assign(process.env, { TWILIO_API_KEY: "k", TWILIO_API_KEY_SECRET: "s", TWILIO_ACCOUNT_SID: "" });
   t.match(await sentBy({}), { authorization: "k:s" });
 });
 
-t.test("encodes credentials as UTF-8", async (t) => {
+t.test("Basic credentials are encoded as UTF-8", async (t) => {
   const { authorization } = await sentBy({ accountId: "ä", authToken: "→" });
   t.equal(new TextDecoder().decode(Uint8Array.from(authorization, (byte) => byte.charCodeAt(0))), "ä:→");
 });
 
-t.test("says which credential is missing, and never what the others are", (t) => {
+t.test("a missing credential is reported by name, without the values of the others", (t) => {
   t.throws(() => new TwilioClient(), { name: "TypeError", message: /accountId.*TWILIO_ACCOUNT_SID/ });
   t.throws(() => new TwilioClient({ accountId: "a" }), { message: /authToken.*TWILIO_AUTH_TOKEN/ });
   t.throws(() => new TwilioClient({ accountId: "", authToken: "b" }), { message: /accountId/ });
@@ -65,7 +65,7 @@ t.test("says which credential is missing, and never what the others are", (t) =>
   t.end();
 });
 
-t.test("knows the public API, unless options or environment name another", async (t) => {
+t.test("the base URL is the public API's, unless options or environment set another", async (t) => {
   const credentials = { accountId: "a", authToken: "b" };
   t.match(await sentBy(credentials), { url: "https://comms.twilio.com/v1/Senders/x" });
   process.env["TWILIO_COMMS_BASE_URL"] = "http://localhost:1/v1/";
@@ -75,7 +75,7 @@ t.test("knows the public API, unless options or environment name another", async
   });
 });
 
-t.test("refuses a base URL that is none, or that carries what does not belong there", (t) => {
+t.test("an invalid base URL, or one with a user, query or fragment, is rejected", (t) => {
   for (const baseUrl of [
     "",
     "/v1",
@@ -94,7 +94,7 @@ t.test("refuses a base URL that is none, or that carries what does not belong th
   t.end();
 });
 
-t.test("shows no secret when it is printed, nor in its errors", async (t) => {
+t.test("no secret is shown when a client is printed, nor in its errors", async (t) => {
   const { client } = observedClient([() => json({ detail: "no" }, 404)]);
   const error: unknown = await client.senders.fetch("x").catch((reason: unknown) => reason);
   for (const thing of [client, client.senderPools, error]) {
@@ -103,7 +103,7 @@ t.test("shows no secret when it is printed, nor in its errors", async (t) => {
   }
 });
 
-t.test("names the option that is missing, and the variable where there is one", (t) => {
+t.test("a missing credential's error names the option, and the variable if there is one", (t) => {
   const scheme = (env?: string): CredentialScheme => ({
     header: "Authorization",
     prefix: "Basic ",

@@ -5,7 +5,7 @@ import { reviveDates } from "../../client/response/revive-dates.ts";
 const text = "2026-01-01T00:00:00Z";
 const date = new Date(text);
 
-t.test("the items of a tuple are dates by their position", (t) => {
+t.test("items of a tuple are read as dates by their position", (t) => {
   const pair = tupleDates(() => [[{}, true]]);
   t.same(reviveDates([text, text, text], pair), [text, date, text]);
   const open = tupleDates(() => [[{}], { at: true }]);
@@ -17,7 +17,7 @@ t.test("the items of a tuple are dates by their position", (t) => {
   t.end();
 });
 
-t.test("a value in the place of a tuple that is no list has dates of its own", (t) => {
+t.test("a value instead of a tuple that is not an array has its own date locations", (t) => {
   const either = tupleDates(() => [[true], {}, { at: true }]);
   t.same(reviveDates({ at: text }, either), { at: date });
   t.same(reviveDates([text], either), [date]);
@@ -31,7 +31,7 @@ const response = (status: number, type = "application/json") => ({
 });
 const given = (): unknown => ({ at: text, made: text });
 
-t.test("what is a date depends on the status where successes differ", (t) => {
+t.test("date locations depend on the status if successes differ", (t) => {
   const dates = datesByStatus(() => ({ "200": { at: true }, "2XX": { made: true } }));
   t.same(reviveDates(given(), dates, response(200)), { at: date, made: text });
   t.same(reviveDates(given(), dates, response(201)), { at: text, made: date });
@@ -40,7 +40,7 @@ t.test("what is a date depends on the status where successes differ", (t) => {
   t.end();
 });
 
-t.test("what is a date depends on the media type where those of a status differ", (t) => {
+t.test("date locations depend on the media type if those of a status differ", (t) => {
   const byType = datesByType(() => ({
     "application/json": { at: true },
     "application/json;v=2": {},

@@ -1,4 +1,4 @@
-// Errors: one class for each status, recognised also from another copy of the package.
+// Errors: one class per status, recognised even from another copy of the package.
 import { build } from "esbuild";
 import t from "tap";
 import * as client from "../../generated/index.ts";
@@ -24,7 +24,7 @@ async function errorOf(
   return observed.senders.fetch("s").catch((error: unknown) => error);
 }
 
-t.test("has a class for every status that the document declares", async (t) => {
+t.test("every error status of the document has a class", async (t) => {
   const statuses = new Set(
     Object.values(operations)
       .flatMap(({ responses }) => Object.keys(responses))
@@ -45,13 +45,13 @@ t.test("has a class for every status that the document declares", async (t) => {
   t.type(await errorOf(404), client.NotFoundError);
 });
 
-t.test("is named as the document names the client", (t) => {
+t.test("the error classes use the client's name", (t) => {
   t.ok(sdk.client in client);
   t.equal(client.TwilioClient.name, sdk.client);
   t.end();
 });
 
-t.test("says what happened, where, and under which name the server knows it", async (t) => {
+t.test("an error's message contains the reason, the operation and the request id", async (t) => {
   const error = await errorOf(404, problem, { "Request-Id": "req-1", "Retry-After": "3" });
   t.match(error, {
     name: "ApiError",
@@ -65,7 +65,7 @@ t.test("says what happened, where, and under which name the server knows it", as
   });
 });
 
-t.test("lists in its message what the problem lists", async (t) => {
+t.test("an error's message contains the problem's list of errors", async (t) => {
   const errors = [
     { in: "body", pointer: "/tags", detail: "must be object" },
     { in: "query", name: "pageSize", detail: "must be integer" },
@@ -77,7 +77,7 @@ t.test("lists in its message what the problem lists", async (t) => {
   });
 });
 
-t.test("says by the platform's name what kept an answer from arriving, and none of its words", async (t) => {
+t.test("a connection error's message has the platform's error code and none of its text", async (t) => {
   const refused = Object.assign(new Error("connect http://secret"), { code: "ECONNREFUSED" });
   for (const { given, want } of [
     { given: refused, want: "GET /Senders/s: no response (ECONNREFUSED)" },
@@ -98,7 +98,7 @@ t.test("says by the platform's name what kept an answer from arriving, and none 
   }
 });
 
-t.test("bears with problems that are none", async (t) => {
+t.test("malformed problem documents are tolerated", async (t) => {
   for (const body of [
     null,
     5,
@@ -112,7 +112,7 @@ t.test("bears with problems that are none", async (t) => {
   }
 });
 
-t.test("recognises errors by status, whichever copy of the package threw them", async (t) => {
+t.test("isApiError recognises errors by status, from any copy of the package", async (t) => {
   const { outputFiles } = await build({
     entryPoints: ["generated/index.ts"],
     bundle: true,

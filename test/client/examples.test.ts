@@ -1,4 +1,4 @@
-// The reference page's samples word for word, and our own examples, run against the server as they are.
+// Runs the reference page's samples, unchanged, and our own examples against the server.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import t from "tap";
@@ -11,7 +11,10 @@ interface Ended {
   readonly output: string;
 }
 
-/** Runs an example as a program of its own; `twilio-comms` is, by tsconfig.json's `paths`, what the package is compiled from. */
+/**
+ * Runs an example as a program of its own; tsconfig.json's `paths` resolves `twilio-comms` to the package's
+ * sources.
+ */
 function run(example: string, serverUrl: string): Promise<Ended> {
   const env = {
     ...process.env,
@@ -42,14 +45,14 @@ t.test("the reference page's sample updates its pool", async (t) => {
   t.match(text, /"name":"Customer Support Senders - Tier 1","tags":\{"tier":"1"\}/);
 });
 
-t.test("the reference page's sample of a list is refused for its page token", async (t) => {
+t.test("the reference page's sample of a list is rejected for its page token", async (t) => {
   const server = await startTestServer(t);
   const { code, output } = await run("reference-list", server.url);
   t.equal(code, 1);
   t.match(output, /ApiError: GET \/SenderPools: 400 .*\n- pageToken must be a token/);
 });
 
-t.test("the samples are what the reference page prints", (t) => {
+t.test("the sample files equal the reference page's code", (t) => {
   const want = [
     'import { TwilioClient } from "twilio-comms";',
     "async function main() {",
@@ -89,7 +92,7 @@ t.test("the samples are what the reference page prints", (t) => {
   t.end();
 });
 
-t.test("our own examples say what they do", async (t) => {
+t.test("our own examples print the expected output", async (t) => {
   const server = await startTestServer(t, ["--pace", "50"]);
   t.match(await run("create-wait-list", server.url), {
     code: 0,
@@ -99,7 +102,7 @@ t.test("our own examples say what they do", async (t) => {
   t.match(await run("errors", server.url), { code: 0, output: /400 [^]*\/tags.* must NOT have fewer/ });
 });
 
-/** Without comments, blank lines and indentation, which the page does not show. */
+/** Removes comments, blank lines and indentation, which the page does not show. */
 function codeLines(example: string): string[] {
   return readFileSync(`client/examples/${example}.ts`, "utf8")
     .split("\n")

@@ -1,7 +1,8 @@
-// A server on real sockets that does what networks, gateways and failing servers do. Each request gets the next reaction.
+// A server on real sockets that behaves as faulty networks, gateways and servers do. Each request gets the
+// next reaction.
 import { createServer, type Socket } from "node:net";
 
-/** A request as it arrived; header names in lower case. */
+/** A received request; header names are in lower case. */
 export interface SeenRequest {
   readonly method: string;
   readonly path: string;
@@ -9,7 +10,7 @@ export interface SeenRequest {
   readonly body: string;
 }
 
-/** What the server does with a request that has arrived whole. */
+/** The server's reaction to a completely received request. */
 export type Reaction = (socket: Socket, request: SeenRequest) => void;
 
 export interface FaultServer {
@@ -17,7 +18,7 @@ export interface FaultServer {
   readonly seen: readonly SeenRequest[];
 }
 
-/** Listens on a free port until the test ends. The last reaction goes on for all further requests. */
+/** Listens on a free port until the test ends. The last reaction applies to all further requests. */
 export async function startFaultServer(
   t: { teardown: (end: () => Promise<void>) => void },
   reactions: readonly Reaction[],
@@ -27,7 +28,7 @@ export async function startFaultServer(
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
-    // The other side may be gone when a reaction writes: that is the point of some.
+    // The client may have disconnected when a reaction writes, which some tests intend.
     socket.on("error", () => undefined);
     let received = "";
     socket.on("data", (chunk: Buffer) => {
@@ -66,7 +67,7 @@ function parse(text: string): { request: SeenRequest; length: number } | undefin
   return { request: { method, path, headers, body: text.slice(headEnd + 4, length) }, length };
 }
 
-/** Header lines, without those that frame the body. */
+/** Returns header lines, without those that frame the body. */
 export type Fields = Readonly<Record<string, string>>;
 
 function head(status: number, fields: Fields): string {
@@ -74,7 +75,7 @@ function head(status: number, fields: Fields): string {
   return `HTTP/1.1 ${status} Said so\r\n${lines.join("")}`;
 }
 
-/** A whole answer; an object is sent as JSON. */
+/** Sends a complete response; an object is sent as JSON. */
 export function answer(status: number, body: unknown = "", fields: Fields = {}): Reaction {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const type: Fields = typeof body === "string" ? {} : { "Content-Type": "application/json" };
@@ -84,7 +85,7 @@ export function answer(status: number, body: unknown = "", fields: Fields = {}):
   };
 }
 
-/** These bytes and nothing else, and then, if wanted, the end of the connection. */
+/** Sends exactly these bytes, then optionally closes the connection. */
 export function bytes(text: string, then: "end" | "reset" | "stall" = "end"): Reaction {
   return (socket) => {
     socket.write(text, "latin1", () => {
@@ -94,24 +95,24 @@ export function bytes(text: string, then: "end" | "reset" | "stall" = "end"): Re
   };
 }
 
-/** JSON's head, a body that is promised longer than it is, and what happens then. */
+/** Sends the head of a JSON response and a body shorter than its Content-Length, then runs the next step. */
 export function cutShort(status: number, text: string, then: "end" | "reset" | "stall"): Reaction {
   const fields = { "Content-Type": "application/json", "Content-Length": String(text.length + 10) };
   return bytes(`${head(status, fields)}\r\n${text}`, then);
 }
 
-/** A body in chunks, given as they go over the wire. */
+/** Sends a chunked body, given as raw bytes. */
 export function chunked(wire: string, then: "end" | "stall" = "end", fields: Fields = {}): Reaction {
   const all = { "Content-Type": "application/json", "Transfer-Encoding": "chunked", ...fields };
   return bytes(`${head(200, all)}\r\n${wire}`, then);
 }
 
-/** A body that the end of the connection delimits, as HTTP/1.0 does. */
+/** Sends a body delimited by the end of the connection, as in HTTP/1.0. */
 export function untilClose(text: string): Reaction {
   return bytes(`${head(200, { "Content-Type": "application/json", Connection: "close" })}\r\n${text}`);
 }
 
-/** One character every few milliseconds, without an end. */
+/** Sends one character every few milliseconds, without an end. */
 export function dripping(milliseconds: number): Reaction {
   return (socket) => {
     socket.write(`${head(200, { "Content-Type": "application/json", "Transfer-Encoding": "chunked" })}\r\n`);
@@ -120,11 +121,11 @@ export function dripping(milliseconds: number): Reaction {
   };
 }
 
-/** The connection is torn down without an answer. */
+/** Resets the connection without a response. */
 export const reset: Reaction = (socket) => socket.resetAndDestroy();
 
-/** The connection is closed politely, without an answer. */
+/** Closes the connection without a response. */
 export const hangUp: Reaction = (socket) => socket.end();
 
-/** Nothing, ever. */
+/** Never responds. */
 export const silence: Reaction = () => undefined;

@@ -1,4 +1,5 @@
-// What openapi-fetch's client calls through: credentials, keys, repetitions and the deadline of all calls, and its own ways in all else.
+// The transport for openapi-fetch: it adds credentials, idempotency keys, retries and the deadline, and
+// leaves openapi-fetch's behaviour unchanged otherwise.
 import createFetchClient from "openapi-fetch";
 import t from "tap";
 import { fetchTransport, type FetchRoute } from "../../client/fetch-transport.ts";
@@ -11,7 +12,7 @@ interface Pool {
   id: string;
 }
 
-/** As openapi-typescript writes it; of what is called here, no more. */
+/** Types as openapi-typescript generates them, reduced to the operations called here. */
 interface Operation {
   parameters: {
     query?: { limit?: number };
@@ -59,7 +60,9 @@ interface Sent {
   readonly body: string;
 }
 
-/** openapi-fetch's client over responses, the last again and again, and what was sent. */
+/**
+ * Creates openapi-fetch's client with these responses, the last of which repeats, and records the requests.
+ */
 function clientOf(responses: readonly (() => Response | Promise<Response>)[], own: ConnectionOptions = {}) {
   const sent: Sent[] = [];
   const options = {
@@ -80,7 +83,7 @@ function clientOf(responses: readonly (() => Response | Promise<Response>)[], ow
 
 const one = { params: { path: { id: "a/b" } } };
 
-t.test("gives data as openapi-fetch does, with this client's headers", async (t) => {
+t.test("the transport returns data as openapi-fetch does, with this client's headers", async (t) => {
   const { client, sent } = clientOf([]);
   const { data, response } = await client.GET("/pools/{id}", one);
   t.same(data, { id: "1" });
@@ -93,7 +96,7 @@ t.test("gives data as openapi-fetch does, with this client's headers", async (t)
   });
 });
 
-t.test("sends what the operation asks for that is meant", async (t) => {
+t.test("the transport sends the credentials of the operation that the path matches", async (t) => {
   const { client, sent } = clientOf([]);
   await client.GET("/pools/mine", { params: { path: { id: "" }, query: { limit: 2 } } });
   await client.GET("/pools/mine", { params: { path: { id: "" } } });
@@ -110,13 +113,13 @@ t.test("sends what the operation asks for that is meant", async (t) => {
       ["/v1/pools/mine?key=k1", false],
       ["/v1/größe x", false],
       ["https://api.example.com/files-api/files/x", true],
-      // No operation of the document, on its server.
+      // Not an operation of the document, but on its server.
       ["/v1/pools/a%2Fb", true],
     ],
   );
 });
 
-t.test("repeats what may be repeated, with one key", async (t) => {
+t.test("the transport retries requests that may be retried, with one key", async (t) => {
   const { client, sent } = clientOf([() => json({}, 503), () => json({ id: "2" })]);
   const { data } = await client.POST("/pools/{id}", { ...one, body: { name: "n" } });
   t.same(data, { id: "2" });
@@ -133,7 +136,7 @@ t.test("repeats what may be repeated, with one key", async (t) => {
   t.equal(unsafe.sent.length, 1);
 });
 
-t.test("keeps the caller's own key and headers", async (t) => {
+t.test("the transport keeps the caller's own key and headers", async (t) => {
   const { client, sent } = clientOf([]);
   const params = { ...one.params, header: { "Idempotency-Key": "mine" } };
   await client.POST("/pools/{id}", { params, headers: { Accept: "text/csv" } });
@@ -141,7 +144,7 @@ t.test("keeps the caller's own key and headers", async (t) => {
   t.equal(sent[0]?.headers.get("accept"), "text/csv");
 });
 
-t.test("gives errors as values, whatever they hold", async (t) => {
+t.test("the transport returns errors as values, with any content", async (t) => {
   const cases = [
     { response: json({ title: "gone" }, 404), want: { title: "gone" } },
     { response: new Response("no such pool", { status: 404 }), want: "no such pool" },
@@ -157,7 +160,7 @@ t.test("gives errors as values, whatever they hold", async (t) => {
   }
 });
 
-t.test("reads responses without content", async (t) => {
+t.test("the transport reads responses without content", async (t) => {
   for (const status of [204, 200]) {
     const { client } = clientOf([() => new Response(null, { status })]);
     const { data, error } = await client.GET("/pools/{id}", one);
@@ -166,7 +169,7 @@ t.test("reads responses without content", async (t) => {
 });
 
 t.test(
-  "ends by the deadline, before and within the content, and asks again for what broke off",
+  "a call through the transport ends at its deadline, even within the body, and a cut-off body is retried",
   async (t) => {
     const never = (): Promise<Response> => new Promise(() => undefined);
     await t.rejects(clientOf([never], { timeout: 20 }).client.GET("/pools/{id}", one), {
@@ -187,7 +190,7 @@ t.test(
   },
 );
 
-t.test("ends with the caller's signal", async (t) => {
+t.test("a call through the transport ends with the caller's signal", async (t) => {
   const { client } = clientOf([() => new Promise(() => undefined)]);
   const controller = new AbortController();
   const call = client.GET("/pools/{id}", { ...one, signal: controller.signal });
@@ -195,7 +198,7 @@ t.test("ends with the caller's signal", async (t) => {
   await t.rejects(call, { message: "enough" });
 });
 
-t.test("gives a stream as it comes", async (t) => {
+t.test("the transport passes on a stream as it is received", async (t) => {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const headers = { "Content-Type": "text/event-stream" };
   const { client } = clientOf([() => new Response(readable, { headers })]);
@@ -207,18 +210,21 @@ t.test("gives a stream as it comes", async (t) => {
   t.equal(new TextDecoder().decode(first?.value), "data: 1\n\n");
 });
 
-t.test("sends no credentials where a middleware leads elsewhere", async (t) => {
-  const { client, sent } = clientOf([]);
-  client.use({ onRequest: ({ request }) => new Request("https://other.example/v1/pools/1", request) });
-  await client.GET("/pools/{id}", one);
-  await client.GET("/pools/{id}", { ...one, baseUrl: "https://api.example.com/v10" });
-  t.same(
-    sent.map(({ headers }) => headers.get("authorization")),
-    [null, null],
-  );
-});
+t.test(
+  "the transport sends no credentials to a URL that a middleware has changed to another server",
+  async (t) => {
+    const { client, sent } = clientOf([]);
+    client.use({ onRequest: ({ request }) => new Request("https://other.example/v1/pools/1", request) });
+    await client.GET("/pools/{id}", one);
+    await client.GET("/pools/{id}", { ...one, baseUrl: "https://api.example.com/v10" });
+    t.same(
+      sent.map(({ headers }) => headers.get("authorization")),
+      [null, null],
+    );
+  },
+);
 
-t.test("refuses path values that lead to another path, and those that are missing", (t) => {
+t.test("the transport rejects path values that lead to another path, and missing ones", (t) => {
   const { checkPath } = fetchTransport(api, routes, {});
   t.equal(checkPath("/pools/a%2Fb"), "/pools/a%2Fb");
   t.throws(() => checkPath("/pools/.."), TypeError);

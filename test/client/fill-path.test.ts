@@ -1,15 +1,15 @@
-// A value in a path stays one segment of it.
+// Values in a path stay one segment.
 import fc from "fast-check";
 import t from "tap";
 import { pathStyles } from "../../client/request/path-styles.ts";
 import { fillPath } from "../../client/request/fill-path.ts";
 
-t.test("fills braces in order", (t) => {
+t.test("path values fill the template's expressions in order", (t) => {
   t.equal(fillPath("/a/{x}/b/{y}", ["1", 2]), "/a/1/b/2");
   t.end();
 });
 
-t.test("encodes what would mean something in a path", (t) => {
+t.test("characters with a meaning in paths are encoded", (t) => {
   const cases = [
     { given: "a/b", want: "a%2Fb" },
     { given: "../x", want: "..%2Fx" },
@@ -23,7 +23,7 @@ t.test("encodes what would mean something in a path", (t) => {
   t.end();
 });
 
-t.test("refuses values that would lead to another path, or to none", (t) => {
+t.test("path values that would lead to another path, or are empty, are rejected", (t) => {
   for (const value of [".", ".."])
     t.throws(() => fillPath("/pools/{id}", [value]), { name: "TypeError", message: /dot segments$/ });
   for (const value of ["", undefined, null, {}, [], Number.NaN, new Date(Number.NaN)]) {
@@ -32,7 +32,7 @@ t.test("refuses values that would lead to another path, or to none", (t) => {
   t.end();
 });
 
-t.test("refuses values that become a dot segment together, or beside a dot of the template", (t) => {
+t.test("path values that form a dot segment together, or with a dot of the template, are rejected", (t) => {
   const cases: [string, unknown[]][] = [
     ["/a/.{x}", ["."]],
     ["/a/{x}./b", ["."]],
@@ -45,7 +45,7 @@ t.test("refuses values that become a dot segment together, or beside a dot of th
   t.end();
 });
 
-t.test("keeps the number of segments for any text", (t) => {
+t.test("any path value keeps the number of segments", (t) => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (text) => {
       fc.pre(text !== "." && text !== "..");
@@ -57,7 +57,7 @@ t.test("keeps the number of segments for any text", (t) => {
   t.end();
 });
 
-t.test("a path value that is declared as JSON is written as JSON", (t) => {
+t.test("a path value that is declared as JSON is serialised as JSON", (t) => {
   const segment = pathStyles({ filter: "json" });
   t.equal(
     fillPath("/a/{filter}", [{ a: 1, l: ["x y", "é/"] }], segment),

@@ -1,4 +1,4 @@
-// A test fetch over a made-up document, from the same generated parts that a package carries.
+// A test fetch for an artificial document, from the same generated modules that a package contains.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Test } from "tap";

@@ -1,8 +1,8 @@
-// Bodies keep their meaning, or are refused.
+// Bodies are serialised without loss, or rejected.
 import t from "tap";
 import { jsonText } from "../../client/request/json-text.ts";
 
-t.test("writes JSON, dates as RFC 3339", (t) => {
+t.test("bodies are serialised as JSON, dates as RFC 3339", (t) => {
   const body = {
     name: "n",
     when: new Date("2024-01-15T09:30:00Z"),
@@ -15,7 +15,7 @@ t.test("writes JSON, dates as RFC 3339", (t) => {
   t.end();
 });
 
-t.test("refuses what JSON would turn into null", (t) => {
+t.test("values that JSON would turn into null are rejected", (t) => {
   for (const value of [Number.NaN, Number.POSITIVE_INFINITY, new Date(Number.NaN)]) {
     t.throws(() => jsonText({ deep: [{ field: value }] }), { name: "TypeError", message: /^field must/ });
     t.throws(() => jsonText(value), { name: "TypeError" });

@@ -1,9 +1,9 @@
-// The log tells what happened and nothing that is secret.
+// The log describes each attempt without secrets.
 import t from "tap";
 import { logTo } from "../../generated/index.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 
-t.test("writes a line for each attempt, its answer and its repetition", async (t) => {
+t.test("the log has a line for each attempt, its response and its retry", async (t) => {
   const lines: [string, unknown][] = [];
   const hooks = logTo({ debug: (message, details) => void lines.push([message, details]) });
   const { client } = observedClient(

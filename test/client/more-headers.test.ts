@@ -1,8 +1,8 @@
-// Cookies as the styles `form` and `cookie` write them; what cannot stand in one is not sent.
+// Cookies in the styles `form` and `cookie`; values that cannot be in a cookie are rejected.
 import t from "tap";
 import { moreHeaders } from "../../client/request/more-headers.ts";
 
-t.test("cookies are written by style and explode", (t) => {
+t.test("cookies are serialised according to style and explode", (t) => {
   const table = [
     { given: { explode: true }, value: ["a b", "c"], want: "ids=a%20b; ids=c" },
     { given: {}, value: ["a", "b,c"], want: "ids=a,b%2Cc" },
@@ -18,7 +18,7 @@ t.test("cookies are written by style and explode", (t) => {
   t.end();
 });
 
-t.test("a text that would end a cookie is a TypeError where nothing is encoded", (t) => {
+t.test("a text that would end an unencoded cookie is a TypeError", (t) => {
   const headers = moreHeaders([{ option: "id", name: "id", cookie: true, raw: true }]);
   for (const id of ["a;b", "a b", 'a"b', "a,b", "a\\b", "é", "a\r\nb"]) {
     t.throws(() => headers({ id }), { name: "TypeError", message: /^id must not hold/ }, id);

@@ -1,4 +1,4 @@
-// The transport of the Node entry, on real sockets; run-faults.ts runs all faults over it.
+// The transport of the Node entry point, on real sockets; run-faults.ts runs all faults over it.
 import { spawn } from "node:child_process";
 import { getEventListeners } from "node:events";
 import { createServer, type RequestListener } from "node:http";
@@ -46,7 +46,7 @@ const codings = [
   { coding: "gzip, br", encode: (text: string) => brotliCompressSync(gzipSync(text)) },
 ];
 
-t.test("reads every content coding that it offers", async (t) => {
+t.test("the Node fetch decodes every content coding of its Accept-Encoding", async (t) => {
   for (const { coding, encode } of codings) {
     const offered: unknown[] = [];
     const { url, fetch } = await listen(t, (request, response) => {
@@ -60,7 +60,7 @@ t.test("reads every content coding that it offers", async (t) => {
   }
 });
 
-t.test("answers with the platform's Response", async (t) => {
+t.test("the Node fetch returns the platform's Response", async (t) => {
   const { url, fetch } = await listen(t, (_, response) => {
     response.statusMessage = "Made";
     response.setHeader("Set-Cookie", ["a=1", "b=2"]);
@@ -81,7 +81,7 @@ t.test("answers with the platform's Response", async (t) => {
   await t.rejects(once.text(), TypeError);
 });
 
-t.test("has no body where HTTP has none", async (t) => {
+t.test("the Node fetch's response has no body for statuses without one", async (t) => {
   const listening = await listen(t, (request, response) => {
     response.writeHead(request.url === "/304" ? 304 : request.url === "/204" ? 204 : 200).end();
   });
@@ -108,7 +108,7 @@ const bodies = [
   { body: form, want: /name="a"[^]*b[^]*name\.txt[^]*content/, type: /^multipart\/form-data; boundary=/ },
 ];
 
-t.test("sends every kind of body, with the media type that follows from it", async (t) => {
+t.test("the Node fetch sends every kind of body with its media type", async (t) => {
   for (const { body, want, type } of bodies) {
     const { url, fetch } = await listen(t, (request, response) => {
       const chunks: Buffer[] = [];
@@ -126,7 +126,7 @@ t.test("sends every kind of body, with the media type that follows from it", asy
   }
 });
 
-t.test("keeps connections for later calls, also after an answer that nobody reads", async (t) => {
+t.test("the Node fetch reuses connections, even after an unread response", async (t) => {
   const listening = await listen(t, (request, response) => {
     if (request.url === "/204") response.writeHead(204).end();
     else response.end("{}");
@@ -136,11 +136,11 @@ t.test("keeps connections for later calls, also after an answer that nobody read
     await (await listening.fetch(listening.url, get())).body?.cancel();
     await (await listening.fetch(`${listening.url}/204`, get())).text();
   }
-  // A call that is made in the very moment in which another ends finds the first one taken.
+  // A call made at the very moment when another ends finds the first connection still in use.
   t.ok(listening.connections <= 2, `${listening.connections} connections`);
 });
 
-t.test("ends with the signal's reason, and leaves no listener behind", async (t) => {
+t.test("an aborted Node fetch rejects with the signal's reason and leaves no listener", async (t) => {
   for (const reaction of [silence, cutShort(200, "{", "stall")]) {
     const server = await startFaultServer(t, [reaction]);
     const fetch = createNodeFetch();
@@ -157,25 +157,32 @@ t.test("ends with the signal's reason, and leaves no listener behind", async (t)
   });
 });
 
-t.test("tells a request that was never sent from one that may have arrived", async (t) => {
-  const fetch = createNodeFetch();
-  t.teardown(() => fetch.close());
-  const cases = [
-    { server: { url: "http://127.0.0.1:1" }, want: false },
-    { server: { url: "http://nowhere.invalid" }, want: false },
-    { server: await startFaultServer(t, [(socket) => socket.destroy()]), want: true },
-  ];
-  for (const { server, want } of cases) {
-    const client = new TwilioClient({
-      accountId: "a",
-      authToken: "b",
-      baseUrl: server.url,
-      maxAttempts: 1,
-      fetch,
-    });
-    await t.rejects(client.senderPools.create({}), { name: "ConnectionError", maybeSent: want }, server.url);
-  }
-});
+t.test(
+  "the Node fetch distinguishes a request that was never sent from one that may have arrived",
+  async (t) => {
+    const fetch = createNodeFetch();
+    t.teardown(() => fetch.close());
+    const cases = [
+      { server: { url: "http://127.0.0.1:1" }, want: false },
+      { server: { url: "http://nowhere.invalid" }, want: false },
+      { server: await startFaultServer(t, [(socket) => socket.destroy()]), want: true },
+    ];
+    for (const { server, want } of cases) {
+      const client = new TwilioClient({
+        accountId: "a",
+        authToken: "b",
+        baseUrl: server.url,
+        maxAttempts: 1,
+        fetch,
+      });
+      await t.rejects(
+        client.senderPools.create({}),
+        { name: "ConnectionError", maybeSent: want },
+        server.url,
+      );
+    }
+  },
+);
 
 const program = (calls: string): string => `
   import { TwilioClient } from "./generated/index.ts";
@@ -186,21 +193,24 @@ const program = (calls: string): string => `
   ${calls}
 `;
 
-t.test("keeps no process alive, neither after an answer nor after a refused connection", async (t) => {
-  const server = await startFaultServer(t, [answer(200, pool)]);
-  for (const url of [server.url, "http://127.0.0.1:1"]) {
-    const source = program(`
+t.test(
+  "the Node fetch keeps no process alive, neither after a response nor after a refused connection",
+  async (t) => {
+    const server = await startFaultServer(t, [answer(200, pool)]);
+    for (const url of [server.url, "http://127.0.0.1:1"]) {
+      const source = program(`
       await client.senderPools.fetch("p").catch(() => undefined);
       ${printLeftAlive}
     `);
-    const child = spawn(process.execPath, ["--import=tsx", "--input-type=module", "--eval", source], {
-      env: { ...process.env, URL: url },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    let alive = "";
-    child.stdout.on("data", (chunk: Buffer) => (alive += chunk.toString()));
-    const code = await new Promise((resolve) => child.on("close", resolve));
-    t.equal(code, 0);
-    t.equal(alive, "[]\n", "nothing that the process would wait for is left");
-  }
-});
+      const child = spawn(process.execPath, ["--import=tsx", "--input-type=module", "--eval", source], {
+        env: { ...process.env, URL: url },
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      let alive = "";
+      child.stdout.on("data", (chunk: Buffer) => (alive += chunk.toString()));
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      t.equal(code, 0);
+      t.equal(alive, "[]\n", "nothing that the process would wait for is left");
+    }
+  },
+);

@@ -1,4 +1,4 @@
-// A fetch that answers from a list and remembers what it was asked: for tests of what does not need a network.
+// A fetch that returns responses from a list and records requests, for tests without a network.
 import { TwilioClient, type ClientOptions, type FetchInit } from "../../generated/index.ts";
 
 export interface ObservedRequest {
@@ -6,7 +6,7 @@ export interface ObservedRequest {
   readonly init: FetchInit;
 }
 
-/** A response with JSON in it. */
+/** Creates a JSON response. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
@@ -14,7 +14,9 @@ export function json(body: unknown, status = 200, headers: Readonly<Record<strin
   });
 }
 
-/** A client whose fetch gives these responses, the last one again and again, and the requests it made. */
+/**
+ * Creates a client whose fetch returns these responses, the last one repeatedly, and records the requests.
+ */
 export function observedClient(
   responses: readonly (() => Response | Promise<Response>)[],
   options: ClientOptions = {},
@@ -26,7 +28,7 @@ export function observedClient(
     baseUrl: "https://api.example.com/v1",
     backoff: { first: 1, longest: 1 },
     fetch: async (url, init) => {
-      // As sent: a hook or a later attempt may change the object.
+      // A copy as sent: a hook or a later attempt may modify the object.
       requests.push({ url, init: { ...init, headers: new Headers(init.headers) } });
       return (responses[Math.min(requests.length, responses.length) - 1] ?? (() => json({})))();
     },

@@ -1,4 +1,4 @@
-// What servers say of operations that are on their way out.
+// Deprecations that servers declare in responses.
 import t from "tap";
 import { type DeprecationNotice, onDeprecation } from "../../client/on-deprecation.ts";
 import { json, observedClient } from "./observed-fetch.ts";
@@ -16,7 +16,7 @@ async function noticesOf(headers: Record<string, string>): Promise<DeprecationNo
   return notices;
 }
 
-t.test("an operation is told of once, with what its server says", async (t) => {
+t.test("a deprecated operation is reported once, with the server's dates and link", async (t) => {
   const operation = {
     method: "GET",
     template: "/SenderPools",

@@ -1,4 +1,4 @@
-// Lists: as a page, page by page, item by item.
+// Lists: as a page, by page, by item.
 import t from "tap";
 import { json, observedClient } from "./observed-fetch.ts";
 
@@ -17,7 +17,7 @@ function walked(): ReturnType<typeof observedClient> {
   return observedClient(pages.map((page) => () => json(page)));
 }
 
-t.test("sends nothing before somebody wants to know", async (t) => {
+t.test("a list sends nothing before it is awaited or iterated", async (t) => {
   const { client, requests } = walked();
   const list = client.senderPools.list();
   await new Promise((resolve) => setTimeout(resolve, 5));
@@ -27,7 +27,7 @@ t.test("sends nothing before somebody wants to know", async (t) => {
   t.equal(requests.length, 1);
 });
 
-t.test("walks items through all pages, empty ones too, with the query it began with", async (t) => {
+t.test("iterating over items visits all pages, even empty ones, with the initial query", async (t) => {
   const { client, requests } = walked();
   const ids: string[] = [];
   for await (const pool of client.senderPools.list({ pageSize: 2, startDate: new Date(at) }))
@@ -43,13 +43,13 @@ t.test("walks items through all pages, empty ones too, with the query it began w
   );
 });
 
-t.test("fetches no page that nobody asks for", async (t) => {
+t.test("a list fetches no page in advance", async (t) => {
   const { client, requests } = walked();
   for await (const pool of client.senderPools.list()) if (pool.id === "2") break;
   t.equal(requests.length, 1);
 });
 
-t.test("gives pages: the answer's own fields, what leads on, and nothing that can be changed", async (t) => {
+t.test("a page has the response's properties and access to the next one, and is immutable", async (t) => {
   const { client } = walked();
   const first = await client.senderPools.list();
   t.strictSame(
@@ -68,7 +68,7 @@ t.test("gives pages: the answer's own fields, what leads on, and nothing that ca
   t.equal(await third?.next(), undefined);
 });
 
-t.test("goes on from a page, or from a token that was kept", async (t) => {
+t.test("a list continues from a page, or from a stored token", async (t) => {
   const { client, requests } = walked();
   const sizes: number[] = [];
   for await (const page of client.senderPools.list().pages()) sizes.push(page.items.length);
@@ -83,7 +83,7 @@ t.test("goes on from a page, or from a token that was kept", async (t) => {
   t.equal(requests.length, 3);
 });
 
-t.test("does not follow a server that leads in circles", async (t) => {
+t.test("a cycle of pages is an error", async (t) => {
   for (const circle of [["a"], ["a", "b"], ["a", "b", "c", "d", "e"]]) {
     const tokens = [
       "x",
@@ -102,7 +102,7 @@ t.test("does not follow a server that leads in circles", async (t) => {
   }
 });
 
-t.test("can walk a thousand pages that lead on", async (t) => {
+t.test("a list of a thousand pages can be iterated", async (t) => {
   let count = 0;
   const { client } = observedClient([
     () =>
@@ -116,7 +116,7 @@ t.test("can walk a thousand pages that lead on", async (t) => {
   t.equal(items, 1000);
 });
 
-t.test("ends a walk when its signal aborts, and fails it with the page that fails", async (t) => {
+t.test("iterating over a list ends when its signal aborts, or when a page fails", async (t) => {
   const controller = new AbortController();
   const { client } = walked();
   const walk = async (): Promise<void> => {

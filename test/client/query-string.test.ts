@@ -1,11 +1,11 @@
-// Query parameters on the wire.
+// Serialisation of query parameters.
 import t from "tap";
 import { queryString } from "../../client/request/query-string.ts";
 import { queryStyles } from "../../client/request/query-styles.ts";
 
 const date = new Date("2024-01-15T09:30:00Z");
 
-t.test("writes each style as OpenAPI says", (t) => {
+t.test("query parameters are serialised in each style of OpenAPI", (t) => {
   const cases = [
     { given: { pageSize: 50, open: true }, want: "pageSize=50&open=true" },
     { given: { startDate: date }, want: "startDate=2024-01-15T09%3A30%3A00.000Z" },
@@ -41,7 +41,7 @@ t.test("writes each style as OpenAPI says", (t) => {
   t.end();
 });
 
-t.test("refuses what has no text, and says which parameter", (t) => {
+t.test("a value without a text is rejected with its parameter's name", (t) => {
   for (const value of [
     null,
     Number.NaN,
@@ -57,7 +57,7 @@ t.test("refuses what has no text, and says which parameter", (t) => {
 });
 
 t.test(
-  "an item that holds the delimiter of its style is refused by name, since nobody could read it back",
+  "an item that contains its style's delimiter is rejected by name, since it could not be parsed",
   (t) => {
     for (const [style, item] of [
       ["spaceDelimited", "a b"],

@@ -1,4 +1,4 @@
-// What a response becomes: its content by its own media type, its numbers as they were sent, its length within a limit.
+// Reading responses: content by media type, large numbers, and a limit of the length.
 import t from "tap";
 import type { Operation } from "../../client/operation.ts";
 import { call, type Context } from "../../client/request/call.ts";
@@ -45,7 +45,7 @@ t.test("a response to HEAD has no content, whatever it declares", async (t) => {
   t.equal(response.headers.get("X-Total"), "7");
 });
 
-t.test("JSON beside a stream is told by the media type of the response", async (t) => {
+t.test("JSON declared beside a stream is recognised by the response's media type", async (t) => {
   const api = { client: "Api", userAgent: "a/1", requestIdHeader: "X-Request-Id", credentials: [] };
   const dataOf = async (response: Response): Promise<unknown> => {
     const caller = connectTo(api, { baseUrl: "https://api.example.com", fetch: async () => response });
@@ -58,7 +58,7 @@ t.test("JSON beside a stream is told by the media type of the response", async (
   t.same(items, [{ event: "message", id: "", data: 1 }]);
 });
 
-t.test("the caller's signal ends a stream that the call has given", async (t) => {
+t.test("the caller's signal ends the stream that a call returned", async (t) => {
   const controller = new AbortController();
   let signal: AbortSignal | null | undefined;
   const fetch: Context["fetch"] = async (_, init) => {
@@ -77,7 +77,7 @@ t.test("the caller's signal ends a stream that the call has given", async (t) =>
 });
 
 t.test(
-  "an integer that a number cannot hold is an error that names it, and never another integer",
+  "an integer beyond a number's precision is an error that names it, and is never rounded",
   async (t) => {
     const responding = (text: string): Context =>
       contextOf(() => new Response(text, { headers: { "Content-Type": "application/json" } }));
@@ -95,12 +95,12 @@ t.test(
   },
 );
 
-t.test("a bigint in a body is refused by name", (t) => {
+t.test("a bigint in a body is rejected by name", (t) => {
   t.throws(() => jsonText({ id: 9007199254740993n }), { name: "TypeError", message: /^id must be/ });
   t.end();
 });
 
-t.test("a response longer than the limit is an error, and is not asked for again", async (t) => {
+t.test("a response beyond the limit is an error, and is not retried", async (t) => {
   const limitedClient = (response: () => Response) => {
     let requests = 0;
     const fetch = limitResponses(500, async () => (requests++, response()));
@@ -122,7 +122,7 @@ t.test("a response longer than the limit is an error, and is not asked for again
 });
 
 t.test(
-  "a redirect's target, which can hold secrets, is a field of the error and not in its message",
+  "a redirect's target, which can contain secrets, is in the error's headers and not in its message",
   async (t) => {
     const Location = "https://user:hidden@other.example/path?token=hidden";
     const { client } = observedClient([() => json({}, 302, { Location })]);

@@ -1,9 +1,9 @@
-// When a request is not sent again, and what its error says then.
+// Requests that are not retried, and their errors.
 import t from "tap";
 import { json, observedClient } from "./observed-fetch.ts";
 
 t.test(
-  "fails at once when the server asks for more patience than there is, and says how long it asks",
+  "a Retry-After beyond the deadline fails the call at once, with the requested delay in the error",
   async (t) => {
     for (const status of [429, 503]) {
       const { client, requests } = observedClient([() => json({}, status, { "Retry-After": "120" })]);

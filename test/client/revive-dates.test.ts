@@ -1,4 +1,4 @@
-// Date-times become Dates where the document says so, and only there.
+// Date-times become Dates exactly where the document declares them.
 import t from "tap";
 import { type DatePaths } from "../../client/operation.ts";
 import { reviveDates } from "../../client/response/revive-dates.ts";
@@ -12,7 +12,7 @@ const tree: DatePaths = {
   },
 };
 
-t.test("follows properties, arrays, maps and circles", (t) => {
+t.test("date-times are found in properties, arrays, maps and recursive schemas", (t) => {
   const cases: { given: unknown; dates: DatePaths; want: unknown }[] = [
     { given: { at: text, name: text }, dates: { at: true }, want: { at: date, name: text } },
     { given: [{ at: text }], dates: { at: true }, want: [{ at: date }] },

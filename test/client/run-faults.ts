@@ -1,4 +1,4 @@
-// Runs a call against a server that fails in a certain way, and holds the outcome against what is wanted.
+// Runs a call against a faulty server, and compares the outcome with the expected one.
 import type { Test } from "tap";
 import { type Fetch, TwilioClient } from "../../generated/index.ts";
 import { createNodeFetch } from "../../client/node.ts";
@@ -29,24 +29,24 @@ export const unkeyed: Call = (client) =>
 export interface Fault {
   readonly name: string;
   readonly reactions: readonly Reaction[];
-  /** By default a read. */
+  /** The call; a read by default. */
   readonly call?: Call;
-  /** The error that the call rejects with; without one it succeeds. */
+  /** The expected error; if undefined, the call succeeds. */
   readonly want?: { readonly name?: string; readonly status?: number; readonly message?: RegExp };
-  /** How many requests arrive. */
+  /** Expected number of requests. */
   readonly requests: number;
 }
 
-/** Whose client is tried, and its transport for Node. */
+/** The tested client, and its transport for Node. */
 export interface TriedClient {
   readonly TwilioClient: typeof TwilioClient;
   readonly createNodeFetch: typeof createNodeFetch;
 }
 
-/** The client as it stands in the project. */
+/** The client of this project. */
 export const sourceClient: TriedClient = { TwilioClient, createNodeFetch };
 
-/** One test for each fault, through the platform's fetch and through the Node entry's. */
+/** Runs a test for each fault, with the platform's fetch and with that of the Node entry point. */
 export function testFaults(t: Test, faults: readonly Fault[], client: TriedClient): void {
   const nodeFetch = client.createNodeFetch();
   t.teardown(() => nodeFetch.close());
@@ -67,7 +67,7 @@ function testFault(t: Test, fault: Fault, tried: TriedClient, fetch: Fetch | und
       accountId: "AC1",
       authToken: "secret",
       baseUrl: `${server.url}/v1`,
-      // Short only where it is to be reached: a busy machine may need its time for the rest.
+      // Short only if the test expects the timeout: a busy machine may need the time otherwise.
       timeout: want === timeout ? 700 : 20_000,
       backoff: { first: 1, longest: 2 },
       fetch,

@@ -1,14 +1,14 @@
-// One story of pools, told by the client over whatever answers it: what there is to see of each step.
+// One scenario with pools, run by the client against any server: the observable results of each step.
 import { isApiError, type TwilioClient } from "../../generated/index.ts";
 import document from "../../generated/openapi.json" with { type: "json" };
 
 const [senderId = ""] = document.components.schemas.SenderId.examples;
-/** Well-formed, and nobody's. */
+/** A well-formed id that does not exist. */
 const unknownSender = `${senderId.slice(0, -2)}zz`;
 
 type Seen = Record<string, unknown>;
 
-/** What a call is refused with, without the words that only people read. */
+/** The error of a call, without the text for people. */
 async function refusal(call: PromiseLike<unknown>): Promise<unknown> {
   try {
     await call;
@@ -20,7 +20,7 @@ async function refusal(call: PromiseLike<unknown>): Promise<unknown> {
   }
 }
 
-/** Everything that a user of the client can observe of both, ids and moments apart. */
+/** All observable results, except ids and times. */
 export async function story(client: TwilioClient): Promise<Seen> {
   const { senderPools, senders } = client;
   const seen: Seen = {};

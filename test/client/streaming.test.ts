@@ -1,4 +1,4 @@
-// Streams as a client gives them: items as they come in, however the bytes are cut.
+// Streams of a client: items as they are received, however the bytes are split into chunks.
 import { getEventListeners } from "node:events";
 import t from "tap";
 import type { Answer } from "../../client/api-promise.ts";
@@ -12,7 +12,7 @@ import { streaming } from "../../client/streaming.ts";
 
 const sse = "text/event-stream";
 
-/** A call whose response has these bytes, in these chunks, and then ends, breaks or stays open. */
+/** A call whose response has these chunks, and then ends, breaks or stays open. */
 function streamed(
   chunks: readonly (string | Uint8Array)[],
   { type = sse, items = {}, end = "end", signal }: Given = {},
@@ -69,7 +69,7 @@ async function itemsOf(...given: Parameters<typeof streamed>): Promise<unknown[]
   return items;
 }
 
-/** The same bytes whole, byte by byte, and cut in two at every place. */
+/** Splits the same bytes: whole, byte by byte, and in two at every position. */
 function* cuts(text: string): Generator<Uint8Array[]> {
   const bytes = new TextEncoder().encode(text);
   yield [bytes];
@@ -77,64 +77,71 @@ function* cuts(text: string): Generator<Uint8Array[]> {
   for (let at = 1; at < bytes.length; at += 1) yield [bytes.slice(0, at), bytes.slice(at)];
 }
 
-t.test("server-sent events are read as the HTML standard says, wherever the bytes are cut", async (t) => {
-  const message = { event: "message", id: "" };
-  const cases: readonly { given: string; items?: Partial<StreamItems>; want: readonly object[] }[] = [
-    { given: 'data: {"a":1}\n\n', want: [{ ...message, data: { a: 1 } }] },
-    {
-      given: 'data: [1,\r\ndata:2]\r\n\r\ndata: "é"\r\r',
-      want: [
-        { ...message, data: [1, 2] },
-        { ...message, data: "é" },
-      ],
-    },
-    { given: "\uFEFFdata: 1\n\n", want: [{ ...message, data: 1 }] },
-    {
-      given: ": talk\nunknown: 1\nevent: a\nid: 7\nretry: 10\ndata: 1\n\ndata: 2\n\n",
-      want: [
-        { event: "a", id: "7", data: 1, retry: 10 },
-        { event: "message", id: "7", data: 2, retry: 10 },
-      ],
-    },
-    {
-      given: "event: lost\n\ndata: 1\n\nid: 1\0\nretry: 1s\ndata: 2\n\nevent: never ended",
-      want: [
-        { ...message, data: 1 },
-        { ...message, data: 2 },
-      ],
-    },
-    {
-      given: "data\ndata\n\ndata:  x\n\n",
-      items: { text: "all", end: null },
-      want: [
-        { ...message, data: "\n" },
-        { ...message, data: " x" },
-      ],
-    },
-    {
-      given: "data: x\n\ndata: 1\n\n",
-      items: { text: "some" },
-      want: [
-        { ...message, data: "x" },
-        { ...message, data: 1 },
-      ],
-    },
-    { given: 'data: {"a":1}\n\ndata: [DONE]\n\ndata: 1\n\n', want: [{ ...message, data: { a: 1 } }] },
-    { given: "data: [DONE]\n\n", items: { text: "all", end: null }, want: [{ ...message, data: "[DONE]" }] },
-    {
-      given: 'data: {"at":"2024-01-15T09:30:00Z"}\n\n',
-      items: { dates: { at: true } },
-      want: [{ ...message, data: { at: new Date("2024-01-15T09:30:00Z") } }],
-    },
-    { given: "", want: [] },
-  ];
-  for (const { given, items, want } of cases) {
-    for (const chunks of cuts(given))
-      t.same(await itemsOf(chunks, items && { items }), want, JSON.stringify(given));
-  }
-});
+t.test(
+  "server-sent events are parsed according to the HTML standard, however the bytes are split",
+  async (t) => {
+    const message = { event: "message", id: "" };
+    const cases: readonly { given: string; items?: Partial<StreamItems>; want: readonly object[] }[] = [
+      { given: 'data: {"a":1}\n\n', want: [{ ...message, data: { a: 1 } }] },
+      {
+        given: 'data: [1,\r\ndata:2]\r\n\r\ndata: "é"\r\r',
+        want: [
+          { ...message, data: [1, 2] },
+          { ...message, data: "é" },
+        ],
+      },
+      { given: "\uFEFFdata: 1\n\n", want: [{ ...message, data: 1 }] },
+      {
+        given: ": talk\nunknown: 1\nevent: a\nid: 7\nretry: 10\ndata: 1\n\ndata: 2\n\n",
+        want: [
+          { event: "a", id: "7", data: 1, retry: 10 },
+          { event: "message", id: "7", data: 2, retry: 10 },
+        ],
+      },
+      {
+        given: "event: lost\n\ndata: 1\n\nid: 1\0\nretry: 1s\ndata: 2\n\nevent: never ended",
+        want: [
+          { ...message, data: 1 },
+          { ...message, data: 2 },
+        ],
+      },
+      {
+        given: "data\ndata\n\ndata:  x\n\n",
+        items: { text: "all", end: null },
+        want: [
+          { ...message, data: "\n" },
+          { ...message, data: " x" },
+        ],
+      },
+      {
+        given: "data: x\n\ndata: 1\n\n",
+        items: { text: "some" },
+        want: [
+          { ...message, data: "x" },
+          { ...message, data: 1 },
+        ],
+      },
+      { given: 'data: {"a":1}\n\ndata: [DONE]\n\ndata: 1\n\n', want: [{ ...message, data: { a: 1 } }] },
+      {
+        given: "data: [DONE]\n\n",
+        items: { text: "all", end: null },
+        want: [{ ...message, data: "[DONE]" }],
+      },
+      {
+        given: 'data: {"at":"2024-01-15T09:30:00Z"}\n\n',
+        items: { dates: { at: true } },
+        want: [{ ...message, data: { at: new Date("2024-01-15T09:30:00Z") } }],
+      },
+      { given: "", want: [] },
+    ];
+    for (const { given, items, want } of cases) {
+      for (const chunks of cuts(given))
+        t.same(await itemsOf(chunks, items && { items }), want, JSON.stringify(given));
+    }
+  },
+);
 
-t.test("lines and sequences are read as JSON, wherever the bytes are cut", async (t) => {
+t.test("lines and sequences are parsed as JSON, however the bytes are split", async (t) => {
   const cases: readonly { type: string; given: string; want: readonly unknown[] }[] = [
     { type: "application/x-ndjson", given: '{"a":"é"}\n\n[1]\r\n2', want: [{ a: "é" }, [1], 2] },
     { type: "application/jsonl", given: "{\r}\r\n1\r\n", want: [{}, 1] },
@@ -145,7 +152,7 @@ t.test("lines and sequences are read as JSON, wherever the bytes are cut", async
   }
 });
 
-t.test("an item arrives before the next is sent", async (t) => {
+t.test("a stream yields an item before the next is sent", async (t) => {
   const first: readonly (readonly [type: string, chunk: string])[] = [
     [sse, "data: 1\r\r"],
     ["application/jsonl", "1\n"],
@@ -160,22 +167,25 @@ t.test("an item arrives before the next is sent", async (t) => {
   }
 });
 
-t.test("a stream ends with the caller's reason, at once, also between items of one chunk", async (t) => {
-  for (const chunks of [["data: 1\n\ndata: 2\n\n"], ["data: 1\n\n"]]) {
-    const controller = new AbortController();
-    const { data } = await streamed(chunks, { end: "open", signal: controller.signal });
-    const items = data as AsyncGenerator;
-    await items.next();
-    const next = items.next();
-    next.catch(() => undefined);
-    if (chunks[0]?.includes("2")) await next;
-    controller.abort(new Error("enough"));
-    await t.rejects(chunks[0]?.includes("2") ? items.next() : next, { message: "enough" });
-    t.equal(cancelled.pop(), sse);
-  }
-});
+t.test(
+  "an aborted stream ends at once with the caller's reason, even between items of one chunk",
+  async (t) => {
+    for (const chunks of [["data: 1\n\ndata: 2\n\n"], ["data: 1\n\n"]]) {
+      const controller = new AbortController();
+      const { data } = await streamed(chunks, { end: "open", signal: controller.signal });
+      const items = data as AsyncGenerator;
+      await items.next();
+      const next = items.next();
+      next.catch(() => undefined);
+      if (chunks[0]?.includes("2")) await next;
+      controller.abort(new Error("enough"));
+      await t.rejects(chunks[0]?.includes("2") ? items.next() : next, { message: "enough" });
+      t.equal(cancelled.pop(), sse);
+    }
+  },
+);
 
-t.test("what a stream must not be is an error", async (t) => {
+t.test("invalid streams are errors", async (t) => {
   await t.rejects(itemsOf(["data: 1\n\n"], { end: "break" }), {
     name: "ConnectionError",
     message: "GET /stream: the stream broke off after 1 items",
@@ -204,18 +214,18 @@ t.test("what a stream must not be is an error", async (t) => {
   await t.rejects(itemsOf(["data: 9007199254740993\n\n"]), { message: /holds 9007199254740993/ });
 });
 
-t.test("the bytes can be read in place of the items", async (t) => {
+t.test("a stream's bytes can be read instead of its items", async (t) => {
   const { response } = await streamed(["data: 1\n\n"]);
   t.equal(await response.text(), "data: 1\n\n");
 });
 
-t.test("a long item takes a time that grows with it", async (t) => {
+t.test("the time for a long item grows linearly", async (t) => {
   const chunks = ["\x1e[", ...Array.from({ length: 20_000 }, () => "1,\n"), "1]\n"];
   t.equal(((await itemsOf(chunks, { type: "application/json-seq" }))[0] as unknown[]).length, 20_001);
 });
 
 t.test(
-  "JSON from an operation that may stream leaves no listener behind, a stream keeps its own",
+  "JSON from an operation that may stream leaves no listener; a stream keeps its listener",
   async (t) => {
     const cases = [
       { type: "application/json", chunks: ["{}"], want: 0 },

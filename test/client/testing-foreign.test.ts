@@ -1,4 +1,4 @@
-// The test fetch knows nothing of one API in particular: a made-up document of another kind is answered for as well.
+// The test fetch works for any API: here, for an artificial document of another kind.
 import t from "tap";
 import { foreignApi } from "./foreign-api.ts";
 
@@ -88,7 +88,7 @@ const parts = {
   },
 };
 
-t.test("things are created, listed, replaced and deleted", async (t) => {
+t.test("the test fetch creates, lists, replaces and deletes resources", async (t) => {
   const call = await foreignApi(t, parts);
   const bought = await call("POST", "/books", { title: "Emma", shelf: "A" });
   t.equal(bought.status, 201);
@@ -108,7 +108,7 @@ t.test("things are created, listed, replaced and deleted", async (t) => {
   t.equal((await call("GET", `/books/${one.id}`)).status, 404);
 });
 
-t.test("what is wrong is refused in the document's own form", async (t) => {
+t.test("the test fetch rejects invalid requests with the document's own error schema", async (t) => {
   const call = await foreignApi(t, parts);
   for (const [method, path, body] of [
     ["POST", "/books", { title: "" }],
@@ -122,17 +122,20 @@ t.test("what is wrong is refused in the document's own form", async (t) => {
   }
 });
 
-t.test("an operation of no such kind answers with its example", async (t) => {
+t.test("an operation that is not create, read, update or delete responds with its example", async (t) => {
   const call = await foreignApi(t, parts);
   t.same(await (await call("GET", "/opening-hours")).json(), { from: 9, to: 17 });
 });
 
-t.test("a path may have parameters within its segments, and an answer that is no JSON", async (t) => {
-  const call = await foreignApi(t, parts);
-  const response = await call("GET", "/Bath-hours.txt");
-  t.match(
-    [response.status, response.headers.get("Content-Type"), await response.text()],
-    [200, "text/plain", ""],
-  );
-  t.equal((await call("GET", "/-hours.txt")).status, 404);
-});
+t.test(
+  "the test fetch supports parameters within path segments, and responses that are not JSON",
+  async (t) => {
+    const call = await foreignApi(t, parts);
+    const response = await call("GET", "/Bath-hours.txt");
+    t.match(
+      [response.status, response.headers.get("Content-Type"), await response.text()],
+      [200, "text/plain", ""],
+    );
+    t.equal((await call("GET", "/-hours.txt")).status, 404);
+  },
+);

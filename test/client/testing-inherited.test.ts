@@ -1,4 +1,5 @@
-// Names that every object inherits, as names of a document: the test fetch takes for a property only what the document declares.
+// Names in the document that every object inherits: the test fetch treats only declared properties as
+// properties.
 import t from "tap";
 import { foreignApi } from "./foreign-api.ts";
 
@@ -35,14 +36,14 @@ const parts = {
     },
   },
   schemas: {
-    // JSON text: in an object literal `__proto__` would be the prototype.
+    // JSON text, because in an object literal `__proto__` would set the prototype.
     Thing: JSON.parse(
       '{"type":"object","required":["id"],"properties":{"id":{"type":"string"},"__proto__":{"type":"string"},"made":{"type":"string","format":"constructor"}}}',
     ) as object,
   },
 };
 
-t.test("a thing has what its schema declares, under whatever name", async (t) => {
+t.test("a resource has the properties that its schema declares, under any name", async (t) => {
   const call = await foreignApi(t, parts);
   const made = await call("POST", "/things", JSON.parse('{"__proto__":"one","valueOf":"two"}') as object);
   const thing = (await made.json()) as { id: string };

@@ -1,4 +1,4 @@
-// Things from elsewhere that are reached through a list: they stay one thing, wherever they are looked at.
+// Resources of another collection that are reached through a list: they remain one resource under both paths.
 import t from "tap";
 import { ifMatchHolds } from "../../scripts/contract/runtime/state/if-match.ts";
 import { foreignApi } from "./foreign-api.ts";
@@ -68,29 +68,32 @@ const parts = {
 };
 const idOf = async (response: Response): Promise<string> => ((await response.json()) as { id: string }).id;
 
-t.test("a member is the thing of elsewhere, and is one only while it is in the list", async (t) => {
-  const call = await foreignApi(t, { ...parts, paths: { ...pools, ...senders } });
-  const pool = `/pools/${await idOf(await call("POST", "/pools", {}))}`;
-  const sender = await idOf(await call("POST", "/senders", { name: "Ada" }));
-  const member = `${pool}/senders/${sender}`;
-  t.equal((await call("GET", member)).status, 404, "it has not joined");
-  t.equal((await call("POST", `${pool}/senders`, { senderId: sender })).status, 204);
-  t.same(await (await call("GET", member)).json(), { id: sender, name: "Ada" });
-  t.same(await (await call("GET", `${pool}/senders`)).json(), [{ id: sender, name: "Ada" }]);
-  t.equal((await call("PATCH", member, { name: "Grace" })).status, 200);
-  t.match(await (await call("GET", `/senders/${sender}`)).json(), { name: "Grace" });
-  t.equal((await call("DELETE", member)).status, 204);
-  t.equal((await call("GET", member)).status, 404);
-  t.equal((await call("GET", `/senders/${sender}`)).status, 200, "leaving a list ends nothing");
-  t.equal((await call("PUT", member)).status, 204, "joins by its path");
-  t.equal((await call("PUT", `${pool}/senders/nobody`)).status, 404);
-  t.equal((await call("GET", member)).status, 200);
-  t.equal((await call("DELETE", `/senders/${sender}`)).status, 204);
-  t.equal((await call("GET", member)).status, 404);
-  t.same(await (await call("GET", `${pool}/senders`)).json(), []);
-});
+t.test(
+  "a member is the resource of the other collection, and is a member only while it is in the list",
+  async (t) => {
+    const call = await foreignApi(t, { ...parts, paths: { ...pools, ...senders } });
+    const pool = `/pools/${await idOf(await call("POST", "/pools", {}))}`;
+    const sender = await idOf(await call("POST", "/senders", { name: "Ada" }));
+    const member = `${pool}/senders/${sender}`;
+    t.equal((await call("GET", member)).status, 404, "it has not joined");
+    t.equal((await call("POST", `${pool}/senders`, { senderId: sender })).status, 204);
+    t.same(await (await call("GET", member)).json(), { id: sender, name: "Ada" });
+    t.same(await (await call("GET", `${pool}/senders`)).json(), [{ id: sender, name: "Ada" }]);
+    t.equal((await call("PATCH", member, { name: "Grace" })).status, 200);
+    t.match(await (await call("GET", `/senders/${sender}`)).json(), { name: "Grace" });
+    t.equal((await call("DELETE", member)).status, 204);
+    t.equal((await call("GET", member)).status, 404);
+    t.equal((await call("GET", `/senders/${sender}`)).status, 200, "leaving a list ends nothing");
+    t.equal((await call("PUT", member)).status, 204, "joins by its path");
+    t.equal((await call("PUT", `${pool}/senders/nobody`)).status, 404);
+    t.equal((await call("GET", member)).status, 200);
+    t.equal((await call("DELETE", `/senders/${sender}`)).status, 204);
+    t.equal((await call("GET", member)).status, 404);
+    t.same(await (await call("GET", `${pool}/senders`)).json(), []);
+  },
+);
 
-t.test("a new thing that is posted to the list exists elsewhere, too", async (t) => {
+t.test("a new resource posted to the list exists in the other collection, too", async (t) => {
   const call = await foreignApi(t, { ...parts, paths: { ...pools, ...senders } });
   const pool = `/pools/${await idOf(await call("POST", "/pools", {}))}`;
   t.equal((await call("POST", `${pool}/senders`, { name: "New" })).status, 204);
@@ -98,19 +101,22 @@ t.test("a new thing that is posted to the list exists elsewhere, too", async (t)
   t.match(await (await call("GET", `${pool}/senders`)).json(), [{ name: "New" }]);
 });
 
-t.test("where no operation gives the things themselves, those that join a list are its things", async (t) => {
-  const { parameters, delete: remove } = pools["/pools/{id}/senders/{senderId}"];
-  const paths = { ...pools, "/pools/{id}/senders/{senderId}": { parameters, delete: remove } };
-  const call = await foreignApi(t, { ...parts, paths });
-  const pool = `/pools/${await idOf(await call("POST", "/pools", {}))}`;
-  t.same(await (await call("GET", `${pool}/senders`)).json(), []);
-  t.equal((await call("POST", `${pool}/senders`, { senderId: "s1" })).status, 204);
-  t.same(await (await call("GET", `${pool}/senders`)).json(), [{ id: "s1" }]);
-  t.equal((await call("DELETE", `${pool}/senders/s1`)).status, 204);
-  t.equal((await call("DELETE", `${pool}/senders/s1`)).status, 404);
-});
+t.test(
+  "if no operation returns the members themselves, those that join a list are its resources",
+  async (t) => {
+    const { parameters, delete: remove } = pools["/pools/{id}/senders/{senderId}"];
+    const paths = { ...pools, "/pools/{id}/senders/{senderId}": { parameters, delete: remove } };
+    const call = await foreignApi(t, { ...parts, paths });
+    const pool = `/pools/${await idOf(await call("POST", "/pools", {}))}`;
+    t.same(await (await call("GET", `${pool}/senders`)).json(), []);
+    t.equal((await call("POST", `${pool}/senders`, { senderId: "s1" })).status, 204);
+    t.same(await (await call("GET", `${pool}/senders`)).json(), [{ id: "s1" }]);
+    t.equal((await call("DELETE", `${pool}/senders/s1`)).status, 204);
+    t.equal((await call("DELETE", `${pool}/senders/s1`)).status, 404);
+  },
+);
 
-t.test("what is below a thing of its own kind stays a kind", async (t) => {
+t.test("resources below a resource of their own kind are a kind of their own", async (t) => {
   const below = "/pools/{id}/versions";
   const call = await foreignApi(t, {
     ...parts,

@@ -1,4 +1,5 @@
-// The test fetch answers as the server does: one story, told by the real client over both, with the same ending.
+// The test fetch responds as the server does: one scenario, run by the real client against both, has the same
+// results.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -18,7 +19,7 @@ const [poolId = ""] = document.components.schemas.SenderPoolId.examples;
 
 const options = (more: ClientOptions): ClientOptions => ({ ...demoAccount, ...more });
 
-t.test("tells the same story as the server", async (t) => {
+t.test("the test fetch has the same results as the server", async (t) => {
   const server = await startTestServer(t);
   const want = await story(new TwilioClient(options({ baseUrl: `${server.url}/v1` })));
   const found = await story(new TwilioClient(options({ fetch: createTestFetch() })));
@@ -26,7 +27,7 @@ t.test("tells the same story as the server", async (t) => {
   t.same(Object.keys(found), Object.keys(want));
 });
 
-t.test("says nothing that the contract does not allow", async (t) => {
+t.test("the test fetch's responses conform to the contract", async (t) => {
   const testFetch = createTestFetch();
   const { responses } = createValidators(createFormats());
   let answers = 0;
@@ -50,7 +51,7 @@ t.test("says nothing that the contract does not allow", async (t) => {
   t.ok(answers > 40);
 });
 
-t.test("shows work under way, as often as wanted", async (t) => {
+t.test("the test fetch reports work in progress for the configured number of polls", async (t) => {
   for (const { looks, want } of [
     { looks: 0, want: ["COMPLETED"] },
     { looks: 1, want: ["PROCESSING", "COMPLETED"] },
@@ -64,7 +65,7 @@ t.test("shows work under way, as often as wanted", async (t) => {
   }
 });
 
-t.test("cancels work on what is deleted, and ends work when told to", async (t) => {
+t.test("the test fetch cancels work on a deleted resource, and finishes work on request", async (t) => {
   const testFetch = createTestFetch({ looks: 100 });
   const { senderPools } = new TwilioClient(options({ fetch: testFetch }));
   const [first, second] = [
@@ -85,12 +86,12 @@ t.test("cancels work on what is deleted, and ends work when told to", async (t) 
   });
 });
 
-t.test("answers with every declared error on demand", async (t) => {
+t.test("the test fetch responds with every declared error on demand", async (t) => {
   for (const { operationId, responses } of Object.values(operations)) {
     for (const status of Object.keys(responses).map(Number)) {
       if (status < 400) continue;
       const testFetch = createTestFetch();
-      // Every status that the loop meets is declared; the compiler cannot follow.
+      // All statuses in the loop are declared, which the compiler cannot determine.
       testFetch.respondOnce(operationId, status as never);
       const url = `https://api.example.com/v1${operations[operationId].path.replace(/\{[^}]+\}/g, "x")}`;
       const response = await testFetch(url, { method: operations[operationId].method });
@@ -100,7 +101,7 @@ t.test("answers with every declared error on demand", async (t) => {
   }
 });
 
-t.test("answers once as planned, and records what was asked", async (t) => {
+t.test("the test fetch responds once as planned, and records requests", async (t) => {
   const testFetch = createTestFetch();
   const client = new TwilioClient(options({ fetch: testFetch, backoff: { first: 1, longest: 1 } }));
   testFetch.respondOnce("createSenderPool", 503, { headers: { "Retry-After": "0" } });
@@ -124,7 +125,7 @@ t.test("answers once as planned, and records what was asked", async (t) => {
   t.equal((await client.senderPools.list()).items.length, 0);
 });
 
-t.test("waits where told to, and ends with the signal", async (t) => {
+t.test("the test fetch waits for the configured delay, and ends with the signal", async (t) => {
   const testFetch = createTestFetch({ delay: 20 });
   const client = new TwilioClient(options({ fetch: testFetch }));
   const start = performance.now();
@@ -136,7 +137,7 @@ t.test("waits where told to, and ends with the signal", async (t) => {
   });
 });
 
-t.test("has what a test adds", async (t) => {
+t.test("the test fetch has the resources that a test adds", async (t) => {
   const testFetch = createTestFetch();
   const { senders, senderPools } = new TwilioClient(options({ fetch: testFetch }));
   const { id } = testFetch.add("fetchSender", { address: "+15005550009", channel: "SMS" });
@@ -145,7 +146,7 @@ t.test("has what a test adds", async (t) => {
   t.equal((await senderPools.fetch(poolId)).name, "given");
 });
 
-t.test("refuses what is no operation, who says nothing of themselves, and other media types", async (t) => {
+t.test("the test fetch rejects unknown operations, missing credentials and other media types", async (t) => {
   const testFetch = createTestFetch();
   const root = "https://comms.example.com/v1";
   const headers = { Authorization: `Basic ${btoa("user:password")}` };
@@ -169,7 +170,7 @@ t.test("refuses what is no operation, who says nothing of themselves, and other 
   t.equal((await testFetch(`${root}/Senders`, { headers, method: "PUT" })).headers.get("Allow"), "GET, HEAD");
 });
 
-t.test("names an operation that the document does not have", (t) => {
+t.test("the test fetch's error names an undeclared operation", (t) => {
   const testFetch = createTestFetch();
   for (const name of ["fetchSendr", "constructor"]) {
     const id = name as "fetchSender";
@@ -182,7 +183,7 @@ t.test("names an operation that the document does not have", (t) => {
   t.end();
 });
 
-t.test("reads JSON and answers HEAD as servers do", async (t) => {
+t.test("the test fetch reads JSON and responds to HEAD as servers do", async (t) => {
   const testFetch = createTestFetch();
   const root = "https://comms.example.com/v1";
   const headers = { Authorization: `Basic ${btoa("user:password")}`, "Content-Type": "application/json" };
@@ -200,7 +201,7 @@ t.test("reads JSON and answers HEAD as servers do", async (t) => {
   t.equal(head.headers.get("Content-Type"), "application/json");
 });
 
-t.test("runs where no code may be made from strings, and needs nothing of Node", async (t) => {
+t.test("the test fetch runs where eval is forbidden, and without Node", async (t) => {
   const outfile = join(t.testdir({}), "testing.mjs");
   await build({
     stdin: {

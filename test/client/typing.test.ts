@@ -1,4 +1,4 @@
-// The client compiles with the types of the web alone, and its types refuse what they should.
+// The client compiles with only the types of the web, and its types reject invalid calls.
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import t from "tap";
@@ -6,7 +6,7 @@ import ts from "typescript";
 
 const config = resolve("client/tsconfig.json");
 
-t.test("compiles without the types of Node or any other platform", (t) => {
+t.test("the client compiles without the types of Node or any other platform", (t) => {
   const host = {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: (problem: ts.Diagnostic) => t.fail(text(problem)),
@@ -30,7 +30,7 @@ t.test("compiles without the types of Node or any other platform", (t) => {
   t.end();
 });
 
-t.test("shows nothing of openapi-fetch in its public declarations", (t) => {
+t.test("the client's public declarations do not refer to openapi-fetch", (t) => {
   const { config: read } = ts.readConfigFile(config, (file) => ts.sys.readFile(file)) as { config: object };
   const parsed = ts.parseJsonConfigFileContent(read, ts.sys, dirname(config));
   const options = {
@@ -53,7 +53,7 @@ t.test("shows nothing of openapi-fetch in its public declarations", (t) => {
   t.end();
 });
 
-t.test("gives every resource and type of the document, none hidden by a name of the runtime", (t) => {
+t.test("the client exports every resource and type of the document, none shadowed by the runtime", (t) => {
   const { config: read } = ts.readConfigFile(config, (file) => ts.sys.readFile(file)) as { config: object };
   const { options } = ts.parseJsonConfigFileContent(read, ts.sys, dirname(config));
   const program = ts.createProgram([resolve("generated/index.ts")], options);
@@ -68,7 +68,7 @@ t.test("gives every resource and type of the document, none hidden by a name of 
   const document = exportsOf("generated/resources.ts");
   t.ok(document.has("SenderPool") && document.has("SenderPools"));
   for (const [name, symbol] of document) {
-    // All of them are in the client's class.
+    // All of them are properties of the client's class.
     if (name === "Resources") continue;
     const exported = index.get(name);
     const original = exported && checker.getAliasedSymbol(exported);

@@ -1,5 +1,5 @@
-// Never run, only compiled: what the types let through, and what they don't.
-/* eslint-disable @typescript-eslint/no-unused-vars, @typescript-eslint/no-unnecessary-type-parameters, @typescript-eslint/no-unsafe-call -- values exist here for their types, and wrong calls on purpose */
+// Compiled but never run: valid calls, and invalid ones that the types must reject.
+/* eslint-disable @typescript-eslint/no-unused-vars, @typescript-eslint/no-unnecessary-type-parameters, @typescript-eslint/no-unsafe-call -- values exist for their types, and some calls are wrong on purpose */
 import {
   isApiError,
   NotFoundError,
@@ -25,7 +25,7 @@ export async function letThrough(sender: Sender, pool: SenderPool): Promise<void
   await senderPools.update(pool.id, { tags: { a: "b" } }, { ifMatch: "*", idempotencyKey: "k" });
   await senders.list({ channel: "SMS" }, { headers: { "X-A": "b", "X-B": null } });
   same<typeof pool.createdAt, Date>(true);
-  // Known values are offered; a new one of the server's is a string like any other.
+  // Editors suggest known values; a new value of the server is a string like any other.
   if (sender.channel === "SMS" || sender.channel === "PIGEON") return;
   const page: Page<SenderPoolList, SenderPool> = await senderPools.list();
   for (const item of page.items) same<typeof item, SenderPool>(true);

@@ -1,4 +1,4 @@
-// The check before sending, where an operation takes a body in several media types.
+// Validation of requests to operations whose body has several media types.
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import t from "tap";
@@ -11,7 +11,7 @@ const source = "test/fixtures/cases/g15-two-request-types/openapi.yaml";
 
 type Validate = (operationId: string, parts: object) => object[];
 
-t.test("the body is held against the media type that is sent", async (t) => {
+t.test("a body is validated against the schema of its media type", async (t) => {
   const folder = t.testdir({ generated: {} });
   await mkdir(join(folder, "generated"), { recursive: true });
   for (const [name, text] of await generatedFiles(planOf(await readDocument(source))))

@@ -1,4 +1,4 @@
-// Requests are checked before they are sent: by the same rules as the server's, and where no code may be made from strings.
+// Validation of requests before sending: with the server's rules, and where `eval` is forbidden.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -27,7 +27,7 @@ const tooMany = Object.fromEntries(
 const cases: readonly { title: string; given: RequestProblem[]; want: object[] }[] = [
   { title: "an empty body", given: validateRequest("createSenderPool", { body: {} }), want: [] },
   {
-    title: "everything that a body may have",
+    title: "a body with all properties",
     given: validateRequest("createSenderPool", {
       body: { name: "n", senders: [{ senderId }], tags: { greeting: "Hello {{ name | upcase }}" } },
       headers: { "Idempotency-Key": "k" },
@@ -35,17 +35,17 @@ const cases: readonly { title: string; given: RequestProblem[]; want: object[] }
     want: [],
   },
   {
-    title: "a body that is left out",
+    title: "a missing body",
     given: validateRequest("createSenderPool", {}),
     want: [{ in: "body", pointer: "", detail: "must be sent" }],
   },
   {
-    title: "a tag that is no Liquid",
+    title: "a tag with invalid Liquid",
     given: validateRequest("createSenderPool", { body: { tags: { "a/b": "Hello {{ name" } } }),
     want: [{ in: "body", pointer: "/tags/a~1b", detail: 'must match format "liquid"' }],
   },
   {
-    title: "all that is wrong, at once",
+    title: "several errors at once",
     given: validateRequest("updateSenderPool", {
       path: { senderPoolId: "p" },
       headers: { "Idempotency-Key": "" },
@@ -67,17 +67,17 @@ const cases: readonly { title: string; given: RequestProblem[]; want: object[] }
     want: [{ in: "path", name: "senderPoolId", detail: "must have required property 'senderPoolId'" }],
   },
   {
-    title: "dates as Dates, and what is undefined",
+    title: "Dates as date-times, and undefined properties",
     given: validateRequest("listSenders", { query: { startDate: new Date(0) } }),
     want: [],
   },
   {
-    title: "a date that is none",
+    title: "an invalid date",
     given: validateRequest("listSenders", { query: { startDate: new Date(Number.NaN) } }),
     want: [{ in: "query", name: "startDate", detail: "must be string" }],
   },
   {
-    title: "a number past its limit",
+    title: "a number beyond its limit",
     given: validateRequest("listSenders", {
       query: { pageSize: constraints.parameters.pageSize.maximum + 1 },
     }),
@@ -87,7 +87,7 @@ const cases: readonly { title: string; given: RequestProblem[]; want: object[] }
   },
 ];
 
-t.test("says what is wrong, and where", (t) => {
+t.test("validation reports errors with their locations", (t) => {
   for (const { title, given, want } of cases) {
     t.match(given, want, title);
     t.equal(given.length, want.length, title);
@@ -95,7 +95,7 @@ t.test("says what is wrong, and where", (t) => {
   t.end();
 });
 
-t.test("takes header fields in any case", (t) => {
+t.test("validation accepts header field names in any case", (t) => {
   const lower: object = { "idempotency-key": "" };
   t.match(validateRequest("createSenderPool", { body: {}, headers: lower }), [
     { in: "header", name: "Idempotency-Key" },
@@ -103,7 +103,7 @@ t.test("takes header fields in any case", (t) => {
   t.end();
 });
 
-t.test("checks a template, and a value of any schema", (t) => {
+t.test("validation checks a template, and a value of any schema", (t) => {
   t.ok(formats.liquid("Hello {{ name }}"));
   t.notOk(formats.liquid("Hello {{ name"));
   t.same(validateSchema("Tags", { region: "APAC" }), []);
@@ -111,7 +111,7 @@ t.test("checks a template, and a value of any schema", (t) => {
   t.end();
 });
 
-t.test("names an operation and a schema that the document does not have", (t) => {
+t.test("validation's errors name an undeclared operation or schema", (t) => {
   for (const name of ["createSenderPol", "toString", "__proto__"]) {
     const id = name as "createSenderPool";
     const schema = name as "Tags";
@@ -121,7 +121,7 @@ t.test("names an operation and a schema that the document does not have", (t) =>
   t.end();
 });
 
-t.test("says the same as the server", async (t) => {
+t.test("validation reports the same errors as the server", async (t) => {
   const server = await startTestServer(t);
   const client = new TwilioClient({ ...demoAccount, baseUrl: `${server.url}/v1` });
   const bodies = [{ tags: tooMany }, { tags: { "": "{{" } }, { name: "n", senders: [{ senderId: "s" }] }];
@@ -132,7 +132,7 @@ t.test("says the same as the server", async (t) => {
   }
 });
 
-t.test("runs where no code may be made from strings, and needs nothing of Node", async (t) => {
+t.test("validation runs where eval is forbidden, and without Node", async (t) => {
   const outfile = join(t.testdir({}), "validate.mjs");
   await build({
     stdin: {

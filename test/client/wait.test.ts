@@ -1,4 +1,4 @@
-// Waiting for what a call started.
+// Waiting for operations that a call started.
 import { getEventListeners } from "node:events";
 import t from "tap";
 import { stillClock } from "../support/still-clock.ts";
@@ -13,31 +13,37 @@ const state = (status: string, created: number): object => ({
 });
 const fast = { interval: 1 };
 
-t.test("looks until the operation is over, tells what it sees, and gives the last state", async (t) => {
-  const { client, requests } = observedClient([
-    () => json(accepted, 202),
-    () => json(state("PROCESSING", 1)),
-    () => json(state("PAUSED", 2)),
-    () => json(state("COMPLETED", 3)),
-  ]);
-  const started = await client.senderPools.create({});
-  t.same({ ...started }, accepted);
-  t.same(JSON.parse(JSON.stringify(started)), accepted);
-  const progress: number[] = [];
-  const operation = await started.wait({ ...fast, onProgress: ({ stats }) => progress.push(stats.created) });
-  t.same(
-    [operation.status, operation.updatedAt, progress],
-    ["COMPLETED", new Date("2023-09-05T22:32:05Z"), [1, 2, 3]],
-  );
-  t.equal(requests[1]?.url, "https://api.example.com/v1/SenderPools/Operations/o1");
-});
+t.test(
+  "wait polls until the operation has ended, reports progress, and resolves with the last state",
+  async (t) => {
+    const { client, requests } = observedClient([
+      () => json(accepted, 202),
+      () => json(state("PROCESSING", 1)),
+      () => json(state("PAUSED", 2)),
+      () => json(state("COMPLETED", 3)),
+    ]);
+    const started = await client.senderPools.create({});
+    t.same({ ...started }, accepted);
+    t.same(JSON.parse(JSON.stringify(started)), accepted);
+    const progress: number[] = [];
+    const operation = await started.wait({
+      ...fast,
+      onProgress: ({ stats }) => progress.push(stats.created),
+    });
+    t.same(
+      [operation.status, operation.updatedAt, progress],
+      ["COMPLETED", new Date("2023-09-05T22:32:05Z"), [1, 2, 3]],
+    );
+    t.equal(requests[1]?.url, "https://api.example.com/v1/SenderPools/Operations/o1");
+  },
+);
 
-t.test("takes a cancelled operation for one that is over", async (t) => {
+t.test("wait treats a cancelled operation as ended", async (t) => {
   const { client } = observedClient([() => json(state("CANCELED", 0))]);
   t.match(await client.senderPools.waitForOperation("o1", fast), { status: "CANCELED" });
 });
 
-t.test("goes on with nothing but the id", async (t) => {
+t.test("waiting can continue with only the operation's id", async (t) => {
   const { client, requests } = observedClient([
     () => json(state("PROCESSING", 0)),
     () => json(state("COMPLETED", 1)),
@@ -46,7 +52,7 @@ t.test("goes on with nothing but the id", async (t) => {
   t.equal(requests.length, 2);
 });
 
-t.test("waits as long as the server asks, whatever the interval", async (t) => {
+t.test("wait respects Retry-After, whatever the interval", async (t) => {
   const { client } = observedClient([
     () => json(state("PROCESSING", 0), 200, { "Retry-After": "0" }),
     () => json(state("COMPLETED", 1)),
@@ -63,7 +69,7 @@ t.test("waits as long as the server asks, whatever the interval", async (t) => {
   t.match(await client.senderPools.waitForOperation("o1", { interval: 60_000 }), { status: "COMPLETED" });
   t.equal(pauses, 1, "no pause at all is a short one");
   const slow = observedClient([() => json(state("PROCESSING", 0), 200, { "Retry-After": "60" })]);
-  // There is no use in waiting for a look that comes too late: nothing waits for the clock.
+  // A poll that would come too late is not waited for, so no timer is needed.
   stillClock(t);
   await t.rejects(slow.client.senderPools.waitForOperation("o1", { timeout: 5000, interval: 1 }), {
     name: "TimeoutError",
@@ -71,22 +77,25 @@ t.test("waits as long as the server asks, whatever the interval", async (t) => {
   t.equal(slow.requests.length, 1);
 });
 
-t.test("gives up after its time, or when told, and leaves the operation and the signal alone", async (t) => {
-  const { client, requests } = observedClient([() => json(state("PROCESSING", 0))]);
-  await t.rejects(client.senderPools.waitForOperation("o1", { timeout: 40, interval: 5 }), {
-    name: "TimeoutError",
-    message: /not over within 40 ms/,
-  });
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(new Error("enough")), 20);
-  await t.rejects(client.senderPools.waitForOperation("o1", { signal: controller.signal, interval: 5 }), {
-    message: "enough",
-  });
-  t.equal(getEventListeners(controller.signal, "abort").length, 0);
-  t.ok(requests.every(({ init }) => init.method === "GET"));
-});
+t.test(
+  "wait ends at its timeout or abort, and leaves the operation running and no listener on the signal",
+  async (t) => {
+    const { client, requests } = observedClient([() => json(state("PROCESSING", 0))]);
+    await t.rejects(client.senderPools.waitForOperation("o1", { timeout: 40, interval: 5 }), {
+      name: "TimeoutError",
+      message: /not over within 40 ms/,
+    });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error("enough")), 20);
+    await t.rejects(client.senderPools.waitForOperation("o1", { signal: controller.signal, interval: 5 }), {
+      message: "enough",
+    });
+    t.equal(getEventListeners(controller.signal, "abort").length, 0);
+    t.ok(requests.every(({ init }) => init.method === "GET"));
+  },
+);
 
-t.test("survives a look that fails, and tells of one that keeps failing", async (t) => {
+t.test("wait survives a failed poll, and rejects if polls keep failing", async (t) => {
   const { client } = observedClient([() => json({}, 503), () => json(state("COMPLETED", 1))]);
   t.match(await client.senderPools.waitForOperation("o1", fast), { status: "COMPLETED" });
   const gone = observedClient([() => json({}, 404)]);

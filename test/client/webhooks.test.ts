@@ -1,4 +1,5 @@
-// What a receiver makes of the messages that mocks send; the packed entry has its own tests (test/fixtures/cases/g29-webhooks).
+// Receivers process the messages that mocks send; the packed entry point is tested in
+// test/fixtures/cases/g29-webhooks.
 import t from "tap";
 import { fetchHandler, fastifyPlugin } from "../../client/webhooks/handle.ts";
 import { type Check, unwrapEvent } from "../../client/webhooks/unwrap.ts";
@@ -23,7 +24,7 @@ function message(
   };
 }
 
-t.test("what a mock signs is genuine, whatever its bytes are", async (t) => {
+t.test("a message signed by a mock is accepted, whatever its bytes", async (t) => {
   const secret = madeUpSecret(1);
   for (const text of ['{"a":"é"}', '"\\u0000"', "1"]) {
     const { body, headers } = message(secret, text);
@@ -36,7 +37,7 @@ t.test("what a mock signs is genuine, whatever its bytes are", async (t) => {
   }
 });
 
-t.test("a secret that is none is the caller's mistake", async (t) => {
+t.test("an invalid secret is a TypeError", async (t) => {
   const { body, headers } = message(madeUpSecret(1), "1");
   await t.rejects(unwrap(body, headers, "whsec_%"), {
     name: "TypeError",
@@ -44,7 +45,7 @@ t.test("a secret that is none is the caller's mistake", async (t) => {
   });
 });
 
-t.test("a store of one's own says what was dealt with", async (t) => {
+t.test("a custom store determines which messages have been processed", async (t) => {
   const secret = madeUpSecret(1);
   const kept = new Set<string>();
   let dealt = 0;
@@ -54,7 +55,7 @@ t.test("a store of one's own says what was dealt with", async (t) => {
   t.same([(await send()).status, (await send()).status, dealt, [...kept]], [204, 204, 1, ["msg_1"]]);
 });
 
-t.test("a body that breaks off is a 400, and nothing rejects", async (t) => {
+t.test("a body that breaks off is a 400, and the handler does not reject", async (t) => {
   const errors: unknown[] = [];
   const handle = fetchHandler(unwrap, { secret: "", on: {}, onError: (error) => errors.push(error) });
   const body = new ReadableStream({ start: (stream) => stream.error(new Error("gone")) });

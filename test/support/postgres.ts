@@ -26,7 +26,7 @@ const password = "not-a-secret";
  */
 const ownSettings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off" };
 
-/** A test with a teardown. */
+/** The part of a test on which teardowns are registered. */
 interface Ending {
   readonly teardown: (end: () => Promise<void>) => void;
 }
