@@ -1,4 +1,4 @@
-// What `runBounded` starts: the thread in which a program runs.
+// The thread that `runBounded` starts, in which a program runs.
 import { subscribe } from "node:diagnostics_channel";
 import { parentPort, workerData } from "node:worker_threads";
 
@@ -9,10 +9,11 @@ const { program, isShown, terminal } =
     given
   );
 
-// A thread's own stream does not know where what is written to it ends up.
+// A thread's own stdout does not know whether it is a terminal.
 Object.assign(process.stdout, terminal);
-// What large files it reads, for a message about them once this thread is over (scripts/contract/document/announce-size.ts).
+// Forwards the sizes of large files for a message after this thread has ended
+// (scripts/contract/document/announce-size.ts).
 subscribe("contract:file-size", (size) => parentPort?.postMessage(size));
-// What it is at, for a terminal (scripts/contract/document/announce-progress.ts).
+// Forwards the current phase, for a terminal (scripts/contract/document/announce-progress.ts).
 if (isShown) subscribe("contract:phase", (phase) => parentPort?.postMessage({ phase }));
 await import(program);

@@ -1,29 +1,31 @@
-// Runs a program in a thread of its own, whose memory, stack and processor time are limited. What reads documents of others ends with
-// a message, whatever they ask for, and never takes the machine along.
+// Runs a program in a thread with limited memory, stack and processor time, so that reading an untrusted
+// document ends with an error message instead of exhausting the machine.
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { isWatched, ProgressLine } from "./progress-line.js";
 
 /**
- * Memory and stack in MiB, together 2 GB with what lies beside them; seconds of processor time of the whole process.
+ * Memory and stack in MiB, together 2 GB with the process's other memory; seconds of processor time of the
+ * whole process.
  *
  * @typedef {{ memory: number, stack: number, seconds: number }} Limits
  */
 
 /**
- * As `scripts/contract/document/announce-size.ts` tells it.
+ * The message of `scripts/contract/document/announce-size.ts`.
  *
  * @typedef {{ name: string, length: number, longest?: { pointer: string, members: number } }} FileSize
  */
 
-/** In MiB; V8 takes a third of it for new objects. */
+/** Size of V8's young generation in MiB; a third of it is for new objects. */
 const young = 192;
 
 /**
- * How much a function has run before the compiler optimises it, in V8's units; some eight times what is usual. Most commands end before that is
- * worth it: half of what a comparison took was the compiler. What runs for seconds is optimised a little later. Since Node 22 the compiler
- * waits by itself, and has another flag.
+ * V8's interrupt budget: how much a function runs before it is optimised; about eight times the default. Most
+ * commands end before optimising pays off: it took half the time of a comparison. Functions that run for
+ * seconds are optimised only slightly later. Since Node 22 the compiler delays by itself, and the flag has
+ * another name.
  */
 const budget = 1_000_000;
 
@@ -31,11 +33,11 @@ const budget = 1_000_000;
 const usual = { memory: 1440, stack: 256, seconds: 120 };
 
 /**
- * The exit code of the program, which gets this process's arguments; 2 after three lines on stderr, when it asks for more.
+ * Runs a program with this process's arguments.
  *
  * @param {string} program  the URL of its module
  * @param {Partial<Limits>} [limits]
- * @returns {Promise<number>}
+ * @returns {Promise<number>} its exit code; 2, after three lines on stderr, if it exceeds a limit
  */
 export function runBounded(program, limits = {}) {
   const { memory, stack, seconds } = { ...usual, ...limits };
@@ -46,11 +48,11 @@ export function runBounded(program, limits = {}) {
   const worker = new Worker(fileURLToPath(new URL("bounded-program.js", import.meta.url)), {
     argv: argv.slice(2),
     env: SHARE_ENV,
-    // Where a line of progress is on the terminal, this thread writes what the program prints.
+    // If a progress line is shown, this thread writes the program's output, to clear the line first.
     stdout: isShown,
     stderr: isShown,
     workerData: { program, isShown, terminal: { isTTY: stdout.isTTY, columns: stdout.columns } },
-    // Most commands end before the first collection of so large a space for new objects.
+    // With so large a young generation, most commands end before the first garbage collection.
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young, stackSizeMb: stack },
   });
   const progress = isShown ? showProgress(worker, stderr, stdout) : undefined;
@@ -103,6 +105,8 @@ function showProgress(worker, stderr, stdout) {
 }
 
 /**
+ * Returns the error message for an exceeded limit.
+ *
  * @param {readonly string[]} args
  * @param {string} limit
  * @param {readonly FileSize[]} read  the large files that it has read
@@ -125,7 +129,8 @@ function sizeText({ name, length, longest }) {
 }
 
 /**
- * A word of a command line as it can be read: plain, or in quotes with its controls escaped.
+ * Quotes an argument for display: plain, or in quotes with its controls escaped.
+ *
  * @param {string} text
  */
 function word(text) {
@@ -138,7 +143,8 @@ function word(text) {
 }
 
 /**
- * A reader that leaves early changes no exit code.
+ * Ignores EPIPE: a reader that closes the pipe early does not change the exit code.
+ *
  * @param {NodeJS.ErrnoException} error
  */
 function ignoreEnd(error) {

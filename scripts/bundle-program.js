@@ -1,18 +1,19 @@
-// Bundles one program of this project for Node: one file starts faster than a hundred.
+// Bundles one program of this project for Node, because one file starts faster than a hundred.
 import { build, stop } from "esbuild";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The list of sources is relative to this, wherever a program is started. */
+/** Paths in the list of sources are relative to this folder, wherever a program is started. */
 const absWorkingDir = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * What is loaded only when it is used becomes a file of its own, in a folder beside the program: a start reads none of them.
+ * Bundles a program. Dynamically imported modules become files of their own, in a folder beside the program,
+ * so that a start does not read them.
  *
  * @param {string} entry  the program's TypeScript entry
- * @param {string} outfile  where the bundle goes; its source map lies beside it
+ * @param {string} outfile  path of the bundle; its source map is written beside it
  */
 export async function bundleProgram(entry, outfile) {
   const name = basename(outfile, ".js");
@@ -32,16 +33,16 @@ export async function bundleProgram(entry, outfile) {
     logLevel: "error",
     external: [...loadedWhenUsed, ...neverLoaded],
     banner: {
-      // CommonJS dependencies inside an ES module bundle still call require().
+      // CommonJS dependencies in an ES module bundle still call require().
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
   });
   const parts = join(dirname(outfile), `${name}.parts`);
   mkdirSync(parts, { recursive: true });
-  // Otherwise esbuild's own process stays for as long as the program runs.
+  // Otherwise esbuild's child process would stay as long as the program runs.
   await stop();
   writeInputs(join(dirname(outfile), `${name}.inputs.txt`), metafile);
-  // The program comes last: whoever finds it finds its parts, too.
+  // The program is written last: when it exists, so do its parts.
   outputFiles.sort(
     (left, right) => Number(left.path === resolve(outfile)) - Number(right.path === resolve(outfile)),
   );
@@ -50,12 +51,13 @@ export async function bundleProgram(entry, outfile) {
 }
 
 /**
- * Bundles the tool into one CommonJS file, of which V8 can keep what it has compiled (see load-compiled.js). Modules that are imported
- * when they are used are part of it, and run only then. Its first line is the digest of all others.
+ * Bundles the tool into one CommonJS file, whose compiled code V8 can cache (see load-compiled.js).
+ * Dynamically imported modules are part of it, and run only when imported. Its first line is the digest of
+ * all others.
  *
  * @param {string} entry  the TypeScript entry
- * @param {string} outfile  where the bundle goes
- * @returns {Promise<readonly string[]>} the files that it was made of, from the top of the project
+ * @param {string} outfile  path of the bundle
+ * @returns {Promise<readonly string[]>} its source files, relative to the project
  */
 export async function bundleTool(entry, outfile) {
   const { metafile, outputFiles } = await build({
@@ -86,8 +88,9 @@ export async function bundleTool(entry, outfile) {
 }
 
 /**
- * Every character is a byte then, so that the file is read as it is. esbuild leaves patterns and tagged templates as they are; no tag looks
- * at how its text was written.
+ * Escapes all non-ASCII characters, so that every character is one byte and the file can be read without
+ * decoding. esbuild does not escape regular expressions and tagged templates; no tag depends on raw text.
+ *
  * @param {string} code
  */
 function withEscapes(code) {
@@ -95,10 +98,11 @@ function withEscapes(code) {
 }
 
 /**
- * Writes down which sources a bundle holds, so that it can be told when one of them is newer.
+ * Writes the list of a bundle's sources, with which launch.js detects newer ones.
+ *
  * @param {string} path
  * @param {import("esbuild").Metafile} metafile
- * @returns {readonly string[]} all that it was made of
+ * @returns {readonly string[]} all inputs of the bundle
  */
 function writeInputs(path, metafile) {
   const inputs = Object.keys(metafile.inputs);
@@ -108,7 +112,8 @@ function writeInputs(path, metafile) {
 }
 
 /**
- * Whole or not at all: another process may be starting from the same file.
+ * Writes a file atomically, because another process may be starting from it.
+ *
  * @param {string} path
  * @param {Uint8Array} contents
  */
@@ -121,7 +126,8 @@ function replace(path, contents) {
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Removes what builds before today's left. A server that runs may yet ask for the parts it was built with.
+ * Removes files older than a day. Newer ones may be parts of a running server, which has yet to load them.
+ *
  * @param {string} folder
  */
 function forgetOld(folder) {
@@ -131,8 +137,8 @@ function forgetOld(folder) {
   }
 }
 
-/** Packages with native parts, data files of their own, or a size that is only worth loading when used. */
+/** External packages: with native parts, with data files of their own, or too large to bundle. */
 const loadedWhenUsed = ["libsql", "esbuild", "typescript", "@fastify/swagger-ui"];
 
-/** What Fastify requires for schemas given to its routes, and for requests injected by tests. */
+/** Packages that Fastify requires only for schemas of routes, and for requests injected by tests. */
 const neverLoaded = ["@fastify/ajv-compiler", "@fastify/fast-json-stringify-compiler", "light-my-request"];

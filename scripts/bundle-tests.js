@@ -1,5 +1,5 @@
-// Bundles the tests into dist/test/ for `npm test`, with what they share in chunks: without a loader that transforms each module
-// when it is imported, a small test file takes a third of the processor time.
+// Bundles the tests into dist/test/ for `npm test`, with shared code in chunks: without a loader that
+// transforms each module on import, a small test file takes a third of the processor time.
 import * as esbuild from "esbuild";
 import { readdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -9,7 +9,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outdir = join(root, "dist", "test");
 
-/** `import.meta` of a bundled module is that of its source: paths to fixtures, programs and packages are relative to it. */
+/**
+ * Replaces `import.meta` of a bundled module by that of its source, to which paths to fixtures, programs and
+ * packages are relative.
+ */
 const sourceLocations = {
   name: "source-locations",
   /** @param {import("esbuild").PluginBuild} build */
@@ -37,7 +40,7 @@ const sourceLocations = {
 const tests = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" }).filter((name) =>
   name.endsWith(".test.ts"),
 );
-// A test that is gone must not run again.
+// Deleted tests must not run again.
 rmSync(outdir, { recursive: true, force: true });
 await esbuild.build({
   absWorkingDir: root,
@@ -55,7 +58,7 @@ await esbuild.build({
   logLevel: "error",
   plugins: [sourceLocations],
   banner: {
-    // CommonJS modules of ours inside an ES module bundle still call require().
+    // Our CommonJS modules in an ES module bundle still call require().
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
 });

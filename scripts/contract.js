@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The `contract` executable: generate, lint, diff and package, for this repository's document or anybody's.
+// The `contract` executable: generates, lints, compares and packages, for this repository's document or any
+// other.
 import { launch } from "./launch.js";
 
 await launch("contract");

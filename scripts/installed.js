@@ -1,4 +1,5 @@
-// Ends with one line, in place of a stack trace, where the packages are not installed that the next command of an npm script needs.
+// Exits with a one-line error instead of a stack trace if packages needed by the next command of an npm
+// script are not installed.
 import { complaintAboutNode, complaintAboutPackages } from "./launch.js";
 
 const complaint =

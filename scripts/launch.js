@@ -1,5 +1,5 @@
-// Runs one of the project's programs from dist/, bundling it first when a source file is newer than the bundle.
-// Plain JavaScript, because it is what turns the TypeScript into something Node 20 can run.
+// Runs one of the project's programs from dist/, and bundles it first if a source file is newer than the
+// bundle. Plain JavaScript, because it compiles the TypeScript for Node 20.
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { join } from "node:path";
@@ -7,19 +7,21 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Program name → its entry, and its bundle. */
+/** Entry and bundle of each program. */
 const programs = {
   server: { entry: "server/main.ts", bundle: "server.js" },
   contract: { entry: "scripts/contract/tool.ts", bundle: "contract.cjs" },
 };
 
-/** What every bundle is made with, beside the sources that it holds. */
+/** Files that every bundle depends on, in addition to its sources. */
 const makers = ["scripts/bundle-program.js", "package.json"];
 
 /**
+ * Decides whether a bundle must be rebuilt. An installed package has no sources to compare with.
+ *
  * @param {string} bundle
- * @param {string} inputs  the list of the sources that it holds, which was written with it
- * @returns {boolean} whether a source is newer than the bundle, or gone; an installed package has no sources to compare with
+ * @param {string} inputs  the list of the bundle's sources, which was written with it
+ * @returns {boolean} true if a source is newer than the bundle, or missing
  */
 function isStale(bundle, inputs) {
   if (!existsSync(bundle)) return true;
@@ -34,7 +36,8 @@ function isStale(bundle, inputs) {
 }
 
 /**
- * One line for a Node that is too old, in place of a stack trace; undefined for any other.
+ * Returns a one-line error for a Node version that is too old; undefined for any other.
+ *
  * @param {string} version  such as "18.20.4"
  * @returns {string | undefined}
  */
@@ -49,8 +52,10 @@ export function complaintAboutNode(version) {
 }
 
 /**
- * One line where the packages that the programs are made with are not there, as in a fresh clone; undefined otherwise.
- * @param {(name: string) => unknown} resolve  throws for a package that cannot be found
+ * Returns a one-line error if the packages needed for bundling are not installed, as in a fresh clone;
+ * undefined otherwise.
+ *
+ * @param {(name: string) => unknown} resolve  throws for a missing package
  * @returns {string | undefined}
  */
 export function complaintAboutPackages(resolve) {
@@ -77,7 +82,9 @@ export async function launch(name) {
 }
 
 /**
- * @param {unknown} reason  a line for a person; anything else is thrown
+ * Prints an error message and sets exit code 2.
+ *
+ * @param {unknown} reason  a line for the user; anything else is thrown
  * @returns {undefined}
  */
 function complain(reason) {
@@ -86,7 +93,7 @@ function complain(reason) {
   process.exitCode = 2;
 }
 
-/** Commands that run until somebody ends them, or as long as a server takes; they hear signals. */
+/** Commands that run until they are stopped, or as long as a server does; they handle signals. */
 const withoutEnd = new Set(["mock", "proxy", "verify"]);
 
 /**
@@ -112,10 +119,11 @@ async function launchTool(program, args) {
 }
 
 /**
- * The tool, in this process, and what keeps how it was compiled.
+ * Loads the tool into this process, with its cache of compiled code.
  *
- * @param {string} use  what it is loaded for: other uses run other functions of it
- * @returns {Promise<{ tool: typeof import("./contract/tool.ts"), files: import("./load-compiled.js").CompiledFiles }>}
+ * @param {string} use  purpose, which selects the cache: each purpose runs other functions of the tool
+ * @returns {Promise<{ tool: typeof import("./contract/tool.ts"), files:
+ *   import("./load-compiled.js").CompiledFiles }>}
  */
 export async function loadTool(use) {
   const [program, { CompiledFiles }] = await Promise.all([bundled("contract"), import("./load-compiled.js")]);
@@ -124,8 +132,9 @@ export async function loadTool(use) {
 }
 
 /**
- * The path of a program's bundle, which is made first when a source is newer. Rejects with a line for a person where what makes it is not
- * installed.
+ * Returns the path of a program's bundle, which is built first if a source is newer. Rejects with a message
+ * for the user if the packages for building are not installed.
+ *
  * @param {keyof typeof programs} name
  * @returns {Promise<string>}
  */
@@ -150,7 +159,8 @@ function helpFile(bundle) {
 }
 
 /**
- * Help texts are written down with the bundle: printing one then loads nothing of it.
+ * Writes the help texts beside the bundle, so that printing one does not load the bundle.
+ *
  * @param {string} bundle
  */
 export async function writeHelp(bundle) {
@@ -161,9 +171,11 @@ export async function writeHelp(bundle) {
 }
 
 /**
+ * Reads a help text.
+ *
  * @param {string} bundle
  * @param {string} command
- * @returns {string | undefined} undefined for a command that there is not, or where no texts were written down
+ * @returns {string | undefined} undefined for an unknown command, or if no help texts were written
  */
 function readHelp(bundle, command) {
   try {
@@ -177,7 +189,8 @@ function readHelp(bundle, command) {
 }
 
 /**
- * What was compiled is kept on the disk for the next start, from Node 22.8 on; where that is not possible, nothing happens.
+ * Caches compiled code on disk for the next start, from Node 22.8 on; does nothing if that is not possible.
+ *
  * @see https://nodejs.org/api/module.html#module-compile-cache
  */
 function keepCompiled() {
@@ -195,7 +208,8 @@ function takesFolder(value) {
 }
 
 /**
- * A reader that leaves early changes no exit code.
+ * Ignores EPIPE: a reader that closes the pipe early does not change the exit code.
+ *
  * @param {NodeJS.ErrnoException} error
  */
 function ignoreEnd(error) {

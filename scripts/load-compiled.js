@@ -1,13 +1,14 @@
-// Runs a CommonJS file from what V8 has kept of compiling it, which works on every Node; `module.enableCompileCache` is of Node 22.
+// Runs a CommonJS file with V8's cached code, which works on every Node version; `module.enableCompileCache`
+// requires Node 22.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { constants, Script } from "node:vm";
 
-/** Packages of megabytes, which take longer to compile than to use. */
+/** Packages of several megabytes, which take longer to compile than to run. */
 const large = new Map([["typescript", "typescript/lib/typescript.js"]]);
 
-/** Modules of Node's that take milliseconds to load, and that most commands never call. */
+/** Node modules that take milliseconds to load, and that most commands never use. */
 const seldom = new Set(
   [
     ...["child_process", "crypto", "dns", "http", "https", "net", "readline", "timers/promises"],
@@ -15,7 +16,7 @@ const seldom = new Set(
   ].map((name) => `node:${name}`),
 );
 
-/** What a program must have taken, in microseconds, for keeping anew what it has compiled to be lost in that. */
+/** Processor time of a program in microseconds from which on updating the cache is comparatively cheap. */
 const worthKeeping = 2e6;
 
 export class CompiledFiles {
@@ -25,8 +26,8 @@ export class CompiledFiles {
   #name;
 
   /**
-   * @param {string} folder  where what was compiled is kept, as far as it can be written to
-   * @param {string} name  what is done with the files: only functions that ran were compiled
+   * @param {string} folder  the cache's folder; it may be read-only
+   * @param {string} name  the purpose of the files: only functions that ran are compiled
    */
   constructor(folder, name) {
     this.#folder = folder;
@@ -34,10 +35,10 @@ export class CompiledFiles {
   }
 
   /**
-   * The exports of a file all of whose characters are ASCII.
+   * Returns the exports of an ASCII file.
    *
    * @param {string} file
-   * @param {string} [version]  changes when the file does; by default the digest on its first line
+   * @param {string} [version]  changes with the file; by default the digest on its first line
    * @returns {unknown}
    */
   load(file, version) {
@@ -58,7 +59,7 @@ export class CompiledFiles {
     return module.exports;
   }
 
-  /** Keeps what was compiled, where that is new, or where the program took so long that much may have been added. */
+  /** Writes compiled code that is new, or whose program ran so long that much may have been added. */
   keep() {
     const { user, system } = process.cpuUsage();
     for (const [path, { script, kept }] of this.#scripts) {
@@ -119,7 +120,8 @@ function readKept(path) {
 }
 
 /**
- * Whole or not at all, since V8 believes what it is given; where nothing can be written, the next start compiles again.
+ * Writes a cache file atomically, since V8 does not verify it; on failure the next start compiles again.
+ *
  * @param {string} path
  * @param {Buffer} data
  */
@@ -130,12 +132,13 @@ function writeKept(path, data) {
     writeFileSync(written, data);
     renameSync(written, path);
   } catch {
-    // A folder that others own, or a full disk.
+    // A folder without write access, or a full disk.
   }
 }
 
 /**
- * What stands for a module until something of it is asked for.
+ * Returns a proxy for a module that loads it on first use.
+ *
  * @param {() => unknown} load
  * @returns {unknown}
  */
@@ -151,7 +154,7 @@ function whenUsed(load) {
     ownKeys: () => Reflect.ownKeys(module()),
     getOwnPropertyDescriptor: (_, key) => {
       const found = Reflect.getOwnPropertyDescriptor(module(), key);
-      // Of what the object that is asked does not have, nothing may be said to be fixed.
+      // A proxy must not report a property as non-configurable that its target does not have.
       return found && { ...found, configurable: true };
     },
   });

@@ -1,4 +1,5 @@
-// `sender-pools-contract/mock`: a mock in the process of a test. Without an await of its own, so that CommonJS may require it.
+// `sender-pools-contract/mock`: runs a mock in the process of a test. It has no top-level await, so that
+// CommonJS can require it.
 import { loadTool } from "./launch.js";
 
 /** @typedef {typeof import("./contract/mock/mock-api.d.ts")} MockApi */

@@ -1,20 +1,22 @@
-// One line on a terminal that says what a command is at, once it has taken a second. It is gone before anything else is written.
+// Shows one line on a terminal with the current phase of a command, once it has taken a second. It is cleared
+// before other output is written.
 
 /**
- * As `scripts/contract/document/announce-progress.ts` tells it.
+ * The message of `scripts/contract/document/announce-progress.ts`.
  *
  * @typedef {{ name: string, done?: number, all?: number }} Phase
  */
 
 import { subscribe } from "node:diagnostics_channel";
 
-/** How long nothing is shown, and how often the line is written anew, in milliseconds. */
+/** Delay before the line is shown, and its refresh interval, in milliseconds. */
 const [patience, interval] = [1000, 100];
 const signs = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const bar = 20;
 
 /**
- * Whether somebody watches: a terminal that can rewrite a line, no CI, and nobody who wants quiet.
+ * True if progress should be shown: on a terminal that can rewrite a line, not in CI, and not with a quiet
+ * option.
  *
  * @param {{ isTTY?: boolean | undefined }} stream
  * @param {readonly string[]} args
@@ -40,7 +42,7 @@ export class ProgressLine {
     this.#stream = stream;
   }
 
-  /** Shows what is told from now on. It keeps no process from ending. */
+  /** Starts to show the reported phase. It does not keep the process alive. */
   start() {
     this.#timer = setInterval(() => {
       this.#show();
@@ -53,13 +55,13 @@ export class ProgressLine {
     this.#phase = phase;
   }
 
-  /** For what cannot wait for a timer: work that lets none run. @param {Phase} phase */
+  /** Shows a phase at once, for synchronous work, during which no timer runs. @param {Phase} phase */
   showNow(phase) {
     this.#phase = phase;
     this.#show();
   }
 
-  /** Takes the line away, so that something else can be written. */
+  /** Clears the line before other output. */
   clear() {
     if (!this.#isShown) return;
     this.#stream.write("\r\u001b[2K");
@@ -71,7 +73,7 @@ export class ProgressLine {
     this.clear();
   }
 
-  /** A terminal that says nothing of its width has 80. */
+  /** The terminal's width; 80 if it is unknown. */
   #columns() {
     const { columns = 0 } = this.#stream;
     return columns > 10 ? columns : 80;
@@ -86,7 +88,7 @@ export class ProgressLine {
     }
     const sign = signs[this.#turn++ % signs.length] ?? "";
     const text = `${sign} ${progressText(this.#phase)}  ${Math.floor(took / 1000)} s`;
-    // A line that is wider than the terminal would not be taken away whole.
+    // A line that is wider than the terminal could not be cleared completely.
     const shown = Array.from(text)
       .slice(0, this.#columns() - 1)
       .join("");
@@ -96,11 +98,12 @@ export class ProgressLine {
 }
 
 /**
- * `compare operations  ████████░░░░░░░░░░░░  480 of 1200`
+ * Formats a phase: `compare operations  ████████░░░░░░░░░░░░  480 of 1200`.
+ *
  * @param {Phase} phase
  */
 function progressText({ name, done, all }) {
-  // Names of files are in it: nothing of them moves what stands beside it.
+  // The name may contain file names: control and format characters are replaced.
   const text = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "?");
   if (done === undefined || all === undefined || all === 0) return text;
   const full = Math.round((bar * Math.min(done, all)) / all);
@@ -108,10 +111,10 @@ function progressText({ name, done, all }) {
 }
 
 /**
- * Shows what this process itself is at, as far as it is told: its own work lets no timer run.
+ * Shows the phases of this process itself as they are reported, since its own work lets no timer run.
  *
  * @param {NodeJS.Process} process
- * @returns {() => void} takes the line away
+ * @returns {() => void} clears the line
  */
 export function showPhases({ stderr, argv, env }) {
   if (!isWatched(stderr, argv, env)) return () => undefined;

@@ -1,4 +1,4 @@
-// The tool in the thread that `runBounded` starts.
+// Runs the tool in the thread that `runBounded` starts.
 import { loadTool } from "./launch.js";
 
 const { tool, files } = await loadTool(process.argv[2] ?? "");

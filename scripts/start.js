@@ -1,4 +1,4 @@
-// `npm start`: the reference server.
+// `npm start`: runs the reference server.
 import { launch } from "./launch.js";
 
 await launch("server");

@@ -1,4 +1,5 @@
-// `sender-pools-contract/verify`: a server held to its document by a test. Without an await of its own, so that CommonJS may require it.
+// `sender-pools-contract/verify`: verifies a server against its document in a test. It has no top-level
+// await, so that CommonJS can require it.
 import { loadTool } from "./launch.js";
 
 /** @typedef {typeof import("./contract/verify/verify-api.d.ts")} VerifyApi */
