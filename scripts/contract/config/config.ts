@@ -46,5 +46,5 @@ export const configSections: readonly ConfigSection[] = ["generate", "lint", "di
 /** Sections whose commands write files: a document may request several runs. */
 export const makingSections: ReadonlySet<ConfigSection> = new Set(["generate", "sdk", "server"]);
 
-/** The severities in a config, which stand for the grade words of both commands. */
+/** The severities that a config can assign to findings; they are converted to values of `--grade`. */
 export const severities = ["error", "warn", "off"] as const;

@@ -137,7 +137,7 @@ function positionalsOf(
   return takesBase && positionals.length === 0 ? (settings.get("base")?.values ?? []) : positionals;
 }
 
-/** Rejects flags that name a single output or title if there are several runs. */
+/** Rejects `--out` and `--name` if there are several runs, because they apply to a single output. */
 function checkOneTarget({ section, typed, source }: RunSource, runs: number): void {
   const wrong = ["out", "name"].find((flag) => typed.value(flag) !== undefined);
   if (runs < 2 || wrong === undefined || !makingSections.has(section)) return;

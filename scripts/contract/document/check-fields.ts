@@ -113,7 +113,7 @@ const checkHeaders: FieldCheck = ({ headers }, { version }) => {
   };
 };
 
-/** Reports the fields of a node that are mutually exclusive with a given one. */
+/** Returns the fault of a node that has both `field` and one of `others`; undefined if it has not. */
 function together(
   node: { readonly [name: string]: unknown },
   field: string,

@@ -61,7 +61,7 @@ export function foldLines(lines: readonly string[]): string {
 
 /** The start of a block scalar. */
 interface Introduced {
-  /** The column of the parent node; the scalar's lines are indented further. */
+  /** The indentation of the parent node; the scalar's lines are indented further. */
   readonly parent: number;
   /** The match of the header: `|` or `>` with the chomping indicator. */
   readonly header: RegExpExecArray;

@@ -55,7 +55,10 @@ export const knownFields: Rule = {
   },
 };
 
-/** Includes objects that are not reachable through a typed field. */
+/**
+ * Returns the objects of a type. `info`, `tag` and `server` objects have no type in a walk, so they are read
+ * from the root.
+ */
 function nodesOf({ nodes, root }: LintContext, type: string): readonly Located<JsonObject>[] {
   const { info, tags, servers } = root;
   if (type === "info") return isObject(info) ? [{ pointer: "/info", node: info }] : [];

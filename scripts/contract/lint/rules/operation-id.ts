@@ -12,7 +12,7 @@ export const operationId: Rule = {
         continue;
       }
       const owner = owners.get(id);
-      // A path item or callback that is used twice contributes its operations twice.
+      // Operations with the same pointer are one operation: a path item or callback can be used twice.
       if (owner !== undefined && owner !== pointer) {
         yield {
           pointer: `${pointer}/operationId`,
