@@ -5,10 +5,11 @@ import { type ArrayCell, itemLiterals, tailOf } from "./array-cell.ts";
 import { accepting, type Literal, refusing } from "./formula.ts";
 import type { Goals } from "./goals.ts";
 import { Alternatives, found, type Outcome, together, undecided } from "./outcome.ts";
+import { manyItems } from "./many-items.ts";
 import { allDifferent } from "./several.ts";
 
 /** No witness has more items than this, nor more that differ or are counted. */
-const LENGTH_LIMIT = 100_000;
+const LENGTH_LIMIT = 50_000;
 const COUNTED_LIMIT = 1000;
 const DISTINCT_LIMIT = 200;
 
@@ -21,9 +22,7 @@ export function layOut(cell: ArrayCell, goals: Goals): Outcome {
   if (cell.min > limit || (!simple && longest > limit)) {
     return (
       impossibleItem(cell, goals) ??
-      (simple && !cell.distinct
-        ? tooLong(cell, goals)
-        : undecided({ reason: "the shortest array is too long to write down" }))
+      (simple && !cell.distinct ? tooLong(cell, goals) : manyItems(cell, goals))
     );
   }
   if (simple)

@@ -6,7 +6,7 @@ import { declarationOf, propertyLayer } from "./expand-object.ts";
 import type { Literal } from "./formula.ts";
 import { keywordsOf } from "./keywords.ts";
 import { declarationIn, partsInPlace } from "./known-names.ts";
-import { layerLiterals } from "./object-cell.ts";
+import { layerLiterals, namesOf } from "./object-cell.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
 import { glance } from "./glance.ts";
@@ -47,10 +47,12 @@ function isNamed(naming: readonly SchemaNode[], value: Json): boolean {
   if (Array.isArray(value))
     return everyItem({ applied: [], naming: parts }, value, (at, item) => isNamed(at.naming, item));
   if (!isObject(value)) return true;
-  const names = new Set(parts.flatMap((part) => declarationIn(part, 1).names));
-  return Object.entries(value).every(
-    ([name, inner = null]) => names.has(name) && isNamed(propertiesAt(parts, name), inner),
-  );
+  const names = parts.map((part) => namesOf(declarationIn(part, 1)));
+  return Object.keys(value).every((name) => {
+    if (!names.some((known) => known.has(name))) return false;
+    const inner = value[name] ?? null;
+    return typeof inner !== "object" || inner === null || isNamed(propertiesAt(parts, name), inner);
+  });
 }
 
 function merge(pending: readonly Pending[], parts: readonly SchemaNode[], sent: Sent, value: Json): boolean {

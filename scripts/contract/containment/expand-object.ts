@@ -8,14 +8,16 @@ import {
   any,
   type Declaration,
   type Formula,
+  type Literal,
   literal,
   type PropertyLayer,
   refusing,
+  size,
   type SomeProperty,
 } from "./formula.ts";
 import type { Keywords } from "./keywords.ts";
 import { patternOf } from "./pattern.ts";
-import { inner, inPlace, type SchemaNode } from "./schema-node.ts";
+import { inner, inPlace, madeUp, type SchemaNode } from "./schema-node.ts";
 
 const present = (name: string): Formula => ({ is: "present", name });
 const absent = (name: string): Formula => ({ is: "absent", name });
@@ -49,25 +51,50 @@ export function objectAssertions(node: SchemaNode, keywords: Keywords, group: nu
   return assertions;
 }
 
-/** A layer with a pattern that cannot be read says no more than its readable parts, and with a doubt. */
+/**
+ * A layer with a pattern that cannot be read. Whatever it means, it holds where each property meets all that might be asked of it, and
+ * fails where a property misses what is asked of its name. What is between is in doubt, but for two layers that ask the same.
+ */
 function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
-  const foreign = layer.patterns.find(
+  const foreign = layer.patterns.filter(
     ([source, { node }]) => isForeignPattern(source) && (node.schema !== true || layer.rest !== undefined),
   );
-  if (!foreign) return { holds: { is: "properties", layer }, fails: any([...misfits(layer)]) };
-  const readable = layer.patterns.filter(([source]) => !isForeignPattern(source));
+  const [first] = foreign;
+  if (first === undefined) return { holds: { is: "properties", layer }, fails: any([...misfits(layer)]) };
   const doubt: Formula = {
     is: "doubtful",
     doubt: doubtAt(
       node,
       "patternProperties",
-      `the pattern ${foreign[0]} is in a dialect that ECMA-262 does not know`,
+      `the pattern ${first[0]} is in a dialect that ECMA-262 does not know`,
     ),
   };
-  const rest: Formula = { is: "properties", layer: { ...layer, patterns: readable, rest: undefined } };
-  const holds = any([{ is: "size", min: 0, max: 0 }, all([doubt, rest])]);
-  return { holds, fails: all([doubt, { is: "size", min: 1, max: Infinity }]) };
+  const readable = layer.patterns.filter(([source]) => !isForeignPattern(source));
+  const plain = { ...layer, patterns: readable, rest: undefined };
+  const opaque = foreign.map(([source, literal]) => ({ source, literal }));
+  const names = [...layer.properties.keys()];
+  const asked =
+    layer.rest === undefined ? opaque : [...opaque, { source: unlisted(layer), literal: layer.rest }];
+  const met: Formula = { is: "opaque", asked, holds: true };
+  const whateverTheName = foreign.map(([, literal]): [string, Literal] => ["", literal]);
+  const onlyListed: Formula = { is: "names", literal: accepting(madeUp({ enum: names }), 0) };
+  const certain: Formula[] = [
+    { is: "properties", layer: { ...plain, patterns: [...readable, ...whateverTheName] } },
+    ...(layer.rest === undefined ? [] : [onlyListed]),
+    met,
+  ];
+  return {
+    holds: any([size(0, 0), all(certain), all([doubt, { is: "properties", layer: plain }, met])]),
+    fails: any([
+      ...misfits(plain),
+      all([doubt, { is: "size", min: 1, max: Infinity }, { is: "opaque", asked, holds: false }]),
+    ]),
+  };
 }
+
+/** Names that `additionalProperties` is asked of: alike in two layers that list the same names and patterns. */
+const unlisted = ({ properties, patterns }: PropertyLayer): string =>
+  JSON.stringify([[...properties.keys()].sort(), patterns.map(([source]) => source).sort()]);
 
 /** Whether names cannot be tried on a pattern. */
 export const isForeignPattern = (source: string): boolean => patternOf(source).expression === undefined;

@@ -39,6 +39,12 @@ export interface PropertyLayer {
   readonly rest: Literal | undefined;
 }
 
+/** What is asked of the properties that some names have, known by a text that is equal for equal names. */
+export interface OpaqueDemand {
+  readonly source: string;
+  readonly literal: Literal;
+}
+
 /** What one schema object says about items by place. */
 export interface ItemLayer {
   readonly prefix: readonly Literal[];
@@ -83,7 +89,9 @@ export type Atom =
   | { readonly is: "property"; readonly name: string; readonly literal: Literal }
   | { readonly is: "someProperty"; readonly some: SomeProperty }
   | { readonly is: "names"; readonly literal: Literal }
-  | { readonly is: "declares"; readonly declaration: Declaration };
+  | { readonly is: "declares"; readonly declaration: Declaration }
+  /** What is asked of properties whose names match what nobody here can read, or is not: some property misses one. */
+  | { readonly is: "opaque"; readonly asked: readonly OpaqueDemand[]; readonly holds: boolean };
 
 /** What has to hold of a value: facts, schemas, and their combinations. */
 export type Formula =

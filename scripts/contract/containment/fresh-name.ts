@@ -4,8 +4,10 @@ import { noneOf } from "./expand-value.ts";
 import { accepting, type Literal, refusing, type SomeProperty } from "./formula.ts";
 import type { Goals } from "./goals.ts";
 import { layerLiterals, type ObjectCell, patternsIn } from "./object-cell.ts";
-import { Alternatives, found, type Outcome, undecided } from "./outcome.ts";
+import { ALONE, Alternatives, found, type Outcome, undecided } from "./outcome.ts";
 import { madeUp } from "./schema-node.ts";
+import { several } from "./several.ts";
+import { type Family, familyOf } from "./value-family.ts";
 
 /** Beyond that many patterns there are too many ways for a name to match. */
 const PATTERN_LIMIT = 10;
@@ -25,6 +27,59 @@ export function freshProperty(query: FreshQuery, goals: Goals): Outcome {
     return undecided({ reason: "too many patterns can match a name", keyword: "patternProperties" });
   }
   return choose(query, patterns, new Map(), goals);
+}
+
+/** Names looked for one by one, to see whether there are no more. */
+const FEW = 100;
+
+/** As many properties as were asked for: their names, and one value for all of them. */
+interface Many {
+  readonly nameAt: (at: number) => string;
+  readonly value: Json;
+}
+
+/** Why there are not as many: this many at most, as far as the goals open at depth `low` and deeper have no value. */
+interface Few {
+  readonly atMost: number;
+  readonly low: number;
+}
+
+/** `count` properties with names that no schema mentions; undefined where that is not calculated. */
+export function freshProperties(query: FreshQuery, count: number, goals: Goals): Many | Few | undefined {
+  const patterns = patternsIn(query.cell, []);
+  if (patterns.length > PATTERN_LIMIT) return undefined;
+  const few = { atMost: 0, low: ALONE };
+  for (const matches of assignments(patterns)) {
+    const literals = query.cell.layers.flatMap((layer) =>
+      layerLiterals(layer, undefined, (source) => matches.get(source) ?? false),
+    );
+    const value = goals.goal(literals);
+    if (value.is === "none") few.low = Math.min(few.low, value.low);
+    if (value.is === "none") continue;
+    const ofNames = nameLiterals({ ...query, wishes: [] }, matches);
+    const names = value.is === "found" ? familyOf(goals, ofNames, count, "string") : undefined;
+    if (names !== undefined && value.is === "found")
+      return { nameAt: (at) => nameIn(names, at), value: value.instance };
+    const { values, end } = several(goals, ofNames, FEW, "string");
+    if (end?.is !== "none") return undefined;
+    few.atMost += values.length;
+    few.low = Math.min(few.low, end.low);
+  }
+  return few;
+}
+
+/** A family of texts has nothing but texts. */
+function nameIn(names: Family, at: number): string {
+  const name = names.at(at);
+  return typeof name === "string" ? name : `k${at}`;
+}
+
+/** All ways for a name to match patterns or not, those first that match few. */
+function assignments(patterns: readonly string[]): ReadonlyMap<string, boolean>[] {
+  let ways: ReadonlyMap<string, boolean>[] = [new Map()];
+  for (const source of patterns)
+    ways = [false, true].flatMap((match) => ways.map((way) => new Map(way).set(source, match)));
+  return ways;
 }
 
 /** Decides pattern by pattern whether the name matches; not matching asks for less, so it comes first. */

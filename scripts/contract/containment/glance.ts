@@ -26,7 +26,7 @@ export function glance(node: SchemaNode, value: Json): Glance {
 
 class Looker {
   /** Schemas may lead to the same schema in very many ways. */
-  readonly #known = new Map<string, Map<Json, Glance>>();
+  readonly #known = new Map<Schema | string, Map<Json, Glance>>();
   #depth = 0;
   #unkept = UNKEPT_LIMIT;
 
@@ -34,8 +34,10 @@ class Looker {
     if (typeof node.schema === "boolean") return node.schema;
     const isPlain = typeof value !== "object" || value === null;
     if (isPlain && (this.#unkept -= 1) >= 0) return this.#guarded(node, value);
-    let known = this.#known.get(node.key);
-    if (!known) this.#known.set(node.key, (known = new Map<Json, Glance>()));
+    // A schema is what it is by itself, unless names are hidden in it.
+    const name = node.hidden.size === 0 ? node.schema : node.key;
+    let known = this.#known.get(name);
+    if (!known) this.#known.set(name, (known = new Map<Json, Glance>()));
     if (known.has(value)) return known.get(value);
     // A schema that is asked about the same value inside itself says nothing yet.
     known.set(value, undefined);
@@ -59,10 +61,7 @@ class Looker {
     if (types && !types.some((type) => isOfType(type, value))) return false;
     if (!values.every((list) => among(list, value))) return false;
     if (foreignPart(node, keywords)) return undefined;
-    return every(
-      [ownGlance, this.#ofItems, this.#ofMembers, this.#ofContains, this.#ofApplicators, this.#ofRest],
-      (part) => part(keywords, value, node),
-    );
+    return every(this.#parts, (part) => part(keywords, value, node));
   }
 
   readonly #ofItems = (keywords: Keywords, value: Json, node: SchemaNode): Glance => {
@@ -91,18 +90,27 @@ class Looker {
       const member = value[name] ?? null;
       const own = node.hidden.has(name) ? undefined : properties?.get(name);
       let isCovered = own !== undefined;
+      let isUnread = false;
       const matched = every(patternProperties ?? [], ([source, schema]) => {
         const isMatch = matches(patternOf(source), name);
-        if (isMatch !== true) return isMatch === undefined ? undefined : true;
-        isCovered = true;
-        return this.look(inner(node, schema, "patternProperties"), member);
+        if (isMatch === false) return true;
+        const fits = this.look(inner(node, schema, "patternProperties"), member);
+        if (isMatch === undefined) isUnread = true;
+        else isCovered = true;
+        // What it may have to meet and does is nothing against it.
+        return isMatch === undefined && fits !== true ? undefined : fits;
       });
+      const ofRest = (): Glance => {
+        if (isCovered || rest === undefined) return true;
+        const fits = this.look(rest, member);
+        return isUnread && fits !== true ? undefined : fits;
+      };
       return every(
         [
           matched,
           names === undefined || this.look(names, name),
           own === undefined || this.look(inner(node, own, "properties"), member),
-          isCovered || rest === undefined || (matched === undefined ? undefined : this.look(rest, member)),
+          ofRest(),
         ],
         (part) => part,
       );
@@ -153,6 +161,16 @@ class Looker {
       const met = this.look(target, value);
       if (met !== true) return met;
     }
+    const { allOf, anyOf, oneOf } = lists;
+    if (
+      !allOf &&
+      !anyOf &&
+      !oneOf &&
+      single.not === undefined &&
+      single.if === undefined &&
+      !maps.dependentSchemas
+    )
+      return true;
     return every(
       [
         () => every(lists.allOf ?? [], (schema) => ask(schema, "allOf")),
@@ -177,6 +195,15 @@ class Looker {
       (part): Glance => part(),
     );
   };
+
+  readonly #parts = [
+    ownGlance,
+    this.#ofItems,
+    this.#ofMembers,
+    this.#ofContains,
+    this.#ofApplicators,
+    this.#ofRest,
+  ];
 }
 
 /** All of them: one that fails settles it, and one that is not known leaves it open. */

@@ -99,11 +99,22 @@ const uniqueNames = (declarations: readonly Declaration[]): readonly string[] =>
 ];
 
 /** What a schema that need not apply declares; one that forbids further names opens nothing. */
-export function declarationIn({ schema, ...part }: SchemaNode, group: number): Declaration {
+export function declarationIn(node: SchemaNode, group: number): Declaration {
+  let known = declarations.get(node);
+  if (!known) declarations.set(node, (known = new Map<number, Declaration>()));
+  let declaration = known.get(group);
+  if (!declaration) known.set(group, (declaration = readDeclaration(node, group)));
+  return declaration;
+}
+
+/** Values are held against the same few schemas, object by object. */
+const declarations = new WeakMap<SchemaNode, Map<number, Declaration>>();
+
+function readDeclaration(node: SchemaNode, group: number): Declaration {
   const silent: Declaration = { group, names: [], lists: false, openness: "none", applies: false };
-  if (typeof schema === "boolean") return silent;
-  const keywords = keywordsOf(schema);
-  const { openness, ...declaration } = declarationOf({ schema, ...part }, keywords, group);
+  if (typeof node.schema === "boolean") return silent;
+  const keywords = keywordsOf(node.schema);
+  const { openness, ...declaration } = declarationOf(node, keywords, group);
   const { additionalProperties, unevaluatedProperties } = keywords.single;
   const opens = [additionalProperties, unevaluatedProperties].some(
     (rest) => rest !== undefined && rest !== false,

@@ -82,7 +82,8 @@ function closedNames(
 
 const nameSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-function namesOf({ names }: Declaration): ReadonlySet<string> {
+/** The names of a declaration, to look one up. */
+export function namesOf({ names }: Declaration): ReadonlySet<string> {
   const known = nameSets.get(names);
   if (known !== undefined) return known;
   const made = new Set(names);

@@ -2,8 +2,8 @@
 import type { Json } from "../document/document.ts";
 import { tooLarge } from "./doubt.ts";
 import { equalTo } from "./expand-value.ts";
-import type { Atom, SomeProperty } from "./formula.ts";
-import { freshProperty } from "./fresh-name.ts";
+import { type Atom, refusing, type SomeProperty } from "./formula.ts";
+import { freshProperties, freshProperty } from "./fresh-name.ts";
 import type { Goals } from "./goals.ts";
 import {
   isKnown,
@@ -13,20 +13,41 @@ import {
   patternsIn,
   propertyLiterals,
 } from "./object-cell.ts";
-import { Alternatives, found, NONE, type Outcome, together, undecided } from "./outcome.ts";
+import { ALONE, Alternatives, found, NONE, type Outcome, together, undecided } from "./outcome.ts";
 import { matches, patternOf } from "./pattern.ts";
 
 /** Objects larger than this are filled with names that nothing is said about. */
 const SIZE_LIMIT = 1000;
 /** No witness has more properties than this. */
-const WRITABLE = 100_000;
+const WRITABLE = 40_000;
+
+const TOO_LARGE = { reason: "the smallest object is too large to write down" };
 
 /** An object of which all `atoms` hold. @param isSettled whether no branch is left to choose. */
 export function decideObject(atoms: readonly Atom[], goals: Goals, isSettled: boolean): Outcome {
   const cell = objectCellOf(atoms, { keepsPromises: goals.keepsPromises, isSettled });
   if (cell.hasPromise) goals.metPromise = true;
+  if (cannotMissOpaque(atoms, goals)) return NONE;
   const isCrossed = cell.min > cell.max || [...cell.present].some((name) => cell.absent.has(name));
   return isCrossed ? NONE : new ObjectDecision(goals, cell).settle(cell, []);
+}
+
+/**
+ * Whether some unreadable names are asked of in vain to miss something: all that they are to miss, they are asked to meet. Whatever the
+ * names are, equal text is equal.
+ */
+function cannotMissOpaque(atoms: readonly Atom[], goals: Goals): boolean {
+  const opaque = atoms.filter((atom) => atom.is === "opaque");
+  const met = opaque.filter(({ holds }) => holds).flatMap(({ asked }) => asked);
+  return opaque.some(
+    ({ holds, asked }) =>
+      !holds &&
+      asked.every(({ source, literal }) => {
+        const same = met.filter((one) => one.source === source).map((one) => one.literal);
+        const missed = goals.goal([...same, refusing(literal.node)]);
+        return missed.is === "none" && missed.low === ALONE;
+      }),
+  );
 }
 
 /** Properties decided so far, with what is doubtful about them. */
@@ -145,11 +166,8 @@ class ObjectDecision {
 
   /** Adds properties until there are as many as there must be. */
   #fillUp(draft: Draft, cell: ObjectCell): Outcome | undefined {
-    if (cell.min > SIZE_LIMIT) {
-      const filled = cell.min > draft.properties.size ? this.#fillPlainly(draft, cell) : undefined;
-      if (filled !== "impossible") return filled;
-      return undecided({ reason: "the smallest object is too large to write down" });
-    }
+    if (cell.min > SIZE_LIMIT && cell.closed.length === 0)
+      return cell.min > draft.properties.size ? this.#fillPlainly(draft, cell) : undefined;
     const refused = new Alternatives();
     for (const kind of ["found", "undecided"] as const) {
       for (const name of this.#mentioned) {
@@ -171,20 +189,37 @@ class ObjectDecision {
     return undefined;
   }
 
-  /** Where any name will do, one value does for all of them. */
-  #fillPlainly(draft: Draft, cell: ObjectCell): Outcome | "impossible" | undefined {
-    const isPlain = cell.closed.length + cell.names.length + patternsIn(cell, []).length === 0;
-    const value = isPlain ? this.#goals.goal(cell.layers.flatMap(({ rest }) => (rest ? [rest] : []))) : NONE;
-    if (value.is !== "found") return isPlain && value.is === "none" ? value : "impossible";
-    const isWritable = cell.min <= WRITABLE;
-    const isFree = (name: string): boolean => !this.#mentioned.has(name) && !draft.properties.has(name);
-    for (let at = 0; isWritable && draft.properties.size < cell.min; at += 1) {
-      if (isFree(`k${at}`)) draft.properties.set(`k${at}`, value.instance);
-    }
-    if (isWritable) return undefined;
-    draft.properties.set(`…(${cell.min})`, value.instance);
-    draft.doubts.push(undecided(tooLarge(`${cell.min} properties`)));
+  /** Where any name will do, or any of a family, one value does for all of them. */
+  #fillPlainly(draft: Draft, cell: ObjectCell): Outcome | undefined {
+    if (cell.names.length + patternsIn(cell, []).length > 0) return this.#fillFromFamily(draft, cell);
+    const value = this.#goals.goal(cell.layers.flatMap(({ rest }) => (rest ? [rest] : [])));
+    if (value.is !== "found") return value.is === "none" ? value : undecided(TOO_LARGE);
+    this.#fillWith(draft, cell, (at) => `k${at}`, value.instance);
     return undefined;
+  }
+
+  #fillFromFamily(draft: Draft, cell: ObjectCell): Outcome | undefined {
+    const taken = new Set([...this.#mentioned, ...draft.properties.keys()]);
+    const many = freshProperties({ cell, wishes: [], taken }, cell.min, this.#goals);
+    if (many !== undefined && "atMost" in many) {
+      const isTooFew = many.atMost + taken.size < cell.min;
+      return isTooFew ? { is: "none", low: many.low } : undecided(TOO_LARGE);
+    }
+    if (many === undefined) return undecided(TOO_LARGE);
+    this.#fillWith(draft, cell, many.nameAt, many.value);
+    return undefined;
+  }
+
+  #fillWith(draft: Draft, { min }: ObjectCell, nameAt: (at: number) => string, value: Json): void {
+    if (min > WRITABLE) {
+      draft.properties.set(`…(${min})`, value);
+      draft.doubts.push(undecided(tooLarge(`${min} properties`)));
+      return;
+    }
+    for (let at = 0; draft.properties.size < min; at += 1) {
+      const name = nameAt(at);
+      if (!this.#mentioned.has(name)) draft.properties.set(name, value);
+    }
   }
 }
 

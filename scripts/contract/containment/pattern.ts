@@ -87,26 +87,49 @@ function withoutLengths(branches: Branches): { branches: Branches; lengths: Patt
   const [branch] = branches;
   if (branches.length !== 1 || branch?.elements.length !== 3) return whole;
   const [start, middle, end] = branch.elements;
-  if (start?.type !== "Assertion" || end?.type !== "Assertion" || middle?.type !== "Quantifier") return whole;
-  const [inside] = middle.alternatives;
-  const [only] = inside?.elements ?? [];
-  const isPlain =
-    isEdge(start, "behind") &&
-    isEdge(end, "ahead") &&
-    middle.alternatives.length === 1 &&
-    inside?.elements.length === 1 &&
-    only?.type === "CharacterClass";
-  if (!isPlain || (middle.max < 50 && middle.min < 50)) return whole;
+  if (start?.type !== "Assertion" || end?.type !== "Assertion") return whole;
+  const repeated = middle === undefined ? undefined : repetitionOf(middle);
+  if (repeated === undefined || !isEdge(start, "behind") || !isEdge(end, "ahead")) return whole;
+  const { only, min, max } = repeated;
+  if (max < 50 && min < 50) return whole;
   // Without the flag `u` an astral character is two units, so its lengths are not those of the pattern.
   if (
     only.characters.maximum === 0xffff &&
     only.characters.ranges.some(({ min, max }) => min <= 0xdfff && max >= 0xd800)
   )
     return whole;
-  return {
-    branches: [{ ...branch, elements: [start, { ...middle, min: 0, max: Infinity }, end] }],
-    lengths: { min: middle.min, max: middle.max },
+  const any: Element = {
+    type: "Quantifier",
+    min: 0,
+    max: Infinity,
+    lazy: false,
+    alternatives: [{ type: "Concatenation", elements: [only] }],
   };
+  return {
+    branches: [{ ...branch, elements: [start, any, end] }],
+    lengths: { min, max },
+  };
+}
+
+type Element = NoParent<Concatenation>["elements"][number];
+
+/** One class of characters, repeated; repetitions of repetitions are one where no number between is left out: `(a{100}){5}`. */
+function repetitionOf(
+  element: Element,
+): { only: Element & { type: "CharacterClass" }; min: number; max: number } | undefined {
+  if (element.type === "CharacterClass") return { only: element, min: 1, max: 1 };
+  if (element.type !== "Quantifier" && element.type !== "Alternation") return undefined;
+  const [inside] = element.alternatives;
+  const [first] = inside?.elements ?? [];
+  if (element.alternatives.length !== 1 || inside?.elements.length !== 1 || first === undefined)
+    return undefined;
+  const inner = repetitionOf(first);
+  if (inner === undefined || element.type === "Alternation") return inner;
+  const { min, max } = element;
+  // From `min` repetitions on, each one more has to begin where those before it end.
+  const isDense = min === max || inner.max * min + 1 >= inner.min * (min + 1);
+  if (!isDense) return undefined;
+  return { only: inner.only, min: inner.min * min, max: max === 0 ? 0 : inner.max * max };
 }
 
 /** Whether an assertion is `^` or `$`: no character at all on that side. */

@@ -59,8 +59,31 @@ function build(scope: Scope, schema: Schema, base: string, above: Hidden, pointe
     passed.add(at.schema);
     at = target;
   }
-  const key = scope.nameOf(at.schema, at.base, above);
-  return { scope, ...at, hidden: scope.hiddenBy(at.schema, at.base, above), key };
+  return new NamedWhenAsked(scope, at, above);
+}
+
+/** Most nodes are only looked through: a name is made where one is asked for, and throws `Unsearchable` where schemas nest too deeply. */
+class NamedWhenAsked implements SchemaNode {
+  readonly scope: Scope;
+  readonly schema: Schema;
+  readonly base: string;
+  readonly hidden: Hidden;
+  readonly pointer: string;
+  readonly #above: Hidden;
+  #key: string | undefined;
+
+  constructor(scope: Scope, { schema, base, pointer }: Target, above: Hidden) {
+    this.scope = scope;
+    this.schema = schema;
+    this.base = base;
+    this.pointer = pointer;
+    this.hidden = scope.hiddenBy(schema, base, above);
+    this.#above = above;
+  }
+
+  get key(): string {
+    return (this.#key ??= this.scope.nameOf(this.schema, this.base, this.#above));
+  }
 }
 
 /** What a schema says when that is all it says: what its `$ref` names, or the one schema that its union or `allOf` lists. */
@@ -126,5 +149,6 @@ export function without(node: SchemaNode, keyword: string): SchemaNode {
     const kept = Object.entries(node.schema).filter(([name]) => name !== keyword);
     copies.set(keyword, (copy = Object.fromEntries(kept)));
   }
-  return { ...node, schema: copy, key: node.scope.nameOf(copy, node.base, node.hidden) };
+  const { scope, base, hidden, pointer } = node;
+  return { scope, schema: copy, base, hidden, pointer, key: scope.nameOf(copy, base, hidden) };
 }

@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from "../document/document.ts";
 import { Budget } from "./budget.ts";
 import { isAccepted } from "./confirm.ts";
-import { type Doubt, Unsearchable } from "./doubt.ts";
+import { type Doubt, tooLarge, Unsearchable } from "./doubt.ts";
 import { accepting, type Literal, refusing } from "./formula.ts";
 import { keywordsOf } from "./keywords.ts";
 import type { Outcome } from "./outcome.ts";
@@ -10,7 +10,7 @@ import { nodeAt, type SchemaNode } from "./schema-node.ts";
 import { scopeOf } from "./scope.ts";
 import type { Side } from "./side.ts";
 import { type Proofs, Solver } from "./solver.ts";
-import { valuesIn } from "./value-size.ts";
+import { beginningOf, valuesIn } from "./value-size.ts";
 
 export type { SchemaAt, Side } from "./side.ts";
 
@@ -44,6 +44,9 @@ export type SearchResult =
 
 /** Values in the largest value that is told of. */
 const LARGEST = 50_000;
+
+/** Values in the largest value that a validator is asked about. */
+const LARGEST_LOOKED_AT = 1_000_000;
 
 /** What a search takes at least. */
 const SEARCH_COST = 20;
@@ -131,17 +134,29 @@ function literalsOf(query: Search): Literal[] {
 const nodeOf = (side: Side): SchemaNode =>
   nodeAt(scopeOf(side.root, side.view), side.schema, side.pointer ?? "");
 
+/** Names a side's schema by what it says, in its view. Throws `Unsearchable` where schemas nest too deeply. */
+export const nameOf = (side: Side): string => nodeOf(side).key;
+
 function resultOf(outcome: Outcome, query: Search): SearchResult {
   if (outcome.is === "none") return { kind: "none" };
   const { instance } = outcome;
   const doubt: Doubt =
     outcome.is === "undecided" ? outcome.doubt : { reason: "a validator does not agree with what was found" };
   if (instance === undefined) return { kind: "undecided", ...doubt };
-  if (valuesIn(instance) > LARGEST)
-    return { kind: "undecided", reason: "the smallest value is too large to write down" };
+  const size = valuesIn(instance);
+  if (size > LARGEST) return tooLargeResult(outcome, query, instance, size);
   return isConfirmed(query, instance)
     ? { kind: "found", instance, restsOnExplicitOpenness: false }
     : { kind: "undecided", ...doubt, instance };
+}
+
+/** A value that is there for certain stays one; its beginning is shown. */
+function tooLargeResult(outcome: Outcome, query: Search, instance: Json, size: number): SearchResult {
+  const large = tooLarge(`a value of ${size} values`);
+  const isCertain = outcome.is === "found" && (size > LARGEST_LOOKED_AT || isConfirmed(query, instance));
+  return isCertain
+    ? { kind: "undecided", ...large, instance: beginningOf(instance) }
+    : { kind: "undecided", reason: large.reason };
 }
 
 function isConfirmed(query: Search, instance: Json): boolean {

@@ -1,7 +1,7 @@
 // Finds values that differ from one another, for `uniqueItems`.
 import type { Json } from "../document/document.ts";
 import { otherThan } from "./expand-value.ts";
-import type { Literal } from "./formula.ts";
+import type { JsonType, Literal } from "./formula.ts";
 import type { Goals } from "./goals.ts";
 import { ALONE, type Outcome } from "./outcome.ts";
 import { canonical } from "./structural-key.ts";
@@ -13,12 +13,12 @@ export interface Several {
 }
 
 /** Up to `count` values that meet `literals`, each different from the others. */
-export function several(goals: Goals, literals: readonly Literal[], count: number): Several {
+export function several(goals: Goals, literals: readonly Literal[], count: number, type?: JsonType): Several {
   const values: Json[] = [];
   const others: Literal[] = [];
   while (values.length < count) {
     goals.spend();
-    const outcome = goals.goal([...literals, ...others]);
+    const outcome = goals.goal([...literals, ...others], type);
     if (outcome.is !== "found") return { values, end: outcome };
     values.push(outcome.instance);
     others.push(otherThan(outcome.instance));

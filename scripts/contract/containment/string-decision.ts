@@ -27,6 +27,8 @@ const TRIES = 400;
 /** No witness is longer than this; with a pattern or format, none is longer than `PATTERN_LIMIT`. */
 const LENGTH_LIMIT = 2_000_000;
 const PATTERN_LIMIT = 1_000_000;
+/** Longer than that, and than any automaton has states, a string repeats a letter where it can. */
+const LONG = 10_000;
 
 /** Strings that fall into many languages, for tries where the language is not known. */
 const SAMPLES = [
@@ -63,7 +65,12 @@ export function decideString(atoms: readonly Atom[], goals: Goals): Outcome {
   // Whatever is excluded is shorter.
   if (isPlain && cell.min > LENGTH_LIMIT)
     return undecided(tooLarge(`"a" × ${cell.min}`), `aaaa…(${cell.min})`);
-  if (!isPlain && cell.min > PATTERN_LIMIT) return decideLong(cell, goals);
+  if (!isPlain && cell.min > LONG) {
+    const long = decideLong(cell, goals);
+    if (long !== undefined) return long;
+    if (cell.min > PATTERN_LIMIT)
+      return undecided({ reason: "the shortest string is too long to write down" });
+  }
   try {
     return decideByAutomaton(cell, isKnown, goals);
   } catch (error) {
@@ -76,17 +83,16 @@ export function decideString(atoms: readonly Atom[], goals: Goals): Outcome {
   }
 }
 
-/** A long string in and outside of patterns; undecided where none is found easily, or a format has a say. */
-function decideLong(cell: StringCell, goals: Goals): Outcome {
-  const doubt = undecided({ reason: "the shortest string is too long to write down" });
+/** A long string in and outside of patterns; undefined where none is found easily, or a format has a say. */
+function decideLong(cell: StringCell, goals: Goals): Outcome | undefined {
   const isExact = cell.patterns.every(({ source }) => patternOf(source).automaton !== undefined);
-  if (!isExact || cell.formats.length > 0) return doubt;
+  if (!isExact || cell.formats.length > 0 || cell.excluded.size > 0) return undefined;
   const demands = cell.patterns.flatMap(({ source, holds }) => demand(source, holds));
   try {
-    return longWord(met(demands, goals), cell.min, LENGTH_LIMIT) ?? doubt;
+    return longWord(met(demands, goals), cell.min, LENGTH_LIMIT);
   } catch (error) {
     if (!(error instanceof TooManyStates) && !(error instanceof WordsTooLong)) throw error;
-    return doubt;
+    return undefined;
   }
 }
 

@@ -22,7 +22,7 @@ export class WordsTooLong extends Error {
  * No lone surrogates: a JSON text that is exchanged cannot hold them.
  */
 export function* words(automaton: Automaton, shortest: number, longest: number): Generator<string> {
-  const table = new StepTable(automaton);
+  const table = tableOf(automaton);
   const size = automaton.moves.length;
   // A word longer than that could be shortened by a loop, so `size` empty lengths in a row are the end.
   for (let length = shortest, empty = 0; length <= longest && empty < size; length += 1) {
@@ -32,6 +32,19 @@ export function* words(automaton: Automaton, shortest: number, longest: number):
       yield* spell(table, length);
     }
   }
+}
+
+/** The tables asked last: a document repeats its patterns, and one search asks for the words of one automaton several times. */
+const tables = new Map<Automaton, StepTable>();
+const TABLES_KEPT = 4;
+
+function tableOf(automaton: Automaton): StepTable {
+  const table = tables.get(automaton) ?? new StepTable(automaton);
+  tables.delete(automaton);
+  tables.set(automaton, table);
+  const [oldest] = tables.keys();
+  if (tables.size > TABLES_KEPT && oldest !== undefined) tables.delete(oldest);
+  return table;
 }
 
 function* spell(table: StepTable, length: number): Generator<string> {
@@ -60,6 +73,8 @@ function* spell(table: StepTable, length: number): Generator<string> {
 class StepTable {
   readonly #bounds: readonly number[];
   readonly #moves: readonly (readonly number[])[];
+  /** Where each state leads, every state once: characters are many, and most lead to the same few. */
+  readonly #next: readonly (readonly number[])[];
   readonly #layers: Uint8Array[];
   readonly #size: number;
 
@@ -67,6 +82,8 @@ class StepTable {
     this.#bounds = mergeBounds([automaton.bounds, SURROGATES]);
     const classes = this.#bounds.map((bound) => classOf(automaton.bounds, bound));
     this.#moves = automaton.moves.map((row) => classes.map((at) => row[at]!));
+    const isSurrogate = this.#bounds.map((bound) => bound === SURROGATES[0]);
+    this.#next = this.#moves.map((row) => [...new Set(row.filter((_, at) => !isSurrogate[at]))]);
     this.#layers = [Uint8Array.from(automaton.accepts, Number)];
     this.#size = automaton.moves.length;
   }
@@ -103,8 +120,15 @@ class StepTable {
   }
 
   #before(after: Uint8Array): Uint8Array {
-    return Uint8Array.from(this.#moves, (row) =>
-      Number(row.some((to, at) => this.#bounds[at] !== SURROGATES[0] && after[to] === 1)),
-    );
+    const before = new Uint8Array(this.#size);
+    for (let state = 0; state < this.#size; state += 1) {
+      const next = this.#next[state]!;
+      for (let at = 0; at < next.length; at += 1) {
+        if (after[next[at]!] !== 1) continue;
+        before[state] = 1;
+        break;
+      }
+    }
+    return before;
   }
 }

@@ -120,10 +120,7 @@ function errorsAbout({ parameters, flow }: At): string {
 
 function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[] {
   const { settings, pair, flow, parameters } = at;
-  const written = [sent, read].map(({ style, explode, media }) => {
-    if (media !== undefined) return media.text;
-    return `${style}${explode && (style !== "simple" || hasObjects(at, sent, read)) ? " exploded" : ""}`;
-  });
+  const written = writtenAs(at, sent, read);
   const rewritten = written[0] === written[1] ? [] : styleDraft(at, sent, read, written);
   if (rewritten.length > 0) return rewritten;
   const isOtherText = isRewritten(sent, read);
@@ -147,6 +144,20 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
       sent.explode && { misread: (value: Json) => misreading(at, sent, read, requestWith(value)) }),
   };
   return isOtherText ? textDraft(at, slot, written) : decideSchemas(settings, pair, slot);
+}
+
+/** What tells how each is written; whether a single value is exploded makes no difference to it. */
+function writtenAs(at: At, sent: WireParameter, read: WireParameter): string[] {
+  const { pair, flow } = at;
+  const isSingle = [
+    shapesOf(pair[flow.sender].root, sent.schema),
+    shapesOf(pair[flow.receiver].root, read.schema),
+  ].some((shapes) => shapes.length > 0 && shapes.every((shape) => shape === "scalar"));
+  return [sent, read].map(({ style, explode, media }) => {
+    if (media !== undefined) return media.text;
+    const isExploded = explode && !isSingle && (style !== "simple" || hasObjects(at, sent, read));
+    return `${style}${isExploded ? " exploded" : ""}`;
+  });
 }
 
 /** Whether one is JSON and the other is not: equal schemas are then different texts, and different ones may be equal texts. */

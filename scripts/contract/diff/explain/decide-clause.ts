@@ -1,8 +1,11 @@
 // Asks of a whole schema what was found in one of its parts: is there a whole instance that misses this one demand?
 import type { Json } from "../../document/document.ts";
 import { isAccepted } from "../../containment/confirm.ts";
-import { search, type SearchResult, type Side } from "../../containment/search.ts";
+import { Unsearchable } from "../../containment/doubt.ts";
+import { nameOf, search, type SearchResult, type Side } from "../../containment/search.ts";
+import { digest } from "../../containment/structural-key.ts";
 import { type Clause, demandOf } from "./clause.ts";
+import type { ExplanationMemo } from "./explanation-memo.ts";
 import type { Walk } from "./explain.ts";
 import { mayReach, schemaAlong } from "./place.ts";
 import { bare, type SchemaPart, sideOf } from "../../containment/schema-part.ts";
@@ -27,9 +30,57 @@ export function decideClause(pair: WholePair, clause: Clause, others: readonly C
   const asked = [walk.memo, sender, receiver, sendable, others];
   const known = decided.get(clause);
   if (known !== undefined && asked.every((part, at) => part === known.asked[at])) return known.result;
-  const result = decide(pair, clause, others);
+  const result = decideOnce(pair, clause, others);
   if (result.kind !== "undecided") decided.set(clause, { asked, result });
   return result;
+}
+
+/** What was decided of clauses that say the same, by what they say: an operation often repeats the schemas of another inline. */
+const decidedAlike = new WeakMap<ExplanationMemo, Map<string, SearchResult>>();
+
+function decideOnce(pair: WholePair, clause: Clause, others: readonly Clause[]): SearchResult {
+  const key = questionOf(pair, clause, others);
+  if (key === undefined) return decide(pair, clause, others);
+  const { memo } = pair.walk;
+  const alike = decidedAlike.get(memo) ?? new Map<string, SearchResult>();
+  decidedAlike.set(memo, alike);
+  const known = alike.get(key);
+  if (known !== undefined) return known;
+  const result = decide(pair, clause, others);
+  if (result.kind !== "undecided") alike.set(key, result);
+  return result;
+}
+
+/** All that a decision depends on; undefined where schemas have no names by what they say. */
+function questionOf(pair: WholePair, clause: Clause, others: readonly Clause[]): string | undefined {
+  const { walk, sendable } = pair;
+  try {
+    const within = clause.within.map(({ steps, schema }) =>
+      nameOf({ ...walk.sender, schema: schemaAlong(steps, schema) }),
+    );
+    return JSON.stringify([
+      nameOf(sideOf(walk.sender, [pair.sender])),
+      nameOf(demandSide(walk, clause)),
+      clause.alternative ? nameOf({ ...walk.receiver, ...pair.receiver }) : "",
+      within,
+      sendable ?? null,
+      namesOf(walk, others),
+    ]);
+  } catch (error) {
+    if (error instanceof Unsearchable || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const names = new WeakMap<readonly Clause[], string>();
+
+function namesOf(walk: Walk, clauses: readonly Clause[]): string {
+  let name = names.get(clauses);
+  if (name === undefined) {
+    const each = clauses.map((clause) => (clause.alternative ? "" : nameOf(demandSide(walk, clause))));
+    names.set(clauses, (name = digest(each.join("\n"))));
+  }
+  return name;
 }
 
 /** The last decision on a clause: many operations carry the same schemas, and share their clauses. */

@@ -1,0 +1,184 @@
+// Arrays of more items than are laid out one by one: how many of each kind they hold is calculated.
+import type { Json } from "../document/document.ts";
+import { type ArrayCell, itemLiterals, tailOf } from "./array-cell.ts";
+import { tooLarge } from "./doubt.ts";
+import { accepting, type Literal, refusing } from "./formula.ts";
+import type { Goals } from "./goals.ts";
+import { ALONE, found, NONE, type Outcome, together, undecided } from "./outcome.ts";
+import { madeUp } from "./schema-node.ts";
+import { allDifferent, several } from "./several.ts";
+import { canonical } from "./structural-key.ts";
+import { familyOf } from "./value-family.ts";
+
+/** Items that are written out; where they differ, a validator holds each against each. */
+const WRITTEN = 50_000;
+const DIFFERENT_WRITTEN = 2000;
+/** Places that something of their own is asked of. */
+const PLACES_LIMIT = 200;
+/** Values that are looked for one by one, to see whether there are no more. */
+const FEW = 100;
+
+/** An array that meets `cell`, which has more items that differ or are counted than can be laid out one by one. */
+export function manyItems(cell: ArrayCell, goals: Goals): Outcome {
+  const { counts, distinct, twins } = cell;
+  if (tailOf(cell) > PLACES_LIMIT || twins !== undefined)
+    return undecided({ reason: "the shortest array is too long to write down" });
+  if (distinct && counts.length > 0)
+    return undecided({ reason: "uniqueItems beside a contains that counts so many items is not calculated" });
+  if (counts.length > 1)
+    return undecided({ reason: "several contains that count so many items are not calculated" });
+  return distinct ? manyDifferent(cell, goals) : manyCounted(cell, goals);
+}
+
+function manyDifferent(cell: ArrayCell, goals: Goals): Outcome {
+  const { min } = cell;
+  const tail = tailOf(cell);
+  const first = allDifferent(
+    goals,
+    Array.from({ length: tail }, (_, at) => itemLiterals(cell, at)),
+  );
+  if (first.is !== "found") return first;
+  const literals = itemLiterals(cell, tail);
+  const family = familyOf(goals, literals, min);
+  if (family === undefined) {
+    const integers = integersIn(goals, literals);
+    if (integers !== undefined && tail + integers < min) return NONE;
+    const { values, end } = several(goals, literals, FEW);
+    if (end?.is === "none" && tail + values.length < min) return end;
+    return undecided({
+      reason: `whether there are ${min} items that differ is not calculated`,
+      keyword: "uniqueItems",
+    });
+  }
+  const items = [...(first.instance as readonly Json[])];
+  if (min > DIFFERENT_WRITTEN)
+    return undecided(tooLarge(`${min} items that differ`), [
+      ...items,
+      family.at(0),
+      family.at(1),
+      `…(${min})`,
+    ]);
+  const taken = new Set(items.map(canonical));
+  for (let index = 0; items.length < min; index += 1) {
+    const value = family.at(index);
+    if (!taken.has(canonical(value))) items.push(value);
+  }
+  return found(items);
+}
+
+/** How many values there are, where all are integers between two bounds; undefined where that is not shown. */
+function integersIn(goals: Goals, literals: readonly Literal[]): number | undefined {
+  const isNone = (...further: Literal[]): boolean => {
+    const outcome = goals.goal([...literals, ...further]);
+    return outcome.is === "none" && outcome.low === ALONE;
+  };
+  if (!isNone(refusing(madeUp({ type: "integer" })))) return undefined;
+  const [highest, lowest] = [1, -1].map((sign) => {
+    const isPast = (bound: number): boolean =>
+      isNone(accepting(madeUp(sign > 0 ? { minimum: bound } : { maximum: -bound }), 0));
+    if (!isPast(FARTHEST)) return undefined;
+    // Between the two is the first bound that no value reaches.
+    let [reached, past] = [-FARTHEST, FARTHEST];
+    while (past - reached > 1) {
+      const middle = Math.floor((reached + past) / 2);
+      if (isPast(middle)) past = middle;
+      else reached = middle;
+    }
+    return sign * reached;
+  });
+  return highest === undefined || lowest === undefined ? undefined : highest - lowest + 1;
+}
+
+/** Integers beyond it are not counted. */
+const FARTHEST = 2 ** 50;
+
+/** The two ways of an item: counted by `contains`, and not. */
+interface Ways {
+  readonly counted: Outcome;
+  readonly other: Outcome;
+}
+
+const isPossible = ({ is }: Outcome): boolean => is !== "none";
+
+function manyCounted(cell: ArrayCell, goals: Goals): Outcome {
+  const [count] = cell.counts;
+  if (count === undefined) return undecided({ reason: "the shortest array is too long to write down" });
+  const tail = tailOf(cell);
+  const { node } = count.literal;
+  const waysAt = (place: number): Ways => {
+    const literals = itemLiterals(cell, place);
+    return {
+      counted: goals.goal([...literals, accepting(node, 0)]),
+      other: goals.goal([...literals, refusing(node)]),
+    };
+  };
+  const places = Array.from({ length: tail }, (_, at) => waysAt(at));
+  const beyond = waysAt(tail);
+  const ways = [...places, beyond].flatMap(({ counted, other }) => [counted, other]);
+  const none: Outcome = {
+    is: "none",
+    low: ways.reduce((least, way) => (way.is === "none" ? Math.min(least, way.low) : least), ALONE),
+  };
+  const numbers = calculated(cell, count, places, beyond);
+  if (numbers === undefined) return none;
+  const { inPlaces, counted, other } = numbers;
+  const length = tail + counted + other;
+  const ends = [
+    { way: beyond.counted, times: counted },
+    { way: beyond.other, times: other },
+  ].filter(({ times }) => times > 0);
+  const used = [...chosenWays(places, inPlaces), ...ends.map(({ way }) => way)];
+  const values = used.flatMap((way) =>
+    way.is === "none" || way.instance === undefined ? [] : [way.instance],
+  );
+  if (values.length < used.length) return together(used, undefined) ?? none;
+  if (length > WRITTEN) {
+    const recipe = `${length} items, ${inPlaces + counted} of them found by contains`;
+    const large = undecided(tooLarge(recipe));
+    return together([...used, large], [...values, `…(${length})`]) ?? large;
+  }
+  const last = ends.flatMap(({ times }, at) => Array<Json>(times).fill(values[tail + at]!));
+  const items = [...values.slice(0, tail), ...last];
+  return together(used, items) ?? found(items);
+}
+
+interface Numbers {
+  /** Items among the places that are counted. */
+  readonly inPlaces: number;
+  /** Items beyond the places, those that are counted and all others. */
+  readonly counted: number;
+  readonly other: number;
+}
+
+/** The fewest items with which lengths and counts come out; undefined where none do. */
+function calculated(
+  { min, max }: ArrayCell,
+  count: ArrayCell["counts"][number],
+  places: readonly Ways[],
+  beyond: Ways,
+): Numbers | undefined {
+  if (places.some(({ counted, other }) => !isPossible(counted) && !isPossible(other))) return undefined;
+  const least = places.filter(({ other }) => !isPossible(other)).length;
+  const most = places.filter(({ counted }) => isPossible(counted)).length;
+  const [mayCount, mayNot] = [isPossible(beyond.counted), isPossible(beyond.other)];
+  const missing = Math.max(0, min - places.length);
+  const needed = Math.max(0, count.min - most);
+  const counted = mayCount ? (mayNot ? needed : Math.max(needed, missing)) : 0;
+  const other = mayNot ? Math.max(0, missing - counted) : 0;
+  const inPlaces = Math.min(most, Math.max(least, count.min - counted));
+  const [length, sum] = [places.length + counted + other, inPlaces + counted];
+  const fits = length >= min && length <= max && sum >= count.min && sum <= count.max;
+  return fits ? { inPlaces, counted, other } : undefined;
+}
+
+/** The way of each place, so that `number` of them are counted. */
+function* chosenWays(places: readonly Ways[], number: number): Generator<Outcome> {
+  let free = number - places.filter(({ other }) => !isPossible(other)).length;
+  for (const { counted, other } of places) {
+    if (!isPossible(other)) yield counted;
+    else if (free > 0 && isPossible(counted)) {
+      free -= 1;
+      yield counted;
+    } else yield other;
+  }
+}
