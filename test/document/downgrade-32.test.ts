@@ -1,6 +1,7 @@
 // How OpenAPI 3.2's streams are expressed in a 3.1 document.
 import t from "tap";
 import { downgrade32 } from "../../scripts/contract/document/downgrade-32.ts";
+import { operationsOf } from "../../scripts/contract/document/operations.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
 
 const text = { type: "object", properties: { data: { type: "string" } } };
@@ -27,6 +28,66 @@ const cases = [
   { type: "text/event-stream", given: { $ref: "#/components/schemas/Circle" }, want: undefined },
   { type: "multipart/mixed", given: { type: "integer" }, want: undefined },
 ];
+
+t.test("a parameter that is the whole query string becomes one for each of its fields", async (t) => {
+  const a = { type: "string", maxLength: 2 };
+  const list = { type: "array", items: { type: "integer" } };
+  const object = { type: "object", properties: { b: a } };
+  const form = (schema: object, more: object = {}) => ({
+    "application/x-www-form-urlencoded": { schema, ...more },
+  });
+  const query = (name: string, more: object) => ({ name, in: "query", ...more });
+  const json = { content: { "application/json": { schema: object } } };
+  const whole = { type: "object", required: ["a"], properties: { a, list, object } };
+  const styled = { encoding: { list: { style: "form", explode: false } } };
+  const cases = [
+    {
+      given: form(whole),
+      want: [
+        query("a", { required: true, schema: a }),
+        query("list", { schema: list }),
+        query("object", json),
+      ],
+    },
+    {
+      given: form({ properties: { list } }, styled),
+      want: [query("list", { schema: list, style: "form", explode: false })],
+    },
+    {
+      given: form({ allOf: [{ properties: { a } }, { $ref: "#/components/schemas/More" }] }),
+      want: [query("a", { schema: a }), query("more", { schema: a })],
+    },
+    { given: form({ oneOf: [{ properties: { a } }] }), want: undefined },
+    { given: form({ properties: { a }, additionalProperties: a }), want: undefined },
+    { given: form({ properties: { list: { type: "array", items: object } } }), want: undefined },
+    { given: form({ type: "object" }), want: undefined },
+    { given: { "application/json": { schema: whole } }, want: undefined },
+  ];
+  for (const { given, want } of cases) {
+    const document = {
+      openapi: "3.2.0",
+      info: { title: "a", version: "1" },
+      paths: {
+        "/": {
+          get: {
+            parameters: [{ $ref: "#/components/parameters/Whole" }],
+            responses: { 200: { description: "a" } },
+          },
+        },
+      },
+      components: {
+        parameters: { Whole: { name: "q", in: "querystring", content: given } },
+        schemas: { More: { type: "object", properties: { more: a } } },
+      },
+    };
+    const directory = t.testdir({ "a.json": JSON.stringify(document) });
+    const { document: older, lost } = downgrade32(await readDocument("a.json", { directory }));
+    const [operation] = operationsOf(older.root);
+    const parameters = operation?.parameters.map(({ node }) => node);
+    t.same(parameters, want ?? [document.components.parameters.Whole], JSON.stringify(given));
+    t.equal(lost.length, want === undefined ? 1 : 0, JSON.stringify(given));
+  }
+});
 
 t.test("stream items are converted to their 3.1 equivalent; others are reported as lost", async (t) => {
   for (const { type, given, want } of cases) {

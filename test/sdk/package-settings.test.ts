@@ -49,6 +49,26 @@ t.test("a name that cannot be used is named before the document's version is loo
   t.throws(() => packageSettings(documentOf(1), { ...given, name: "../evil" }), /cannot be used for --name/);
 });
 
+t.test("a class that nobody names is called after what the title is about", (t) => {
+  const cases = [
+    { title: "Pools", want: "PoolsClient" },
+    { title: "Pools API", want: "PoolsClient" },
+    { title: "The Pools API", want: "PoolsClient" },
+    { title: "GitHub v3 REST API", want: "GitHubClient" },
+    { title: "Swagger Petstore - OpenAPI 3.0", want: "PetstoreClient" },
+    { title: "Payments API (v2.1)", want: "PaymentsClient" },
+    { title: "Sales Leads Client", want: "SalesLeadsClient" },
+    { title: "API", want: "APIClient" },
+    { title: "REST API", want: "RESTAPIClient" },
+    { title: "Area 51", want: "Area51Client" },
+  ];
+  for (const { title, want } of cases) {
+    const document = inMemoryDocument({ openapi: "3.1.0", info: { title, version: "1.0.0" }, paths: {} });
+    t.equal(packageSettings(document, { ...given, client: undefined }).client, want, title);
+  }
+  t.end();
+});
+
 t.test("a class that the document names is one that a module can export", async (t) => {
   const named = (client: string | number) =>
     inMemoryDocument({

@@ -6,6 +6,7 @@ import { isEventStream, isStreamType } from "../runtime/boundary/media-type.ts";
 import { follow, isArray, isObject, refOf } from "./pointer.ts";
 import { replaceNodes } from "./replace-nodes.ts";
 import { pointerOf, walkDocument, walkNode } from "./walk.ts";
+import { fieldsOfWholeQuery } from "./whole-query.ts";
 
 /** A part of the 3.2 document that the 3.1 document lacks. */
 export interface Lost {
@@ -46,7 +47,17 @@ export function downgrade32(
           ...(schema === undefined ? {} : { schema, ...(isKept ? {} : more) }),
         });
     }
-    if (type === "parameter" && node["in"] === "querystring") {
+    const fields = node["parameters"];
+    if ((type === "operation" || type === "pathItem") && isArray(fields)) {
+      const spread = fields.flatMap((one) => fieldsOf(root, one) ?? [one]);
+      if (spread.length !== fields.length || spread.some((one, index) => one !== fields[index]))
+        replaced.set(node, { ...node, parameters: spread });
+    }
+    if (
+      type === "parameter" &&
+      node["in"] === "querystring" &&
+      fieldsOfWholeQuery(root, node) === undefined
+    ) {
       lost.push({
         pointer: pointerOf(visit),
         problem: "a parameter that is the whole query string is left out",
@@ -55,6 +66,12 @@ export function downgrade32(
   });
   const result = replaceNodes({ ...root, openapi: "3.1.1" }, (node) => replaced.get(node));
   return { document: { ...document, root: result }, lost };
+}
+
+/** Returns the parameters that replace a parameter for the whole query string, or undefined. */
+function fieldsOf(root: JsonObject, written: Json): JsonObject[] | undefined {
+  const { node } = follow(root, { pointer: "", node: written });
+  return isObject(node) && node["in"] === "querystring" ? fieldsOfWholeQuery(root, node) : undefined;
 }
 
 /** Returns true if a part of a document holds 3.2 fields that `downgrade32` kept. */

@@ -4,10 +4,13 @@ import { downgrade32 } from "../document/downgrade-32.ts";
 import { type NamedOptions, readNamed } from "../document/read-named.ts";
 
 /**
- * The document in the words of OpenAPI 3.1.
+ * The document in the words of OpenAPI 3.1; `notice` is told what has none.
  *
  * Throws a DocumentError for all that keeps it from being one.
  */
 export async function readMocked(location: string, options: NamedOptions): Promise<OpenApiDocument> {
-  return downgrade32(await readNamed(location, { ...options, fillsEmpty: true })).document;
+  const read = await readNamed(location, { ...options, fillsEmpty: true });
+  const { document, lost } = downgrade32(read);
+  for (const { pointer, problem } of lost) options.notice?.(read.locate(pointer), problem);
+  return document;
 }

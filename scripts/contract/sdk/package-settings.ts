@@ -67,9 +67,22 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
  */
 export function clientClass(document: OpenApiDocument, given?: string): Code {
   const title = text(member(document.root, "info")["title"]) ?? "API";
-  const name = given ?? declaredClassName(document) ?? `${shortened(upperFirst(toIdentifier(title)))}Client`;
+  const name =
+    given ?? declaredClassName(document) ?? `${shortened(upperFirst(toIdentifier(subjectOf(title))))}Client`;
   if (!isClassName(name)) throw unusable("--client", name, "a class name such as PoolsClient");
   return printKey(name);
+}
+
+/** What a title is about: without a version, what stands in brackets, and words that say no more than that it is an API. */
+function subjectOf(title: string): string {
+  const subject = title
+    .slice(0, 200)
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/\bv?\d+(?:\.\d+)+\b|\bv\d+\b/gi, " ")
+    .replace(/\b(?:REST(?:ful)?|HTTP|JSON|OpenAPI|Swagger)\b(?=.*\S)/gi, " ")
+    .replace(/\b(?:APIs?|specification|spec|reference|documentation|docs|OpenAPI|client)\b/gi, " ")
+    .replace(/^\s*the\b/i, " ");
+  return /[\p{L}\p{N}]/u.test(subject) ? subject.trim() : title;
 }
 
 /** As npm wants names of new packages: https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name */

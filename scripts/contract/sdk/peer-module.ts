@@ -39,6 +39,8 @@ export async function peerFinder(
   return [
     finder,
     emit`"use strict";
+// Bun takes for exports what is there once it has run.
+exports.failure = undefined;
 let peer = {};
 try {
   peer = require(${printString(peer.name)});
