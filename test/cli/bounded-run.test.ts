@@ -49,7 +49,7 @@ const greedy = {
 };
 
 for (const [name, { text, limits, got }] of Object.entries(greedy)) {
-  t.test(`ends with three lines: ${name}`, async (t) => {
+  t.test(`a program beyond its limits ends with three lines: ${name}`, async (t) => {
     t.same(await bounded(t, text, limits), {
       code: 2,
       out: "",

@@ -40,7 +40,7 @@ const commands = {
 };
 
 for (const [name, args] of Object.entries(commands)) {
-  t.test(`${name} writes into a folder that is empty or its own, and no other`, async (t) => {
+  t.test(`${name} writes only into a folder that is empty or that it created`, async (t) => {
     const folder = t.testdir({ "openapi.json": document });
     put(folder, { "out/mine.ts": "mine\n", "out/dist/mine.js": "mine\n" });
     const before = textsIn(folder);
@@ -57,7 +57,7 @@ for (const [name, args] of Object.entries(commands)) {
     t.match(textsIn(ours), { "out/mine.ts": "mine\n", "out/dist/mine.js": "mine\n" });
   });
 
-  t.test(`${name} writes through no link`, async (t) => {
+  t.test(`${name} does not write through symbolic links`, async (t) => {
     const file = name === "sdk" ? "README.md" : "types.ts";
     const folder = t.testdir({ "openapi.json": document });
     put(folder, { "elsewhere/kept": "kept\n" });

@@ -44,7 +44,7 @@ for (const version of initiativeVersions) {
   });
 
   t.test(
-    `every document of OpenAPI ${version} that must fail is refused, or named by lint`,
+    `every document of OpenAPI ${version} that must fail is rejected, or reported by lint`,
     options,
     async (t) => {
       const readable = read[version];

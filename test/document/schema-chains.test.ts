@@ -23,7 +23,7 @@ const links = {
 };
 
 for (const [name, link] of Object.entries(links)) {
-  t.test(`a chain ${name}`, async (t) => {
+  t.test(`a chain of schemas ${name}`, async (t) => {
     await t.resolves(chain(100, link));
     await t.rejects(chain(20_000, link), {
       name: "DocumentError",

@@ -42,7 +42,7 @@ const styles = [
 t.setTimeout(240_000);
 
 for (const style of styles) {
-  t.test(`${style.in}, ${style.explode ? "exploded" : "not exploded"}`, (t) => {
+  t.test(`parameter types in ${style.in}, ${style.explode ? "exploded" : "not exploded"}`, (t) => {
     for (const [from, sent] of Object.entries(types)) {
       for (const [to, read] of Object.entries(types)) {
         if (from === to) continue;
@@ -79,7 +79,7 @@ const record = { type: "object", properties: { c: { type: "integer" }, a: { type
 const crossed = ["string", "integers"].map((name): [string, JsonObject] => [name, types[name] ?? {}]);
 
 for (const [place, styles] of Object.entries(ways)) {
-  t.test(`${place}, every style against every other`, (t) => {
+  t.test(`${place} parameters: every style against every other`, (t) => {
     // The members of an object in a query or cookie are parameters of their own.
     const shapes: [string, JsonObject][] =
       place === "path" || place === "header" ? [...crossed, ["record", record]] : crossed;

@@ -58,7 +58,7 @@ for (const document of [
   'a "b"/c.yaml',
   "-x/!a.yaml",
 ]) {
-  t.test(`what is printed for ${document} runs as it is`, async (t) => {
+  t.test(`the commands that init prints for ${document} run as printed`, async (t) => {
     const { cwd, git, write } = repository(t, document);
     const named = document.startsWith("-") ? `./${document}` : document;
     const { code, out } = await init(cwd, named, "--command", program);
