@@ -1,4 +1,4 @@
-// Changes a pool only if nobody else has changed it since it was read.
+// Changes a pool only if it has not been changed since it was read.
 import { isApiError, TwilioClient } from "twilio-comms";
 
 const client = new TwilioClient();

@@ -1,7 +1,7 @@
-// Creates a pool, waits until its senders have joined, and lists what is in it.
+// Creates a pool, waits until its senders have joined, and lists its members.
 import { TwilioClient } from "twilio-comms";
 
-// Who calls, and where the API is, comes from the environment.
+// Credentials and the base URL come from the environment.
 const client = new TwilioClient();
 
 const senders = await client.senders.list({ channel: "SMS" });

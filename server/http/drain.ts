@@ -7,7 +7,7 @@ import type { Settings } from "../settings/settings.ts";
 
 /**
  * Stops the server; resolves when every connection is closed. For `graceMilliseconds` new requests are still
- * read and answered with 503, because a request just sent on a connection that is being closed would be lost
+ * read and rejected with 503, because a request just sent on a connection that is being closed would be lost
  * without a response.
  */
 export async function drain(

@@ -70,7 +70,7 @@ export async function refused(sender: Sender, pool: SenderPool): Promise<void> {
   await senderPools.fetch();
   // @ts-expect-error: a number for an id
   await senderPools.fetch(5);
-  // @ts-expect-error: a sender in place of a reference
+  // @ts-expect-error: a sender instead of a reference
   await senderPools.addSender(pool.id, [sender.id]);
   // @ts-expect-error: a body where there is none
   await senderPools.delete(pool.id, {}, {});
@@ -82,6 +82,6 @@ export async function refused(sender: Sender, pool: SenderPool): Promise<void> {
   // @ts-expect-error: nor emptied
   page.pagination = { next: null, self: "" };
   const accepted = await senderPools.update(pool.id, {});
-  // @ts-expect-error: an update is done when it is answered
+  // @ts-expect-error: an update is complete with its response, so there is nothing to wait for
   await accepted.wait();
 }

@@ -53,7 +53,7 @@ async function triesEverything(t: Test, flags: readonly string[]): Promise<void>
   });
 }
 
-const isHidden = "another account's pool is as if it did not exist, for every operation";
+const isHidden = "every operation treats another account's pool as missing";
 
 t.test(`in memory, ${isHidden}`, (t) => triesEverything(t, []));
 

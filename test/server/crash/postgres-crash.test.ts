@@ -8,7 +8,7 @@ t.setTimeout(60_000 + crashRounds * 10_000);
 
 const [program, postgres] = await Promise.all([bundleServer(t), startPostgres(t)]);
 
-t.test(`nothing acknowledged is lost when server or database are killed ${crashRounds} times`, async (t) => {
+t.test(`no acknowledged write is lost when server or database are killed ${crashRounds} times`, async (t) => {
   const url = await postgres.createDatabase();
   const flags = ["--database-url", url, "--batch-size", "2", "--lease-seconds", "1", "--no-validate-answers"];
   const server = new ServerProcess(program, flags);

@@ -8,7 +8,7 @@ t.setTimeout(60_000 + crashRounds * 5000);
 
 const program = await bundleServer(t);
 
-t.test(`nothing acknowledged is lost when the server is killed ${crashRounds} times`, async (t) => {
+t.test(`no acknowledged write is lost when the server is killed ${crashRounds} times`, async (t) => {
   const flags = ["--data", join(t.testdir(), "crash.db"), "--batch-size", "2", "--no-validate-answers"];
   const server = new ServerProcess(program, flags);
   t.teardown(() => server.kill());

@@ -46,7 +46,7 @@ const elsewhere = [
   { title: "no pool", list: { accountId: list.accountId, operationId: list.operationId } },
 ];
 for (const { title, list: other } of elsewhere) {
-  t.test(`it is unknown to ${title}`, (t) => {
+  t.test(`a page token is rejected for ${title}`, (t) => {
     t.equal(refusal(() => tokens.read(tokens.issue(list, place), other, {}))?.reason, "unknown");
     t.end();
   });

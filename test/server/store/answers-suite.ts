@@ -33,7 +33,7 @@ export function answersSuite(t: Test, open: OpenStore): void {
     { title: "another key", write: {}, idempotency: keyed("k") },
   ];
   for (const { title, write, idempotency } of elsewhere) {
-    t.test(`a key says nothing about ${title}`, async (t) => {
+    t.test(`an idempotency key does not apply to ${title}`, async (t) => {
       const { store, create } = await openFixture(open);
       t.teardown(() => store.close());
       await create({ idempotency: keyed("K") });

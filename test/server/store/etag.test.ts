@@ -13,7 +13,7 @@ const headers = [
   { given: '""', want: ['""'] },
 ] as const;
 for (const { given, want } of headers) {
-  t.test(`${given} is read as ${JSON.stringify(want)}`, (t) => {
+  t.test(`If-Match: ${given} is parsed as ${JSON.stringify(want)}`, (t) => {
     t.strictSame(readIfMatch(given), want);
     t.end();
   });

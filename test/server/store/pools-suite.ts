@@ -95,7 +95,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     { title: "no tags", given: { tags: {} }, want: { name: "old", tags: {} }, moves: true },
   ];
   for (const { title, given, want, moves } of updates) {
-    t.test(`an update with ${title} ${moves ? "makes a new version" : "changes nothing"}`, async (t) => {
+    t.test(`an update with ${title} ${moves ? "increments the version" : "changes nothing"}`, async (t) => {
       const { store, clock, create } = await openFixture(open);
       t.teardown(() => store.close());
       const { poolId } = await create(before);

@@ -47,44 +47,48 @@ async function allEnded(store: Store): Promise<void> {
   await worker.stop();
 }
 
-t.test(`${rounds} crashes lose nothing`, { timeout: rounds * 20_000 }, async (t) => {
-  t.comment(`CRASH_SEED=${seed}`);
-  const path = join(t.testdir(), "crash.db");
-  const moments = fc.sample(fc.integer({ min: 0, max: 400 }), { seed, numRuns: rounds });
-  for (const [round, moment] of moments.entries()) {
-    const lines = await crash(path, moment);
-    const store = openSqliteStore(path, crashOptions);
-    const trouble: string[] = [];
-    const gone = new Map<string, string>();
-    for (const line of lines)
-      if (line.type === "deleting" || line.type === "deleted") gone.set(line.poolId, line.type);
-    for (const line of lines) {
-      const pool = await poolIn(store.fetchSenderPool({ accountId, poolId: line.poolId }));
-      const fate = gone.get(line.poolId);
-      if (fate === "deleted" ? pool !== undefined : pool === undefined && fate === undefined) {
-        trouble.push(`${line.poolId} is ${pool === undefined ? "lost" : "back"}`);
+t.test(
+  `no acknowledged write to an SQLite store is lost in ${rounds} crashes`,
+  { timeout: rounds * 20_000 },
+  async (t) => {
+    t.comment(`CRASH_SEED=${seed}`);
+    const path = join(t.testdir(), "crash.db");
+    const moments = fc.sample(fc.integer({ min: 0, max: 400 }), { seed, numRuns: rounds });
+    for (const [round, moment] of moments.entries()) {
+      const lines = await crash(path, moment);
+      const store = openSqliteStore(path, crashOptions);
+      const trouble: string[] = [];
+      const gone = new Map<string, string>();
+      for (const line of lines)
+        if (line.type === "deleting" || line.type === "deleted") gone.set(line.poolId, line.type);
+      for (const line of lines) {
+        const pool = await poolIn(store.fetchSenderPool({ accountId, poolId: line.poolId }));
+        const fate = gone.get(line.poolId);
+        if (fate === "deleted" ? pool !== undefined : pool === undefined && fate === undefined) {
+          trouble.push(`${line.poolId} is ${pool === undefined ? "lost" : "back"}`);
+        }
+        if (line.type === "updated" && pool !== undefined && pool.tags["turn"] !== line.turn)
+          trouble.push("a lost update");
+        if (line.type === "created" && !(await isKept(store, line))) trouble.push(`${line.key} is forgotten`);
       }
-      if (line.type === "updated" && pool !== undefined && pool.tags["turn"] !== line.turn)
-        trouble.push("a lost update");
-      if (line.type === "created" && !(await isKept(store, line))) trouble.push(`${line.key} is forgotten`);
-    }
-    await allEnded(store);
-    for (const { id, status, stats } of await walk(
-      (query) => store.listSenderPoolOperations(query),
-      {},
-      1000,
-    )) {
-      const { total, queued, created, failed } = stats;
-      const right = status === "COMPLETED" ? created === total && failed === 0 : status === "CANCELED";
-      if (!right || queued !== 0 || total !== 5 || total !== created + failed) {
-        trouble.push(`${id} is ${status} with ${JSON.stringify(stats)}`);
+      await allEnded(store);
+      for (const { id, status, stats } of await walk(
+        (query) => store.listSenderPoolOperations(query),
+        {},
+        1000,
+      )) {
+        const { total, queued, created, failed } = stats;
+        const right = status === "COMPLETED" ? created === total && failed === 0 : status === "CANCELED";
+        if (!right || queued !== 0 || total !== 5 || total !== created + failed) {
+          trouble.push(`${id} is ${status} with ${JSON.stringify(stats)}`);
+        }
       }
+      await store.close();
+      t.strictSame(trouble, [], `round ${round}: ${lines.length} lines, killed after ${moment} ms`);
+      t.ok(lines.length > 0, "something was written");
     }
-    await store.close();
-    t.strictSame(trouble, [], `round ${round}: ${lines.length} lines, killed after ${moment} ms`);
-    t.ok(lines.length > 0, "something was written");
-  }
-});
+  },
+);
 
 /** True if the operation exists, and a retry of the create gets its response. */
 async function isKept(store: Store, line: Extract<Acknowledged, { type: "created" }>): Promise<boolean> {

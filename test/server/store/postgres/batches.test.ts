@@ -64,7 +64,7 @@ const shared = [
 ];
 for (const { title, error } of shared) {
   t.test(
-    `${title} is said to all at once: whether they were done is not known, so none is tried again`,
+    `${title} rejects all queries of a batch without a retry, since their outcome is unknown`,
     async (t) => {
       const { ran, batches } = noting(() => {
         throw error;
@@ -77,7 +77,7 @@ for (const { title, error } of shared) {
 }
 
 for (const code of ["40P01", "40001"]) {
-  t.test(`${code} asks for the same again, a few times`, async (t) => {
+  t.test(`a batch that fails with ${code} is retried a few times`, async (t) => {
     let failures = 2;
     const { ran, batches } = noting(() => {
       if (failures-- > 0) throw databaseError(code);

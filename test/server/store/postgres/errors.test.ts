@@ -38,7 +38,7 @@ const table: { given: unknown; unavailable: boolean; again?: boolean; alone?: bo
 ];
 
 for (const { given, unavailable, again = false, alone = false } of table) {
-  t.test(`${errorText(given)}${unavailable ? " can pass" : " is thrown as it is"}`, (t) => {
+  t.test(`the error "${errorText(given)}" ${unavailable ? "is temporary" : "is thrown unchanged"}`, (t) => {
     const thrown = asStoreError(given);
     t.equal(thrown instanceof StoreUnavailableError, unavailable);
     if (thrown instanceof Error && unavailable) t.equal(thrown.cause, given);

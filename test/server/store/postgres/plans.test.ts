@@ -210,7 +210,7 @@ const sizes = [
 ];
 
 for (const { title, prepare } of sizes) {
-  t.test(`${title} rows are found by key, and a page costs the same`, async (t) => {
+  t.test(`${title} statements find rows by key, and a page costs the same`, async (t) => {
     await prepare();
     for (const statement of writing) {
       t.strictSame(walked(await explain(writer, statement)), [], statement.name);

@@ -47,7 +47,7 @@ const table: { title: string; given: WriteRequest[]; want: number }[] = [
 ];
 
 for (const { title, given, want } of table) {
-  t.test(`${title}: ${want} together`, (t) => {
+  t.test(`${title}: ${want} share a transaction`, (t) => {
     t.equal(writesTogether(given), want);
     t.end();
   });

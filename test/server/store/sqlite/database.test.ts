@@ -115,7 +115,7 @@ const files: {
   },
 ];
 for (const { title, make, reason, message } of files) {
-  t.test(`${title} is refused and left as it is`, (t) => {
+  t.test(`${title} is rejected as a data file and left unchanged`, (t) => {
     const path = join(folder, `${title}.db`);
     make(path);
     const before = title === "a folder" ? undefined : readFileSync(path);
