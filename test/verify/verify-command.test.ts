@@ -207,7 +207,7 @@ t.test("what cannot be run is said with its fix", async (t) => {
     dirname(pets.path),
   );
   t.equal(code, 1);
-  t.match(err, /--min-coverage asks for 99/);
+  t.match(err, /--min-coverage requires 99/);
 });
 
 t.test("nothing that does not answer holds a run up", async (t) => {

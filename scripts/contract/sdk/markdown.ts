@@ -43,13 +43,13 @@ export function prose(text: string): Markdown {
 /** CommonMark, section 6.1: as many backticks close a code span as open it; others are text. */
 function codeSpans(line: string): { readonly code: boolean; readonly text: string }[] {
   const runs = [...line.matchAll(/`+/g)];
-  const last = new Map(runs.map(([ticks], index) => [ticks.length, index]));
+  const closes = nextOfLength(runs.map(([ticks]) => ticks.length));
   const parts: { code: boolean; text: string }[] = [];
   let from = 0;
   for (let index = 0; index < runs.length; index += 1) {
     const [ticks = "", start = 0] = [runs[index]?.[0], runs[index]?.index];
-    if ((last.get(ticks.length) ?? 0) <= index) continue;
-    const close = runs.findIndex(([other], at) => at > index && other.length === ticks.length);
+    const close = closes[index];
+    if (close === undefined) continue;
     const end = runs[close]?.index ?? start;
     parts.push({ code: false, text: line.slice(from, start) });
     parts.push({ code: true, text: line.slice(start + ticks.length, end) });
@@ -57,6 +57,18 @@ function codeSpans(line: string): { readonly code: boolean; readonly text: strin
     index = close;
   }
   return [...parts, { code: false, text: line.slice(from) }];
+}
+
+/** For each length, where the next one like it is: found once, since a text can have a million of them. */
+function nextOfLength(lengths: readonly number[]): (number | undefined)[] {
+  const nearest = new Map<number, number>();
+  const next: (number | undefined)[] = [];
+  for (let index = lengths.length - 1; index >= 0; index -= 1) {
+    const length = lengths[index] ?? 0;
+    next[index] = nearest.get(length);
+    nearest.set(length, index);
+  }
+  return next;
 }
 
 /** Texts as a code span. */
