@@ -325,8 +325,26 @@ function successContentIn(schemas: Schemas, operation: StateOperation): Readonly
 /** A path template with the values of its parameters: the path of a collection, a list or a thing. */
 export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
   if (!template.includes("{")) return template;
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const pieces = piecesOf(template);
+  let path = pieces[0] ?? "";
+  for (let at = 1; at < pieces.length; at += 2)
+    path += encodeURIComponent(String(values[pieces[at] ?? ""])) + (pieces[at + 1] ?? "");
+  return path;
 }
+
+/** Text and names in turn. Looking for the names anew cost as much as all else of a short path. */
+function piecesOf(template: string): readonly string[] {
+  const known = piecesOfTemplates.get(template);
+  if (known !== undefined) return known;
+  const pieces = template.split(/\{([^{}]+)\}/);
+  if (piecesOfTemplates.size >= mostTemplates) piecesOfTemplates.clear();
+  piecesOfTemplates.set(template, pieces);
+  return pieces;
+}
+
+/** Of all documents of a process; those of one that is not served any more give way. */
+const piecesOfTemplates = new Map<string, readonly string[]>();
+const mostTemplates = 10_000;
 
 /** The names of a path's parameters. */
 export function parametersOf(template: string): string[] {
@@ -554,7 +572,8 @@ export function bodyPointer(expression: unknown): string | undefined {
   return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
 }
 
-export function workLinkOf(operation: StateOperation, { kindOf }: Model): WorkLink | undefined {
+/** The link of a success to what it starts: the first that says how that ends. */
+export function workLinkOf(operation: StateOperation, kindOf: Model["kindOf"]): WorkLink | undefined {
   for (const { operationId, parameters, xSdk } of linksOf(operation)) {
     const kind = kindOf.get(operationId ?? "");
     const until = isRecord(xSdk) ? xSdk["until"] : undefined;
@@ -568,6 +587,37 @@ export function workLinkOf(operation: StateOperation, { kindOf }: Model): WorkLi
     }
   }
   return undefined;
+}
+
+/** A property of a success that has the id of a thing. */
+export interface FilledLink {
+  readonly kind: Kind;
+  readonly property: string;
+  /** Whether a property of this name is the location of that thing. */
+  readonly isLocation: (name: string) => boolean;
+}
+
+/** What links read from a success, and so has to be in it. */
+export function filledLinksOf(operation: StateOperation, kindOf: Model["kindOf"]): FilledLink[] {
+  return linksOf(operation).flatMap(({ operationId, parameters }) => {
+    const kind = kindOf.get(operationId ?? "");
+    const property = kind && bodyPointer(parameters[kind.parameter])?.slice(1);
+    if (kind === undefined || property === undefined) return [];
+    return [{ kind, property, isLocation: locationsOf(property.replace(/_?id$/i, "")) }];
+  });
+}
+
+/** `operationLocation` and `operation_url` beside `operationId`. */
+function locationsOf(stem: string): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let is = known.get(name);
+    if (is === undefined) {
+      is = name.startsWith(stem) && /(location|url|uri|link|href)$/i.test(name);
+      if (known.size < 1000) known.set(name, is);
+    }
+    return is;
+  };
 }
 
 /** A kind of thing: `GET /pools/{poolId}` gives one. */
@@ -613,6 +663,9 @@ export interface Model {
   readonly listsBelow: ReadonlyMap<Kind, readonly ListOf[]>;
   /** By the operation that gives one. */
   readonly kindOf: ReadonlyMap<string, Kind>;
+  /** Of operations whose successes have links: what they start, and what links read from them. */
+  readonly workLinks: ReadonlyMap<StateOperation, WorkLink | undefined>;
+  readonly filledLinks: ReadonlyMap<StateOperation, readonly FilledLink[]>;
 }
 
 /** Reads the kinds and lists of a document. */
@@ -628,12 +681,16 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   const joined = lists.filter(({ members }) => members);
   const below = (kind: Kind): ListOf[] =>
     joined.filter(({ operation }) => operation.path.startsWith(`${kind.template}/`));
+  // The first of several.
+  const kindOf = new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind]));
+  const linking = operations.filter((operation) => linksOf(operation).length > 0);
   return {
     kinds,
     lists,
     listsBelow: new Map(kinds.map((kind) => [kind, below(kind)])),
-    // The first of several.
-    kindOf: new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind])),
+    kindOf,
+    workLinks: new Map(linking.map((operation) => [operation, workLinkOf(operation, kindOf)])),
+    filledLinks: new Map(linking.map((operation) => [operation, filledLinksOf(operation, kindOf)])),
   };
 }
 
@@ -889,6 +946,7 @@ export function leastValues(
     ? schemas.about(schema, alternativesOf)
     : { common: schema, alternatives: [] };
   const least = recordOf(schemas.minimal(common));
+  if (alternatives.length === 0) return [least];
   const values = recordOf(given);
   const fits = alternatives.map((alternative) => ({
     alternative,
@@ -977,16 +1035,24 @@ export function requiredHeaders(
   response: StateOperation["responses"][string] | undefined,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
-  if (response === undefined || response.headers.length === 0) return headers;
-  const declared = schemas.follow(schemas.at(pointer)["headers"]);
-  for (const name of response.headers) {
-    const header = schemas.follow(declared[name]);
-    if (header["required"] !== true) continue;
-    const example =
-      schemas.example(header) ?? schemas.example(header["schema"]) ?? schemas.minimal(header["schema"]);
-    headers[name] = String(example);
-  }
+  for (const { name, value } of requiredFields(schemas, pointer, response)) headers[name] = value();
   return headers;
+}
+
+/** The same, to be written more than once. */
+export function requiredFields(
+  schemas: Schemas,
+  pointer: string,
+  response: StateOperation["responses"][string] | undefined,
+): readonly { readonly name: string; readonly value: () => string }[] {
+  if (response === undefined || response.headers.length === 0) return [];
+  const declared = schemas.follow(schemas.at(pointer)["headers"]);
+  return response.headers.flatMap((name) => {
+    const header = schemas.follow(declared[name]);
+    if (header["required"] !== true) return [];
+    const example = schemas.example(header) ?? schemas.example(header["schema"]);
+    return [{ name, value: () => String(example ?? schemas.minimal(header["schema"])) }];
+  });
 }
 
 /** What went wrong goes where the schema has a place for it: the names are those of RFC 9457 and its example. */
@@ -1186,6 +1252,12 @@ export function readToken(token: unknown, path: string): PagePlace | undefined {
   }
 }
 
+/** A query parameter of lists, and a value by which it finds a thing. */
+interface FoundBy {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** One thing. */
 export interface Thing {
   readonly id: string;
@@ -1193,8 +1265,8 @@ export interface Thing {
   version: number;
   /** Counts up over all things: the order of creation. */
   readonly order: number;
-  /** What is known of it beside its properties: the query parameter of a list, and the values it is found by. */
-  readonly foundBy: Map<string, Set<string>>;
+  /** What is known of it beside its properties: query parameters of lists, and values that it is found by. */
+  foundBy?: FoundBy[];
 }
 
 export class Things {
@@ -1212,10 +1284,12 @@ export class Things {
     order: number = this.lastOrder + 1,
   ): Thing {
     this.lastOrder = Math.max(this.lastOrder, order);
-    const entry: Thing = { id, value, version: 1, order, foundBy: new Map() };
-    const entries = this.byCollection.get(collection) ?? new Map<string, Thing>();
-    const isLast = order === this.lastOrder && !entries.has(id);
-    this.byCollection.set(collection, entries.set(id, entry));
+    const entry: Thing = { id, value, version: 1, order };
+    let entries = this.byCollection.get(collection);
+    if (entries === undefined) this.byCollection.set(collection, (entries = new Map()));
+    const before = entries.size;
+    entries.set(id, entry);
+    const isLast = order === this.lastOrder && entries.size > before;
     if (isLast) this.listed.get(collection)?.push(entry);
     else this.listed.delete(collection);
     return entry;
@@ -1295,8 +1369,8 @@ interface Wanted {
 
 function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
   return filters.every(({ name, value: wanted, filter }) => {
-    const found = thing.foundBy.get(name);
-    if (found !== undefined) return found.has(String(wanted));
+    const found = thing.foundBy?.filter((one) => one.name === name) ?? [];
+    if (found.length > 0) return found.some(({ value }) => value === String(wanted));
     switch (filter?.by) {
       case "after":
         return Date.parse(String(own(thing.value, filter.property))) > Date.parse(String(wanted));
@@ -1909,7 +1983,7 @@ function idGuess({ parameter, id, origin, isSingle }: Kind): string[] {
 }
 
 function workGuess(operation: StateOperation, model: Model): string[] {
-  const link = workLinkOf(operation, model);
+  const link = model.workLinks.get(operation);
   return link === undefined ? [] : [`the work that it starts is done after it was looked at`];
 }
 
@@ -2122,11 +2196,11 @@ export function ownersIn(
   path: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const properties = schemas.properties(kind.schema);
-  return Object.fromEntries(
-    Object.entries(path).filter(
-      ([name]) => name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name),
-    ),
-  );
+  const owners: Record<string, unknown> = {};
+  for (const name of Object.keys(path))
+    if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name))
+      setOwn(owners, name, path[name]);
+  return owners;
 }
 
 /** How one item is written, by the end of the media type. */
@@ -2221,6 +2295,17 @@ export interface Outcome {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+/** Member by member: a spread of the whole request costs a fiftieth of an exchange. */
+export function outcomeOf(
+  { operation, root, path }: Omit<Outcome, "subjects" | "fields">,
+  subjects: readonly Subject[],
+  fields?: Readonly<Record<string, string>>,
+): Outcome {
+  return fields === undefined
+    ? { operation, root, path, subjects }
+    : { operation, root, path, subjects, fields };
+}
+
 /** The response. A body of a thing's own schema is the thing; in any other, what links read from it is put in. */
 export function success(schemas: Schemas, model: Model, outcome: Outcome): StateResponse {
   const { operation, subjects } = outcome;
@@ -2234,7 +2319,8 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   const alike = subjects.find(
     ({ kind }) => kind.isSingle !== true && Object.hasOwn(schemas.properties(schema), kind.id),
   );
-  const linked = linksOf(operation).length > 0;
+  const links = model.filledLinks.get(operation);
+  const linked = links !== undefined;
   if (alike !== undefined && !linked)
     return successWith(schemas, outcome, seenAs(schemas, schema, alike), {
       ...entityTag(alike.entry),
@@ -2260,9 +2346,9 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   }
   const filled: Record<string, unknown> = { ...body };
   for (const { kind, entry } of subjects) {
-    const name = Object.entries(schemas.properties(schema)).find(
-      ([, node]) => schemas.identity(node) === schemas.identity(kind.schema),
-    )?.[0];
+    const name = isRecord(schema)
+      ? schemas.about(schema, propertyOfSchema).get(schemas.identity(kind.schema))
+      : undefined;
     if (name !== undefined) setOwn(filled, name, entry.value);
     else if (!linked) wrap(schemas, schema, { kind, entry }, filled);
   }
@@ -2270,8 +2356,14 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
     only !== undefined && subjects.length === 1
       ? { ...entityTag(only.entry), ...locationOf(outcome, only) }
       : {};
-  const locations = fillLinks(filled, model, outcome);
+  const locations = fillLinks(filled, links ?? [], outcome);
   return successWith(schemas, outcome, filled, { ...tag, ...locations });
+}
+
+/** What the properties of a schema are of, to the first such name. */
+function propertyOfSchema(schemas: Schemas, schema: object): ReadonlyMap<string, string> {
+  const entries = Object.entries(schemas.properties(schema)).reverse();
+  return new Map(entries.map(([name, node]) => [schemas.identity(node), name]));
 }
 
 /** Puts a thing where a body has another schema with its id inside: `{ data: { id } }`, `{ items: [{ id }] }`. */
@@ -2351,22 +2443,16 @@ export function usualBody(schemas: Schemas, operation: StateOperation): unknown 
 /** Gives the locations as header fields, too. */
 function fillLinks(
   body: Record<string, unknown>,
-  { kindOf }: Model,
-  { operation, root, path, subjects }: Outcome,
+  links: readonly FilledLink[],
+  { root, path, subjects }: Outcome,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const link of linksOf(operation)) {
-    const kind = kindOf.get(link.operationId ?? "");
-    const property = kind && bodyPointer(link.parameters[kind.parameter])?.slice(1);
-    if (kind === undefined || property === undefined) continue;
+  for (const { kind, property, isLocation } of links) {
     const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? own(path, kind.parameter);
     if (id === undefined) continue;
     setOwn(body, property, id);
     const url = root + filledPath(kind.template, { ...path, [kind.parameter]: id });
-    const stem = property.replace(/_?id$/i, "");
-    for (const name of Object.keys(body)) {
-      if (name.startsWith(stem) && /(location|url|uri|link|href)$/i.test(name)) setOwn(body, name, url);
-    }
+    for (const name of Object.keys(body)) if (isLocation(name)) setOwn(body, name, url);
     headers["Location"] ??= url;
   }
   return headers;
@@ -2379,8 +2465,9 @@ export function successWith(
   body: unknown,
   known: Readonly<Record<string, string>> = {},
 ): StateResponse {
-  const { status, code, response, type, schema, named } = schemas.about(operation, successFacts);
-  const headers = requiredHeaders(schemas, status, response);
+  const { code, required, type, schema, named } = schemas.about(operation, successFacts);
+  const headers: Record<string, string> = {};
+  for (const { name, value } of required) headers[name] = value();
   for (const { name, properties } of named) {
     const value = own(known, name) ?? textIn(body, properties);
     if (value !== undefined) headers[name] = value;
@@ -2399,10 +2486,8 @@ function successFacts(schemas: Schemas, operation: StateOperation) {
   const { schema } = successContent(operation, schemas);
   const properties = Object.keys(schemas.properties(schema));
   return {
-    /** Where it is in the document. */
-    status: `${operation.pointer}/responses/${status}`,
     code: /^\d+$/.test(status) ? Number(status) : 200,
-    response,
+    required: requiredFields(schemas, `${operation.pointer}/responses/${status}`, response),
     schema,
     type: types.find(isJsonType) ?? types[0],
     /** Header fields, and the properties that say the same: `Operation-Id` and `operationId`. */
@@ -2431,12 +2516,37 @@ function bodyFor(type: string, body: unknown): unknown {
 
 /** The id with a number; ids of later numbers sort after it. */
 export function newId(example: unknown, count: number): unknown {
-  if (typeof example === "number") return example + count;
+  return countedFrom(example)(count);
+}
+
+/** The same, for more than one. */
+export function countedFrom(example: unknown): (count: number) => unknown {
+  if (typeof example === "number") return (count) => example + count;
   const text = typeof example === "string" && example !== "" ? example : "id-000000";
   // Digits in place of the last characters: the alphabets of ids have them. A UUID's last group is long enough, too.
-  const digits = String(count);
   const room = Math.min(8, /[0-9A-Za-z]*$/.exec(text)?.[0].length ?? 0);
-  return text.slice(0, text.length - Math.max(room, 0)) + digits.padStart(room, "0");
+  const stem = text.slice(0, text.length - room);
+  return (count) => stem + String(count).padStart(room, "0");
+}
+
+export interface Moment {
+  (): string;
+  readonly time: () => number;
+}
+
+/** Writes what the clock says: a text is made once for all that happens in the same millisecond. */
+export function momentOf(now: () => Date): Moment {
+  let last = Number.NaN;
+  let text = "";
+  const moment = (): string => {
+    const at = now();
+    if (at.getTime() !== last) {
+      last = at.getTime();
+      text = at.toISOString();
+    }
+    return text;
+  };
+  return Object.assign(moment, { time: () => now().getTime() });
 }
 
 /**
@@ -2480,7 +2590,7 @@ export interface StateRules {
   /** How work goes on at the moment. */
   readonly pace: () => Pace;
   /** What the clock says (RFC 3339). */
-  readonly moment: () => string;
+  readonly moment: Moment;
   /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
   readonly maker?: StateMaker | undefined;
 }
@@ -2512,16 +2622,29 @@ const countWords: readonly (readonly [keyof Counts, RegExp])[] = [
 
 /** A value of the schema, with the counts where it has places for them. */
 export function withCounts(schemas: Schemas, schema: unknown, value: unknown, counts: Counts): unknown {
-  if (!isRecord(value)) return value;
-  const properties = schemas.properties(schema);
-  const entries = Object.entries(value).map(([name, member]): [string, unknown] => {
-    if (schemas.follow(own(properties, name))["type"] === "integer") {
-      const word = countWords.find(([, pattern]) => pattern.test(name));
-      return [name, word === undefined ? member : counts[word[0]]];
-    }
-    return [name, withCounts(schemas, own(properties, name), member, counts)];
+  if (!isRecord(value) || !isRecord(schema)) return value;
+  const all = { ...value };
+  for (const { name, word, node } of schemas.about(schema, countedIn)) {
+    if (!Object.hasOwn(value, name)) continue;
+    setOwn(
+      all,
+      name,
+      word === undefined ? withCounts(schemas, node, own(value, name), counts) : counts[word],
+    );
+  }
+  return all;
+}
+
+/** The properties that are counts, and those that may have some within. */
+function countedIn(schemas: Schemas, schema: object) {
+  return Object.entries(schemas.properties(schema)).flatMap(([name, node]) => {
+    const word =
+      schemas.follow(node)["type"] === "integer"
+        ? countWords.find(([, pattern]) => pattern.test(name))?.[0]
+        : undefined;
+    const isNested = Object.keys(schemas.properties(node)).length > 0;
+    return word !== undefined || isNested ? [{ name, word, node }] : [];
   });
-  return Object.fromEntries(entries);
 }
 
 export interface Course {
@@ -2576,21 +2699,24 @@ export class WorkUnderWay {
 
   /** Takes a new thing for work that goes on: its status is the first that is no end. */
   begin(kind: Kind, entry: Thing): void {
-    const course = courseOf(this.rules.schemas, kind);
+    const course = this.rules.schemas.about(kind, courseOf);
     if (course === undefined || this.rules.looks === 0) return;
     const isOver = this.rules.pace() === "immediate";
     entry.value = { ...entry.value, [course.property]: isOver ? course.end : course.begin };
-    if (!isOver) this.begun.set(entry, { course, looksLeft: this.rules.looks, began: this.now() });
+    if (!isOver)
+      this.begun.set(entry, { course, looksLeft: this.rules.looks, began: this.rules.moment.time() });
   }
 
   /** Starts work; with nothing to do, or when nobody is to see it under way, it is done at once. */
   start(what: Omit<Work, "looksLeft" | "began">): void {
     const { looks, pace } = this.rules;
-    const work: Work = { ...what, looksLeft: looks, began: this.now() };
-    this.told.set(work.entry, work);
+    const work: Work = { ...what, looksLeft: looks, began: this.rules.moment.time() };
     const total = totalOf(work);
     if (total === 0 || looks === 0 || pace() === "immediate") this.end(work, "done");
-    else this.show(work, { total, queued: total, done: 0, failed: 0 });
+    else {
+      this.told.set(work.entry, work);
+      this.show(work, { total, queued: total, done: 0, failed: 0 });
+    }
   }
 
   /** Somebody looks: work comes nearer to its end. Whether it is under way still. */
@@ -2609,7 +2735,7 @@ export class WorkUnderWay {
     if (this.told.size === 0 && this.begun.size === 0) return;
     const pace = this.rules.pace();
     if (pace === "look" || pace === "manual") return;
-    const now = this.now();
+    const now = this.rules.moment.time();
     for (const [entry, begun] of this.begun) if (isDone(pace, begun.began, now)) this.complete(entry, begun);
     for (const work of this.told.values()) if (isDone(pace, work.began, now)) this.end(work, "done");
   }
@@ -2626,10 +2752,6 @@ export class WorkUnderWay {
   cancelBelow(path: string): void {
     for (const work of this.told.values())
       if (work.joins.some((join) => join.path.startsWith(path))) this.end(work, "canceled");
-  }
-
-  private now(): number {
-    return Date.parse(this.rules.moment());
   }
 
   private complete(entry: Thing, { course }: Begun): void {
@@ -2653,12 +2775,22 @@ export class WorkUnderWay {
   private show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
     const { schema } = link.kind;
     const value = recordOf(withCounts(this.rules.schemas, schema, entry.value, counts));
-    for (const [name, ends] of Object.entries(link.until)) {
-      const { enum: values } = this.rules.schemas.follow(own(this.rules.schemas.properties(schema), name));
-      if (Array.isArray(values)) setOwn(value, name, values.find((one) => !ends.includes(one)) ?? values[0]);
-    }
+    for (const { name, first } of this.rules.schemas.about(link, firstStates)) setOwn(value, name, first);
     entry.value = value;
   }
+}
+
+/** The properties that tell of work, and what they say while it is under way. */
+function firstStates(
+  schemas: Schemas,
+  { kind, until }: WorkLink,
+): { readonly name: string; readonly first: unknown }[] {
+  const properties = schemas.properties(kind.schema);
+  return Object.entries(until).flatMap(([name, ends]) => {
+    const { enum: values } = schemas.follow(own(properties, name));
+    if (!Array.isArray(values)) return [];
+    return [{ name, first: (values as unknown[]).find((one) => !ends.includes(one)) ?? values[0] }];
+  });
 }
 
 function totalOf({ joins }: Pick<Work, "joins">): number {
@@ -2707,7 +2839,7 @@ export class TenantState {
     const chosen = own(recordOf(given), kind.id);
     const id = kind.isSingle === true ? "" : (chosen ?? this.newId(kind, collection));
     if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
-    this.gone.delete(`${collection} ${String(id)}`);
+    if (this.gone.size > 0) this.gone.delete(`${collection} ${String(id)}`);
     return this.things.add(collection, String(id), value);
   }
 
@@ -2736,7 +2868,7 @@ export class TenantState {
     for (;;) {
       this.made += 1;
       const id =
-        this.rules.maker?.id(kind, this.made) ?? newId(this.rules.schemas.about(kind, exampleId), this.made);
+        this.rules.maker?.id(kind, this.made) ?? this.rules.schemas.about(kind, countedIds)(this.made);
       if (this.things.get(collection, String(id)) === undefined) return id;
     }
   }
@@ -2836,10 +2968,13 @@ function momentsOf(
   return { changed, created: moments.filter((name) => /creat/i.test(name) && !changed.includes(name)) };
 }
 
-function exampleId(schemas: Schemas, { id, schema, fetch }: Kind): unknown {
+/** Ids like the document's example, counted up. */
+function countedIds(schemas: Schemas, { id, schema, fetch }: Kind): (count: number) => unknown {
   const node = own(schemas.properties(schema), id);
   const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
-  return schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node);
+  return countedFrom(
+    schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node),
+  );
 }
 
 /** Lets those that a body names join a list. */
@@ -2854,7 +2989,7 @@ export function addTo(
   const parent = parents.at(-1);
   if (parent !== undefined) return startOrJoin(state, parent, joins, request);
   state.join(joins);
-  return success(state.rules.schemas, state.rules.model, { ...request, subjects: [] });
+  return success(state.rules.schemas, state.rules.model, outcomeOf(request, []));
 }
 
 /** A body that names nothing, and is no batch, is a new thing, which joins the list at once. */
@@ -2872,19 +3007,17 @@ export function startOrJoin(
   joins: readonly Joining[],
   request: Performed,
 ): StateResponse {
-  const link = workLinkOf(request.operation, state.rules.model);
+  const link = state.rules.model.workLinks.get(request.operation);
   if (link === undefined) {
     state.join(joins);
-    return success(state.rules.schemas, state.rules.model, { ...request, subjects: [subject] });
+    return success(state.rules.schemas, state.rules.model, outcomeOf(request, [subject]));
   }
   const work = state.start(request.operation, link, joins);
   for (const { name, pointer } of state.rules.schemas.about(request.operation, filledParameters)) {
-    if (pointer !== link.pointer) continue;
-    const found = subject.entry.foundBy.get(name) ?? new Set<string>();
-    subject.entry.foundBy.set(name, found.add(work.id));
+    if (pointer === link.pointer) (subject.entry.foundBy ??= []).push({ name, value: work.id });
   }
   const subjects = [{ kind: link.kind, entry: work }, subject];
-  return success(state.rules.schemas, state.rules.model, { ...request, subjects });
+  return success(state.rules.schemas, state.rules.model, outcomeOf(request, subjects));
 }
 
 /** The parameters of other operations that links of a success fill, and where in its body they look. */
@@ -2905,12 +3038,18 @@ export function joiningOf(
 ): Joining {
   const { references, kind } = list;
   const ids: string[] = [];
-  for (const value of values.flat()) {
-    if (!isRecord(value)) continue;
-    const id = references
-      .map((name) => own(value, name))
-      .find((one) => typeof one === "string" || typeof one === "number");
-    if (id !== undefined) ids.push(String(id));
+  const read = (value: unknown): void => {
+    if (!isRecord(value)) return;
+    for (const name of references) {
+      const id = own(value, name);
+      if (typeof id !== "string" && typeof id !== "number") continue;
+      ids.push(String(id));
+      return;
+    }
+  };
+  for (const value of values) {
+    if (Array.isArray(value)) for (const one of value) read(one);
+    else read(value);
   }
   return {
     list,
@@ -2961,7 +3100,7 @@ function performOnMember(
   const { kind } = list;
   const members = state.things.members(filledPath(list.operation.path, request.path));
   const done = (): StateResponse =>
-    success(state.rules.schemas, state.rules.model, { ...request, subjects: parents });
+    success(state.rules.schemas, state.rules.model, outcomeOf(request, parents));
   if (method === "DELETE") return members.delete(id) ? done() : undefined;
   if (method === "PUT" && request.body === undefined) {
     return state.join([{ ...joiningOf(list, request.path, []), ids: [id] }]) > 0 ? done() : undefined;
@@ -2980,7 +3119,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     things.get(collection, id) ?? state.assumed(kind, collection, { id, path, method: operation.method });
   const condition = textOf(headers["If-Match"]);
   const answer = (subject: Thing, fields: Readonly<Record<string, string>> = {}): StateResponse =>
-    success(schemas, state.rules.model, { ...request, subjects: [{ kind, entry: subject }], fields });
+    success(schemas, state.rules.model, outcomeOf(request, [{ kind, entry: subject }], fields));
   if (entry === undefined) {
     if (operation.method !== "PUT") return undefined;
     if (condition !== undefined) return declaredError(schemas, operation, 412);
@@ -3093,7 +3232,7 @@ function act(
   if (entry === undefined) return undefined;
   const effect = effectOf(schemas, kind, verb, undoes);
   if (effect !== undefined) state.update(kind, entry, affected(entry.value, effect), false);
-  return success(schemas, model, { ...request, subjects: [{ kind, entry }] });
+  return success(schemas, model, outcomeOf(request, [{ kind, entry }]));
 }
 
 function textOfId(id: unknown): string {
@@ -3227,20 +3366,6 @@ export function isOfTemplate(template: string, path: string): boolean {
   );
 }
 
-/** Writes what the clock says: a text is made once for all that happens in the same millisecond. */
-export function momentOf(now: () => Date): () => string {
-  let last = Number.NaN;
-  let text = "";
-  return () => {
-    const moment = now();
-    if (moment.getTime() !== last) {
-      last = moment.getTime();
-      text = moment.toISOString();
-    }
-    return text;
-  };
-}
-
 /** All of it, as JSON says it. Values are those of the state: a copy is the caller's to make. */
 export function tenantData({ things, work, made, gone }: TenantState): TenantData {
   const collections = [...things.collections()].map(
@@ -3251,7 +3376,7 @@ export function tenantData({ things, work, made, gone }: TenantState): TenantDat
         value,
         version,
         order,
-        foundBy: Object.fromEntries([...foundBy].map(([name, values]) => [name, [...values]])),
+        foundBy: valuesByName(foundBy),
       })),
     ],
   );
@@ -3279,6 +3404,12 @@ export function tenantData({ things, work, made, gone }: TenantState): TenantDat
   };
 }
 
+function valuesByName(found: Thing["foundBy"] = []): Record<string, string[]> {
+  const all: Record<string, string[]> = {};
+  for (const { name, value } of found) setOwn(all, name, [...(own(all, name) ?? []), value]);
+  return all;
+}
+
 /** Puts data in place of what there is. Work that belongs to an operation which the document no longer has is left out. */
 export function restoreTenant(
   state: TenantState,
@@ -3294,19 +3425,22 @@ export function restoreTenant(
   for (const { path, thing } of all.sort((one, other) => one.thing.order - other.thing.order)) {
     const entry = state.things.add(path, thing.id, { ...thing.value }, thing.order);
     entry.version = thing.version;
-    for (const [name, values] of Object.entries(thing.foundBy)) entry.foundBy.set(name, new Set(values));
+    const found = Object.entries(thing.foundBy).flatMap(([name, values]) =>
+      values.map((value) => ({ name, value })),
+    );
+    if (found.length > 0) entry.foundBy = found;
   }
   for (const [path, ids] of Object.entries(members)) for (const id of ids) state.things.members(path).add(id);
   for (const { collection, id, looksLeft, began } of begun) {
     const entry = state.things.get(collection, id);
     const kind = model.kinds.find((one) => isOfTemplate(one.collection, collection));
-    const course = kind && courseOf(state.rules.schemas, kind);
+    const course = kind && state.rules.schemas.about(kind, courseOf);
     if (entry !== undefined && course !== undefined)
       state.work.begun.set(entry, { course, looksLeft, began });
   }
   for (const { startedBy, collection, id, joins, looksLeft, began = 0 } of work) {
     const operation = own(operations, startedBy);
-    const link = operation && workLinkOf(operation, model);
+    const link = operation && model.workLinks.get(operation);
     const entry = state.things.get(collection, id);
     if (operation === undefined || link === undefined || entry === undefined) continue;
     const known = joins.flatMap((join): Joining[] => {

@@ -4,7 +4,7 @@ import type { Json } from "../document/document.ts";
 import { child, childPointer, follow, isObject, type Located } from "../document/pointer.ts";
 import type { Validator } from "../runtime/validator-types.ts";
 import type { Kind } from "../runtime/state/model.ts";
-import { newId } from "../runtime/state/new-id.ts";
+import { countedFrom } from "../runtime/state/new-id.ts";
 import type { StateMaker } from "../runtime/state/state-rules.ts";
 import type { StatedAnswers } from "./answers/stated-answers.ts";
 import type { MockContract } from "./mock-contract.ts";
@@ -15,6 +15,8 @@ interface Made {
   readonly thing: Validator | undefined;
   readonly id: Validator | undefined;
   readonly idSchema: Json;
+  /** Ids like the example of the schema, counted up; undefined where it has none. */
+  readonly counted: ((count: number) => unknown) | undefined;
   sample: { readonly value: unknown } | undefined;
 }
 
@@ -39,7 +41,7 @@ export class ThingMaker implements StateMaker {
   }
 
   id(kind: Kind, count: number): unknown {
-    const { id: isId, idSchema } = this.#of(kind);
+    const { id: isId, idSchema, counted } = this.#of(kind);
     if (!isObject(idSchema)) return undefined;
     const { type, format } = idSchema;
     if (type === "integer" || type === "number") {
@@ -47,11 +49,10 @@ export class ThingMaker implements StateMaker {
       return this.#fitting(isId, [least + count - 1, count]);
     }
     if (format === "uuid") return uuidOf(count);
-    const { example, examples } = idSchema;
-    const known = example ?? (Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined);
-    const counted = known === undefined ? [] : [newId(known, count)];
+    const like = counted?.(count);
+    if (like !== undefined && this.#fitting(isId, [like]) !== undefined) return like;
     const named = idSchema["pattern"] === undefined ? [`${shortName(kind)}-${count}`, String(count)] : [];
-    const fitting = this.#fitting(isId, [...counted, ...named]);
+    const fitting = this.#fitting(isId, named);
     if (fitting !== undefined) return fitting;
     return this.#fitting(isId, [this.#answers.make({ schema: idSchema }, false, "", count)]);
   }
@@ -78,10 +79,12 @@ export class ThingMaker implements StateMaker {
     const thing = follow(root, place);
     const idPlace = this.#property(thing, kind.id);
     const [isThing, isId] = placeValidators(root, [place, idPlace]);
+    const idSchema = idPlace === undefined ? true : follow(root, idPlace).node;
     const made: Made = {
       thing: isThing,
       id: isId,
-      idSchema: idPlace === undefined ? true : follow(root, idPlace).node,
+      idSchema,
+      counted: countedIds(idSchema),
       sample: undefined,
     };
     this.#known.set(kind, made);
@@ -102,6 +105,13 @@ export class ThingMaker implements StateMaker {
     }
     return undefined;
   }
+}
+
+function countedIds(idSchema: Json): ((count: number) => unknown) | undefined {
+  if (!isObject(idSchema)) return undefined;
+  const { example, examples } = idSchema;
+  const known = example ?? (Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined);
+  return known === undefined ? undefined : countedFrom(known);
 }
 
 /** A UUID that counts up (RFC 9562, version 8: what is in it is ours). */

@@ -18,6 +18,7 @@ export function leastValues(
     ? schemas.about(schema, alternativesOf)
     : { common: schema, alternatives: [] };
   const least = recordOf(schemas.minimal(common));
+  if (alternatives.length === 0) return [least];
   const values = recordOf(given);
   const fits = alternatives.map((alternative) => ({
     alternative,

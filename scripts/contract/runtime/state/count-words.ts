@@ -1,5 +1,5 @@
 // Counters of work: documents name them in few ways.
-import { own } from "../wire-value.ts";
+import { own, setOwn } from "../wire-value.ts";
 import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 
@@ -20,14 +20,27 @@ const countWords: readonly (readonly [keyof Counts, RegExp])[] = [
 
 /** A value of the schema, with the counts where it has places for them. */
 export function withCounts(schemas: Schemas, schema: unknown, value: unknown, counts: Counts): unknown {
-  if (!isRecord(value)) return value;
-  const properties = schemas.properties(schema);
-  const entries = Object.entries(value).map(([name, member]): [string, unknown] => {
-    if (schemas.follow(own(properties, name))["type"] === "integer") {
-      const word = countWords.find(([, pattern]) => pattern.test(name));
-      return [name, word === undefined ? member : counts[word[0]]];
-    }
-    return [name, withCounts(schemas, own(properties, name), member, counts)];
+  if (!isRecord(value) || !isRecord(schema)) return value;
+  const all = { ...value };
+  for (const { name, word, node } of schemas.about(schema, countedIn)) {
+    if (!Object.hasOwn(value, name)) continue;
+    setOwn(
+      all,
+      name,
+      word === undefined ? withCounts(schemas, node, own(value, name), counts) : counts[word],
+    );
+  }
+  return all;
+}
+
+/** The properties that are counts, and those that may have some within. */
+function countedIn(schemas: Schemas, schema: object) {
+  return Object.entries(schemas.properties(schema)).flatMap(([name, node]) => {
+    const word =
+      schemas.follow(node)["type"] === "integer"
+        ? countWords.find(([, pattern]) => pattern.test(name))?.[0]
+        : undefined;
+    const isNested = Object.keys(schemas.properties(node)).length > 0;
+    return word !== undefined || isNested ? [{ name, word, node }] : [];
   });
-  return Object.fromEntries(entries);
 }

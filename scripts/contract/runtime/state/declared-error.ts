@@ -39,16 +39,24 @@ export function requiredHeaders(
   response: StateOperation["responses"][string] | undefined,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
-  if (response === undefined || response.headers.length === 0) return headers;
-  const declared = schemas.follow(schemas.at(pointer)["headers"]);
-  for (const name of response.headers) {
-    const header = schemas.follow(declared[name]);
-    if (header["required"] !== true) continue;
-    const example =
-      schemas.example(header) ?? schemas.example(header["schema"]) ?? schemas.minimal(header["schema"]);
-    headers[name] = String(example);
-  }
+  for (const { name, value } of requiredFields(schemas, pointer, response)) headers[name] = value();
   return headers;
+}
+
+/** The same, to be written more than once. */
+export function requiredFields(
+  schemas: Schemas,
+  pointer: string,
+  response: StateOperation["responses"][string] | undefined,
+): readonly { readonly name: string; readonly value: () => string }[] {
+  if (response === undefined || response.headers.length === 0) return [];
+  const declared = schemas.follow(schemas.at(pointer)["headers"]);
+  return response.headers.flatMap((name) => {
+    const header = schemas.follow(declared[name]);
+    if (header["required"] !== true) return [];
+    const example = schemas.example(header) ?? schemas.example(header["schema"]);
+    return [{ name, value: () => String(example ?? schemas.minimal(header["schema"])) }];
+  });
 }
 
 /** What went wrong goes where the schema has a place for it: the names are those of RFC 9457 and its example. */

@@ -1,7 +1,6 @@
 // How each operation will be responded to, and why: for people who wonder what a document's shape says of it.
 import { effectOf } from "./act.ts";
 import { type Kind, type ListOf, type Model } from "./model.ts";
-import { workLinkOf } from "./links.ts";
 import { understoodFilter } from "./filters.ts";
 import { pageSizeOf } from "./page-parts.ts";
 import { pageStyleOf } from "./page-style.ts";
@@ -129,7 +128,7 @@ function idGuess({ parameter, id, origin, isSingle }: Kind): string[] {
 }
 
 function workGuess(operation: StateOperation, model: Model): string[] {
-  const link = workLinkOf(operation, model);
+  const link = model.workLinks.get(operation);
   return link === undefined ? [] : [`the work that it starts is done after it was looked at`];
 }
 

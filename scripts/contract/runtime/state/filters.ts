@@ -30,8 +30,8 @@ interface Wanted {
 
 function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
   return filters.every(({ name, value: wanted, filter }) => {
-    const found = thing.foundBy.get(name);
-    if (found !== undefined) return found.has(String(wanted));
+    const found = thing.foundBy?.filter((one) => one.name === name) ?? [];
+    if (found.length > 0) return found.some(({ value }) => value === String(wanted));
     switch (filter?.by) {
       case "after":
         return Date.parse(String(own(thing.value, filter.property))) > Date.parse(String(wanted));

@@ -1,12 +1,12 @@
 // Things that join lists: who is named, and whether it takes its time.
 import { own } from "../wire-value.ts";
 import { type ListOf } from "./model.ts";
-import { bodyPointer, linksOf, workLinkOf } from "./links.ts";
+import { bodyPointer, linksOf } from "./links.ts";
 import { filledPath } from "./operation-parts.ts";
 import { isRecord } from "./record.ts";
 import type { Performed } from "./request-values.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
-import { type Subject, success } from "./success.ts";
+import { outcomeOf, type Subject, success } from "./success.ts";
 import type { TenantState } from "./tenant-state.ts";
 import type { Joining } from "./state-rules.ts";
 
@@ -22,7 +22,7 @@ export function addTo(
   const parent = parents.at(-1);
   if (parent !== undefined) return startOrJoin(state, parent, joins, request);
   state.join(joins);
-  return success(state.rules.schemas, state.rules.model, { ...request, subjects: [] });
+  return success(state.rules.schemas, state.rules.model, outcomeOf(request, []));
 }
 
 /** A body that names nothing, and is no batch, is a new thing, which joins the list at once. */
@@ -40,19 +40,17 @@ export function startOrJoin(
   joins: readonly Joining[],
   request: Performed,
 ): StateResponse {
-  const link = workLinkOf(request.operation, state.rules.model);
+  const link = state.rules.model.workLinks.get(request.operation);
   if (link === undefined) {
     state.join(joins);
-    return success(state.rules.schemas, state.rules.model, { ...request, subjects: [subject] });
+    return success(state.rules.schemas, state.rules.model, outcomeOf(request, [subject]));
   }
   const work = state.start(request.operation, link, joins);
   for (const { name, pointer } of state.rules.schemas.about(request.operation, filledParameters)) {
-    if (pointer !== link.pointer) continue;
-    const found = subject.entry.foundBy.get(name) ?? new Set<string>();
-    subject.entry.foundBy.set(name, found.add(work.id));
+    if (pointer === link.pointer) (subject.entry.foundBy ??= []).push({ name, value: work.id });
   }
   const subjects = [{ kind: link.kind, entry: work }, subject];
-  return success(state.rules.schemas, state.rules.model, { ...request, subjects });
+  return success(state.rules.schemas, state.rules.model, outcomeOf(request, subjects));
 }
 
 /** The parameters of other operations that links of a success fill, and where in its body they look. */
@@ -73,12 +71,18 @@ export function joiningOf(
 ): Joining {
   const { references, kind } = list;
   const ids: string[] = [];
-  for (const value of values.flat()) {
-    if (!isRecord(value)) continue;
-    const id = references
-      .map((name) => own(value, name))
-      .find((one) => typeof one === "string" || typeof one === "number");
-    if (id !== undefined) ids.push(String(id));
+  const read = (value: unknown): void => {
+    if (!isRecord(value)) return;
+    for (const name of references) {
+      const id = own(value, name);
+      if (typeof id !== "string" && typeof id !== "number") continue;
+      ids.push(String(id));
+      return;
+    }
+  };
+  for (const value of values) {
+    if (Array.isArray(value)) for (const one of value) read(one);
+    else read(value);
   }
   return {
     list,

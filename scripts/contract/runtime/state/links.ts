@@ -24,7 +24,8 @@ export function bodyPointer(expression: unknown): string | undefined {
   return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
 }
 
-export function workLinkOf(operation: StateOperation, { kindOf }: Model): WorkLink | undefined {
+/** The link of a success to what it starts: the first that says how that ends. */
+export function workLinkOf(operation: StateOperation, kindOf: Model["kindOf"]): WorkLink | undefined {
   for (const { operationId, parameters, xSdk } of linksOf(operation)) {
     const kind = kindOf.get(operationId ?? "");
     const until = isRecord(xSdk) ? xSdk["until"] : undefined;
@@ -38,4 +39,35 @@ export function workLinkOf(operation: StateOperation, { kindOf }: Model): WorkLi
     }
   }
   return undefined;
+}
+
+/** A property of a success that has the id of a thing. */
+export interface FilledLink {
+  readonly kind: Kind;
+  readonly property: string;
+  /** Whether a property of this name is the location of that thing. */
+  readonly isLocation: (name: string) => boolean;
+}
+
+/** What links read from a success, and so has to be in it. */
+export function filledLinksOf(operation: StateOperation, kindOf: Model["kindOf"]): FilledLink[] {
+  return linksOf(operation).flatMap(({ operationId, parameters }) => {
+    const kind = kindOf.get(operationId ?? "");
+    const property = kind && bodyPointer(parameters[kind.parameter])?.slice(1);
+    if (kind === undefined || property === undefined) return [];
+    return [{ kind, property, isLocation: locationsOf(property.replace(/_?id$/i, "")) }];
+  });
+}
+
+/** `operationLocation` and `operation_url` beside `operationId`. */
+function locationsOf(stem: string): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let is = known.get(name);
+    if (is === undefined) {
+      is = name.startsWith(stem) && /(location|url|uri|link|href)$/i.test(name);
+      if (known.size < 1000) known.set(name, is);
+    }
+    return is;
+  };
 }

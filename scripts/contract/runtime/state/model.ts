@@ -1,6 +1,6 @@
 // What the paths of a document say about its things: which are listed where, and which operation does what to them.
 import { idNameIn, kindsOf } from "./kinds.ts";
-import { linksOf } from "./links.ts";
+import { type FilledLink, filledLinksOf, linksOf, type WorkLink, workLinkOf } from "./links.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
 import { isRecord } from "./record.ts";
 import type { StateApi, StateOperation } from "./state-api.ts";
@@ -49,6 +49,9 @@ export interface Model {
   readonly listsBelow: ReadonlyMap<Kind, readonly ListOf[]>;
   /** By the operation that gives one. */
   readonly kindOf: ReadonlyMap<string, Kind>;
+  /** Of operations whose successes have links: what they start, and what links read from them. */
+  readonly workLinks: ReadonlyMap<StateOperation, WorkLink | undefined>;
+  readonly filledLinks: ReadonlyMap<StateOperation, readonly FilledLink[]>;
 }
 
 /** Reads the kinds and lists of a document. */
@@ -64,12 +67,16 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   const joined = lists.filter(({ members }) => members);
   const below = (kind: Kind): ListOf[] =>
     joined.filter(({ operation }) => operation.path.startsWith(`${kind.template}/`));
+  // The first of several.
+  const kindOf = new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind]));
+  const linking = operations.filter((operation) => linksOf(operation).length > 0);
   return {
     kinds,
     lists,
     listsBelow: new Map(kinds.map((kind) => [kind, below(kind)])),
-    // The first of several.
-    kindOf: new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind])),
+    kindOf,
+    workLinks: new Map(linking.map((operation) => [operation, workLinkOf(operation, kindOf)])),
+    filledLinks: new Map(linking.map((operation) => [operation, filledLinksOf(operation, kindOf)])),
   };
 }
 

@@ -11,7 +11,7 @@ import { changeIn, ownersIn, type Performed, unwrapped } from "./request-values.
 import { recordOf } from "./record.ts";
 import type { Role } from "./role.ts";
 import type { StateResponse } from "./state-api.ts";
-import { entityTag, type Subject, success, successWith, usualBody } from "./success.ts";
+import { entityTag, outcomeOf, type Subject, success, successWith, usualBody } from "./success.ts";
 import type { TenantState } from "./tenant-state.ts";
 import type { Thing } from "./things.ts";
 
@@ -56,7 +56,7 @@ function performOnMember(
   const { kind } = list;
   const members = state.things.members(filledPath(list.operation.path, request.path));
   const done = (): StateResponse =>
-    success(state.rules.schemas, state.rules.model, { ...request, subjects: parents });
+    success(state.rules.schemas, state.rules.model, outcomeOf(request, parents));
   if (method === "DELETE") return members.delete(id) ? done() : undefined;
   if (method === "PUT" && request.body === undefined) {
     return state.join([{ ...joiningOf(list, request.path, []), ids: [id] }]) > 0 ? done() : undefined;
@@ -75,7 +75,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     things.get(collection, id) ?? state.assumed(kind, collection, { id, path, method: operation.method });
   const condition = textOf(headers["If-Match"]);
   const answer = (subject: Thing, fields: Readonly<Record<string, string>> = {}): StateResponse =>
-    success(schemas, state.rules.model, { ...request, subjects: [{ kind, entry: subject }], fields });
+    success(schemas, state.rules.model, outcomeOf(request, [{ kind, entry: subject }], fields));
   if (entry === undefined) {
     if (operation.method !== "PUT") return undefined;
     if (condition !== undefined) return declaredError(schemas, operation, 412);
@@ -188,7 +188,7 @@ function act(
   if (entry === undefined) return undefined;
   const effect = effectOf(schemas, kind, verb, undoes);
   if (effect !== undefined) state.update(kind, entry, affected(entry.value, effect), false);
-  return success(schemas, model, { ...request, subjects: [{ kind, entry }] });
+  return success(schemas, model, outcomeOf(request, [{ kind, entry }]));
 }
 
 function textOfId(id: unknown): string {

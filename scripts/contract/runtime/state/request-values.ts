@@ -1,4 +1,5 @@
 // What the body and the path of a request say about the thing that it is about.
+import { setOwn } from "../wire-value.ts";
 import type { Kind } from "./model.ts";
 import { isJsonPatch, jsonPatched, mergePatched, PatchFails } from "./patches.ts";
 import { isRecord } from "./record.ts";
@@ -47,9 +48,9 @@ export function ownersIn(
   path: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const properties = schemas.properties(kind.schema);
-  return Object.fromEntries(
-    Object.entries(path).filter(
-      ([name]) => name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name),
-    ),
-  );
+  const owners: Record<string, unknown> = {};
+  for (const name of Object.keys(path))
+    if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name))
+      setOwn(owners, name, path[name]);
+  return owners;
 }

@@ -1,6 +1,7 @@
 // What the state of every tenant goes by, and the words for what happens in it.
 import type { Kind, ListOf, Model } from "./model.ts";
 import type { WorkLink } from "./links.ts";
+import type { Moment } from "./moment.ts";
 import type { Pace } from "./pace.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
@@ -36,7 +37,7 @@ export interface StateRules {
   /** How work goes on at the moment. */
   readonly pace: () => Pace;
   /** What the clock says (RFC 3339). */
-  readonly moment: () => string;
+  readonly moment: Moment;
   /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
   readonly maker?: StateMaker | undefined;
 }

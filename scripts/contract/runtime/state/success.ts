@@ -1,9 +1,9 @@
 // Successes: the body and the header fields that the document describes, filled with what the call was about.
 import { isJsonType, isStreamType } from "../boundary/media-type.ts";
 import { own, setOwn } from "../wire-value.ts";
-import { requiredHeaders } from "./declared-error.ts";
+import { requiredFields } from "./declared-error.ts";
 import { type Kind, type Model } from "./model.ts";
-import { bodyPointer, linksOf } from "./links.ts";
+import type { FilledLink } from "./links.ts";
 import { filledPath, successContent, successStatus } from "./operation-parts.ts";
 import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
@@ -30,6 +30,17 @@ export interface Outcome {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+/** Member by member: a spread of the whole request costs a fiftieth of an exchange. */
+export function outcomeOf(
+  { operation, root, path }: Omit<Outcome, "subjects" | "fields">,
+  subjects: readonly Subject[],
+  fields?: Readonly<Record<string, string>>,
+): Outcome {
+  return fields === undefined
+    ? { operation, root, path, subjects }
+    : { operation, root, path, subjects, fields };
+}
+
 /** The response. A body of a thing's own schema is the thing; in any other, what links read from it is put in. */
 export function success(schemas: Schemas, model: Model, outcome: Outcome): StateResponse {
   const { operation, subjects } = outcome;
@@ -43,7 +54,8 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   const alike = subjects.find(
     ({ kind }) => kind.isSingle !== true && Object.hasOwn(schemas.properties(schema), kind.id),
   );
-  const linked = linksOf(operation).length > 0;
+  const links = model.filledLinks.get(operation);
+  const linked = links !== undefined;
   if (alike !== undefined && !linked)
     return successWith(schemas, outcome, seenAs(schemas, schema, alike), {
       ...entityTag(alike.entry),
@@ -69,9 +81,9 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   }
   const filled: Record<string, unknown> = { ...body };
   for (const { kind, entry } of subjects) {
-    const name = Object.entries(schemas.properties(schema)).find(
-      ([, node]) => schemas.identity(node) === schemas.identity(kind.schema),
-    )?.[0];
+    const name = isRecord(schema)
+      ? schemas.about(schema, propertyOfSchema).get(schemas.identity(kind.schema))
+      : undefined;
     if (name !== undefined) setOwn(filled, name, entry.value);
     else if (!linked) wrap(schemas, schema, { kind, entry }, filled);
   }
@@ -79,8 +91,14 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
     only !== undefined && subjects.length === 1
       ? { ...entityTag(only.entry), ...locationOf(outcome, only) }
       : {};
-  const locations = fillLinks(filled, model, outcome);
+  const locations = fillLinks(filled, links ?? [], outcome);
   return successWith(schemas, outcome, filled, { ...tag, ...locations });
+}
+
+/** What the properties of a schema are of, to the first such name. */
+function propertyOfSchema(schemas: Schemas, schema: object): ReadonlyMap<string, string> {
+  const entries = Object.entries(schemas.properties(schema)).reverse();
+  return new Map(entries.map(([name, node]) => [schemas.identity(node), name]));
 }
 
 /** Puts a thing where a body has another schema with its id inside: `{ data: { id } }`, `{ items: [{ id }] }`. */
@@ -160,22 +178,16 @@ export function usualBody(schemas: Schemas, operation: StateOperation): unknown 
 /** Gives the locations as header fields, too. */
 function fillLinks(
   body: Record<string, unknown>,
-  { kindOf }: Model,
-  { operation, root, path, subjects }: Outcome,
+  links: readonly FilledLink[],
+  { root, path, subjects }: Outcome,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const link of linksOf(operation)) {
-    const kind = kindOf.get(link.operationId ?? "");
-    const property = kind && bodyPointer(link.parameters[kind.parameter])?.slice(1);
-    if (kind === undefined || property === undefined) continue;
+  for (const { kind, property, isLocation } of links) {
     const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? own(path, kind.parameter);
     if (id === undefined) continue;
     setOwn(body, property, id);
     const url = root + filledPath(kind.template, { ...path, [kind.parameter]: id });
-    const stem = property.replace(/_?id$/i, "");
-    for (const name of Object.keys(body)) {
-      if (name.startsWith(stem) && /(location|url|uri|link|href)$/i.test(name)) setOwn(body, name, url);
-    }
+    for (const name of Object.keys(body)) if (isLocation(name)) setOwn(body, name, url);
     headers["Location"] ??= url;
   }
   return headers;
@@ -188,8 +200,9 @@ export function successWith(
   body: unknown,
   known: Readonly<Record<string, string>> = {},
 ): StateResponse {
-  const { status, code, response, type, schema, named } = schemas.about(operation, successFacts);
-  const headers = requiredHeaders(schemas, status, response);
+  const { code, required, type, schema, named } = schemas.about(operation, successFacts);
+  const headers: Record<string, string> = {};
+  for (const { name, value } of required) headers[name] = value();
   for (const { name, properties } of named) {
     const value = own(known, name) ?? textIn(body, properties);
     if (value !== undefined) headers[name] = value;
@@ -208,10 +221,8 @@ function successFacts(schemas: Schemas, operation: StateOperation) {
   const { schema } = successContent(operation, schemas);
   const properties = Object.keys(schemas.properties(schema));
   return {
-    /** Where it is in the document. */
-    status: `${operation.pointer}/responses/${status}`,
     code: /^\d+$/.test(status) ? Number(status) : 200,
-    response,
+    required: requiredFields(schemas, `${operation.pointer}/responses/${status}`, response),
     schema,
     type: types.find(isJsonType) ?? types[0],
     /** Header fields, and the properties that say the same: `Operation-Id` and `operationId`. */

@@ -1,8 +1,7 @@
 // The state of a tenant as data, and back.
-import { own } from "../wire-value.ts";
+import { own, setOwn } from "../wire-value.ts";
 import { courseOf } from "./course.ts";
 import { isOfTemplate } from "./fitting-data.ts";
-import { workLinkOf } from "./links.ts";
 import type { TenantData, WorkData } from "./state-data.ts";
 import type { TenantState } from "./tenant-state.ts";
 import type { Joining } from "./state-rules.ts";
@@ -18,7 +17,7 @@ export function tenantData({ things, work, made, gone }: TenantState): TenantDat
         value,
         version,
         order,
-        foundBy: Object.fromEntries([...foundBy].map(([name, values]) => [name, [...values]])),
+        foundBy: valuesByName(foundBy),
       })),
     ],
   );
@@ -46,6 +45,12 @@ export function tenantData({ things, work, made, gone }: TenantState): TenantDat
   };
 }
 
+function valuesByName(found: Thing["foundBy"] = []): Record<string, string[]> {
+  const all: Record<string, string[]> = {};
+  for (const { name, value } of found) setOwn(all, name, [...(own(all, name) ?? []), value]);
+  return all;
+}
+
 /** Puts data in place of what there is. Work that belongs to an operation which the document no longer has is left out. */
 export function restoreTenant(
   state: TenantState,
@@ -61,19 +66,22 @@ export function restoreTenant(
   for (const { path, thing } of all.sort((one, other) => one.thing.order - other.thing.order)) {
     const entry = state.things.add(path, thing.id, { ...thing.value }, thing.order);
     entry.version = thing.version;
-    for (const [name, values] of Object.entries(thing.foundBy)) entry.foundBy.set(name, new Set(values));
+    const found = Object.entries(thing.foundBy).flatMap(([name, values]) =>
+      values.map((value) => ({ name, value })),
+    );
+    if (found.length > 0) entry.foundBy = found;
   }
   for (const [path, ids] of Object.entries(members)) for (const id of ids) state.things.members(path).add(id);
   for (const { collection, id, looksLeft, began } of begun) {
     const entry = state.things.get(collection, id);
     const kind = model.kinds.find((one) => isOfTemplate(one.collection, collection));
-    const course = kind && courseOf(state.rules.schemas, kind);
+    const course = kind && state.rules.schemas.about(kind, courseOf);
     if (entry !== undefined && course !== undefined)
       state.work.begun.set(entry, { course, looksLeft, began });
   }
   for (const { startedBy, collection, id, joins, looksLeft, began = 0 } of work) {
     const operation = own(operations, startedBy);
-    const link = operation && workLinkOf(operation, model);
+    const link = operation && model.workLinks.get(operation);
     const entry = state.things.get(collection, id);
     if (operation === undefined || link === undefined || entry === undefined) continue;
     const known = joins.flatMap((join): Joining[] => {

@@ -4,7 +4,7 @@ import type { WorkLink } from "./links.ts";
 import type { Kind } from "./model.ts";
 import { exampleIn } from "./kinds.ts";
 import { leastValues } from "./alternatives.ts";
-import { newId } from "./new-id.ts";
+import { countedFrom } from "./new-id.ts";
 import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
@@ -54,7 +54,7 @@ export class TenantState {
     const chosen = own(recordOf(given), kind.id);
     const id = kind.isSingle === true ? "" : (chosen ?? this.newId(kind, collection));
     if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
-    this.gone.delete(`${collection} ${String(id)}`);
+    if (this.gone.size > 0) this.gone.delete(`${collection} ${String(id)}`);
     return this.things.add(collection, String(id), value);
   }
 
@@ -83,7 +83,7 @@ export class TenantState {
     for (;;) {
       this.made += 1;
       const id =
-        this.rules.maker?.id(kind, this.made) ?? newId(this.rules.schemas.about(kind, exampleId), this.made);
+        this.rules.maker?.id(kind, this.made) ?? this.rules.schemas.about(kind, countedIds)(this.made);
       if (this.things.get(collection, String(id)) === undefined) return id;
     }
   }
@@ -183,8 +183,11 @@ function momentsOf(
   return { changed, created: moments.filter((name) => /creat/i.test(name) && !changed.includes(name)) };
 }
 
-function exampleId(schemas: Schemas, { id, schema, fetch }: Kind): unknown {
+/** Ids like the document's example, counted up. */
+function countedIds(schemas: Schemas, { id, schema, fetch }: Kind): (count: number) => unknown {
   const node = own(schemas.properties(schema), id);
   const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
-  return schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node);
+  return countedFrom(
+    schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node),
+  );
 }

@@ -1,5 +1,11 @@
 // Everything that exists for a tenant: things by the path of their collection, and who has joined which list.
 
+/** A query parameter of lists, and a value by which it finds a thing. */
+interface FoundBy {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** One thing. */
 export interface Thing {
   readonly id: string;
@@ -7,8 +13,8 @@ export interface Thing {
   version: number;
   /** Counts up over all things: the order of creation. */
   readonly order: number;
-  /** What is known of it beside its properties: the query parameter of a list, and the values it is found by. */
-  readonly foundBy: Map<string, Set<string>>;
+  /** What is known of it beside its properties: query parameters of lists, and values that it is found by. */
+  foundBy?: FoundBy[];
 }
 
 export class Things {
@@ -26,10 +32,12 @@ export class Things {
     order: number = this.lastOrder + 1,
   ): Thing {
     this.lastOrder = Math.max(this.lastOrder, order);
-    const entry: Thing = { id, value, version: 1, order, foundBy: new Map() };
-    const entries = this.byCollection.get(collection) ?? new Map<string, Thing>();
-    const isLast = order === this.lastOrder && !entries.has(id);
-    this.byCollection.set(collection, entries.set(id, entry));
+    const entry: Thing = { id, value, version: 1, order };
+    let entries = this.byCollection.get(collection);
+    if (entries === undefined) this.byCollection.set(collection, (entries = new Map()));
+    const before = entries.size;
+    entries.set(id, entry);
+    const isLast = order === this.lastOrder && entries.size > before;
     if (isLast) this.listed.get(collection)?.push(entry);
     else this.listed.delete(collection);
     return entry;

@@ -2,9 +2,11 @@
 import { own, setOwn } from "../wire-value.ts";
 import { withCounts } from "./count-words.ts";
 import { type Course, courseOf } from "./course.ts";
+import type { WorkLink } from "./links.ts";
 import type { Kind } from "./model.ts";
 import { isDone } from "./pace.ts";
 import { recordOf } from "./record.ts";
+import type { Schemas } from "./schemas.ts";
 import type { Joining, StateRules, Work } from "./state-rules.ts";
 import type { Thing } from "./things.ts";
 
@@ -37,21 +39,24 @@ export class WorkUnderWay {
 
   /** Takes a new thing for work that goes on: its status is the first that is no end. */
   begin(kind: Kind, entry: Thing): void {
-    const course = courseOf(this.rules.schemas, kind);
+    const course = this.rules.schemas.about(kind, courseOf);
     if (course === undefined || this.rules.looks === 0) return;
     const isOver = this.rules.pace() === "immediate";
     entry.value = { ...entry.value, [course.property]: isOver ? course.end : course.begin };
-    if (!isOver) this.begun.set(entry, { course, looksLeft: this.rules.looks, began: this.now() });
+    if (!isOver)
+      this.begun.set(entry, { course, looksLeft: this.rules.looks, began: this.rules.moment.time() });
   }
 
   /** Starts work; with nothing to do, or when nobody is to see it under way, it is done at once. */
   start(what: Omit<Work, "looksLeft" | "began">): void {
     const { looks, pace } = this.rules;
-    const work: Work = { ...what, looksLeft: looks, began: this.now() };
-    this.told.set(work.entry, work);
+    const work: Work = { ...what, looksLeft: looks, began: this.rules.moment.time() };
     const total = totalOf(work);
     if (total === 0 || looks === 0 || pace() === "immediate") this.end(work, "done");
-    else this.show(work, { total, queued: total, done: 0, failed: 0 });
+    else {
+      this.told.set(work.entry, work);
+      this.show(work, { total, queued: total, done: 0, failed: 0 });
+    }
   }
 
   /** Somebody looks: work comes nearer to its end. Whether it is under way still. */
@@ -70,7 +75,7 @@ export class WorkUnderWay {
     if (this.told.size === 0 && this.begun.size === 0) return;
     const pace = this.rules.pace();
     if (pace === "look" || pace === "manual") return;
-    const now = this.now();
+    const now = this.rules.moment.time();
     for (const [entry, begun] of this.begun) if (isDone(pace, begun.began, now)) this.complete(entry, begun);
     for (const work of this.told.values()) if (isDone(pace, work.began, now)) this.end(work, "done");
   }
@@ -87,10 +92,6 @@ export class WorkUnderWay {
   cancelBelow(path: string): void {
     for (const work of this.told.values())
       if (work.joins.some((join) => join.path.startsWith(path))) this.end(work, "canceled");
-  }
-
-  private now(): number {
-    return Date.parse(this.rules.moment());
   }
 
   private complete(entry: Thing, { course }: Begun): void {
@@ -114,12 +115,22 @@ export class WorkUnderWay {
   private show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
     const { schema } = link.kind;
     const value = recordOf(withCounts(this.rules.schemas, schema, entry.value, counts));
-    for (const [name, ends] of Object.entries(link.until)) {
-      const { enum: values } = this.rules.schemas.follow(own(this.rules.schemas.properties(schema), name));
-      if (Array.isArray(values)) setOwn(value, name, values.find((one) => !ends.includes(one)) ?? values[0]);
-    }
+    for (const { name, first } of this.rules.schemas.about(link, firstStates)) setOwn(value, name, first);
     entry.value = value;
   }
+}
+
+/** The properties that tell of work, and what they say while it is under way. */
+function firstStates(
+  schemas: Schemas,
+  { kind, until }: WorkLink,
+): { readonly name: string; readonly first: unknown }[] {
+  const properties = schemas.properties(kind.schema);
+  return Object.entries(until).flatMap(([name, ends]) => {
+    const { enum: values } = schemas.follow(own(properties, name));
+    if (!Array.isArray(values)) return [];
+    return [{ name, first: (values as unknown[]).find((one) => !ends.includes(one)) ?? values[0] }];
+  });
 }
 
 function totalOf({ joins }: Pick<Work, "joins">): number {

@@ -1,6 +1,5 @@
 // Work that a call starts: it ends, as the link of the document says (`x-sdk: until`).
 import { setTimeout as sleep } from "node:timers/promises";
-import { workLinkOf } from "../../runtime/state/links.ts";
 import { call } from "../run/call.ts";
 import type { ModelledOperation } from "../run/document-model.ts";
 import { atPointer, jsonOf, memberOf, scalarOf } from "../run/response-json.ts";
@@ -14,7 +13,7 @@ const BETWEEN = 100;
 
 export async function followWork(context: RunContext, started: ModelledOperation, sent: Sent): Promise<void> {
   const { model, coverage } = context.parts;
-  const link = workLinkOf(started.described, model.model);
+  const link = model.model.workLinks.get(started.described);
   const fetch = link && model.byId(link.kind.fetch.operationId);
   const id = link && scalarOf(atPointer(jsonOf(sent.response), link.pointer));
   if (link === undefined || fetch === undefined || id === undefined) return;
