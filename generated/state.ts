@@ -1286,7 +1286,7 @@ export class Things {
     this.lastOrder = Math.max(this.lastOrder, order);
     const entry: Thing = { id, value, version: 1, order };
     let entries = this.byCollection.get(collection);
-    if (entries === undefined) this.byCollection.set(collection, (entries = new Map()));
+    if (entries === undefined) this.byCollection.set(collection, (entries = new Map<string, Thing>()));
     const before = entries.size;
     entries.set(id, entry);
     const isLast = order === this.lastOrder && entries.size > before;
@@ -2789,7 +2789,8 @@ function firstStates(
   return Object.entries(until).flatMap(([name, ends]) => {
     const { enum: values } = schemas.follow(own(properties, name));
     if (!Array.isArray(values)) return [];
-    return [{ name, first: (values as unknown[]).find((one) => !ends.includes(one)) ?? values[0] }];
+    const all: readonly unknown[] = values;
+    return [{ name, first: all.find((one) => !ends.includes(one)) ?? all[0] }];
   });
 }
 

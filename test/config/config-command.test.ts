@@ -39,7 +39,7 @@ t.test("contract config shows the effective settings and their sources", async (
     world: { value: "closed", from: "default" },
     grade: { value: /^off /, from: "contract.config.yaml:13:7" },
   });
-  t.match(await run(["config", "mock"]), { code: 2, err: /no config says what contract mock does/ });
+  t.match(await run(["config", "mock"]), { code: 2, err: /contract mock takes nothing from a config/ });
 });
 
 t.test("the published JSON Schema of configs agrees with the commands' own checks", async (t) => {

@@ -114,7 +114,7 @@ export interface Command {
 }
 
 /** The sections of a config. */
-export type ConfigSection = "generate" | "lint" | "diff" | "sdk" | "server";
+export type ConfigSection = "generate" | "lint" | "diff" | "sdk" | "server" | "verify";
 
 /** An invalid command line: printed in three lines, exit code 2. */
 export class UsageError extends Error {

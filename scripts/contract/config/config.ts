@@ -41,7 +41,14 @@ export interface Config {
 export type SectionOptions = ReadonlyMap<ConfigSection, Readonly<Record<string, CommandOption>>>;
 
 /** All sections, in the order in which their commands run. */
-export const configSections: readonly ConfigSection[] = ["generate", "lint", "diff", "sdk", "server"];
+export const configSections: readonly ConfigSection[] = [
+  "generate",
+  "lint",
+  "diff",
+  "sdk",
+  "server",
+  "verify",
+];
 
 /** Sections whose commands write files: a document may request several runs. */
 export const makingSections: ReadonlySet<ConfigSection> = new Set(["generate", "sdk", "server"]);

@@ -22,6 +22,7 @@ import { readVerifyRequest, secretsFrom, verifyOptions, type VerifyRequest } fro
 
 export const verifyCommand: Command = {
   name: "verify",
+  section: "verify",
   summary:
     "Check a running server against its document with computed requests, and report what was not tried.",
   usage: "[document] --target <url> [--write]",

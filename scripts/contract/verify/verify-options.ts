@@ -6,26 +6,31 @@ import { type Format, formats } from "./report/print-report.ts";
 
 export const defaultDocument = "spec/openapi.yaml";
 
+/** No config says where requests and secrets go, what they may change, and what is written: it may be a stranger's. */
 export const verifyOptions: Readonly<Record<string, CommandOption>> = {
   target: {
     type: "string",
     value: "url",
     summary: "The server, such as http://127.0.0.1:3000; its path stays in front of the document's.",
+    flagOnly: true,
   },
   write: {
     type: "boolean",
     summary:
       "Call what changes something, too: things are created, changed and removed. Only what this run created is changed.",
+    flagOnly: true,
   },
   "change-existing": {
     type: "boolean",
     summary: "With --write, change and remove what was there before, too.",
+    flagOnly: true,
   },
   "allow-host": {
     type: "string",
     multiple: true,
     value: "host",
     summary: "A host other than this machine that requests may go to; repeatable.",
+    flagOnly: true,
   },
   credential: {
     type: "string",
@@ -33,6 +38,7 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
     value: "scheme=VARIABLE",
     summary:
       "The environment variable with the secret of a security scheme, for Basic user:password. Default: CONTRACT_CREDENTIALS_<SCHEME>.",
+    flagOnly: true,
   },
   "other-credential": {
     type: "string",
@@ -40,6 +46,7 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
     value: "scheme=VARIABLE",
     summary:
       "The same of another account, which must see nothing of the first one's. Default: CONTRACT_OTHER_CREDENTIALS_<SCHEME>.",
+    flagOnly: true,
   },
   operation: {
     type: "string",
@@ -75,6 +82,7 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
     type: "string",
     value: "file",
     summary: "Write everything that was sent into an HTTP Archive, secrets left out.",
+    flagOnly: true,
   },
   "min-coverage": {
     type: "string",
@@ -90,6 +98,7 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
     type: "string",
     value: "file",
     summary: "Try again what a report, or one finding of it, has found (--format json).",
+    flagOnly: true,
   },
   ...readingOptions,
 };

@@ -34,7 +34,7 @@ export class Things {
     this.lastOrder = Math.max(this.lastOrder, order);
     const entry: Thing = { id, value, version: 1, order };
     let entries = this.byCollection.get(collection);
-    if (entries === undefined) this.byCollection.set(collection, (entries = new Map()));
+    if (entries === undefined) this.byCollection.set(collection, (entries = new Map<string, Thing>()));
     const before = entries.size;
     entries.set(id, entry);
     const isLast = order === this.lastOrder && entries.size > before;

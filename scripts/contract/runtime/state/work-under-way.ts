@@ -129,7 +129,8 @@ function firstStates(
   return Object.entries(until).flatMap(([name, ends]) => {
     const { enum: values } = schemas.follow(own(properties, name));
     if (!Array.isArray(values)) return [];
-    return [{ name, first: (values as unknown[]).find((one) => !ends.includes(one)) ?? values[0] }];
+    const all: readonly unknown[] = values;
+    return [{ name, first: all.find((one) => !ends.includes(one)) ?? all[0] }];
   });
 }
 
