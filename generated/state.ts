@@ -787,12 +787,14 @@ export function arrayIn(
     const items = itemsOf(node);
     return items === undefined ? [] : [{ items: [name], schema: items }];
   });
+  const isOfObjects = (items: unknown): boolean => Object.keys(schemas.properties(items)).length > 0;
   const isStated = ({ items: [name] }: { readonly items: readonly string[] }): boolean =>
     stated.includes(name) || stated.includes(`/${name}`);
-  // A list of objects rather than one of their names.
+  // A list of objects rather than one of their names, and rather the things than what is said of them.
   const first =
     arrays.find(isStated) ??
-    arrays.find((one) => Object.keys(schemas.properties(one.schema)).length > 0) ??
+    arrays.find(({ items: [name], schema: items }) => usualNames.test(name ?? "") && isOfObjects(items)) ??
+    arrays.find((one) => isOfObjects(one.schema)) ??
     arrays[0];
   if (first !== undefined) return first;
   for (const [name, node] of properties) {
@@ -806,6 +808,8 @@ export function arrayIn(
   }
   return undefined;
 }
+
+const usualNames = /^(data|entries|items|results?|records|values|elements|content)$/i;
 
 /** The property by which things belong to what the path leads through: `userId`, `user_id`, or `user` with its id in it. */
 function ownerOf(schemas: Schemas, operation: StateOperation, { schema }: Kind): ListOf["owner"] {
@@ -2514,21 +2518,6 @@ function bodyFor(type: string, body: unknown): unknown {
   return typeof body === "string" ? body : "";
 }
 
-/** The id with a number; ids of later numbers sort after it. */
-export function newId(example: unknown, count: number): unknown {
-  return countedFrom(example)(count);
-}
-
-/** The same, for more than one. */
-export function countedFrom(example: unknown): (count: number) => unknown {
-  if (typeof example === "number") return (count) => example + count;
-  const text = typeof example === "string" && example !== "" ? example : "id-000000";
-  // Digits in place of the last characters: the alphabets of ids have them. A UUID's last group is long enough, too.
-  const room = Math.min(8, /[0-9A-Za-z]*$/.exec(text)?.[0].length ?? 0);
-  const stem = text.slice(0, text.length - room);
-  return (count) => stem + String(count).padStart(room, "0");
-}
-
 export interface Moment {
   (): string;
   readonly time: () => number;
@@ -2601,8 +2590,80 @@ export interface StateMaker {
   id(kind: Kind, count: number): unknown;
   /** Whether a value is a thing of the kind. */
   isThing(kind: Kind, value: unknown): boolean;
-  /** A thing of the kind, with all that it requires; undefined where none is found. */
-  thing(kind: Kind): unknown;
+  /** A thing of the kind, with all that it requires, or with all that it may have; undefined where none is found. */
+  thing(kind: Kind, isFull?: boolean): unknown;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * What was given, put on the first of the bases with which it is a thing. Where none is, on a whole thing; filled in with what objects within
+ * it may have; and last, as much of it as a thing can have.
+ *
+ * @param put  a thing of values and a base
+ */
+export function fitThing(
+  maker: StateMaker | undefined,
+  kind: Kind,
+  { given, bases }: { readonly given: Values; readonly bases: readonly Values[] },
+  put: (given: Values, base: Values) => Record<string, unknown>,
+): Record<string, unknown> {
+  const [first = {}] = bases;
+  if (maker === undefined) return put(given, first);
+  const onOneOf = (values: Values, grounds: readonly Values[]): Record<string, unknown> | undefined => {
+    for (const ground of grounds) {
+      const thing = put(values, ground);
+      if (maker.isThing(kind, thing)) return thing;
+    }
+    return undefined;
+  };
+  const plain = onOneOf(given, bases);
+  if (plain !== undefined) return plain;
+  const whole = recordOf(maker.thing(kind));
+  const grounds = [...bases, whole];
+  const filled = filledIn(recordOf(maker.thing(kind, true)), given);
+  const found = onOneOf(given, [whole]) ?? onOneOf(filled, grounds);
+  if (found !== undefined) return found;
+  const ground = grounds.find((one) => maker.isThing(kind, put({}, one)));
+  if (ground === undefined) return put(given, whole);
+  // Member by member: those with which it is no thing any more are left out.
+  let kept: Values = {};
+  for (const name of Object.keys(filled)) {
+    const more = { ...kept };
+    setOwn(more, name, own(filled, name));
+    if (maker.isThing(kind, put(more, ground))) kept = more;
+  }
+  return put(kept, ground);
+}
+
+/** What was given, with what a whole thing has beside it in objects within, and in those of its lists. */
+function filledIn(whole: Values, given: Values): Record<string, unknown> {
+  const filled: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(given))
+    setOwn(filled, name, filledMember(own(whole, name), member));
+  return filled;
+}
+
+function filledMember(whole: unknown, given: unknown): unknown {
+  if (isRecord(whole) && isRecord(given)) return { ...whole, ...filledIn(whole, given) };
+  if (!Array.isArray(whole) || !Array.isArray(given)) return given;
+  const [sample] = whole as readonly unknown[];
+  return given.map((item: unknown) => filledMember(sample, item));
+}
+
+/** The id with a number; ids of later numbers sort after it. */
+export function newId(example: unknown, count: number): unknown {
+  return countedFrom(example)(count);
+}
+
+/** The same, for more than one. */
+export function countedFrom(example: unknown): (count: number) => unknown {
+  if (typeof example === "number") return (count) => example + count;
+  const text = typeof example === "string" && example !== "" ? example : "id-000000";
+  // Digits in place of the last characters: the alphabets of ids have them. A UUID's last group is long enough, too.
+  const room = Math.min(8, /[0-9A-Za-z]*$/.exec(text)?.[0].length ?? 0);
+  const stem = text.slice(0, text.length - room);
+  return (count) => stem + String(count).padStart(room, "0");
 }
 
 /** How far work is. */
@@ -2831,11 +2892,11 @@ export class TenantState {
   create(kind: Kind, collection: string, given: unknown): Thing {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const { maker } = this.rules;
     // Of alternatives, what was given says most of the first.
-    const all = leastValues(schemas, kind.schema, given).map((least) => this.created(kind, given, least));
-    const fitting = maker === undefined ? all[0] : all.find((one) => maker.isThing(kind, one));
-    const value = fitting ?? this.created(kind, given, recordOf(maker?.thing(kind)));
+    const fitted = { given: recordOf(given), bases: leastValues(schemas, kind.schema, given) };
+    const value = fitThing(this.rules.maker, kind, fitted, (values, base) =>
+      this.created(kind, values, base),
+    );
     // An id of the caller's choice stays; one that the server gives is counted up from the example.
     const chosen = own(recordOf(given), kind.id);
     const id = kind.isSingle === true ? "" : (chosen ?? this.newId(kind, collection));
@@ -2847,7 +2908,7 @@ export class TenantState {
   /** What a new thing is, but for its id. */
   private created(
     kind: Kind,
-    given: unknown,
+    given: Readonly<Record<string, unknown>>,
     least: Readonly<Record<string, unknown>>,
   ): Record<string, unknown> {
     const { schemas } = this.rules;
@@ -2858,7 +2919,7 @@ export class TenantState {
     for (const name of changed) setOwn(value, name, now);
     for (const name of created) setOwn(value, name, now);
     const isOpen = schemas.about(kind, takesMore);
-    for (const [name, member] of Object.entries(recordOf(given))) {
+    for (const [name, member] of Object.entries(given)) {
       if (isOpen || Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
     return value;
@@ -2901,20 +2962,27 @@ export class TenantState {
 
   /** Puts other values in place; with `whole`, what is left out goes back to what it is at first. */
   update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
+    const bases = whole ? leastValues(this.rules.schemas, kind.schema, given) : [entry.value];
+    entry.value = fitThing(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
+      this.changed(kind, values, base, entry.value),
+    );
+    entry.version += 1;
+  }
+
+  /** What a thing becomes, which stays the same one. */
+  private changed(
+    kind: Kind,
+    given: Readonly<Record<string, unknown>>,
+    base: Readonly<Record<string, unknown>>,
+    before: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown> {
     const { schemas } = this.rules;
-    const properties = schemas.properties(kind.schema);
-    const kept = whole ? leastValues(schemas, kind.schema, given)[0] : entry.value;
-    const value: Record<string, unknown> = { ...kept };
-    const isOpen = schemas.about(kind, takesMore);
-    for (const [name, member] of Object.entries(recordOf(given))) {
-      if (isOpen || Object.hasOwn(properties, name)) setOwn(value, name, member);
-    }
+    const value = this.created(kind, given, base);
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, this.rules.moment());
-    for (const name of created) setOwn(value, name, own(entry.value, name));
-    if (kind.isSingle !== true) setOwn(value, kind.id, own(entry.value, kind.id));
-    entry.value = value;
-    entry.version += 1;
+    for (const name of created) setOwn(value, name, own(before, name));
+    if (kind.isSingle !== true) setOwn(value, kind.id, own(before, kind.id));
+    return value;
   }
 
   /** Removes a thing; work on it that is not done ends the other way. */

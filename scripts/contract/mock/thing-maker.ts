@@ -18,6 +18,7 @@ interface Made {
   /** Ids like the example of the schema, counted up; undefined where it has none. */
   readonly counted: ((count: number) => unknown) | undefined;
   sample: { readonly value: unknown } | undefined;
+  full: { readonly value: unknown } | undefined;
 }
 
 export class ThingMaker implements StateMaker {
@@ -34,8 +35,12 @@ export class ThingMaker implements StateMaker {
     return this.#of(kind).thing?.(value) !== false;
   }
 
-  thing(kind: Kind): unknown {
+  thing(kind: Kind, isFull = false): unknown {
     const made = this.#of(kind);
+    if (isFull) {
+      made.full ??= { value: this.#answers.make({ schema: kind.schema as Json }, true) };
+      return structuredClone(made.full.value);
+    }
     made.sample ??= { value: this.#sample(kind, made) };
     return structuredClone(made.sample.value);
   }
@@ -86,6 +91,7 @@ export class ThingMaker implements StateMaker {
       idSchema,
       counted: countedIds(idSchema),
       sample: undefined,
+      full: undefined,
     };
     this.#known.set(kind, made);
     return made;

@@ -55,8 +55,14 @@ export class CalledClient {
     const address = pathToFileURL(join(folder, "package/dist/generated/index.js")).href;
     const { TriedClient } = (await import(address)) as { TriedClient: new (options: object) => object };
     const latest: Latest = { body: "" };
-    const observed: typeof fetch = async (...asked) => {
-      const response = await fetch(...asked);
+    const observed: typeof fetch = async (input, init) => {
+      // An operation may have a server of its own; the mock is there in place of all of them, by their paths.
+      const sent = new Request(input, init);
+      const { origin, pathname, search } = new URL(sent.url);
+      // Credentials are given to no server but the document's own.
+      if (origin !== mock.origin)
+        for (const [name, value] of Object.entries(mock.headers())) sent.headers.set(name, value);
+      const response = await fetch(new Request(mock.origin + pathname + search, sent));
       latest.response = response;
       latest.body = await response.clone().text();
       return response;

@@ -33,15 +33,31 @@ export function idAtEnd(location: string | null | undefined): string | undefined
   return last === undefined || last === "" ? undefined : decodeURIComponent(last);
 }
 
+/** What was sent may be shown with more beside it: in full, where it was named by its id. */
+function isShownIn(shown: unknown, sent: unknown): boolean {
+  if (isRecord(sent) && isRecord(shown))
+    return Object.keys(sent).every(
+      (name) => Object.hasOwn(shown, name) && isShownIn(shown[name], sent[name]),
+    );
+  if (Array.isArray(sent) && Array.isArray(shown))
+    return sent.length === shown.length && sent.every((item, at) => isShownIn(shown[at], item));
+  return isDeepStrictEqual(sent, shown);
+}
+
 /** What was sent and is another thing now; undefined where all that is shown is as it was sent. */
 export function difference(sent: unknown, shown: unknown): string | undefined {
   if (!isRecord(sent) || !isRecord(shown)) return undefined;
   const all = [shown, ...Object.values(shown).filter(isRecord)];
   const best = all.map((candidate) => Object.keys(sent).filter((name) => Object.hasOwn(candidate, name)));
   const most = best.reduce((at, names, index) => (names.length > best[at]!.length ? index : at), 0);
-  const differing = best[most]!.find((name) => !isDeepStrictEqual(sent[name], all[most]![name]));
+  const differing = best[most]!.find((name) => !isShownIn(all[most]![name], sent[name]));
   return (
     differing &&
     `${differing} was sent as ${JSON.stringify(sent[differing]).slice(0, 120)} and is ${JSON.stringify(all[most]![differing]).slice(0, 120)}`
   );
+}
+
+/** Some documents declare nothing but a failure of an operation. */
+export function hasSuccess(responses: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(responses).some((status) => /^[23d]/.test(status));
 }

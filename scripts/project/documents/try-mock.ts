@@ -11,7 +11,7 @@ import { kindsAbove, roleOf } from "../../contract/runtime/state/role.ts";
 import { CalledClient, type Outcome } from "./called-client.ts";
 import { IndependentCheck } from "./independent-check.ts";
 import { RequestMaker } from "./made-requests.ts";
-import { difference, idAtEnd, idIn, isRecord, parsed } from "./read-response.ts";
+import { difference, hasSuccess, idAtEnd, idIn, isRecord, parsed } from "./read-response.ts";
 
 /** What came of a document. */
 export interface Tried {
@@ -242,7 +242,7 @@ class Trial {
     if (problem?.startsWith("not checked") === true) this.#unchecked.add(`${operationId}: ${problem}`);
     else if (problem !== undefined) this.#invalid.add(`${operationId}: ${problem}`);
     if (
-      response.status >= 500 ||
+      (response.status >= 500 && hasSuccess(operation.responses)) ||
       response.status === 400 ||
       response.status === 422 ||
       response.status === 401 ||

@@ -173,12 +173,14 @@ export function arrayIn(
     const items = itemsOf(node);
     return items === undefined ? [] : [{ items: [name], schema: items }];
   });
+  const isOfObjects = (items: unknown): boolean => Object.keys(schemas.properties(items)).length > 0;
   const isStated = ({ items: [name] }: { readonly items: readonly string[] }): boolean =>
     stated.includes(name) || stated.includes(`/${name}`);
-  // A list of objects rather than one of their names.
+  // A list of objects rather than one of their names, and rather the things than what is said of them.
   const first =
     arrays.find(isStated) ??
-    arrays.find((one) => Object.keys(schemas.properties(one.schema)).length > 0) ??
+    arrays.find(({ items: [name], schema: items }) => usualNames.test(name ?? "") && isOfObjects(items)) ??
+    arrays.find((one) => isOfObjects(one.schema)) ??
     arrays[0];
   if (first !== undefined) return first;
   for (const [name, node] of properties) {
@@ -192,6 +194,8 @@ export function arrayIn(
   }
   return undefined;
 }
+
+const usualNames = /^(data|entries|items|results?|records|values|elements|content)$/i;
 
 /** The property by which things belong to what the path leads through: `userId`, `user_id`, or `user` with its id in it. */
 function ownerOf(schemas: Schemas, operation: StateOperation, { schema }: Kind): ListOf["owner"] {

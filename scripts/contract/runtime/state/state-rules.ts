@@ -48,6 +48,6 @@ export interface StateMaker {
   id(kind: Kind, count: number): unknown;
   /** Whether a value is a thing of the kind. */
   isThing(kind: Kind, value: unknown): boolean;
-  /** A thing of the kind, with all that it requires; undefined where none is found. */
-  thing(kind: Kind): unknown;
+  /** A thing of the kind, with all that it requires, or with all that it may have; undefined where none is found. */
+  thing(kind: Kind, isFull?: boolean): unknown;
 }

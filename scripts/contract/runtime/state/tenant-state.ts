@@ -2,6 +2,7 @@
 import { own, setOwn } from "../wire-value.ts";
 import type { WorkLink } from "./links.ts";
 import type { Kind } from "./model.ts";
+import { fitThing } from "./fit-thing.ts";
 import { exampleIn } from "./kinds.ts";
 import { leastValues } from "./alternatives.ts";
 import { countedFrom } from "./new-id.ts";
@@ -45,11 +46,11 @@ export class TenantState {
   create(kind: Kind, collection: string, given: unknown): Thing {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const { maker } = this.rules;
     // Of alternatives, what was given says most of the first.
-    const all = leastValues(schemas, kind.schema, given).map((least) => this.created(kind, given, least));
-    const fitting = maker === undefined ? all[0] : all.find((one) => maker.isThing(kind, one));
-    const value = fitting ?? this.created(kind, given, recordOf(maker?.thing(kind)));
+    const fitted = { given: recordOf(given), bases: leastValues(schemas, kind.schema, given) };
+    const value = fitThing(this.rules.maker, kind, fitted, (values, base) =>
+      this.created(kind, values, base),
+    );
     // An id of the caller's choice stays; one that the server gives is counted up from the example.
     const chosen = own(recordOf(given), kind.id);
     const id = kind.isSingle === true ? "" : (chosen ?? this.newId(kind, collection));
@@ -61,7 +62,7 @@ export class TenantState {
   /** What a new thing is, but for its id. */
   private created(
     kind: Kind,
-    given: unknown,
+    given: Readonly<Record<string, unknown>>,
     least: Readonly<Record<string, unknown>>,
   ): Record<string, unknown> {
     const { schemas } = this.rules;
@@ -72,7 +73,7 @@ export class TenantState {
     for (const name of changed) setOwn(value, name, now);
     for (const name of created) setOwn(value, name, now);
     const isOpen = schemas.about(kind, takesMore);
-    for (const [name, member] of Object.entries(recordOf(given))) {
+    for (const [name, member] of Object.entries(given)) {
       if (isOpen || Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
     return value;
@@ -115,20 +116,27 @@ export class TenantState {
 
   /** Puts other values in place; with `whole`, what is left out goes back to what it is at first. */
   update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
+    const bases = whole ? leastValues(this.rules.schemas, kind.schema, given) : [entry.value];
+    entry.value = fitThing(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
+      this.changed(kind, values, base, entry.value),
+    );
+    entry.version += 1;
+  }
+
+  /** What a thing becomes, which stays the same one. */
+  private changed(
+    kind: Kind,
+    given: Readonly<Record<string, unknown>>,
+    base: Readonly<Record<string, unknown>>,
+    before: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown> {
     const { schemas } = this.rules;
-    const properties = schemas.properties(kind.schema);
-    const kept = whole ? leastValues(schemas, kind.schema, given)[0] : entry.value;
-    const value: Record<string, unknown> = { ...kept };
-    const isOpen = schemas.about(kind, takesMore);
-    for (const [name, member] of Object.entries(recordOf(given))) {
-      if (isOpen || Object.hasOwn(properties, name)) setOwn(value, name, member);
-    }
+    const value = this.created(kind, given, base);
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, this.rules.moment());
-    for (const name of created) setOwn(value, name, own(entry.value, name));
-    if (kind.isSingle !== true) setOwn(value, kind.id, own(entry.value, kind.id));
-    entry.value = value;
-    entry.version += 1;
+    for (const name of created) setOwn(value, name, own(before, name));
+    if (kind.isSingle !== true) setOwn(value, kind.id, own(before, kind.id));
+    return value;
   }
 
   /** Removes a thing; work on it that is not done ends the other way. */

@@ -1,0 +1,79 @@
+// Things that a request names by an id, or in short, and that responses show in full: what was created stays a thing of its schema, and so is found.
+import t from "tap";
+import { body, idParameter, json, mockOf, send } from "./mock-of.ts";
+
+const file = {
+  type: "object",
+  required: ["id", "name"],
+  properties: { id: { type: "string" }, name: { type: "string", example: "Contract.pdf" } },
+};
+const task = {
+  type: "object",
+  required: ["id"],
+  properties: {
+    id: { type: "string" },
+    file: { $ref: "#/components/schemas/File" },
+    copies: { type: "array", items: { $ref: "#/components/schemas/File" } },
+    due: { type: "string", format: "date" },
+    note: { type: "string" },
+  },
+};
+const reference = { type: "object", required: ["id"], properties: { id: { type: "string" } } };
+const newTask = {
+  type: "object",
+  properties: {
+    file: reference,
+    copies: { type: "array", items: reference },
+    due: { type: "string" },
+    note: { type: "string" },
+  },
+};
+const shown = { $ref: "#/components/schemas/Task" };
+const order = { type: "array", items: { type: "object", properties: { by: { type: "string" } } } };
+const page = { type: "object", properties: { order, entries: { type: "array", items: shown } } };
+
+const paths = {
+  "/tasks": {
+    get: { operationId: "listTasks", responses: { "200": json(page) } },
+    post: { operationId: "addTask", requestBody: body(newTask), responses: { "201": json(shown) } },
+  },
+  "/tasks/{id}": {
+    parameters: [idParameter],
+    get: { operationId: "fetchTask", responses: { "200": json(shown) } },
+    patch: { operationId: "changeTask", requestBody: body(newTask), responses: { "200": json(shown) } },
+  },
+};
+
+t.test("what is named by an id is filled in, created and changed", async (t) => {
+  const mock = await mockOf(t, { paths, schemas: { File: file, Task: task } });
+  const given = { file: { id: "7" }, copies: [{ id: "8" }, { id: "9" }], note: "read it" };
+  const created = await send(`${mock.url}/tasks`, "POST", given);
+  const { id } = created.body as { id: string };
+  const name = "Contract.pdf";
+  const want = {
+    id,
+    file: { id: "7", name },
+    copies: [
+      { id: "8", name },
+      { id: "9", name },
+    ],
+    note: "read it",
+  };
+  t.same({ status: created.status, body: created.body }, { status: 201, body: want });
+  t.same((await send(`${mock.url}/tasks/${id}`)).body, want);
+  const changed = await send(`${mock.url}/tasks/${id}`, "PATCH", { file: { id: "10" } });
+  t.same(changed.body, { ...want, file: { id: "10", name } });
+  t.same(
+    (await send(`${mock.url}/tasks`)).body,
+    { entries: [changed.body] },
+    "listed, not among what is said of a list",
+  );
+});
+
+t.test("what no response may show is left out, and the rest is kept", async (t) => {
+  const mock = await mockOf(t, { paths, schemas: { File: file, Task: task } });
+  const created = await send(`${mock.url}/tasks`, "POST", { due: "tomorrow", note: "read it" });
+  const { id } = created.body as { id: string };
+  t.match((await send(`${mock.url}/tasks/${id}`)).body, { id, note: "read it" });
+  t.equal(mock.journal().filter(({ withheld }) => withheld !== undefined).length, 0);
+});
