@@ -1,4 +1,4 @@
-// How OpenAPI 3.2's streams are expressed in a 3.1 document.
+// How OpenAPI 3.2's streams and whole query strings are expressed in a 3.1 document.
 import t from "tap";
 import { downgrade32 } from "../../scripts/contract/document/downgrade-32.ts";
 import { operationsOf } from "../../scripts/contract/document/operations.ts";
@@ -29,7 +29,7 @@ const cases = [
   { type: "multipart/mixed", given: { type: "integer" }, want: undefined },
 ];
 
-t.test("a parameter that is the whole query string becomes one for each of its fields", async (t) => {
+t.test("a parameter for the whole query string becomes one parameter per field", async (t) => {
   const a = { type: "string", maxLength: 2 };
   const list = { type: "array", items: { type: "integer" } };
   const object = { type: "object", properties: { b: a } };

@@ -112,7 +112,10 @@ function find(
   });
 }
 
-/** In milliseconds. Paths hold regular expressions, and descend again and again. */
+/**
+ * Timeout of one JSONPath in milliseconds: paths may contain regular expressions and nested recursive
+ * descents.
+ */
 const longestQuery = 20_000;
 
 function selected(

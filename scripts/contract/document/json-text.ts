@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { ExactNumber } from "./exact-number.ts";
 
 /**
- * Marks numbers until they are printed; random, so that no document can contain it. Made for the first such number, since
- * most documents have none.
+ * Marks numbers until they are printed; random, so that no document can contain it. Created with the first
+ * such number, because most documents have none.
  */
 let mark: string | undefined;
 

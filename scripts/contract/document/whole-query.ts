@@ -1,12 +1,14 @@
-// A parameter that is the whole query string (OpenAPI 3.2, `in: querystring`), as 3.1 says it: a parameter for each of its fields.
+// Splits a parameter for the whole query string (OpenAPI 3.2, `in: querystring`) into the query parameters of
+// its fields, for 3.1.
 // https://spec.openapis.org/oas/v3.2.0.html#parameter-object
 import type { Json, JsonObject } from "./document.ts";
 import { essenceOf, isJsonType } from "../runtime/boundary/media-type.ts";
 import { follow, isArray, isObject } from "./pointer.ts";
 
 /**
- * Its fields as parameters in the query; undefined where they cannot stand for it: another media type than a form's, alternatives, names
- * that the document does not write, lists of objects.
+ * Returns the fields of a form as query parameters. Returns undefined if these cannot replace the parameter:
+ * for other media types than a form, alternatives, names that the document does not list, and lists of
+ * objects.
  */
 export function fieldsOfWholeQuery(root: JsonObject, parameter: JsonObject): JsonObject[] | undefined {
   const content = isObject(parameter["content"]) ? Object.entries(parameter["content"]) : [];
@@ -31,10 +33,10 @@ interface Form {
   readonly required: ReadonlySet<string>;
 }
 
-/** How deep parts of parts are looked into. */
+/** Maximum depth of nested `allOf`. */
 const deepest = 8;
 
-/** The keywords that are understood; all others that say something of an object are not. */
+/** Keywords that query parameters cannot express; a schema with one of them is not split. */
 const unread = [
   ...["oneOf", "anyOf", "not", "if", "patternProperties", "propertyNames", "minProperties", "maxProperties"],
   ...["dependentRequired", "dependentSchemas", "unevaluatedProperties"],
@@ -56,7 +58,7 @@ function formOf(root: JsonObject, written: Json, depth: number): Form | undefine
   };
   const all = [own, ...parts];
   const names = all.flatMap((form) => form?.properties.map(([name]) => name) ?? []);
-  // Of a field that two parts describe, both would have to hold.
+  // A field that two parts describe would have to match both.
   if (all.includes(undefined) || new Set(names).size < names.length) return undefined;
   return {
     properties: all.flatMap((form) => form?.properties ?? []),
@@ -64,7 +66,10 @@ function formOf(root: JsonObject, written: Json, depth: number): Form | undefine
   };
 }
 
-/** As the Encoding Object says it, or by default: a list once for each item, an object as JSON. */
+/**
+ * Returns the serialisation of a field as its Encoding Object declares it. Default: a list repeats its name
+ * for each item, an object is JSON.
+ */
 function formOfField(root: JsonObject, schema: Json, how: JsonObject): JsonObject | undefined {
   const { contentType, style, explode, allowReserved } = how;
   const types = typesOf(root, schema);
