@@ -1,5 +1,6 @@
 // Defaults of the runtime that no document specifies.
 
+/** Default values of the options of calls. */
 export const settings = {
   /** Milliseconds for a whole call: its attempts, the pauses between them, and the response's body. */
   timeout: 60_000,

@@ -22,6 +22,7 @@ export interface ServiceParts {
   readonly log: Log;
 }
 
+/** Services that request handling depends on. */
 export interface Services {
   readonly settings: Settings;
   readonly authenticator: Authenticator;
@@ -50,6 +51,7 @@ export interface Lifecycle {
   draining: boolean;
 }
 
+/** Creates the services. */
 export async function createServices({ settings, store, credentials, log }: ServiceParts): Promise<Services> {
   const { host, port, publicUrl } = settings;
   return {

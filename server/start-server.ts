@@ -10,6 +10,7 @@ import { OperationsWorker } from "./operations-worker.ts";
 import type { Settings } from "./settings/settings.ts";
 import type { Store } from "./store/store.ts";
 
+/** Parameters of `startServer`. */
 export interface ServerParts {
   readonly settings: Settings;
   readonly credentials: readonly Credential[];

@@ -27,6 +27,7 @@ export interface TokenStore {
   set(token: StoredToken | undefined): unknown;
 }
 
+/** Options of `oauthToken`. */
 export interface OAuthOptions extends OAuthEndpoints {
   readonly clientId: string;
   readonly clientSecret?: string | undefined;

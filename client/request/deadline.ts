@@ -1,6 +1,7 @@
 // One deadline for everything that a call does: its timeout, or the caller's abort.
 import { longestTimer } from "../settings.ts";
 
+/** The deadline of one call. */
 export interface Deadline {
   /** Aborts when the call must end; the call rejects with its reason. */
   readonly signal: AbortSignal;

@@ -1,8 +1,8 @@
 // Serialises a request body as JSON.
 
 /**
- * `JSON.stringify`, except that a value which it would silently turn into `null` (a number, an invalid Date)
- * or cannot write (a bigint) causes a TypeError with the name of the property.
+ * `JSON.stringify`, except that a value which it would silently turn into `null` (NaN, an infinite number, an
+ * invalid Date) or cannot write (a bigint) causes a TypeError with the name of the property.
  */
 export function jsonText(body: unknown): string {
   return JSON.stringify(body, refuseNothing);

@@ -87,7 +87,7 @@ function reasonOf({ status, statusText }: Response, body: unknown): string {
   if (status < 400) return "redirect not followed";
   const { detail, title, errors }: Record<string, unknown> = isRecord(body) ? body : {};
   const reason = [detail, title].find((text) => typeof text === "string") ?? statusText;
-  // Such entries are in RFC 9457, section 3, as an example; a parameter has a name instead of a pointer.
+  // Entries as in the example of RFC 9457, section 3; a parameter has a name instead of a pointer.
   const entries = Array.isArray(errors) ? errors.filter(isRecord) : [];
   return [
     reason,

@@ -1,6 +1,7 @@
 // Adapts the platform's `Request` to the request head that the generated server reads.
 import type { HeaderFields, MessageHead } from "../../generated/boundary.ts";
 
+/** The request line and header fields of a `Request`. */
 export class RequestHead implements MessageHead {
   readonly target: string;
   readonly headers: HeaderFields;

@@ -48,6 +48,9 @@ interface Planned {
   readonly delay: number;
 }
 
+/**
+ * Responds to requests as the contract's API, with resources in memory, planned responses and recorded calls.
+ */
 export class TestApi {
   readonly calls: RecordedCall[] = [];
   readonly state: ApiState;

@@ -13,9 +13,11 @@ export interface StandardSchema<Value> {
   };
 }
 
+/** The valid value, or the issues of an invalid one. */
 export type StandardResult<Value> =
   { readonly value: Value; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
 
+/** One error, with the keys that lead to its location. */
 export interface StandardIssue {
   readonly message: string;
   readonly path: readonly (string | number)[];
@@ -31,7 +33,6 @@ export function standardOf<Value>(
 ): StandardSchema<Value> {
   const validate = (value: unknown): StandardResult<Value> => {
     const problems = problemsOf(value);
-    // Without problems, the value is valid.
     if (problems.length === 0) return { value: value as Value };
     return {
       issues: problems.map(({ pointer, detail }) => ({ message: detail, path: pathOf(value, pointer) })),

@@ -16,6 +16,7 @@ export interface NewAccount {
   readonly entry: object;
 }
 
+/** Generates an account with random secrets. */
 export function newAccount(): NewAccount {
   const credentials = {
     accountId: `AC${randomBytes(16).toString("hex")}`,

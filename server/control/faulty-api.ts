@@ -2,6 +2,7 @@
 import type { FaultyApi } from "../../generated/control.ts";
 import { type OperationId, operations } from "../../generated/operations.ts";
 
+/** Operations and error statuses that the control surface accepts in faults. */
 export const faultyApi: FaultyApi = {
   operationIds: Object.keys(operations),
   declares: (operationId, status) => {

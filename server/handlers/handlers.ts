@@ -12,4 +12,5 @@ const written = { ...senderPools, ...senderPoolSenders, ...senderPoolOperations,
 /** Makes a handler without an operation a compile error: no value is assignable to `never`. */
 type NoSurplus = { readonly [Name in Exclude<keyof typeof written, OperationId>]: never };
 
+/** The handlers of all operations. */
 export const handlers: Handlers & NoSurplus = written;

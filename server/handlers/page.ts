@@ -1,4 +1,5 @@
-// Lists: reads a page from the store for the query of a request, and issues the tokens of the adjacent pages.
+// Lists: reads a page from the store for the query of a request, and issues the tokens of this page and the
+// next.
 import { constraints } from "../../generated/constraints.ts";
 import type { OperationId } from "../../generated/operations.ts";
 import { JsonText } from "../../generated/server.ts";

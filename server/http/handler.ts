@@ -64,6 +64,7 @@ export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
 
 /** Input of any operation, for code that does not know which. */
 export type AnyInput = ServedInput<OperationId, AccountAuthenticators>;
+/** A handler of any operation, for code that does not know which. */
 export type AnyHandler = (input: object, context: HandlerContext) => unknown;
 
 /** Removes the index signature that openapi-typescript adds for undeclared header fields. */

@@ -17,6 +17,7 @@ export interface Speech extends ConnectionOptions {
   readonly connection: ConnectionState;
 }
 
+/** Creates the settings of responses. */
 export function createSpeech(
   { log, lifecycle, settings }: Pick<Services, "log" | "lifecycle" | "settings">,
   nextRequestId: () => string,

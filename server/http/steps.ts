@@ -13,6 +13,7 @@ export function accountOf(callers: Caller): string {
   return "accountAuthToken" in callers ? callers.accountAuthToken : callers.apiKeySecret;
 }
 
+/** Creates the steps that the generated server runs for each exchange. */
 export function createSteps(services: Services): Steps {
   const { settings, lifecycle, rateLimiter, testing, metrics, log } = services;
   const preferred = settings.prefer ? preferredErrors(settings.longestWait) : undefined;

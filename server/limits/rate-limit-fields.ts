@@ -2,6 +2,7 @@
 // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
 import { Refusal } from "../problems/refusal.ts";
 
+/** The limit of each account. */
 export interface RateLimitSettings {
   /** Sustained requests per second of an account. */
   readonly perSecond: number;

@@ -119,6 +119,7 @@ export const errorKinds = {
   },
 } as const satisfies Record<string, ErrorKind>;
 
+/** A kind of error of the catalogue. */
 export type ErrorName = keyof typeof errorKinds;
 
 /** Returns the row of a kind. */

@@ -4,6 +4,7 @@ import type { components } from "../../generated/types.ts";
 import { type ErrorName, errorKinds } from "./errors.ts";
 import type { ProblemError } from "./refusal.ts";
 
+/** A problem document. */
 export type Problem = components["schemas"]["Problem"];
 
 const limits = constraints.schemas;

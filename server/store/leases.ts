@@ -1,5 +1,5 @@
-// Leases of running operations, for stores that only one process uses: leases may be lost when the process
-// ends.
+// Leases of running operations, for stores that only one process uses: there a lease rightly ends with the
+// process.
 
 /** Leases by operation. Times are milliseconds of the same clock. */
 export class Leases {

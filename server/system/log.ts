@@ -10,6 +10,7 @@ import {
 } from "pino";
 import type { Settings } from "../settings/settings.ts";
 
+/** The server's logger. */
 export type Log = Logger;
 
 /**

@@ -53,7 +53,7 @@ t.test(
     const rows = page.locator("#requests > li");
     await rows.nth(1).waitFor();
     t.match(await rows.nth(1).innerText(), /200[^]*POST \/v3\/pet/);
-    t.match(await rows.nth(0).locator(".problems").first().innerText(), /body/, "what was wrong is said");
+    t.match(await rows.nth(0).locator(".problems").first().innerText(), /body/, "the error is shown");
     await page.locator("#state details", { hasText: "/pet" }).first().locator("summary").click();
     const state = page.locator("#state pre").first();
     t.match(await state.innerText(), /"name": "<img src=x onerror/);

@@ -30,10 +30,10 @@ export const defaultLimits: ConnectionLimits = {
 export const schemaName = "sender_pools";
 
 /**
- * Planner settings of a session. All statements find rows by key. For reads, plans that scan, hash or sort a
- * whole table are disabled, so that the cost of a page does not depend on the planner's statistics of a table
- * that has just grown. Writes join a handful of rows with tables of any size, so they are planned at
- * execution: a cached plan from when the table was small would scan it.
+ * Planner settings of a session. All statements find rows by key, so plans that scan or hash a whole table,
+ * and for reads those that sort, are disabled: the cost of a page must not depend on the planner's statistics
+ * of a table that has just grown. Writes join a handful of rows with tables of any size, so they are planned
+ * at execution: a cached plan from when the table was small would scan it.
  */
 const plannerSettings: Readonly<Record<ConnectionUse, readonly string[]>> = {
   read: [

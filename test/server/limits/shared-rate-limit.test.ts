@@ -57,7 +57,7 @@ t.test(
     const asked = bucket.asked.length;
     bucket.fill(5);
     await t.rejects(async () => limiter.take("a"), Refusal);
-    t.equal(bucket.asked.length, asked, "refused without a question");
+    t.equal(bucket.asked.length, asked, "rejected without a query");
     now += 100;
     await t.resolves(async () => limiter.take("a"));
   },

@@ -8,7 +8,11 @@ t.test("a flag takes precedence over a variable, and a variable over the default
   t.equal(readSettings([], { PORT: "8080" }).port, 8080);
   t.equal(readSettings(["--port", "9090"], { PORT: "8080" }).port, 9090);
   t.equal(readSettings(["--port=9090"], {}).port, 9090);
-  t.equal(readSettings([], { PORT: "" }).port, settingTable.port.fallback, "an empty variable is none");
+  t.equal(
+    readSettings([], { PORT: "" }).port,
+    settingTable.port.fallback,
+    "an empty variable counts as unset",
+  );
   t.end();
 });
 

@@ -95,7 +95,7 @@ export function dataSuite(t: Test, open: OpenStore): void {
     let woken = 0;
     store.onSenderPoolOperationStarted(() => woken++);
     await store.importAccount(accountId, JSON.parse(JSON.stringify(data)) as AccountData);
-    t.equal(woken, 1, "whoever works off operations is told");
+    t.equal(woken, 1, "the operations worker is notified");
     t.strictSame(await store.exportAccount(accountId), data);
     t.strictSame(await shownBy(fixture, poolId), before);
     t.ok(

@@ -104,7 +104,7 @@ export function operationsSuite(t: Test, open: OpenStore): void {
       store.claimSenderPoolOperations({ holder, idleFor: 0, leaseFor: 100, limit: 9 });
     const advance = (holder: string, leaseFor: number) =>
       store.advanceSenderPoolOperation({ ...key, holder, leaseFor });
-    t.equal(await advance("a", 100), "lost", "nobody has it yet");
+    t.equal(await advance("a", 100), "lost", "no worker holds it yet");
     t.strictSame(await claim("a"), [key]);
     t.strictSame(await claim("b"), []);
     t.equal(await advance("b", 100), "lost");

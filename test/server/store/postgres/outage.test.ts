@@ -132,7 +132,7 @@ t.test("a commit whose response is lost is rejected, and its retry is replayed",
   const pool = newPool({ name: "once" });
   const idempotency = { scope: "create", key: "K", bodyFingerprint: "body", answer: pool.poolId };
   proxy.muteAfter("COMMIT");
-  await isUnavailable(t, store.createSenderPool({ ...pool, idempotency }), "nobody knows");
+  await isUnavailable(t, store.createSenderPool({ ...pool, idempotency }), "the outcome is unknown");
   proxy.muteAfter(undefined);
   t.same(await store.createSenderPool({ ...newPool(), idempotency }), {
     outcome: "replayed",
