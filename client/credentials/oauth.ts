@@ -227,7 +227,7 @@ async function tokenOf(response: Response, url: string): Promise<StoredToken> {
 function secure(url: string): string {
   const { protocol, hostname } = new URL(url);
   if (protocol === "https:" || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return url;
-  throw new TypeError(`${place(url)}must use https: tokens are not requested without TLS`);
+  throw new TypeError(`${place(url)} must use https: tokens are not requested without TLS`);
 }
 
 /** The URL without its query and user, for messages. */
