@@ -14,7 +14,7 @@ import { printable } from "../cli/printable.ts";
 import { readingOf } from "../cli/reading-options.ts";
 import { readToolVersion } from "../cli/read-tool-version.ts";
 import { terminalOf } from "../cli/terminal.ts";
-import { jsonText } from "../document/json-text.ts";
+import { folderInRepository } from "../document/git.ts";
 import { acceptCommandLine } from "./accept/accept-command-line.ts";
 import { compareWithCallers, reviewSides } from "./compare-sides.ts";
 import { gitlabMergeRequest, noteLimit } from "./comment/gitlab-merge-request.ts";
@@ -29,16 +29,23 @@ import {
 import { documentOf } from "./document-option.ts";
 import { type DroppedRun, droppedRuns, inPlaceOf } from "./dropped-documents.ts";
 import { withExcused } from "./excused.ts";
-import type { FailOn } from "./format/formatter.ts";
 import { commentLimit, formatFailure } from "./format/markdown.ts";
-import { type Format, formats, joinReviews, joinsReviews, printReview } from "./format/print-review.ts";
+import {
+  type Format,
+  formats,
+  joinReviews,
+  joinsReviews,
+  namesFromTop,
+  printReview,
+} from "./format/print-review.ts";
+import { isClean, isSame } from "./is-clean.ts";
 import { readSides, type Sides } from "./read-sides.ts";
 import { readSourceLines } from "./read-source-lines.ts";
 import { runReplay } from "./replay/run-replay.ts";
 import { patchOf, repairMarkdown, repairText } from "./repair/print-repair.ts";
 import { repairSides, type WrittenRepair } from "./repair/repair-sides.ts";
 import { reviewSuggestions } from "./repair/review-suggestions.ts";
-import type { Review } from "./review.ts";
+
 import { readBeside } from "./side-location.ts";
 import { readSupported } from "./versions/read-supported.ts";
 import { runMatrix } from "./versions/run-matrix.ts";
@@ -169,6 +176,7 @@ async function reportOf(
     failOn,
     document,
     sides,
+    folder: namesFromTop(format) ? await folderInRepository(io.cwd) : undefined,
     toolVersion: await readToolVersion(),
     acceptCommand: acceptCommandLine({ command, base: baseRevision(sides), document }),
     linesOf: format === "html" ? await readSourceLines(comparison, io.cwd) : () => undefined,
@@ -232,16 +240,6 @@ function printRepair(
   if (form === "review")
     return readBeside(base, base.path, cwd).then((old) => reviewSuggestions(repair, old));
   return format === "markdown" ? repairMarkdown(repair) : repairText(repair);
-}
-
-function isClean({ open, idle, version, comparison: { counts } }: Review, failOn: FailOn): boolean {
-  if (failOn !== "breaking" && counts.undecided > 0) return false;
-  if ((failOn === "notice" || failOn === "any") && counts.notice > 0) return false;
-  return open.length === 0 && idle.length === 0 && version?.enough !== false;
-}
-
-function isSame({ before, after }: Sides): boolean {
-  return jsonText(before.root) === jsonText(after.root);
 }
 
 function baseRevision({ base }: Sides): string | undefined {

@@ -18,6 +18,7 @@ import {
   parseLintGrade,
   parseLintIgnore,
 } from "./lint-grade.ts";
+import { folderInRepository } from "../document/git.ts";
 import { type LintedDocument, type LintFormat, lintFormats, lintReport } from "./lint-report.ts";
 import { lintContext } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -98,7 +99,9 @@ async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<Ex
     }, io);
     worst = worse(worst, code);
   }
-  return first === undefined || linted.length === 0 ? worst : worse(worst, tell(linted, first.args, io));
+  return first === undefined || linted.length === 0
+    ? worst
+    : worse(worst, await tell(linted, first.args, io));
 }
 
 async function lintOne(args: CommandArgs, terminal: CommandIo): Promise<LintedDocument> {
@@ -118,8 +121,10 @@ async function lintOne(args: CommandArgs, terminal: CommandIo): Promise<LintedDo
   return { location, results, summary };
 }
 
-function tell(linted: readonly LintedDocument[], args: CommandArgs, io: CommandIo): ExitCode {
-  const report = lintReport(linted, formatOf(args), terminalOf(io.env, process.stdout));
+async function tell(linted: readonly LintedDocument[], args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  const format = formatOf(args);
+  const folder = format === "text" ? "" : await folderInRepository(io.cwd);
+  const report = lintReport(linted, format, { terminal: terminalOf(io.env, process.stdout), folder });
   if (report !== "") io.out(report);
   for (const { summary } of linted) io.err(printable(summary));
   return linted.map(codeOf).reduce(worse, 0);

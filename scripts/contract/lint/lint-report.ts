@@ -6,6 +6,7 @@ import type { Annotation } from "../cli/reports/annotation.ts";
 import { codeQuality } from "../cli/reports/code-quality.ts";
 import { githubCommands } from "../cli/reports/github-commands.ts";
 import { junitReport, junitSuite } from "../cli/reports/junit.ts";
+import { pathFromTop } from "../cli/reports/path-from-top.ts";
 import { painter, type Terminal } from "../cli/terminal.ts";
 import type { GradedResult } from "./lint-grade.ts";
 
@@ -22,12 +23,16 @@ export interface LintedDocument {
   readonly summary: string;
 }
 
-/** Returns one report of all documents, without a trailing line break; empty if there is nothing to print. */
+/**
+ * Returns one report of all documents, without a trailing line break; empty if there is nothing to print. Reports that platforms
+ * read name files from the top of the repository; `folder` is the working folder from there.
+ */
 export function lintReport(
   linted: readonly LintedDocument[],
   format: LintFormat,
-  terminal: Terminal,
+  { terminal, folder }: { readonly terminal: Terminal; readonly folder: string },
 ): string {
+  const annotationOf = (result: GradedResult) => annotation(result, folder);
   const all = linted.flatMap(({ results }) => results.map(annotationOf));
   switch (format) {
     case "text":
@@ -55,14 +60,17 @@ function textLine({ place, rule, message, severity, reason }: GradedResult, term
   return `${paint("dim", placeText(place))}  ${paint(severity === "error" ? "red" : "yellow", rule)}  ${printable(message)}${told}`;
 }
 
-function annotationOf({ place, rule, message, pointer, severity, reason }: GradedResult): Annotation {
+function annotation(
+  { place, rule, message, pointer, severity, reason }: GradedResult,
+  folder: string,
+): Annotation {
   const text = printable(message);
   return {
     level: severity === "error" ? "error" : "warning",
     rule,
     title: rule,
     message: reason === undefined ? text : `${text}\n${printable(reason)}`,
-    place: { ...place, file: printable(place.file) },
+    place: { ...place, file: printable(pathFromTop(folder, place.file)) },
     fingerprint: createHash("sha256")
       .update(JSON.stringify([rule, pointer, message]))
       .digest("hex")

@@ -17,6 +17,8 @@ export interface PrintOptions {
   /** The contract's path, which is its name in every revision. */
   readonly document: string;
   readonly sides: Pick<Sides, "head">;
+  /** The folder that paths are relative to, from the top of the repository. Default: the top. */
+  readonly folder?: string | undefined;
   readonly toolVersion: string;
   /** The command that accepts a break. */
   readonly acceptCommand: (fingerprint: string) => string;

@@ -1,22 +1,27 @@
-// Places as a program beside the checkout of head needs them: by their path, without the revision they were read from.
+// Places as a program beside the checkout of head needs them: by their path from the top of the repository, without the revision they were
+// read from.
+import { pathFromTop } from "../../cli/reports/path-from-top.ts";
+import type { SourcePlace } from "../../document/document.ts";
 import type { FindingPlace } from "../comparison.ts";
 import type { Review } from "../review.ts";
 import type { SideLocation } from "../side-location.ts";
 
-/** The review with the files of head named by their path. */
-export function pathsInHead(review: Review, head: SideLocation): Review {
+/** @param folder  the one that the command runs in, from the top of the repository */
+export function pathsInHead(review: Review, head: SideLocation, folder = ""): Review {
   const prefix = head.kind === "revision" ? `${head.revision}:` : "";
-  const pathOf = (file: string) => (file.startsWith(prefix) ? file.slice(prefix.length) : file);
-  const moved = ({ pointer, source }: FindingPlace): FindingPlace => ({
-    pointer,
-    source: { ...source, file: pathOf(source.file) },
-  });
+  const pathOf = (file: string) =>
+    pathFromTop(folder, file.startsWith(prefix) ? file.slice(prefix.length) : file);
+  const at = (source: SourcePlace): SourcePlace => ({ ...source, file: pathOf(source.file) });
+  const moved = ({ pointer, source }: FindingPlace): FindingPlace => ({ pointer, source: at(source) });
   const findings = review.comparison.findings.map((finding) => ({
     ...finding,
-    head: finding.head
-      ? moved(finding.head)
-      : { pointer: "", source: { file: head.path, line: 1, column: 1 } },
+    head: moved(finding.head ?? { pointer: "", source: { file: head.path, line: 1, column: 1 } }),
   }));
   const comparison = { ...review.comparison, head: pathOf(review.comparison.head), findings };
-  return { ...review, comparison };
+  const idle = review.idle.map((one) => ({
+    ...one,
+    entry: { ...one.entry, source: at(one.entry.source) },
+  }));
+  const excused = review.excused?.map((one) => ({ ...one, by: one.by.map(pathOf) }));
+  return { ...review, comparison, idle, ...(excused && { excused }) };
 }

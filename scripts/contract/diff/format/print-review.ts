@@ -10,6 +10,7 @@ import { formatGithub } from "./github.ts";
 import { formatHtml } from "./html.ts";
 import { joinedReports, jsonReport } from "./json.ts";
 import { formatMarkdown, joinedComments } from "./markdown.ts";
+import { pathFromTop } from "../../cli/reports/path-from-top.ts";
 import { pathsInHead } from "./paths-in-head.ts";
 import { formatSarif, joinedLogs } from "./sarif.ts";
 import { withShortWitness } from "./shorten-witness.ts";
@@ -32,22 +33,30 @@ function failingLevels({ failOn }: PrintOptions): ReadonlySet<Annotation["level"
   return new Set(failOn === "undecided" ? ["error", "warning"] : ["error", "warning", "notice"]);
 }
 
+function inHead(review: Review, { sides: { head }, folder }: PrintOptions): Review {
+  return pathsInHead(review, head, folder);
+}
+
+function headPath({ sides: { head }, folder = "" }: PrintOptions): string {
+  return pathFromTop(folder, head.path);
+}
+
 const formatters = {
   text: { print: printText, wholeWitnesses: true },
   json: { print: jsonReport, join: joinedReports },
   markdown: { print: formatMarkdown, join: joinedComments },
-  github: { print: (review, { sides: { head } }) => formatGithub(pathsInHead(review, head), head.path) },
+  github: { print: (review, options) => formatGithub(inHead(review, options), headPath(options)) },
   sarif: {
-    print: (review, { sides, toolVersion }) => formatSarif(pathsInHead(review, sides.head), toolVersion),
+    print: (review, options) => formatSarif(inHead(review, options), options.toolVersion),
     join: joinedLogs,
   },
   gitlab: {
-    print: (review, { sides: { head } }) => codeQuality(annotationsOf(pathsInHead(review, head), head.path)),
+    print: (review, options) => codeQuality(annotationsOf(inHead(review, options), headPath(options))),
     join: joinedLists,
   },
   junit: {
     print: (review, options) =>
-      junitSuite(annotationsOf(pathsInHead(review, options.sides.head), options.sides.head.path), {
+      junitSuite(annotationsOf(inHead(review, options), headPath(options)), {
         name: `contract diff ${options.document}`,
         passed: headline(review),
         failing: failingLevels(options),
@@ -63,6 +72,11 @@ export type Format = keyof typeof formatters;
 
 /** The names of all formats, the default first. */
 export const formats = Object.keys(formatters) as Format[];
+
+/** Whether files are named from the top of the repository: by what platforms read, and not by what people do. */
+export function namesFromTop(format: Format): boolean {
+  return format === "github" || format === "sarif" || format === "gitlab" || format === "junit";
+}
 
 /** Whether reports of several documents are one, or are printed one after the other. */
 export function joinsReviews(format: Format): boolean {
