@@ -33,7 +33,9 @@ export default defineConfig(
   {
     // A doc comment names the parameters that exist.
     plugins: { jsdoc },
-    rules: { "jsdoc/check-param-names": ["error", { checkDestructured: false, disableMissingParamChecks: true }] },
+    rules: {
+      "jsdoc/check-param-names": ["error", { checkDestructured: false, disableMissingParamChecks: true }],
+    },
   },
   { files: ["eslint.config.js"], rules: { "no-restricted-syntax": "off" } },
   {
