@@ -121,7 +121,7 @@ function saying({ operationId, at, status, reset, delay, count, probability, hit
   ].join(" ");
   const often = count === undefined ? "" : ", " + count + " times";
   const luck = probability === undefined ? "" : ", probability " + probability;
-  const when = at === "answer" ? ", the work is done" : "";
+  const when = at === "response" ? ", the work is done" : "";
   return (operationId ?? "every operation") + ": " + effect + when + often + luck + " (hit " + hits + ")";
 }
 
@@ -292,7 +292,7 @@ const html = `<!doctype html>
     <form id="fault">
       <label>Operation <select id="fault-operation"></select></label>
       <label>What happens <select id="fault-effect"></select></label>
-      <label>When <select id="fault-at"><option value="request">before the work</option><option value="answer">after it, the response is lost</option></select></label>
+      <label>When <select id="fault-at"><option value="request">before the work</option><option value="response">after it, the response is lost</option></select></label>
       <label>How often <input id="fault-count" type="number" min="1" max="1000000000" placeholder="always"></label>
       <button>Switch on</button>
     </form>
@@ -411,7 +411,7 @@ export const members: FieldReader<Readonly<Record<string, unknown>>> = (given) =
 export interface FaultRule {
   /** Only this operation; any by default. */
   readonly operationId?: string;
-  readonly at: "request" | "answer";
+  readonly at: "request" | "response";
   /** Milliseconds to wait first. */
   readonly delay?: number;
   /** Respond with this error, where the operation declares it. */
@@ -458,7 +458,7 @@ export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
   const { reset, probability } = flagReaders;
   const fields = readFields(body, {
     operationId: operationIdReader(api),
-    at: oneOf(["request", "answer"]),
+    at: oneOf(["request", "response"]),
     delay: wholeNumber(0, longestDelay),
     status: (given) =>
       typeof given === "number" && given >= 400 && api.operationIds.some((id) => api.declares(id, given))

@@ -39,7 +39,7 @@ export function createSteps(services: Services): Steps {
     const operationId = exchange.operationId as OperationId;
     const fault = testing?.faults.hit(accountId, operationId);
     if (fault?.at === "request") await applyFault(fault, raw);
-    if (fault?.at === "answer") waiting.set(exchange, fault);
+    if (fault?.at === "response") waiting.set(exchange, fault);
     if (raw.headers["prefer"] !== undefined)
       Object.assign(exchange.fields, await preferred?.get(operationId)?.(raw));
   }

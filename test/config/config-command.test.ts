@@ -70,7 +70,7 @@ t.test("the published JSON Schema of configs agrees with the commands' own check
 });
 
 t.test("the example configs in the documentation are valid", async (t) => {
-  const files = ["README.md", "scripts/contract/config/README.md"];
+  const files = ["scripts/README.md", "scripts/contract/config/README.md"];
   const configs = files.flatMap((file) => {
     const blocks = readFileSync(file, "utf8").matchAll(/^```yaml\n([^]*?)^```$/gm);
     return [...blocks].map(([, text = ""]) => text).filter((text) => /^documents:/m.test(text));

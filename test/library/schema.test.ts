@@ -6,7 +6,7 @@ import { accepts, isContained, smallestMember, valueBetween } from "../../script
 
 t.test("the examples in the READMEs are true", (t) => {
   const call: Record<string, (...given: never[]) => unknown> = { isContained, smallestMember };
-  for (const path of ["README.md", "scripts/contract/README.md"]) {
+  for (const path of ["scripts/README.md", "scripts/contract/README.md"]) {
     const lines = [
       ...readFileSync(path, "utf8").matchAll(/^(isContained|smallestMember)\((.*)\); \/\/ (.*)$/gm),
     ];

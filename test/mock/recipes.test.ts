@@ -10,7 +10,7 @@ const recipes = "test/fixtures/mock/recipes";
 const shop = "test/fixtures/mock/shop.json";
 
 t.test("the README has the recipes word for word", (t) => {
-  const readme = readFileSync("README.md", "utf8");
+  const readme = readFileSync("scripts/contract/mock/README.md", "utf8");
   for (const name of ["node.test.mjs", "jest-setup.mjs", "playwright.config.mjs", "handlers.mjs"])
     t.ok(readme.includes(readFileSync(join(recipes, name), "utf8").trim()), name);
   t.end();

@@ -98,36 +98,36 @@ t.test("responses that violate the contract are reported too", async (t) => {
   const answers: { given: RequestListener; want: RegExp }[] = [
     {
       given: (_, response) => response.writeHead(418).end(),
-      want: /answer fetchSender status 418 is not declared/,
+      want: /response fetchSender status 418 is not declared/,
     },
     {
       given: (_, response) => response.writeHead(200, { "content-type": "text/html" }).end("<p>"),
-      want: /answer fetchSender content-type must be application\/json; got text\/html/,
+      want: /response fetchSender content-type must be application\/json; got text\/html/,
     },
     {
       given: (_, response) =>
         response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(sender)),
-      want: /answer fetchSender body must have required property/,
+      want: /response fetchSender body must have required property/,
     },
     {
       given: (_, response) =>
         response
           .writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" })
           .end(gzipSync(JSON.stringify(sender))),
-      want: /answer fetchSender body\/id must match pattern/,
+      want: /response fetchSender body\/id must match pattern/,
     },
     {
       given: (_, response) => response.writeHead(200, { "content-type": "application/json" }).end("{"),
-      want: /answer fetchSender body must be JSON/,
+      want: /response fetchSender body must be JSON/,
     },
     {
       given: (_, response) => response.writeHead(200, { "content-type": "application/json" }).end(),
-      want: /answer fetchSender body is missing/,
+      want: /response fetchSender body is missing/,
     },
     {
       given: (_, response) =>
         response.writeHead(200, { "content-type": "application/json" }).end("x".repeat(mostBody + 1)),
-      want: /answer fetchSender body is not checked: incomplete, or larger than/,
+      want: /response fetchSender body is not checked: incomplete, or larger than/,
     },
   ];
   let next = 0;

@@ -228,7 +228,7 @@ export interface Fault {
   /** Only this operation; any by default. */
   readonly operationId?: string;
   /** Before anything is done, or after it, when only the response is lost. Default: `request`. */
-  readonly at?: "request" | "answer";
+  readonly at?: "request" | "response";
   /** Milliseconds to wait first. */
   readonly delay?: number;
   /** Respond with this error, where the operation declares it. */

@@ -154,7 +154,7 @@ export class Mock {
     if (wish?.code !== undefined || wish?.example !== undefined)
       return checked(operation, askedAnswer(served, operation, wish, sent));
     const given = await this.#answer(served, received, progress);
-    const failed = fault?.at === "answer" ? await failedAnswer(served, operation, fault, sent) : undefined;
+    const failed = fault?.at === "response" ? await failedAnswer(served, operation, fault, sent) : undefined;
     return failed === undefined ? given : checked(operation, failed);
   }
 

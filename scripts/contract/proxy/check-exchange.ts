@@ -19,7 +19,7 @@ export interface PassedExchange {
   /** Path and query. */
   readonly url: string;
   readonly request: PassedMessage;
-  readonly answer: PassedMessage & { readonly status: number };
+  readonly response: PassedMessage & { readonly status: number };
 }
 
 /**
@@ -27,7 +27,7 @@ export interface PassedExchange {
  * that was sent.
  */
 export interface Finding {
-  readonly side: "request" | "answer";
+  readonly side: "request" | "response";
   readonly method: string;
   /** Without the query and the values of path parameters, because either can contain a secret. */
   readonly path: string;
@@ -46,18 +46,18 @@ export interface Finding {
  * @param most maximum number of bytes of a body that are checked
  */
 export function checkPassed(api: Api, exchange: PassedExchange, most: number): Finding[] {
-  const { method, url, answer } = exchange;
+  const { method, url, response } = exchange;
   const reached = findOperation(api, method, url);
-  const common = { method, path: shownPath(api, url), status: answer.status };
+  const common = { method, path: shownPath(api, url), status: response.status };
   if ("place" in reached) {
     return [{ side: "request", ...common, operation: undefined, ...reached, isNote: false }];
   }
   const operation = reached.operation.label;
   const sides = {
     request: requestSentences(api, reached, exchange, most),
-    answer: answerSentences(reached.operation, exchange.method, answer, most),
+    response: responseSentences(reached.operation, exchange.method, response, most),
   };
-  return (["request", "answer"] as const).flatMap((side) =>
+  return (["request", "response"] as const).flatMap((side) =>
     sides[side].map(({ sentence, isNote }) => ({ side, ...common, operation, ...placed(sentence), isNote })),
   );
 }
@@ -91,14 +91,14 @@ function requestSentences(
  *
  * @param most maximum number of bytes of a body that are checked
  */
-export function answerSentences(
+export function responseSentences(
   operation: ApiOperation,
   method: string,
-  answer: PassedExchange["answer"],
+  response: PassedExchange["response"],
   most: number,
 ): Sentence[] {
-  const { status, headers } = answer;
-  const { body, sentences, isUnread } = bodyOf(answer, most);
+  const { status, headers } = response;
+  const { body, sentences, isUnread } = bodyOf(response, most);
   // RFC 9110, sections 9.3.2 and 15.4.5: these responses never have a body, whatever is declared.
   const isBodiless = method === "HEAD" || status === 304;
   const told = isUnread || isBodiless ? withoutBodySchemas(operation, isBodiless) : operation;

@@ -108,7 +108,7 @@ function forward(
           headers: headerPairs(request.rawHeaders),
           body: request.complete ? sent.bytes() : undefined,
         },
-        answer: { status, headers: answered, body: received.bytes() },
+        response: { status, headers: answered, body: received.bytes() },
       };
       setImmediate(() => options.onExchange(exchange));
     });

@@ -155,7 +155,7 @@ t.test("a fault can drop a response after the write: the retry with its key gets
   const server = await start(t);
   for (const broken of [{ reset: true }, { status: 500 }]) {
     await control(server, { method: "DELETE", path: "/data" });
-    await fault(server, { operationId: "createSenderPool", at: "answer", count: 1, ...broken });
+    await fault(server, { operationId: "createSenderPool", at: "response", count: 1, ...broken });
     const keyed = { ...newPool, headers: { "idempotency-key": "k1" } };
     const lost = await call(server, keyed).then(
       (answer): Answered | undefined => answer,

@@ -44,7 +44,7 @@ const html = `<!doctype html>
     <form id="fault">
       <label>Operation <select id="fault-operation"></select></label>
       <label>What happens <select id="fault-effect"></select></label>
-      <label>When <select id="fault-at"><option value="request">before the work</option><option value="answer">after it, the response is lost</option></select></label>
+      <label>When <select id="fault-at"><option value="request">before the work</option><option value="response">after it, the response is lost</option></select></label>
       <label>How often <input id="fault-count" type="number" min="1" max="1000000000" placeholder="always"></label>
       <button>Switch on</button>
     </form>

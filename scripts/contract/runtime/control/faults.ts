@@ -10,7 +10,7 @@ import { type FieldReader, oneOf, readFields, wholeNumber } from "./read-fields.
 export interface FaultRule {
   /** Only this operation; any by default. */
   readonly operationId?: string;
-  readonly at: "request" | "answer";
+  readonly at: "request" | "response";
   /** Milliseconds to wait first. */
   readonly delay?: number;
   /** Respond with this error, where the operation declares it. */
@@ -57,7 +57,7 @@ export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
   const { reset, probability } = flagReaders;
   const fields = readFields(body, {
     operationId: operationIdReader(api),
-    at: oneOf(["request", "answer"]),
+    at: oneOf(["request", "response"]),
     delay: wholeNumber(0, longestDelay),
     status: (given) =>
       typeof given === "number" && given >= 400 && api.operationIds.some((id) => api.declares(id, given))

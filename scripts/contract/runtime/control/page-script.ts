@@ -112,7 +112,7 @@ function saying({ operationId, at, status, reset, delay, count, probability, hit
   ].join(" ");
   const often = count === undefined ? "" : ", " + count + " times";
   const luck = probability === undefined ? "" : ", probability " + probability;
-  const when = at === "answer" ? ", the work is done" : "";
+  const when = at === "response" ? ", the work is done" : "";
   return (operationId ?? "every operation") + ": " + effect + when + often + luck + " (hit " + hits + ")";
 }
 

@@ -2,7 +2,7 @@
 import type { ApiOperation } from "../../exchange/api.ts";
 import { mediaRange } from "../../exchange/media-range.ts";
 import { keyForStatus } from "../../exchange/status-range.ts";
-import { answerSentences } from "../../proxy/check-exchange.ts";
+import { responseSentences } from "../../proxy/check-exchange.ts";
 import { fieldOf, type Received, type Sent } from "../send/sender.ts";
 import type { Problem } from "./problem.ts";
 
@@ -55,7 +55,7 @@ function againstDocument(operation: ApiOperation, { request }: Sent, response: R
   );
   const answer = operation.answers.find((one) => one.status === key);
   if (answer === undefined) return isOrdinary(operation, status) ? [] : [notDeclared(operation, status)];
-  const sentences = answerSentences(operation, request.method, response, MOST)
+  const sentences = responseSentences(operation, request.method, response, MOST)
     .filter(({ isNote }) => !isNote)
     // These have no body, whatever is declared (RFC 9110, sections 15.3.5 and 15.3.6).
     .filter(({ sentence }) => ![204, 205].includes(status) || !sentence.startsWith("body is missing"));
