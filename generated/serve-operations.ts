@@ -295,7 +295,7 @@ export interface Served {
   readonly basePath: string;
   readonly reader: ParameterReader;
   readonly requests: RequestValidators;
-  readonly answers: ResponseRules["validators"];
+  readonly responses: ResponseRules["validators"];
   readonly forms: Forms;
   readonly handle: (input: object) => MaybePromise<GivenResponse | FastifyReply>;
 }
@@ -303,7 +303,7 @@ export interface Served {
 /** What is the same for all operations. */
 export interface Service extends ProblemService {
   readonly guard: Guard<FastifyRequest>;
-  readonly checkAnswers: boolean;
+  readonly checkResponses: boolean;
   /** Whether problem documents are held against the document, too; one that breaks it is only logged. */
   readonly checkProblems: boolean;
   readonly limits: JsonLimits;
@@ -751,10 +751,10 @@ export class OperationBoundary {
   private readonly service: Service;
 
   constructor(served: Served, service: Service) {
-    const { operation, reader, answers, requests, forms } = served;
+    const { operation, reader, responses, requests, forms } = served;
     this.served = served;
     this.service = service;
-    this.responses = { ...operation, validators: answers };
+    this.responses = { ...operation, validators: responses };
     this.receiver = new RequestReceiver(
       { ...operation, reader, validators: requests, forms },
       { guard: service.guard, limits: service.limits, decode: utf8Text },
@@ -773,7 +773,7 @@ export class OperationBoundary {
 
   /** What a handler gave, as it is sent. Throws a ResponseBreaksDocument. */
   response(given: GivenResponse, fields: Readonly<Record<string, unknown>>): WireResponse {
-    return wireResponse(this.responses, given, this.service.checkAnswers, fields);
+    return wireResponse(this.responses, given, this.service.checkResponses, fields);
   }
 
   /** A problem document is the server's last word, so when it breaks the document, that is only returned. */
@@ -1080,7 +1080,7 @@ export function lifecycleParts(
 ): RouteParts {
   const { operation, forms, handle } = boundary.served;
   const { operationId } = operation;
-  const { checkAnswers, steps, fieldsOf } = service;
+  const { checkResponses, steps, fieldsOf } = service;
   const validation = validationOf(boundary);
   const rawPathOf = rawPathReader(operation.path, app.prefix);
 
@@ -1169,7 +1169,7 @@ export function lifecycleParts(
     },
     validatorCompiler: validation.compile,
     serializerCompiler: ({ httpStatus, contentType }) =>
-      serializerOf(boundary.responses, { httpStatus, contentType, checkAnswers }),
+      serializerOf(boundary.responses, { httpStatus, contentType, checkResponses }),
     ...(isLogging(app) ? { childLoggerFactory: namingOperation(app, operationId) } : {}),
     handler(request, reply) {
       const exchange = begun.get(request);
@@ -1206,12 +1206,12 @@ function serializerOf(
   part: {
     readonly httpStatus: string | undefined;
     readonly contentType: string | undefined;
-    readonly checkAnswers: boolean;
+    readonly checkResponses: boolean;
   },
 ): (value: unknown) => string {
-  const { httpStatus = "", contentType = "", checkAnswers } = part;
+  const { httpStatus = "", contentType = "", checkResponses } = part;
   const status = Object.keys(responses).find((key) => key.toLowerCase() === httpStatus) ?? "";
-  const check = checkAnswers && /^[123]/.test(status) ? validators[status]?.body?.[contentType] : undefined;
+  const check = checkResponses && /^[123]/.test(status) ? validators[status]?.body?.[contentType] : undefined;
   const schema = (): string =>
     `${pointer}/responses/${status}/content/${contentType.replaceAll("/", "~1")}/schema`;
   return (value) => {

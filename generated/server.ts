@@ -137,18 +137,18 @@ type BodyOut<Content> = {
     | ReadableStream<Uint8Array | ItemIn<Lowercase<Media & string>, Content[Media]>>;
 }[keyof Content];
 
-type AnswerBody<Response> = Response extends { content: infer Content }
+type ResponseBody<Response> = Response extends { content: infer Content }
   ? { readonly body: BodyOut<Content> }
   : { readonly body?: undefined };
 
-type AnswerHeaders<Response> = Response extends { headers: infer Headers }
+type ResponseHeaders<Response> = Response extends { headers: infer Headers }
   ? {} extends Headers
     ? { readonly headers?: Readonly<Headers> }
     : { readonly headers: Readonly<Headers> }
   : { readonly headers?: Readonly<Record<string, unknown>> };
 
 /** The response of an operation that declares none. */
-interface AnyAnswer {
+interface AnyResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
@@ -166,15 +166,15 @@ type StatusOf<Key, Keys> = Key extends number
     ? Exclude<StatusIn<Class>, Keys>
     : Exclude<StatusIn<"2" | "3" | "4" | "5">, Declared<Keys>>;
 
-type AnswerIn<Responses> = [Responses] extends [never]
-  ? AnyAnswer
+type ResponseIn<Responses> = [Responses] extends [never]
+  ? AnyResponse
   : [keyof Responses] extends [never]
-    ? AnyAnswer
+    ? AnyResponse
   : {
-      [Status in keyof Responses]: { readonly status: StatusOf<Status, keyof Responses> } & AnswerBody<
+      [Status in keyof Responses]: { readonly status: StatusOf<Status, keyof Responses> } & ResponseBody<
         Responses[Status]
       > &
-        AnswerHeaders<Responses[Status]>;
+        ResponseHeaders<Responses[Status]>;
     }[keyof Responses];
 
 /**
@@ -183,11 +183,11 @@ type AnswerIn<Responses> = [Responses] extends [never]
  * an (async) iterable of them (each is written when it comes), anything else from a text, bytes or a stream. What a `ReadableStream` or a
  * `Readable` gives as text or bytes is written as it is.
  */
-export type Answer<Id extends OperationId> = AnswerIn<Types[Id]["responses"]>;
+export type OperationResponse<Id extends OperationId> = ResponseIn<Types[Id]["responses"]>;
 
 /** One handler for every operation: a missing one is a compile error that names it. */
 export type Handlers<Auth = Authenticators> = {
-  readonly [Id in OperationId]: (input: Input<Id, Auth>) => MaybePromise<Answer<Id> | FastifyReply>;
+  readonly [Id in OperationId]: (input: Input<Id, Auth>) => MaybePromise<OperationResponse<Id> | FastifyReply>;
 };
 
 /** The path of the document's first server. spec: /servers/0/url */
@@ -208,10 +208,10 @@ export interface Options<Auth extends Authenticators = Authenticators> {
   /** Maximum nesting of arrays and objects in a JSON body; a deeper one is rejected (400). Default: 32. */
   readonly maxDepth?: number;
   /** Whether responses are validated: an invalid one becomes a 500, and the log names the location. Default: true. */
-  readonly checkAnswers?: boolean;
+  readonly checkResponses?: boolean;
   /** The path below which operations are served, instead of `basePath`; empty for none. */
   readonly basePath?: string;
-  /** Custom error bodies instead of problem documents; `checkAnswers` validates them, too, and logs violations. */
+  /** Custom error bodies instead of problem documents; `checkResponses` validates them, too, and logs violations. */
   readonly problems?: ProblemCatalogue;
   /** Header fields for every response, errors included; called for each request. */
   readonly fields?: FieldsOf;
@@ -267,14 +267,14 @@ export function addOperations<const Auth extends Authenticators>(
     basePath: own(basePaths, id) ?? options.basePath ?? basePath,
     reader: parameters[id],
     requests: requests[id],
-    answers: responses[id],
+    responses: responses[id],
     forms: own(forms, id) ?? {},
     handle: handlers[id] as unknown as Served["handle"],
   }));
   serveOperations(app, served, {
     guard: { realm, schemes, authenticate: options.authenticate, challenges: options.challenges ?? {}, remembered: options.rememberCallers === true ? new WeakMap() : undefined },
-    checkAnswers: options.checkAnswers ?? true,
-    checkProblems: options.problems !== undefined && (options.checkAnswers ?? true),
+    checkResponses: options.checkResponses ?? true,
+    checkProblems: options.problems !== undefined && (options.checkResponses ?? true),
     limits: {
       depth: options.maxDepth ?? usualLimits.depth,
       problems: options.maxProblems ?? usualLimits.problems,

@@ -37,7 +37,7 @@ export async function startServer({
   log,
   direct,
 }: ServerParts): Promise<RunningServer> {
-  const store = await openStore(settings, createRepresentations(settings.validateAnswers));
+  const store = await openStore(settings, createRepresentations(settings.validateResponses));
   const worker = new OperationsWorker({
     store,
     pace: settings.pace,

@@ -2,6 +2,7 @@
 // real output.
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import t from "tap";
 import { compare } from "../scripts/contract/diff/compare.ts";
@@ -11,24 +12,39 @@ import { call, startTestServer } from "./support/test-server.ts";
 
 const readme = readFileSync("README.md", "utf8");
 
+/** The README and the pages that it refers to. */
+const pages = [
+  "README.md",
+  "spec/README.md",
+  "server/README.md",
+  "client/README.md",
+  "scripts/README.md",
+  "scripts/contract/mock/README.md",
+  "CONTRIBUTING.md",
+];
+
 /** Returns the fenced code blocks of a language; those without a language for the empty name. */
 function blocks(language: string): string[] {
   const fences = readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm);
   return [...fences].filter(([, name]) => name === language).map(([, , text = ""]) => text);
 }
 
-t.test("every npm script in the README exists", async (t) => {
+t.test("every npm script that a page names exists", async (t) => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-  const named = [...readme.matchAll(/npm (?:(start|test)|run ([a-z:]+))/g)].map(
-    ([, one, other]) => one ?? other ?? "",
-  );
-  t.ok(named.length > 5);
-  for (const name of named) t.ok(scripts[name], `npm run ${name}`);
+  for (const page of pages) {
+    const text = readFileSync(page, "utf8");
+    for (const [, one, other] of text.matchAll(/npm (?:(start|test)|run ([a-z:]+))/g))
+      t.ok(scripts[one ?? other ?? ""], `${page}: npm run ${one ?? other}`);
+  }
 });
 
-t.test("every file and folder that the README links to exists", async (t) => {
-  const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].flatMap(([, path = ""]) => path);
-  for (const path of links) t.ok(existsSync(path), path);
+t.test("every file and folder that a page links to exists", async (t) => {
+  for (const page of pages) {
+    const links = [...readFileSync(page, "utf8").matchAll(/\]\(([^)#:]+)\)/g)].flatMap(
+      ([, path = ""]) => path,
+    );
+    for (const path of links) t.ok(existsSync(join(dirname(page), path)), `${page}: ${path}`);
+  }
 });
 
 t.test("the README's client program is one of the tested examples", async (t) => {

@@ -1,7 +1,11 @@
 // Types of a handler's input and response, derived operation by operation from the contract's types.
 import type { Readable } from "node:stream";
 import type { OperationId } from "../../generated/operations.ts";
-import type { Answer as ServedAnswer, Credentials, Input as ServedInput } from "../../generated/server.ts";
+import type {
+  OperationResponse as ServedResponse,
+  Credentials,
+  Input as ServedInput,
+} from "../../generated/server.ts";
 import type { Locations } from "../ids/locations.ts";
 import type { PageTokens } from "../ids/page-token.ts";
 import type { MaybePromise } from "../../generated/boundary.ts";
@@ -38,7 +42,7 @@ export interface Input<Id extends OperationId> extends Pick<
  * handler does not set `Request-Id`.
  */
 export type Answer<Id extends OperationId> = AnswerOf<
-  Extract<ServedAnswer<Id>, { readonly status: 200 | 201 | 202 | 204 }>
+  Extract<ServedResponse<Id>, { readonly status: 200 | 201 | 202 | 204 }>
 >;
 
 type AnswerOf<Given> = Given extends {

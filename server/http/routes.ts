@@ -31,7 +31,7 @@ export function addContractRoutes(
       steps: createSteps(services),
       direct,
       connection: lifecycle,
-      checkAnswers: settings.validateAnswers,
+      checkResponses: settings.validateResponses,
       maxDepth: settings.maxDepth,
       maxProblems: enoughProblems,
       nul: false,

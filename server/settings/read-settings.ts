@@ -24,8 +24,8 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   refuseTwoPlaces(settings, flags);
   const answersValidatedByDefault = env["NODE_ENV"] !== "production";
   const said =
-    flags.has(flagOf(settingTable.validateAnswers)) || isSet(env[settingTable.validateAnswers.env]);
-  return said ? settings : { ...settings, validateAnswers: answersValidatedByDefault };
+    flags.has(flagOf(settingTable.validateResponses)) || isSet(env[settingTable.validateResponses.env]);
+  return said ? settings : { ...settings, validateResponses: answersValidatedByDefault };
 }
 
 const newAccount = ["--new-account", "", "print a new account: its secrets, and the entry for ACCOUNTS_FILE"];

@@ -158,8 +158,8 @@ export const settingTable = {
     [1, 31_536_000],
     "how long the response to an Idempotency-Key is kept",
   ),
-  validateAnswers: onOff(
-    "VALIDATE_ANSWERS",
+  validateResponses: onOff(
+    "VALIDATE_RESPONSES",
     true,
     "validate every response against the contract; off by default where NODE_ENV is production",
   ),

@@ -126,7 +126,7 @@ t.test("lets everything pass when it is told to", async (t) => {
   const { app } = await generatedServer(t, {
     folder: t.testdir(),
     document: "guarded.yaml",
-    options: { authenticate: authenticators(), checkAnswers: false, basePath: "" },
+    options: { authenticate: authenticators(), checkResponses: false, basePath: "" },
     handlers: { ...quiet(), fetchNote: async () => ({ status: 299, body: { any: "thing" } }) },
   });
   const { statusCode, body } = await app.inject({ url: "/notes/1", headers: { authorization } });

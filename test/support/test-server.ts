@@ -33,7 +33,7 @@ export async function startTestServer(
     "--memory",
     "--log-level",
     "silent",
-    "--validate-answers",
+    "--validate-responses",
     "--grace-milliseconds",
     "0",
   ];

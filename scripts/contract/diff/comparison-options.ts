@@ -58,7 +58,7 @@ export const comparisonOptions: Readonly<Record<string, CommandOption>> = {
     multiple: true,
     value: "conditions: reason",
     summary:
-      "Leave findings out: 'rule=max-length path=/v1/**: why'. Conditions: rule, path, operation, side, place, text (a regular expression). May be repeated.",
+      "Leave findings out: 'rule=max-length path=/v1/**: why'. Conditions: rule, path, operation, side, `place`, text (a regular expression). May be repeated.",
     adds: true,
   },
   grade: {

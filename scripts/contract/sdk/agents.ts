@@ -26,9 +26,9 @@ export function printAgents(
 ): Markdown {
   const sections = [
     mark`# ${prose(name)}`,
-    mark`${prose(description)} For whoever writes programs with it; README.md says more, and lists all methods.`,
+    mark`${prose(description)} For programmers and coding agents; README.md has more, and lists all methods.`,
     mark`## Calls\n\n${codeBlock("js", program(plan, client, name, className))}`,
-    mark`A method takes the values of its path, then the body, the query and options, as far as it has them. Names, types and descriptions of all: ${span(`${codeFolder}/generated/resources.d.ts`)}; options of every call: ${span(`${codeFolder}/client/call-options.d.ts`)}. Do not guess names: look them up there.`,
+    mark`A method takes the path parameters, then the body, the query and the options, where it has them. Names, types and descriptions: ${span(`${codeFolder}/generated/resources.d.ts`)}; options of every call: ${span(`${codeFolder}/client/call-options.d.ts`)}. Do not guess names: look them up there.`,
     mark`## Credentials and address\n\n${joinMarkdown(credentials(plan), "\n")}`,
     mark`## Errors\n\n${joinMarkdown(errors, "\n")}`,
     mark`## What it does, and what it does not\n\n${joinMarkdown(rules(client), "\n")}`,
@@ -92,43 +92,45 @@ function credentials(plan: Plan): Markdown[] {
       ({ name, env }) =>
         mark`- Option ${span(name)}${env === undefined ? mark`` : mark`, else the variable ${span(env)} of the environment`}.`,
     ),
-    mark`- Option \`baseUrl\` is where the API is, if that is another place than its document says. Never write credentials into code.`,
+    mark`- Option \`baseUrl\` overrides the document's server. Never write credentials into code.`,
   ];
 }
 
 const errors = [
-  mark`- \`isApiError(error, 404)\` (an export) tells a response of the API by its status; \`error.problem\` is its body, \`error.requestId\` names it in the server's logs.`,
-  mark`- \`ConnectionError\`: no whole response; with \`maybeSent\`, a write may have happened. \`TimeoutError\`: the time was up. \`UnexpectedResponseError\`: a success that is not what the document says. \`TypeError\`: input that cannot be sent.`,
-  mark`- The caller's own abort reason comes out as it is. Nothing has to be repeated by hand: what may be repeated has been.`,
+  mark`- \`isApiError(error, 404)\` (an export) narrows an error response by its status; \`error.problem\` is its body, \`error.requestId\` its ID in the server's logs.`,
+  mark`- \`ConnectionError\`: no complete response; with \`maybeSent\`, a write may have been applied. \`TimeoutError\`: the deadline has passed. \`UnexpectedResponseError\`: a success that does not match the document. \`TypeError\`: input that cannot be sent.`,
+  mark`- The caller's own abort reason is rethrown unchanged. Do not retry by hand: safe retries have been made.`,
 ];
 
 function rules(client: ClientPlan): Markdown[] {
   const has = (test: (step: Step) => boolean): boolean => stepsOf(client).some(test);
   const isList = (step: Step): boolean => client.next(step.method.operation) !== undefined;
   return [
-    mark`- One deadline for all that a call does (\`timeout\`, milliseconds, 60 000), at most three attempts (\`maxAttempts\`), a \`signal\` for each call. \`Retry-After\` is obeyed.`,
-    mark`- Date-times are \`Date\` objects in both directions. Enums of responses are open: handle values that are not listed. Unknown fields pass through.`,
-    mark`- No redirect is followed. Credentials go to the API's own servers only.`,
+    mark`- One deadline for a whole call, retries included (\`timeout\`, milliseconds, 60 000), at most three attempts (\`maxAttempts\`), a \`signal\` for each call. \`Retry-After\` is honoured.`,
+    mark`- Date-times are \`Date\` objects in both directions. Enums in responses are open: handle unlisted values. Unknown fields pass through.`,
+    mark`- No redirect is followed. Credentials are sent to the API's own servers only.`,
     ...(has(isList)
-      ? [mark`- Awaited, a list is its first page; \`for await\` walks all items; \`.pages()\` all pages.`]
+      ? [
+          mark`- Awaiting a list returns its first page; \`for await\` iterates over all items, \`.pages()\` over all pages.`,
+        ]
       : []),
     ...(has(({ method }) => isStream(method.operation))
-      ? [mark`- A stream is walked with \`for await\`; \`silence\` limits how long it may say nothing.`]
+      ? [mark`- Iterate over a stream with \`for await\`; \`silence\` limits the time between items.`]
       : []),
     ...(has(({ method }) => client.wait(method.operation) !== undefined)
-      ? [mark`- What a call has started is waited for with \`.wait()\` on what it gave.`]
+      ? [mark`- \`.wait()\` on the result of a call waits for the work that it started.`]
       : []),
-    mark`- \`await call.withResponse()\` has status and headers beside the data.`,
-    mark`- Node 20 and later, Deno, Bun, browsers, workers; no code is made from strings.`,
+    mark`- \`await call.withResponse()\` returns status and headers beside the data.`,
+    mark`- Node 20 and later, Deno, Bun, browsers, workers; no code generation from strings.`,
   ];
 }
 
 const about: ReadonlyMap<string, Markdown> = new Map([
   ["./node", mark`a \`fetch\` for Node at less processor time; needs undici`],
-  ["./validate", mark`what is wrong with a request, without sending it; Standard Schemas`],
-  ["./testing", mark`a \`fetch\` for tests that remembers; needs no network`],
+  ["./validate", mark`validates a request without sending it; Standard Schemas`],
+  ["./testing", mark`a \`fetch\` with state for tests; needs no network`],
   ["./fetch", mark`openapi-fetch's own client, typed; needs openapi-fetch`],
-  ["./webhooks", mark`verifies and tells apart what the API sends of its own accord`],
+  ["./webhooks", mark`verifies, validates and narrows webhook messages`],
   ["./oauth", mark`fetches and renews access tokens, for the option that takes a token`],
 ]);
 

@@ -39,7 +39,7 @@ export async function peerFinder(
   return [
     finder,
     emit`"use strict";
-// Bun takes for exports what is there once it has run.
+// Bun takes the exports that exist once the module has run.
 exports.failure = undefined;
 let peer = {};
 try {

@@ -10,10 +10,10 @@ ${guarded ? emit`  /** A function for each security scheme of the document. */\n
   /** Maximum nesting of arrays and objects in a JSON body; a deeper one is rejected (400). Default: 32. */
   readonly maxDepth?: number;
   /** Whether responses are validated: an invalid one becomes a 500, and the log names the location. Default: true. */
-  readonly checkAnswers?: boolean;
+  readonly checkResponses?: boolean;
   /** The path below which operations are served, instead of \`basePath\`; empty for none. */
   readonly basePath?: string;
-  /** Custom error bodies instead of problem documents; \`checkAnswers\` validates them, too, and logs violations. */
+  /** Custom error bodies instead of problem documents; \`checkResponses\` validates them, too, and logs violations. */
   readonly problems?: ProblemCatalogue;
   /** Header fields for every response, errors included; called for each request. */
   readonly fields?: FieldsOf;
@@ -52,7 +52,7 @@ ${
  *
  * @example
  * const app = fastify({ ...serverOptions, logger: true });
- * addOperations(app, { ${guarded ? emit`authenticate` : emit`checkAnswers: true`} }, handlers);
+ * addOperations(app, { ${guarded ? emit`authenticate` : emit`checkResponses: true`} }, handlers);
  */
 export function addOperations${guarded ? emit`<const Auth extends Authenticators>` : noCode}(
   app: FastifyInstance,
@@ -72,14 +72,14 @@ ${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authen
     basePath: own(basePaths, id) ?? options.basePath ?? basePath,
     reader: parameters[id],
     requests: requests[id],
-    answers: responses[id],
+    responses: responses[id],
     forms: own(forms, id) ?? {},
     handle: handlers[id] as unknown as Served["handle"],
   }));
   serveOperations(app, served, {
     guard: { realm, schemes, authenticate: ${guarded ? emit`options.authenticate` : emit`{}`}, challenges: options.challenges ?? {}${guarded ? emit`, remembered: options.rememberCallers === true ? new WeakMap() : undefined` : noCode} },
-    checkAnswers: options.checkAnswers ?? true,
-    checkProblems: options.problems !== undefined && (options.checkAnswers ?? true),
+    checkResponses: options.checkResponses ?? true,
+    checkProblems: options.problems !== undefined && (options.checkResponses ?? true),
     limits: {
       depth: options.maxDepth ?? usualLimits.depth,
       problems: options.maxProblems ?? usualLimits.problems,

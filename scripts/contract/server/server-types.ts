@@ -103,18 +103,18 @@ type BodyOut<Content> = {
     | ReadableStream<Uint8Array | ItemIn<Lowercase<Media & string>, Content[Media]>>;
 }[keyof Content];
 
-type AnswerBody<Response> = Response extends { content: infer Content }
+type ResponseBody<Response> = Response extends { content: infer Content }
   ? { readonly body: BodyOut<Content> }
   : { readonly body?: undefined };
 
-type AnswerHeaders<Response> = Response extends { headers: infer Headers }
+type ResponseHeaders<Response> = Response extends { headers: infer Headers }
   ? {} extends Headers
     ? { readonly headers?: Readonly<Headers> }
     : { readonly headers: Readonly<Headers> }
   : { readonly headers?: Readonly<Record<string, unknown>> };
 
 /** The response of an operation that declares none. */
-interface AnyAnswer {
+interface AnyResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
@@ -132,15 +132,15 @@ type StatusOf<Key, Keys> = Key extends number
     ? Exclude<StatusIn<Class>, Keys>
     : Exclude<StatusIn<"2" | "3" | "4" | "5">, Declared<Keys>>;
 
-type AnswerIn<Responses> = [Responses] extends [never]
-  ? AnyAnswer
+type ResponseIn<Responses> = [Responses] extends [never]
+  ? AnyResponse
   : [keyof Responses] extends [never]
-    ? AnyAnswer
+    ? AnyResponse
   : {
-      [Status in keyof Responses]: { readonly status: StatusOf<Status, keyof Responses> } & AnswerBody<
+      [Status in keyof Responses]: { readonly status: StatusOf<Status, keyof Responses> } & ResponseBody<
         Responses[Status]
       > &
-        AnswerHeaders<Responses[Status]>;
+        ResponseHeaders<Responses[Status]>;
     }[keyof Responses];
 
 /**
@@ -149,10 +149,10 @@ type AnswerIn<Responses> = [Responses] extends [never]
  * an (async) iterable of them (each is written when it comes), anything else from a text, bytes or a stream. What a \`ReadableStream\` or a
  * \`Readable\` gives as text or bytes is written as it is.
  */
-export type Answer<Id extends OperationId> = AnswerIn<Types[Id]["responses"]>;
+export type OperationResponse<Id extends OperationId> = ResponseIn<Types[Id]["responses"]>;
 
 /** One handler for every operation: a missing one is a compile error that names it. */
 export type Handlers<Auth = Authenticators> = {
-  readonly [Id in OperationId]: (input: Input<Id, Auth>) => MaybePromise<Answer<Id> | FastifyReply>;
+  readonly [Id in OperationId]: (input: Input<Id, Auth>) => MaybePromise<OperationResponse<Id> | FastifyReply>;
 };
 `;

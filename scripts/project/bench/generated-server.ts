@@ -39,7 +39,7 @@ addOperations(
   app,
   {
     authenticate: { accountAuthToken: () => known, apiKeySecret: () => known },
-    checkAnswers: process.argv.includes("--validate-answers"),
+    checkResponses: process.argv.includes("--validate-responses"),
     direct: isDirect,
     rememberCallers: true,
     ...(isDirect && { fields: ({ id }) => ({ "X-Content-Type-Options": "nosniff", "Request-Id": id }) }),

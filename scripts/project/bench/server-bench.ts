@@ -69,7 +69,7 @@ const embedded = { fetch: 0.85, list: 0.7, create: 0.95, megabytes: 150 };
 function contenders(folder: string): Contender[] {
   const ours = { file: "reference-server.ts", nodeFlags: startFlags };
   const data = (name: string): string[] => ["--data", join(folder, name)];
-  const checked = "--validate-answers";
+  const checked = "--validate-responses";
   return [
     { name: "bare node:http, no validation", file: "bare-server.ts", args: [] },
     { name: "Fastify, written by hand", file: "fastify-server.ts", args: [] },

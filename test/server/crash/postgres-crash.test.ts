@@ -10,7 +10,15 @@ const [program, postgres] = await Promise.all([bundleServer(t), startPostgres(t)
 
 t.test(`no acknowledged write is lost when server or database are killed ${crashRounds} times`, async (t) => {
   const url = await postgres.createDatabase();
-  const flags = ["--database-url", url, "--batch-size", "2", "--lease-seconds", "1", "--no-validate-answers"];
+  const flags = [
+    "--database-url",
+    url,
+    "--batch-size",
+    "2",
+    "--lease-seconds",
+    "1",
+    "--no-validate-responses",
+  ];
   const server = new ServerProcess(program, flags);
   t.teardown(() => server.kill());
   await server.start();

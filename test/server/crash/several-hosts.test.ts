@@ -30,7 +30,7 @@ const proxied = new URL(url);
 proxied.port = String(proxy.port);
 
 const flags = (database: string): string[] => [
-  ...["--database-url", database, "--batch-size", "2", "--lease-seconds", "1", "--no-validate-answers"],
+  ...["--database-url", database, "--batch-size", "2", "--lease-seconds", "1", "--no-validate-responses"],
 ];
 const mortal = new ServerProcess(program, flags(url));
 const cutOff = new ServerProcess(program, flags(proxied.href));

@@ -11,7 +11,7 @@ import { seedAccount } from "../../../server/seed.ts";
 import { createMemoryStore } from "../../../server/store/memory/memory-store.ts";
 import { testCredentials } from "../../support/test-server.ts";
 
-const settings = readSettings(["--memory", "--log-level", "silent", "--validate-answers"], {});
+const settings = readSettings(["--memory", "--log-level", "silent", "--validate-responses"], {});
 
 function parts() {
   const store = createMemoryStore({

@@ -27,11 +27,11 @@ t.test("responses are validated outside production unless configured otherwise",
   const table = [
     { args: [], env: {}, want: true },
     { args: [], env: { NODE_ENV: "production" }, want: false },
-    { args: ["--validate-answers"], env: { NODE_ENV: "production" }, want: true },
-    { args: [], env: { NODE_ENV: "production", VALIDATE_ANSWERS: "on" }, want: true },
-    { args: ["--no-validate-answers"], env: {}, want: false },
+    { args: ["--validate-responses"], env: { NODE_ENV: "production" }, want: true },
+    { args: [], env: { NODE_ENV: "production", VALIDATE_RESPONSES: "on" }, want: true },
+    { args: ["--no-validate-responses"], env: {}, want: false },
   ];
-  for (const { args, env, want } of table) t.equal(readSettings(args, env).validateAnswers, want);
+  for (const { args, env, want } of table) t.equal(readSettings(args, env).validateResponses, want);
   t.end();
 });
 

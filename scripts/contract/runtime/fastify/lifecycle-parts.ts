@@ -32,7 +32,7 @@ export function lifecycleParts(
 ): RouteParts {
   const { operation, forms, handle } = boundary.served;
   const { operationId } = operation;
-  const { checkAnswers, steps, fieldsOf } = service;
+  const { checkResponses, steps, fieldsOf } = service;
   const validation = validationOf(boundary);
   const rawPathOf = rawPathReader(operation.path, app.prefix);
 
@@ -121,7 +121,7 @@ export function lifecycleParts(
     },
     validatorCompiler: validation.compile,
     serializerCompiler: ({ httpStatus, contentType }) =>
-      serializerOf(boundary.responses, { httpStatus, contentType, checkAnswers }),
+      serializerOf(boundary.responses, { httpStatus, contentType, checkResponses }),
     ...(isLogging(app) ? { childLoggerFactory: namingOperation(app, operationId) } : {}),
     handler(request, reply) {
       const exchange = begun.get(request);
@@ -158,12 +158,12 @@ function serializerOf(
   part: {
     readonly httpStatus: string | undefined;
     readonly contentType: string | undefined;
-    readonly checkAnswers: boolean;
+    readonly checkResponses: boolean;
   },
 ): (value: unknown) => string {
-  const { httpStatus = "", contentType = "", checkAnswers } = part;
+  const { httpStatus = "", contentType = "", checkResponses } = part;
   const status = Object.keys(responses).find((key) => key.toLowerCase() === httpStatus) ?? "";
-  const check = checkAnswers && /^[123]/.test(status) ? validators[status]?.body?.[contentType] : undefined;
+  const check = checkResponses && /^[123]/.test(status) ? validators[status]?.body?.[contentType] : undefined;
   const schema = (): string =>
     `${pointer}/responses/${status}/content/${contentType.replaceAll("/", "~1")}/schema`;
   return (value) => {

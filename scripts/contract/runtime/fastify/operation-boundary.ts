@@ -24,10 +24,10 @@ export class OperationBoundary {
   private readonly service: Service;
 
   constructor(served: Served, service: Service) {
-    const { operation, reader, answers, requests, forms } = served;
+    const { operation, reader, responses, requests, forms } = served;
     this.served = served;
     this.service = service;
-    this.responses = { ...operation, validators: answers };
+    this.responses = { ...operation, validators: responses };
     this.receiver = new RequestReceiver(
       { ...operation, reader, validators: requests, forms },
       { guard: service.guard, limits: service.limits, decode: utf8Text },
@@ -46,7 +46,7 @@ export class OperationBoundary {
 
   /** What a handler gave, as it is sent. Throws a ResponseBreaksDocument. */
   response(given: GivenResponse, fields: Readonly<Record<string, unknown>>): WireResponse {
-    return wireResponse(this.responses, given, this.service.checkAnswers, fields);
+    return wireResponse(this.responses, given, this.service.checkResponses, fields);
   }
 
   /** A problem document is the server's last word, so when it breaks the document, that is only returned. */

@@ -60,7 +60,7 @@ export interface Served {
   readonly basePath: string;
   readonly reader: ParameterReader;
   readonly requests: RequestValidators;
-  readonly answers: ResponseRules["validators"];
+  readonly responses: ResponseRules["validators"];
   readonly forms: Forms;
   readonly handle: (input: object) => MaybePromise<GivenResponse | FastifyReply>;
 }
@@ -68,7 +68,7 @@ export interface Served {
 /** What is the same for all operations. */
 export interface Service extends ProblemService {
   readonly guard: Guard<FastifyRequest>;
-  readonly checkAnswers: boolean;
+  readonly checkResponses: boolean;
   /** Whether problem documents are held against the document, too; one that breaks it is only logged. */
   readonly checkProblems: boolean;
   readonly limits: JsonLimits;
