@@ -18,7 +18,7 @@ export function sentencesOf(tree: ts.SourceFile): VisibleText[] {
     const { text } = node;
     if (!/\S\s+\S/.test(text) || isSql(text)) return;
     const first = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    text.split("\n").forEach((line, index) => found.push({ line: first + index, text: line }));
+    text.split("\n").forEach((line, index) => found.push({ line: first + index, text: withoutCode(line) }));
   };
   visit(tree);
   return found;
@@ -41,13 +41,16 @@ export function proseOf(markdown: string): VisibleText[] {
     const [mark] = /^\s*(`{3,}|~{3,})/.exec(text)?.[1]?.match(/^.{3}/) ?? [];
     if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
     if (mark !== undefined || fence !== undefined) return [];
-    return [{ line: index + 1, text: text.replaceAll(/`[^`]*`/g, "``").replaceAll(/\]\([^)]*\)/g, "]") }];
+    return [{ line: index + 1, text: withoutCode(text).replaceAll(/\]\([^)]*\)/g, "]") }];
   });
 }
 
 /** Descriptions, summaries and problem details of a YAML document, line by line. */
 export function descriptionsOf(yaml: string): VisibleText[] {
-  return yaml
-    .split("\n")
-    .map((text, index) => ({ line: index + 1, text: text.replaceAll(/`[^`]*`/g, "``") }));
+  return yaml.split("\n").map((text, index) => ({ line: index + 1, text: withoutCode(text) }));
+}
+
+/** Text without what is between backquotes. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/`[^`]*`/g, "``");
 }
