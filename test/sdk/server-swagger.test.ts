@@ -1,5 +1,5 @@
 // What @fastify/swagger tells of the routes of a generated server, in its dynamic mode: the document again, as the diff reads it.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import swagger from "@fastify/swagger";
 import { fastify } from "fastify";
@@ -15,8 +15,19 @@ interface Generated extends NotesServer {
   readonly operations: Readonly<Record<string, { readonly security: readonly object[] }>>;
 }
 
-/** What the diff says of a document, and of what the plugin makes of its routes. */
-async function differences(folder: string, document: string): Promise<string> {
+/**
+ * What the diff says of a document, and of what the plugin makes of its routes.
+ *
+ * @param plain  the plugin's options, in place of those that are generated
+ */
+async function differences(
+  folder: string,
+  document: string,
+  {
+    plain,
+    format = "text",
+  }: { readonly plain?: (document: object) => object; readonly format?: string } = {},
+): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const said: string[] = [];
   const io = { out: (text: string) => void said.push(text), err: () => undefined, cwd: folder, env: {} };
@@ -31,7 +42,8 @@ async function differences(folder: string, document: string): Promise<string> {
   const named = (names: readonly string[]): object =>
     Object.fromEntries(names.map((name) => [name, () => ({ status: 204 })]));
   const app = fastify({ ...serverOptions });
-  await app.register(swagger, swaggerOptions);
+  const whole = readFileSync(join(folder, "generated/openapi.json"), "utf8");
+  await app.register(swagger, plain?.(JSON.parse(whole) as object) ?? swaggerOptions);
   app.get("/by-hand", { schema: { summary: "Ours" } }, () => "");
   await app.register(operationsPlugin, {
     handlers: named(Object.keys(operations)),
@@ -45,7 +57,7 @@ async function differences(folder: string, document: string): Promise<string> {
   t.match(told.paths["/by-hand"], { get: { summary: "Ours" } }, "routes by hand are told of, too");
   delete told.paths["/by-hand"];
   writeFileSync(join(folder, "told.json"), JSON.stringify(told));
-  const code = await runCommandLine(["diff", document, "told.json"], io);
+  const code = await runCommandLine(["diff", document, "told.json", "--format", format], io);
   return `${code} ${said.join("\n")}`;
 }
 
@@ -101,4 +113,27 @@ t.test("it comes from the schemas of the routes: another schema is another docum
     "/notes/{id}": { get: { responses: { 200: { links: { again: { operationId: "fetchNote" } } } } } },
     "/notes/{id}:pin": { post: { operationId: "pinNote" } },
   });
+});
+
+/** What the schema of a route has no words for, or `@fastify/swagger` says otherwise whatever it is told. */
+const unsaid = ["header-required", "body-required", "parameter-style", "prose"];
+
+t.test("with the document's head alone, what routes have no words for is missing", async (t) => {
+  const plain = (document: object): object => ({ openapi: { ...document, paths: {} } });
+  const folder = t.testdir();
+  const said = await differences(folder, documentPath("spec/openapi.yaml"), { plain, format: "json" });
+  const { findings } = JSON.parse(said.slice(said.indexOf("{"))) as {
+    findings: { rule: string; severity: string }[];
+  };
+  const rules = new Set(findings.map(({ rule }) => rule));
+  t.ok(rules.has("header-required"), "headers of responses are required by nothing that a route can say");
+  t.strictSame(
+    [...rules].filter((rule) => !unsaid.includes(rule)),
+    [],
+  );
+});
+
+t.test("without its components, the plugin stops at the first security scheme", async (t) => {
+  const plain = (): object => ({ openapi: {} });
+  await t.rejects(differences(t.testdir(), documentPath("spec/openapi.yaml"), { plain }), TypeError);
 });

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fastify, type FastifyInstance } from "fastify";
-import ts from "typescript";
 import { runCommandLine } from "../../contract/cli/run-command-line.ts";
 import { notFetched } from "../installed-apart.ts";
+import { complaintsOf } from "./compiler-complaints.ts";
 import { realDocuments } from "./real-documents.ts";
 
 interface Server {
@@ -48,30 +48,13 @@ async function tried(document: string, folder: string): Promise<string> {
   counts.made += 1;
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  const complaints = complaintsOf(folder);
+  const complaints = complaintsOf(join(folder, "generated/server.ts"), { skipLibCheck: true });
   if (complaints.length === 0) counts.compiled += 1;
   const { operations, statuses } = await answersOf(join(folder, "generated"));
   const isAnswered = statuses.every((status) => status < 500);
   if (isAnswered) counts.answered += 1;
   const left = said.join("\n").match(/left out/g)?.length ?? 0;
   return `${operations} operations, ${left} left out · ${complaints.length} complaints · ${statuses.join(", ")}${["", ...complaints.slice(0, 3)].join("\n    ")}`;
-}
-
-function complaintsOf(folder: string): string[] {
-  const program = ts.createProgram([join(folder, "generated/server.ts")], {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    module: ts.ModuleKind.NodeNext,
-    target: ts.ScriptTarget.ES2023,
-    types: ["node"],
-    typeRoots: [resolve("node_modules/@types")],
-    allowImportingTsExtensions: true,
-  });
-  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
-    const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
-    return `${file?.fileName ?? ""}:${line} ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-  });
 }
 
 /** What the first operation answers, and a path that is not there. */
