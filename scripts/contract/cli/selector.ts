@@ -1,6 +1,7 @@
 // Conditions on findings with a reason, as in flags and in stored configs: `rule=enum path=/v1/**: we
 // announced it`.
 import { UsageError } from "./command.ts";
+import { matchesPattern } from "./name-pattern.ts";
 import { isReason } from "./reason.ts";
 
 /** Condition → a function that turns its value into a test. */
@@ -10,6 +11,19 @@ export type Conditions<T> = Readonly<Record<string, (value: string) => (finding:
 export interface Selector<T> {
   readonly conditions: readonly ((finding: T) => boolean)[];
   readonly reason: string;
+}
+
+/** A condition that is met where one of the texts fits the pattern. */
+export function named<T>(textsOf: (finding: T) => readonly string[]): Conditions<T>[string] {
+  return (pattern) => (finding) => textsOf(finding).some((text) => matchesPattern(pattern, text));
+}
+
+/** A condition that is met where a regular expression finds something in the text. */
+export function containing<T>(textOf: (finding: T) => string): Conditions<T>[string] {
+  return (source) => {
+    const pattern = new RegExp(source, "u");
+    return (finding) => pattern.test(textOf(finding));
+  };
 }
 
 /** A value with spaces or quotes is written in quotes, as a JSON string. */
@@ -43,8 +57,28 @@ export function parseSelector<T>(
   return { conditions: tests, reason };
 }
 
+/** `warn rule=enum: why`: what the findings are graded to, and which they are. Throws as `parseSelector` does. */
+export function parseGraded<T, To>(
+  { flag, text, fix }: { readonly flag: string; readonly text: string; readonly fix: string },
+  grades: Readonly<Record<string, To>>,
+  conditions: Conditions<T>,
+): Selector<T> & { readonly to: To } {
+  const [first = "", ...rest] = text.trim().split(" ");
+  const grade = Object.entries(grades).find(([name]) => name === first);
+  if (grade === undefined) {
+    const expected = `expected one of ${Object.keys(grades).join(", ")} first, got ${first}`;
+    throw unreadable({ flag, text, fix }, expected);
+  }
+  return { to: grade[1], ...parseSelector({ flag, text: rest.join(" "), fix }, conditions) };
+}
+
+/** The first that a finding meets all conditions of. */
+export function firstFitting<T, S extends Selector<T>>(finding: T, selectors: readonly S[]): S | undefined {
+  return selectors.find(({ conditions }) => conditions.every((meets) => meets(finding)));
+}
+
 /** Returns the error for a flag whose value is invalid. */
-export function unreadable(
+function unreadable(
   { flag, text, fix }: { readonly flag: string; readonly text: string; readonly fix: string },
   expected: string,
 ): UsageError {

@@ -1,6 +1,13 @@
 // The severity of lint findings: `--ignore`, `--grade`, and the severities of a config.
-import { matchesPattern } from "../cli/name-pattern.ts";
-import { type Conditions, parseSelector, type Selector, unreadable } from "../cli/selector.ts";
+import {
+  type Conditions,
+  containing,
+  firstFitting,
+  named,
+  parseGraded,
+  parseSelector,
+  type Selector,
+} from "../cli/selector.ts";
 import type { OpenApiDocument } from "../document/document.ts";
 import { isObject, parsePointer, resolvePointer, toPointer } from "../document/pointer.ts";
 import type { LintResult } from "./lint-document.ts";
@@ -26,32 +33,17 @@ export interface GradedResult extends LintResult {
 }
 
 const fields: Conditions<Graded> = {
-  rule:
-    (value) =>
-    ({ rule }) =>
-      matchesPattern(value, rule),
-  path:
-    (value) =>
-    ({ path }) =>
-      path !== "" && matchesPattern(value, path),
-  operation:
-    (value) =>
-    ({ operation }) =>
-      operation.some((name) => matchesPattern(value, name)),
-  pointer:
-    (value) =>
-    ({ pointer }) =>
-      matchesPattern(value, pointer),
-  text: (value) => {
-    const pattern = new RegExp(value, "u");
-    return ({ rule, message }) => pattern.test(`${rule} ${message}`);
-  },
+  rule: named(({ rule }) => [rule]),
+  path: named(({ path }) => (path === "" ? [] : [path])),
+  operation: named(({ operation }) => operation),
+  pointer: named(({ pointer }) => [pointer]),
+  text: containing(({ rule, message }) => `${rule} ${message}`),
 };
 
 /** The conditions that a grade may set on a finding. */
 export const lintConditions: readonly string[] = Object.keys(fields);
 
-const words = ["error", "warn", "off"] as const;
+const grades = { error: "error", warn: "warn", off: "off" } as const;
 
 /**
  * Parses `rule=bounded-strings path=/v1/**: why`.
@@ -74,10 +66,7 @@ export function parseLintIgnore(text: string): LintGrade {
  */
 export function parseLintGrade(text: string): LintGrade {
   const given = { flag: "grade", text, fix: "write --grade 'warn rule=bounded-strings: why this is right'" };
-  const [first = "", ...rest] = text.trim().split(" ");
-  const to = words.find((word) => word === first);
-  if (to === undefined) throw unreadable(given, `expected one of ${words.join(", ")} first, got ${first}`);
-  return { to, ...parseSelector({ ...given, text: rest.join(" ") }, fields) };
+  return parseGraded(given, grades, fields);
 }
 
 /** Returns the findings that are not ignored, with their severities; the first matching grade applies. */
@@ -90,7 +79,7 @@ export function gradeResults(
     return results.map((result) => ({ ...result, severity: "error", reason: undefined }));
   return results.flatMap((result): GradedResult[] => {
     const placed = { ...result, ...operationOf(document, result.pointer) };
-    const grade = grades.find(({ conditions }) => conditions.every((meets) => meets(placed)));
+    const grade = firstFitting(placed, grades);
     const severity = grade?.to ?? "error";
     if (severity === "off") return [];
     return [{ ...result, severity, reason: severity === "warn" ? grade?.reason : undefined }];

@@ -51,13 +51,13 @@ const ignore = ["--ignore", "operation=createThing: nobody sends more"];
 
 t.test("a release follows grades, and what is left out is still a break for the version", async (t) => {
   const { run } = await repository(t, api({}), api({ limit: 5, version: "1.1.0" }));
-  t.match(await run("release"), { code: 1, out: /ask for a major step/ });
+  t.match(await run("release"), { code: 1, out: /require a major step/ });
   t.match(await run("release", ...grade), {
     code: 0,
     out: /claims enough/,
     err: /1 finding ignored or graded/,
   });
-  t.match(await run("release", ...ignore), { code: 1, out: /ask for a major step/ });
+  t.match(await run("release", ...ignore), { code: 1, out: /require a major step/ });
   t.match(await run("release", "--path", "/others"), { code: 0 });
   t.match(await run("release", "--path", "/nowhere"), { code: 2, err: /no operation is left/ });
   t.match(await run("main", "--check-version", ...grade), { code: 0 }, "as diff itself says");

@@ -86,7 +86,7 @@ t.test("findings are left out, or graded, with a reason", async (t) => {
   });
   t.match(
     await run(t, wide, narrow, "--ignore", "rule=max-length: nobody sends more", "--check-version"),
-    { code: 1, out: /ask for a major step/ },
+    { code: 1, out: /require a major step/ },
     "a break that is left out is one for the version",
   );
 });

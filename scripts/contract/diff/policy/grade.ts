@@ -1,6 +1,13 @@
 // `--ignore` and `--grade`: what people say of findings, by rule, path or pattern, and why.
-import { matchesPattern } from "../../cli/name-pattern.ts";
-import { type Conditions, parseSelector, type Selector, unreadable } from "../../cli/selector.ts";
+import {
+  type Conditions,
+  containing,
+  firstFitting,
+  named,
+  parseGraded,
+  parseSelector,
+  type Selector,
+} from "../../cli/selector.ts";
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
 
 /** What is to become of findings that meet every condition. */
@@ -29,30 +36,12 @@ const grades: Readonly<Record<string, Verdict | undefined>> = {
 };
 
 const fields: Conditions<Finding> = {
-  rule:
-    (value) =>
-    ({ rule }) =>
-      matchesPattern(value, rule),
-  path:
-    (value) =>
-    ({ endpoint = "" }) =>
-      matchesPattern(value, endpoint.slice(endpoint.indexOf(" ") + 1)),
-  operation:
-    (value) =>
-    ({ operation, endpoint = "" }) =>
-      matchesPattern(value, operation) || matchesPattern(value, endpoint),
-  side:
-    (value) =>
-    ({ side }) =>
-      side === value,
-  place:
-    (value) =>
-    ({ place }) =>
-      matchesPattern(value, place),
-  text: (value) => {
-    const pattern = new RegExp(value, "u");
-    return (finding) => pattern.test(textOf(finding));
-  },
+  rule: named(({ rule }) => [rule]),
+  path: named(({ endpoint = "" }) => [endpoint.slice(endpoint.indexOf(" ") + 1)]),
+  operation: named(({ operation, endpoint = "" }) => [operation, endpoint]),
+  side: (value) => (finding) => finding.side === value,
+  place: named(({ place }) => [place]),
+  text: containing(textOf),
 };
 
 /** What a grade may ask of a finding. */
@@ -72,10 +61,7 @@ export function parseIgnore(text: string): Grade {
 /** `notice rule=enum path=/v1/**: we announced it`. Throws a UsageError for what it cannot read. */
 export function parseGrade(text: string): Grade {
   const given = { flag: "grade", text, fix: `write --grade 'notice ${example}'` };
-  const [word = "", ...rest] = text.trim().split(" ");
-  if (!Object.hasOwn(grades, word))
-    throw unreadable(given, `expected one of ${Object.keys(grades).join(", ")} first, got ${word}`);
-  return { to: grades[word], ...parseSelector({ ...given, text: rest.join(" ") }, fields) };
+  return parseGraded(given, grades, fields);
 }
 
 const example = "rule=max-length path=/v1/**: why this is right";
@@ -88,7 +74,7 @@ export function gradeFindings(
   if (grades.length === 0) return { comparison, ignored: [] };
   const ignored: IgnoredFinding[] = [];
   const findings = comparison.findings.flatMap((finding) => {
-    const grade = grades.find(({ conditions }) => conditions.every((meets) => meets(finding)));
+    const grade = firstFitting(finding, grades);
     if (grade === undefined || grade.to === finding.verdict) return [finding];
     const { to, reason } = grade;
     ignored.push({ finding, from: finding.verdict, to, reason });
