@@ -19,11 +19,11 @@ export async function openStore(settings: Settings, representations: Representat
   };
   if (settings.memory) return createMemoryStore(options);
   if (settings.databaseUrl !== "") {
-    const { openPostgresStore } = await import("./postgres/postgres-store.ts");
+    const { openPostgresStore } = await import("./postgres/open-postgres-store.ts");
     const limits = { connections: settings.databaseConnections };
     return openPostgresStore(settings.databaseUrl, { ...options, limits });
   }
-  const { openSqliteStore } = await import("./sqlite/sqlite-store.ts");
+  const { openSqliteStore } = await import("./sqlite/open-sqlite-store.ts");
   // A folder named by the user must exist; only the default folder is created.
   const makesFolder = settings.dataFile === settingTable.dataFile.fallback;
   return openSqliteStore(settings.dataFile, { ...options, makesFolder });

@@ -60,8 +60,8 @@ t.test("what a handler gives is checked as every response is", async (t) => {
       want: /gave what the document does not allow: .*theme/,
     },
     { handler: () => ({ status: 299 }), want: /gave what the document does not allow/ },
-    { handler: () => "dark", want: /gave no status/ },
-    { handler: () => null, want: /gave no status/ },
+    { handler: () => "dark", want: /returned no status/ },
+    { handler: () => null, want: /returned no status/ },
     { handler: () => Promise.reject(new Error("secret")), want: /Error: secret/ },
   ];
   for (const { handler, want } of table) {

@@ -2,11 +2,10 @@
 import type { Json, JsonObject } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { keywordsWith } from "../vocabulary.ts";
+import { branchesApart, dependentApart, formatKeyword, nameProto } from "./ajv-apart.ts";
 import { containsBeside } from "./contains-beside.ts";
 import { foreignPart } from "./expand-own.ts";
-import { isKnownFormat, numberFormat } from "./formats.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
-import { NUMBER_FORMAT } from "./number-keywords.ts";
 import { patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 import { hasManyBranches, type ShownParts } from "./shown-parts.ts";
@@ -170,7 +169,6 @@ class PlainWriter {
     this.#looksAround ||= single.unevaluatedItems !== undefined || single.unevaluatedProperties !== undefined;
     if (single.unevaluatedItems !== undefined) this.#writeRest(node, written, depth);
     const apart = [
-      // What `$ref` has looked at is lost to Ajv where a branch beside it is not taken.
       ...(this.#splits ? [] : branchesApart(written)),
       ...values.map((list) => ({ enum: list })),
       ...this.#containsApart(node, written),
@@ -229,55 +227,6 @@ class PlainWriter {
       written["unevaluatedItems"] = { anyOf: [...found, written["unevaluatedItems"]!] };
     }
   }
-}
-
-const PROTO = "__proto__";
-
-/** Ajv passes over the name and the pattern `__proto__`: both are written as another pattern of the same language. */
-function nameProto(written: Record<string, Json>): void {
-  const properties = new Map(Object.entries((written["properties"] ?? {}) as JsonObject));
-  const patterns = new Map(Object.entries((written["patternProperties"] ?? {}) as JsonObject));
-  for (const [named, pattern] of [
-    [properties, `^(?:${PROTO})$`],
-    [patterns, `(?:${PROTO})`],
-  ] as const) {
-    const schema = named.get(PROTO);
-    if (schema === undefined) continue;
-    named.delete(PROTO);
-    patterns.set(pattern, schema);
-    written["properties"] = Object.fromEntries(properties);
-    written["patternProperties"] = Object.fromEntries(patterns);
-  }
-}
-
-function branchesApart(written: Record<string, Json>): Json[] {
-  const { anyOf, oneOf, if: condition, then = true, else: otherwise = true } = written;
-  delete written["anyOf"];
-  delete written["oneOf"];
-  delete written["if"];
-  delete written["then"];
-  delete written["else"];
-  return [
-    ...(anyOf === undefined ? [] : [{ anyOf }]),
-    ...(oneOf === undefined ? [] : [{ oneOf }]),
-    ...(condition === undefined ? [] : [{ if: condition, then, else: otherwise }]),
-  ];
-}
-
-/** Ajv forgets what was evaluated where the property of a `dependentSchemas` is missing, so each becomes a condition. */
-function dependentApart(written: Record<string, Json>): Json[] {
-  const { dependentSchemas } = written;
-  delete written["dependentSchemas"];
-  if (!isObject(dependentSchemas)) return [];
-  return Object.entries(dependentSchemas).map(([name, then = true]) => ({
-    if: { type: "object", required: [name] },
-    then,
-  }));
-}
-
-function formatKeyword(format: string | undefined): JsonObject {
-  if (!isKnownFormat(format)) return {};
-  return numberFormat(format) ? { [NUMBER_FORMAT]: format } : { format };
 }
 
 function isForeign(node: SchemaNode, keywords: Keywords): boolean {

@@ -11,17 +11,17 @@ import {
   isObject,
   localPointer,
   parsePointer,
-  refOf,
   resolvePointer,
   toPointer,
   toRef,
 } from "./pointer.ts";
 import { UnreadUrl } from "./read-text.ts";
 import { isComponent, isSkeleton, type Reference } from "./reference.ts";
+import { placed, referencesAt } from "./references-at.ts";
 import { ReferenceQueue } from "./reference-queue.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { SourceFiles, Target } from "./source-files.ts";
-import { pointerOf, type Visit, walkDocument, walkNode } from "./walk.ts";
+import { type Visit, walkDocument, walkNode } from "./walk.ts";
 
 /** A mutable object: it was parsed for this document alone, so it may be changed in place. */
 export type Draft = Record<string, Json | undefined>;
@@ -113,53 +113,17 @@ class Bundler {
   #note(visit: Visit, file: SourceFile, writtenBase: string): void {
     const { node, type } = visit;
     if (!isObject(node)) return;
-    if (type === "schema") {
-      this.#noteMapping(visit, node, file, writtenBase);
-      this.#noteDynamic(visit, node, file, writtenBase);
+    if (type === "link" && typeof node["operationRef"] === "string")
+      this.#links.push(placed(visit, node, file, writtenBase));
+    for (const reference of referencesAt(visit, node, file, writtenBase)) {
+      const { holder, key, ref } = reference;
+      if (holder === node && key === "$dynamicRef") {
+        if (this.dynamicFragments.has(node)) continue;
+        this.dynamicFragments.set(node, ref.replace(/^[^#]*#?/, ""));
+      }
+      if (this.#isDone(holder, ref, file) && !isSkeleton(type)) continue;
+      this.#waiting.push(reference);
     }
-    const ref = refOf(node);
-    if (type === "link" && typeof node["operationRef"] === "string") {
-      const pointer = pointerOf(visit);
-      const writtenAt = writtenBase + pointer.slice(visit.base.length);
-      this.#links.push({ holder: node, pointer, file, writtenAt });
-    }
-    if (ref === undefined || (this.#isDone(node, ref, file) && !isSkeleton(type))) return;
-    const pointer = pointerOf(visit);
-    const writtenAt = writtenBase + pointer.slice(visit.base.length);
-    const reference = { holder: node, key: "$ref", ref, type, pointer, file, writtenAt };
-    this.#waiting.push(reference);
-  }
-
-  /** https://spec.openapis.org/oas/v3.1.1.html#discriminator-object: `mapping` holds references, or names of schemas. */
-  #noteMapping(visit: Visit, schema: JsonObject, file: SourceFile, writtenBase: string): void {
-    const discriminator = schema["discriminator"];
-    const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
-    if (!isObject(mapping)) return;
-    const pointer = childPointer(pointerOf(visit), "discriminator", "mapping");
-    const writtenAt = writtenBase + pointer.slice(visit.base.length);
-    for (const [key, ref] of Object.entries(mapping)) {
-      if (typeof ref !== "string" || !/[#/]|\.(json|ya?ml)$/.test(ref) || this.#isDone(mapping, ref, file))
-        continue;
-      this.#waiting.push({ holder: mapping, key, ref, type: "schema", pointer, file, writtenAt });
-    }
-  }
-
-  #noteDynamic(visit: Visit, schema: JsonObject, file: SourceFile, writtenBase: string): void {
-    const ref = schema["$dynamicRef"];
-    if (typeof ref !== "string" || this.dynamicFragments.has(schema)) return;
-    this.dynamicFragments.set(schema, ref.replace(/^[^#]*#?/, ""));
-    if (this.#isDone(schema, ref, file)) return;
-    const pointer = pointerOf(visit);
-    const writtenAt = writtenBase + pointer.slice(visit.base.length);
-    this.#waiting.push({
-      holder: schema,
-      key: "$dynamicRef",
-      ref,
-      type: "schema",
-      pointer,
-      file,
-      writtenAt,
-    });
   }
 
   /**
@@ -172,16 +136,8 @@ class Bundler {
       for (const { name, pointer } of this.#files.anchorsBeside(file, writtenAt)) {
         if (!names.has(name) || file === this.#entry || this.#placeOf({ file, pointer }) !== undefined)
           continue;
-        const holder = {};
-        this.#waiting.push({
-          holder,
-          key: "$ref",
-          ref: `#${name}`,
-          type: "schema",
-          pointer: "",
-          file,
-          writtenAt,
-        });
+        const anchor = { holder: {}, key: "$ref", ref: `#${name}`, pointer: "", file, writtenAt };
+        this.#waiting.push({ ...anchor, type: "schema" });
       }
     }
     this.#adopted.length = 0;
@@ -209,13 +165,9 @@ class Bundler {
       return;
     }
     if (`${reference.pointer}/`.startsWith(`${known}/`)) {
-      throw new DocumentError(
-        `$ref ${JSON.stringify(reference.ref)} puts a part of the document inside itself`,
-        {
-          place: reference.file.locate(reference.writtenAt),
-          fix: "remove the reference",
-        },
-      );
+      const problem = `$ref ${JSON.stringify(reference.ref)} puts a part of the document inside itself`;
+      const place = reference.file.locate(reference.writtenAt);
+      throw new DocumentError(problem, { place, fix: "remove the reference" });
     }
     this.#replace(reference, resolvePointer(this.#root, known) ?? target.node);
     this.#origins.set(reference.pointer, { file: target.file, pointer: target.pointer });

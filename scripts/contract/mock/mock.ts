@@ -7,7 +7,6 @@ import {
 } from "../runtime/boundary/check-response.ts";
 import { andThen, attempt, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
-import { streamAskedFor } from "../runtime/state/switched-stream.ts";
 import { HttpError, httpErrorOf } from "../runtime/boundary/problem.ts";
 import type { Guard } from "../runtime/boundary/security.ts";
 import type { FaultRule, Faults } from "../runtime/control/faults.ts";
@@ -15,7 +14,8 @@ import { type Preference, preferenceApplied, readPreference } from "../runtime/c
 import { RequestAborted } from "../runtime/fastify/steps.ts";
 import { askedAnswer, failedAnswer } from "./answers/asked-answers.ts";
 import { errorAnswer, problem } from "./answers/error-answers.ts";
-import { type StatedAnswers, successKey } from "./answers/stated-answers.ts";
+import type { StatedAnswers } from "./answers/stated-answers.ts";
+import { stated } from "./answers/stated-response.ts";
 import { checked, checkedOrError, unchecked } from "./checked-response.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 import type { Credential } from "./mock-api.d.ts";
@@ -216,23 +216,6 @@ export class Mock {
     this.#parts.onExchange({ ...nobody, error, sent, response, began });
     return response;
   }
-}
-
-/** What the document's examples and schemas come to. */
-export function stated(
-  { answers }: MockedContract,
-  operation: MockOperation,
-  { head }: SentRequest,
-  body?: unknown,
-): GivenResponse {
-  const key = successKey(operation);
-  if (key === undefined) return { status: 200 };
-  const types = operation.responses[key]?.mediaTypes ?? [];
-  const asked = streamAskedFor(types, body, operation.planned.source.operation["x-sdk"]);
-  const answer = answers.answer(operation, { key, accept: asked ?? fieldText(head.headers, "accept") });
-  if (answer.source === "nothing")
-    throw new HttpError(500, `No response was found that the document allows for ${operation.operationId}.`);
-  return answers.given(operation, answer);
 }
 
 /** What `Prefer` asks for; it is waited for here. */

@@ -12,23 +12,14 @@ import { CalledClient, type Outcome } from "./called-client.ts";
 import { IndependentCheck } from "./independent-check.ts";
 import { RequestMaker } from "./made-requests.ts";
 import { difference, hasSuccess, idAtEnd, idIn, isRecord, parsed } from "./read-response.ts";
+import { type Tallied, Tally } from "./tally.ts";
 
 /** What came of a document. */
-export interface Tried {
+export interface Tried extends Tallied {
   readonly operations: number;
   /** How many operations are answered by what. */
   readonly by: Readonly<Record<"state" | "example" | "schema" | "nothing", number>>;
-  /** Of the kinds of things that calls create: how often each step went well, of how many. */
-  readonly steps: Readonly<Record<Step, { done: number; of: number }>>;
-  readonly responses: number;
-  /** Responses that break the document, and those the other validator could not look at. */
-  readonly invalid: readonly string[];
-  readonly unchecked: readonly string[];
-  /** What went otherwise than the document lets expect. */
-  readonly surprises: readonly string[];
 }
-
-type Step = "create" | "fetch" | "list" | "delete";
 
 /** @param folder  an empty one, for the client's package */
 export async function tryMock(path: string, folder: string): Promise<Tried> {
@@ -64,16 +55,7 @@ class Trial {
   readonly #state: ApiState;
   readonly #maker: RequestMaker;
   readonly #called = new Set<string>();
-  readonly #invalid = new Set<string>();
-  readonly #unchecked = new Set<string>();
-  readonly #surprises = new Set<string>();
-  readonly #steps: Record<Step, { done: number; of: number }> = {
-    create: { done: 0, of: 0 },
-    fetch: { done: 0, of: 0 },
-    list: { done: 0, of: 0 },
-    delete: { done: 0, of: 0 },
-  };
-  #responses = 0;
+  readonly #tally = new Tally();
 
   constructor(
     client: CalledClient,
@@ -88,14 +70,8 @@ class Trial {
     this.#maker = new RequestMaker(contract);
   }
 
-  result(): Omit<Tried, "operations" | "by"> {
-    return {
-      steps: this.#steps,
-      responses: this.#responses,
-      invalid: [...this.#invalid],
-      unchecked: [...this.#unchecked],
-      surprises: [...this.#surprises],
-    };
+  result(): Tallied {
+    return this.#tally.result();
   }
 
   /** The way of a thing of each kind that calls create. */
@@ -148,7 +124,7 @@ class Trial {
       return role.does === "create" && role.kind === kind && this.#client.has(one.operationId);
     });
     if (operation === undefined) return undefined;
-    if (!isQuiet) this.#steps.create.of += 1;
+    if (!isQuiet) this.#tally.steps.create.of += 1;
     const { outcome, sent } = await this.#call(operation, known);
     const { response, location } = outcome ?? {};
     if (response === undefined || response.status >= 300) return undefined;
@@ -156,29 +132,29 @@ class Trial {
     const alone = typeof shown === "string" || typeof shown === "number" ? shown : undefined;
     const id = idIn(shown, kind.id) ?? idAtEnd(location) ?? alone;
     if (id === undefined) {
-      this.#surprises.add(
+      this.#tally.surprises.add(
         `${operation.operationId}: the response names no ${kind.id}: ${response.body.slice(0, 200)}`,
       );
       return undefined;
     }
     known.set(kind.parameter, id);
-    if (!isQuiet) this.#steps.create.done += 1;
+    if (!isQuiet) this.#tally.steps.create.done += 1;
     return { id, sent };
   }
 
   async #fetched(fetch: MockOperation, known: ReadonlyMap<string, unknown>, sent: unknown): Promise<void> {
     if (!this.#client.has(fetch.operationId)) return;
-    this.#steps.fetch.of += 1;
+    this.#tally.steps.fetch.of += 1;
     const { outcome } = await this.#call(fetch, known);
     if (outcome?.response?.status !== 200) {
-      this.#surprises.add(
+      this.#tally.surprises.add(
         `${fetch.operationId}: what was created is answered by ${String(outcome?.response?.status)} ${outcome?.error ?? ""}`,
       );
       return;
     }
     const differing = difference(sent, parsed(outcome.response.body));
-    if (differing === undefined) this.#steps.fetch.done += 1;
-    else this.#surprises.add(`${fetch.operationId}: ${differing}`);
+    if (differing === undefined) this.#tally.steps.fetch.done += 1;
+    else this.#tally.surprises.add(`${fetch.operationId}: ${differing}`);
   }
 
   async #listed(
@@ -188,14 +164,14 @@ class Trial {
   ): Promise<void> {
     const list = this.#operation(operation.operationId);
     if (list === undefined || !this.#client.has(list.operationId)) return;
-    this.#steps.list.of += 1;
+    this.#tally.steps.list.of += 1;
     const { outcome } = await this.#call(list, known);
     const body = outcome?.response === undefined ? undefined : parsed(outcome.response.body);
     const found = items.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), body);
     if (Array.isArray(found) && found.some((item) => String(idIn(item, kind.id)) === String(id)))
-      this.#steps.list.done += 1;
+      this.#tally.steps.list.done += 1;
     else
-      this.#surprises.add(
+      this.#tally.surprises.add(
         `${operation.operationId}: does not list ${String(id)}: ${outcome?.response?.status} ${outcome?.response?.body.slice(0, 200)} ${outcome?.error ?? ""}`,
       );
   }
@@ -207,14 +183,14 @@ class Trial {
   ): Promise<void> {
     const remove = this.#operations.find(({ method, path }) => method === "DELETE" && path === kind.template);
     if (remove === undefined || !this.#client.has(remove.operationId)) return;
-    this.#steps.delete.of += 1;
+    this.#tally.steps.delete.of += 1;
     const { outcome } = await this.#call(remove, known);
     const status = outcome?.response?.status ?? 0;
     const after =
       fetch === undefined ? 404 : ((await this.#call(fetch, known)).outcome?.response?.status ?? 0);
-    if (status >= 200 && status < 300 && after >= 400) this.#steps.delete.done += 1;
+    if (status >= 200 && status < 300 && after >= 400) this.#tally.steps.delete.done += 1;
     else
-      this.#surprises.add(
+      this.#tally.surprises.add(
         `${remove.operationId}: responds ${status} ${outcome?.error ?? ""}, and then there is ${after}`,
       );
   }
@@ -228,29 +204,17 @@ class Trial {
     const made = this.#maker.make(operation, known);
     if (made === undefined) {
       const types = operation.planned.body?.content.map(({ mediaType }) => mediaType).join(", ") ?? "";
-      this.#unchecked.add(`${operationId}: no body was made of ${types}`);
+      this.#tally.unchecked.add(`${operationId}: no body was made of ${types}`);
       return {};
     }
     const outcome = await this.#client.call(operation, made);
     const { response, error } = outcome;
     if (response === undefined) {
-      this.#surprises.add(`${operationId}: nothing came back: ${error ?? ""}`);
+      this.#tally.surprises.add(`${operationId}: nothing came back: ${error ?? ""}`);
       return { outcome, sent: made.body };
     }
-    this.#responses += 1;
-    const problem = await this.#check.problem(response);
-    if (problem?.startsWith("not checked") === true) this.#unchecked.add(`${operationId}: ${problem}`);
-    else if (problem !== undefined) this.#invalid.add(`${operationId}: ${problem}`);
-    if (
-      (response.status >= 500 && hasSuccess(operation.responses)) ||
-      response.status === 400 ||
-      response.status === 422 ||
-      response.status === 401 ||
-      response.status === 415
-    )
-      this.#surprises.add(`${operationId}: ${response.status} ${response.body.slice(0, 300)}`);
-    else if (response.status < 300 && error !== undefined)
-      this.#surprises.add(`${operationId}: ${response.status}, and the client says ${error}`);
+    const mayFail = !hasSuccess(operation.responses);
+    this.#tally.count(operationId, outcome, { problem: await this.#check.problem(response), mayFail });
     return { outcome, sent: made.body };
   }
 

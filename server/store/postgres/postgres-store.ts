@@ -1,5 +1,5 @@
 // A store in PostgreSQL, which any number of server processes can share.
-import { randomBytes } from "node:crypto";
+import { KeysUnderWay } from "../keys-under-way.ts";
 import { StoreUnavailableError } from "../store.ts";
 import type {
   AccountData,
@@ -37,54 +37,20 @@ import type {
 import { exportAccount } from "./account-data.ts";
 import { Accounts } from "./accounts.ts";
 import { Batches } from "./batches.ts";
-import { clockOf } from "./clock.ts";
-import type { Clock } from "./clock.ts";
-import { Connections } from "./connections.ts";
-import type { Statement } from "./connections.ts";
-import { checkDatabaseUrl } from "./database-url.ts";
+import { type Clock, clockOf } from "./clock.ts";
+import { Connections, type Statement } from "./connections.ts";
 import { asStoreError } from "./errors.ts";
-import { migrate } from "./migrate.ts";
-import { claimOperations, runSteps, stepsTogether } from "./operation-steps.ts";
-import type { AdvanceRequest } from "./operation-steps.ts";
+import { type AdvanceRequest, claimOperations, runSteps, stepsTogether } from "./operation-steps.ts";
 import { takeFromBucket } from "./rate-buckets.ts";
+import { pageTokenKeyIn } from "./page-token-key.ts";
 import { Reads } from "./reads.ts";
-import { defaultLimits } from "./session.ts";
 import type { ConnectionLimits } from "./session.ts";
-import { senderIds, writesTogether } from "./write-request.ts";
-import type { WriteRequest } from "./write-request.ts";
+import { senderIds, type WriteRequest, writesTogether } from "./write-request.ts";
 import { runWrites } from "./write-transaction.ts";
 
-/** Options of a PostgreSQL store. */
-export interface PostgresStoreOptions extends StoreOptions {
-  /** Overrides members of `defaultLimits`. */
-  readonly limits?: Partial<ConnectionLimits> | undefined;
-}
-
-/**
- * Opens the database, and creates or migrates its tables; the process that starts first does.
- *
- * @param url  `postgres://user:password@host:port/database`; its user needs the right to create one schema,
- *   or to own it
- * @throws {StoreOpenError} if the database cannot be reached or used, or is newer than this program
- * @example const store = await openPostgresStore(process.env.DATABASE_URL, options);
- */
-export async function openPostgresStore(url: string, options: PostgresStoreOptions): Promise<Store> {
-  const limits = { ...defaultLimits, ...options.limits };
-  checkDatabaseUrl(url);
-  await migrate(url, limits.connectTimeout, options.representations);
-  return new PostgresStore(url, options, limits);
-}
-
-const insertSecret: Statement = {
-  name: "insert-secret",
-  text: "INSERT INTO secrets (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-};
-const findSecret: Statement = { name: "find-secret", text: "SELECT value FROM secrets WHERE name = $1" };
 const ping: Statement = { name: "ping", text: "SELECT 1" };
 
-const pageTokenKeyName = "page-token-key";
-
-class PostgresStore implements Store {
+export class PostgresStore implements Store {
   /**
    * One connection writes, so that writes keep their order; one serves the worker; reads run concurrently on
    * the others.
@@ -99,12 +65,11 @@ class PostgresStore implements Store {
   readonly #writes: Batches<WriteRequest, WriteOutcome>;
   readonly #steps: Batches<AdvanceRequest, AdvanceOutcome>;
   readonly #startListeners: (() => void)[] = [];
-  /** Keys of this process's idempotent writes in progress. */
-  readonly #keysUnderWay = new Set<string>();
+  readonly #keysUnderWay = new KeysUnderWay();
   readonly #calls = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
-  constructor(url: string, options: PostgresStoreOptions, limits: ConnectionLimits) {
+  constructor(url: string, options: StoreOptions, limits: ConnectionLimits) {
     const { batchSize, idempotencyKeptFor, representations } = options;
     this.#options = options;
     const clock = clockOf(options.now);
@@ -222,11 +187,7 @@ class PostgresStore implements Store {
   }
 
   pageTokenKey(): Promise<Uint8Array> {
-    return this.#call(async () => {
-      await this.#reading.query(insertSecret, [pageTokenKeyName, randomBytes(32)]);
-      const [row] = await this.#reading.query<{ value: Uint8Array }>(findSecret, [pageTokenKeyName]);
-      return row!.value;
-    });
+    return this.#call(() => pageTokenKeyIn(this.#reading));
   }
 
   ping(): Promise<void> {
@@ -250,29 +211,13 @@ class PostgresStore implements Store {
   async #write(accountId: string, request: (account: number) => WriteRequest): Promise<WriteOutcome> {
     return this.#in(accountId, async (account) => {
       const asked = request(account);
-      const outcome = await this.#writeOnce(asked);
+      // For keys of other processes, the database decides.
+      const outcome = await this.#keysUnderWay.write(account, asked.write, () => this.#writes.add(asked));
       if (outcome.outcome === "done" && senderIds(asked).length > 0) {
         for (const listener of this.#startListeners) listener();
       }
       return outcome;
     });
-  }
-
-  /**
-   * Rejects a concurrent second write with the same key in this process; PostgreSQL's locks do so between
-   * processes.
-   */
-  async #writeOnce(request: WriteRequest): Promise<WriteOutcome> {
-    const { idempotency } = request.write;
-    if (idempotency === undefined) return this.#writes.add(request);
-    const name = JSON.stringify([request.account, idempotency.scope, idempotency.key]);
-    if (this.#keysUnderWay.has(name)) return { outcome: "in-progress" };
-    this.#keysUnderWay.add(name);
-    try {
-      return await this.#writes.add(request);
-    } finally {
-      this.#keysUnderWay.delete(name);
-    }
   }
 
   /** Runs a call with the account's key; synchronously, and so in the order of calls, if the key is known. */

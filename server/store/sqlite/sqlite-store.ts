@@ -1,14 +1,14 @@
 // A store in one SQLite file, which needs no other program to be durable.
-import { randomBytes } from "node:crypto";
 import type { MaybePromise } from "../../../generated/boundary.ts";
 import { SharedCommits } from "./shared-commits.ts";
-import { refreshRepresentations } from "./refresh-representations.ts";
 import { SqliteAccounts } from "./accounts.ts";
-import { openError, SqliteDatabase, unavailable } from "./database.ts";
+import { type SqliteDatabase, unavailable } from "./database.ts";
 import { exportAccount, importRest } from "./account-data.ts";
 import { SqliteOperations } from "./operations.ts";
+import { pageTokenKeyIn } from "./page-token-key.ts";
 import { SqliteReads } from "./reads.ts";
 import { SqliteWrites } from "./writes.ts";
+import { KeysUnderWay } from "../keys-under-way.ts";
 import { StoreUnavailableError } from "../store.ts";
 import type {
   AccountData,
@@ -43,30 +43,7 @@ import type {
   WriteOutcome,
 } from "../writes.ts";
 
-/** Options of an SQLite store. */
-interface SqliteStoreOptions extends StoreOptions {
-  /** Whether to create the file's folder; false by default. */
-  readonly makesFolder?: boolean;
-}
-
-/**
- * Opens the file, or creates it.
- *
- * @throws {StoreOpenError} if its folder does not exist, another process has the file open, or this version
- *   cannot read it
- */
-export function openSqliteStore(path: string, options: SqliteStoreOptions): Store {
-  const database = SqliteDatabase.open(path, options.makesFolder);
-  try {
-    refreshRepresentations(database, options.representations);
-  } catch (error) {
-    database.close();
-    throw openError(path, error);
-  }
-  return new SqliteStore(database, options);
-}
-
-class SqliteStore implements Store {
+export class SqliteStore implements Store {
   readonly #database: SqliteDatabase;
   readonly #commits: SharedCommits;
   readonly #accounts: SqliteAccounts;
@@ -76,8 +53,7 @@ class SqliteStore implements Store {
   readonly #now: () => number;
   readonly #batchSize: number;
   readonly #startListeners: (() => void)[] = [];
-  /** Keys of idempotent writes in progress. */
-  readonly #underWay = new Set<string>();
+  readonly #underWay = new KeysUnderWay();
   #closed = false;
 
   constructor(database: SqliteDatabase, options: StoreOptions) {
@@ -185,16 +161,7 @@ class SqliteStore implements Store {
   }
 
   pageTokenKey(): Promise<Uint8Array> {
-    return this.#read(() => {
-      const made = randomBytes(32).toString("base64url");
-      this.#database
-        .prepare<never>("INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING")
-        .run("page-token-key", made);
-      const kept = this.#database.prepare<readonly [value: string]>(
-        "SELECT value FROM secrets WHERE name = ?",
-      );
-      return Buffer.from(kept.get("page-token-key")![0], "base64url");
-    });
+    return this.#read(() => pageTokenKeyIn(this.#database));
   }
 
   ping(): Promise<void> {
@@ -228,12 +195,8 @@ class SqliteStore implements Store {
   }
 
   #write(write: Write, run: (account: number) => WriteOutcome): Promise<WriteOutcome> {
-    const { accountId, idempotency } = write;
-    if (idempotency === undefined) return this.#commit(accountId, run);
-    const name = JSON.stringify([accountId, idempotency.scope, idempotency.key]);
-    if (this.#underWay.has(name)) return Promise.resolve({ outcome: "in-progress" });
-    this.#underWay.add(name);
-    return this.#commit(accountId, run).finally(() => this.#underWay.delete(name));
+    const { accountId } = write;
+    return this.#underWay.write(accountId, write, () => this.#commit(accountId, run));
   }
 
   #commit<Result>(accountId: string, run: (account: number) => Result): Promise<Result> {

@@ -3,7 +3,7 @@ import { writeSync } from "node:fs";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 import { OperationsWorker } from "../../../server/operations-worker.ts";
 import { seededSenders } from "../../../server/seed.ts";
-import { openSqliteStore } from "../../../server/store/sqlite/sqlite-store.ts";
+import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
 import { accountId, crashOptions, type Acknowledged } from "./crash-protocol.ts";
 
 const store = openSqliteStore(process.argv[2]!, crashOptions);

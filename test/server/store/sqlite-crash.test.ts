@@ -9,7 +9,7 @@ import fc from "fast-check";
 import t from "tap";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 import { OperationsWorker } from "../../../server/operations-worker.ts";
-import { openSqliteStore } from "../../../server/store/sqlite/sqlite-store.ts";
+import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { accountId, crashOptions, type Acknowledged } from "./crash-protocol.ts";
 import { poolIn, walk } from "./store-fixture.ts";

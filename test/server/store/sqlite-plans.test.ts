@@ -8,7 +8,7 @@ import type { Preparing } from "../../../server/store/sqlite/database.ts";
 import { SqliteOperations } from "../../../server/store/sqlite/operations.ts";
 import { SqliteReads } from "../../../server/store/sqlite/reads.ts";
 import { SqliteWrites } from "../../../server/store/sqlite/writes.ts";
-import { openSqliteStore } from "../../../server/store/sqlite/sqlite-store.ts";
+import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
 import { idempotencyKeptFor, keyed, openFixture, wholeRepresentations } from "./store-fixture.ts";
 
 const folder = t.testdir();

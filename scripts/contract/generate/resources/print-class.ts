@@ -43,14 +43,15 @@ function printMethod({ name, operation }: PlannedMethod, around: Surroundings): 
 }
 
 function resultOf(operation: PlannedOperation, { printer, next, wait }: Surroundings): Code {
-  const data = printer.dataType(operation);
-  const headers = printer.headerType(operation);
+  const data = printer.responses.dataType(operation);
+  const headers = printer.responses.headerType(operation);
   const list = next(operation);
-  if (list !== undefined) return emit`Pages<${data}, ${printer.itemType(operation, list.items)}, ${headers}>`;
-  if (isStream(operation)) return emit`ItemStream<${printer.streamedType(operation)}, ${headers}>`;
+  if (list !== undefined)
+    return emit`Pages<${data}, ${printer.responses.itemType(operation, list.items)}, ${headers}>`;
+  if (isStream(operation)) return emit`ItemStream<${printer.responses.streamedType(operation)}, ${headers}>`;
   const started = wait(operation);
   if (started === undefined) return emit`ApiPromise<${data}, ${headers}>`;
-  return emit`ApiPromise<Waitable<${data}, ${printer.dataType(started.target)}>, ${headers}>`;
+  return emit`ApiPromise<Waitable<${data}, ${printer.responses.dataType(started.target)}>, ${headers}>`;
 }
 
 /** The name of the method that waits for what an operation tells: `fetchOperation` is joined by `waitForOperation`. */
@@ -71,7 +72,7 @@ function printWaitFor(
   const waitName = waitMethodName(resource, method);
   if (link === undefined || waitName === undefined) return [];
   const path = printer.pathParameters(operation);
-  const state = printer.dataType(operation);
+  const state = printer.responses.dataType(operation);
   const comment = docComment(
     [
       "Waits for something started earlier, here or elsewhere, and gives its last state.",

@@ -4,14 +4,15 @@ import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment, docTag } from "../comment.ts";
 import { printKey, printString } from "../literal.ts";
 import { toIdentifier, UniqueNames } from "../names.ts";
-import type { PlannedContent, PlannedOperation, PlannedParameter } from "../plan.ts";
-import { pathNames, successes } from "./link-plans.ts";
+import type { PlannedOperation, PlannedParameter } from "../plan.ts";
+import { pathNames } from "./link-plans.ts";
 import { type BodyChoice, chosenBy, formsOf } from "./body-choice.ts";
 import type { ModelTypes } from "./model-types.ts";
+import { ResponseTypes, unionOf } from "./response-types.ts";
 import { headerOptions } from "./header-options.ts";
-import { isEventStream, isJsonType, isStreamType } from "../../runtime/boundary/media-type.ts";
-import { bodyDataType, bodyType, bodyTypesOf, dataTypeOf } from "./media-types.ts";
-import { eventKinds, itemSchemaOf, scalarType, streamsOf } from "./stream-items.ts";
+import { isJsonType } from "../../runtime/boundary/media-type.ts";
+import { bodyDataType, bodyType, bodyTypesOf } from "./media-types.ts";
+import { streamsOf } from "./stream-items.ts";
 
 /** The names of what is declared for an operation. */
 export interface MethodNames {
@@ -47,12 +48,12 @@ function optionalOf(needed: boolean, name: Code, type: Code): Optional {
 const taken = ["body", "query", "options", "values"];
 
 export class MethodPrinter {
-  readonly #root: JsonObject;
   readonly #models: ModelTypes;
+  readonly responses: ResponseTypes;
 
   constructor(root: JsonObject, models: ModelTypes) {
-    this.#root = root;
     this.#models = models;
+    this.responses = new ResponseTypes(root, models);
   }
 
   /** The interfaces that the method's signature needs. */
@@ -146,44 +147,6 @@ export class MethodPrinter {
     });
   }
 
-  /** The data of a success. */
-  dataType(operation: PlannedOperation): Code {
-    const types = successes(operation).flatMap(({ status, content }): Code[] => {
-      // A response to HEAD has no content, whatever is declared (RFC 9110, section 9.3.2).
-      if (content.length === 0 || operation.source.method === "HEAD") return [emit`undefined`];
-      return content.map((one) => {
-        const source = contentType(operation, status, one);
-        if (isStreamType(one.mediaType))
-          return emit`AsyncGenerator<${this.#itemType(one, source)}, void, undefined>`;
-        return dataTypeOf(one.mediaType) ?? this.#models.nameOf(one.schema, "Output") ?? source;
-      });
-    });
-    return unionOf(types, emit`unknown`);
-  }
-
-  /** The type of the items of an operation that is a stream. */
-  streamedType(operation: PlannedOperation): Code {
-    const types = successes(operation).flatMap(({ status, content }) =>
-      content.map((one) => this.#itemType(one, contentType(operation, status, one))),
-    );
-    return unionOf(types, emit`unknown`);
-  }
-
-  /** The type of a list's items, which are at this place of its answer. */
-  itemType(operation: PlannedOperation, place: readonly string[]): Code {
-    const [schema] = successes(operation).map(({ content }) => content[0]?.schema);
-    const model = this.#models.itemName(schema, place);
-    if (model !== undefined) return model;
-    const data = this.dataType(operation);
-    return emit`${data}${place.map((key) => emit`[${printString(key)}]`)}[number]`;
-  }
-
-  /** The names of the headers that come with a success, as a type. */
-  headerType(operation: PlannedOperation): Code {
-    const names = successes(operation).flatMap(({ headers }) => headers.map(({ name }) => printString(name)));
-    return unionOf(names, emit`never`);
-  }
-
   comment(operation: PlannedOperation): Code {
     const { operation: node, method, path, pointer } = operation.source;
     const described = this.pathParameters(operation).flatMap(({ name, description }) =>
@@ -199,19 +162,6 @@ export class MethodPrinter {
       ],
       "  ",
     );
-  }
-
-  /** The type of one item of a stream; `source` is the type of the whole content. */
-  #itemType(content: PlannedContent, source: Code): Code {
-    const { schema, inList } = itemSchemaOf(this.#root, content);
-    const item = this.#models.nameOf(schema, "Output") ?? (inList ? emit`${source}[number]` : source);
-    if (!isEventStream(content.mediaType)) return item;
-    if (schema === undefined) return emit`ServerSentEvent`;
-    const kinds = eventKinds(this.#root, content).map(({ event, schema: data }) => {
-      const type = this.#models.nameOf(data, "Output") ?? scalarType(data?.node) ?? item;
-      return emit`ServerSentEvent<${type}, ${event === undefined ? emit`string` : printString(event)}>`;
-    });
-    return unionOf(kinds, emit`ServerSentEvent<${item}>`);
   }
 
   #bodyType(operation: PlannedOperation, mediaType: string): Code {
@@ -256,11 +206,6 @@ function parametersType({ id }: PlannedOperation): Code {
   return emit`operations[${printString(id)}]["parameters"]`;
 }
 
-/** openapi-typescript writes statuses as numbers, ranges and `default` as strings. */
-function statusKey(status: string): Code {
-  return /^[1-9]\d{0,14}$/.test(status) ? emit`${Number(status)}` : printString(status);
-}
-
 /** Options that a call has beside those that the document gives it. */
 function optionsType(operation: PlannedOperation, names: MethodNames): Code {
   const streams = streamsOf(operation).length > 0;
@@ -268,14 +213,6 @@ function optionsType(operation: PlannedOperation, names: MethodNames): Code {
   return streams ? emit`${names.options} & StreamOptions` : names.options;
 }
 
-function contentType({ id }: PlannedOperation, status: string, { mediaType }: PlannedContent): Code {
-  return emit`Output<operations[${printString(id)}]["responses"][${statusKey(status)}]["content"][${printString(mediaType)}]>`;
-}
-
 function text(value: Json | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
-}
-
-function unionOf(types: readonly Code[], none: Code): Code {
-  return types.length === 0 ? none : joinCode(new Set(types), emit` | `);
 }

@@ -4,7 +4,8 @@ import { type GivenResponse, ResponseBreaksDocument } from "../../runtime/bounda
 import { HttpError } from "../../runtime/boundary/problem.ts";
 import { checked } from "../checked-response.ts";
 import { firstTenant } from "../credentials.ts";
-import { type Answering, type MockedContract, stated } from "../mock.ts";
+import { stated } from "../answers/stated-response.ts";
+import type { Answering, MockedContract } from "../mock.ts";
 import type { HandlerState, MockHandler, MockHandlers } from "../mock-handlers.d.ts";
 import type { MockState } from "../mock-state.ts";
 

@@ -2,7 +2,7 @@
 import { connect, createServer, type AddressInfo } from "node:net";
 import { once } from "node:events";
 import t from "tap";
-import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
+import { openPostgresStore } from "../../../../server/store/postgres/open-postgres-store.ts";
 import { migrations } from "../../../../server/store/postgres/migrations.ts";
 import { StoreOpenError } from "../../../../server/store/store.ts";
 import { databaseUrl, emptyDatabase, queryDatabase, startPostgres } from "../../../support/postgres.ts";

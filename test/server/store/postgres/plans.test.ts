@@ -8,7 +8,7 @@ import { defaultLimits, sessionSettings } from "../../../../server/store/postgre
 import type { ConnectionUse } from "../../../../server/store/postgres/session.ts";
 import type { SqlValue, Statement } from "../../../../server/store/postgres/connections.ts";
 import * as locks from "../../../../server/store/postgres/lock-statements.ts";
-import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
+import { openPostgresStore } from "../../../../server/store/postgres/open-postgres-store.ts";
 import * as statements from "../../../../server/store/postgres/read-statements.ts";
 import * as steps from "../../../../server/store/postgres/step-statements.ts";
 import { typeIdBound } from "../../../../server/ids/type-id.ts";

@@ -1,6 +1,6 @@
 // Runs the store suite on the PostgreSQL store.
 import t from "tap";
-import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
+import { openPostgresStore } from "../../../../server/store/postgres/open-postgres-store.ts";
 import { emptyDatabase, startPostgres } from "../../../support/postgres.ts";
 import { storeSuite } from "../store-suite.ts";
 

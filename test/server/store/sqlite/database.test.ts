@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import Database from "libsql";
 import t from "tap";
 import { SqliteDatabase, unavailable } from "../../../../server/store/sqlite/database.ts";
-import { openSqliteStore } from "../../../../server/store/sqlite/sqlite-store.ts";
+import { openSqliteStore } from "../../../../server/store/sqlite/open-sqlite-store.ts";
 import { StoreOpenError, StoreUnavailableError } from "../../../../server/store/store.ts";
 import { accountId, openFixture, poolIn } from "../store-fixture.ts";
 

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import t from "tap";
 import Database from "libsql";
-import { openSqliteStore } from "../../../../server/store/sqlite/sqlite-store.ts";
+import { openSqliteStore } from "../../../../server/store/sqlite/open-sqlite-store.ts";
 import { numbered } from "../representations-suite.ts";
 import { accountId, openFixture } from "../store-fixture.ts";
 
