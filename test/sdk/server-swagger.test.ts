@@ -15,11 +15,7 @@ interface Generated extends NotesServer {
   readonly operations: Readonly<Record<string, { readonly security: readonly object[] }>>;
 }
 
-/**
- * What the diff says of a document, and of what the plugin makes of its routes.
- *
- * @param plain  the plugin's options, in place of those that are generated
- */
+/** What the diff says of a document, and of what the plugin makes of its routes; `plain` makes other options than the generated ones. */
 async function differences(
   folder: string,
   document: string,
