@@ -1,9 +1,11 @@
-// Combines concurrent reads by id into one query: a statement costs more than the row that it finds.
+// Combines concurrent reads of one kind into one query: a statement costs more than the row that it finds.
 import type { Connections, Statement } from "./connections.ts";
 
+/** Parameters of a read, by column of the statement's recordset. */
+type Key = Readonly<Record<string, string | number | null>>;
+
 interface Asked<Row> {
-  readonly account: number;
-  readonly id: string;
+  readonly key: Key;
   readonly resolve: (row: Row | undefined) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -12,29 +14,40 @@ interface Asked<Row> {
 export class GatheredReads<Row extends object> {
   readonly #connections: Pick<Connections, "query">;
   readonly #statement: Statement;
+  readonly #most: number;
   #waiting: Asked<Row>[] = [];
 
   /**
-   * @param statement  takes `place`, `account_key` and `id` of each read as JSON, and returns rows with their
-   *   `place`
+   * @param statement  takes `place` and the key of each read as JSON, and returns rows with their `place`
+   * @param most  maximum number of reads in one query
    */
-  constructor(connections: Pick<Connections, "query">, statement: Statement) {
+  constructor(
+    connections: Pick<Connections, "query">,
+    statement: Statement,
+    most: number = Number.POSITIVE_INFINITY,
+  ) {
     this.#connections = connections;
     this.#statement = statement;
+    this.#most = most;
   }
 
-  /** Returns a row of an account; undefined if it does not exist. */
-  find(account: number, id: string): Promise<Row | undefined> {
+  /** Returns the row of a key; undefined if it does not exist. */
+  find(key: Key): Promise<Row | undefined> {
     return new Promise((resolve, reject) => {
       // `setImmediate` runs after all requests that this turn of the event loop has read are queued.
-      if (this.#waiting.push({ account, id, resolve, reject }) === 1) setImmediate(() => void this.#askAll());
+      if (this.#waiting.push({ key, resolve, reject }) === 1) setImmediate(() => this.#askAll());
     });
   }
 
-  async #askAll(): Promise<void> {
-    const asked = this.#waiting;
+  #askAll(): void {
+    const waiting = this.#waiting;
     this.#waiting = [];
-    const keys = asked.map(({ account, id }, place) => ({ place, account_key: account, id }));
+    for (let from = 0; from < waiting.length; from += this.#most)
+      void this.#ask(waiting.slice(from, from + this.#most));
+  }
+
+  async #ask(asked: readonly Asked<Row>[]): Promise<void> {
+    const keys = asked.map(({ key }, place) => ({ place, ...key }));
     try {
       const rows = await this.#connections.query<Row & { readonly place: number }>(this.#statement, [
         JSON.stringify(keys),

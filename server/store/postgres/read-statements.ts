@@ -41,7 +41,10 @@ export const fetchOperations: Statement = {
 
 /** Lists rows in two forms: a page as one row, joined by the database, and one row per item. */
 interface List {
-  /** Its last parameter is the mark. */
+  /**
+   * Pages of several requests, each with the index (`place`) of its request. Its parameter is JSON: `place`,
+   * and the parameters of `rows` followed by the mark as `p1`, `p2`, …
+   */
   readonly joined: Statement;
   readonly rows: Statement;
 }
@@ -52,54 +55,69 @@ const joinedColumns = (mark: string): string => `
   max(id) FILTER (WHERE place < $4) AS last, count(*) = $4 AS more,
   coalesce(bool_and(representation_mark = ${mark}), true) AS is_current`;
 
-/**
- * Creates both forms of a list.
- *
- * @param select  selects the rows with the given columns; the mark follows its parameters
- */
-const list = (name: string, mark: string, columns: string, select: (columns: string) => string): List => ({
-  joined: {
-    name: `${name}-joined`,
-    text: `
-      SELECT ${joinedColumns(mark)}
-      FROM (SELECT found.*, row_number() OVER (ORDER BY id) AS place FROM (${select(`id, ${shown}`)}) AS found) AS placed`,
-  },
-  rows: { name, text: select(columns) },
+/** The types of the parameters that every list has. */
+const rangeTypes = ["integer", "text", "text", "integer"];
+
+/** Creates the statement for pages of several requests from that for one. */
+function forSeveral(select: string, types: readonly string[]): string {
+  const columns = [...types, "integer"].map((type, index) => `p${index + 1} ${type}`).join(", ");
+  return `
+    SELECT asked.place, page.* FROM json_to_recordset($1) AS asked (place integer, ${columns})
+    CROSS JOIN LATERAL (${select.replace(/\$(\d+)/g, "asked.p$1")}) AS page`;
+}
+
+/** How a list is selected. */
+interface Selection {
+  /** Types of its parameters beyond the range; the mark follows them. */
+  readonly types?: readonly string[];
+  readonly columns: string;
+  /** Selects the rows with the given columns. */
+  readonly select: (columns: string) => string;
+  /** Selects from either form of the rows, in the order of `order`. */
+  readonly around?: (select: string, order: string) => string;
+}
+
+/** Creates both forms of a list. */
+function list(name: string, { types = [], columns, select, around = (inner) => inner }: Selection): List {
+  const allTypes = [...rangeTypes, ...types];
+  const joined = `
+    SELECT ${joinedColumns(`$${allTypes.length + 1}`)}
+    FROM (SELECT found.*, row_number() OVER (ORDER BY id) AS place FROM (${select(`id, ${shown}`)}) AS found) AS placed`;
+  return {
+    joined: { name: `${name}-joined`, text: forSeveral(around(joined, ""), allTypes) },
+    rows: { name, text: around(select(columns), "ORDER BY found.id") },
+  };
+}
+
+export const listPools = list("list-pools", {
+  columns: poolColumns,
+  select: (columns) => `SELECT ${columns} FROM sender_pools WHERE ${range} ${page}`,
 });
 
-export const listPools = list(
-  "list-pools",
-  "$5",
-  poolColumns,
-  (columns) => `SELECT ${columns} FROM sender_pools WHERE ${range} ${page}`,
-);
-
-export const listPoolsOfOperation = list(
-  "list-pools-of-operation",
-  "$6",
-  poolColumns,
-  (columns) => `
+export const listPoolsOfOperation = list("list-pools-of-operation", {
+  types: ["text"],
+  columns: poolColumns,
+  select: (columns) => `
     SELECT ${columns} FROM sender_pools
     WHERE ${range} AND id = (SELECT pool_id FROM sender_pool_operations WHERE account_key = $1 AND id = $5)
     ${page}`,
-);
+});
 
-export const listSenders = list(
-  "list-senders",
-  "$7",
-  senderColumns,
-  (columns) => `SELECT ${columns} FROM senders WHERE ${range} AND ${isWanted} ${page}`,
-);
+export const listSenders = list("list-senders", {
+  types: ["text", "text"],
+  columns: senderColumns,
+  select: (columns) => `SELECT ${columns} FROM senders WHERE ${range} AND ${isWanted} ${page}`,
+});
 
 /**
  * OFFSET 0 keeps the planner from reversing the join, which would scan all senders of the account to find the
- * members.
+ * members. No row is returned if the pool does not exist; in the form of rows, a row of nulls if no member
+ * matches.
  */
-const members = list(
-  "list-members",
-  "$8",
-  senderColumns,
-  (columns) => `
+export const listMembers = list("list-members", {
+  types: ["text", "text", "text"],
+  columns: senderColumns,
+  select: (columns) => `
     SELECT sender.* FROM sender_pool_members AS member
     CROSS JOIN LATERAL (
       SELECT ${columns} FROM senders
@@ -107,17 +125,10 @@ const members = list(
     ) AS sender
     WHERE member.account_key = $1 AND member.pool_id = $7 AND member.sender_id > $2 AND member.sender_id < $3
     ORDER BY member.sender_id LIMIT $4`,
-);
-
-/** Returns no row if the pool does not exist; in the form of rows, a row of nulls if no member matches. */
-const ofPool = (select: string, order: string): string => `
-  SELECT found.* FROM sender_pools AS pool LEFT JOIN LATERAL (${select}) AS found ON true
-  WHERE pool.account_key = $1 AND pool.id = $7 ${order}`;
-
-export const listMembers: List = {
-  joined: { ...members.joined, text: ofPool(members.joined.text, "") },
-  rows: { ...members.rows, text: ofPool(members.rows.text, "ORDER BY found.id") },
-};
+  around: (select, order) => `
+    SELECT found.* FROM sender_pools AS pool LEFT JOIN LATERAL (${select}) AS found ON true
+    WHERE pool.account_key = $1 AND pool.id = $7 ${order}`,
+});
 
 export const listOperations: Statement = {
   name: "list-operations",

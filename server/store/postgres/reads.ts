@@ -10,7 +10,7 @@ import type {
   StoredSenderPoolOperation,
 } from "../items.ts";
 import type { ListQuery, SenderFilter, SenderPoolFilter, SenderPoolOperationFilter } from "../store.ts";
-import type { Connections, SqlValue, Statement } from "./connections.ts";
+import type { Connections, Statement } from "./connections.ts";
 import { GatheredReads } from "./gathered-reads.ts";
 import { storedOperation, storedPool, storedSender } from "./rows.ts";
 import type { OperationRow, PoolRow, SenderRow } from "./rows.ts";
@@ -28,6 +28,15 @@ interface JoinedRow extends RepresentedPage {
   readonly is_current: boolean;
 }
 
+/** A list in its two forms. */
+interface ListReads {
+  readonly joined: GatheredReads<JoinedRow>;
+  readonly rows: Statement;
+}
+
+/** Few pages share a statement, so that several connections work on the pages of one moment. */
+const pagesTogether = 8;
+
 /** Reads on a pool of connections; accounts are given by key. */
 export class Reads {
   readonly #connections: Connections;
@@ -37,6 +46,7 @@ export class Reads {
   readonly #shownSenders: GatheredReads<ShownRow>;
   readonly #senders: GatheredReads<SenderRow>;
   readonly #operations: GatheredReads<OperationRow>;
+  readonly #lists: Readonly<Record<"pools" | "poolsOfOperation" | "senders" | "members", ListReads>>;
 
   constructor(connections: Connections, representations: Representations) {
     this.#connections = connections;
@@ -46,28 +56,38 @@ export class Reads {
     this.#shownSenders = new GatheredReads(connections, statements.fetchSenders.shown);
     this.#senders = new GatheredReads(connections, statements.fetchSenders.whole);
     this.#operations = new GatheredReads(connections, statements.fetchOperations);
+    const list = ({ joined, rows }: typeof statements.listPools): ListReads => ({
+      joined: new GatheredReads(connections, joined, pagesTogether),
+      rows,
+    });
+    this.#lists = {
+      pools: list(statements.listPools),
+      poolsOfOperation: list(statements.listPoolsOfOperation),
+      senders: list(statements.listSenders),
+      members: list(statements.listMembers),
+    };
   }
 
   async pool(account: number, id: string): Promise<RepresentedPool | undefined> {
     const { mark } = this.#representations;
-    const shown = await this.#shownPools.find(account, id);
+    const shown = await this.#shownPools.find({ account_key: account, id });
     if (shown === undefined) return undefined;
     if (shown.representation_mark === mark) return { text: shown.representation, version: shown.version };
-    const row = await this.#pools.find(account, id);
+    const row = await this.#pools.find({ account_key: account, id });
     return row && { text: this.#show(row), version: row.version };
   }
 
   async sender(account: number, id: string): Promise<RepresentedSender | undefined> {
     const { mark } = this.#representations;
-    const shown = await this.#shownSenders.find(account, id);
+    const shown = await this.#shownSenders.find({ account_key: account, id });
     if (shown === undefined) return undefined;
     if (shown.representation_mark === mark) return { text: shown.representation };
-    const row = await this.#senders.find(account, id);
+    const row = await this.#senders.find({ account_key: account, id });
     return row && { text: this.#show(row) };
   }
 
   async operation(account: number, id: string): Promise<StoredSenderPoolOperation | undefined> {
-    const row = await this.#operations.find(account, id);
+    const row = await this.#operations.find({ account_key: account, id });
     return row && storedOperation(row);
   }
 
@@ -77,20 +97,20 @@ export class Reads {
     const range = [account, after, before, limit + 1];
     const page =
       filter.operationId === undefined
-        ? await this.#page(statements.listPools, range)
-        : await this.#page(statements.listPoolsOfOperation, [...range, filter.operationId]);
+        ? await this.#page(this.#lists.pools, range)
+        : await this.#page(this.#lists.poolsOfOperation, [...range, filter.operationId]);
     return page ?? emptyPage;
   }
 
   async senders(account: number, query: Query<SenderFilter>): Promise<RepresentedPage> {
-    const page = await this.#page(statements.listSenders, senderValues(account, query));
+    const page = await this.#page(this.#lists.senders, senderValues(account, query));
     return page ?? emptyPage;
   }
 
   /** Returns a page of a pool's members; undefined if the pool does not exist. */
   members(account: number, poolId: string, query: Query<SenderFilter>): Promise<RepresentedPage | undefined> {
     const values = [...senderValues(account, query), poolId];
-    return this.#page(statements.listMembers, values);
+    return this.#page(this.#lists.members, values);
   }
 
   async operations(
@@ -112,11 +132,12 @@ export class Reads {
 
   /** Returns a page joined by the database, or joined here if a representation in it has another mark. */
   async #page(
-    { joined, rows: whole }: { readonly joined: Statement; readonly rows: Statement },
-    values: readonly SqlValue[],
+    { joined, rows: whole }: ListReads,
+    values: readonly (string | number | null)[],
   ): Promise<RepresentedPage | undefined> {
     const { mark } = this.#representations;
-    const [page] = await this.#connections.query<JoinedRow>(joined, [...values, mark]);
+    const key = [...values, mark].map((value, index) => [`p${index + 1}`, value] as const);
+    const page = await joined.find(Object.fromEntries(key));
     if (page === undefined) return undefined;
     const { text, last, more, is_current } = page;
     if (is_current) return { text, last, more };

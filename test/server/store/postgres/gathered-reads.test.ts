@@ -17,36 +17,45 @@ const statement = {
     WHERE account_key = 1 AND id::integer % 2 = 0`,
 };
 
+const key = (id: number | string, account = 1) => ({ account_key: account, id: String(id) });
+
 /** Runs reads; returns the number of statements, too. */
-function observed() {
+function observed(most?: number) {
   let count = 0;
   const query: Connections["query"] = (...asked) => {
     count++;
     return connections.query(...asked);
   };
-  return { reads: new GatheredReads<{ half: number }>({ query }, statement), count: () => count };
+  return { reads: new GatheredReads<{ half: number }>({ query }, statement, most), count: () => count };
 }
 
 t.test("concurrent reads get their own rows, or none, from one statement", async (t) => {
   const { reads, count } = observed();
   const asked = Array.from({ length: 60 }, (_, n) => n);
-  const rows = await Promise.all(asked.map((n) => reads.find(1, String(n))));
+  const rows = await Promise.all(asked.map((n) => reads.find(key(n))));
   t.same(
     rows.map((row) => row?.half),
     asked.map((n) => (n % 2 === 0 ? n / 2 : undefined)),
   );
   t.equal(count(), 1);
-  t.equal(await reads.find(2, "4"), undefined, "another account's");
-  t.match(await Promise.all([reads.find(1, "8"), reads.find(1, "8")]), [{ half: 4 }, { half: 4 }]);
+  t.equal(await reads.find(key(4, 2)), undefined, "another account's");
+  t.match(await Promise.all([reads.find(key(8)), reads.find(key(8))]), [{ half: 4 }, { half: 4 }]);
   t.equal(count(), 3);
 });
 
 t.test("a failed statement fails all reads that share it, and no others", async (t) => {
   const { reads } = observed();
-  const results = await Promise.allSettled([reads.find(1, "2"), reads.find(1, "not a number")]);
+  const results = await Promise.allSettled([reads.find(key(2)), reads.find(key("not a number"))]);
   t.same(
     results.map(({ status }) => status),
     ["rejected", "rejected"],
   );
-  t.match(await reads.find(1, "2"), { half: 1 });
+  t.match(await reads.find(key(2)), { half: 1 });
+});
+
+t.test("no more reads share a statement than may", async (t) => {
+  const { reads, count } = observed(8);
+  const rows = await Promise.all(Array.from({ length: 20 }, (_, n) => reads.find(key(n))));
+  t.equal(rows.filter((row) => row !== undefined).length, 10);
+  t.equal(count(), 3);
 });

@@ -95,7 +95,12 @@ const middle = (kind: keyof typeof idPrefixes): SqlValue[] => [
 ];
 const all: SqlValue[] = [1, "", "~", limit];
 
-const { mark } = storeOptions.representations;
+/** Parameters of a statement for several pages, of which there is one. */
+function onePage(...values: readonly SqlValue[]): SqlValue[] {
+  const { mark } = storeOptions.representations;
+  const named = [...values, mark].map((value, index) => [`p${index + 1}`, value] as const);
+  return [JSON.stringify([{ place: 0, ...Object.fromEntries(named) }])];
+}
 
 interface List {
   readonly title: string;
@@ -112,35 +117,35 @@ const lists: List[] = [
     statement: statements.listPools.joined,
     index: "sender_pools_pkey",
     lookups: 1,
-    values: () => [...middle("senderPool"), mark],
+    values: () => onePage(...middle("senderPool")),
   },
   {
     title: "the pool of an operation",
     statement: statements.listPoolsOfOperation.joined,
     index: "sender_pools_pkey",
     lookups: 2,
-    values: () => [...all, id("senderPoolOperation", 0), mark],
+    values: () => onePage(...all, id("senderPoolOperation", 0)),
   },
   {
     title: "senders",
     statement: statements.listSenders.joined,
     index: "senders_pkey",
     lookups: 1,
-    values: () => [...middle("sender"), "SMS", null, mark],
+    values: () => onePage(...middle("sender"), "SMS", null),
   },
   {
     title: "members",
     statement: statements.listMembers.joined,
     index: "sender_pool_members_pkey",
     lookups: 2 + limit,
-    values: () => [...middle("sender"), null, "ACTIVATED", id("senderPool", 0), mark],
+    values: () => onePage(...middle("sender"), null, "ACTIVATED", id("senderPool", 0)),
   },
   {
     title: "members of a small pool",
     statement: statements.listMembers.joined,
     index: "sender_pool_members_pkey",
     lookups: 2 + limit,
-    values: () => [...all, null, null, id("senderPool", 1), mark],
+    values: () => onePage(...all, null, null, id("senderPool", 1)),
   },
   {
     title: "operations",
