@@ -2,17 +2,17 @@
 import type { TypedResponse } from "./response/typed-response.ts";
 
 /** The data of a success, and its response. */
-export interface Answer<Data, Header extends string = string> {
+export interface CallResult<Data, Header extends string = string> {
   readonly data: Data;
   readonly response: TypedResponse<Header>;
 }
 
 /** A promise of the data; `withResponse()` resolves with status and headers as well. */
 export class ApiPromise<Data, Header extends string = string> implements Promise<Data> {
-  readonly #answer: () => Promise<Answer<Data, Header>>;
+  readonly #answer: () => Promise<CallResult<Data, Header>>;
   readonly [Symbol.toStringTag] = "ApiPromise";
 
-  constructor(answer: () => Promise<Answer<Data, Header>>) {
+  constructor(answer: () => Promise<CallResult<Data, Header>>) {
     this.#answer = answer;
   }
 
@@ -21,7 +21,7 @@ export class ApiPromise<Data, Header extends string = string> implements Promise
    *
    * @example const { data, response } = await client.senderPools.fetch(id).withResponse();
    */
-  withResponse(): Promise<Answer<Data, Header>> {
+  withResponse(): Promise<CallResult<Data, Header>> {
     return this.#answer();
   }
 

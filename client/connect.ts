@@ -1,6 +1,6 @@
 // Creates the caller that resources use from the client's options.
 import { attach } from "./attach.ts";
-import { type Answer, ApiPromise } from "./api-promise.ts";
+import { type CallResult, ApiPromise } from "./api-promise.ts";
 import { isSafe } from "./request/retry.ts";
 import { plainBaseUrl } from "./request/base-url.ts";
 import { call, type Context } from "./request/call.ts";
@@ -42,7 +42,8 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
     operation: Operation,
     args: Arguments,
     own: CallOptions = {},
-  ): Promise<Answer<Data, Header>> => call(context, operation, args, own) as Promise<Answer<Data, Header>>;
+  ): Promise<CallResult<Data, Header>> =>
+    call(context, operation, args, own) as Promise<CallResult<Data, Header>>;
   const wait = <Result>(
     link: WaitLink,
     path: readonly unknown[],
@@ -61,8 +62,8 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
       args: Arguments,
       own?: CallOptions,
     ) {
-      const fetch = (page: Arguments): Promise<Answer<unknown>> => send(operation, page, own);
-      let first: Promise<Answer<Page<Body, Item>, Header>> | undefined;
+      const fetch = (page: Arguments): Promise<CallResult<unknown>> => send(operation, page, own);
+      let first: Promise<CallResult<Page<Body, Item>, Header>> | undefined;
       return new Pages<Body, Item, Header>(
         () => (first ??= pageOf<Body, Item>({ site: operation, link, fetch }, args)),
       );

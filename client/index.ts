@@ -1,6 +1,6 @@
 // The runtime's exports, the same for every document; the other exports of a client are generated from its
 // document.
-export type { Answer } from "./api-promise.ts";
+export type { CallResult as Answer } from "./api-promise.ts";
 export { ApiPromise } from "./api-promise.ts";
 export type { CallOptions, ConnectionOptions } from "./call-options.ts";
 export type { Caller } from "./caller.ts";

@@ -1,5 +1,5 @@
 // Types of the operation data that calls need. The constants of these types are generated from the document.
-import type { Answer } from "./api-promise.ts";
+import type { CallResult } from "./api-promise.ts";
 import type { Deadline } from "./request/deadline.ts";
 import type { CallSite } from "./response/errors.ts";
 
@@ -103,7 +103,7 @@ export interface NextLink {
  * @param sent  the arguments of this page
  */
 export type PageStep = (
-  answer: Answer<unknown>,
+  answer: CallResult<unknown>,
   sent: Arguments,
   items: readonly unknown[],
 ) => readonly [next: Arguments, place: string] | undefined;

@@ -1,5 +1,5 @@
 // Calls whose response is a stream: yields items as they are received, and reconnects if permitted.
-import { type Answer, ApiPromise } from "./api-promise.ts";
+import { type CallResult, ApiPromise } from "./api-promise.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Caller } from "./caller.ts";
 import { type Deadline, startDeadline } from "./request/deadline.ts";
@@ -45,7 +45,7 @@ export type Reconnect = (
     readonly fruitless: number;
     readonly deadline: Deadline;
   },
-  open: (headers: CallOptions["headers"]) => Promise<Answer<unknown>>,
+  open: (headers: CallOptions["headers"]) => Promise<CallResult<unknown>>,
   options: StreamOptions,
 ) => Promise<unknown>;
 
@@ -58,14 +58,14 @@ export type Reconnect = (
 export function streaming(caller: Caller, field?: string, reconnect?: Reconnect): Caller {
   const call = (operation: Operation, args: Arguments, options: StreamOptions = {}): ApiPromise<unknown> => {
     const body = field ? { ...(args.body as object), [field]: true } : args.body;
-    const open = (headers = options.headers): Promise<Answer<unknown>> =>
+    const open = (headers = options.headers): Promise<CallResult<unknown>> =>
       caller.call<unknown, string>(operation, { ...args, body }, { ...options, headers }).withResponse();
     const again = reconnect && ((broken: Parameters<Reconnect>[0]) => reconnect(broken, open, options));
     const first = open();
-    let answer: Promise<Answer<AsyncGenerator<unknown, void, undefined>>> | undefined;
+    let answer: Promise<CallResult<AsyncGenerator<unknown, void, undefined>>> | undefined;
     return new ItemStream(
       () =>
-        (answer ??= first.then((opened): Answer<never> => ({
+        (answer ??= first.then((opened): CallResult<never> => ({
           ...opened,
           data: (isStreamed(opened.data) ? itemsOf(opened.data, options, again) : opened.data) as never,
         }))),

@@ -18,7 +18,7 @@ export interface TestFetchOptions extends TestApiOptions {
 }
 
 /** Properties of a planned response. */
-export interface PlannedAnswer {
+export interface PlannedResponse {
   /** Replaces the document's example. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ export interface TestFetch {
   respondOnce<Id extends OperationId>(
     operationId: Id,
     status: DeclaredStatus<Id>,
-    answer?: PlannedAnswer,
+    answer?: PlannedResponse,
   ): void;
   /** Makes the next call of an operation fail as if the connection broke. */
   failOnce(operationId: OperationId, error?: Error): void;
@@ -86,7 +86,7 @@ export function createTestFetch(options: TestFetchOptions = {}): TestFetch {
       api.known(operationId);
       return api.calls.filter((call) => call.operationId === operationId);
     },
-    respondOnce: (operationId: OperationId, status: number, planned: PlannedAnswer = {}) =>
+    respondOnce: (operationId: OperationId, status: number, planned: PlannedResponse = {}) =>
       api.planStatus(operationId, status, planned),
     failOnce: (operationId: OperationId, error: Error = new TypeError("fetch failed")) =>
       api.plan(operationId, () => fail(error)),

@@ -514,7 +514,7 @@ export function credentialsIn(scheme: SecurityScheme, head: MessageHead): object
 }
 
 /** Where a scheme's credentials are looked for. */
-export function placeOfScheme(scheme: SecurityScheme): { readonly in: string; readonly name: string } {
+export function locationOfScheme(scheme: SecurityScheme): { readonly in: string; readonly name: string } {
   if (scheme.kind === "apiKey") return { in: scheme.in, name: scheme.name };
   if (scheme.kind === "mutualTLS") return { in: "connection", name: "client certificate" };
   return { in: "header", name: "Authorization" };
@@ -996,20 +996,20 @@ interface Entry<Target> extends TableRoute<Target> {
 /** Routes whose templates begin alike: of a thousand, a path meets a few. */
 class Branch<Target> {
   readonly entries: Entry<Target>[] = [];
-  private readonly literals = new Map<string, Branch<Target>>();
+  readonly #literals = new Map<string, Branch<Target>>();
   /** Segments that hold parameters, by their pattern. */
-  private readonly others = new Map<string, { readonly pattern: RegExp; readonly branch: Branch<Target> }>();
+  readonly #others = new Map<string, { readonly pattern: RegExp; readonly branch: Branch<Target> }>();
 
   /** Where templates go on that have this segment next. */
   at(segment: Segment): Branch<Target> {
     const known =
       typeof segment === "string"
-        ? this.literals.get(segment)
-        : this.others.get(segment.pattern.source)?.branch;
+        ? this.#literals.get(segment)
+        : this.#others.get(segment.pattern.source)?.branch;
     if (known !== undefined) return known;
     const branch = new Branch<Target>();
-    if (typeof segment === "string") this.literals.set(segment, branch);
-    else this.others.set(segment.pattern.source, { pattern: segment.pattern, branch });
+    if (typeof segment === "string") this.#literals.set(segment, branch);
+    else this.#others.set(segment.pattern.source, { pattern: segment.pattern, branch });
     return branch;
   }
 
@@ -1020,17 +1020,17 @@ class Branch<Target> {
       for (const entry of this.entries) found.push(entry);
       return;
     }
-    this.literals.get(text)?.collect(path, at + 1, found);
+    this.#literals.get(text)?.collect(path, at + 1, found);
     const decoded = decodedSegment(text);
-    if (decoded !== text) this.literals.get(decoded)?.collect(path, at + 1, found);
-    for (const { pattern, branch } of this.others.values())
+    if (decoded !== text) this.#literals.get(decoded)?.collect(path, at + 1, found);
+    for (const { pattern, branch } of this.#others.values())
       if (pattern.test(text)) branch.collect(path, at + 1, found);
   }
 }
 
 /** Finds operations: among templates that match a path and have the method, the most particular one (OpenAPI 3.1, section 4.8.8.2). */
 export class PathTable<Target> {
-  private readonly root = new Branch<Target>();
+  readonly #root = new Branch<Target>();
 
   constructor(routes: readonly TableRoute<Target>[]) {
     const entries = routes.map((route): Entry<Target> => ({
@@ -1041,7 +1041,7 @@ export class PathTable<Target> {
     entries.sort((one, other) => compareTemplates(one.path, other.path));
     for (const [order, entry] of entries.entries()) {
       entry.order = order;
-      entry.template.segments.reduce((branch, segment) => branch.at(segment), this.root).entries.push(entry);
+      entry.template.segments.reduce((branch, segment) => branch.at(segment), this.#root).entries.push(entry);
     }
   }
 
@@ -1053,7 +1053,7 @@ export class PathTable<Target> {
   find(method: string, path: string | readonly string[]): Found<Target> | undefined {
     const segments = typeof path === "string" ? path.split("/") : path;
     const entries: Entry<Target>[] = [];
-    this.root.collect(segments, 0, entries);
+    this.#root.collect(segments, 0, entries);
     if (entries.length > 1) entries.sort((one, other) => one.order - other.order);
     const methods = new Set<string>();
     let get: Found<Target> | undefined;
@@ -1137,134 +1137,134 @@ const firstPrintable = 0x20;
 
 class JsonScanner {
   readonly problems: JsonProblem[] = [];
-  private readonly text: string;
-  private readonly limits: JsonLimits;
-  private at = 0;
+  readonly #text: string;
+  readonly #limits: JsonLimits;
+  #at = 0;
 
   constructor(text: string, limits: JsonLimits) {
-    this.text = text;
-    this.limits = limits;
+    this.#text = text;
+    this.#limits = limits;
   }
 
   scan(): void {
-    this.value("", 1);
-    this.skipBlank();
-    if (this.at < this.text.length) throw this.malformed("expected the end");
+    this.#value("", 1);
+    this.#skipBlank();
+    if (this.#at < this.#text.length) throw this.#malformed("expected the end");
   }
 
-  private value(pointer: string, depth: number): void {
-    this.skipBlank();
-    const next = this.text[this.at];
+  #value(pointer: string, depth: number): void {
+    this.#skipBlank();
+    const next = this.#text[this.#at];
     if (next === "{" || next === "[") {
-      if (depth > this.limits.depth) {
-        throw new Malformed(`must NOT be nested more than ${this.limits.depth} levels deep`);
+      if (depth > this.#limits.depth) {
+        throw new Malformed(`must NOT be nested more than ${this.#limits.depth} levels deep`);
       }
-      this.at++;
-      if (next === "{") this.members(pointer, depth);
-      else this.items(pointer, depth);
+      this.#at++;
+      if (next === "{") this.#members(pointer, depth);
+      else this.#items(pointer, depth);
     } else if (next === '"') {
-      this.checkCharacters(this.string(), pointer, "must");
-    } else if (!this.number(pointer) && !this.skip(word)) {
-      throw this.malformed("expected a value");
+      this.#checkCharacters(this.#string(), pointer, "must");
+    } else if (!this.#number(pointer) && !this.#skip(word)) {
+      throw this.#malformed("expected a value");
     }
   }
 
-  private members(pointer: string, depth: number): void {
+  #members(pointer: string, depth: number): void {
     const names = new Set<string>();
-    this.skipBlank();
-    if (this.accept("}")) return;
+    this.#skipBlank();
+    if (this.#accept("}")) return;
     do {
-      this.skipBlank();
-      const name = this.string();
+      this.#skipBlank();
+      const name = this.#string();
       const place = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      this.checkCharacters(name, place, "property name must");
-      if (names.has(name)) this.report(place, "must NOT be given twice in one object");
+      this.#checkCharacters(name, place, "property name must");
+      if (names.has(name)) this.#report(place, "must NOT be given twice in one object");
       names.add(name);
-      this.skipBlank();
-      this.expect(":");
-      this.value(place, depth + 1);
-      this.skipBlank();
-    } while (this.accept(","));
-    this.expect("}");
+      this.#skipBlank();
+      this.#expect(":");
+      this.#value(place, depth + 1);
+      this.#skipBlank();
+    } while (this.#accept(","));
+    this.#expect("}");
   }
 
-  private items(pointer: string, depth: number): void {
-    this.skipBlank();
-    if (this.accept("]")) return;
+  #items(pointer: string, depth: number): void {
+    this.#skipBlank();
+    if (this.#accept("]")) return;
     let index = 0;
     do {
-      this.value(`${pointer}/${index++}`, depth + 1);
-      this.skipBlank();
-    } while (this.accept(","));
-    this.expect("]");
+      this.#value(`${pointer}/${index++}`, depth + 1);
+      this.#skipBlank();
+    } while (this.#accept(","));
+    this.#expect("]");
   }
 
-  private number(pointer: string): boolean {
-    const start = this.at;
-    if (!this.skip(number)) return false;
-    const written = this.text.slice(start, this.at);
-    if (!Number.isFinite(Number(written))) this.report(pointer, "must NOT be beyond the range of a double");
-    else if (isRounded(written)) this.report(pointer, "must be an integer that a double holds");
+  #number(pointer: string): boolean {
+    const start = this.#at;
+    if (!this.#skip(number)) return false;
+    const written = this.#text.slice(start, this.#at);
+    if (!Number.isFinite(Number(written))) this.#report(pointer, "must NOT be beyond the range of a double");
+    else if (isRounded(written)) this.#report(pointer, "must be an integer that a double holds");
     return true;
   }
 
   /** The string that starts here, decoded (RFC 8259, section 7). */
-  private string(): string {
-    const start = this.at;
-    if (!this.accept('"')) throw this.malformed("expected a string");
-    while (!this.accept('"')) {
-      if (!(this.text.charCodeAt(this.at) >= firstPrintable))
-        throw this.malformed("expected a closing quote");
-      this.at += this.text[this.at] === "\\" ? 2 : 1;
+  #string(): string {
+    const start = this.#at;
+    if (!this.#accept('"')) throw this.#malformed("expected a string");
+    while (!this.#accept('"')) {
+      if (!(this.#text.charCodeAt(this.#at) >= firstPrintable))
+        throw this.#malformed("expected a closing quote");
+      this.#at += this.#text[this.#at] === "\\" ? 2 : 1;
     }
-    const written = this.text.slice(start, this.at);
+    const written = this.#text.slice(start, this.#at);
     if (!written.includes("\\")) return written.slice(1, -1);
     try {
       return String(JSON.parse(written));
     } catch {
-      this.at = start;
-      throw this.malformed("expected a string without unknown escapes");
+      this.#at = start;
+      throw this.#malformed("expected a string without unknown escapes");
     }
   }
 
-  private checkCharacters(decoded: string, pointer: string, subject: string): void {
-    if (this.limits.nul === false && decoded.includes("\0"))
-      this.report(pointer, `${subject} NOT contain U+0000`);
-    if (/\p{Surrogate}/u.test(decoded)) this.report(pointer, `${subject} NOT contain a lone surrogate`);
+  #checkCharacters(decoded: string, pointer: string, subject: string): void {
+    if (this.#limits.nul === false && decoded.includes("\0"))
+      this.#report(pointer, `${subject} NOT contain U+0000`);
+    if (/\p{Surrogate}/u.test(decoded)) this.#report(pointer, `${subject} NOT contain a lone surrogate`);
   }
 
-  private report(pointer: string, detail: string): void {
-    if (this.problems.length < this.limits.problems) this.problems.push({ pointer, detail });
+  #report(pointer: string, detail: string): void {
+    if (this.problems.length < this.#limits.problems) this.problems.push({ pointer, detail });
   }
 
-  private skipBlank(): void {
-    this.skip(blank);
+  #skipBlank(): void {
+    this.#skip(blank);
   }
 
-  private skip(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.text)) return false;
-    this.at = pattern.lastIndex;
+  #skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    if (!pattern.test(this.#text)) return false;
+    this.#at = pattern.lastIndex;
     return true;
   }
 
-  private accept(character: string): boolean {
-    if (this.text[this.at] !== character) return false;
-    this.at++;
+  #accept(character: string): boolean {
+    if (this.#text[this.#at] !== character) return false;
+    this.#at++;
     return true;
   }
 
-  private expect(character: string): void {
-    if (!this.accept(character)) throw this.malformed(`expected "${character}"`);
+  #expect(character: string): void {
+    if (!this.#accept(character)) throw this.#malformed(`expected "${character}"`);
   }
 
-  private malformed(expected: string): Malformed {
-    const before = this.text.slice(0, this.at);
+  #malformed(expected: string): Malformed {
+    const before = this.#text.slice(0, this.#at);
     const line = before.split("\n").length;
-    const column = this.at - before.lastIndexOf("\n");
-    const found = this.at < this.text.length ? JSON.stringify(this.text[this.at]) : "the end";
+    const column = this.#at - before.lastIndexOf("\n");
+    const found = this.#at < this.#text.length ? JSON.stringify(this.#text[this.#at]) : "the end";
     return new Malformed(
-      `must be JSON: ${expected}, found ${found} at position ${this.at} (line ${line}, column ${column})`,
+      `must be JSON: ${expected}, found ${found} at position ${this.#at} (line ${line}, column ${column})`,
     );
   }
 }
@@ -1686,58 +1686,58 @@ export type Callers = Readonly<Record<string, unknown>>;
  * whoever shows valid credentials is known.
  */
 export class Admission<Request> {
-  private readonly security: Security;
-  private readonly guard: Guard<Request>;
-  private readonly alternatives: readonly Alternative[];
+  readonly #security: Security;
+  readonly #guard: Guard<Request>;
+  readonly #alternatives: readonly Alternative[];
   /** The same for operations that ask for the same; undefined where callers cannot be known again. */
-  private readonly key: string | undefined;
+  readonly #key: string | undefined;
 
   constructor(security: Security, guard: Guard<Request>) {
-    this.security = security;
-    this.guard = guard;
-    this.alternatives = security
+    this.#security = security;
+    this.#guard = guard;
+    this.#alternatives = security
       .map((given): Alternative => ({ names: Object.keys(given), scopes: Object.entries(given) }))
       .sort((one, other) => Number(one.names.length === 0) - Number(other.names.length === 0));
     const isInField = namesIn(security).every((name) =>
       /^(?:basic|bearer|http)$/.test(own(guard.schemes, name)?.kind ?? ""),
     );
-    this.key = guard.remembered !== undefined && isInField ? JSON.stringify(security) : undefined;
+    this.#key = guard.remembered !== undefined && isInField ? JSON.stringify(security) : undefined;
   }
 
   /** Now, unless a function has to be waited for. Throws, or rejects with, a 401, or a 403 when only scopes are missing. */
   callers(asking: Asking<Request>): MaybePromise<Callers> {
-    if (this.security.length === 0) return {};
-    const { remembered } = this.guard;
+    if (this.#security.length === 0) return {};
+    const { remembered } = this.#guard;
     const { connection, headers } = asking.head;
     const field = headers["authorization"];
-    if (this.key === undefined || connection === undefined || typeof field !== "string")
-      return this.look(asking);
+    if (this.#key === undefined || connection === undefined || typeof field !== "string")
+      return this.#look(asking);
     const known = remembered?.get(connection);
-    if (known?.key === this.key && equalInConstantTime(known.field, field)) return known.callers;
+    if (known?.key === this.#key && equalInConstantTime(known.field, field)) return known.callers;
     const keep = (callers: Callers): Callers => {
-      remembered?.set(connection, { key: this.key ?? "", field, callers });
+      remembered?.set(connection, { key: this.#key ?? "", field, callers });
       return callers;
     };
-    const looked = this.look(asking);
+    const looked = this.#look(asking);
     return isPromise(looked) ? looked.then(keep) : keep(looked);
   }
 
-  private look(asking: Asking<Request>): MaybePromise<Callers> {
-    return this.lookFrom(0, { asking, known: new Map(), lacking: [] });
+  #look(asking: Asking<Request>): MaybePromise<Callers> {
+    return this.#lookFrom(0, { asking, known: new Map(), lacking: [] });
   }
 
   /** Tries the alternatives from one on. */
-  private lookFrom(start: number, looking: Looking<Request>): MaybePromise<Callers> {
+  #lookFrom(start: number, looking: Looking<Request>): MaybePromise<Callers> {
     const { known, asking, lacking } = looking;
-    for (let at = start; at < this.alternatives.length; at++) {
-      const { names, scopes } = this.alternatives[at] ?? nothingAsked;
+    for (let at = start; at < this.#alternatives.length; at++) {
+      const { names, scopes } = this.#alternatives[at] ?? nothingAsked;
       for (const name of names) {
         if (!known.has(name)) {
-          const caller = callerOf(name, this.guard, asking);
+          const caller = callerOf(name, this.#guard, asking);
           if (isPromise(caller))
             return caller.then((given) => {
               known.set(name, given);
-              return this.lookFrom(at, looking);
+              return this.#lookFrom(at, looking);
             });
           known.set(name, caller);
         }
@@ -1749,8 +1749,8 @@ export class Admission<Request> {
       for (const scope of missing) lacking.push(scope);
     }
     throw lacking.length > 0
-      ? forbidden(lacking, this.security, this.guard)
-      : unauthorized(this.security, this.guard, asking);
+      ? forbidden(lacking, this.#security, this.#guard)
+      : unauthorized(this.#security, this.#guard, asking);
   }
 }
 
@@ -1797,7 +1797,7 @@ function callerOf<Request>(
   const look = own(authenticate, name) as ((given: object, exchange: object) => unknown) | undefined;
   try {
     const caller = look?.(credentials, { request, operationId }) ?? undefined;
-    return isPromise(caller) ? caller.then((given) => given ?? undefined, refusedCaller) : caller;
+    return isPromise(caller) ? caller.then((given) => given ?? undefined, rejectedCaller) : caller;
   } catch (error) {
     if (statusOf(error) !== 401) throw error;
     return undefined;
@@ -1805,7 +1805,7 @@ function callerOf<Request>(
 }
 
 /** A 401 of its own says no more than `undefined` does: another alternative may still be satisfied. */
-function refusedCaller(error: unknown): undefined {
+function rejectedCaller(error: unknown): undefined {
   if (statusOf(error) === 401) return undefined;
   throw error;
 }
@@ -1842,7 +1842,7 @@ function unauthorized<Request>(
   const alternatives = security.map((one) => Object.keys(one).join(" and ")).join(", or ");
   return new HttpError(401, `Valid credentials are required: ${alternatives}.`, {
     errors: names.map((name) => ({
-      ...placeOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
+      ...locationOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
       detail: `must hold valid credentials for ${name}`,
     })),
     headers: { "WWW-Authenticate": [...new Set(challenges)] },
@@ -1922,15 +1922,15 @@ export interface Receiving<Request> {
  */
 export class RequestReceiver<Request> {
   readonly admission: Admission<Request>;
-  private readonly rules: RequestRules;
-  private readonly parameterRules: ParameterRules;
-  private readonly receiving: Receiving<Request>;
+  readonly #rules: RequestRules;
+  readonly #parameterRules: ParameterRules;
+  readonly #receiving: Receiving<Request>;
 
   constructor(rules: RequestRules, receiving: Receiving<Request>) {
-    this.rules = rules;
-    this.receiving = receiving;
+    this.#rules = rules;
+    this.#receiving = receiving;
     this.admission = new Admission(rules.security, receiving.guard);
-    this.parameterRules = {
+    this.#parameterRules = {
       reader: rules.reader,
       headerNames: headerNamesOf(rules.parameters),
       keys: queryKeys(rules.security, receiving.guard),
@@ -1951,7 +1951,7 @@ export class RequestReceiver<Request> {
       return { ...parameters, callers: {}, body: undefined, error: httpErrorOf(error) };
     };
     const admitted = (callers: Callers): MaybePromise<ReceivedRequest> => {
-      const declared = expectedType(head.headers, this.rules.body);
+      const declared = expectedType(head.headers, this.#rules.body);
       const finished = (body: ReadBody | undefined): ReceivedRequest => {
         const problems: RequestProblem[] = [...unreadable, ...unreadableBody];
         this.check(parameters, declared, body, problems);
@@ -1967,7 +1967,7 @@ export class RequestReceiver<Request> {
           : andThen(this.readBody(bytes, head, declared, unreadableBody), finished),
       );
     };
-    const { operationId } = this.rules;
+    const { operationId } = this.#rules;
     return attempt(() => andThen(this.admission.callers({ head, request, operationId }), admitted), rejected);
   }
 
@@ -1977,7 +1977,7 @@ export class RequestReceiver<Request> {
     rawPath: Readonly<Record<string, string>>,
     problems: ParameterProblem[],
   ): ReadParameters {
-    return readParameters(this.parameterRules, head, rawPath, problems);
+    return readParameters(this.#parameterRules, head, rawPath, problems);
   }
 
   /** Reads a body that came as `declared` says; what cannot be read is added to the problems. */
@@ -1987,9 +1987,9 @@ export class RequestReceiver<Request> {
     declared: string,
     problems: RequestProblem[],
   ): MaybePromise<ReadBody> {
-    const { limits, decode } = this.receiving;
+    const { limits, decode } = this.#receiving;
     const type = fieldText(headers, "content-type") ?? "";
-    return readBody({ bytes, type, declared, decode }, { forms: this.rules.forms, limits }, problems);
+    return readBody({ bytes, type, declared, decode }, { forms: this.#rules.forms, limits }, problems);
   }
 
   /** Adds what the validators find. `body` is undefined where none has come. */
@@ -1999,7 +1999,7 @@ export class RequestReceiver<Request> {
     body: Pick<ReadBody, "plain" | "isRead"> | undefined,
     problems: RequestProblem[],
   ): void {
-    const { validators, body: rules } = this.rules;
+    const { validators, body: rules } = this.#rules;
     checkParameters(validators, parameters, problems);
     if (body === undefined) {
       if (rules?.required === true) problems.push(missingBody);
@@ -2028,11 +2028,11 @@ interface Served<Target> {
 
 /** Finds operations below the paths of their servers: of several servers that a path may be one of, the longest first. */
 export class ServerTable<Target> {
-  private readonly all: readonly Served<Target>[];
+  readonly #all: readonly Served<Target>[];
 
   constructor(routes: readonly ServedRoute<Target>[]) {
     const servers = new Set(routes.flatMap((route) => route.servers));
-    this.all = [...servers].map((server) => ({
+    this.#all = [...servers].map((server) => ({
       server,
       pattern: basePattern(server),
       table: new PathTable(routes.filter((route) => route.servers.includes(server))),
@@ -2046,7 +2046,7 @@ export class ServerTable<Target> {
    */
   find(method: string, path: string): Reached<Target> | undefined {
     let other: Reached<Target> | undefined;
-    for (const { server, base, table } of this.at(path)) {
+    for (const { server, base, table } of this.#at(path)) {
       const found = table.find(method, path.slice(base.length));
       if (found === undefined) continue;
       if (found.allowed === undefined) return { ...found, server, base };
@@ -2056,8 +2056,8 @@ export class ServerTable<Target> {
     return other;
   }
 
-  private at(path: string): (Served<Target> & { readonly base: string })[] {
-    const found = this.all.flatMap((served) => {
+  #at(path: string): (Served<Target> & { readonly base: string })[] {
+    const found = this.#all.flatMap((served) => {
       const base = served.pattern.exec(path)?.[0];
       return base === undefined ? [] : [{ ...served, base }];
     });

@@ -511,64 +511,64 @@ interface Entry {
 
 /** All faults of this process. */
 export class Faults {
-  private readonly byTenant = new Map<string, Entry[]>();
-  private readonly api: FaultyApi;
-  private readonly most: number;
-  private lastId = 0;
+  readonly #byTenant = new Map<string, Entry[]>();
+  readonly #api: FaultyApi;
+  readonly #most: number;
+  #lastId = 0;
 
   /** @param most faults that a tenant may have at once: each is looked at for every request of the tenant */
   constructor(api: FaultyApi, most = 100) {
-    this.api = api;
-    this.most = most;
+    this.#api = api;
+    this.#most = most;
   }
 
   /** Throws the 400 for a tenant that has as many as it may. */
   add(tenant: string, rule: FaultRule): ActiveFault {
-    const entries = this.of(tenant);
-    if (entries.length >= this.most)
+    const entries = this.#of(tenant);
+    if (entries.length >= this.#most)
       throw new HttpError(
         400,
-        `There may be ${this.most} faults at once; DELETE /_control/faults removes them.`,
+        `There may be ${this.#most} faults at once; DELETE /_control/faults removes them.`,
       );
-    const entry = { id: ++this.lastId, rule, random: seededRandom(rule.seed), hits: 0 };
-    this.byTenant.set(tenant, [...entries, entry]);
+    const entry = { id: ++this.#lastId, rule, random: seededRandom(rule.seed), hits: 0 };
+    this.#byTenant.set(tenant, [...entries, entry]);
     return activeFault(entry);
   }
 
   /** In the order they were set. */
   list(tenant: string): ActiveFault[] {
-    return this.of(tenant).map(activeFault);
+    return this.#of(tenant).map(activeFault);
   }
 
   /** Whether there was one with this id. */
   remove(tenant: string, id: number): boolean {
-    const entries = this.of(tenant);
+    const entries = this.#of(tenant);
     const others = entries.filter((entry) => entry.id !== id);
-    this.byTenant.set(tenant, others);
+    this.#byTenant.set(tenant, others);
     return others.length < entries.length;
   }
 
   clear(tenant: string): void {
-    this.byTenant.delete(tenant);
+    this.#byTenant.delete(tenant);
   }
 
   /** The fault that hits this request: the first that is about it and whose dice say so. It counts as a hit. */
   hit(tenant: string, operationId: string): FaultRule | undefined {
-    const entries = this.byTenant.get(tenant);
-    const entry = entries?.find((one) => this.isAbout(one, operationId) && isLucky(one));
+    const entries = this.#byTenant.get(tenant);
+    const entry = entries?.find((one) => this.#isAbout(one, operationId) && isLucky(one));
     if (entry === undefined) return undefined;
     entry.hits++;
     if (entry.hits === entry.rule.count) this.remove(tenant, entry.id);
     return entry.rule;
   }
 
-  private of(tenant: string): Entry[] {
-    return this.byTenant.get(tenant) ?? [];
+  #of(tenant: string): Entry[] {
+    return this.#byTenant.get(tenant) ?? [];
   }
 
-  private isAbout({ rule }: Entry, operationId: string): boolean {
+  #isAbout({ rule }: Entry, operationId: string): boolean {
     if (rule.operationId !== undefined) return rule.operationId === operationId;
-    return rule.status === undefined || this.api.declares(operationId, rule.status);
+    return rule.status === undefined || this.#api.declares(operationId, rule.status);
   }
 }
 
@@ -629,26 +629,26 @@ interface Kept {
 }
 
 export class Journal {
-  private readonly entries: Kept[] = [];
-  private readonly most: number;
-  private lastId = 0;
+  readonly #entries: Kept[] = [];
+  readonly #most: number;
+  #lastId = 0;
 
   /** @param most  requests that are kept; older ones are forgotten */
   constructor(most = 1000) {
-    this.most = most;
+    this.#most = most;
   }
 
   add(tell: TellRequest): void {
-    const kept: Kept = { id: ++this.lastId, tell, told: undefined };
-    this.entries.push(kept);
+    const kept: Kept = { id: ++this.#lastId, tell, told: undefined };
+    this.#entries.push(kept);
     // In one go now and then: taking the first of a list away each time would move all others.
-    if (this.entries.length >= this.most * 2) this.entries.splice(0, this.entries.length - this.most);
+    if (this.#entries.length >= this.#most * 2) this.#entries.splice(0, this.#entries.length - this.#most);
   }
 
   /** The oldest first. */
   list(filter: JournalFilter = {}): JournalEntry[] {
-    return this.entries
-      .slice(-this.most)
+    return this.#entries
+      .slice(-this.#most)
       .map(told)
       .filter((entry) => isFound(entry, filter));
   }
@@ -658,9 +658,9 @@ export class Journal {
     const kept =
       tenant === undefined
         ? []
-        : this.entries.filter((kept) => told(kept).tenant !== undefined && told(kept).tenant !== tenant);
-    this.entries.splice(0);
-    for (const entry of kept) this.entries.push(entry);
+        : this.#entries.filter((kept) => told(kept).tenant !== undefined && told(kept).tenant !== tenant);
+    this.#entries.splice(0);
+    for (const entry of kept) this.#entries.push(entry);
   }
 }
 
@@ -745,39 +745,39 @@ const usualLimits: SnapshotLimits = { most: 100, mostText: 256 * 2 ** 20 };
 
 /** Snapshots of one process, each tenant's its own. They are kept as JSON, so that nobody changes them. */
 export class Snapshots {
-  private readonly byTenant = new Map<string, Map<string, string>>();
-  private readonly limits: SnapshotLimits;
+  readonly #byTenant = new Map<string, Map<string, string>>();
+  readonly #limits: SnapshotLimits;
 
   constructor(limits: SnapshotLimits = usualLimits) {
-    this.limits = limits;
+    this.#limits = limits;
   }
 
   /** Keeps the data, in place of what had the name before. Throws the 400 for one too many, or too large. */
   keep(tenant: string, name: string, data: unknown): void {
-    const { most, mostText } = this.limits;
-    const known = this.byTenant.get(tenant) ?? new Map<string, string>();
+    const { most, mostText } = this.#limits;
+    const known = this.#byTenant.get(tenant) ?? new Map<string, string>();
     if (!known.has(name) && known.size >= most)
       throw new HttpError(400, `At most ${most} snapshots can be stored; DELETE /_control/snapshots/{name}.`);
     const text = JSON.stringify(data);
     const others = [...known].reduce((sum, [other, kept]) => sum + (other === name ? 0 : kept.length), 0);
     if (others + text.length > mostText)
       throw new HttpError(400, `All snapshots together are limited to ${mostText} characters of JSON.`);
-    this.byTenant.set(tenant, known.set(name, text));
+    this.#byTenant.set(tenant, known.set(name, text));
   }
 
   /** What was kept; undefined for a name that has nothing. */
   get(tenant: string, name: string): unknown {
-    const text = this.byTenant.get(tenant)?.get(name);
+    const text = this.#byTenant.get(tenant)?.get(name);
     return text === undefined ? undefined : (JSON.parse(text) as unknown);
   }
 
   names(tenant: string): string[] {
-    return [...(this.byTenant.get(tenant)?.keys() ?? [])];
+    return [...(this.#byTenant.get(tenant)?.keys() ?? [])];
   }
 
   /** Whether there was one. */
   remove(tenant: string, name: string): boolean {
-    return this.byTenant.get(tenant)?.delete(name) ?? false;
+    return this.#byTenant.get(tenant)?.delete(name) ?? false;
   }
 }
 
@@ -1167,7 +1167,7 @@ function smallNumber(written: string | undefined): number | undefined {
 const ownNames = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i;
 
 /** Where a control surface listens. */
-export interface ControlPlace {
+export interface ControlLocation {
   /** The address, or the host of a URL that leads there. */
   readonly hosts: readonly string[];
   /** Whether only this machine can reach it: then a name that is none of its own is a page's attempt (DNS rebinding). */
@@ -1178,7 +1178,7 @@ export interface ControlPlace {
  * Throws the 403 for what a page of another origin makes a browser send. Browsers name the page (`Origin`, `Sec-Fetch-Site`), and it cannot
  * keep them from it. https://fetch.spec.whatwg.org/#origin-header
  */
-export function refuseOtherOrigins(headers: HeaderFields, { hosts, isLoopback }: ControlPlace): void {
+export function rejectOtherOrigins(headers: HeaderFields, { hosts, isLoopback }: ControlLocation): void {
   const host = fieldText(headers, "host") ?? "";
   const origin = fieldText(headers, "origin");
   const site = fieldText(headers, "sec-fetch-site");

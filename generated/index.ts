@@ -2,7 +2,7 @@
 
 export { SenderPools } from "./resources/sender-pools.js";
 export { Senders } from "./resources/senders.js";
-export type { Answer } from "../client/api-promise.ts";
+export type { CallResult as Answer } from "../client/api-promise.ts";
 export { ApiPromise } from "../client/api-promise.ts";
 export type { CallOptions, ConnectionOptions } from "../client/call-options.ts";
 export type { Caller } from "../client/caller.ts";

@@ -548,18 +548,18 @@ export function utf8Text(bytes: Uint8Array): string | undefined {
 
 /** Exchanges by their requests. A WeakMap of them would keep the collector busy. */
 export class ExchangeOf {
-  private readonly key = Symbol("exchange");
+  readonly #key = Symbol("exchange");
 
   constructor(app: FastifyInstance) {
-    app.decorateRequest(this.key, null);
+    app.decorateRequest(this.#key, null);
   }
 
   get(request: object): AdmittedExchange | undefined {
-    return (Reflect.get(request, this.key) as AdmittedExchange | null) ?? undefined;
+    return (Reflect.get(request, this.#key) as AdmittedExchange | null) ?? undefined;
   }
 
   set(request: FastifyRequest, exchange: AdmittedExchange): void {
-    Reflect.set(request, this.key, exchange);
+    Reflect.set(request, this.#key, exchange);
   }
 }
 
@@ -659,10 +659,10 @@ function lastResponse(error: HttpError, print: PrintedProblem): string {
 }
 
 /** Says it and hangs up; after the responses that earlier requests on this connection still wait for. */
-export function refuseConnection(socket: Duplex, error: HttpError, print: PrintedProblem): void {
+export function rejectConnection(socket: Duplex, error: HttpError, print: PrintedProblem): void {
   const pending = pendingResponse(socket);
   if (pending?.req.complete === true) {
-    pending.once("finish", () => refuseConnection(socket, error, print));
+    pending.once("finish", () => rejectConnection(socket, error, print));
     return;
   }
   // A response that has begun cannot be taken back; one byte after it would be read as the next response.
@@ -711,26 +711,26 @@ export function fieldLines(
 export class RequestHead implements MessageHead {
   readonly target: string;
   readonly headers: HeaderFields;
-  private readonly request: FastifyRequest;
+  readonly #request: FastifyRequest;
 
   constructor(request: FastifyRequest) {
     this.target = request.url;
     this.headers = request.headers;
-    this.request = request;
+    this.#request = request;
   }
 
   get connection(): object {
-    return this.request.raw.socket;
+    return this.#request.raw.socket;
   }
 
   lines(): HeaderFields {
     // Requests that are injected have no lines.
-    const { raw, headers } = this.request;
+    const { raw, headers } = this.#request;
     return "headersDistinct" in raw ? fieldLines(raw) : headers;
   }
 
   certificate(): object {
-    return certificateOf(this.request);
+    return certificateOf(this.#request);
   }
 }
 
@@ -748,12 +748,12 @@ export class OperationBoundary {
   readonly served: Served;
   readonly responses: ResponseRules;
   readonly receiver: RequestReceiver<FastifyRequest>;
-  private readonly service: Service;
+  readonly #service: Service;
 
   constructor(served: Served, service: Service) {
     const { operation, reader, responses, requests, forms } = served;
     this.served = served;
-    this.service = service;
+    this.#service = service;
     this.responses = { ...operation, validators: responses };
     this.receiver = new RequestReceiver(
       { ...operation, reader, validators: requests, forms },
@@ -773,7 +773,7 @@ export class OperationBoundary {
 
   /** What a handler gave, as it is sent. Throws a ResponseBreaksDocument. */
   response(given: GivenResponse, fields: Readonly<Record<string, unknown>>): WireResponse {
-    return wireResponse(this.responses, given, this.service.checkResponses, fields);
+    return wireResponse(this.responses, given, this.#service.checkResponses, fields);
   }
 
   /** A problem document is the server's last word, so when it breaks the document, that is only returned. */
@@ -781,7 +781,7 @@ export class OperationBoundary {
     { status, headers, document: body }: WireProblem,
     fields: Readonly<Record<string, unknown>>,
   ): unknown {
-    if (!this.service.checkProblems) return undefined;
+    if (!this.#service.checkProblems) return undefined;
     try {
       checkResponse(this.responses, { status, headers: { ...fields, ...headers }, body, type: problemType });
       return undefined;
@@ -807,15 +807,15 @@ interface DirectExchange extends Exchange {
  * the application, a body, the handler.
  */
 export class DirectOperation {
-  private readonly boundary: OperationBoundary;
-  private readonly service: Service;
-  private readonly maxBody: number;
+  readonly #boundary: OperationBoundary;
+  readonly #service: Service;
+  readonly #maxBody: number;
 
   /** @param maxBody  bytes */
   constructor(boundary: OperationBoundary, service: Service, maxBody: number) {
-    this.boundary = boundary;
-    this.service = service;
-    this.maxBody = maxBody;
+    this.#boundary = boundary;
+    this.#service = service;
+    this.#maxBody = maxBody;
   }
 
   /** Responds to one request, whatever happens; never throws. */
@@ -827,8 +827,8 @@ export class DirectOperation {
   ): void {
     const exchange: DirectExchange = {
       request,
-      operationId: this.boundary.served.operation.operationId,
-      fields: this.service.fieldsOf(request),
+      operationId: this.#boundary.served.operation.operationId,
+      fields: this.#service.fieldsOf(request),
       startedAt: performance.now(),
       callers: noCallers,
       received: undefined,
@@ -839,33 +839,33 @@ export class DirectOperation {
       rawPath,
       declared: undefined,
     };
-    this.attempt(exchange, () => this.admit(exchange));
+    this.#attempt(exchange, () => this.#admit(exchange));
   }
 
-  private admit(exchange: DirectExchange): void {
+  #admit(exchange: DirectExchange): void {
     const { head, request, operationId } = exchange;
-    this.service.steps.begin?.(exchange);
-    this.then(
+    this.#service.steps.begin?.(exchange);
+    this.#then(
       exchange,
-      this.boundary.receiver.admission.callers({ head, request, operationId }),
+      this.#boundary.receiver.admission.callers({ head, request, operationId }),
       (callers) => {
         exchange.callers = callers;
-        this.then(exchange, this.service.steps.admitted?.(exchange), () => this.listen(exchange));
+        this.#then(exchange, this.#service.steps.admitted?.(exchange), () => this.#listen(exchange));
       },
     );
   }
 
   /** Nobody is above to catch what is thrown. */
-  private attempt(exchange: DirectExchange, step: () => void): void {
+  #attempt(exchange: DirectExchange, step: () => void): void {
     try {
       step();
     } catch (error) {
-      this.refuse(exchange, error);
+      this.#refuse(exchange, error);
     }
   }
 
   /** Goes on with a value, once it is there. */
-  private then<Value>(
+  #then<Value>(
     exchange: DirectExchange,
     given: MaybePromise<Value>,
     next: (value: Value) => void,
@@ -875,41 +875,41 @@ export class DirectOperation {
       return;
     }
     given.then(
-      (value) => this.attempt(exchange, () => next(value)),
-      (error: unknown) => this.refuse(exchange, error),
+      (value) => this.#attempt(exchange, () => next(value)),
+      (error: unknown) => this.#refuse(exchange, error),
     );
   }
 
   /** Receives the body, where one is coming. */
-  private listen(exchange: DirectExchange): void {
+  #listen(exchange: DirectExchange): void {
     const { request, response, head } = exchange;
-    exchange.declared = expectedType(head.headers, this.boundary.served.operation.body, this.maxBody);
+    exchange.declared = expectedType(head.headers, this.#boundary.served.operation.body, this.#maxBody);
     if (exchange.declared === undefined) {
-      this.read(exchange, undefined);
+      this.#read(exchange, undefined);
       return;
     }
     sendContinue(request.raw, response);
     receiveBody(
       request.raw,
-      this.maxBody,
-      (bytes) => this.attempt(exchange, () => this.read(exchange, bytes)),
-      (error) => this.refuse(exchange, error),
+      this.#maxBody,
+      (bytes) => this.#attempt(exchange, () => this.#read(exchange, bytes)),
+      (error) => this.#refuse(exchange, error),
     );
   }
 
-  private read(exchange: DirectExchange, bytes: Uint8Array | undefined): void {
+  #read(exchange: DirectExchange, bytes: Uint8Array | undefined): void {
     const { head, rawPath, declared } = exchange;
     const problems: RequestProblem[] = [];
-    const parameters = this.boundary.parametersOf(head, rawPath, problems);
+    const parameters = this.#boundary.parametersOf(head, rawPath, problems);
     if (bytes === undefined || bytes.length === 0 || declared === undefined) {
-      this.handle(exchange, parameters, undefined, problems);
+      this.#handle(exchange, parameters, undefined, problems);
       return;
     }
-    const read = this.boundary.receiver.readBody(bytes, head, declared, problems);
-    this.then(exchange, read, (body) => this.handle(exchange, parameters, body, problems));
+    const read = this.#boundary.receiver.readBody(bytes, head, declared, problems);
+    this.#then(exchange, read, (body) => this.#handle(exchange, parameters, body, problems));
   }
 
-  private handle(
+  #handle(
     exchange: DirectExchange,
     parameters: ReadParameters,
     read: ReadBody | undefined,
@@ -917,29 +917,29 @@ export class DirectOperation {
   ): void {
     const { request, callers, reply, declared } = exchange;
     exchange.received = read?.body;
-    this.boundary.receiver.check(parameters, declared, read, problems);
+    this.#boundary.receiver.check(parameters, declared, read, problems);
     if (problems.length > 0) throw invalidRequest(problems);
     const { path, query, headers, cookies } = parameters;
     const input = { path, query, headers, cookies, body: read?.body, callers, request, reply };
-    this.then(exchange, this.boundary.served.handle(input), (given) => {
+    this.#then(exchange, this.#boundary.served.handle(input), (given) => {
       if (exchange.response.headersSent) return;
-      const handled = this.service.steps.handled?.(exchange);
+      const handled = this.#service.steps.handled?.(exchange);
       // A handler that sends by itself has sent by now.
-      this.then(exchange, handled, () => this.conclude(exchange, given as GivenResponse));
+      this.#then(exchange, handled, () => this.#conclude(exchange, given as GivenResponse));
     });
   }
 
-  private conclude(exchange: DirectExchange, given: GivenResponse): void {
-    const { status, headers, body, isJson } = this.boundary.response(given, exchange.fields);
+  #conclude(exchange: DirectExchange, given: GivenResponse): void {
+    const { status, headers, body, isJson } = this.#boundary.response(given, exchange.fields);
     const sent = isJson ? JSON.stringify(body) : body;
     const { request, operationId, fields } = exchange;
     const failed = (err: Error): void =>
       request.log.error({ err, operationId }, "a response failed after it had begun");
-    this.send(exchange, { status, fields, headers, body: sent as ReadyResponse["body"], failed });
+    this.#send(exchange, { status, fields, headers, body: sent as ReadyResponse["body"], failed });
   }
 
   /** Sends a problem document. */
-  private refuse(exchange: DirectExchange, error: unknown): void {
+  #refuse(exchange: DirectExchange, error: unknown): void {
     if (error instanceof RequestAborted) return;
     const { request, operationId, fields, response } = exchange;
     if (response.headersSent) {
@@ -949,17 +949,17 @@ export class DirectOperation {
     }
     exchange.error = error;
     const about = { id: request.id, log: request.log, operationId };
-    const problem = wireProblem(error, about, this.service.problems);
-    const breach = this.boundary.breachOf(problem, fields);
-    if (breach !== undefined) this.service.problems.errorOf(breach, about);
+    const problem = wireProblem(error, about, this.#service.problems);
+    const breach = this.#boundary.breachOf(problem, fields);
+    if (breach !== undefined) this.#service.problems.errorOf(breach, about);
     const { status, document } = problem;
     const headers = { ...problem.headers, "Content-Type": problemType };
-    this.send(exchange, { status, fields, headers, body: JSON.stringify(document) });
+    this.#send(exchange, { status, fields, headers, body: JSON.stringify(document) });
   }
 
-  private send(exchange: DirectExchange, ready: ReadyResponse): void {
-    respond(exchange.response, ready, this.service.connection);
-    this.service.steps.sent?.(exchange, ready.status);
+  #send(exchange: DirectExchange, ready: ReadyResponse): void {
+    respond(exchange.response, ready, this.#service.connection);
+    this.#service.steps.sent?.(exchange, ready.status);
   }
 }
 
@@ -1243,17 +1243,17 @@ export function namingOperation(
 export type LostServer = (request: FastifyRequest, reply: FastifyReply) => boolean;
 
 class LostRequests {
-  private readonly known = new WeakMap<Server, LostServer[]>();
+  readonly #known = new WeakMap<Server, LostServer[]>();
 
   add(server: Server, serve: LostServer): void {
-    const others = this.known.get(server) ?? [];
-    this.known.set(server, others);
+    const others = this.#known.get(server) ?? [];
+    this.#known.set(server, others);
     others.push(serve);
   }
 
   /** False where no operation is meant. */
   serve(request: FastifyRequest, reply: FastifyReply): boolean {
-    return this.known.get(request.server.server)?.some((serve) => serve(request, reply)) ?? false;
+    return this.#known.get(request.server.server)?.some((serve) => serve(request, reply)) ?? false;
   }
 }
 
@@ -1264,7 +1264,7 @@ export const lostRequests = new LostRequests();
 const hostField = /^(?:\[[0-9A-Fa-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?$/;
 
 /** Puts the check before every listener that the server has for requests. */
-export function refuseMalformedRequests(
+export function rejectMalformedRequests(
   server: Server,
   refuse: (response: ServerResponse, error: HttpError) => void,
 ): void {
@@ -1461,7 +1461,7 @@ export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions 
     frameworkErrors(error, request, reply) {
       if (!lostRequests.serve(request, reply)) send(isBadUrl(error) ? noSuchPath() : error, request, reply);
     },
-    clientErrorHandler: (error, socket) => refuseConnection(socket, httpErrorOfParser(error, options), print),
+    clientErrorHandler: (error, socket) => rejectConnection(socket, httpErrorOfParser(error, options), print),
   };
 }
 
@@ -1484,13 +1484,13 @@ export function keepToHttp(app: FastifyInstance, options: ConnectionOptions = {}
   // RFC 9110, section 10.1.1: an expectation that is not known may be ignored.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.on("connect", (_, socket) =>
-    refuseConnection(
+    rejectConnection(
       socket,
       new HttpError(404, "This server is not a proxy: CONNECT is not supported."),
       print,
     ),
   );
-  refuseMalformedRequests(server, (response, error) => respondWithProblem(response, error, options));
+  rejectMalformedRequests(server, (response, error) => respondWithProblem(response, error, options));
 }
 
 /** Sends the problem document of an error past Fastify. */

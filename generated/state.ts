@@ -45,32 +45,32 @@ type SchemaNode = Readonly<Record<string, unknown>>;
  * whatever is asked of it is found out once.
  */
 export class Schemas {
-  private readonly places = new Map<string, SchemaNode>();
-  private readonly followed = new WeakMap<object, SchemaNode>();
-  private readonly makers = new WeakMap<object, () => unknown>();
-  private readonly facts = new Map<unknown, WeakMap<object, { readonly fact: unknown }>>();
-  private readonly identities = new WeakMap<object, string>();
-  private readonly propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
-  private readonly document: unknown;
-  private readonly moment: () => string;
+  readonly #places = new Map<string, SchemaNode>();
+  readonly #followed = new WeakMap<object, SchemaNode>();
+  readonly #makers = new WeakMap<object, () => unknown>();
+  readonly #facts = new Map<unknown, WeakMap<object, { readonly fact: unknown }>>();
+  readonly #identities = new WeakMap<object, string>();
+  readonly #propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
+  readonly #document: unknown;
+  readonly #moment: () => string;
 
   /** @param moment  what a time of the format `date-time` is */
   constructor(document: unknown, moment: () => string) {
-    this.document = document;
-    this.moment = moment;
+    this.#document = document;
+    this.#moment = moment;
   }
 
   /** The node at a JSON pointer (RFC 6901). */
   at(pointer: string): SchemaNode {
-    const known = this.places.get(pointer);
+    const known = this.#places.get(pointer);
     if (known !== undefined) return known;
     const place = pointer.split("/").slice(1);
     const found = place.reduce<unknown>((node, key) => {
       const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
       return Array.isArray(node) ? (node[Number(name)] as unknown) : own(this.follow(node), name);
-    }, this.document);
+    }, this.#document);
     const node = this.follow(found);
-    this.places.set(pointer, node);
+    this.#places.set(pointer, node);
     return node;
   }
 
@@ -78,17 +78,17 @@ export class Schemas {
     if (!isRecord(node)) return {};
     const { $ref } = node;
     if (typeof $ref !== "string" || !$ref.startsWith("#")) return node;
-    const known = this.followed.get(node);
+    const known = this.#followed.get(node);
     if (known !== undefined) return known;
     const all = { ...this.at(decodeURIComponent($ref.slice(1))), ...node, $ref: undefined };
-    this.followed.set(node, all);
+    this.#followed.set(node, all);
     return all;
   }
 
   /** What a function finds out of a part of the document, or of a model of it: asked once for each. */
   about<Part extends object, Fact>(part: Part, find: (schemas: Schemas, part: Part) => Fact): Fact {
-    let facts = this.facts.get(find);
-    if (facts === undefined) this.facts.set(find, (facts = new WeakMap()));
+    let facts = this.#facts.get(find);
+    if (facts === undefined) this.#facts.set(find, (facts = new WeakMap()));
     const known = facts.get(part);
     if (known !== undefined) return known.fact as Fact; // What `find` gave.
     const fact = find(this, part);
@@ -100,18 +100,18 @@ export class Schemas {
   identity(node: unknown): string {
     if (!isRecord(node)) return "";
     if (typeof node["$ref"] === "string") return node["$ref"];
-    const known = this.identities.get(node) ?? JSON.stringify(node);
-    this.identities.set(node, known);
+    const known = this.#identities.get(node) ?? JSON.stringify(node);
+    this.#identities.set(node, known);
     return known;
   }
 
   /** The properties of an object's schema, with those of `allOf` and of alternatives. */
   properties(node: unknown): Readonly<Record<string, unknown>> {
     if (!isRecord(node)) return {};
-    const known = this.propertiesOf.get(node);
+    const known = this.#propertiesOf.get(node);
     if (known !== undefined) return known;
     // In place before its parts are looked at: they may refer to it.
-    this.propertiesOf.set(node, {});
+    this.#propertiesOf.set(node, {});
     const { properties, allOf, oneOf, anyOf } = this.follow(node);
     // Of two that say something of one name, the later counts.
     const inherited = [oneOf, anyOf, allOf].flatMap((list) =>
@@ -121,7 +121,7 @@ export class Schemas {
     const all = Object.fromEntries(
       [...inherited, isRecord(properties) ? properties : {}].flatMap(Object.entries<unknown>),
     );
-    this.propertiesOf.set(node, all);
+    this.#propertiesOf.set(node, all);
     return all;
   }
 
@@ -145,22 +145,22 @@ export class Schemas {
 
   /** A value that a schema allows, with as little in it as it may have. */
   minimal(node: unknown): unknown {
-    return this.maker(node)();
+    return this.#maker(node)();
   }
 
   /** Makes the smallest value: a new one each time, since whoever gets it may change it. */
-  private maker(node: unknown): () => unknown {
+  #maker(node: unknown): () => unknown {
     const key = isRecord(node) ? node : emptySchema;
-    const known = this.makers.get(key);
+    const known = this.#makers.get(key);
     if (known !== undefined) return known;
     // In place before its parts are looked at: they may refer to it.
-    this.makers.set(key, () => made());
-    const made = this.makerOf(this.follow(node));
-    this.makers.set(key, made);
+    this.#makers.set(key, () => made());
+    const made = this.#makerOf(this.follow(node));
+    this.#makers.set(key, made);
     return made;
   }
 
-  private makerOf(schema: SchemaNode): () => unknown {
+  #makerOf(schema: SchemaNode): () => unknown {
     const { const: constant, default: usual, enum: values, type, anyOf, oneOf, items, minItems } = schema;
     const always = (value: unknown) => (): unknown => value;
     if (constant !== undefined) return always(constant);
@@ -171,28 +171,28 @@ export class Schemas {
     const choices: unknown = anyOf ?? oneOf;
     if (Array.isArray(choices)) {
       if (choices.some((choice) => this.follow(choice)["type"] === "null")) return always(null);
-      const first = this.maker(choices[0]);
-      const beside = this.membersOf(schema);
+      const first = this.#maker(choices[0]);
+      const beside = this.#membersOf(schema);
       return () => {
         const value = first();
         return isRecord(value) ? { ...beside(), ...value } : value;
       };
     }
     if (types.includes("string"))
-      return schema["format"] === "date-time" ? this.moment : always(this.text(schema));
+      return schema["format"] === "date-time" ? this.#moment : always(this.#text(schema));
     if (types.includes("integer") || types.includes("number")) return always(numberOf(schema));
     if (types.includes("boolean")) return always(false);
     if (types.includes("array")) {
-      const item = this.maker(items);
+      const item = this.#maker(items);
       return () => Array.from({ length: Number(minItems ?? 0) }, item);
     }
-    return this.membersOf(schema);
+    return this.#membersOf(schema);
   }
 
   /** Makes an object of what a schema requires by itself. */
-  private membersOf(schema: SchemaNode): () => Record<string, unknown> {
+  #membersOf(schema: SchemaNode): () => Record<string, unknown> {
     const properties = this.properties(schema);
-    const members = this.required(schema).map((name) => [name, this.maker(own(properties, name))] as const);
+    const members = this.required(schema).map((name) => [name, this.#maker(own(properties, name))] as const);
     return () => {
       const value: Record<string, unknown> = {};
       for (const [name, make] of members) setOwn(value, name, make());
@@ -200,7 +200,7 @@ export class Schemas {
     };
   }
 
-  private text(schema: SchemaNode): unknown {
+  #text(schema: SchemaNode): unknown {
     const { minLength = 0, pattern, format } = schema;
     if (minLength === 0 && pattern === undefined && format === undefined) return "";
     return (
@@ -696,22 +696,22 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
 
 /** Which methods are at which path. */
 class PathsOf {
-  private readonly methods = new Map<string, Set<string>>();
+  readonly #methods = new Map<string, Set<string>>();
 
   constructor(operations: readonly StateOperation[]) {
     for (const { path, method } of operations)
-      this.methods.set(path, (this.methods.get(path) ?? new Set()).add(method));
+      this.#methods.set(path, (this.#methods.get(path) ?? new Set()).add(method));
   }
 
   /** The names of parameters that paths just below one end in. */
   parametersBelow(path: string): string[] {
-    return [...this.methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
+    return [...this.#methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
   }
 
   /** Whether calls let things join a list, or leave it. */
   isJoined(path: string): boolean {
     const has = (at: string, methods: readonly string[]): boolean =>
-      methods.some((method) => this.methods.get(at)?.has(method) === true);
+      methods.some((method) => this.#methods.get(at)?.has(method) === true);
     if (has(path, ["POST", "PUT"])) return true;
     return this.parametersBelow(path).some((name) => has(`${path}/{${name}}`, ["PUT", "DELETE", "POST"]));
   }
@@ -1224,7 +1224,7 @@ export function parameterOf(
 /** What a list was asked for. */
 export type ListQuery = Readonly<Record<string, unknown>>;
 
-export interface PagePlace {
+export interface PagePosition {
   readonly after: number;
   readonly filters: ListQuery;
 }
@@ -1244,7 +1244,7 @@ function bytesOf(text: string): string {
 }
 
 /** Undefined for what is no token of this list. */
-export function readToken(token: unknown, path: string): PagePlace | undefined {
+export function readToken(token: unknown, path: string): PagePosition | undefined {
   if (typeof token !== "string") return undefined;
   try {
     const bytes = atob(token.replaceAll("-", "+").replaceAll("_", "/"));
@@ -1275,78 +1275,78 @@ export interface Thing {
 
 export class Things {
   /** What `all` gave, until something comes or goes. */
-  private readonly listed = new Map<string, Thing[]>();
-  private readonly byCollection = new Map<string, Map<string, Thing>>();
-  private readonly byList = new Map<string, Set<string>>();
-  private lastOrder = 0;
+  readonly #listed = new Map<string, Thing[]>();
+  readonly #byCollection = new Map<string, Map<string, Thing>>();
+  readonly #byList = new Map<string, Set<string>>();
+  #lastOrder = 0;
 
   /** @param order  of a thing that comes back; a new one is the last */
   add(
     collection: string,
     id: string,
     value: Record<string, unknown>,
-    order: number = this.lastOrder + 1,
+    order: number = this.#lastOrder + 1,
   ): Thing {
-    this.lastOrder = Math.max(this.lastOrder, order);
+    this.#lastOrder = Math.max(this.#lastOrder, order);
     const entry: Thing = { id, value, version: 1, order };
-    let entries = this.byCollection.get(collection);
-    if (entries === undefined) this.byCollection.set(collection, (entries = new Map<string, Thing>()));
+    let entries = this.#byCollection.get(collection);
+    if (entries === undefined) this.#byCollection.set(collection, (entries = new Map<string, Thing>()));
     const before = entries.size;
     entries.set(id, entry);
-    const isLast = order === this.lastOrder && entries.size > before;
-    if (isLast) this.listed.get(collection)?.push(entry);
-    else this.listed.delete(collection);
+    const isLast = order === this.#lastOrder && entries.size > before;
+    if (isLast) this.#listed.get(collection)?.push(entry);
+    else this.#listed.delete(collection);
     return entry;
   }
 
   get(collection: string, id: string): Thing | undefined {
-    return this.byCollection.get(collection)?.get(id);
+    return this.#byCollection.get(collection)?.get(id);
   }
 
   /** In the order of their creation. */
   all(collection: string): readonly Thing[] {
-    const known = this.listed.get(collection);
+    const known = this.#listed.get(collection);
     if (known !== undefined) return known;
-    const all = [...(this.byCollection.get(collection)?.values() ?? [])];
+    const all = [...(this.#byCollection.get(collection)?.values() ?? [])];
     // Those that came back are in no order.
     if (all.some(({ order }, at) => at > 0 && order < (all[at - 1]?.order ?? 0)))
       all.sort((one, other) => one.order - other.order);
-    this.listed.set(collection, all);
+    this.#listed.set(collection, all);
     return all;
   }
 
   /** Removes a thing, and all that is below its path. */
   remove(collection: string, id: string): void {
-    this.byCollection.get(collection)?.delete(id);
-    this.listed.delete(collection);
+    this.#byCollection.get(collection)?.delete(id);
+    this.#listed.delete(collection);
     const below = `${collection}/${encodeURIComponent(id)}/`;
-    for (const map of [this.byCollection, this.byList, this.listed]) {
+    for (const map of [this.#byCollection, this.#byList, this.#listed]) {
       for (const path of map.keys()) if (path.startsWith(below)) map.delete(path);
     }
   }
 
   /** The ids of those that have joined a list. */
   members(list: string): Set<string> {
-    const members = this.byList.get(list) ?? new Set<string>();
-    this.byList.set(list, members);
+    const members = this.#byList.get(list) ?? new Set<string>();
+    this.#byList.set(list, members);
     return members;
   }
 
   /** All collections by their paths. */
   collections(): ReadonlyMap<string, ReadonlyMap<string, Thing>> {
-    return this.byCollection;
+    return this.#byCollection;
   }
 
   /** The ids of those that have joined, by the paths of lists. */
   joined(): ReadonlyMap<string, ReadonlySet<string>> {
-    return this.byList;
+    return this.#byList;
   }
 
   clear(): void {
-    this.byCollection.clear();
-    this.listed.clear();
-    this.lastOrder = 0;
-    this.byList.clear();
+    this.#byCollection.clear();
+    this.#listed.clear();
+    this.#lastOrder = 0;
+    this.#byList.clear();
   }
 }
 
@@ -2744,13 +2744,13 @@ export class WorkUnderWay {
   readonly told = new Map<Thing, Work>();
   /** Things whose own status tells of it. */
   readonly begun = new Map<Thing, Begun>();
-  private readonly rules: StateRules;
-  private readonly join: (joins: readonly Joining[]) => number;
+  readonly #rules: StateRules;
+  readonly #join: (joins: readonly Joining[]) => number;
 
   /** @param join  lets things join lists; gives how many of them there are */
   constructor(rules: StateRules, join: (joins: readonly Joining[]) => number) {
-    this.rules = rules;
-    this.join = join;
+    this.#rules = rules;
+    this.#join = join;
   }
 
   clear(): void {
@@ -2760,23 +2760,23 @@ export class WorkUnderWay {
 
   /** Takes a new thing for work that goes on: its status is the first that is no end. */
   begin(kind: Kind, entry: Thing): void {
-    const course = this.rules.schemas.about(kind, courseOf);
-    if (course === undefined || this.rules.looks === 0) return;
-    const isOver = this.rules.pace() === "immediate";
+    const course = this.#rules.schemas.about(kind, courseOf);
+    if (course === undefined || this.#rules.looks === 0) return;
+    const isOver = this.#rules.pace() === "immediate";
     entry.value = { ...entry.value, [course.property]: isOver ? course.end : course.begin };
     if (!isOver)
-      this.begun.set(entry, { course, looksLeft: this.rules.looks, began: this.rules.moment.time() });
+      this.begun.set(entry, { course, looksLeft: this.#rules.looks, began: this.#rules.moment.time() });
   }
 
   /** Starts work; with nothing to do, or when nobody is to see it under way, it is done at once. */
   start(what: Omit<Work, "looksLeft" | "began">): void {
-    const { looks, pace } = this.rules;
-    const work: Work = { ...what, looksLeft: looks, began: this.rules.moment.time() };
+    const { looks, pace } = this.#rules;
+    const work: Work = { ...what, looksLeft: looks, began: this.#rules.moment.time() };
     const total = totalOf(work);
-    if (total === 0 || looks === 0 || pace() === "immediate") this.end(work, "done");
+    if (total === 0 || looks === 0 || pace() === "immediate") this.#end(work, "done");
     else {
       this.told.set(work.entry, work);
-      this.show(work, { total, queued: total, done: 0, failed: 0 });
+      this.#show(work, { total, queued: total, done: 0, failed: 0 });
     }
   }
 
@@ -2785,58 +2785,58 @@ export class WorkUnderWay {
     const begun = this.begun.get(entry);
     const work = this.told.get(entry);
     if (begun === undefined && work === undefined) return false;
-    const isByLooks = this.rules.pace() === "look";
-    if (begun !== undefined && isByLooks && --begun.looksLeft < 0) this.complete(entry, begun);
-    if (work !== undefined && isByLooks && --work.looksLeft < 0) this.end(work, "done");
+    const isByLooks = this.#rules.pace() === "look";
+    if (begun !== undefined && isByLooks && --begun.looksLeft < 0) this.#complete(entry, begun);
+    if (work !== undefined && isByLooks && --work.looksLeft < 0) this.#end(work, "done");
     return this.told.has(entry) || this.begun.has(entry);
   }
 
   /** Ends the work whose time has come. */
   settle(): void {
     if (this.told.size === 0 && this.begun.size === 0) return;
-    const pace = this.rules.pace();
+    const pace = this.#rules.pace();
     if (pace === "look" || pace === "manual") return;
-    const now = this.rules.moment.time();
-    for (const [entry, begun] of this.begun) if (isDone(pace, begun.began, now)) this.complete(entry, begun);
-    for (const work of this.told.values()) if (isDone(pace, work.began, now)) this.end(work, "done");
+    const now = this.#rules.moment.time();
+    for (const [entry, begun] of this.begun) if (isDone(pace, begun.began, now)) this.#complete(entry, begun);
+    for (const work of this.told.values()) if (isDone(pace, work.began, now)) this.#end(work, "done");
   }
 
   /** Ends all work that is under way; gives how much that was. */
   finish(): number {
     const moved = this.told.size + this.begun.size;
-    for (const [entry, begun] of this.begun) this.complete(entry, begun);
-    for (const work of this.told.values()) this.end(work, "done");
+    for (const [entry, begun] of this.begun) this.#complete(entry, begun);
+    for (const work of this.told.values()) this.#end(work, "done");
     return moved;
   }
 
   /** What is removed takes along the work that fills a list below it. */
   cancelBelow(path: string): void {
     for (const work of this.told.values())
-      if (work.joins.some((join) => join.path.startsWith(path))) this.end(work, "canceled");
+      if (work.joins.some((join) => join.path.startsWith(path))) this.#end(work, "canceled");
   }
 
-  private complete(entry: Thing, { course }: Begun): void {
+  #complete(entry: Thing, { course }: Begun): void {
     this.begun.delete(entry);
     entry.value = { ...entry.value, [course.property]: course.end };
     entry.version += 1;
   }
 
-  private end(work: Work, how: "done" | "canceled"): void {
+  #end(work: Work, how: "done" | "canceled"): void {
     const { link, entry, joins } = work;
     this.told.delete(entry);
     const total = totalOf(work);
-    const done = how === "done" ? this.join(joins) : 0;
-    this.show(work, { total, queued: 0, done, failed: total - done });
+    const done = how === "done" ? this.#join(joins) : 0;
+    this.#show(work, { total, queued: 0, done, failed: total - done });
     for (const [name, values] of Object.entries(link.until)) {
       setOwn(entry.value, name, how === "done" ? values[0] : (values[1] ?? values[0]));
     }
   }
 
   /** The state of work under way; where nothing says what that is called, the first value of the enum that is no end. */
-  private show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
+  #show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
     const { schema } = link.kind;
-    const value = recordOf(withCounts(this.rules.schemas, schema, entry.value, counts));
-    for (const { name, first } of this.rules.schemas.about(link, firstStates)) setOwn(value, name, first);
+    const value = recordOf(withCounts(this.#rules.schemas, schema, entry.value, counts));
+    for (const { name, first } of this.#rules.schemas.about(link, firstStates)) setOwn(value, name, first);
     entry.value = value;
   }
 }
@@ -2895,18 +2895,18 @@ export class TenantState {
     // Of alternatives, what was given says most of the first.
     const fitted = { given: recordOf(given), bases: leastValues(schemas, kind.schema, given) };
     const value = fitThing(this.rules.maker, kind, fitted, (values, base) =>
-      this.created(kind, values, base),
+      this.#created(kind, values, base),
     );
     // An id of the caller's choice stays; one that the server gives is counted up from the example.
     const chosen = own(recordOf(given), kind.id);
-    const id = kind.isSingle === true ? "" : (chosen ?? this.newId(kind, collection));
+    const id = kind.isSingle === true ? "" : (chosen ?? this.#newId(kind, collection));
     if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
     if (this.gone.size > 0) this.gone.delete(`${collection} ${String(id)}`);
     return this.things.add(collection, String(id), value);
   }
 
   /** What a new thing is, but for its id. */
-  private created(
+  #created(
     kind: Kind,
     given: Readonly<Record<string, unknown>>,
     least: Readonly<Record<string, unknown>>,
@@ -2926,7 +2926,7 @@ export class TenantState {
   }
 
   /** An id that nothing of the collection has. */
-  private newId(kind: Kind, collection: string): unknown {
+  #newId(kind: Kind, collection: string): unknown {
     for (;;) {
       this.made += 1;
       const id =
@@ -2964,20 +2964,20 @@ export class TenantState {
   update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
     const bases = whole ? leastValues(this.rules.schemas, kind.schema, given) : [entry.value];
     entry.value = fitThing(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
-      this.changed(kind, values, base, entry.value),
+      this.#changed(kind, values, base, entry.value),
     );
     entry.version += 1;
   }
 
   /** What a thing becomes, which stays the same one. */
-  private changed(
+  #changed(
     kind: Kind,
     given: Readonly<Record<string, unknown>>,
     base: Readonly<Record<string, unknown>>,
     before: Readonly<Record<string, unknown>>,
   ): Record<string, unknown> {
     const { schemas } = this.rules;
-    const value = this.created(kind, given, base);
+    const value = this.#created(kind, given, base);
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, this.rules.moment());
     for (const name of created) setOwn(value, name, own(before, name));
@@ -3004,7 +3004,7 @@ export class TenantState {
     let done = 0;
     for (const { list, path, collection, ids } of joins) {
       for (const id of ids) {
-        if (!this.exists(list.kind, collection, id)) continue;
+        if (!this.#exists(list.kind, collection, id)) continue;
         this.things.members(path).add(id);
         done += 1;
       }
@@ -3012,7 +3012,7 @@ export class TenantState {
     return done;
   }
 
-  private exists(kind: Kind, collection: string, id: string): boolean {
+  #exists(kind: Kind, collection: string, id: string): boolean {
     if (this.things.get(collection, id) !== undefined) return true;
     if (kind.isElsewhere === true) this.create(kind, collection, { [kind.id]: id });
     return kind.isElsewhere === true;
@@ -3580,17 +3580,17 @@ interface Tenant {
 export class ApiState {
   readonly schemas: Schemas;
   readonly model: Model;
-  private readonly rules: StateRules;
-  private readonly roles: ReadonlyMap<string, { readonly role: Role; readonly through: readonly Kind[] }>;
-  private readonly tenants = new Map<string, Tenant>();
+  readonly #rules: StateRules;
+  readonly #roles: ReadonlyMap<string, { readonly role: Role; readonly through: readonly Kind[] }>;
+  readonly #tenants = new Map<string, Tenant>();
 
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
     const { looks = 1, pace = () => "look", now = () => new Date(), maker } = options;
     const moment = momentOf(now);
     this.schemas = new Schemas(document, moment);
     this.model = modelOf({ document, operations }, this.schemas);
-    this.rules = { operations, schemas: this.schemas, model: this.model, looks, pace, moment, maker };
-    this.roles = new Map(
+    this.#rules = { operations, schemas: this.schemas, model: this.model, looks, pace, moment, maker };
+    this.#roles = new Map(
       Object.values(operations).map((operation) => [
         operation.operationId,
         { role: roleOf(this.model, this.schemas, operation), through: kindsAbove(this.model, operation) },
@@ -3603,10 +3603,10 @@ export class ApiState {
    * (draft-ietf-httpapi-idempotency-key-header). Throws a TypeError for an operation that the document does not have.
    */
   respond(request: StateRequest): StateResponse {
-    const operation = this.operation(request.operationId);
-    const { role, through } = this.roles.get(operation.operationId) ?? roleless;
+    const operation = this.#operation(request.operationId);
+    const { role, through } = this.#roles.get(operation.operationId) ?? roleless;
     const performed = performedOf(request, operation, through);
-    const tenant = this.tenant(request.tenant);
+    const tenant = this.#tenant(request.tenant);
     tenant.state.work.settle();
     const key = request.headers["Idempotency-Key"];
     const done = (): StateResponse =>
@@ -3624,17 +3624,17 @@ export class ApiState {
 
   /** Whether responses of an operation are about what exists; those of others are examples. */
   isAbout(operationId: string): boolean {
-    return this.roles.get(operationId)?.role.does !== "show";
+    return this.#roles.get(operationId)?.role.does !== "show";
   }
 
   /** The error that an operation declares for a status, with what is particular about it; without an operation, a problem document. */
   error(operationId: string | undefined, status: number, parts: ErrorParts = {}): StateResponse {
-    return declaredError(this.schemas, own(this.rules.operations, operationId ?? ""), status, parts);
+    return declaredError(this.schemas, own(this.#rules.operations, operationId ?? ""), status, parts);
   }
 
   /** How each operation is responded to, and why, in the order of the document. */
   explain(): Explanation[] {
-    return Object.values(this.rules.operations).map((one) => explain(this.schemas, this.model, one));
+    return Object.values(this.#rules.operations).map((one) => explain(this.schemas, this.model, one));
   }
 
   /**
@@ -3649,7 +3649,7 @@ export class ApiState {
     const kind = this.model.kinds.find(({ fetch }) => fetch.operationId === fetchedBy);
     if (kind === undefined || kind.collection.includes("{"))
       throw new TypeError(`${fetchedBy} fetches nothing by its id`);
-    return this.tenant(tenant).state.create(kind, kind.collection, values).value;
+    return this.#tenant(tenant).state.create(kind, kind.collection, values).value;
   }
 
   /**
@@ -3657,7 +3657,7 @@ export class ApiState {
    * such a path.
    */
   put(path: string, values: unknown, tenant?: string): boolean {
-    const { state } = this.tenant(tenant);
+    const { state } = this.#tenant(tenant);
     const at = (template: string): boolean => isOfTemplate(template, path);
     const single = this.model.kinds.find((kind) => kind.isSingle === true && at(kind.template));
     if (single !== undefined && !Array.isArray(values)) {
@@ -3678,7 +3678,7 @@ export class ApiState {
 
   /** The things at the path of a collection, or the only one at its path, which has an empty id: copies of them. */
   all(path: string, tenant?: string): { readonly id: string; readonly value: Record<string, unknown> }[] {
-    const { things } = this.tenant(tenant).state;
+    const { things } = this.#tenant(tenant).state;
     return things.all(path).map(({ id, value }) => ({ id, value: structuredClone(value) }));
   }
 
@@ -3687,7 +3687,7 @@ export class ApiState {
     tenant: string | undefined,
     most: number,
   ): { readonly path: string; readonly items: readonly unknown[]; readonly more: boolean }[] {
-    const { things } = this.tenant(tenant).state;
+    const { things } = this.#tenant(tenant).state;
     return [...things.collections().keys()].flatMap((path) => {
       const all = things.all(path);
       const items = all.slice(0, most).map(({ value }) => value);
@@ -3697,13 +3697,13 @@ export class ApiState {
 
   /** A copy of the thing with this id in a collection; of the only one at its path, the id is empty. */
   get(path: string, id: string, tenant?: string): Record<string, unknown> | undefined {
-    const thing = this.tenant(tenant).state.things.get(path, id);
+    const thing = this.#tenant(tenant).state.things.get(path, id);
     return thing && structuredClone(thing.value);
   }
 
   /** Removes a thing, and all that is below its path; returns whether there was one. */
   remove(path: string, id: string, tenant?: string): boolean {
-    const { state } = this.tenant(tenant);
+    const { state } = this.#tenant(tenant);
     const isThere = state.things.get(path, id) !== undefined;
     if (isThere) state.remove(path, id);
     return isThere;
@@ -3711,19 +3711,19 @@ export class ApiState {
 
   /** The names of the tenants that have something, or had. */
   tenantNames(): string[] {
-    return [...this.tenants.keys()];
+    return [...this.#tenants.keys()];
   }
 
   /** Ends all work that is under way, of a tenant or of all; gives how much that was. */
   finishWork(tenant?: string): number {
-    const all = tenant === undefined ? [...this.tenants.values()] : [this.tenant(tenant)];
+    const all = tenant === undefined ? [...this.#tenants.values()] : [this.#tenant(tenant)];
     return all.reduce((sum, { state }) => sum + state.work.finish(), 0);
   }
 
   /** Everything that exists, by tenant; `restore` takes it. */
   data(): StateData {
     const data = Object.fromEntries(
-      [...this.tenants].map(([name, { state, kept }]) => [
+      [...this.#tenants].map(([name, { state, kept }]) => [
         name,
         { ...tenantData(state), kept: [...kept].map(([scope, one]) => ({ scope, ...one })) },
       ]),
@@ -3735,7 +3735,7 @@ export class ApiState {
   /** Puts what was exported in place of what the tenants in it have; others stay as they are. */
   restore(data: StateData): void {
     for (const [name, saved] of Object.entries(data)) {
-      const tenant = this.tenant(name);
+      const tenant = this.#tenant(name);
       tenant.kept.clear();
       for (const { scope, ...one } of saved.kept ?? []) tenant.kept.set(scope, one);
       restoreTenant(tenant.state, structuredClone(saved));
@@ -3745,7 +3745,7 @@ export class ApiState {
   /** Puts in place what fits of data of another document, as when a document has changed. Returns what did not, in sentences. */
   adopt(data: StateData): string[] {
     return Object.entries(data).flatMap(([tenant, saved]) => {
-      const { data: fitting, lost } = fittingData(this.rules, saved);
+      const { data: fitting, lost } = fittingData(this.#rules, saved);
       this.restore({ [tenant]: fitting });
       return lost;
     });
@@ -3753,23 +3753,23 @@ export class ApiState {
 
   /** Forgets everything of a tenant, or of all. */
   reset(tenant?: string): void {
-    if (tenant === undefined) this.tenants.clear();
-    else this.tenants.delete(tenant);
+    if (tenant === undefined) this.#tenants.clear();
+    else this.#tenants.delete(tenant);
   }
 
-  private operation(operationId: string): StateOperation {
-    const operation = own(this.rules.operations, operationId);
+  #operation(operationId: string): StateOperation {
+    const operation = own(this.#rules.operations, operationId);
     if (operation === undefined)
       throw new TypeError(`The document has no operation ${JSON.stringify(operationId)}`);
     return operation;
   }
 
   /** Begins anew for a tenant that was not there. */
-  private tenant(name = ""): Tenant {
-    const known = this.tenants.get(name);
+  #tenant(name = ""): Tenant {
+    const known = this.#tenants.get(name);
     if (known !== undefined) return known;
-    const tenant: Tenant = { state: new TenantState(this.rules), kept: new Map() };
-    this.tenants.set(name, tenant);
+    const tenant: Tenant = { state: new TenantState(this.#rules), kept: new Map() };
+    this.#tenants.set(name, tenant);
     return tenant;
   }
 }

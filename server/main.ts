@@ -5,7 +5,7 @@ import { announce } from "./system/announce.ts";
 import { createLog, type Log } from "./system/log.ts";
 import { newAccount } from "./accounts/new-account.ts";
 import { readAccounts } from "./accounts/read-accounts.ts";
-import { dataPlace } from "./store/open-store.ts";
+import { dataLocation } from "./store/open-store.ts";
 import { describeSettings, readSettings } from "./settings/read-settings.ts";
 import { SettingError } from "./settings/settings.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const demo = hasDemoAccount(credentials);
   const { url, app } = server;
   announce(
-    { url, demo, data: dataPlace(settings), ui: settings.ui, metrics: app.metricsUrl() },
+    { url, demo, data: dataLocation(settings), ui: settings.ui, metrics: app.metricsUrl() },
     log,
     process.stdout.isTTY,
   );

@@ -6,7 +6,7 @@ import {
   cycles,
   importsOf,
   parseSource,
-  placeOf,
+  locationOf,
   type ProjectImport,
   sourcesIn,
   visitAll,
@@ -202,11 +202,11 @@ t.test("exports are named individually", (t) => {
   const found: string[] = [];
   for (const { tree } of handWritten) {
     visitAll(tree, (node) => {
-      if (ts.isExportAssignment(node)) found.push(`${placeOf(node)} has a default export`);
+      if (ts.isExportAssignment(node)) found.push(`${locationOf(node)} has a default export`);
       if (ts.isExportDeclaration(node) && node.exportClause === undefined)
-        found.push(`${placeOf(node)} exports *`);
+        found.push(`${locationOf(node)} exports *`);
       if (node.kind === ts.SyntaxKind.DefaultKeyword && ts.canHaveModifiers(node.parent)) {
-        found.push(`${placeOf(node)} has a default export`);
+        found.push(`${locationOf(node)} has a default export`);
       }
     });
   }
@@ -239,7 +239,7 @@ function wallClockUses({ tree }: ReturnType<typeof parseSource>): string[] {
     if (!ts.isBinaryExpression(node)) return;
     const operator = node.operatorToken.kind;
     if (operator === ts.SyntaxKind.LessThanToken || operator === ts.SyntaxKind.LessThanEqualsToken) {
-      if (isClock(node.left)) found.push(placeOf(node));
+      if (isClock(node.left)) found.push(locationOf(node));
     }
     if (operator !== ts.SyntaxKind.MinusToken || !isClock(node.left)) return;
     const { parent } = node;
@@ -247,7 +247,7 @@ function wallClockUses({ tree }: ReturnType<typeof parseSource>): string[] {
       ts.isBinaryExpression(parent) &&
       lowerBounds.some((kind) => kind === parent.operatorToken.kind) &&
       parent.left === node;
-    if (!isLowerBound) found.push(placeOf(node));
+    if (!isLowerBound) found.push(locationOf(node));
   });
   return found;
 }

@@ -147,7 +147,7 @@ class TokenSource {
     for (let attempt = 1; ; attempt += 1) {
       const response = await this.#send(url, fields).catch((error: unknown) => {
         if (attempt < attempts) return undefined;
-        throw new TokenError(`${place(url)}gave no token: no response`, undefined, undefined, error);
+        throw new TokenError(`${location(url)}gave no token: no response`, undefined, undefined, error);
       });
       if (response !== undefined && (response.status < 500 || attempt >= attempts))
         return tokenOf(response, url);
@@ -192,7 +192,7 @@ class TokenSource {
     const found: unknown = response.ok ? await response.json().catch(() => undefined) : undefined;
     const endpoint = isRecord(found) ? found["token_endpoint"] : undefined;
     if (typeof endpoint === "string") return secure(endpoint);
-    throw new TokenError(`${place(url)} names no token_endpoint`, response.status);
+    throw new TokenError(`${location(url)} names no token_endpoint`, response.status);
   }
 
   #fetch(url: string, init: RequestInit): Promise<Response> {
@@ -217,7 +217,7 @@ async function tokenOf(response: Response, url: string): Promise<StoredToken> {
   }
   const code = typeof error === "string" ? error : undefined;
   throw new TokenError(
-    `${place(url)} gave no token: ${response.status}${code === undefined ? "" : ` ${code}`}`,
+    `${location(url)} gave no token: ${response.status}${code === undefined ? "" : ` ${code}`}`,
     response.status,
     code,
   );
@@ -227,11 +227,11 @@ async function tokenOf(response: Response, url: string): Promise<StoredToken> {
 function secure(url: string): string {
   const { protocol, hostname } = new URL(url);
   if (protocol === "https:" || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return url;
-  throw new TypeError(`${place(url)} must use https: tokens are not requested without TLS`);
+  throw new TypeError(`${location(url)} must use https: tokens are not requested without TLS`);
 }
 
 /** The URL without its query and user, for messages. */
-function place(url: string): string {
+function location(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }

@@ -1,6 +1,6 @@
 // Lists: a promise of the first page that can be iterated by item or by page.
 import { attach } from "../attach.ts";
-import { type Answer, ApiPromise } from "../api-promise.ts";
+import { type CallResult, ApiPromise } from "../api-promise.ts";
 import { type CallSite, UnexpectedResponseError } from "../response/errors.ts";
 import { isRecord } from "../is-record.ts";
 import { linkValue, member } from "../response/link-value.ts";
@@ -62,7 +62,7 @@ export class Pages<Body, Item, Header extends string = string>
 export interface ListCall {
   readonly link: NextLink;
   readonly site: CallSite;
-  fetch(args: Arguments): Promise<Answer<unknown>>;
+  fetch(args: Arguments): Promise<CallResult<unknown>>;
 }
 
 /**
@@ -76,7 +76,7 @@ export async function pageOf<Body, Item>(
   args: Arguments,
   mark = "",
   steps = 1,
-): Promise<Answer<Page<Body, Item>>> {
+): Promise<CallResult<Page<Body, Item>>> {
   const answer = await list.fetch(args);
   const { data } = answer;
   const { link } = list;
@@ -112,7 +112,7 @@ export async function pageOf<Body, Item>(
  * Returns the step that copies values of the response to query parameters; undefined if the link yields no
  * values.
  */
-function nextQuery({ query }: NextLink, answer: Answer<unknown>, args: Arguments): ReturnType<PageStep> {
+function nextQuery({ query }: NextLink, answer: CallResult<unknown>, args: Arguments): ReturnType<PageStep> {
   const entries = Object.entries(query ?? {}).map(([name, value]) => [name, linkValue(value, answer) ?? ""]);
   if (entries.some(([, value]) => value === "")) return undefined;
   const next = Object.fromEntries(entries) as object;

@@ -4,14 +4,14 @@ import { isRecord } from "../is-record.ts";
 import type { Arguments, LinkValue, PageStep } from "../operation.ts";
 import { linkValue, member } from "../response/link-value.ts";
 
-type Place = readonly string[];
+type PagePosition = readonly string[];
 
 /** A query parameter's name, or a path in the body of the request. */
-type Target = string | Place;
+type Target = string | PagePosition;
 
 /** Location of a flag in the response; false means that there is no next page. */
 interface End {
-  readonly more?: Place | undefined;
+  readonly more?: PagePosition | undefined;
 }
 
 /** A counter in the request: of items (`offset`), or of pages. */
@@ -21,7 +21,7 @@ export interface Counted extends End {
   /** Number of the first page, or item. Default: 1 for pages, 0 for items. */
   readonly first?: number;
   /** Location of the total number of pages or items in the response. */
-  readonly total?: Place | undefined;
+  readonly total?: PagePosition | undefined;
 }
 
 /**
@@ -52,7 +52,7 @@ export function tokenIn(target: Target, next: LinkValue, { more }: End = {}): Pa
 }
 
 /** The last item determines the next page, for example by its id. */
-export function lastItem(target: Target, id: Place, { more }: End = {}): PageStep {
+export function lastItem(target: Target, id: PagePosition, { more }: End = {}): PageStep {
   return ({ data }, sent, items) => {
     const value = member(items.at(-1), id);
     if (value === undefined || value === null || isOver(data, more)) return undefined;
@@ -91,7 +91,7 @@ function linked(field: string): string | undefined {
   return undefined;
 }
 
-function isOver(data: unknown, more: Place | undefined): boolean {
+function isOver(data: unknown, more: PagePosition | undefined): boolean {
   return more !== undefined && member(data, more) === false;
 }
 
@@ -104,7 +104,7 @@ function withValue(sent: Arguments, target: Target, value: unknown): Arguments {
   return { ...sent, body: withMember(sent.body, target, value) };
 }
 
-function withMember(node: unknown, [key = "", ...rest]: Place, value: unknown): object {
+function withMember(node: unknown, [key = "", ...rest]: PagePosition, value: unknown): object {
   const own = isRecord(node) ? node : {};
   return { ...own, [key]: rest.length === 0 ? value : withMember(own[key], rest, value) };
 }

@@ -1,5 +1,5 @@
 // Polls an operation that a call started until it has ended.
-import type { Answer } from "../api-promise.ts";
+import type { CallResult } from "../api-promise.ts";
 import type { CallOptions } from "../call-options.ts";
 import { startDeadline } from "../request/deadline.ts";
 import { TimeoutError } from "../response/errors.ts";
@@ -38,7 +38,7 @@ export type Waitable<Body, Result> = Body & {
 /** Waits for one operation. `look` fetches its state. */
 export async function waitFor<Result>(
   { operation, until }: WaitLink,
-  look: (options: CallOptions) => Promise<Answer<Result>>,
+  look: (options: CallOptions) => Promise<CallResult<Result>>,
   options: WaitOptions<Result> = {},
 ): Promise<Result> {
   const { timeout = settings.waitTimeout, interval, onProgress } = options;

@@ -1,5 +1,5 @@
 // Runs one call: attempts and retries under one deadline.
-import type { Answer } from "../api-promise.ts";
+import type { CallResult } from "../api-promise.ts";
 import type { Granted } from "../credentials/authorize.ts";
 import { baseUrlOf } from "./base-url.ts";
 import type { CallOptions } from "../call-options.ts";
@@ -37,7 +37,7 @@ export async function call(
   operation: Operation,
   args: Arguments,
   options: CallOptions,
-): Promise<Answer<unknown>> {
+): Promise<CallResult<unknown>> {
   const { baseUrl, backoff } = context;
   const granted = context.authorize?.(operation, context);
   const means = granted ?? context;
@@ -90,7 +90,7 @@ async function attemptOnce(
   request: SentRequest,
   init: FetchInit,
   deadline: Deadline,
-): Promise<Answer<unknown> | Response | CallError> {
+): Promise<CallResult<unknown> | Response | CallError> {
   try {
     const response = await send(means, request, init, deadline);
     return response.ok

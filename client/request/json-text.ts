@@ -5,10 +5,10 @@
  * invalid Date) or cannot write (a bigint) causes a TypeError with the name of the property.
  */
 export function jsonText(body: unknown): string {
-  return JSON.stringify(body, refuseNothing);
+  return JSON.stringify(body, rejectNothing);
 }
 
-function refuseNothing(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
+function rejectNothing(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
   // `value` is a Date's text, or null for an invalid one; the Date itself is in `this` (ECMA-262,
   // SerializeJSONProperty).
   if (

@@ -54,7 +54,7 @@ export class ApiError<Status extends number = number> extends CallError {
    * `Status` is not checked against the status in `head`; a class for one status is only constructed with
    * that status.
    */
-  constructor(site: CallSite, message: string, { status, headers }: AnswerHead, body: unknown) {
+  constructor(site: CallSite, message: string, { status, headers }: ResponseHead, body: unknown) {
     super(site, message);
     this.status = status as Status;
     this.headers = headers;
@@ -74,7 +74,7 @@ export class ApiError<Status extends number = number> extends CallError {
 }
 
 /** Status and headers of a response. */
-export interface AnswerHead {
+export interface ResponseHead {
   readonly status: number;
   readonly headers: Headers;
 }
@@ -121,7 +121,7 @@ export class UnexpectedResponseError extends CallError {
   declare readonly status: number;
   declare readonly headers: Headers;
 
-  constructor(site: CallSite, message: string, { status, headers }: AnswerHead, cause?: unknown) {
+  constructor(site: CallSite, message: string, { status, headers }: ResponseHead, cause?: unknown) {
     super(site, message, cause);
     this.status = status;
     this.headers = headers;

@@ -14,15 +14,15 @@ const nobody: Pick<Credential, "passwordHash"> = { passwordHash: Buffer.alloc(32
 
 /** Finds the account that credentials belong to. */
 export class Authenticator {
-  private readonly credentials: ReadonlyMap<string, Credential>;
+  readonly #credentials: ReadonlyMap<string, Credential>;
 
   constructor(credentials: readonly Credential[]) {
-    this.credentials = new Map(credentials.map((credential) => [credential.username, credential]));
+    this.#credentials = new Map(credentials.map((credential) => [credential.username, credential]));
   }
 
   /** Returns the account's id; undefined if the credentials are wrong. */
   accountOf({ username, password }: BasicCredentials): string | undefined {
-    const credential = this.credentials.get(username);
+    const credential = this.#credentials.get(username);
     const { passwordHash } = credential ?? nobody;
     return timingSafeEqual(hashSecret(password), passwordHash) ? credential?.accountId : undefined;
   }

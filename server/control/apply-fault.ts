@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorKind, errorOfStatus } from "../problems/errors.ts";
-import { Refusal } from "../problems/refusal.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
 import { RequestAborted } from "../../generated/serve-operations.ts";
 import type { FaultRule } from "../../generated/control.ts";
 
@@ -19,7 +19,7 @@ export async function applyFault(fault: FaultRule, request: IncomingMessage): Pr
   const kind = fault.status === undefined ? undefined : errorOfStatus(fault.status);
   if (kind === undefined) return;
   const allow = kind === "methodNotAllowed" ? { Allow: request.method ?? "" } : {};
-  throw new Refusal(kind, {
+  throw new ApiProblem(kind, {
     detail: `${errorKind(kind).detail} (A fault that was set for this account.)`,
     headers: allow,
   });

@@ -11,10 +11,10 @@ import {
 } from "../../generated/boundary.ts";
 import {
   controlPath,
-  type ControlPlace,
+  type ControlLocation,
   type ControlRoute,
   pageFile,
-  refuseOtherOrigins,
+  rejectOtherOrigins,
 } from "../../generated/control.ts";
 import {
   receiveBody,
@@ -28,7 +28,7 @@ import { isLoopback } from "../accounts/read-accounts.ts";
 import type { BasicCredentials } from "../accounts/auth.ts";
 import type { Speech } from "../http/speech.ts";
 import { enoughProblems } from "../problems/problem.ts";
-import { Refusal } from "../problems/refusal.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
 import type { Services } from "../services.ts";
 import { type ControlParts, controlRoutes, uiPaths } from "./control-routes.ts";
 
@@ -44,7 +44,7 @@ interface ControlSurface extends ControlParts {
 
 /** Parameters of `serve`. */
 interface ServingParts {
-  readonly place: ControlPlace;
+  readonly place: ControlLocation;
   readonly response: ServerResponse;
   readonly services: Services;
   readonly surface: ControlSurface;
@@ -52,7 +52,7 @@ interface ServingParts {
 
 /** Adds the routes of the control surface, and its page if enabled. */
 export function addControlRoutes(app: FastifyInstance, services: Services, surface: ControlSurface): void {
-  const place = placeOf(services.settings);
+  const place = locationOf(services.settings);
   if (services.settings.ui) addPage(app, surface);
   for (const route of controlRoutes) {
     app.route<{ Params: Record<string, string> }>({
@@ -85,7 +85,7 @@ function addPage(app: FastifyInstance, { speech }: ControlSurface): void {
   }
 }
 
-function placeOf({ host, publicUrl }: Services["settings"]): ControlPlace {
+function locationOf({ host, publicUrl }: Services["settings"]): ControlLocation {
   const named = publicUrl === "" ? [] : [new URL(publicUrl).hostname];
   return { hosts: [host, ...named], isLoopback: isLoopback(host) };
 }
@@ -98,7 +98,7 @@ async function serve(
   const { raw, id, params } = request;
   const { speech } = surface;
   try {
-    refuseOtherOrigins(raw.headers, place);
+    rejectOtherOrigins(raw.headers, place);
     const tenant = accountIn(request, services);
     const takesBody = route.method === "PUT" || route.method === "POST";
     const body = takesBody ? await receive(raw, response, services) : undefined;
@@ -120,7 +120,7 @@ function accountIn(request: FastifyRequest, { authenticator }: Services): string
   const credentials = credentialsIn({ kind: "basic" }, new RequestHead(request));
   // Basic credentials always consist of a user name and a password.
   const accountId = credentials && authenticator.accountOf(credentials as BasicCredentials);
-  if (accountId === undefined) throw new Refusal("unauthorized");
+  if (accountId === undefined) throw new ApiProblem("unauthorized");
   return accountId;
 }
 

@@ -1,11 +1,11 @@
 // The two 202 responses. Both name the same resource in the body and in the header fields.
-import type { Answer, HandlerContext } from "../http/handler.ts";
+import type { HandlerResponse, HandlerContext } from "../http/handler.ts";
 
 /** A 202 for work that continues as an operation. */
 export function operationAccepted(
   operationId: string,
   { locations }: HandlerContext,
-): Answer<"createSenderPool" | "addSenderPoolSenders"> {
+): HandlerResponse<"createSenderPool" | "addSenderPoolSenders"> {
   const location = locations.of("fetchSenderPoolOperation", { operationId });
   return {
     status: 202,
@@ -18,7 +18,7 @@ export function operationAccepted(
 export function resourceAccepted(
   senderPoolId: string,
   { locations }: HandlerContext,
-): Answer<"updateSenderPool" | "deleteSenderPool" | "removeSenderPoolSender"> {
+): HandlerResponse<"updateSenderPool" | "deleteSenderPool" | "removeSenderPoolSender"> {
   const location = locations.of("fetchSenderPool", { senderPoolId });
   return {
     status: 202,

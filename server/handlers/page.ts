@@ -5,9 +5,9 @@ import type { OperationId } from "../../generated/operations.ts";
 import { JsonText } from "../../generated/server.ts";
 import type { components } from "../../generated/types.ts";
 import type { HandlerContext } from "../http/handler.ts";
-import { type PagedList, type PageFilters, type PagePlace, PageTokenError } from "../ids/page-token.ts";
+import { type PagedList, type PageFilters, type PagePosition, PageTokenError } from "../ids/page-token.ts";
 import { countProblems } from "../problems/problem.ts";
-import { Refusal } from "../problems/refusal.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
 import { type MaybePromise, andThen } from "../../generated/boundary.ts";
 import type { RepresentedPage } from "../store/items.ts";
 import type { ListQuery } from "../store/store.ts";
@@ -56,7 +56,7 @@ export function readPage<Filters extends PageFilters, Listed extends ListedPage>
   const { input, resourceId } = request;
   const { accountId, operationId, query } = input;
   const list: PagedList = { accountId, operationId, resourceId };
-  const { filters, after } = placeOf(request, list, context);
+  const { filters, after } = locationOf(request, list, context);
   const limit = query.pageSize ?? constraints.parameters.pageSize.default;
   const issue = (from: string | null): string => context.pageTokens.issue(list, { filters, after: from });
   return andThen(load({ accountId, filter: filters, after, limit }), (page) => ({
@@ -79,18 +79,18 @@ export function representedList(
   return new JsonText(`{"${name}":[${page.text}],"pagination":${JSON.stringify(pagination)}}`);
 }
 
-function placeOf<Filters extends PageFilters>(
+function locationOf<Filters extends PageFilters>(
   request: ListRequest<Filters>,
   list: PagedList,
   context: HandlerContext,
-): PagePlace<Filters> {
+): PagePosition<Filters> {
   const { pageToken } = request.input.query;
   if (pageToken === undefined) return { filters: request.filters, after: null };
   try {
     return context.pageTokens.read(pageToken, list, request.filters);
   } catch (error) {
     if (!(error instanceof PageTokenError)) throw error;
-    throw new Refusal("invalid", {
+    throw new ApiProblem("invalid", {
       detail: countProblems(1),
       errors: [{ in: "query", name: "pageToken", detail: error.message }],
       cause: error,

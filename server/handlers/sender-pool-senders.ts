@@ -4,7 +4,7 @@ import { newSenderPoolOperationId } from "../ids/ids.ts";
 import { andThen } from "../../generated/boundary.ts";
 import { operationAccepted, resourceAccepted } from "./accepted.ts";
 import { readPage, representedList, toMilliseconds } from "./page.ts";
-import { answeredId, idempotencyOf, notFound } from "./write.ts";
+import { responseId, idempotencyOf, notFound } from "./write.ts";
 
 export const listSenderPoolSenders: Handler<"listSenderPoolSenders"> = (input, context) => {
   const { startDate, endDate, channel, status } = input.query;
@@ -33,7 +33,7 @@ export const addSenderPoolSenders: Handler<"addSenderPoolSenders"> = (input, con
     operationId,
     senderIds: input.body.map(({ senderId }) => senderId),
   });
-  return andThen(outcome, (ended) => operationAccepted(answeredId(ended, operationId), context));
+  return andThen(outcome, (ended) => operationAccepted(responseId(ended, operationId), context));
 };
 
 export const removeSenderPoolSender: Handler<"removeSenderPoolSender"> = (input, context) => {
@@ -44,5 +44,5 @@ export const removeSenderPoolSender: Handler<"removeSenderPoolSender"> = (input,
     poolId: senderPoolId,
     senderId,
   });
-  return andThen(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
+  return andThen(outcome, (ended) => resourceAccepted(responseId(ended, senderPoolId), context));
 };

@@ -6,7 +6,7 @@ import { andThen } from "../../generated/boundary.ts";
 import { entityTag } from "../store/etag.ts";
 import { operationAccepted, resourceAccepted } from "./accepted.ts";
 import { readPage, representedList, toMilliseconds } from "./page.ts";
-import { answeredId, conditionOf, idempotencyOf, notFound } from "./write.ts";
+import { responseId, conditionOf, idempotencyOf, notFound } from "./write.ts";
 
 export const listSenderPools: Handler<"listSenderPools"> = (input, context) => {
   const { startDate, endDate, operationId } = input.query;
@@ -31,7 +31,7 @@ export const createSenderPool: Handler<"createSenderPool"> = (input, context) =>
     tags,
     senderIds: senders.map(({ senderId }) => senderId),
   });
-  return andThen(outcome, (ended) => operationAccepted(answeredId(ended, operationId), context));
+  return andThen(outcome, (ended) => operationAccepted(responseId(ended, operationId), context));
 };
 
 export const fetchSenderPool: Handler<"fetchSenderPool"> = ({ accountId, path }, { store }) =>
@@ -50,7 +50,7 @@ export const updateSenderPool: Handler<"updateSenderPool"> = (input, context) =>
     name: input.body.name,
     tags: input.body.tags,
   });
-  return andThen(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
+  return andThen(outcome, (ended) => resourceAccepted(responseId(ended, senderPoolId), context));
 };
 
 export const deleteSenderPool: Handler<"deleteSenderPool"> = (input, context) => {
@@ -61,5 +61,5 @@ export const deleteSenderPool: Handler<"deleteSenderPool"> = (input, context) =>
     poolId: senderPoolId,
     ifMatch: conditionOf(input.headers),
   });
-  return andThen(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
+  return andThen(outcome, (ended) => resourceAccepted(responseId(ended, senderPoolId), context));
 };

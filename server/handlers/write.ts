@@ -1,7 +1,7 @@
 // Code that the five write handlers share: the idempotency key, the `If-Match` condition, and the response
 // for each outcome of the store.
 import { bodyFingerprint, idempotencyScope, readIdempotencyKey } from "../limits/idempotency.ts";
-import { Refusal } from "../problems/refusal.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
 import { readIfMatch } from "../store/etag.ts";
 import type { IdempotentWrite, IfMatch, WriteOutcome } from "../store/writes.ts";
 
@@ -38,24 +38,24 @@ export function conditionOf(headers: { readonly "If-Match"?: string | undefined 
  * The id that the 202 names: this write's, or, for a retry, that of the first response. Throws the error of
  * every other outcome.
  */
-export function answeredId(outcome: WriteOutcome, ours: string): string {
+export function responseId(outcome: WriteOutcome, ours: string): string {
   switch (outcome.outcome) {
     case "done":
       return ours;
     case "replayed":
       return outcome.answer;
     case "key-reused":
-      throw new Refusal("unprocessable");
+      throw new ApiProblem("unprocessable");
     case "in-progress":
-      throw new Refusal("conflict");
+      throw new ApiProblem("conflict");
     case "precondition-failed":
-      throw new Refusal("preconditionFailed");
+      throw new ApiProblem("preconditionFailed");
     case "not-found":
       throw notFound(outcome.missing === "pool" ? "sender pool" : "sender in this pool");
   }
 }
 
 /** The 404 for a resource that this account does not have, even if another account has it. */
-export function notFound(thing: string): Refusal {
-  return new Refusal("notFound", { detail: `The ${thing} does not exist.` });
+export function notFound(thing: string): ApiProblem {
+  return new ApiProblem("notFound", { detail: `The ${thing} does not exist.` });
 }

@@ -41,11 +41,11 @@ export interface Input<Id extends OperationId> extends Pick<
  * A success response (200, 201, 202 or 204) of an operation; its body is a value or the JSON of one. The
  * handler does not set `Request-Id`.
  */
-export type Answer<Id extends OperationId> = AnswerOf<
+export type HandlerResponse<Id extends OperationId> = HandlerResponseOf<
   Extract<ServedResponse<Id>, { readonly status: 200 | 201 | 202 | 204 }>
 >;
 
-type AnswerOf<Given> = Given extends {
+type HandlerResponseOf<Given> = Given extends {
   readonly status: infer Status;
   readonly headers: infer Headers;
   readonly body?: infer Body;
@@ -57,11 +57,11 @@ type AnswerOf<Given> = Given extends {
     }
   : never;
 
-/** Implements one operation. Errors are thrown as a `Refusal`. */
+/** Implements one operation. Errors are thrown as an `ApiProblem`. */
 export type Handler<Id extends OperationId> = (
   input: Input<Id>,
   context: HandlerContext,
-) => MaybePromise<Answer<Id>>;
+) => MaybePromise<HandlerResponse<Id>>;
 
 /** One handler for every operation of the contract: a missing one is a compile error that names it. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };

@@ -5,10 +5,10 @@
  * compilers would still load Ajv and fast-json-stringify, a tenth of the start time.
  */
 export const noCompilers = {
-  compilersFactory: { buildValidator: () => refuseSchema, buildSerializer: () => refuseSchema },
+  compilersFactory: { buildValidator: () => rejectSchema, buildSerializer: () => rejectSchema },
 };
 
-function refuseSchema(): never {
+function rejectSchema(): never {
   throw new TypeError(
     "A route has a schema and no compiler; requests and responses are checked by generated validators.",
   );

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { preferenceApplied, readPreference } from "../../generated/control.ts";
 import { type OperationId, operations } from "../../generated/operations.ts";
 import { errorKind, errorOfStatus } from "../problems/errors.ts";
-import { Refusal } from "../problems/refusal.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
 
 /** Returns the header fields that report the applied preferences. Throws the requested error. */
 export type PreferredError = (
@@ -41,6 +41,6 @@ export function createPreferredError(operationId: OperationId, longestWait: numb
     if (kind === undefined) return headers;
     const allow = kind === "methodNotAllowed" ? { Allow: method } : {};
     const detail = `${errorKind(kind).detail} (The request preferred this response.)`;
-    throw new Refusal(kind, { detail, headers: { ...headers, ...allow } });
+    throw new ApiProblem(kind, { detail, headers: { ...headers, ...allow } });
   };
 }

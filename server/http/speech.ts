@@ -6,7 +6,7 @@ import type {
   ProblemCatalogue,
 } from "../../generated/serve-operations.ts";
 import { problemOf } from "../problems/problem.ts";
-import { Refusal, refusalOf } from "../problems/refusal.ts";
+import { ApiProblem, problemFromError } from "../problems/api-problem.ts";
 import type { Services } from "../services.ts";
 
 /** The problem catalogue, the common header fields, and the request ids. */
@@ -25,11 +25,11 @@ export function createSpeech(
   const errorOf = (
     error: unknown,
     exchange: { readonly id: string; readonly operationId?: string | undefined },
-  ) => refusalOf(error, log, { requestId: exchange.id, operationId: exchange.operationId });
+  ) => problemFromError(error, log, { requestId: exchange.id, operationId: exchange.operationId });
   const problems: ProblemCatalogue = {
     errorOf,
     documentOf: (error, requestId) =>
-      problemOf(error instanceof Refusal ? error : errorOf(error, { id: requestId }), requestId),
+      problemOf(error instanceof ApiProblem ? error : errorOf(error, { id: requestId }), requestId),
   };
   return {
     problems,

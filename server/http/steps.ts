@@ -3,7 +3,7 @@ import type { Exchange, Steps } from "../../generated/serve-operations.ts";
 import { type OperationId, operations } from "../../generated/operations.ts";
 import { applyFault } from "../control/apply-fault.ts";
 import { type EndedExchange, type FaultRule, secretsOf, tellRequest } from "../../generated/control.ts";
-import { Refusal } from "../problems/refusal.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
 import type { Services } from "../services.ts";
 import { createPreferredError, type PreferredError } from "./prefer.ts";
 import type { Caller } from "./handler.ts";
@@ -46,7 +46,7 @@ export function createSteps(services: Services): Steps {
 
   return {
     begin() {
-      if (lifecycle.draining) throw new Refusal("unavailable", { detail: "The server is stopping." });
+      if (lifecycle.draining) throw new ApiProblem("unavailable", { detail: "The server is stopping." });
     },
     admitted(exchange) {
       const accountId = accountOf(exchange.callers as Caller); // Every operation requires a scheme.
@@ -54,7 +54,7 @@ export function createSteps(services: Services): Steps {
       const goOn = (): Promise<void> | undefined => {
         const { url = "" } = exchange.request.raw;
         if (url.length > settings.maxUrl)
-          throw new Refusal("invalid", { detail: `The request target exceeds ${settings.maxUrl} bytes.` });
+          throw new ApiProblem("invalid", { detail: `The request target exceeds ${settings.maxUrl} bytes.` });
         const { prefer } = exchange.request.raw.headers;
         if (preferred === undefined) tellOfPrefer(prefer);
         const asks = preferred !== undefined && prefer !== undefined;

@@ -17,16 +17,16 @@ const pathParts: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Builds the URLs of operations. */
 export class Locations {
-  private root: string;
+  #root: string;
 
   /** @param root  the server's public URL, such as `https://pools.example` */
   constructor(root: string) {
-    this.root = root;
+    this.#root = root;
   }
 
   /** Sets the server's public URL once it is known, that is, after listening on a free port. */
   movedTo(root: string): void {
-    this.root = root;
+    this.#root = root;
   }
 
   /**
@@ -36,7 +36,7 @@ export class Locations {
    */
   of(operationId: OperationId, path: Readonly<Record<string, string>>): string {
     const parts = pathParts.get(operationId) ?? [];
-    let url = this.root + basePath;
+    let url = this.#root + basePath;
     for (let at = 0; at < parts.length; at++) {
       const part = parts[at]!;
       url += at % 2 === 0 ? part : encodeURIComponent(path[part] ?? "");

@@ -14,7 +14,7 @@ export interface PagedList {
 }
 
 /** Position of a page: the id after which it starts (null: from the start), and the filters. */
-export interface PagePlace<Filters extends PageFilters> {
+export interface PagePosition<Filters extends PageFilters> {
   readonly filters: Filters;
   readonly after: string | null;
 }
@@ -62,7 +62,7 @@ export class PageTokens {
   }
 
   /** Returns the token of one page. The page size is not part of it. */
-  issue(list: PagedList, place: PagePlace<PageFilters>): string {
+  issue(list: PagedList, place: PagePosition<PageFilters>): string {
     const payload = JSON.stringify([place.after, place.filters]);
     const remembered = boundTo(list) + payload;
     const before = this.#issued.get(remembered);
@@ -80,7 +80,7 @@ export class PageTokens {
    *   token's
    * @throws {PageTokenError} if the token was not issued for this list or the filters differ
    */
-  read<Filters extends PageFilters>(token: string, list: PagedList, given: Filters): PagePlace<Filters> {
+  read<Filters extends PageFilters>(token: string, list: PagedList, given: Filters): PagePosition<Filters> {
     const bytes = Buffer.from(token, "base64url");
     const payload = bytes.toString("utf8", signatureLength);
     // Node's decoder ignores characters outside base64url; only the exact spelling that was issued is

@@ -20,33 +20,33 @@ const manyBuckets = 10_000;
 
 /** Limits the requests that this process serves. */
 export class LocalRateLimiter implements RateLimiter {
-  private readonly settings: RateLimitSettings;
-  private readonly now: () => number;
-  private readonly buckets = new Map<string, Bucket>();
-  private readonly speaker: RateLimitSpeaker;
+  readonly #settings: RateLimitSettings;
+  readonly #now: () => number;
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #speaker: RateLimitSpeaker;
 
   /** @param now  a monotonic clock, in milliseconds */
   constructor(settings: RateLimitSettings, now: () => number = () => performance.now()) {
-    this.settings = settings;
-    this.now = now;
-    this.speaker = new RateLimitSpeaker(settings);
+    this.#settings = settings;
+    this.#now = now;
+    this.#speaker = new RateLimitSpeaker(settings);
   }
 
   take(accountId: string): RateLimitFields {
-    const bucket = this.fill(accountId);
-    if (bucket.tokens < 1) throw this.speaker.refusal(bucket.tokens);
+    const bucket = this.#fill(accountId);
+    if (bucket.tokens < 1) throw this.#speaker.refusal(bucket.tokens);
     bucket.tokens--;
-    return this.speaker.fields(bucket.tokens);
+    return this.#speaker.fields(bucket.tokens);
   }
 
-  private fill(accountId: string): Bucket {
-    const at = this.now();
-    const { perSecond, burst } = this.settings;
-    const bucket = this.buckets.get(accountId);
+  #fill(accountId: string): Bucket {
+    const at = this.#now();
+    const { perSecond, burst } = this.#settings;
+    const bucket = this.#buckets.get(accountId);
     if (bucket === undefined) {
-      if (this.buckets.size >= manyBuckets) this.forgetFull(at);
+      if (this.#buckets.size >= manyBuckets) this.#forgetFull(at);
       const fresh = { tokens: burst, filledAt: at };
-      this.buckets.set(accountId, fresh);
+      this.#buckets.set(accountId, fresh);
       return fresh;
     }
     bucket.tokens = Math.min(burst, bucket.tokens + ((at - bucket.filledAt) / 1000) * perSecond);
@@ -54,11 +54,11 @@ export class LocalRateLimiter implements RateLimiter {
     return bucket;
   }
 
-  private forgetFull(at: number): void {
-    const { perSecond, burst } = this.settings;
-    for (const [accountId, bucket] of this.buckets) {
+  #forgetFull(at: number): void {
+    const { perSecond, burst } = this.#settings;
+    for (const [accountId, bucket] of this.#buckets) {
       if (bucket.tokens + ((at - bucket.filledAt) / 1000) * perSecond >= burst)
-        this.buckets.delete(accountId);
+        this.#buckets.delete(accountId);
     }
   }
 }

@@ -27,12 +27,12 @@ interface Holding {
 
 /** Limits the requests that all processes on one store serve. */
 export class SharedRateLimiter implements RateLimiter {
-  private readonly settings: RateLimitSettings;
-  private readonly takeTokens: TakeTokens;
-  private readonly now: () => number;
-  private readonly speaker: RateLimitSpeaker;
-  private readonly batch: number;
-  private readonly holdings = new Map<string, Holding>();
+  readonly #settings: RateLimitSettings;
+  readonly #takeTokens: TakeTokens;
+  readonly #now: () => number;
+  readonly #speaker: RateLimitSpeaker;
+  readonly #batch: number;
+  readonly #holdings = new Map<string, Holding>();
 
   /** @param now  a monotonic clock, in milliseconds */
   constructor(
@@ -40,61 +40,61 @@ export class SharedRateLimiter implements RateLimiter {
     takeTokens: TakeTokens,
     now: () => number = () => performance.now(),
   ) {
-    this.settings = settings;
-    this.takeTokens = takeTokens;
-    this.now = now;
-    this.speaker = new RateLimitSpeaker(settings);
-    this.batch = Math.max(1, Math.floor(Math.min(settings.burst, settings.perSecond) / heldPart));
+    this.#settings = settings;
+    this.#takeTokens = takeTokens;
+    this.#now = now;
+    this.#speaker = new RateLimitSpeaker(settings);
+    this.#batch = Math.max(1, Math.floor(Math.min(settings.burst, settings.perSecond) / heldPart));
   }
 
   take(accountId: string): RateLimitFields | Promise<RateLimitFields> {
-    const holding = this.holdingOf(accountId);
-    return holding.tokens >= 1 ? this.use(holding) : this.useAfterAsking(accountId, holding);
+    const holding = this.#holdingOf(accountId);
+    return holding.tokens >= 1 ? this.#use(holding) : this.#useAfterAsking(accountId, holding);
   }
 
   /**
    * Returns the holding of an account, created if necessary. The number of holdings is bounded, as accounts
    * come from the credentials.
    */
-  private holdingOf(accountId: string): Holding {
-    const known = this.holdings.get(accountId);
+  #holdingOf(accountId: string): Holding {
+    const known = this.#holdings.get(accountId);
     if (known !== undefined) return known;
     const holding = { tokens: 0, left: 0, emptyUntil: 0, waiting: 0, asking: undefined };
-    this.holdings.set(accountId, holding);
+    this.#holdings.set(accountId, holding);
     return holding;
   }
 
-  private use(holding: Holding): RateLimitFields {
+  #use(holding: Holding): RateLimitFields {
     holding.tokens--;
-    return this.speaker.fields(holding.left + holding.tokens);
+    return this.#speaker.fields(holding.left + holding.tokens);
   }
 
-  private async useAfterAsking(accountId: string, holding: Holding): Promise<RateLimitFields> {
+  async #useAfterAsking(accountId: string, holding: Holding): Promise<RateLimitFields> {
     while (holding.tokens < 1) {
-      if (this.now() < holding.emptyUntil) throw this.speaker.refusal(holding.left);
+      if (this.#now() < holding.emptyUntil) throw this.#speaker.refusal(holding.left);
       holding.waiting++;
-      holding.asking ??= this.ask(accountId, holding);
+      holding.asking ??= this.#ask(accountId, holding);
       await holding.asking;
     }
-    return this.use(holding);
+    return this.#use(holding);
   }
 
   /** Queries the shared bucket in the next microtask, for all requests that wait by then. */
-  private async ask(accountId: string, holding: Holding): Promise<void> {
+  async #ask(accountId: string, holding: Holding): Promise<void> {
     try {
       await Promise.resolve();
-      const { perSecond, burst } = this.settings;
-      const wanted = Math.min(burst, Math.max(this.batch, holding.waiting));
+      const { perSecond, burst } = this.#settings;
+      const wanted = Math.min(burst, Math.max(this.#batch, holding.waiting));
       holding.waiting = 0;
-      this.keep(holding, await this.takeTokens({ accountId, wanted, perSecond, burst }));
+      this.#keep(holding, await this.#takeTokens({ accountId, wanted, perSecond, burst }));
     } finally {
       holding.asking = undefined;
     }
   }
 
-  private keep(holding: Holding, { granted, left }: TokenGrant): void {
+  #keep(holding: Holding, { granted, left }: TokenGrant): void {
     holding.tokens += granted;
     holding.left = left;
-    if (left < 1) holding.emptyUntil = this.now() + ((1 - left) / this.settings.perSecond) * 1000;
+    if (left < 1) holding.emptyUntil = this.#now() + ((1 - left) / this.#settings.perSecond) * 1000;
   }
 }

@@ -16,7 +16,7 @@ interface ErrorKind {
 /** The challenge of a 401 (RFC 7617, section 2.1). */
 const challenge = 'Basic realm="SenderPools", charset="UTF-8"';
 /** `Retry-After` in seconds for short-lived conditions. */
-const soon = { "Retry-After": 1 } as const;
+const retrySoon = { "Retry-After": 1 } as const;
 
 /**
  * Rows by kind of error. Titles are the reason phrases of RFC 9110, because `type` is `about:blank` (RFC
@@ -65,7 +65,7 @@ export const errorKinds = {
     code: 20409,
     title: "Conflict",
     detail: "The first request with this Idempotency-Key is still in progress; retry in a moment.",
-    headers: soon,
+    headers: retrySoon,
   },
   preconditionFailed: {
     status: 412,
@@ -96,7 +96,7 @@ export const errorKinds = {
     code: 20429,
     title: "Too Many Requests",
     detail: "The account has exceeded its rate limit.",
-    headers: soon,
+    headers: retrySoon,
   },
   headersTooLarge: {
     status: 431,
@@ -115,7 +115,7 @@ export const errorKinds = {
     code: 20503,
     title: "Service Unavailable",
     detail: "The server is temporarily unavailable; try again in a moment.",
-    headers: soon,
+    headers: retrySoon,
   },
 } as const satisfies Record<string, ErrorKind>;
 

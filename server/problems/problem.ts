@@ -2,7 +2,7 @@
 import { constraints } from "../../generated/constraints.ts";
 import type { components } from "../../generated/types.ts";
 import { type ErrorName, errorKinds } from "./errors.ts";
-import type { ProblemError } from "./refusal.ts";
+import type { ProblemError } from "./api-problem.ts";
 
 /** A problem document. */
 export type Problem = components["schemas"]["Problem"];
@@ -11,14 +11,14 @@ const limits = constraints.schemas;
 const maxErrors = limits.Problem.properties.errors.maxItems;
 
 /** The input of a problem document. */
-export interface RefusalLike {
+export interface ApiProblemLike {
   readonly kind: ErrorName;
   readonly message: string;
   readonly errors: readonly ProblemError[];
 }
 
 /** Builds the problem document of an error; `requestId` identifies the exchange in the logs. */
-export function problemOf(refusal: RefusalLike, requestId: string): Problem {
+export function problemOf(refusal: ApiProblemLike, requestId: string): Problem {
   const { status, code, title } = errorKinds[refusal.kind];
   const document: Problem = {
     type: "about:blank",

@@ -21,7 +21,7 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   const flags = readFlags(args);
   const entries = Object.entries(table).map(([name, setting]) => [name, valueOf(setting, flags, env)]);
   const settings = Object.fromEntries(entries) as Settings; // The table has exactly these names and types.
-  refuseTwoPlaces(settings, flags);
+  rejectTwoLocations(settings, flags);
   const answersValidatedByDefault = env["NODE_ENV"] !== "production";
   const said =
     flags.has(flagOf(settingTable.validateResponses)) || isSet(env[settingTable.validateResponses.env]);
@@ -56,7 +56,7 @@ export function describeSettings(): string {
  * Rejects `--memory` together with a flag for another location of the data; a location in the environment is
  * overridden by `--memory`.
  */
-function refuseTwoPlaces({ memory }: Settings, flags: ReadonlyMap<string, string>): void {
+function rejectTwoLocations({ memory }: Settings, flags: ReadonlyMap<string, string>): void {
   const elsewhere = [settingTable.dataFile, settingTable.databaseUrl]
     .map(flagOf)
     .find((flag) => flags.has(flag));

@@ -30,7 +30,7 @@ export async function openStore(settings: Settings, representations: Representat
 }
 
 /** The location of the data for messages, without a database's credentials; undefined for data in memory. */
-export function dataPlace({ memory, databaseUrl, dataFile }: Settings): string | undefined {
+export function dataLocation({ memory, databaseUrl, dataFile }: Settings): string | undefined {
   if (memory) return undefined;
   if (databaseUrl === "") return dataFile;
   if (!URL.canParse(databaseUrl)) return "PostgreSQL";

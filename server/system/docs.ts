@@ -6,7 +6,7 @@ import { documentOfPage, favicon, styles } from "./docs-page.ts";
 import { respondWithProblem } from "../../generated/serve-operations.ts";
 import { noCompilers } from "../http/no-compilers.ts";
 import type { Speech } from "../http/speech.ts";
-import { Refusal } from "../problems/refusal.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
 import { addSecureFields } from "../http/secure-fields.ts";
 import type { Services } from "../services.ts";
 
@@ -28,13 +28,13 @@ export const docsPath = "/docs";
 
 /** Serves the paths below `docsPath`, `/openapi.json` and `/openapi.yaml`. */
 export class Docs {
-  private loading: Promise<FastifyInstance> | undefined;
-  private readonly services: Services;
-  private readonly speech: Speech;
+  #loading: Promise<FastifyInstance> | undefined;
+  readonly #services: Services;
+  readonly #speech: Speech;
 
   constructor(services: Services, speech: Speech) {
-    this.services = services;
-    this.speech = speech;
+    this.#services = services;
+    this.#speech = speech;
   }
 
   /**
@@ -43,17 +43,17 @@ export class Docs {
    */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      this.loading ??= loadDocs(this.services, this.speech);
-      (await this.loading).routing(request, response);
+      this.#loading ??= loadDocs(this.#services, this.#speech);
+      (await this.#loading).routing(request, response);
     } catch (error) {
-      this.loading = undefined;
+      this.#loading = undefined;
       if (response.headersSent) response.destroy();
-      else respondWithProblem(response, error, this.speech);
+      else respondWithProblem(response, error, this.#speech);
     }
   }
 
   async close(): Promise<void> {
-    await (await this.loading)?.close();
+    await (await this.#loading)?.close();
   }
 }
 
@@ -65,7 +65,7 @@ async function loadDocs(services: Services, speech: Speech): Promise<FastifyInst
   ]);
   const app = fastify({ genReqId: speech.nextRequestId, schemaController: noCompilers });
   app.addHook("onRequest", addSecureFields);
-  const noSuchPage = new Refusal("notFound", { detail: "The page does not exist." });
+  const noSuchPage = new ApiProblem("notFound", { detail: "The page does not exist." });
   app.setNotFoundHandler(({ id }, reply) => {
     reply.hijack();
     respondWithProblem(reply.raw, noSuchPage, { ...speech, id });

@@ -14,7 +14,7 @@ interface Series {
 
 /** Collects the metrics of this process's responses. */
 export class Metrics {
-  private readonly series = new Map<string, Series>();
+  readonly #series = new Map<string, Series>();
 
   /**
    * Records one response.
@@ -22,7 +22,7 @@ export class Metrics {
    * @param operation  an operationId of the contract
    */
   observe(operation: string, status: number, milliseconds: number): void {
-    const series = this.of(operation);
+    const series = this.#of(operation);
     const seconds = milliseconds / 1000;
     series.statuses.set(status, (series.statuses.get(status) ?? 0) + 1);
     series.seconds += seconds;
@@ -37,13 +37,13 @@ export class Metrics {
     const { rss, heapUsed } = process.memoryUsage();
     return [
       "# TYPE http_requests_total counter",
-      ...this.lines(([operation, { statuses }]) =>
+      ...this.#lines(([operation, { statuses }]) =>
         [...statuses].map(
           ([status, count]) => `http_requests_total{operation="${operation}",status="${status}"} ${count}`,
         ),
       ),
       "# TYPE http_request_duration_seconds histogram",
-      ...this.lines(([operation, series]) => histogram(operation, series)),
+      ...this.#lines(([operation, series]) => histogram(operation, series)),
       "# TYPE process_resident_memory_bytes gauge",
       `process_resident_memory_bytes ${rss}`,
       "# TYPE nodejs_heap_used_bytes gauge",
@@ -54,16 +54,16 @@ export class Metrics {
     ].join("\n");
   }
 
-  private lines(render: (entry: [string, Series]) => string[]): string[] {
-    return [...this.series].flatMap(render);
+  #lines(render: (entry: [string, Series]) => string[]): string[] {
+    return [...this.#series].flatMap(render);
   }
 
-  private of(operation: string): Series {
-    const known = this.series.get(operation);
+  #of(operation: string): Series {
+    const known = this.#series.get(operation);
     if (known !== undefined) return known;
     const buckets = Array.from({ length: bucketEnds.length + 1 }, () => 0);
     const series: Series = { statuses: new Map(), buckets, seconds: 0, count: 0 };
-    this.series.set(operation, series);
+    this.#series.set(operation, series);
     return series;
   }
 }

@@ -9,7 +9,7 @@ const unknownSender = `${senderId.slice(0, -2)}zz`;
 type Seen = Record<string, unknown>;
 
 /** The error of a call, without the text for people. */
-async function refusal(call: PromiseLike<unknown>): Promise<unknown> {
+async function rejection(call: PromiseLike<unknown>): Promise<unknown> {
   try {
     await call;
     return "accepted";
@@ -25,7 +25,7 @@ export async function story(client: TwilioClient): Promise<Seen> {
   const { senderPools, senders } = client;
   const seen: Seen = {};
   seen["sender"] = (await senders.fetch(senderId)).channel;
-  seen["unknown sender"] = await refusal(senders.fetch(unknownSender));
+  seen["unknown sender"] = await rejection(senders.fetch(unknownSender));
   const { data: accepted, response } = await senderPools
     .create({ name: "Sales", senders: [{ senderId }, { senderId: unknownSender }], tags: { region: "APAC" } })
     .withResponse();
@@ -53,40 +53,40 @@ export async function story(client: TwilioClient): Promise<Seen> {
     (await senderPools.fetch(id)).name,
     (await senderPools.fetch(id)).tags,
   ];
-  seen["stale"] = await refusal(senderPools.update(id, { name: "late" }, { ifMatch }));
+  seen["stale"] = await rejection(senderPools.update(id, { name: "late" }, { ifMatch }));
   const again = await (await senderPools.addSender(id, [{ senderId }])).wait();
   seen["added again"] = again.stats;
   seen["found by both"] = (await senderPools.list({ operationId: again.id })).items.length;
   seen["removed"] = (await senderPools.removeSender(id, senderId)).resourceId === id;
-  seen["removed twice"] = await refusal(senderPools.removeSender(id, senderId));
+  seen["removed twice"] = await rejection(senderPools.removeSender(id, senderId));
   seen["empty"] = (await (await senderPools.create({})).wait()).stats;
   const [one, same] = [
     await senderPools.create({ name: "k" }, { idempotencyKey: "key" }),
     await senderPools.create({ name: "k" }, { idempotencyKey: '"key"' }),
   ];
   seen["one key"] = one.operationId === same.operationId;
-  seen["one key, two bodies"] = await refusal(senderPools.create({ name: "l" }, { idempotencyKey: "key" }));
+  seen["one key, two bodies"] = await rejection(senderPools.create({ name: "l" }, { idempotencyKey: "key" }));
   const names: string[] = [];
   for await (const item of senderPools.list({ pageSize: 1 })) names.push(item.name);
   seen["walk"] = names;
   const page = await senderPools.list({ pageSize: 2 });
   seen["page"] = [page.items.length, page.hasNext, (await page.next())?.items.length];
   const token = page.pagination.next ?? "";
-  seen["other filters"] = await refusal(senders.list({ pageToken: token }));
-  seen["no token"] = await refusal(senderPools.list({ pageToken: "pageToken" }));
+  seen["other filters"] = await rejection(senders.list({ pageToken: token }));
+  seen["no token"] = await rejection(senderPools.list({ pageToken: "pageToken" }));
   const past = new Date(0);
   seen["dates"] = [
     (await senderPools.list({ startDate: past })).items.length,
     (await senderPools.list({ endDate: past })).items.length,
   ];
   seen["channels"] = (await senders.list({ channel: "SMS" })).items.every(({ channel }) => channel === "SMS");
-  seen["invalid"] = await refusal(
+  seen["invalid"] = await rejection(
     senderPools.create({ name: "n", senders: [{ senderId: "s" }], tags: { "": "{{" } }),
   );
-  seen["malformed id"] = await refusal(senderPools.fetch("p"));
-  seen["page size"] = await refusal(senders.list({ pageSize: 0 }));
+  seen["malformed id"] = await rejection(senderPools.fetch("p"));
+  seen["page size"] = await rejection(senders.list({ pageSize: 0 }));
   seen["deleted"] = (await senderPools.delete(id)).resourceId === id;
-  seen["gone"] = [await refusal(senderPools.fetch(id)), await refusal(senderPools.listSenders(id))];
+  seen["gone"] = [await rejection(senderPools.fetch(id)), await rejection(senderPools.listSenders(id))];
   seen["operation stays"] = (await senderPools.fetchOperation(accepted.operationId)).status;
   return seen;
 }

@@ -1,7 +1,7 @@
 // Streams of a client: items as they are received, however the bytes are split into chunks.
 import { getEventListeners } from "node:events";
 import t from "tap";
-import type { Answer } from "../../client/api-promise.ts";
+import type { CallResult } from "../../client/api-promise.ts";
 import { connectTo } from "../../client/connect.ts";
 import type { Operation } from "../../client/operation.ts";
 import { events } from "../../client/response/stream-events.ts";
@@ -16,7 +16,7 @@ const sse = "text/event-stream";
 function streamed(
   chunks: readonly (string | Uint8Array)[],
   { type = sse, items = {}, end = "end", signal }: Given = {},
-): Promise<Answer<unknown>> {
+): Promise<CallResult<unknown>> {
   const split = type.endsWith("-seq")
     ? sequence
     : type.endsWith("l") || type.endsWith("ndjson")

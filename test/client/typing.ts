@@ -49,7 +49,7 @@ export function narrowed(error: unknown): string | undefined {
   return undefined;
 }
 
-export async function refused(sender: Sender, pool: SenderPool): Promise<void> {
+export async function rejected(sender: Sender, pool: SenderPool): Promise<void> {
   // @ts-expect-error: a typo in an option of the client
   new TwilioClient({ acountId: "a", authToken: "b" });
   // @ts-expect-error: a typo in a query parameter

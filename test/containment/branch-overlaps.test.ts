@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import t from "tap";
 import { overlapsOf } from "../../scripts/contract/containment/branch-overlaps.ts";
-import { TYPES } from "../../scripts/contract/containment/formula.ts";
+import { valueTypes } from "../../scripts/contract/containment/formula.ts";
 import { nodeAt, type SchemaNode } from "../../scripts/contract/containment/schema-node.ts";
 import { scopeOf } from "../../scripts/contract/containment/scope.ts";
 import { search, type Side } from "../../scripts/contract/containment/search.ts";
@@ -52,7 +52,7 @@ t.test("what is kept apart has nothing in common", (t) => {
   const law = fc.property(fc.array(branch, { minLength: 2, maxLength: 5 }), (branches) => {
     const nodes = branches.map(nodeOf);
     const sides = branches.map((schema): Side => ({ root, schema, view: "request", closed: false }));
-    for (const type of TYPES) {
+    for (const type of valueTypes) {
       const overlaps = overlapsOf(nodes, type, { isDisjoint: () => false, spend: () => undefined });
       for (const [at, others] of overlaps.entries()) {
         for (let other = at + 1; other < nodes.length; other += 1) {

@@ -13,7 +13,7 @@ interface Row {
   readonly refuses: readonly Json[];
 }
 
-const MANY = { a: 1, b: "x", c: null };
+const many = { a: 1, b: "x", c: null };
 
 const rows: readonly Row[] = [
   { schema: true, takes: [null, {}, "a"], refuses: [] },
@@ -25,7 +25,7 @@ const rows: readonly Row[] = [
   { schema: { type: "number" }, takes: [0, 0.5], refuses: ["1", null] },
   { schema: { type: "string" }, takes: ["", "a"], refuses: [1, null, []] },
   { schema: { type: "array" }, takes: [[], [1]], refuses: [{}, "a"] },
-  { schema: { type: "object" }, takes: [{}, MANY], refuses: [[], null] },
+  { schema: { type: "object" }, takes: [{}, many], refuses: [[], null] },
   { schema: { type: ["string", "null"] }, takes: ["a", null], refuses: [0, {}] },
   { schema: { type: ["integer", "number"] }, takes: [0.5], refuses: ["a"] },
   { schema: { const: null }, takes: [null], refuses: [0, "", {}] },
@@ -93,14 +93,14 @@ const rows: readonly Row[] = [
     refuses: [{ d: 1 }],
   },
   { schema: { propertyNames: { maxLength: 1 } }, takes: [{ a: 1 }], refuses: [{ ab: 1 }] },
-  { schema: { required: ["a", "b"] }, takes: [MANY, []], refuses: [{ a: 1 }] },
-  { schema: { minProperties: 2 }, takes: [MANY], refuses: [{ a: 1 }] },
-  { schema: { maxProperties: 2 }, takes: [{ a: 1 }], refuses: [MANY] },
+  { schema: { required: ["a", "b"] }, takes: [many, []], refuses: [{ a: 1 }] },
+  { schema: { minProperties: 2 }, takes: [many], refuses: [{ a: 1 }] },
+  { schema: { maxProperties: 2 }, takes: [{ a: 1 }], refuses: [many] },
   { schema: { dependentRequired: { a: ["b"] } }, takes: [{}, { a: 1, b: 1 }, { b: 1 }], refuses: [{ a: 1 }] },
   {
     schema: { dependentSchemas: { a: { required: ["b"], maxProperties: 2 } } },
     takes: [{ c: 1 }, { a: 1, b: 1 }],
-    refuses: [{ a: 1 }, MANY],
+    refuses: [{ a: 1 }, many],
   },
   { schema: { allOf: [{ minimum: 1 }, { maximum: 2 }] }, takes: [1.5], refuses: [0, 3] },
   { schema: { anyOf: [{ type: "string" }, { minimum: 3 }] }, takes: ["a", 3, null], refuses: [2] },

@@ -11,12 +11,12 @@ import { sent, written } from "./support/sides.ts";
 // Much work: a busy machine may take its time.
 t.setTimeout(600_000);
 
-const RUNS = Number(process.env["SCHEMA_LAW_RUNS"] ?? 150);
-const SEED = Number(process.env["SCHEMA_LAW_SEED"] ?? 20_250_101);
-const settings = { numRuns: RUNS, seed: SEED };
-t.comment(`seed ${SEED}, ${RUNS} runs; SCHEMA_LAW_SEED and SCHEMA_LAW_RUNS change them`);
+const runs = Number(process.env["SCHEMA_LAW_RUNS"] ?? 150);
+const fixedSeed = Number(process.env["SCHEMA_LAW_SEED"] ?? 20_250_101);
+const settings = { numRuns: runs, seed: fixedSeed };
+t.comment(`seed ${fixedSeed}, ${runs} runs; SCHEMA_LAW_SEED and SCHEMA_LAW_RUNS change them`);
 
-const TYPES = ["array", "object", "number", "string"] as const;
+const valueTypes = ["array", "object", "number", "string"] as const;
 const everything: Ingredients = { patterns: true, formats: true, unevaluated: true };
 
 /** The same, as `JSON.parse` would have made it. */
@@ -26,7 +26,7 @@ const some = plain(schemas());
 const rich = plain(schemas(everything));
 const value = plain(values);
 const typed = fc
-  .tuple(fc.constantFrom(...TYPES), rich)
+  .tuple(fc.constantFrom(...valueTypes), rich)
   .map(([type, schema]): Json => ({ allOf: [{ type }, schema] }));
 
 const isContained = (a: Side, b: Side): SearchResult["kind"] => search({ accepts: [a], refuses: [b] }).kind;
@@ -46,7 +46,7 @@ t.test("a value is contained in a schema exactly when the schema accepts it", (t
 
 t.test("a schema contains itself, however it is put", (t) => {
   const byType = (schema: Json): Json[] =>
-    ["null", "boolean", ...TYPES].map((type) => ({ allOf: [schema, { type }] }));
+    ["null", "boolean", ...valueTypes].map((type) => ({ allOf: [schema, { type }] }));
   const spellings: readonly ((schema: Json) => JsonObject)[] = [
     (schema) => ({ allOf: [schema] }),
     (schema) => ({ anyOf: [schema, false] }),
@@ -71,7 +71,7 @@ t.test("a schema contains itself, however it is put", (t) => {
 t.test("what is found holds for two validators, and nothing plain stays undecided", async (t) => {
   let found = 0;
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...TYPES), some, some, async (type, a, b) => {
+    fc.asyncProperty(fc.constantFrom(...valueTypes), some, some, async (type, a, b) => {
       const both = { allOf: [{ type }, a] };
       const result = search({ accepts: [sent(both)], refuses: [written(b)] });
       if (result.kind !== "found") return result.kind === "none";
@@ -82,7 +82,7 @@ t.test("what is found holds for two validators, and nothing plain stays undecide
     }),
     settings,
   );
-  t.ok(found > RUNS / 10, `${found} witnesses`);
+  t.ok(found > runs / 10, `${found} witnesses`);
 });
 
 t.test("no value contradicts a proof", (t) => {
@@ -102,7 +102,7 @@ t.test("no value contradicts a proof", (t) => {
     ),
     settings,
   );
-  t.ok(proofs > RUNS / 10, `${proofs} proofs`);
+  t.ok(proofs > runs / 10, `${proofs} proofs`);
   t.end();
 });
 
@@ -114,7 +114,7 @@ t.test("little stays undecided even with patterns, formats and unevaluated parts
     }),
     settings,
   );
-  t.ok(undecided <= RUNS / 50, `${undecided} of ${RUNS}`);
+  t.ok(undecided <= runs / 50, `${undecided} of ${runs}`);
   t.end();
 });
 

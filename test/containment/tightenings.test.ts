@@ -11,13 +11,13 @@ import { written } from "./support/sides.ts";
 // Much work: a busy machine may take its time.
 t.setTimeout(600_000);
 
-const RUNS = Number(process.env["SCHEMA_LAW_RUNS"] ?? 60);
-const SEED = Number(process.env["SCHEMA_LAW_SEED"] ?? 20_250_102);
+const runs = Number(process.env["SCHEMA_LAW_RUNS"] ?? 60);
+const fixedSeed = Number(process.env["SCHEMA_LAW_SEED"] ?? 20_250_102);
 
 type Path = readonly string[];
 
 /** The places a value of the API can have, each reached once; parts of a union may hide one another and are left out. */
-function placesOf({ root }: Api): Path[] {
+function locationsOf({ root }: Api): Path[] {
   const places: Path[] = [];
   const seen = new Set<Json>();
   const open: Path[] = [["components", "schemas", "One"]];
@@ -52,11 +52,11 @@ function replaced(root: Json, [name, ...path]: Path, by: Json): Json {
     : { ...(root as JsonObject), [name]: inner };
 }
 
-t.test(`finds one tightening, and proves the way back (seed ${SEED})`, async (t) => {
+t.test(`finds one tightening, and proves the way back (seed ${fixedSeed})`, async (t) => {
   let asked = 0;
   await fc.assert(
     fc.asyncProperty(apis, fc.nat(), fc.boolean(), async (api, pick, closed) => {
-      const places = placesOf(api);
+      const places = locationsOf(api);
       const path = places[pick % places.length]!;
       const place = at(api.root, path)!;
       const member = memberOf({ ...written(place, api.root), closed });
@@ -74,9 +74,9 @@ t.test(`finds one tightening, and proves the way back (seed ${SEED})`, async (t)
         !(await secondOpinion(root, api.schema, result.instance))
       );
     }),
-    { numRuns: RUNS, seed: SEED },
+    { numRuns: runs, seed: fixedSeed },
   );
-  t.equal(asked, RUNS);
+  t.equal(asked, runs);
 });
 
 t.test("an API equals its copy, at no cost", (t) => {
@@ -90,7 +90,7 @@ t.test("an API equals its copy, at no cost", (t) => {
       });
       return result.kind === "none";
     }),
-    { numRuns: RUNS, seed: SEED },
+    { numRuns: runs, seed: fixedSeed },
   );
   t.end();
 });

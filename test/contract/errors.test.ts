@@ -3,7 +3,7 @@ import t, { type Test } from "tap";
 import { operations, type OperationId } from "../../generated/operations.ts";
 import { createValidators } from "../../generated/validators.js";
 import { errorKind, errorOfStatus } from "../../server/problems/errors.ts";
-import { type Answered, call, type Call, startTestServer } from "../support/test-server.ts";
+import { type Responded, call, type Call, startTestServer } from "../support/test-server.ts";
 
 const isProblem = createValidators({ liquid: () => true }).schemas.Problem;
 const unknownId = "comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -11,7 +11,7 @@ const unknownId = "comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
 /**
  * Asserts that status and header fields are those of the catalogue, and that the body is a problem document.
  */
-function checkProblem(t: Test, answer: Answered, status: number, title: string): void {
+function checkProblem(t: Test, answer: Responded, status: number, title: string): void {
   t.equal(answer.status, status, title);
   t.equal(answer.headers["content-type"], "application/problem+json");
   t.ok(isProblem(answer.body), JSON.stringify(isProblem.errors));

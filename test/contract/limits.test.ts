@@ -3,14 +3,14 @@
 import t from "tap";
 import { constraints } from "../../generated/constraints.ts";
 import { seededSenders } from "../../server/seed.ts";
-import { type Answered, call, startTestServer } from "../support/test-server.ts";
+import { type Responded, call, startTestServer } from "../support/test-server.ts";
 
 const { schemas, parameters } = constraints;
 const { TagKey, TagValue, Name, Tags, SenderReferenceList, CreateSenderPool, SenderPoolId } = schemas;
 const sender = { senderId: seededSenders[0]!.id };
 
 /** Returns the location of a 400's only problem. */
-function placeOf({ status, body }: Answered): unknown {
+function locationOf({ status, body }: Responded): unknown {
   if (status !== 400) return status;
   const { errors } = body as { errors: { in: string; pointer?: string; name?: string; detail: string }[] };
   return errors.map(({ in: place, pointer, name, detail }) => `${place} ${pointer ?? name ?? ""}: ${detail}`);
@@ -24,7 +24,7 @@ const tags = (count: number): Record<string, string> =>
 t.test("limits of the body of a create", async (t) => {
   const server = await startTestServer(t);
   const create = async (body: unknown): Promise<unknown> =>
-    placeOf(await call(server, { method: "POST", path: "/SenderPools", body }));
+    locationOf(await call(server, { method: "POST", path: "/SenderPools", body }));
   const table: { what: string; last: unknown; next: unknown; want: string }[] = [
     {
       what: "tags",
@@ -91,7 +91,7 @@ t.test("limits of the senders of one add", async (t) => {
   ];
   for (const { given, want } of table) {
     t.same(
-      placeOf(await call(server, { method: "POST", path, body: repeat(given, () => sender) })),
+      locationOf(await call(server, { method: "POST", path, body: repeat(given, () => sender) })),
       want,
       `${given}`,
     );
@@ -112,7 +112,7 @@ t.test("limits of the page size", async (t) => {
     })),
   ];
   for (const { given, want } of table)
-    t.same(placeOf(await call(server, { path: `/Senders?pageSize=${given}` })), want, given);
+    t.same(locationOf(await call(server, { path: `/Senders?pageSize=${given}` })), want, given);
   for (let count = 0; count <= usual; count++)
     await call(server, { method: "POST", path: "/SenderPools", body: {} });
   const page = (await call(server, { path: "/SenderPools" })).body as {
@@ -145,7 +145,7 @@ t.test("valid and invalid ids", async (t) => {
     { given: "operations", want: malformed },
   ];
   for (const { given, want } of table)
-    t.same(placeOf(await call(server, { path: `/SenderPools/${given}` })), want, given.slice(0, 60));
+    t.same(locationOf(await call(server, { path: `/SenderPools/${given}` })), want, given.slice(0, 60));
 });
 
 t.test("valid and invalid date-times", async (t) => {
@@ -166,10 +166,10 @@ t.test("valid and invalid date-times", async (t) => {
     "2024-01-15T24:00:00Z",
   ];
   for (const given of fine)
-    t.equal(placeOf(await call(server, { path: `/Senders?startDate=${given}` })), 200, given);
+    t.equal(locationOf(await call(server, { path: `/Senders?startDate=${given}` })), 200, given);
   for (const given of broken) {
     t.same(
-      placeOf(await call(server, { path: `/Senders?startDate=${given}` })),
+      locationOf(await call(server, { path: `/Senders?startDate=${given}` })),
       ['query startDate: must match format "date-time"'],
       given,
     );

@@ -2,7 +2,7 @@
 import t from "tap";
 import { seededSenders } from "../../server/seed.ts";
 import type { RunningServer } from "../../server/start-server.ts";
-import { type Answered, call, startTestServer } from "../support/test-server.ts";
+import { type Responded, call, startTestServer } from "../support/test-server.ts";
 
 const [first, second] = seededSenders;
 const stranger = "comms_sender_0aaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -20,7 +20,7 @@ interface Pool {
 async function create(
   server: RunningServer,
   body: unknown = {},
-): Promise<{ pool: Pool; accepted: Answered }> {
+): Promise<{ pool: Pool; accepted: Responded }> {
   const accepted = await call(server, { method: "POST", path: "/SenderPools", body });
   const { operationId } = accepted.body as { operationId: string };
   const page = (await call(server, { path: `/SenderPools?operationId=${operationId}` })).body as {
@@ -30,7 +30,7 @@ async function create(
 }
 
 /** Fetches the location of a response. */
-function follow(server: RunningServer, location: unknown): Promise<Answered> {
+function follow(server: RunningServer, location: unknown): Promise<Responded> {
   return call(server, { path: String(location).slice(`${server.url}/v1`.length) });
 }
 
@@ -162,7 +162,7 @@ t.test("a member is removed once; a sender that is not a member is a 404", async
 
 t.test("a retried write with the same key gets the first response", async (t) => {
   const server = await startTestServer(t);
-  const send = (body: unknown, key: string): Promise<Answered> =>
+  const send = (body: unknown, key: string): Promise<Responded> =>
     call(server, { method: "POST", path: "/SenderPools", body, headers: { "idempotency-key": key } });
   const done = await send({ name: "a", tags: { x: "1", y: "2" } }, "key 1");
   const again = await send('{ "tags": {"y":"2","x":"1"}, "name": "\\u0061" }', '"key 1"');

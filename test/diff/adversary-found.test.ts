@@ -5,7 +5,7 @@ import type { Verdict } from "../../scripts/contract/diff/comparison.ts";
 import type { JsonObject } from "../../scripts/contract/document/document.ts";
 import { documentOf } from "./in-memory-document.ts";
 
-const FOREIGN = "(?i)x";
+const foreign = "(?i)x";
 const thing = { $ref: "#/components/schemas/Thing" };
 const shared: JsonObject = { Thing: { properties: { a: {} } }, Any: { type: "object" } };
 
@@ -49,25 +49,25 @@ const cases: readonly {
   {
     title: "a name of which nobody knows whether it matches a foreign pattern is no break",
     base: { properties: { a: {} } },
-    head: { patternProperties: { [FOREIGN]: { type: "integer" } } },
+    head: { patternProperties: { [foreign]: { type: "integer" } } },
     want: "undecided",
   },
   {
     title: "a foreign pattern that asks nothing of its properties leaves nothing open",
-    base: { patternProperties: { [FOREIGN]: {} } },
+    base: { patternProperties: { [foreign]: {} } },
     head: { minProperties: 1 },
     want: "breaking",
   },
   {
     title: "values of other types do not come to a foreign pattern",
-    base: { properties: { c: { pattern: FOREIGN } } },
+    base: { properties: { c: { pattern: foreign } } },
     head: { properties: { c: { type: "string" } } },
     want: "breaking",
   },
   {
     title: "a text that several schemas ask for is not taken to be there, nor what holds it",
     base: { type: "object", properties: { a: { type: "string" } }, required: ["a"] },
-    head: { not: { properties: { a: { pattern: FOREIGN, minLength: 1 } }, required: ["a"] } },
+    head: { not: { properties: { a: { pattern: foreign, minLength: 1 } }, required: ["a"] } },
     want: "undecided",
   },
   {
@@ -77,7 +77,7 @@ const cases: readonly {
       type: "object",
       not: {
         required: ["b"],
-        properties: { b: { type: "string", pattern: FOREIGN, enum: [1] } },
+        properties: { b: { type: "string", pattern: foreign, enum: [1] } },
       },
     },
     want: "compatible",

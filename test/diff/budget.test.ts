@@ -1,8 +1,8 @@
 // What a comparison may take: all that is costly is charged, and what is left over is told once, with its operation.
 import t from "tap";
-import { search, SPENT } from "../../scripts/contract/containment/search.ts";
+import { search, budgetSpent } from "../../scripts/contract/containment/search.ts";
 import { compare } from "../../scripts/contract/diff/compare.ts";
-import { mayReach, schemaAlong, type Step } from "../../scripts/contract/diff/explain/place.ts";
+import { mayReach, schemaAlong, type Step } from "../../scripts/contract/diff/explain/location.ts";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { documentOf, inMemoryDocument } from "./in-memory-document.ts";
 
@@ -28,7 +28,7 @@ t.test("an operation that the budget leaves is told once, and nothing of it is p
   const left = findings.filter(({ verdict }) => verdict === "undecided");
   t.strictSame(
     left.map(({ place, reason }) => [place, reason]),
-    [["", SPENT]],
+    [["", budgetSpent]],
   );
   t.equal(counts.compatible, 0, "an answer that was not looked at is no proof");
   t.end();

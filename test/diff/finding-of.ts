@@ -1,7 +1,7 @@
 // Findings and comparisons for tests that do not care how they were found.
 import type { Comparison, Finding } from "../../scripts/contract/diff/comparison.ts";
 
-const place = (line: number) => ({
+const location = (line: number) => ({
   pointer: "/components/schemas/Tags/maxProperties",
   source: { file: "spec/openapi.yaml", line, column: 9 },
 });
@@ -16,8 +16,8 @@ export function findingOf(some: Partial<Finding>): Finding {
     action: "lowered",
     detail: "10 → 9",
     fingerprint: "a41f0c93be17",
-    base: place(211),
-    head: place(214),
+    base: location(211),
+    head: location(214),
     witness: undefined,
     policy: undefined,
     reason: undefined,

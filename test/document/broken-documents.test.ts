@@ -18,7 +18,7 @@ t.setTimeout(600_000);
 const contract = readFileSync(new URL("../../spec/openapi.yaml", import.meta.url), "utf8");
 
 /** Returns the document; undefined if it was rejected with a DocumentError. Other errors fail the test. */
-async function readOrRefuse(files: Readonly<Record<string, string>>): Promise<OpenApiDocument | undefined> {
+async function readOrReject(files: Readonly<Record<string, string>>): Promise<OpenApiDocument | undefined> {
   try {
     return await readFiles(files);
   } catch (error) {
@@ -37,7 +37,7 @@ t.test("a document whose text has a piece removed, doubled or overwritten is rea
     .map(([at, length, piece]) => contract.slice(0, at) + piece + contract.slice(at + length));
   await fc.assert(
     fc.asyncProperty(broken, async (text) => {
-      const document = await readOrRefuse({ "a.yaml": text });
+      const document = await readOrReject({ "a.yaml": text });
       if (document !== undefined) operationsOf(document.root);
     }),
     { numRuns: 60 },
@@ -129,7 +129,7 @@ t.test("a document with any node overwritten is rejected, or linted by every rul
       const version = (at + index) % 2 === 0 ? "3.0.3" : "3.2.0";
       const broken = overwrite(seed, { left: at }, piece) as Record<string, Json>;
       const text = JSON.stringify({ ...broken, openapi: version });
-      const document = await readOrRefuse({ "a.json": text });
+      const document = await readOrReject({ "a.json": text });
       if (document === undefined) continue;
       judged++;
       try {

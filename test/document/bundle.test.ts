@@ -1,7 +1,7 @@
 import t from "tap";
 import { operationsOf } from "../../scripts/contract/document/operations.ts";
 import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
-import { readFiles, refusalOf } from "../support/read-files.ts";
+import { readFiles, rejectionOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
 
@@ -138,7 +138,7 @@ t.test("external sections for which the standard allows no $ref are inlined", as
   });
   t.same(root["components"], { responses: { Ok: { description: "ok" } } });
   t.match(
-    await refusalOf({
+    await rejectionOf({
       "a.yaml": `${head}paths: {$ref: b.yaml}`,
       "b.yaml": "/a: {get: {responses: {$ref: 'b.yaml'}}}",
     }),

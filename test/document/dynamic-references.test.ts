@@ -3,7 +3,7 @@
 import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
 import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
-import { readFiles, refusalOf } from "../support/read-files.ts";
+import { readFiles, rejectionOf } from "../support/read-files.ts";
 
 const documentOf = (schemas: object, paths: object = {}): string =>
   JSON.stringify({ openapi: "3.1.0", info: { title: "T", version: "1" }, paths, components: { schemas } });
@@ -134,7 +134,7 @@ for (const { title, given, want } of cases)
 t.test("an ambiguous anchor that is declared twice in one resource is rejected", async (t) => {
   const node = { $dynamicAnchor: "node", items: { $dynamicRef: "#node" } };
   t.equal(
-    await refusalOf({ "api.json": documentOf({ A: node, B: node }) }),
+    await rejectionOf({ "api.json": documentOf({ A: node, B: node }) }),
     'api.json:1:153: $dynamicAnchor "node" is written twice in one schema resource | ' +
       "give each of the two schemas an $id of its own, or one anchor another name",
   );
@@ -162,7 +162,7 @@ t.test("more component copies than the limit are rejected", async (t) => {
     ]),
   );
   t.match(
-    await refusalOf({ "api.json": documentOf({ Leaf: leaf, ...Object.fromEntries(steps) }) }),
+    await rejectionOf({ "api.json": documentOf({ Leaf: leaf, ...Object.fromEntries(steps) }) }),
     /its dynamic references have more than 2000 meanings/,
   );
 });

@@ -7,7 +7,7 @@ import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
 import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
-import { readFiles, refusalOf } from "../support/read-files.ts";
+import { readFiles, rejectionOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
 const schemas = (text: string): string => `${head}components:\n  schemas:\n${text}`;
@@ -65,7 +65,7 @@ t.test("an $id in data, or a property named $id, identifies nothing", async (t) 
   const text = schemas(
     "    A: {examples: [{$id: x}], enum: [{$id: x}], properties: {$id: {const: x}}}\n    B: {$ref: x}\n",
   );
-  t.match(await refusalOf({ "a.yaml": text }), /^a.yaml:6:9: \$ref "x": x cannot be read/);
+  t.match(await rejectionOf({ "a.yaml": text }), /^a.yaml:6:9: \$ref "x": x cannot be read/);
 });
 
 t.test("$self of 3.2 is the base URI of the document, and of the files beside it", async (t) => {
@@ -129,11 +129,14 @@ t.test("operationRef becomes a pointer if the operation is loaded anyway", async
 
 t.test("an unread component at a URL is reported only if something references it", async (t) => {
   const scheme = "components: {securitySchemes: {s: {$ref: 'https://example.com/a.json'}}}\n";
-  t.equal(await refusalOf({ "a.yaml": head + scheme }), "accepted");
+  t.equal(await rejectionOf({ "a.yaml": head + scheme }), "accepted");
   const used = /^a.yaml:\d+:\d+: .*https:\/\/example.com\/a.json is not read/;
-  t.match(await refusalOf({ "a.yaml": `${head}security: [{s: []}]\n${scheme}` }), used);
-  t.match(await refusalOf({ "a.yaml": `${head}paths: {/a: {get: {security: [{s: []}]}}}\n${scheme}` }), used);
+  t.match(await rejectionOf({ "a.yaml": `${head}security: [{s: []}]\n${scheme}` }), used);
+  t.match(
+    await rejectionOf({ "a.yaml": `${head}paths: {/a: {get: {security: [{s: []}]}}}\n${scheme}` }),
+    used,
+  );
   const response = "components: {responses: {r: {$ref: 'https://example.com/a.json'}}}\n";
   const refers = "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/r'}}}}}\n";
-  t.match(await refusalOf({ "a.yaml": head + refers + response }), used);
+  t.match(await rejectionOf({ "a.yaml": head + refers + response }), used);
 });

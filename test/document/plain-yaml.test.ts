@@ -115,10 +115,10 @@ function isAlike(t: Pick<Test, "fail">, text: string): boolean {
 function differenceOf(plain: ReadYaml, text: string, exactNumbers: boolean): string | undefined {
   const any = readAnyYaml({ path: "a.yaml", name: "a.yaml", text, exactNumbers });
   if (JSON.stringify(plain.value) !== JSON.stringify(any.value)) return "another value";
-  return placeOfDifference(plain, any, plain.value, []);
+  return locationOfDifference(plain, any, plain.value, []);
 }
 
-function placeOfDifference(
+function locationOfDifference(
   plain: ReadYaml,
   any: ReadYaml,
   value: Json,
@@ -127,7 +127,7 @@ function placeOfDifference(
   if (plain.index.find(way) !== any.index.find(way)) return `another place of /${way.join("/")}`;
   if (typeof value !== "object" || value === null) return undefined;
   for (const [key, member] of Object.entries(value as object) as [string, Json][]) {
-    const found = placeOfDifference(plain, any, member, [...way, key]);
+    const found = locationOfDifference(plain, any, member, [...way, key]);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -30,7 +30,11 @@ async function folders(): Promise<string> {
   return top;
 }
 
-async function refusal(top: string, ref: string, options: { allowOutside?: boolean } = {}): Promise<string> {
+async function rejection(
+  top: string,
+  ref: string,
+  options: { allowOutside?: boolean } = {},
+): Promise<string> {
   const text = `openapi: 3.1.0\ninfo: {title: t, version: '1'}\ncomponents:\n  schemas:\n    A: {$ref: '${ref}'}\n`;
   await writeFile(join(top, "root/docs/a.yaml"), text);
   try {
@@ -58,7 +62,7 @@ t.test(
       "../shared/common.yaml",
     ];
     for (const ref of refs) {
-      const said = await refusal(top, ref);
+      const said = await rejection(top, ref);
       t.match(
         said,
         /^docs\/a.yaml:5:9: .*is not read: it lies outside the document's folder \|.*--allow-outside/,
@@ -66,17 +70,17 @@ t.test(
       );
       t.notMatch(said, secret);
     }
-    t.equal(await refusal(top, "../../outside/secret.yaml", { allowOutside: true }), "accepted");
+    t.equal(await rejection(top, "../../outside/secret.yaml", { allowOutside: true }), "accepted");
   },
 );
 
 t.test("a document in a repository may reference all files of it, except those in .git", async (t) => {
   const top = await folders();
   execFileSync("git", ["init", "-q", join(top, "root")]);
-  t.equal(await refusal(top, "../shared/common.yaml"), "accepted");
-  t.match(await refusal(top, "link.yaml"), "outside the document's repository");
-  t.match(await refusal(top, "../../outside/secret.yaml"), "outside the document's repository");
-  t.match(await refusal(top, "../.git/config"), "it lies among the files of git itself");
+  t.equal(await rejection(top, "../shared/common.yaml"), "accepted");
+  t.match(await rejection(top, "link.yaml"), "outside the document's repository");
+  t.match(await rejection(top, "../../outside/secret.yaml"), "outside the document's repository");
+  t.match(await rejection(top, "../.git/config"), "it lies among the files of git itself");
 });
 
 t.test("error messages name the kind of a node, never the content of a file", async (t) => {
@@ -87,7 +91,7 @@ t.test("error messages name the kind of a node, never the content of a file", as
     ["keys.yaml#/private", "it is a string"],
     ["keys.yaml#/nothing", 'has no "nothing"'],
   ] as const) {
-    const said = await refusal(top, ref);
+    const said = await rejection(top, ref);
     t.match(said, want, ref);
     t.notMatch(said, secret, ref);
   }
@@ -106,7 +110,7 @@ t.test("pipes, devices, directories and oversized files are rejected immediately
     ["large.yaml", "it has more than 64 MB"],
     ["a\u0000b", "its name is none"],
   ] as const) {
-    t.match(await refusal(top, ref.replace("\u0000", "%00")), want, ref);
+    t.match(await rejection(top, ref.replace("\u0000", "%00")), want, ref);
   }
-  t.match(await refusal(top, "/dev/zero", { allowOutside: true }), "it is a device");
+  t.match(await rejection(top, "/dev/zero", { allowOutside: true }), "it is a device");
 });

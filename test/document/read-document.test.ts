@@ -5,7 +5,7 @@ import type { Json } from "../../scripts/contract/document/document.ts";
 import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
 import { SourceFiles } from "../../scripts/contract/document/source-files.ts";
-import { readFiles, refusalOf } from "../support/read-files.ts";
+import { readFiles, rejectionOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
 
@@ -97,7 +97,7 @@ t.test("remote references and data that only looks like a reference are distingu
   examples:
     E: {value: {$ref: other.yaml}}
 `;
-  t.equal(await refusalOf({ "a.yaml": text }), "accepted");
+  t.equal(await rejectionOf({ "a.yaml": text }), "accepted");
 });
 
 t.test("a reference to an anchor or an $id inside the document becomes a pointer", async (t) => {

@@ -98,13 +98,13 @@ export const operationCases: readonly RuleCase[] = [
     want: ["5:1 there is no security scheme basic"],
   },
   {
-    rule: "error-answers",
+    rule: "error-responses",
     name: "an error that all but one operation declare is missing in that one",
     given: declaring(["get", "/a", 500], ["get", "/b", 500], ["put", "/c", 500], ["get", "/d", 404]),
     want: ["6:14 GET /d does not declare 500, as 3 of 4 operations do"],
   },
   {
-    rule: "error-answers",
+    rule: "error-responses",
     name: "an error is expected of the kind that it fits: operations with a path parameter",
     given: declaring(
       ["get", "/a"],
@@ -117,7 +117,7 @@ export const operationCases: readonly RuleCase[] = [
     want: ["7:19 GET /e/{id} does not declare 404, as 3 of 4 operations with a parameter in the path do"],
   },
   {
-    rule: "error-answers",
+    rule: "error-responses",
     name: "ranges and default cover a status; two examples are no convention",
     given: declaring(["get", "/a", 500, 418], ["get", "/b", 500, 418], ["get", "/c", 500]).replace(
       "/c: {get: {responses: {'500'",
@@ -126,7 +126,7 @@ export const operationCases: readonly RuleCase[] = [
     want: [],
   },
   {
-    rule: "problem-answers",
+    rule: "problem-responses",
     name: "errors that are not problem documents are found, wherever they are declared",
     given:
       "paths:\n  /a:\n    get:\n      responses:\n        '200': {description: d}\n        '404': {description: d, content: {application/problem+json: {}}}\n        4XX: {description: d, content: {application/json: {}}}\n        default: {description: d}\n",

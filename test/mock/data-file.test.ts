@@ -16,7 +16,7 @@ const isLong = process.env["CHECK_LONG"] !== undefined;
 t.setTimeout(isLong ? 600_000 : 60_000);
 
 /** What a state answers to requests of a document. */
-function answering(state: MockState, mocked: MockedContract) {
+function responding(state: MockState, mocked: MockedContract) {
   return (operationId: string, method: string, body?: unknown): ReturnType<MockState["answer"]> =>
     state.answer(
       mocked,
@@ -62,7 +62,7 @@ t.test("where a commit fails, nobody sees what was not kept, and the next write 
   };
   const state = new MockState(contracts, { file: failing });
   t.teardown(() => state.close());
-  const answer = answering(state, mocked);
+  const answer = responding(state, mocked);
   const quantities = async (): Promise<unknown> => {
     const given = await answer("listOrders", "GET");
     return (given?.body as { data: { quantity: number }[] }).data.map(({ quantity }) => quantity);
@@ -85,7 +85,7 @@ t.test("a file that has grown long is begun anew while the mock runs, and loses 
   if (mocked === undefined) throw new Error("no document");
   const path = join(t.testdir(), "mock.db");
   const state = new MockState(contracts, { file: DataFile.open(path) });
-  const answer = answering(state, mocked);
+  const answer = responding(state, mocked);
   for (let count = 0; count < 5_200; count += 100)
     await Promise.all(
       Array.from({ length: 100 }, async (_, at) => {

@@ -1,7 +1,7 @@
 // What the compiler, a process of its own, is given has a limit, and so has its time.
 import t from "tap";
 import { emit } from "../../scripts/contract/generate/code.ts";
-import { inTime, refuseLong } from "../../scripts/contract/sdk/compile-modules.ts";
+import { inTime, rejectLong } from "../../scripts/contract/sdk/compile-modules.ts";
 
 t.test("modules that are too long together are rejected by the name of the longest", (t) => {
   const modules = new Map([
@@ -9,11 +9,11 @@ t.test("modules that are too long together are rejected by the name of the longe
     ["types.ts", emit`export const longer = 12345;`],
   ]);
   t.doesNotThrow(() => {
-    refuseLong(modules, 100);
+    rejectLong(modules, 100);
   });
   t.throws(
     () => {
-      refuseLong(modules, 40);
+      rejectLong(modules, 40);
     },
     {
       name: "DocumentError",

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t from "tap";
-import { answerFaults } from "../client/answer-faults.ts";
+import { responseFaults } from "../client/response-faults.ts";
 import { connectionFaults } from "../client/connection-faults.ts";
 import { sourceClient, testFaults, type TriedClient } from "../client/run-faults.ts";
 import { installed, installPeer } from "./made-package.ts";
@@ -26,7 +26,7 @@ t.test("is not the source under another name", (t) => {
 });
 
 t.test("answers", (t) => {
-  testFaults(t, answerFaults, packed);
+  testFaults(t, responseFaults, packed);
   t.end();
 });
 

@@ -177,14 +177,14 @@ t.test("says which credentials are missing, before it looks at anything else", a
   });
 });
 
-interface Answered {
+interface Responded {
   readonly status: number | undefined;
   readonly challenges: readonly string[];
   readonly problem: unknown;
 }
 
 /** By hand: fetch joins the lines of a field, and sends no cookies. */
-async function request(url: string, fields: readonly [string, string][]): Promise<Answered> {
+async function request(url: string, fields: readonly [string, string][]): Promise<Responded> {
   const headers = fields.flat();
   return new Promise((done, fail) => {
     const { host } = new URL(url);

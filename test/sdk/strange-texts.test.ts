@@ -17,7 +17,7 @@ import {
   withNames,
   withText,
 } from "./strange-texts.ts";
-import { apart, likeness, type Place, places, withBehind } from "./strange-places.ts";
+import { apart, likeness, type Location, locations, withBehind } from "./strange-locations.ts";
 
 const long = process.env["CHECK_LONG"] !== undefined;
 const commands = ["generate", "server", "sdk"] as const;
@@ -137,7 +137,7 @@ t.test("names that every object has are names like others", async (t) => {
 });
 
 /** What a command makes of the harmless document with a harmless text behind the same places: once for equal places. */
-function references(command: Command): (group: readonly Place[]) => Promise<Made | undefined> {
+function references(command: Command): (group: readonly Location[]) => Promise<Made | undefined> {
   const known = new Map<string, Promise<Made | undefined>>();
   return (group) => {
     const key = group.map(({ index }) => index).join();
@@ -152,13 +152,13 @@ interface Trial {
   readonly kind: string;
   readonly payload: string;
   /** Undefined where there is nothing to compare with. */
-  readonly reference: ((group: readonly Place[]) => Promise<Made | undefined>) | undefined;
+  readonly reference: ((group: readonly Location[]) => Promise<Made | undefined>) | undefined;
   /** Whether the same nodes may be in another order. */
   readonly isSorted: boolean;
 }
 
 /** What is wrong where a text stands behind all places of a group: told by fewer and fewer places, as far as that goes. */
-async function wrongWith(trial: Trial, group: readonly Place[]): Promise<string[]> {
+async function wrongWith(trial: Trial, group: readonly Location[]): Promise<string[]> {
   const { command, kind, payload, reference, isSorted } = trial;
   const files = await made(command, withBehind(group, payload));
   const plain = files && (await reference?.(group));
@@ -179,13 +179,13 @@ async function wrongWith(trial: Trial, group: readonly Place[]): Promise<string[
 }
 
 /** The places behind which a text may stand, each by itself. */
-async function readAlone(group: readonly Place[], text: string): Promise<Place[]> {
-  const read: Place[] = [];
+async function readAlone(group: readonly Location[], text: string): Promise<Location[]> {
+  const read: Location[] = [];
   for (const place of group) if (await isRead(withBehind([place], text))) read.push(place);
   return read;
 }
 
-const groups = apart(places());
+const groups = apart(locations());
 
 /** Which command tries which group with a kind: in the short run every second kind in one group, and a package now and then. */
 function isTried(command: Command, kind: number, group: number): boolean {
@@ -210,7 +210,7 @@ t.test(
         if (tried.length === 0) continue;
         const read = await readAlone(group, payload);
         refused += group.length - read.length;
-        const likenessOf = (place: Place) => (plain.has(place) ? likeness(place, payload) : "other");
+        const likenessOf = (place: Location) => (plain.has(place) ? likeness(place, payload) : "other");
         for (const command of tried)
           for (const like of ["same", "sorted", "other"] as const) {
             const part = read.filter((place) => likenessOf(place) === like);

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../../scripts/contract/document/document.
 import { isObject, parsePointer } from "../../scripts/contract/document/pointer.ts";
 import { pointerOf, walkDocument } from "../../scripts/contract/document/walk.ts";
 import { literalPrefix } from "../../scripts/contract/generate/pattern-prefix.ts";
-import { placeOf, type ProjectSource, visitAll } from "./project-sources.ts";
+import { locationOf, type ProjectSource, visitAll } from "./project-sources.ts";
 
 /** One numeric limit of the contract. */
 interface Limit {
@@ -88,7 +88,7 @@ export function copiedTexts({ tree }: ProjectSource, { texts }: ContractFacts): 
       ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isRegularExpressionLiteral(node);
     if (!isText) return;
     for (const text of texts) {
-      if (node.text.includes(text)) found.push(`${placeOf(node)} contains ${text}`);
+      if (node.text.includes(text)) found.push(`${locationOf(node)} contains ${text}`);
     }
   });
   return found;
@@ -111,7 +111,7 @@ export function copiedKeywords(
     const isCopy = limits.some(
       (limit) => limit.keyword === keyword && limit.value === value && isDistinctive(value),
     );
-    if (anyNumber || isCopy) found.push(`${placeOf(node)} says ${keyword}: ${value}`);
+    if (anyNumber || isCopy) found.push(`${locationOf(node)} says ${keyword}: ${value}`);
   });
   return found;
 }
@@ -129,7 +129,7 @@ export function copiedLimits({ tree }: ProjectSource, { limits }: ContractFacts)
     const same = limits.filter((limit) => limit.value === value && isDistinctive(value));
     if (same.length === 0) return;
     const named = same.some((limit) => isNamedAfter(nameOf(node.parent), limit));
-    if (named || isBound(node, same)) found.push(`${placeOf(node)} ${node.parent.getText().slice(0, 60)}`);
+    if (named || isBound(node, same)) found.push(`${locationOf(node)} ${node.parent.getText().slice(0, 60)}`);
   });
   return found;
 }

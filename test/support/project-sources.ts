@@ -82,7 +82,7 @@ export function visitAll(node: ts.Node, visit: (node: ts.Node) => void): void {
 }
 
 /** Returns `path:line`, for messages. */
-export function placeOf(node: ts.Node): string {
+export function locationOf(node: ts.Node): string {
   const tree = node.getSourceFile();
   return `${tree.fileName}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
 }

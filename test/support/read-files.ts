@@ -18,7 +18,7 @@ export function readFiles(files: Readonly<Record<string, string>>): Promise<Open
 }
 
 /** Returns an error as text, `file:line:column: problem | fix`; `accepted` if there is none. */
-export async function refusalOf(files: Readonly<Record<string, string>>): Promise<string> {
+export async function rejectionOf(files: Readonly<Record<string, string>>): Promise<string> {
   try {
     await readFiles(files);
     return "accepted";

@@ -56,7 +56,7 @@ export interface Call {
 }
 
 /** A response; `body` is parsed JSON. */
-export interface Answered {
+export interface Responded {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: never;
@@ -64,7 +64,7 @@ export interface Answered {
 }
 
 /** Sends one request on a new connection. */
-export function call(server: { readonly url: string }, given: Call): Promise<Answered> {
+export function call(server: { readonly url: string }, given: Call): Promise<Responded> {
   const { method = "GET", path, body, headers = {}, as = "demo:demo-token" } = given;
   const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
   return new Promise((resolve, reject) => {

@@ -10,7 +10,7 @@ export function errorText(error: unknown, debug: boolean): string {
   if (error instanceof UsageError)
     return [error.message, error.expected, `fix: ${error.fix}`].map(printable).join("\n");
   if (error instanceof DocumentError) {
-    const where = error.place === undefined ? "" : `${placeText(error.place)}: `;
+    const where = error.place === undefined ? "" : `${locationText(error.place)}: `;
     const expected = error.expected === undefined ? "" : `\n${printable(error.expected)}`;
     return `${where}${printable(error.message)}${expected}\nfix: ${printable(error.fix)}`;
   }
@@ -21,7 +21,7 @@ export function errorText(error: unknown, debug: boolean): string {
       "fix: split the document, or let its schemas refer to each other more directly",
     ].join("\n");
   }
-  const refusal = refusalOfSystem(error);
+  const refusal = rejectionOfSystem(error);
   if (refusal !== undefined) return refusal.map(printable).join("\n");
   if (isTooLong(error)) {
     return [
@@ -49,7 +49,7 @@ const systemErrors: Readonly<Record<string, readonly [reason: string, fix: strin
   EMFILE: ["too many files are open", "raise the limit of open files"],
 };
 
-function refusalOfSystem(error: unknown): string[] | undefined {
+function rejectionOfSystem(error: unknown): string[] | undefined {
   const { code = "", path } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
   const known = Object.hasOwn(systemErrors, code) ? systemErrors[code] : undefined;
   // A failed write to an open file has no path in its error.
@@ -75,6 +75,6 @@ function isTooLong(error: unknown): boolean {
 }
 
 /** `spec/openapi.yaml:12:3`, which editors and terminals make clickable. */
-export function placeText(place: { file: string; line: number; column: number }): string {
+export function locationText(place: { file: string; line: number; column: number }): string {
   return `${printable(place.file)}:${place.line}:${place.column}`;
 }

@@ -1,7 +1,7 @@
 // The flags shared by commands that read a document: where its files may come from.
 import type { Reading } from "../document/read-document.ts";
 import type { CommandArgs, CommandIo, CommandOption } from "./command.ts";
-import { placeText } from "./error-text.ts";
+import { locationText } from "./error-text.ts";
 
 /** Where files may come from. */
 export const sourceOptions = {
@@ -45,7 +45,7 @@ export function readingOf(args: CommandArgs, io: Pick<CommandIo, "err">): Readin
     allowOutside: args.flag("allow-outside"),
     overlays: args.values("overlay"),
     notice: (place, problem) => {
-      const line = `${placeText(place)}: ${problem}`;
+      const line = `${locationText(place)}: ${problem}`;
       // A comparison applies the same Overlays to two documents, so each notice is printed once.
       if (!told.has(line)) io.err(line);
       told.add(line);

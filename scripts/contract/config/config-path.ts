@@ -3,7 +3,7 @@ import { relative, resolve, sep } from "node:path";
 import { isUrl } from "../document/uri.ts";
 
 /** The location of a config, and the working directory of the command. */
-export interface ConfigPlace {
+export interface ConfigLocation {
   /** The base of the config's paths. */
   readonly folder: string;
   /** The folder that they may not leave: the repository, or the config's folder if there is none. */
@@ -15,7 +15,7 @@ export interface ConfigPlace {
  * Returns the path relative to the working directory; undefined if it leaves the repository, or points into
  * `.git`.
  */
-export function configPath(written: string, { folder, top, cwd }: ConfigPlace): string | undefined {
+export function configPath(written: string, { folder, top, cwd }: ConfigLocation): string | undefined {
   if (isUrl(written)) return written;
   const full = resolve(folder, written);
   const below = relative(top, full).split(sep);

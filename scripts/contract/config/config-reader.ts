@@ -1,5 +1,5 @@
 // Reads the value of a config node by node; an invalid value is rejected with its line.
-import { DocumentError, type Json, type JsonObject, type SourcePlace } from "../document/document.ts";
+import { DocumentError, type Json, type JsonObject, type SourceLocation } from "../document/document.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import { childPointer, isObject, resolvePointer } from "../document/pointer.ts";
 import type { SourceFile } from "../document/source-file.ts";
@@ -19,7 +19,7 @@ export class ConfigNode {
     this.#name = name;
   }
 
-  get place(): SourcePlace {
+  get place(): SourceLocation {
     return this.#file.locate(this.#pointer);
   }
 

@@ -1,6 +1,6 @@
 // The model of a parsed and checked config, before it is merged with the flags of a command.
 import type { CommandOption, ConfigSection } from "../cli/command.ts";
-import type { SourcePlace } from "../document/document.ts";
+import type { SourceLocation } from "../document/document.ts";
 
 /**
  * The values of one flag, each with its source location. A flag that is turned off has no values and one
@@ -8,7 +8,7 @@ import type { SourcePlace } from "../document/document.ts";
  */
 export interface Setting {
   readonly values: readonly string[];
-  readonly places: readonly SourcePlace[];
+  readonly places: readonly SourceLocation[];
 }
 
 /** Flag → its setting in a section. */
@@ -28,7 +28,7 @@ export interface ConfiguredDocument extends ConfigPart {
   readonly name: string;
   /** A path relative to the working directory of the command, or a URL. */
   readonly document: string;
-  readonly place: SourcePlace;
+  readonly place: SourceLocation;
 }
 
 /** A complete config. */

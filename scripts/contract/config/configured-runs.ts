@@ -17,7 +17,7 @@ import {
 import { parseConfig } from "./parse-config.ts";
 import { argsUnder, settingsOf } from "./merge-settings.ts";
 import { type Named, namedDocument } from "./named-document.ts";
-import { configPlace, type ConfigSource, configText, silentConfig } from "./read-config.ts";
+import { configLocation, type ConfigSource, configText, silentConfig } from "./read-config.ts";
 
 /** A run, with the settings that apply to it. */
 export interface SettledRun extends ConfiguredRun {
@@ -120,7 +120,7 @@ function otherSource(source: ConfigSource, other: WrittenConfig | undefined): Co
   const { cwd } = source.at;
   if (other === undefined) return silentConfig(cwd);
   const { path, text } = other;
-  return { ...source, path, text, file: configText(text, path), at: configPlace(path, cwd) };
+  return { ...source, path, text, file: configText(text, path), at: configLocation(path, cwd) };
 }
 
 /** Returns the document if it is an argument, or the base of a comparison if the config sets it. */

@@ -1,6 +1,6 @@
 // The effective settings of a run, with the source of each value.
 import type { Command, CommandArgs } from "../cli/command.ts";
-import { placeText } from "../cli/error-text.ts";
+import { locationText } from "../cli/error-text.ts";
 import { greatest } from "../document/long-lists.ts";
 import type { SettledRun } from "./configured-runs.ts";
 
@@ -57,8 +57,8 @@ function offOf({ type }: { readonly type: "boolean" | "string" }): string | unde
   return type === "boolean" ? "off" : undefined;
 }
 
-function sourceOf(place: Parameters<typeof placeText>[0] | undefined): string {
-  return place === undefined ? "default" : placeText(place);
+function sourceOf(place: Parameters<typeof locationText>[0] | undefined): string {
+  return place === undefined ? "default" : locationText(place);
 }
 
 /** Returns human-readable lines of name, value and source. */

@@ -12,7 +12,7 @@ import {
   type Settings,
   type Setting,
 } from "./config.ts";
-import type { ConfigPlace } from "./config-path.ts";
+import type { ConfigLocation } from "./config-path.ts";
 import { ConfigNode } from "./config-reader.ts";
 import { parseSetting, parseSettings, pathOf } from "./parse-settings.ts";
 
@@ -33,7 +33,7 @@ export const documentNames: readonly string[] = ["document", ...partNames];
 export function parseConfig(
   file: Pick<SourceFile, "value" | "locate">,
   options: SectionOptions,
-  at: ConfigPlace,
+  at: ConfigLocation,
 ): Config {
   const root = new ConfigNode(file);
   const members = root.members(configNames);
@@ -56,7 +56,7 @@ export function parseConfig(
 
 interface Given {
   readonly options: SectionOptions;
-  readonly at: ConfigPlace;
+  readonly at: ConfigLocation;
 }
 
 function parseDocument(name: string, node: ConfigNode, given: Given): ConfiguredDocument {

@@ -3,7 +3,7 @@ import type { CommandOption } from "../cli/command.ts";
 import { isReason, sampleReason } from "../cli/reason.ts";
 import { selectorText } from "../cli/selector.ts";
 import { type Setting, type Settings, severities } from "./config.ts";
-import { type ConfigPlace, configPath } from "./config-path.ts";
+import { type ConfigLocation, configPath } from "./config-path.ts";
 import type { ConfigNode } from "./config-reader.ts";
 import { choicesOf } from "../cli/choices-of.ts";
 import { isPath } from "./section-options.ts";
@@ -19,7 +19,7 @@ export const severityName = "severity";
 export function parseSettings(
   node: ConfigNode,
   options: Readonly<Record<string, CommandOption>>,
-  at: ConfigPlace,
+  at: ConfigLocation,
 ): Settings {
   const graded = Object.entries(options).find(([, { conditions }]) => conditions !== undefined);
   const known = Object.keys(options).map((name) => (name === graded?.[0] ? severityName : name));
@@ -36,7 +36,7 @@ export function parseSettings(
 }
 
 /** Parses the values of one flag. */
-export function parseSetting(node: ConfigNode, option: CommandOption, at: ConfigPlace): Setting {
+export function parseSetting(node: ConfigNode, option: CommandOption, at: ConfigLocation): Setting {
   if (option.type === "boolean") {
     if (typeof node.value !== "boolean") node.refuse("expected true or false", "write true or false");
     return { values: node.value ? [""] : [], places: [node.place] };
@@ -51,7 +51,7 @@ export function parseSetting(node: ConfigNode, option: CommandOption, at: Config
   };
 }
 
-function valueOf(node: ConfigNode, option: CommandOption, at: ConfigPlace): string {
+function valueOf(node: ConfigNode, option: CommandOption, at: ConfigLocation): string {
   const { value } = node;
   if ((typeof value !== "string" || value === "") && typeof value !== "number") {
     return node.refuse("expected a text", "write a text, in quotes where YAML reads something else");
@@ -65,7 +65,7 @@ function valueOf(node: ConfigNode, option: CommandOption, at: ConfigPlace): stri
 }
 
 /** Returns a path relative to the working directory of the command. */
-export function pathOf(node: ConfigNode, at: ConfigPlace): string {
+export function pathOf(node: ConfigNode, at: ConfigLocation): string {
   const { value } = node;
   if (typeof value !== "string" || value === "")
     return node.refuse("expected a path", "write the path of a file");

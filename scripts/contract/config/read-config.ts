@@ -9,7 +9,7 @@ import { isObject } from "../document/pointer.ts";
 import { readDisk } from "../document/read-disk.ts";
 import type { SourceFile } from "../document/source-file.ts";
 import { readModule } from "../cli/read-module.ts";
-import type { ConfigPlace } from "./config-path.ts";
+import type { ConfigLocation } from "./config-path.ts";
 import { configCandidates, findConfig, topOf } from "./read-config-path.ts";
 
 /** A config that is not yet checked. */
@@ -19,7 +19,7 @@ export interface ConfigSource {
   readonly file: Pick<SourceFile, "value" | "locate">;
   /** Undefined for a module, whose value is not determined by its text. */
   readonly text: string | undefined;
-  readonly at: ConfigPlace;
+  readonly at: ConfigLocation;
   /** The paths where it was looked for, the nearest first; relative to the working directory. */
   readonly candidates: readonly string[];
 }
@@ -40,7 +40,7 @@ export async function readConfig(named: string | undefined, cwd: string): Promis
       fix: `write --config ${shellWord(path)}, or --no-config to do without it`,
     });
   }
-  const at = configPlace(path, cwd);
+  const at = configLocation(path, cwd);
   const candidates = named === undefined ? candidatesFrom(cwd) : [path];
   if (/\.[cm]?[jt]s$/.test(path))
     return { path, file: await readProgram(path, cwd), text: undefined, at, candidates };
@@ -52,11 +52,11 @@ export async function readConfig(named: string | undefined, cwd: string): Promis
 export function silentConfig(cwd: string): ConfigSource {
   const candidates = candidatesFrom(cwd);
   const [path = ""] = candidates;
-  return { path, file: configText("", path), text: "", at: configPlace(path, cwd), candidates };
+  return { path, file: configText("", path), text: "", at: configLocation(path, cwd), candidates };
 }
 
 /** Returns the base of the paths of a config at this path. */
-export function configPlace(path: string, cwd: string): ConfigPlace {
+export function configLocation(path: string, cwd: string): ConfigLocation {
   const folder = dirname(resolve(cwd, path));
   return { folder, top: topOf(folder) ?? folder, cwd };
 }

@@ -3,21 +3,21 @@
 import type { Json, JsonObject } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { isKnownFormat, numberFormat } from "./formats.ts";
-import { NUMBER_FORMAT } from "./number-keywords.ts";
+import { formatOfNumbers } from "./number-keywords.ts";
 
-const PROTO = "__proto__";
+const proto = "__proto__";
 
 /** Ajv passes over the name and the pattern `__proto__`: both are written as another pattern of the same language. */
 export function nameProto(written: Record<string, Json>): void {
   const properties = new Map(Object.entries((written["properties"] ?? {}) as JsonObject));
   const patterns = new Map(Object.entries((written["patternProperties"] ?? {}) as JsonObject));
   for (const [named, pattern] of [
-    [properties, `^(?:${PROTO})$`],
-    [patterns, `(?:${PROTO})`],
+    [properties, `^(?:${proto})$`],
+    [patterns, `(?:${proto})`],
   ] as const) {
-    const schema = named.get(PROTO);
+    const schema = named.get(proto);
     if (schema === undefined) continue;
-    named.delete(PROTO);
+    named.delete(proto);
     patterns.set(pattern, schema);
     written["properties"] = Object.fromEntries(properties);
     written["patternProperties"] = Object.fromEntries(patterns);
@@ -53,5 +53,5 @@ export function dependentApart(written: Record<string, Json>): Json[] {
 /** Formats of numbers have a keyword of their own; unknown formats are dropped. */
 export function formatKeyword(format: string | undefined): JsonObject {
   if (!isKnownFormat(format)) return {};
-  return numberFormat(format) ? { [NUMBER_FORMAT]: format } : { format };
+  return numberFormat(format) ? { [formatOfNumbers]: format } : { format };
 }

@@ -3,19 +3,19 @@ import { type ArrayCell, arrayCellOf, itemLiterals, tailOf, withItem } from "./a
 import { layOut } from "./array-layout.ts";
 import type { Atom } from "./formula.ts";
 import type { Goals } from "./goals.ts";
-import { Alternatives, NONE, type Outcome } from "./outcome.ts";
+import { Alternatives, independent, type Outcome } from "./outcome.ts";
 
 /** An array of which all `atoms` hold. */
 export function decideArray(atoms: readonly Atom[], goals: Goals): Outcome {
   const cell = arrayCellOf(atoms);
-  if (cell.distinct && cell.repeats) return NONE;
+  if (cell.distinct && cell.repeats) return independent;
   return settle(cell, goals);
 }
 
 /** Finds places for what has to be somewhere, then lays the array out. */
 function settle(cell: ArrayCell, goals: Goals): Outcome {
   goals.spend();
-  if (cell.min > cell.max || cell.counts.some(({ min, max }) => min > max)) return NONE;
+  if (cell.min > cell.max || cell.counts.some(({ min, max }) => min > max)) return independent;
   const [wish, ...others] = cell.somewhere;
   if (wish) return settleWish({ ...cell, somewhere: others }, wish, goals);
   return cell.repeats ? settleTwins({ ...cell, repeats: false }, goals) : layOut(cell, goals);
@@ -27,7 +27,7 @@ function settleWish(
   goals: Goals,
 ): Outcome {
   const alternatives = new Alternatives();
-  for (const place of placesFrom(cell, from)) {
+  for (const place of positionsFrom(cell, from)) {
     if (place >= cell.max) break;
     const settled = alternatives.add(settle(withItem(cell, place, [literal]), goals));
     if (settled) return settled;
@@ -36,7 +36,7 @@ function settleWish(
 }
 
 /** Places that differ: all up to the tail, and the first of the tail, where nothing is asked for yet. */
-function placesFrom(cell: ArrayCell, from: number): number[] {
+function positionsFrom(cell: ArrayCell, from: number): number[] {
   const last = Math.max(from, tailOf(cell));
   return Array.from({ length: last - from + 1 }, (_, step) => from + step);
 }

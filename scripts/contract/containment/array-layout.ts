@@ -1,24 +1,24 @@
 // Lays an array out place by place, counting what `contains` counts, and fills the places with values.
 import type { Json } from "../document/document.ts";
-import { tooLarge } from "./doubt.ts";
+import { tooLarge } from "./unsupported.ts";
 import { type ArrayCell, itemLiterals, tailOf } from "./array-cell.ts";
-import { accepting, type Literal, refusing } from "./formula.ts";
+import { accepting, type Literal, rejecting } from "./formula.ts";
 import type { Goals } from "./goals.ts";
 import { Alternatives, found, type Outcome, together, undecided } from "./outcome.ts";
 import { manyItems } from "./many-items.ts";
-import { allDifferent } from "./several.ts";
+import { allDifferent } from "./contains-counts.ts";
 
 /** No witness has more items than this, nor more that differ or are counted. */
-const LENGTH_LIMIT = 50_000;
-const COUNTED_LIMIT = 1000;
-const DISTINCT_LIMIT = 200;
+const lengthLimit = 50_000;
+const countedLimit = 1000;
+const distinctLimit = 200;
 
 /** An array that meets `cell`, where nothing is left to be somewhere. */
 export function layOut(cell: ArrayCell, goals: Goals): Outcome {
   const counted = cell.counts.reduce((sum, { min }) => sum + min, 0);
   const longest = Math.min(cell.max, Math.max(cell.min, tailOf(cell)) + counted);
   const simple = cell.counts.length === 0;
-  const limit = cell.distinct ? DISTINCT_LIMIT : simple ? LENGTH_LIMIT : COUNTED_LIMIT;
+  const limit = cell.distinct ? distinctLimit : simple ? lengthLimit : countedLimit;
   if (cell.min > limit || (!simple && longest > limit)) {
     return (
       impossibleItem(cell, goals) ??
@@ -129,7 +129,7 @@ class Layout {
 
   #take(option: readonly boolean[], chosen: readonly Chosen[], totals: readonly number[]): Outcome {
     const marks = this.#cell.counts.map(({ literal: { node } }, index) =>
-      option[index] ? accepting(node, 0) : refusing(node),
+      option[index] ? accepting(node, 0) : rejecting(node),
     );
     const literals = [...itemLiterals(this.#cell, chosen.length), ...marks];
     const item = this.#goals.goal(literals);

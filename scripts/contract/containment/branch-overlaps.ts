@@ -5,7 +5,7 @@ import type { JsonType } from "./formula.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
 /** Steps that it takes to hold the traits of two branches against each other. */
-const COMPARING = 0.05;
+const comparing = 0.05;
 
 /** For each branch, the positions of those that a value of `type` may be of as well. */
 export function overlapsOf(branches: readonly SchemaNode[], type: JsonType, ask: Disjointness): number[][] {
@@ -56,7 +56,7 @@ export class BranchIndex {
     const texts = this.#textsOf(traits);
     const alike = texts === undefined ? [] : [...texts].flatMap((text) => this.#byText.get(text) ?? []);
     const candidates = texts === undefined ? this.#all : [...new Set([...this.#loose, ...alike])];
-    spend(candidates.length * COMPARING);
+    spend(candidates.length * comparing);
     return candidates.filter((at) => !areApart(traits, this.#traits[at]!)).sort((a, b) => a - b);
   }
 

@@ -27,9 +27,9 @@ interface Gathered {
 }
 
 /** How far references and `allOf` are followed. */
-const DEEPEST = 4;
+const deepest = 4;
 
-const TRAITS_KEPT = 20_000;
+const traitsKept = 20_000;
 const known = new WeakMap<Scope, Map<string, Traits>>();
 
 /** The traits of a schema for values of one type. */
@@ -39,7 +39,7 @@ export function traitsOf(node: SchemaNode, type: JsonType): Traits {
   const key = `${type} ${node.key}`;
   let traits = kept.get(key);
   if (!traits) {
-    if (kept.size >= TRAITS_KEPT) kept.clear();
+    if (kept.size >= traitsKept) kept.clear();
     kept.set(key, (traits = findTraits(node, type)));
   }
   return traits;
@@ -100,7 +100,7 @@ function valuesOf(node: SchemaNode, depth: number): Texts | undefined {
 }
 
 function readable(node: SchemaNode, depth: number): Keywords | undefined {
-  if (typeof node.schema === "boolean" || depth > DEEPEST) return undefined;
+  if (typeof node.schema === "boolean" || depth > deepest) return undefined;
   const keywords = keywordsOf(node.schema);
   return foreignPart(node, keywords) === undefined ? keywords : undefined;
 }

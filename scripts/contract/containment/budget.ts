@@ -9,7 +9,7 @@ export class Budget {
   #isShort = false;
   #isCut = false;
 
-  constructor(each = EACH, whole = WHOLE) {
+  constructor(each = stepsEach, whole = stepsInAll) {
     this.each = each;
     this.#left = whole;
   }
@@ -69,17 +69,17 @@ export class Budget {
   }
 }
 
-const EACH = 100_000;
+const stepsEach = 100_000;
 /** Some thirty seconds on one core: two releases of a document of 13 MB, far apart, stay within it. */
-const WHOLE = 6_000_000;
+const stepsInAll = 6_000_000;
 
 /** A larger share than before is worth beginning anew. */
-const WORTH_A_RETRY = 2;
+const worthARetry = 2;
 /** What the first round leaves for those whose share was too small. */
-const RESERVE = 0.2;
+const reserveShare = 0.2;
 /** Shares of the whole that are worth it at all: in the first round, and for those that nothing less was enough for. */
-const LEAST_SHARE = 1 / 3000;
-const LARGE_SHARE = 1 / 300;
+const leastShare = 1 / 3000;
+const largeShare = 1 / 300;
 
 /**
  * Decides each of `items` with an equal share of the budget. What one leaves goes to those after it, and in the end to those whose
@@ -103,11 +103,11 @@ export function shareOut<Item, Decided>(
       decided[at] = decide(items[at]!, isRetry);
       return budget.closeShare();
     });
-  let last = Math.max(whole * LEAST_SHARE, (whole * (1 - RESERVE)) / items.length);
-  let open = round([...items.keys()], whole * LEAST_SHARE, whole * RESERVE, false);
-  for (; open.length > 0 && budget.left / open.length >= WORTH_A_RETRY * last; open = round(open, 0, 0, true))
+  let last = Math.max(whole * leastShare, (whole * (1 - reserveShare)) / items.length);
+  let open = round([...items.keys()], whole * leastShare, whole * reserveShare, false);
+  for (; open.length > 0 && budget.left / open.length >= worthARetry * last; open = round(open, 0, 0, true))
     last = budget.left / open.length;
-  const share = Math.max(whole * LARGE_SHARE, WORTH_A_RETRY * last);
+  const share = Math.max(whole * largeShare, worthARetry * last);
   round(open.slice(0, Math.max(0, Math.floor(budget.left / share))), share, 0, true);
   return decided;
 }

@@ -3,14 +3,14 @@ import type { Json } from "../document/document.ts";
 import { decideArray } from "./array-decision.ts";
 import { casesNear, isCases } from "./cases.ts";
 import type { ClauseState } from "./clause-state.ts";
-import { Unsearchable } from "./doubt.ts";
+import { Unsearchable } from "./unsupported.ts";
 import type { Atom, Formula, JsonType } from "./formula.ts";
 import { opposite } from "./formula-opposite.ts";
 import type { Goals } from "./goals.ts";
 import { decideNumber } from "./number-decision.ts";
 import { mayOpen, propertyLiterals } from "./object-cell.ts";
 import { decideObject } from "./object-decision.ts";
-import { Alternatives, ALONE, found, NONE, type None, type Outcome, undecided } from "./outcome.ts";
+import { Alternatives, alone, found, independent, type None, type Outcome, undecided } from "./outcome.ts";
 import { decideString } from "./string-decision.ts";
 import { textLength } from "./value-size.ts";
 
@@ -38,7 +38,7 @@ function refutedAtOnce(state: ClauseState, goals: Goals): None | undefined {
 }
 
 function refuteAll(state: ClauseState, ways: readonly Formula[], goals: Goals): None | undefined {
-  let { low } = NONE;
+  let { low } = independent;
   for (const way of ways) {
     const refuted = way.is === "any" ? refuteAll(state, way.of, goals) : refuteWay(state, way, goals);
     if (!refuted) return undefined;
@@ -52,7 +52,7 @@ function refuteWay(state: ClauseState, way: Formula, goals: Goals): None | undef
     (way.is === "absent" && state.objectCell().present.has(way.name)) ||
     (way.is === "size" && state.objectCell().max < way.min) ||
     state.contradicts(way);
-  return isAgainstFacts ? NONE : refuteProperty(state, way, goals);
+  return isAgainstFacts ? independent : refuteProperty(state, way, goals);
 }
 
 /** An alternative that the facts do not rule out. */
@@ -77,7 +77,7 @@ const comesBefore = (a: Choice, b: Choice): boolean =>
 
 function analyse(start: ClauseState, startFacts: Outcome, goals: Goals): Outcome {
   let [state, facts] = [start, startFacts];
-  let low = ALONE;
+  let low = alone;
   for (;;) {
     goals.spend();
     if (facts.is === "none") return { is: "none", low: Math.min(low, facts.low) };
@@ -116,7 +116,7 @@ function survey(
 ): { state: ClauseState; best: Choice | undefined; low: number } {
   let state = start;
   let best: Choice | undefined;
-  let low = ALONE;
+  let low = alone;
   for (const clause of start.clauses) {
     if (clause.some((formula) => state.implies(formula))) {
       state = state.dropping(clause);
@@ -134,7 +134,7 @@ function survey(
       }
       goals.spend(1 + (without.size >> 5));
       const next = without.assume(formula);
-      const facts = next ? decideFacts(next, goals) : NONE;
+      const facts = next ? decideFacts(next, goals) : independent;
       if (facts.is === "none") low = Math.min(low, facts.low);
       else if (next) options.push({ state: next, facts });
     }
@@ -170,7 +170,7 @@ function isGiven(state: ClauseState, formula: Formula, goals: Goals): boolean {
       const next = state.assume(way);
       if (!next) return true;
       const facts = decideFacts(next, goals);
-      return facts.is === "none" && facts.low === ALONE;
+      return facts.is === "none" && facts.low === alone;
     }) ?? false
   );
 }
@@ -226,5 +226,5 @@ function decideFinite(values: readonly Json[], atoms: readonly Atom[]): Outcome 
         (atom.is !== "notAmong" || !atom.values.includes(value)),
     ),
   );
-  return member === undefined ? NONE : found(member);
+  return member === undefined ? independent : found(member);
 }

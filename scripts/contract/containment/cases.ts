@@ -1,7 +1,7 @@
 // The cases of an accepting schema, such as the branches of its `oneOf`: each begins with a schema that accepts.
 import { BranchIndex } from "./branch-overlaps.ts";
 import type { Formula, JsonType } from "./formula.ts";
-import { MANY } from "./refused-branches.ts";
+import { many } from "./rejected-branches.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
 type Clause = readonly Formula[];
@@ -22,7 +22,7 @@ export function casesNear(
   { type, accepted }: { readonly type: JsonType; readonly accepted: readonly SchemaNode[] },
   spend: (steps: number) => void,
 ): Clause {
-  if (clause.length < MANY) return clause;
+  if (clause.length < many) return clause;
   let index = indexes.get(clause);
   if (index === undefined) {
     const nodes = clause.map(acceptedFirst).filter((node) => node !== undefined);

@@ -1,7 +1,7 @@
 // The state of a case analysis over one JSON type: facts taken for granted, and clauses of which one alternative must hold.
 import { type Atom, type Formula, type JsonType, keyOf, type Literal } from "./formula.ts";
 import { type ObjectCell, objectCellOf } from "./object-cell.ts";
-import { RefusedBranches } from "./refused-branches.ts";
+import { RejectedBranches } from "./rejected-branches.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
 /** What a literal says about values of a type. */
@@ -13,8 +13,8 @@ interface Parts {
   /** Keys of the literals taken for granted. */
   readonly literals: ReadonlySet<string>;
   readonly accepted: readonly SchemaNode[];
-  readonly refused: readonly RefusedBranches[];
-  readonly pending: readonly RefusedBranches[];
+  readonly refused: readonly RejectedBranches[];
+  readonly pending: readonly RejectedBranches[];
 }
 
 const nothing: Parts = {
@@ -86,7 +86,7 @@ export class ClauseState {
     const open: Formula[] = [formula];
     for (let next = open.pop(); next; next = open.pop()) {
       if (next.is === "all") {
-        const branches = isLater ? RefusedBranches.of(next, this.type) : undefined;
+        const branches = isLater ? RejectedBranches.of(next, this.type) : undefined;
         if (branches === undefined) for (const one of next.of.toReversed()) open.push(one);
         else if (accepted.some(({ key }) => branches.keys.has(key))) return undefined;
         else {
@@ -118,7 +118,7 @@ export class ClauseState {
   /** Whether `formula` cannot hold, by its very words: seen without a copy of the state. */
   contradicts(formula: Formula): boolean {
     if (formula.is === "all") {
-      const branches = RefusedBranches.of(formula, this.type);
+      const branches = RejectedBranches.of(formula, this.type);
       if (branches !== undefined) return this.#parts.accepted.some(({ key }) => branches.keys.has(key));
       return formula.of.some((part) => this.contradicts(part));
     }

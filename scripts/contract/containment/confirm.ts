@@ -1,7 +1,7 @@
 // Confirms with Ajv what the search found: whether a side accepts an instance, in its view and its reading.
 import type { Json } from "../document/document.ts";
 import { isSendable } from "./closing.ts";
-import { Unsearchable } from "./doubt.ts";
+import { Unsearchable } from "./unsupported.ts";
 import { glance } from "./glance.ts";
 import { nodeAt, type SchemaNode } from "./schema-node.ts";
 import { scopeOf } from "./scope.ts";
@@ -44,13 +44,13 @@ export function accepts(side: Side, instance: Json): Verdict {
  */
 function checkOf(node: SchemaNode, instance: Json): Check {
   const seen = glance(node, instance);
-  if (seen === true) return ACCEPTED;
+  if (seen === true) return accepted;
   const check = validate(node, instance);
   if (seen === undefined || (!check.valid && check.undecidable === undefined)) return check;
   return { valid: false, problems: [{ message: `must match the schema at ${node.pointer || "its root"}` }] };
 }
 
-const ACCEPTED: Check = { valid: true, problems: [] };
+const accepted: Check = { valid: true, problems: [] };
 
 /**
  * What `accepts` says without its reasons, and without a validator where it can be seen at once: whether `side` accepts `instance`;

@@ -3,35 +3,35 @@ import type { Json, JsonObject } from "../document/document.ts";
 import { keywordsOf, type Schema } from "./keywords.ts";
 import { childrenOf } from "./structural-key.ts";
 
-const CURRENT = /^https?:\/\/(json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/)/;
+const current = /^https?:\/\/(json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/)/;
 
 /** Annotations: beside a `$ref` of draft-07, where nothing else counts, these are as idle as ever. */
-const IDLE = /^(\$comment|\$schema|\$ref|title|description|examples?|default|deprecated|externalDocs|x-.*)$/;
+const idle = /^(\$comment|\$schema|\$ref|title|description|examples?|default|deprecated|externalDocs|x-.*)$/;
 
-const SINCE_2020 = ["prefixItems", "$dynamicRef", "$dynamicAnchor"];
-const SINCE_2019 = [
-  ...SINCE_2020,
+const since2020 = ["prefixItems", "$dynamicRef", "$dynamicAnchor"];
+const since2019 = [
+  ...since2020,
   ...["dependentRequired", "dependentSchemas", "minContains", "maxContains", "unevaluatedProperties"],
 ];
 /** In 2019-09, `contains` leaves items unevaluated. */
-const UNTIL_2020 = ["additionalItems", "$recursiveRef", "$recursiveAnchor", "unevaluatedItems"];
+const until2020 = ["additionalItems", "$recursiveRef", "$recursiveAnchor", "unevaluatedItems"];
 
 /** A dialect whose other keywords mean what they mean in 2020-12 → those that do not. */
-const OTHERWISE: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
-  [/^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, new Set([...SINCE_2020, ...UNTIL_2020])],
+const otherwise: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [/^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, new Set([...since2020, ...until2020])],
   [
     /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/,
-    new Set([...SINCE_2019, ...UNTIL_2020, "dependencies"]),
+    new Set([...since2019, ...until2020, "dependencies"]),
   ],
   [
     /^https?:\/\/json-schema\.org\/draft-06\/schema#?$/,
-    new Set([...SINCE_2019, ...UNTIL_2020, "dependencies", "if", "then", "else"]),
+    new Set([...since2019, ...until2020, "dependencies", "if", "then", "else"]),
   ],
 ];
 
 /** The dialect that a document names for its schemas; undefined where it is 2020-12. */
 export function foreignDialect(declared: Json | undefined): string | undefined {
-  return typeof declared === "string" && !CURRENT.test(declared) ? declared : undefined;
+  return typeof declared === "string" && !current.test(declared) ? declared : undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ export function foreignWord(schema: JsonObject, around: string | undefined): str
   const own = schema["$schema"];
   const dialect = typeof own === "string" ? foreignDialect(own) : around;
   if (dialect === undefined) return undefined;
-  const words = OTHERWISE.find(([name]) => name.test(dialect))?.[1];
+  const words = otherwise.find(([name]) => name.test(dialect))?.[1];
   if (words === undefined) return `the schema follows another dialect than 2020-12: ${dialect}`;
   // What holds for the whole document is asked of each schema of it.
   const word = typeof own === "string" ? wordWithin(schema, words) : wordOf(schema, words);
@@ -68,5 +68,5 @@ function wordOf(schema: JsonObject, words: ReadonlySet<string>): string | undefi
   const keys = Object.keys(schema);
   const word = keys.find((key) => words.has(key));
   if (word !== undefined || !words.has("dependencies") || !Object.hasOwn(schema, "$ref")) return word;
-  return keys.some((key) => !IDLE.test(key)) ? "what stands beside a $ref" : undefined;
+  return keys.some((key) => !idle.test(key)) ? "what stands beside a $ref" : undefined;
 }

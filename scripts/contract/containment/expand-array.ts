@@ -1,6 +1,6 @@
 // What keywords say about arrays, asserted and refused.
 import { type Assertion, sizeAssertions } from "./expand-scalar.ts";
-import { accepting, any, FALSE, type Formula, type ItemLayer, refusing } from "./formula.ts";
+import { accepting, any, alwaysFalse, type Formula, type ItemLayer, rejecting } from "./formula.ts";
 import type { Keywords } from "./keywords.ts";
 import { inner, type SchemaNode } from "./schema-node.ts";
 
@@ -38,10 +38,10 @@ export function itemLayer(
 
 function* misfits({ prefix, rest }: ItemLayer): Generator<Formula> {
   for (const [at, { node }] of prefix.entries()) {
-    if (node.schema !== true) yield { is: "item", at, literal: refusing(node) };
+    if (node.schema !== true) yield { is: "item", at, literal: rejecting(node) };
   }
   if (rest && rest.node.schema !== true) {
-    yield { is: "someItem", from: prefix.length, literal: refusing(rest.node) };
+    yield { is: "someItem", from: prefix.length, literal: rejecting(rest.node) };
   }
 }
 
@@ -52,7 +52,7 @@ function containsAssertion(
 ): Assertion {
   const literal = accepting(node, 0);
   const count = (min: number, max: number): Formula =>
-    min > max ? FALSE : { is: "count", literal, min, max };
+    min > max ? alwaysFalse : { is: "count", literal, min, max };
   const tooFew = minContains > 0 ? [count(0, minContains - 1)] : [];
   const tooMany = maxContains < Infinity ? [count(maxContains + 1, Infinity)] : [];
   return { holds: count(minContains, maxContains), fails: any([...tooFew, ...tooMany]) };

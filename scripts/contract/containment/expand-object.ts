@@ -1,6 +1,6 @@
 // What keywords say about objects, asserted and refused.
 import { escapeSegment } from "../document/pointer.ts";
-import { doubtAt } from "./doubt.ts";
+import { unsupportedAt } from "./unsupported.ts";
 import { type Assertion, sizeAssertions } from "./expand-scalar.ts";
 import {
   accepting,
@@ -11,7 +11,7 @@ import {
   type Literal,
   literal,
   type PropertyLayer,
-  refusing,
+  rejecting,
   size,
   type SomeProperty,
 } from "./formula.ts";
@@ -23,7 +23,7 @@ const present = (name: string): Formula => ({ is: "present", name });
 const absent = (name: string): Formula => ({ is: "absent", name });
 
 /** No condition on the name, none on the value. */
-export const ANY_PROPERTY: SomeProperty = {
+export const anyProperty: SomeProperty = {
   except: new Set(),
   matching: [],
   unlike: [],
@@ -44,7 +44,7 @@ export function objectAssertions(node: SchemaNode, keywords: Keywords, group: nu
     const name = inner(node, single.propertyNames, "propertyNames");
     assertions.push({
       holds: { is: "names", literal: accepting(name, 0) },
-      fails: { is: "someProperty", some: { ...ANY_PROPERTY, names: [refusing(name)] } },
+      fails: { is: "someProperty", some: { ...anyProperty, names: [rejecting(name)] } },
     });
   }
   for (const [name, all] of keywords.dependentRequired) assertions.push(dependent(node, name, all));
@@ -63,7 +63,7 @@ function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
   if (first === undefined) return { holds: { is: "properties", layer }, fails: any([...misfits(layer)]) };
   const doubt: Formula = {
     is: "doubtful",
-    doubt: doubtAt(
+    doubt: unsupportedAt(
       node,
       "patternProperties",
       `the pattern ${first[0]} is in a dialect that ECMA-262 does not know`,
@@ -121,7 +121,7 @@ export function dependentSchemas(node: SchemaNode, { maps }: Keywords, group: nu
     const then = inPlace(node, schema, `dependentSchemas/${escapeSegment(name)}`);
     return {
       holds: any([absent(name), all([present(name), literal(accepting(then, group))])]),
-      fails: all([present(name), literal(refusing(then))]),
+      fails: all([present(name), literal(rejecting(then))]),
     };
   });
 }
@@ -171,11 +171,11 @@ function makeLayer(node: SchemaNode, { maps, single }: Keywords, group: number):
 function* misfits({ properties, patterns, rest }: PropertyLayer): Generator<Formula> {
   for (const [name, { node }] of properties) {
     if (node.schema === true) continue;
-    yield all([present(name), { is: "property", name, literal: refusing(node) }]);
+    yield all([present(name), { is: "property", name, literal: rejecting(node) }]);
   }
   for (const [source, { node }] of patterns) {
     if (node.schema === true) continue;
-    yield { is: "someProperty", some: { ...ANY_PROPERTY, matching: [source], values: [refusing(node)] } };
+    yield { is: "someProperty", some: { ...anyProperty, matching: [source], values: [rejecting(node)] } };
   }
   if (!rest || rest.node.schema === true) return;
   yield { is: "someProperty", some: outside(properties.keys(), patterns, rest.node) };
@@ -188,10 +188,10 @@ export function outside(
   node: SchemaNode,
 ): SomeProperty {
   return {
-    ...ANY_PROPERTY,
+    ...anyProperty,
     except: new Set(names),
     unlike: patterns.map(([source]) => source),
-    values: [refusing(node)],
+    values: [rejecting(node)],
   };
 }
 

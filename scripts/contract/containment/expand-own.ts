@@ -1,5 +1,5 @@
 // What one schema object says by itself: whether it can be read, its types, and the keywords about the value and its parts.
-import { type Doubt, doubtAt } from "./doubt.ts";
+import { type Unsupported, unsupportedAt } from "./unsupported.ts";
 import { arrayAssertions } from "./expand-array.ts";
 import { objectAssertions } from "./expand-object.ts";
 import { type Assertion, numberAssertions, stringAssertions } from "./expand-scalar.ts";
@@ -41,14 +41,14 @@ function typedAssertions(node: SchemaNode, keywords: Keywords, type: JsonType, g
 }
 
 /** What makes a schema unreadable here, whatever else it says. */
-export function foreignPart(node: SchemaNode, { words }: Keywords): Doubt | undefined {
+export function foreignPart(node: SchemaNode, { words }: Keywords): Unsupported | undefined {
   if (words.$dynamicRef !== undefined) {
-    return doubtAt(node, "$dynamicRef", "where a dynamic reference leads depends on who asks");
+    return unsupportedAt(node, "$dynamicRef", "where a dynamic reference leads depends on who asks");
   }
   const foreign = typeof node.schema === "boolean" ? undefined : node.scope.foreignWord(node.schema);
-  if (foreign !== undefined) return doubtAt(node, "$schema", foreign);
+  if (foreign !== undefined) return unsupportedAt(node, "$schema", foreign);
   if (words.$ref !== undefined && !referred(node, words.$ref)) {
-    return doubtAt(node, "$ref", `nothing is found at ${words.$ref}`);
+    return unsupportedAt(node, "$ref", `nothing is found at ${words.$ref}`);
   }
   return undefined;
 }

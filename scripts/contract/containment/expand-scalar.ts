@@ -1,6 +1,6 @@
 // What keywords say about numbers and strings, asserted and refused.
 import type { Numeric } from "../document/exact-number.ts";
-import { all, any, FALSE, type Formula, size } from "./formula.ts";
+import { all, any, alwaysFalse, type Formula, size } from "./formula.ts";
 import { numberFormat, stringFormat } from "./formats.ts";
 import type { Keywords } from "./keywords.ts";
 import { patternOf } from "./pattern.ts";
@@ -13,7 +13,7 @@ export interface Assertion {
   readonly fails: Formula;
 }
 
-const BOUNDS = [
+const bounds = [
   ["minimum", "above", false],
   ["exclusiveMinimum", "above", true],
   ["maximum", "below", false],
@@ -23,7 +23,7 @@ const BOUNDS = [
 /** The assertions about a number; `integer` in `type` is not among them. */
 export function numberAssertions({ numbers, words }: Keywords): Assertion[] {
   const assertions: Assertion[] = [];
-  for (const [keyword, side, open] of BOUNDS) {
+  for (const [keyword, side, open] of bounds) {
     if (numbers[keyword] === undefined) continue;
     const value = rationalOf(numbers[keyword]);
     const opposite = side === "above" ? "below" : "above";
@@ -85,7 +85,7 @@ function patternAssertion(node: SchemaNode, source: string): Assertion {
 export function sizeAssertions(min: number | undefined, max: number | undefined): Assertion[] {
   const assertions: Assertion[] = [];
   if (min !== undefined) {
-    assertions.push({ holds: size(min, Infinity), fails: min === 0 ? FALSE : size(0, min - 1) });
+    assertions.push({ holds: size(min, Infinity), fails: min === 0 ? alwaysFalse : size(0, min - 1) });
   }
   if (max !== undefined) assertions.push({ holds: size(0, max), fails: size(max + 1, Infinity) });
   return assertions;

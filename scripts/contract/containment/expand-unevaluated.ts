@@ -1,22 +1,22 @@
 // Resolves `unevaluatedProperties` and `unevaluatedItems`: one case for each way the subschemas beside them can turn out.
 import { escapeSegment } from "../document/pointer.ts";
 import { overlapsOf } from "./branch-overlaps.ts";
-import { doubtAt } from "./doubt.ts";
+import { unsupportedAt } from "./unsupported.ts";
 import { itemLayer } from "./expand-array.ts";
-import { ANY_PROPERTY, isForeignPattern, outside } from "./expand-object.ts";
+import { anyProperty, isForeignPattern, outside } from "./expand-object.ts";
 import { type Disjointness, foreignPart, ownAssertions, typeFit } from "./expand-own.ts";
 import { multipleOf } from "./expand-scalar.ts";
 import {
   accepting,
   all,
   any,
-  FALSE,
+  alwaysFalse,
   type Formula,
   type JsonType,
   type Literal,
   literal,
-  refusing,
-  TRUE,
+  rejecting,
+  alwaysTrue,
 } from "./formula.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { declared, named } from "./known-names.ts";
@@ -34,10 +34,10 @@ interface Case {
   readonly everything: boolean;
 }
 
-const NOTHING: Case = { holds: [], names: [], patterns: [], prefix: 0, contains: [], everything: false };
-const EVERYTHING: Case = { ...NOTHING, everything: true };
-const CASE_LIMIT = 500;
-const DEPTH_LIMIT = 40;
+const nothing: Case = { holds: [], names: [], patterns: [], prefix: 0, contains: [], everything: false };
+const everythingCase: Case = { ...nothing, everything: true };
+const caseLimit = 500;
+const depthLimit = 40;
 
 class TooManyCases extends Error {
   override readonly name = "TooManyCases";
@@ -67,15 +67,18 @@ export function unevaluatedFormula(
       return all([...declared(node, type, group), ...known, accepted]);
     }
     const fails = cases.map((one) => all([...one.holds, misfit(one, left, type)]));
-    return any([literal(refusing(without(node, keyword))), ...fails]);
+    return any([literal(rejecting(without(node, keyword))), ...fails]);
   } catch (error) {
     if (!(error instanceof TooManyCases)) throw error;
-    return { is: "doubtful", doubt: doubtAt(node, keyword, "what it applies to depends on too many cases") };
+    return {
+      is: "doubtful",
+      doubt: unsupportedAt(node, keyword, "what it applies to depends on too many cases"),
+    };
   }
 }
 
 function leftOver(one: Case, left: SchemaNode, group: number, type: JsonType): Formula {
-  if (one.everything) return TRUE;
+  if (one.everything) return alwaysTrue;
   const rest = accepting(left, group);
   const yes = accepting(madeUp({}), 0);
   if (type === "array") {
@@ -93,15 +96,15 @@ function leftOver(one: Case, left: SchemaNode, group: number, type: JsonType): F
 }
 
 function misfit(one: Case, left: SchemaNode, type: JsonType): Formula {
-  if (one.everything || left.schema === true) return FALSE;
+  if (one.everything || left.schema === true) return alwaysFalse;
   if (type === "array") {
     const { node } = one.contains.length === 0 ? accepting(left, 0) : eitherOf(one, left);
-    return { is: "someItem", from: one.prefix, literal: refusing(node) };
+    return { is: "someItem", from: one.prefix, literal: rejecting(node) };
   }
   return {
     is: "someProperty",
     some: {
-      ...ANY_PROPERTY,
+      ...anyProperty,
       ...outside(
         one.names,
         one.patterns.map((source) => [source] as const),
@@ -129,15 +132,15 @@ class CaseReader {
 
   /** The cases in which `node` accepts; together they are all values it accepts. */
   casesOf(node: SchemaNode, group: number, depth: number): Case[] {
-    if (depth > DEPTH_LIMIT) throw new TooManyCases();
-    if (typeof node.schema === "boolean") return node.schema ? [NOTHING] : [];
+    if (depth > depthLimit) throw new TooManyCases();
+    if (typeof node.schema === "boolean") return node.schema ? [nothing] : [];
     const keywords = keywordsOf(node.schema);
     const fit = typeFit(keywords.types, this.#type);
     if (fit === "no") return [];
     const doubt = foreignPart(node, keywords);
-    if (doubt) return [{ ...NOTHING, holds: [{ is: "doubtful", doubt }] }];
+    if (doubt) return [{ ...nothing, holds: [{ is: "doubtful", doubt }] }];
     const unevaluated = unevaluatedKeyword(keywords, this.#type);
-    if (unevaluated) return [{ ...EVERYTHING, holds: [literal(accepting(node, group))] }];
+    if (unevaluated) return [{ ...everythingCase, holds: [literal(accepting(node, group))] }];
     const own: Case = {
       ...this.#looksAt(node, keywords),
       holds: [
@@ -155,14 +158,14 @@ class CaseReader {
       const layer = itemLayer(node, keywords, 0);
       const contains = single.contains === undefined ? [] : [inner(node, single.contains, "contains")];
       return {
-        ...NOTHING,
+        ...nothing,
         prefix: layer?.prefix.length ?? 0,
         contains,
         everything: layer?.rest !== undefined,
       };
     }
     return {
-      ...NOTHING,
+      ...nothing,
       names: [...(maps.properties?.keys() ?? [])].filter((name) => !node.hidden.has(name)),
       patterns: [...(maps.patternProperties?.keys() ?? [])],
       everything:
@@ -188,17 +191,17 @@ class CaseReader {
     if (lists.anyOf) factors.push(this.#someOf(each("anyOf"), group, depth));
     if (lists.oneOf) factors.push(this.#oneOf(each("oneOf"), group, depth));
     if (single.not !== undefined) {
-      factors.push([{ ...NOTHING, holds: [literal(refusing(inPlace(node, single.not, "not")))] }]);
+      factors.push([{ ...nothing, holds: [literal(rejecting(inPlace(node, single.not, "not")))] }]);
     }
     if (single.if !== undefined) {
       const test = inPlace(node, single.if, "if");
       const branch = (name: "then" | "else"): Case[] => cases(inPlace(node, single[name] ?? true, name));
-      const otherwise: Case = { ...NOTHING, holds: [literal(refusing(test))] };
+      const otherwise: Case = { ...nothing, holds: [literal(rejecting(test))] };
       factors.push([...product(cases(test, 0), branch("then")), ...product([otherwise], branch("else"))]);
     }
     for (const [name, schema] of this.#type === "object" ? (maps.dependentSchemas ?? []) : []) {
-      const absent: Case = { ...NOTHING, holds: [{ is: "absent", name }] };
-      const present: Case = { ...NOTHING, holds: [{ is: "present", name }] };
+      const absent: Case = { ...nothing, holds: [{ is: "absent", name }] };
+      const present: Case = { ...nothing, holds: [{ is: "present", name }] };
       factors.push([
         absent,
         ...product([present], cases(inPlace(node, schema, `dependentSchemas/${escapeSegment(name)}`))),
@@ -211,16 +214,16 @@ class CaseReader {
   #someOf(of: readonly SchemaNode[], group: number, depth: number): Case[] {
     const silent = of.filter((part) => !this.#speaks(part.schema));
     const others = any(silent.map((part) => literal(accepting(part, group))));
-    let cases: { one: Case; any: boolean }[] = [{ one: NOTHING, any: false }];
+    let cases: { one: Case; any: boolean }[] = [{ one: nothing, any: false }];
     for (const part of of) {
       if (silent.includes(part)) continue;
-      const out: Case = { ...NOTHING, holds: [literal(refusing(part))] };
+      const out: Case = { ...nothing, holds: [literal(rejecting(part))] };
       const accepted = this.casesOf(part, group, depth + 1);
       cases = cases.flatMap(({ one, any: some }) => [
         ...product([one], accepted).map((taken) => ({ one: taken, any: true })),
         ...product([one], [out]).map((left) => ({ one: left, any: some })),
       ]);
-      if (cases.length > CASE_LIMIT) throw new TooManyCases();
+      if (cases.length > caseLimit) throw new TooManyCases();
     }
     return cases.map(({ one, any: some }) => (some ? one : { ...one, holds: [...one.holds, others] }));
   }
@@ -228,8 +231,8 @@ class CaseReader {
   #oneOf(of: readonly SchemaNode[], group: number, depth: number): Case[] {
     const overlaps = overlapsOf(of, this.#type, this.#disjoint);
     return of.flatMap((part, at) => {
-      const holds = overlaps[at]!.map((other) => literal(refusing(of[other]!)));
-      return product(this.casesOf(part, group, depth + 1), [{ ...NOTHING, holds }]);
+      const holds = overlaps[at]!.map((other) => literal(rejecting(of[other]!)));
+      return product(this.casesOf(part, group, depth + 1), [{ ...nothing, holds }]);
     });
   }
 
@@ -251,7 +254,7 @@ class CaseReader {
 }
 
 function product(left: readonly Case[], right: readonly Case[]): Case[] {
-  if (left.length * right.length > CASE_LIMIT) throw new TooManyCases();
+  if (left.length * right.length > caseLimit) throw new TooManyCases();
   return left.flatMap((a) =>
     right.map((b) => ({
       holds: [...a.holds, ...b.holds],

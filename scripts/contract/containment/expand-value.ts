@@ -2,16 +2,16 @@
 import type { Json } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import type { Assertion } from "./expand-scalar.ts";
-import { ANY_PROPERTY } from "./expand-object.ts";
+import { anyProperty } from "./expand-object.ts";
 import {
   accepting,
   all,
   any,
-  FALSE,
+  alwaysFalse,
   type Formula,
   type JsonType,
   type Literal,
-  refusing,
+  rejecting,
   size,
   typeOf,
 } from "./formula.ts";
@@ -32,9 +32,9 @@ export function valueFormula(list: readonly Json[], type: JsonType, group: numbe
 /** The literal of exactly this value. */
 export const equalTo = (value: Json, group = 0): Literal => accepting(madeUp({ const: value }), group);
 /** The literal of every other value. */
-export const otherThan = (value: Json): Literal => refusing(madeUp({ const: value }));
+export const otherThan = (value: Json): Literal => rejecting(madeUp({ const: value }));
 /** The literal of any value but these. */
-export const noneOf = (values: readonly Json[]): Literal => refusing(madeUp({ enum: values }));
+export const noneOf = (values: readonly Json[]): Literal => rejecting(madeUp({ enum: values }));
 
 function isExactly(value: Json, group: number): Formula {
   if (Array.isArray(value)) {
@@ -44,7 +44,7 @@ function isExactly(value: Json, group: number): Formula {
       ...items.map((item, at): Formula => ({ is: "item", at, literal: equalTo(item, group) })),
     ]);
   }
-  if (!isObject(value)) return FALSE;
+  if (!isObject(value)) return alwaysFalse;
   const entries = Object.entries(value);
   return all([
     size(entries.length, entries.length),
@@ -68,7 +68,7 @@ function differsFrom(value: Json): Formula {
   const entries = Object.entries(value);
   return any([
     ...entries.map(([name]): Formula => ({ is: "absent", name })),
-    { is: "someProperty", some: { ...ANY_PROPERTY, except: new Set(Object.keys(value)) } },
+    { is: "someProperty", some: { ...anyProperty, except: new Set(Object.keys(value)) } },
     ...entries.map(([name, inner = null]): Formula =>
       all([
         { is: "present", name },

@@ -9,13 +9,13 @@ import {
   accepting,
   all,
   any,
-  FALSE,
+  alwaysFalse,
   type Formula,
   type JsonType,
   type Literal,
   literal,
-  refusing,
-  TRUE,
+  rejecting,
+  alwaysTrue,
 } from "./formula.ts";
 import { keywordsOf, type Keywords } from "./keywords.ts";
 import { declared, named } from "./known-names.ts";
@@ -26,10 +26,10 @@ export function expand(said: Literal, type: JsonType, disjoint: Disjointness): F
   const { node, sign, group } = said;
   const { schema } = node;
   if (said.namesOnly) return all(named([node], type, group));
-  if (typeof schema === "boolean") return schema === sign ? all(declared(node, type, group)) : FALSE;
+  if (typeof schema === "boolean") return schema === sign ? all(declared(node, type, group)) : alwaysFalse;
   const keywords = keywordsOf(schema);
   const fit = typeFit(keywords.types, type);
-  if (fit === "no") return sign ? FALSE : TRUE;
+  if (fit === "no") return sign ? alwaysFalse : alwaysTrue;
   const doubt = foreignPart(node, keywords);
   if (doubt) return { is: "doubtful", doubt };
   const unevaluated = unevaluatedKeyword(keywords, type);
@@ -60,13 +60,13 @@ function applicators(
     const of = each("anyOf");
     assertions.push({
       holds: any(of.map((part) => literal(accepting(part, group)))),
-      fails: all(of.map((part) => literal(refusing(part)))),
+      fails: all(of.map((part) => literal(rejecting(part)))),
     });
   }
   if (lists.oneOf) assertions.push(exactlyOne(each("oneOf"), type, group, disjoint));
   if (single.not !== undefined) {
     const part = inPlace(node, single.not, "not");
-    assertions.push({ holds: literal(refusing(part)), fails: literal(accepting(part, 0)) });
+    assertions.push({ holds: literal(rejecting(part)), fails: literal(accepting(part, 0)) });
   }
   if (single.if !== undefined) assertions.push(conditional(node, keywords, single.if, group));
   if (type === "object") for (const one of dependentSchemas(node, keywords, group)) assertions.push(one);
@@ -75,7 +75,7 @@ function applicators(
 
 const both = (node: SchemaNode, group: number): Assertion => ({
   holds: literal(accepting(node, group)),
-  fails: literal(refusing(node)),
+  fails: literal(rejecting(node)),
 });
 
 /** `oneOf`: alternatives that exclude each other need no mention of one another. */
@@ -91,9 +91,9 @@ function exactlyOne(
     others.filter((other) => other > at).map((other) => all([accepted(at), accepted(other)])),
   );
   const one = of.map((part, at) =>
-    all([literal(accepting(part, group)), ...overlaps[at]!.map((other) => literal(refusing(of[other]!)))]),
+    all([literal(accepting(part, group)), ...overlaps[at]!.map((other) => literal(rejecting(of[other]!)))]),
   );
-  const none = all(of.map((part) => literal(refusing(part))));
+  const none = all(of.map((part) => literal(rejecting(part))));
   return { holds: any(one), fails: any([none, ...pairs]) };
 }
 
@@ -106,12 +106,13 @@ function conditional(
   const test = inPlace(node, condition, "if");
   const cases = (["then", "else"] as const).map((name) => {
     const outcome = inPlace(node, single[name] ?? true, name);
-    const guard = literal(name === "then" ? accepting(test, 0) : refusing(test));
+    const guard = literal(name === "then" ? accepting(test, 0) : rejecting(test));
     return {
       holds: all([guard, literal(accepting(outcome, group))]),
-      fails: all([guard, literal(refusing(outcome))]),
+      fails: all([guard, literal(rejecting(outcome))]),
     };
   });
-  if (single.then === undefined && single.else === undefined) return { holds: TRUE, fails: FALSE };
+  if (single.then === undefined && single.else === undefined)
+    return { holds: alwaysTrue, fails: alwaysFalse };
   return { holds: any(cases.map(({ holds }) => holds)), fails: any(cases.map(({ fails }) => fails)) };
 }

@@ -19,44 +19,44 @@ export interface NumberFormat {
   readonly whole: boolean;
 }
 
-const DATE = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])";
-const TIME = "([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)";
-const WIDE_DATE = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
-const WIDE_TIME = "\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([zZ]|[+-]\\d\\d(:?\\d\\d)?)";
-const OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-const LABEL = "[a-zA-Z0-9]([a-zA-Z0-9-]{0,20}[a-zA-Z0-9])?";
-const UUID = "[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}";
+const narrowDate = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])";
+const narrowTime = "([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)";
+const wideDate = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
+const wideTime = "\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([zZ]|[+-]\\d\\d(:?\\d\\d)?)";
+const octet = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const label = "[a-zA-Z0-9]([a-zA-Z0-9-]{0,20}[a-zA-Z0-9])?";
+const uuidPattern = "[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}";
 
-const UUIDS = ["00000000-0000-4000-8000-000000000000", "123e4567-e89b-12d3-a456-426614174000"];
-const URIS = [
+const uuids = ["00000000-0000-4000-8000-000000000000", "123e4567-e89b-12d3-a456-426614174000"];
+const uris = [
   "https://example.com/",
   "https://example.com/a/b?c=d",
   "http://a.b",
   "urn:a:b",
   "mailto:a@example.com",
 ];
-const EMAILS = ["a@example.com", "first.last@example.org", "a@b.co"];
-const HOSTS = ["example.com", "a.example.org", "localhost", "a"];
-const DATE_TIMES = ["2020-01-01T00:00:00Z", "2020-01-01T00:00:00.000Z", "1999-12-31T23:59:59+02:00"];
+const emails = ["a@example.com", "first.last@example.org", "a@b.co"];
+const hosts = ["example.com", "a.example.org", "localhost", "a"];
+const dateTimes = ["2020-01-01T00:00:00Z", "2020-01-01T00:00:00.000Z", "1999-12-31T23:59:59+02:00"];
 
 const strings: Readonly<Record<string, StringFormat>> = {
   "date-time": {
-    members: DATE_TIMES,
+    members: dateTimes,
     strangers: ["", "a", "2020-01-01", "2020-13-01T00:00:00Z", "2020-01-01T00:00:00"],
-    within: `^${DATE}T${TIME}$`,
-    around: `^${WIDE_DATE}[tT\\s]${WIDE_TIME}$`,
+    within: `^${narrowDate}T${narrowTime}$`,
+    around: `^${wideDate}[tT\\s]${wideTime}$`,
   },
   date: {
     members: ["2020-01-01", "1999-12-31", "2024-02-29"],
     strangers: ["", "a", "2020-13-01", "2021-02-29", "2020-01-01T00:00:00Z"],
-    within: `^${DATE}$`,
-    around: `^${WIDE_DATE}$`,
+    within: `^${narrowDate}$`,
+    around: `^${wideDate}$`,
   },
   time: {
     members: ["00:00:00Z", "12:30:00.5Z", "23:59:59+02:00"],
     strangers: ["", "a", "25:00:00Z", "00:00:00"],
-    within: `^${TIME}$`,
-    around: `^${WIDE_TIME}$`,
+    within: `^${narrowTime}$`,
+    around: `^${wideTime}$`,
   },
   duration: {
     members: ["P1D", "PT1H", "P1Y2M3DT4H5M6S", "P2W"],
@@ -65,26 +65,26 @@ const strings: Readonly<Record<string, StringFormat>> = {
     around: "^P(\\d+Y)?(\\d+M)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?|\\d+W)?$",
   },
   email: {
-    members: EMAILS,
+    members: emails,
     strangers: ["", "a", "a@", "@example.com", "a b@example.com"],
-    within: `^[a-z0-9]+(\\.[a-z0-9]+)*@(${LABEL}\\.)+[a-z]{2,6}$`,
+    within: `^[a-z0-9]+(\\.[a-z0-9]+)*@(${label}\\.)+[a-z]{2,6}$`,
     around: "^[ -~]+@[a-zA-Z0-9.:\\[\\]-]+$",
     implies: ["idn-email"],
   },
-  "idn-email": { members: EMAILS, strangers: ["", "a", "a@", "@example.com"] },
+  "idn-email": { members: emails, strangers: ["", "a", "a@", "@example.com"] },
   hostname: {
-    members: HOSTS,
+    members: hosts,
     strangers: ["", "-a", "a b", "a..b", "_"],
-    within: `^${LABEL}(\\.${LABEL}){0,3}$`,
+    within: `^${label}(\\.${label}){0,3}$`,
     around: "^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9.])?$",
     implies: ["idn-hostname"],
   },
-  "idn-hostname": { members: HOSTS, strangers: ["", "-a", "a b", "a..b"] },
+  "idn-hostname": { members: hosts, strangers: ["", "-a", "a b", "a..b"] },
   ipv4: {
     members: ["192.0.2.1", "0.0.0.0", "255.255.255.255"],
     strangers: ["", "a", "256.0.0.1", "1.2.3", "::1"],
-    within: `^(${OCTET}\\.){3}${OCTET}$`,
-    around: `^(${OCTET}\\.){3}${OCTET}$`,
+    within: `^(${octet}\\.){3}${octet}$`,
+    around: `^(${octet}\\.){3}${octet}$`,
     implies: ["hostname", "idn-hostname", "uri-reference", "iri-reference"],
   },
   ipv6: {
@@ -94,29 +94,29 @@ const strings: Readonly<Record<string, StringFormat>> = {
     around: "^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$",
   },
   uri: {
-    members: URIS,
+    members: uris,
     strangers: ["", "a", "//example.com", "http://a b", "\\"],
     within: "^https?://[a-z0-9]+(\\.[a-z0-9]+)*(/[a-zA-Z0-9._~-]*)*$",
     around: "^[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s<>\\\\^`{|}]*$",
     implies: ["uri-reference", "iri", "iri-reference"],
   },
   "uri-reference": {
-    members: [...URIS, "/a/b", "a", "#a", ""],
+    members: [...uris, "/a/b", "a", "#a", ""],
     strangers: ["\\", "a b", "<", "{"],
     within: "^(https?://[a-z0-9]+(\\.[a-z0-9]+)*)?(/[a-zA-Z0-9._~-]+)*$",
     around: "^[^\\s<>\\\\^`{|}]*$",
     implies: ["iri-reference"],
   },
-  iri: { members: URIS, strangers: ["", "a", "//example.com", "http://a b"], implies: ["iri-reference"] },
-  "iri-reference": { members: [...URIS, "/a/b", ""], strangers: ["\\", "a b", "<"] },
+  iri: { members: uris, strangers: ["", "a", "//example.com", "http://a b"], implies: ["iri-reference"] },
+  "iri-reference": { members: [...uris, "/a/b", ""], strangers: ["\\", "a b", "<"] },
   uuid: {
-    members: UUIDS,
+    members: uuids,
     strangers: ["", "a", "00000000-0000-4000-8000-00000000000g", "00000000000040008000000000000000"],
-    within: `^${UUID}$`,
-    around: `^${UUID}$`,
+    within: `^${uuidPattern}$`,
+    around: `^${uuidPattern}$`,
   },
   url: {
-    members: URIS,
+    members: uris,
     strangers: ["", "a", "//example.com", "http://a b", "\\"],
     within: "^https?://[a-z0-9]+(\\.[a-z0-9]+)*(/[a-zA-Z0-9._~-]*)*$",
     around: "^[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s<>\\\\^`{|}]*$",
@@ -160,12 +160,12 @@ const range = (min: number, max: number, whole: boolean): NumberFormat => ({
   whole,
 });
 
-const FLOAT = 3.4028234663852886e38;
+const largestFloat = 3.4028234663852886e38;
 const numbers: Readonly<Record<string, NumberFormat>> = {
   int32: range(-(2 ** 31), 2 ** 31 - 1, true),
   // 2^63 - 1 is no double; exactly that bound is.
   int64: { min: { top: -(2n ** 63n), bottom: 1n }, max: { top: 2n ** 63n - 1n, bottom: 1n }, whole: true },
-  float: range(-FLOAT, FLOAT, false),
+  float: range(-largestFloat, largestFloat, false),
   // What JSON parsers read are doubles: the format `double` says nothing of a number.
 };
 

@@ -1,13 +1,13 @@
 // The language between schemas and decisions: for one JSON type, a schema is a formula over plain facts about a value.
 import type { Json } from "../document/document.ts";
 import { isNumeric } from "../document/exact-number.ts";
-import type { Doubt } from "./doubt.ts";
+import type { Unsupported } from "./unsupported.ts";
 import type { Rational } from "./rational.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
-export const TYPES = ["null", "boolean", "number", "string", "array", "object"] as const;
+export const valueTypes = ["null", "boolean", "number", "string", "array", "object"] as const;
 /** The six types of JSON values; `integer` is a number that is a multiple of 1. */
-export type JsonType = (typeof TYPES)[number];
+export type JsonType = (typeof valueTypes)[number];
 
 /**
  * A schema that has to accept (`sign`) or refuse the value.
@@ -67,7 +67,7 @@ export interface Declaration {
 export type Atom =
   | { readonly is: "among"; readonly values: readonly Json[] }
   | { readonly is: "notAmong"; readonly values: readonly Json[] }
-  | { readonly is: "doubtful"; readonly doubt: Doubt }
+  | { readonly is: "doubtful"; readonly doubt: Unsupported }
   | {
       readonly is: "bound";
       readonly side: "above" | "below";
@@ -101,9 +101,9 @@ export type Formula =
   | { readonly is: "any"; readonly of: readonly Formula[] };
 
 /** Always true. */
-export const TRUE: Formula = { is: "all", of: [] };
+export const alwaysTrue: Formula = { is: "all", of: [] };
 /** Never true. */
-export const FALSE: Formula = { is: "any", of: [] };
+export const alwaysFalse: Formula = { is: "any", of: [] };
 
 /** All of the formulas. */
 export const all = (of: readonly Formula[]): Formula => (of.length === 1 ? of[0]! : { is: "all", of });
@@ -126,12 +126,13 @@ function distinct(of: readonly Formula[]): readonly Formula[] {
 /** A literal as a formula. */
 export const literal = (of: Literal): Formula => ({ is: "literal", literal: of });
 /** A length or count between two bounds, both included. */
-export const size = (min: number, max: number): Formula => (min > max ? FALSE : { is: "size", min, max });
+export const size = (min: number, max: number): Formula =>
+  min > max ? alwaysFalse : { is: "size", min, max };
 
 /** The literal of what `node` accepts. */
 export const accepting = (node: SchemaNode, group: number): Literal => ({ node, sign: true, group });
 /** The literal of what `node` refuses. */
-export const refusing = (node: SchemaNode): Literal => ({ node, sign: false, group: 0 });
+export const rejecting = (node: SchemaNode): Literal => ({ node, sign: false, group: 0 });
 
 /** The literal that makes known what `node` declares, and asks nothing. */
 export const naming = (node: SchemaNode, group: number): Literal => ({

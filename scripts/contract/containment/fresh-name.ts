@@ -1,16 +1,16 @@
 // Finds a property under a name that no schema mentions: patterns alone decide what its value has to meet.
 import type { Json } from "../document/document.ts";
 import { noneOf } from "./expand-value.ts";
-import { accepting, type Literal, refusing, type SomeProperty } from "./formula.ts";
+import { accepting, type Literal, rejecting, type SomeProperty } from "./formula.ts";
 import type { Goals } from "./goals.ts";
 import { layerLiterals, type ObjectCell, patternsIn } from "./object-cell.ts";
-import { ALONE, Alternatives, found, type Outcome, undecided } from "./outcome.ts";
+import { alone, Alternatives, found, type Outcome, undecided } from "./outcome.ts";
 import { madeUp } from "./schema-node.ts";
-import { several } from "./several.ts";
+import { several } from "./contains-counts.ts";
 import { type Family, familyOf } from "./value-family.ts";
 
 /** Beyond that many patterns there are too many ways for a name to match. */
-const PATTERN_LIMIT = 10;
+const patternLimit = 10;
 
 /** What a fresh property is looked for with. */
 export interface FreshQuery {
@@ -23,14 +23,14 @@ export interface FreshQuery {
 /** A property under a fresh name; the instance found is `[name, value]`. */
 export function freshProperty(query: FreshQuery, goals: Goals): Outcome {
   const patterns = patternsIn(query.cell, query.wishes);
-  if (patterns.length > PATTERN_LIMIT) {
+  if (patterns.length > patternLimit) {
     return undecided({ reason: "too many patterns can match a name", keyword: "patternProperties" });
   }
   return choose(query, patterns, new Map(), goals);
 }
 
 /** Names looked for one by one, to see whether there are no more. */
-const FEW = 100;
+const fewNames = 100;
 
 /** As many properties as were asked for: their names, and one value for all of them. */
 interface Many {
@@ -47,8 +47,8 @@ interface Few {
 /** `count` properties with names that no schema mentions; undefined where that is not calculated. */
 export function freshProperties(query: FreshQuery, count: number, goals: Goals): Many | Few | undefined {
   const patterns = patternsIn(query.cell, []);
-  if (patterns.length > PATTERN_LIMIT) return undefined;
-  const few = { atMost: 0, low: ALONE };
+  if (patterns.length > patternLimit) return undefined;
+  const few = { atMost: 0, low: alone };
   for (const matches of assignments(patterns)) {
     const literals = query.cell.layers.flatMap((layer) =>
       layerLiterals(layer, undefined, (source) => matches.get(source) ?? false),
@@ -60,7 +60,7 @@ export function freshProperties(query: FreshQuery, count: number, goals: Goals):
     const names = value.is === "found" ? familyOf(goals, ofNames, count, "string") : undefined;
     if (names !== undefined && value.is === "found")
       return { nameAt: (at) => nameIn(names, at), value: value.instance };
-    const { values, end } = several(goals, ofNames, FEW, "string");
+    const { values, end } = several(goals, ofNames, fewNames, "string");
     if (end?.is !== "none") return undefined;
     few.atMost += values.length;
     few.low = Math.min(few.low, end.low);
@@ -140,7 +140,7 @@ function nameFor(query: FreshQuery, matches: ReadonlyMap<string, boolean>, goals
 function nameLiterals({ cell, wishes, taken }: FreshQuery, matches: ReadonlyMap<string, boolean>): Literal[] {
   const byPattern = [...matches].map(([pattern, match]) => {
     const node = madeUp({ pattern });
-    return match ? accepting(node, 0) : refusing(node);
+    return match ? accepting(node, 0) : rejecting(node);
   });
   const byWish = wishes.flatMap(({ names }) => names);
   return [...byPattern, ...cell.names, ...byWish, ...(taken.size > 0 ? [noneOf([...taken].sort())] : [])];

@@ -13,11 +13,11 @@ import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 export type Glance = boolean | undefined;
 
 /** Deeper than this, a validator is asked. */
-const DEPTH_LIMIT = 300;
+const depthLimit = 300;
 /** So many plain values are looked at before what was found of them is kept: most schemas are done by then. */
-const UNKEPT_LIMIT = 500;
+const unkeptLimit = 500;
 /** More members or items than this are not looked at one by one for what was left unevaluated. */
-const UNEVALUATED_LIMIT = 10_000;
+const unevaluatedLimit = 10_000;
 
 /** Whether `node` accepts `value`, open names and all. Never throws but where the stack ends. */
 export function glance(node: SchemaNode, value: Json): Glance {
@@ -28,7 +28,7 @@ class Looker {
   /** Schemas may lead to the same schema in very many ways. */
   readonly #known = new Map<Schema | string, Map<Json, Glance>>();
   #depth = 0;
-  #unkept = UNKEPT_LIMIT;
+  #unkept = unkeptLimit;
 
   look(node: SchemaNode, value: Json): Glance {
     if (typeof node.schema === "boolean") return node.schema;
@@ -47,7 +47,7 @@ class Looker {
   }
 
   #guarded(node: SchemaNode, value: Json): Glance {
-    if (this.#depth >= DEPTH_LIMIT || (value as unknown) instanceof ExactNumber) return undefined;
+    if (this.#depth >= depthLimit || (value as unknown) instanceof ExactNumber) return undefined;
     this.#depth += 1;
     try {
       return this.#read(node, keywordsOf(node.schema as Exclude<Schema, boolean>), value);
@@ -139,7 +139,7 @@ class Looker {
     const schema = single[keyword];
     if (schema === undefined || schema === true) return true;
     const parts: readonly Part[] = isList ? value.map((_, at) => at) : Object.keys(value);
-    if (parts.length > UNEVALUATED_LIMIT) return undefined;
+    if (parts.length > unevaluatedLimit) return undefined;
     const rest = inner(node, schema, keyword);
     return every(parts, (part) => {
       const member = (value as Readonly<Record<Part, Json>>)[part] ?? null;

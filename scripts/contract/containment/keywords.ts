@@ -7,21 +7,21 @@ import { type Keyword, keywordsWith } from "../vocabulary.ts";
 /** A schema as JSON Schema 2020-12 knows it: an object or a boolean. */
 export type Schema = boolean | JsonObject;
 
-const LIMITS = keywordsWith({ kind: "assertion", holds: "number" });
-const COUNTS = keywordsWith({ kind: "assertion", holds: "count" });
-const SINGLE = keywordsWith({ kind: "applicator", holds: "schema" });
-const LISTS = keywordsWith({ kind: "applicator", holds: "schema[]" });
-const MAPS = keywordsWith({ kind: "applicator", holds: "schema{}" });
+const limitKeywords = keywordsWith({ kind: "assertion", holds: "number" });
+const countKeywords = keywordsWith({ kind: "assertion", holds: "count" });
+const schemaKeywords = keywordsWith({ kind: "applicator", holds: "schema" });
+const listKeywords = keywordsWith({ kind: "applicator", holds: "schema[]" });
+const mapKeywords = keywordsWith({ kind: "applicator", holds: "schema{}" });
 
-type Limits = (typeof LIMITS)[number];
-type Counts = (typeof COUNTS)[number];
-type Single = (typeof SINGLE)[number];
-type Lists = (typeof LISTS)[number];
-type Maps = (typeof MAPS)[number];
+type Limits = (typeof limitKeywords)[number];
+type Counts = (typeof countKeywords)[number];
+type Single = (typeof schemaKeywords)[number];
+type Lists = (typeof listKeywords)[number];
+type Maps = (typeof mapKeywords)[number];
 
 /** One schema object's keywords; each group holds only what was written. */
 export interface Keywords {
-  readonly words: Readonly<Partial<Record<(typeof WORDS)[number], string>>>;
+  readonly words: Readonly<Partial<Record<(typeof textKeywords)[number], string>>>;
   readonly numbers: Readonly<Partial<Record<Limits, Numeric> & Record<Counts, number>>>;
   readonly single: Readonly<Partial<Record<Single, Schema>>>;
   readonly lists: Readonly<Partial<Record<Lists, readonly Schema[]>>>;
@@ -34,7 +34,13 @@ export interface Keywords {
   readonly uniqueItems: boolean;
 }
 
-const WORDS = ["$ref", "$dynamicRef", "$schema", "pattern", "format"] as const satisfies readonly Keyword[];
+const textKeywords = [
+  "$ref",
+  "$dynamicRef",
+  "$schema",
+  "pattern",
+  "format",
+] as const satisfies readonly Keyword[];
 const known = new WeakMap<JsonObject, Keywords>();
 
 /** Whether a JSON value can be a schema. */
@@ -50,13 +56,13 @@ export function keywordsOf(schema: JsonObject): Keywords {
 }
 
 /** Groups without a keyword are these: large documents have hundreds of thousands of schemas. */
-const NO_KEYWORDS = Object.freeze({});
-const NO_WORDS: readonly string[] = [];
-const NO_LISTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>();
+const noKeywords = Object.freeze({});
+const noWords: readonly string[] = [];
+const noLists: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>();
 
 const soleReferences = new Map<string, Keywords>();
 /** So many references have their keywords kept. */
-const REFERENCES_KEPT = 10_000;
+const referencesKept = 10_000;
 
 /** What is said by a reference alone, as most are written, is the same wherever it stands. */
 function soleReference(schema: JsonObject): Keywords | undefined {
@@ -64,7 +70,7 @@ function soleReference(schema: JsonObject): Keywords | undefined {
   if (typeof reference !== "string" || Object.keys(schema).length !== 1) return undefined;
   let keywords = soleReferences.get(reference);
   if (!keywords) {
-    if (soleReferences.size >= REFERENCES_KEPT) soleReferences.clear();
+    if (soleReferences.size >= referencesKept) soleReferences.clear();
     soleReferences.set(reference, (keywords = read(schema)));
   }
   return keywords;
@@ -72,11 +78,11 @@ function soleReference(schema: JsonObject): Keywords | undefined {
 
 function read(schema: JsonObject): Keywords {
   return {
-    words: pick(WORDS, (name) => (typeof schema[name] === "string" ? schema[name] : undefined)),
+    words: pick(textKeywords, (name) => (typeof schema[name] === "string" ? schema[name] : undefined)),
     numbers: numbersOf(schema),
-    single: pick(SINGLE, (name) => (isSchema(schema[name]) ? schema[name] : undefined)),
-    lists: pick(LISTS, (name) => listAt(schema[name])),
-    maps: pick(MAPS, (name) => mapAt(schema[name])),
+    single: pick(schemaKeywords, (name) => (isSchema(schema[name]) ? schema[name] : undefined)),
+    lists: pick(listKeywords, (name) => listAt(schema[name])),
+    maps: pick(mapKeywords, (name) => mapAt(schema[name])),
     types: typesAt(schema["type"]),
     values: valuesAt(schema),
     required: wordsAt(schema["required"]),
@@ -86,20 +92,20 @@ function read(schema: JsonObject): Keywords {
 }
 
 function numbersOf(schema: JsonObject): Keywords["numbers"] {
-  const limits = pick(LIMITS, (name) => limitAt(name, schema[name]));
-  const counts = pick(COUNTS, (name) => countAt(schema[name]));
-  return counts === NO_KEYWORDS ? limits : { ...limits, ...counts };
+  const limits = pick(limitKeywords, (name) => limitAt(name, schema[name]));
+  const counts = pick(countKeywords, (name) => countAt(schema[name]));
+  return counts === noKeywords ? limits : { ...limits, ...counts };
 }
 
 function pick<Name extends string, Value>(
   names: readonly Name[],
   at: (name: Name) => Value | undefined,
 ): Partial<Record<Name, Value>> {
-  let found: Partial<Record<Name, Value>> = NO_KEYWORDS;
+  let found: Partial<Record<Name, Value>> = noKeywords;
   for (const name of names) {
     const value = at(name);
     if (value === undefined) continue;
-    if (found === NO_KEYWORDS) found = {};
+    if (found === noKeywords) found = {};
     found[name] = value;
   }
   return found;
@@ -138,7 +144,7 @@ function typesAt(value: Json | undefined): readonly string[] | undefined {
 }
 
 function wordsAt(value: Json | undefined): readonly string[] {
-  return isList(value) ? [...new Set(value.filter((word) => typeof word === "string"))] : NO_WORDS;
+  return isList(value) ? [...new Set(value.filter((word) => typeof word === "string"))] : noWords;
 }
 
 function valuesAt(schema: JsonObject): readonly (readonly Json[])[] {
@@ -148,6 +154,6 @@ function valuesAt(schema: JsonObject): readonly (readonly Json[])[] {
 }
 
 function dependentAt(value: Json | undefined): ReadonlyMap<string, readonly string[]> {
-  if (!isObject(value)) return NO_LISTS;
+  if (!isObject(value)) return noLists;
   return new Map(Object.entries(value).map(([name, names]) => [name, wordsAt(names)]));
 }

@@ -1,7 +1,7 @@
 // A word of any length, by repeating one letter where an automaton stays in one state.
 import { type Automaton, classOf } from "../schema/patterns/automaton.ts";
-import { tooLarge } from "./doubt.ts";
-import { found, NONE, type Outcome, undecided } from "./outcome.ts";
+import { tooLarge } from "./unsupported.ts";
+import { found, independent, type Outcome, undecided } from "./outcome.ts";
 import { words } from "./words.ts";
 
 /** `before`, `letter` as often as it takes, `after`. */
@@ -11,17 +11,17 @@ interface LongWord {
   readonly after: string;
 }
 
-const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ -_./");
+const allLetters = Array.from("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ -_./");
 /** Short words looked at for a place to stay. */
-const TRIES = 40;
+const mostTries = 40;
 
 /**
  * A word of `length` code points, which is more than the automaton has states; past `limit` only how it is made. Undefined
  * where no short word shows how.
  */
 export function longWord(automaton: Automaton, length: number, limit: number): Outcome | undefined {
-  if (hasLongest(automaton)) return NONE;
-  const word = wordWithPlaceToStay(automaton);
+  if (hasLongest(automaton)) return independent;
+  const word = wordWithLoop(automaton);
   if (word === undefined) return undefined;
   const { before, letter, after } = word;
   const count = length - Array.from(before + after).length;
@@ -37,19 +37,19 @@ function hasLongest(automaton: Automaton): boolean {
   return words(automaton, size, 2 * size).next().done === true;
 }
 
-function wordWithPlaceToStay(automaton: Automaton): LongWord | undefined {
+function wordWithLoop(automaton: Automaton): LongWord | undefined {
   let tried = 0;
   for (const word of words(automaton, 0, Infinity)) {
     const letters = Array.from(word);
     let state = 0;
     for (let at = 0; at <= letters.length; at += 1) {
-      const letter = LETTERS.find((one) => step(automaton, state, one) === state);
+      const letter = allLetters.find((one) => step(automaton, state, one) === state);
       if (letter !== undefined)
         return { before: letters.slice(0, at).join(""), letter, after: letters.slice(at).join("") };
       state = step(automaton, state, letters[at] ?? "");
     }
     tried += 1;
-    if (tried >= TRIES) return undefined;
+    if (tried >= mostTries) return undefined;
   }
   return undefined;
 }

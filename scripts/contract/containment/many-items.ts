@@ -1,27 +1,27 @@
 // Arrays of more items than are laid out one by one: how many of each kind they hold is calculated.
 import type { Json } from "../document/document.ts";
 import { type ArrayCell, itemLiterals, tailOf } from "./array-cell.ts";
-import { tooLarge } from "./doubt.ts";
-import { accepting, type Literal, refusing } from "./formula.ts";
+import { tooLarge } from "./unsupported.ts";
+import { accepting, type Literal, rejecting } from "./formula.ts";
 import type { Goals } from "./goals.ts";
-import { ALONE, found, NONE, type Outcome, together, undecided } from "./outcome.ts";
+import { alone, found, independent, type Outcome, together, undecided } from "./outcome.ts";
 import { madeUp } from "./schema-node.ts";
-import { allDifferent, several } from "./several.ts";
+import { allDifferent, several } from "./contains-counts.ts";
 import { canonical } from "./structural-key.ts";
 import { familyOf } from "./value-family.ts";
 
 /** Items that are written out; where they differ, a validator holds each against each. */
-const WRITTEN = 50_000;
-const DIFFERENT_WRITTEN = 2000;
+const written = 50_000;
+const differentWritten = 2000;
 /** Places that something of their own is asked of. */
-const PLACES_LIMIT = 200;
+const placesLimit = 200;
 /** Values that are looked for one by one, to see whether there are no more. */
-const FEW = 100;
+const few = 100;
 
 /** An array that meets `cell`, which has more items that differ or are counted than can be laid out one by one. */
 export function manyItems(cell: ArrayCell, goals: Goals): Outcome {
   const { counts, distinct, twins } = cell;
-  if (tailOf(cell) > PLACES_LIMIT || twins !== undefined)
+  if (tailOf(cell) > placesLimit || twins !== undefined)
     return undecided({ reason: "the shortest array is too long to write down" });
   if (distinct && counts.length > 0)
     return undecided({ reason: "uniqueItems beside a contains that counts so many items is not calculated" });
@@ -42,8 +42,8 @@ function manyDifferent(cell: ArrayCell, goals: Goals): Outcome {
   const family = familyOf(goals, literals, min);
   if (family === undefined) {
     const integers = integersIn(goals, literals);
-    if (integers !== undefined && tail + integers < min) return NONE;
-    const { values, end } = several(goals, literals, FEW);
+    if (integers !== undefined && tail + integers < min) return independent;
+    const { values, end } = several(goals, literals, few);
     if (end?.is === "none" && tail + values.length < min) return end;
     return undecided({
       reason: `whether there are ${min} items that differ is not calculated`,
@@ -51,7 +51,7 @@ function manyDifferent(cell: ArrayCell, goals: Goals): Outcome {
     });
   }
   const items = [...(first.instance as readonly Json[])];
-  if (min > DIFFERENT_WRITTEN)
+  if (min > differentWritten)
     return undecided(tooLarge(`${min} items that differ`), [
       ...items,
       family.at(0),
@@ -70,15 +70,15 @@ function manyDifferent(cell: ArrayCell, goals: Goals): Outcome {
 function integersIn(goals: Goals, literals: readonly Literal[]): number | undefined {
   const isNone = (...further: Literal[]): boolean => {
     const outcome = goals.goal([...literals, ...further]);
-    return outcome.is === "none" && outcome.low === ALONE;
+    return outcome.is === "none" && outcome.low === alone;
   };
-  if (!isNone(refusing(madeUp({ type: "integer" })))) return undefined;
+  if (!isNone(rejecting(madeUp({ type: "integer" })))) return undefined;
   const [highest, lowest] = [1, -1].map((sign) => {
     const isPast = (bound: number): boolean =>
       isNone(accepting(madeUp(sign > 0 ? { minimum: bound } : { maximum: -bound }), 0));
-    if (!isPast(FARTHEST)) return undefined;
+    if (!isPast(farthest)) return undefined;
     // Between the two is the first bound that no value reaches.
-    let [reached, past] = [-FARTHEST, FARTHEST];
+    let [reached, past] = [-farthest, farthest];
     while (past - reached > 1) {
       const middle = Math.floor((reached + past) / 2);
       if (isPast(middle)) past = middle;
@@ -90,7 +90,7 @@ function integersIn(goals: Goals, literals: readonly Literal[]): number | undefi
 }
 
 /** Integers beyond it are not counted. */
-const FARTHEST = 2 ** 50;
+const farthest = 2 ** 50;
 
 /** The two ways of an item: counted by `contains`, and not. */
 interface Ways {
@@ -109,7 +109,7 @@ function manyCounted(cell: ArrayCell, goals: Goals): Outcome {
     const literals = itemLiterals(cell, place);
     return {
       counted: goals.goal([...literals, accepting(node, 0)]),
-      other: goals.goal([...literals, refusing(node)]),
+      other: goals.goal([...literals, rejecting(node)]),
     };
   };
   const places = Array.from({ length: tail }, (_, at) => waysAt(at));
@@ -117,7 +117,7 @@ function manyCounted(cell: ArrayCell, goals: Goals): Outcome {
   const ways = [...places, beyond].flatMap(({ counted, other }) => [counted, other]);
   const none: Outcome = {
     is: "none",
-    low: ways.reduce((least, way) => (way.is === "none" ? Math.min(least, way.low) : least), ALONE),
+    low: ways.reduce((least, way) => (way.is === "none" ? Math.min(least, way.low) : least), alone),
   };
   const numbers = calculated(cell, count, places, beyond);
   if (numbers === undefined) return none;
@@ -132,7 +132,7 @@ function manyCounted(cell: ArrayCell, goals: Goals): Outcome {
     way.is === "none" || way.instance === undefined ? [] : [way.instance],
   );
   if (values.length < used.length) return together(used, undefined) ?? none;
-  if (length > WRITTEN) {
+  if (length > written) {
     const recipe = `${length} items, ${inPlaces + counted} of them found by contains`;
     const large = undecided(tooLarge(recipe));
     return together([...used, large], [...values, `…(${length})`]) ?? large;

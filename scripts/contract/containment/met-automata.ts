@@ -7,10 +7,10 @@ export interface NamedDemand extends Demand {
   readonly name: string;
 }
 
-const STATE_LIMIT = 6000;
-const CACHE_LIMIT = 300;
+const stateLimit = 6000;
+const cacheLimit = 300;
 /** Cells of an automaton's table that cost as much as one step of the search. */
-const CELLS_A_STEP = 2000;
+const cellsAStep = 2000;
 
 const known = new Map<string, Automaton>();
 
@@ -22,11 +22,11 @@ export function met(demands: readonly NamedDemand[], goals: Goals): Automaton {
     .join("\n");
   let automaton = known.get(key);
   if (!automaton) {
-    automaton = meet(demands, STATE_LIMIT);
-    if (known.size >= CACHE_LIMIT) known.clear();
+    automaton = meet(demands, stateLimit);
+    if (known.size >= cacheLimit) known.clear();
     known.set(key, automaton);
   }
   // Charged whether it was known or not: what a search may spend must not depend on the searches before it.
-  goals.spend(1 + (automaton.moves.length * automaton.bounds.length) / CELLS_A_STEP);
+  goals.spend(1 + (automaton.moves.length * automaton.bounds.length) / cellsAStep);
   return automaton;
 }

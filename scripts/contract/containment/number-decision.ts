@@ -1,9 +1,9 @@
 // Decides whether a number exists that lies in an interval, is a multiple of some steps and not of others.
 import type { Json } from "../document/document.ts";
 import { isNumeric, type Numeric } from "../document/exact-number.ts";
-import type { Doubt } from "./doubt.ts";
+import type { Unsupported } from "./unsupported.ts";
 import type { Atom } from "./formula.ts";
-import { found, NONE, type Outcome, undecided } from "./outcome.ts";
+import { found, independent, type Outcome, undecided } from "./outcome.ts";
 import {
   ceiling,
   commonStep,
@@ -37,10 +37,10 @@ interface NumberCell {
 }
 
 /** Candidates tried in an interval that has more members than anyone would count. */
-const TRIES = 20_000;
+const mostTries = 20_000;
 /** Candidates looked through for a double where a number is found already that none says. */
-const TRIES_FOR_DOUBLE = 1200;
-const NO_DECIMAL: Doubt = {
+const triesForDouble = 1200;
+const noDecimal: Unsupported = {
   reason: "no number left has a decimal text of reasonable length",
   keyword: "multipleOf",
 };
@@ -49,11 +49,11 @@ const NO_DECIMAL: Doubt = {
 export function decideNumber(atoms: readonly Atom[]): Outcome {
   const cell = cellOf(atoms);
   const isInside = (value: Rational): boolean => contains(cell, value);
-  if (cell.among) return firstExact(cell.among.filter(isInside)) ?? NONE;
-  if (isCrossed(cell)) return NONE;
+  if (cell.among) return firstExact(cell.among.filter(isInside)) ?? independent;
+  if (isCrossed(cell)) return independent;
   const single = cell.lower && cell.upper && compare(cell.lower.value, cell.upper.value) === 0;
-  if (single && !isInside(cell.lower.value)) return NONE;
-  if (cell.notSteps.some((step) => cell.step && isMultiple(cell.step, step))) return NONE;
+  if (single && !isInside(cell.lower.value)) return independent;
+  if (cell.notSteps.some((step) => cell.step && isMultiple(cell.step, step))) return independent;
   const candidates = cell.step ? stepped(cell, cell.step) : dense(cell);
   let isComplete = true;
   let hasMember = false;
@@ -61,7 +61,7 @@ export function decideNumber(atoms: readonly Atom[]): Outcome {
   let tries = 0;
   for (const candidate of candidates) {
     tries += 1;
-    if (tries - cell.excluded.size > (second === undefined ? TRIES : TRIES_FOR_DOUBLE)) {
+    if (tries - cell.excluded.size > (second === undefined ? mostTries : triesForDouble)) {
       isComplete = false;
       break;
     }
@@ -72,7 +72,7 @@ export function decideNumber(atoms: readonly Atom[]): Outcome {
     second ??= numericOf(candidate);
   }
   if (second !== undefined) return found(second as Json);
-  return isComplete && cell.step && !hasMember ? NONE : undecided(NO_DECIMAL);
+  return isComplete && cell.step && !hasMember ? independent : undecided(noDecimal);
 }
 
 /** One that a double says, if there is any. */

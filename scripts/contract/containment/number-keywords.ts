@@ -8,7 +8,7 @@ import { compare, isMultiple, ratio, rationalOf } from "./rational.ts";
 import { type Holder, meantBy } from "./stand-in.ts";
 
 /** A keyword of ours: `format` where it names a format of numbers. */
-export const NUMBER_FORMAT = "numberFormat";
+export const formatOfNumbers = "numberFormat";
 
 const bounds = [
   ["minimum", ">=", (order: number) => order >= 0],
@@ -37,7 +37,7 @@ export function addNumberKeywords(ajv: Ajv2020): void {
       },
       error: {
         message: ({ schema }) =>
-          `${words} ${keyword === NUMBER_FORMAT ? JSON.stringify(schema) : String(schema)}`,
+          `${words} ${keyword === formatOfNumbers ? JSON.stringify(schema) : String(schema)}`,
       },
     });
   };
@@ -45,7 +45,7 @@ export function addNumberKeywords(ajv: Ajv2020): void {
     add(keyword, `must be ${sign}`, (limit) => (value) => holds(order(value, limit)));
   }
   add("multipleOf", "must be multiple of", multipleCheck);
-  add(NUMBER_FORMAT, "must match format", (name) => (value) => hasNumberFormat(String(name), value));
+  add(formatOfNumbers, "must match format", (name) => (value) => hasNumberFormat(String(name), value));
 }
 
 function order(a: Numeric, b: Numeric): number {

@@ -1,8 +1,8 @@
 // Decides whether an object exists that meets all facts of a cell.
 import type { Json } from "../document/document.ts";
-import { tooLarge } from "./doubt.ts";
+import { tooLarge } from "./unsupported.ts";
 import { equalTo } from "./expand-value.ts";
-import { type Atom, refusing, type SomeProperty } from "./formula.ts";
+import { type Atom, rejecting, type SomeProperty } from "./formula.ts";
 import { freshProperties, freshProperty } from "./fresh-name.ts";
 import type { Goals } from "./goals.ts";
 import {
@@ -13,23 +13,23 @@ import {
   patternsIn,
   propertyLiterals,
 } from "./object-cell.ts";
-import { ALONE, Alternatives, found, NONE, type Outcome, together, undecided } from "./outcome.ts";
+import { alone, Alternatives, found, independent, type Outcome, together, undecided } from "./outcome.ts";
 import { matches, patternOf } from "./pattern.ts";
 
 /** Objects larger than this are filled with names that nothing is said about. */
-const SIZE_LIMIT = 1000;
+const sizeLimit = 1000;
 /** No witness has more properties than this. */
-const WRITABLE = 40_000;
+const writable = 40_000;
 
-const TOO_LARGE = { reason: "the smallest object is too large to write down" };
+const tooLargeToSearch = { reason: "the smallest object is too large to write down" };
 
 /** An object of which all `atoms` hold. @param isSettled whether no branch is left to choose. */
 export function decideObject(atoms: readonly Atom[], goals: Goals, isSettled: boolean): Outcome {
   const cell = objectCellOf(atoms, { keepsPromises: goals.keepsPromises, isSettled });
   if (cell.hasPromise) goals.metPromise = true;
-  if (cannotMissOpaque(atoms, goals)) return NONE;
+  if (cannotMissOpaque(atoms, goals)) return independent;
   const isCrossed = cell.min > cell.max || [...cell.present].some((name) => cell.absent.has(name));
-  return isCrossed ? NONE : new ObjectDecision(goals, cell).settle(cell, []);
+  return isCrossed ? independent : new ObjectDecision(goals, cell).settle(cell, []);
 }
 
 /**
@@ -44,8 +44,8 @@ function cannotMissOpaque(atoms: readonly Atom[], goals: Goals): boolean {
       !holds &&
       asked.every(({ source, literal }) => {
         const same = met.filter((one) => one.source === source).map((one) => one.literal);
-        const missed = goals.goal([...same, refusing(literal.node)]);
-        return missed.is === "none" && missed.low === ALONE;
+        const missed = goals.goal([...same, rejecting(literal.node)]);
+        return missed.is === "none" && missed.low === alone;
       }),
   );
 }
@@ -76,7 +76,7 @@ class ObjectDecision {
   /** `slots` are fresh properties to be, each with the wishes it has to grant. */
   settle(cell: ObjectCell, slots: readonly (readonly SomeProperty[])[]): Outcome {
     this.#goals.spend();
-    if (cell.present.size > cell.max) return NONE;
+    if (cell.present.size > cell.max) return independent;
     for (const name of cell.present) {
       const allowed = this.#allows(cell, name);
       if (allowed.is === "none") return allowed;
@@ -113,19 +113,19 @@ class ObjectDecision {
   /** Whether a name may carry the property that is wished for. */
   #fits({ except, matching, unlike, names }: SomeProperty, name: string): Outcome {
     const fits = (source: string): boolean => matches(patternOf(source), name) ?? false;
-    if (except.has(name) || !matching.every(fits) || unlike.some(fits)) return NONE;
+    if (except.has(name) || !matching.every(fits) || unlike.some(fits)) return independent;
     return names.length === 0 ? found(name) : this.#goals.goal([...names, equalTo(name)], "string");
   }
 
   /** Whether an object of this cell may carry `name` at all. */
   #allows(cell: ObjectCell, name: string): Outcome {
-    if (cell.absent.has(name) || !isKnown(cell, name)) return NONE;
+    if (cell.absent.has(name) || !isKnown(cell, name)) return independent;
     return cell.names.length === 0 ? found(name) : this.#goals.goal([...cell.names, equalTo(name)], "string");
   }
 
   #build(cell: ObjectCell, slots: readonly (readonly SomeProperty[])[]): Outcome {
-    if (cell.present.size + slots.length > cell.max) return NONE;
-    if (cell.closed.length > 0 && slots.length > 0) return NONE;
+    if (cell.present.size + slots.length > cell.max) return independent;
+    if (cell.closed.length > 0 && slots.length > 0) return independent;
     const draft: Draft = { properties: new Map(), doubts: [], isWhole: true };
     for (const name of cell.present) {
       const failed = this.#put(draft, cell, name);
@@ -166,7 +166,7 @@ class ObjectDecision {
 
   /** Adds properties until there are as many as there must be. */
   #fillUp(draft: Draft, cell: ObjectCell): Outcome | undefined {
-    if (cell.min > SIZE_LIMIT && cell.closed.length === 0)
+    if (cell.min > sizeLimit && cell.closed.length === 0)
       return cell.min > draft.properties.size ? this.#fillPlainly(draft, cell) : undefined;
     const refused = new Alternatives();
     for (const kind of ["found", "undecided"] as const) {
@@ -181,7 +181,7 @@ class ObjectDecision {
     }
     while (draft.properties.size < cell.min && draft.isWhole) {
       this.#goals.spend();
-      const failed = cell.closed.length > 0 ? NONE : this.#putFresh(draft, cell, []);
+      const failed = cell.closed.length > 0 ? independent : this.#putFresh(draft, cell, []);
       if (!failed) continue;
       refused.add(failed);
       return refused.sum();
@@ -193,7 +193,7 @@ class ObjectDecision {
   #fillPlainly(draft: Draft, cell: ObjectCell): Outcome | undefined {
     if (cell.names.length + patternsIn(cell, []).length > 0) return this.#fillFromFamily(draft, cell);
     const value = this.#goals.goal(cell.layers.flatMap(({ rest }) => (rest ? [rest] : [])));
-    if (value.is !== "found") return value.is === "none" ? value : undecided(TOO_LARGE);
+    if (value.is !== "found") return value.is === "none" ? value : undecided(tooLargeToSearch);
     this.#fillWith(draft, cell, (at) => `k${at}`, value.instance);
     return undefined;
   }
@@ -203,15 +203,15 @@ class ObjectDecision {
     const many = freshProperties({ cell, wishes: [], taken }, cell.min, this.#goals);
     if (many !== undefined && "atMost" in many) {
       const isTooFew = many.atMost + taken.size < cell.min;
-      return isTooFew ? { is: "none", low: many.low } : undecided(TOO_LARGE);
+      return isTooFew ? { is: "none", low: many.low } : undecided(tooLargeToSearch);
     }
-    if (many === undefined) return undecided(TOO_LARGE);
+    if (many === undefined) return undecided(tooLargeToSearch);
     this.#fillWith(draft, cell, many.nameAt, many.value);
     return undefined;
   }
 
   #fillWith(draft: Draft, { min }: ObjectCell, nameAt: (at: number) => string, value: Json): void {
-    if (min > WRITABLE) {
+    if (min > writable) {
       draft.properties.set(`…(${min})`, value);
       draft.doubts.push(undecided(tooLarge(`${min} properties`)));
       return;

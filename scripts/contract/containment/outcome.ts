@@ -1,6 +1,6 @@
 // What one step of the search comes to.
 import type { Json } from "../document/document.ts";
-import type { Doubt } from "./doubt.ts";
+import type { Unsupported } from "./unsupported.ts";
 
 /**
  * - `found`: a value.
@@ -10,28 +10,28 @@ import type { Doubt } from "./doubt.ts";
 export type Outcome =
   | { readonly is: "found"; readonly instance: Json }
   | { readonly is: "none"; readonly low: number }
-  | { readonly is: "undecided"; readonly doubt: Doubt; readonly low: number; readonly instance?: Json };
+  | { readonly is: "undecided"; readonly doubt: Unsupported; readonly low: number; readonly instance?: Json };
 
 /** `low` of an outcome that rests on no open goal. */
-export const ALONE = Infinity;
+export const alone = Infinity;
 
 /** A proof that there is no value. */
 export type None = Outcome & { readonly is: "none" };
 
 /** Proved by itself. */
-export const NONE: None = { is: "none", low: ALONE };
+export const independent: None = { is: "none", low: alone };
 
 /** Found. */
 export const found = (instance: Json): Outcome => ({ is: "found", instance });
 
 /** Undecided, with the value that only the doubt keeps from being found. */
-export function undecided(doubt: Doubt, instance?: Json, low = ALONE): Outcome {
+export function undecided(doubt: Unsupported, instance?: Json, low = alone): Outcome {
   return { is: "undecided", doubt, low, ...(instance === undefined ? {} : { instance }) };
 }
 
 /** Adds up alternatives: one found is enough, one undecided spoils the proof that there is none. */
 export class Alternatives {
-  #low = ALONE;
+  #low = alone;
   #doubtful: (Outcome & { is: "undecided" }) | undefined;
 
   /** Takes in one more alternative; returns it when it settles the matter. */
@@ -45,7 +45,7 @@ export class Alternatives {
   }
 
   /** A doubt about the alternatives as a whole. */
-  doubt(doubt: Doubt, instance?: Json): void {
+  doubt(doubt: Unsupported, instance?: Json): void {
     this.add(undecided(doubt, instance));
   }
 

@@ -22,15 +22,15 @@ export interface Pattern {
 
 type Branches = readonly NoParent<Concatenation>[];
 
-const CACHE_LIMIT = 2000;
-const SAMPLES = 40;
+const cacheLimit = 2000;
+const sampleCount = 40;
 const known = new Map<string, Pattern>();
 
 /** Reads `source`; nothing is thrown, whatever it holds. */
 export function patternOf(source: string): Pattern {
   let pattern = known.get(source);
   if (!pattern) {
-    if (known.size >= CACHE_LIMIT) known.clear();
+    if (known.size >= cacheLimit) known.clear();
     known.set(source, (pattern = understand(source)));
   }
   return pattern;
@@ -71,7 +71,7 @@ function samplesOf(expression: RegExp, source: string): readonly string[] {
     const { alternatives } = parser.parse({ backreferences: "unknown" }).expression;
     return [...sampleWords(networkOf(alternatives, "skip"))]
       .filter((word) => matcherOf(source).test(word) === true)
-      .slice(0, SAMPLES);
+      .slice(0, sampleCount);
   } catch (error) {
     if (error instanceof TooManyStates || isParserLimit(error)) return [];
     throw error;

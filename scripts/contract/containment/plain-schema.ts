@@ -21,12 +21,12 @@ export interface PlainSchema {
 }
 
 /** A keyword of ours: the value has to meet `parts[n]`. */
-export const REFERS_TO = "refersTo";
+export const refersTo = "refersTo";
 
 /** These apply to parts of the value, and nothing they find out matters to the schema that holds them. */
-const PARTS: ReadonlySet<string> = new Set(keywordsWith({ applies: "to parts" }));
+const partKeywords: ReadonlySet<string> = new Set(keywordsWith({ applies: "to parts" }));
 /** Deeper than this, schemas are written apart: a compiler recurses into what is in one piece. */
-const PIECE_DEPTH = 20;
+const pieceDepth = 20;
 
 /**
  * Rewrites `node`; every schema it refers to becomes a definition.
@@ -83,7 +83,7 @@ class PlainWriter {
 
   /** What has `node` applied to the same value. */
   #applied(node: SchemaNode): JsonObject {
-    return this.#splits ? { [REFERS_TO]: this.parts.push(node) - 1 } : { $ref: this.#define(node) };
+    return this.#splits ? { [refersTo]: this.parts.push(node) - 1 } : { $ref: this.#define(node) };
   }
 
   /** The reference under which `node` can be found. */
@@ -194,13 +194,13 @@ class PlainWriter {
 
   /** A bare reference was followed when its node was made, so what it led to is another schema than was written. */
   #child(node: SchemaNode, keyword: string, schema: Schema, depth: number, step = keyword): Json {
-    const isPart = PARTS.has(keyword);
+    const isPart = partKeywords.has(keyword);
     const child = isPart ? inner(node, schema, step) : inPlace(node, schema, step);
     // What cannot be read is asked only of a value that comes to it.
     const isReadable = typeof child.schema === "boolean" || !isForeign(child, keywordsOf(child.schema));
-    const isHere = child.schema === schema && depth < PIECE_DEPTH && isReadable && !hasManyBranches(child);
+    const isHere = child.schema === schema && depth < pieceDepth && isReadable && !hasManyBranches(child);
     if (isHere || typeof child.schema === "boolean") return this.#write(child, depth);
-    return isPart ? { [REFERS_TO]: this.parts.push(child) - 1 } : this.#applied(child);
+    return isPart ? { [refersTo]: this.parts.push(child) - 1 } : this.#applied(child);
   }
 
   /** Ajv loses the outcome of `contains` beside other keywords of arrays, so it gets a schema of its own. */

@@ -17,7 +17,7 @@ interface Resource {
 }
 
 /** A base for documents that do not say their own URI; references never see it. */
-const NOWHERE = "document:///";
+const nowhere = "document:///";
 const indexes = new WeakMap<JsonObject, ReadonlyMap<string, Resource>>();
 
 /** The base URI below `schema`, which may have an `$id` of its own. */
@@ -45,7 +45,7 @@ function resolve(root: JsonObject, base: string, reference: string): Target | un
   const [uri, fragment] = split(reference);
   const local = uri === "" && base === "";
   if (local && (fragment === "" || fragment.startsWith("/"))) return follow(root, "", "", fragment);
-  const target = absolute(uri, base) ?? NOWHERE;
+  const target = absolute(uri, base) ?? nowhere;
   const index = indexOf(root);
   const anchored = index.get(`${target}#${fragment}`);
   if (anchored) return { schema: anchored.value, pointer: anchored.pointer, base: knownBase(target) };
@@ -53,7 +53,7 @@ function resolve(root: JsonObject, base: string, reference: string): Target | un
   return resource && follow(resource.value, resource.pointer, knownBase(target), fragment);
 }
 
-const knownBase = (uri: string): string => (uri === NOWHERE ? "" : uri);
+const knownBase = (uri: string): string => (uri === nowhere ? "" : uri);
 
 function split(reference: string): [string, string] {
   const at = reference.indexOf("#");
@@ -70,7 +70,7 @@ function decoded(fragment: string): string {
 }
 
 function absolute(uri: string, base: string): string | undefined {
-  const from = base || NOWHERE;
+  const from = base || nowhere;
   if (uri === "") return from;
   return URL.canParse(uri, from) ? new URL(uri, from).href.replace(/#$/, "") : undefined;
 }
@@ -98,7 +98,7 @@ function indexOf(root: JsonObject): ReadonlyMap<string, Resource> {
 }
 
 function build(root: JsonObject): ReadonlyMap<string, Resource> {
-  const index = new Map<string, Resource>([[NOWHERE, { value: root, pointer: "" }]]);
+  const index = new Map<string, Resource>([[nowhere, { value: root, pointer: "" }]]);
   const open: { value: Json | undefined; pointer: string; base: string }[] = [
     { value: root, pointer: "", base: "" },
   ];
@@ -111,7 +111,7 @@ function build(root: JsonObject): ReadonlyMap<string, Resource> {
       if (base !== next.base) index.set(base, { value, pointer });
       for (const name of ["$anchor", "$dynamicAnchor"]) {
         const anchor = value[name];
-        if (typeof anchor === "string") index.set(`${base || NOWHERE}#${anchor}`, { value, pointer });
+        if (typeof anchor === "string") index.set(`${base || nowhere}#${anchor}`, { value, pointer });
       }
     }
     for (const [name, inner] of Object.entries(value)) {

@@ -3,8 +3,8 @@ import type { CharSet } from "refa";
 import type { Network } from "../schema/patterns/pattern-network.ts";
 
 /** Ways followed at most; each is a prefix of a word. */
-const WAY_LIMIT = 4000;
-const PREFERRED = "a0A-_ .";
+const wayLimit = 4000;
+const preferred = "a0A-_ .";
 
 interface Way {
   readonly at: number;
@@ -14,7 +14,7 @@ interface Way {
 /** Words that `network` matches when its look-arounds are not asked, shortest first. They have to be tried. */
 export function* sampleWords(network: Network): Generator<string> {
   let ways: Way[] = [{ at: 0, word: "" }];
-  for (let followed = 0; ways.length > 0 && followed < WAY_LIMIT;) {
+  for (let followed = 0; ways.length > 0 && followed < wayLimit;) {
     const next: Way[] = [];
     for (const way of settled(network, ways)) {
       followed += 1;
@@ -48,7 +48,7 @@ function settled(network: Network, ways: readonly Way[]): Way[] {
 
 /** A character that reads well, and the first of the set. */
 function someOf(characters: CharSet): string[] {
-  const good = Array.from(PREFERRED).filter((character) => characters.has(character.codePointAt(0)!));
+  const good = Array.from(preferred).filter((character) => characters.has(character.codePointAt(0)!));
   const first = characters.ranges.map(({ min }) => String.fromCodePoint(min));
   return good.length > 0 ? good.slice(0, 2) : first.slice(0, 1);
 }

@@ -4,7 +4,7 @@ import { isSchema, keywordsOf, type Schema } from "./keywords.ts";
 import { baseBelow, type Target } from "./reference.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { canonical, digest } from "./structural-key.ts";
-import { type Hidden, NOTHING_HIDDEN } from "./view.ts";
+import { type Hidden, nothingHidden } from "./view.ts";
 
 /** See the head of this file. */
 export interface SchemaNode {
@@ -19,7 +19,7 @@ export interface SchemaNode {
 
 /** The node of a schema that stands at `pointer`. */
 export function nodeAt(scope: Scope, value: Json, pointer: string): SchemaNode {
-  return build(scope, isSchema(value) ? value : true, "", NOTHING_HIDDEN, pointer);
+  return build(scope, isSchema(value) ? value : true, "", nothingHidden, pointer);
 }
 
 /** A subschema that applies to a part of the value. */
@@ -28,7 +28,7 @@ export function inner(parent: SchemaNode, schema: Schema, step: string): SchemaN
     parent.scope,
     schema,
     baseBelow(parent.schema, parent.base),
-    NOTHING_HIDDEN,
+    nothingHidden,
     `${parent.pointer}/${step}`,
   );
 }
@@ -133,7 +133,7 @@ export function madeUp(schema: JsonObject): SchemaNode {
     scope: synthetic,
     schema,
     base: "",
-    hidden: NOTHING_HIDDEN,
+    hidden: nothingHidden,
     key: digest(canonical(schema)),
     pointer: "",
   };

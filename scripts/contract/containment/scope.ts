@@ -1,11 +1,11 @@
 // One document seen in one view: resolves its references, hides what the view hides, and names its schemas.
 import type { JsonObject } from "../document/document.ts";
 import { foreignDialect, foreignWord } from "./dialect.ts";
-import { Unsearchable } from "./doubt.ts";
+import { Unsearchable } from "./unsupported.ts";
 import type { Schema } from "./keywords.ts";
 import { resolveReference, type Target } from "./reference.ts";
 import { digest, Namer, referencesIn } from "./structural-key.ts";
-import { type Hidden, NOTHING_HIDDEN, type View, ViewReader } from "./view.ts";
+import { type Hidden, nothingHidden, type View, ViewReader } from "./view.ts";
 
 const scopes = new WeakMap<JsonObject, Map<View, Scope>>();
 
@@ -141,7 +141,7 @@ export class Scope {
     try {
       if (members.length > 1 || targets.some(({ schema }) => schema === target.schema))
         this.#nameCircle(members);
-      this.#namer.name(target.schema, target.base, NOTHING_HIDDEN);
+      this.#namer.name(target.schema, target.base, nothingHidden);
     } catch (error) {
       if (!(error instanceof Unsearchable)) throw error;
       for (const { schema } of members) this.#circles.set(schema, undefined);
@@ -160,7 +160,7 @@ export class Scope {
       (_, make) => make(),
     );
     const texts = members.map(
-      ({ schema, base, pointer }) => `${pointer}=${namer.name(schema, base, NOTHING_HIDDEN)}`,
+      ({ schema, base, pointer }) => `${pointer}=${namer.name(schema, base, nothingHidden)}`,
     );
     const circle = digest(texts.sort().join("\n"));
     for (const schema of inside) this.#circles.set(schema, circle);

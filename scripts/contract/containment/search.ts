@@ -2,8 +2,8 @@
 import type { Json, JsonObject } from "../document/document.ts";
 import { Budget } from "./budget.ts";
 import { isAccepted } from "./confirm.ts";
-import { type Doubt, tooLarge, Unsearchable } from "./doubt.ts";
-import { accepting, type Literal, refusing } from "./formula.ts";
+import { type Unsupported, tooLarge, Unsearchable } from "./unsupported.ts";
+import { accepting, type Literal, rejecting } from "./formula.ts";
 import { keywordsOf } from "./keywords.ts";
 import type { Outcome } from "./outcome.ts";
 import { nodeAt, type SchemaNode } from "./schema-node.ts";
@@ -43,13 +43,13 @@ export type SearchResult =
     };
 
 /** Values in the largest value that is told of. */
-const LARGEST = 50_000;
+const largest = 50_000;
 
 /** Values in the largest value that a validator is asked about. */
-const LARGEST_LOOKED_AT = 1_000_000;
+const largestLookedAt = 1_000_000;
 
 /** What a search takes at least. */
-const SEARCH_COST = 20;
+const searchCost = 20;
 
 /** Proofs are about what schemas say, not where they stand; they are dropped with the document that was asked about. */
 const proofs = new WeakMap<JsonObject, Proofs>();
@@ -70,7 +70,7 @@ export function search(query: Search): SearchResult {
 }
 
 /** The reason of whatever is not looked at any more. */
-export const SPENT = "the comparison spent its budget before it came here";
+export const budgetSpent = "the comparison spent its budget before it came here";
 
 /** The smallest value that `side` accepts. */
 export function memberOf(side: Side): SearchResult {
@@ -82,7 +82,7 @@ function attempt(query: Search, keepsPromises: boolean): { result: SearchResult;
   const limit = budget.next;
   if (budget.isSpent) {
     budget.noteShort();
-    return { result: { kind: "undecided", reason: SPENT }, metPromise: false };
+    return { result: { kind: "undecided", reason: budgetSpent }, metPromise: false };
   }
   const solver = new Solver(limit, keepsPromises, proofsFor(query));
   let confirming = 0;
@@ -92,10 +92,10 @@ function attempt(query: Search, keepsPromises: boolean): { result: SearchResult;
     const result = resultOf(outcome, query);
     return { result, metPromise: solver.metPromise };
   } catch (error) {
-    return { result: { kind: "undecided", ...doubtOf(error) }, metPromise: false };
+    return { result: { kind: "undecided", ...unsupportedOf(error) }, metPromise: false };
   } finally {
     if (solver.spent > limit && limit < budget.each) budget.noteShort();
-    budget.spend(SEARCH_COST + solver.spent + confirming);
+    budget.spend(searchCost + solver.spent + confirming);
   }
 }
 
@@ -110,7 +110,7 @@ function confirmCost({ accepts, refuses }: Search): number {
 }
 
 /** Throws what is no doubt. Nothing is left half done when the stack ends: what is kept is kept whole. */
-function doubtOf(error: unknown): Doubt {
+function unsupportedOf(error: unknown): Unsupported {
   if (error instanceof Unsearchable) return error.doubt;
   if (error instanceof RangeError) return { reason: "schemas nest too deeply" };
   throw error;
@@ -127,7 +127,7 @@ function proofsFor(query: Search): Proofs {
 function literalsOf(query: Search): Literal[] {
   return [
     ...query.accepts.map((side, at) => accepting(nodeOf(side), side.closed ? at + 1 : 0)),
-    ...query.refuses.map((side) => refusing(nodeOf(side))),
+    ...query.refuses.map((side) => rejecting(nodeOf(side))),
   ];
 }
 
@@ -140,11 +140,11 @@ export const nameOf = (side: Side): string => nodeOf(side).key;
 function resultOf(outcome: Outcome, query: Search): SearchResult {
   if (outcome.is === "none") return { kind: "none" };
   const { instance } = outcome;
-  const doubt: Doubt =
+  const doubt: Unsupported =
     outcome.is === "undecided" ? outcome.doubt : { reason: "a validator does not agree with what was found" };
   if (instance === undefined) return { kind: "undecided", ...doubt };
   const size = valuesIn(instance);
-  if (size > LARGEST) return tooLargeResult(outcome, query, instance, size);
+  if (size > largest) return tooLargeResult(outcome, query, instance, size);
   return isConfirmed(query, instance)
     ? { kind: "found", instance, restsOnExplicitOpenness: false }
     : { kind: "undecided", ...doubt, instance };
@@ -153,7 +153,7 @@ function resultOf(outcome: Outcome, query: Search): SearchResult {
 /** A value that is there for certain stays one; its beginning is shown. */
 function tooLargeResult(outcome: Outcome, query: Search, instance: Json, size: number): SearchResult {
   const large = tooLarge(`a value of ${size} values`);
-  const isCertain = outcome.is === "found" && (size > LARGEST_LOOKED_AT || isConfirmed(query, instance));
+  const isCertain = outcome.is === "found" && (size > largestLookedAt || isConfirmed(query, instance));
   return isCertain
     ? { kind: "undecided", ...large, instance: beginningOf(instance) }
     : { kind: "undecided", reason: large.reason };

@@ -6,9 +6,9 @@ import { keywordsOf } from "./keywords.ts";
 import { inPlace, type SchemaNode } from "./schema-node.ts";
 
 /** With more properties than this, a schema is compiled for the names that a value has: most have few of very many. */
-const MANY_PROPERTIES = 8;
+const manyProperties = 8;
 /** With more branches than this, a union is compiled for those that a value may be of, and a few that tell why it is of none. */
-const MANY_BRANCHES = 20;
+const manyBranches = 20;
 
 const unions = ["anyOf", "oneOf"] as const;
 /** A keyword of a list of branches of which one is enough. */
@@ -39,12 +39,12 @@ export function shownParts(node: SchemaNode, value: Json): ShownParts | undefine
 export function hasManyBranches({ schema }: SchemaNode): boolean {
   if (typeof schema === "boolean") return false;
   const { lists } = keywordsOf(schema);
-  return unions.some((keyword) => (lists[keyword]?.length ?? 0) > MANY_BRANCHES);
+  return unions.some((keyword) => (lists[keyword]?.length ?? 0) > manyBranches);
 }
 
 function presentNames({ schema }: SchemaNode, value: Json): readonly string[] | undefined {
   const properties = typeof schema === "boolean" ? undefined : keywordsOf(schema).maps.properties;
-  if (!isObject(value) || properties === undefined || properties.size <= MANY_PROPERTIES) return undefined;
+  if (!isObject(value) || properties === undefined || properties.size <= manyProperties) return undefined;
   return Object.keys(value)
     .filter((name) => properties.has(name))
     .sort();
@@ -52,11 +52,11 @@ function presentNames({ schema }: SchemaNode, value: Json): readonly string[] | 
 
 function shownBranches(node: SchemaNode, keyword: Union, value: Json): readonly number[] | undefined {
   const schemas = typeof node.schema === "boolean" ? [] : (keywordsOf(node.schema).lists[keyword] ?? []);
-  if (schemas.length <= MANY_BRANCHES) return undefined;
+  if (schemas.length <= manyBranches) return undefined;
   let rejecting = 0;
   return [...schemas.keys()].filter((at) => {
     const isRejecting = glance(inPlace(node, schemas[at]!, `${keyword}/${at}`), value) === false;
     if (isRejecting) rejecting += 1;
-    return !isRejecting || rejecting <= MANY_BRANCHES;
+    return !isRejecting || rejecting <= manyBranches;
   });
 }

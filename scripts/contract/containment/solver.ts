@@ -2,7 +2,7 @@
 // contains no other value of it.
 import { decideCases } from "./case-analysis.ts";
 import { ClauseState } from "./clause-state.ts";
-import { Unsearchable } from "./doubt.ts";
+import { Unsearchable } from "./unsupported.ts";
 import type { Disjointness } from "./expand-own.ts";
 import { expand } from "./expand.ts";
 import {
@@ -13,14 +13,14 @@ import {
   keyOf,
   type Literal,
   literal,
-  TYPES,
+  valueTypes,
 } from "./formula.ts";
 import type { Goals } from "./goals.ts";
-import { Alternatives, ALONE, NONE, type Outcome, undecided } from "./outcome.ts";
+import { Alternatives, alone, independent, type Outcome, undecided } from "./outcome.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
 
-const DEPTH_LIMIT = 200;
+const depthLimit = 200;
 
 /** A goal being settled, with the results that hold only if it turns out empty. */
 interface Frame {
@@ -37,8 +37,8 @@ export interface Proofs {
   readonly empty: Set<string>;
 }
 
-const PROOF_LIMIT = 200_000;
-const FORMULA_LIMIT = 20_000;
+const proofLimit = 200_000;
+const formulaLimit = 20_000;
 
 /** What a literal comes to, and the steps that it takes to look through that, and to find it. */
 interface Expanded {
@@ -65,9 +65,9 @@ function breadth(formula: Formula): number {
 }
 
 /** A step looks through two to the power of this many parts. */
-const LOOKING = 5;
+const looking = 5;
 /** Steps that it takes to hold two branches of a union against each other, where it is known what comes of it. */
-const COMPARING = 0.25;
+const comparing = 0.25;
 
 /** See the head of this file. One solver serves one search. */
 export class Solver implements Goals, Disjointness {
@@ -91,10 +91,10 @@ export class Solver implements Goals, Disjointness {
     if (!known) {
       const before = this.#compared;
       const formula = expand(literal, type, this);
-      if (formulas.size >= FORMULA_LIMIT) formulas.clear();
-      known = { formula, cost: breadth(formula) >> LOOKING, compared: this.#compared - before };
+      if (formulas.size >= formulaLimit) formulas.clear();
+      known = { formula, cost: breadth(formula) >> looking, compared: this.#compared - before };
       formulas.set(key, known);
-    } else this.spend(known.compared * COMPARING);
+    } else this.spend(known.compared * comparing);
     // Charged whether it was known or not: what a search may spend must not depend on the searches before it.
     this.spend(known.cost);
     return known.formula;
@@ -115,15 +115,16 @@ export class Solver implements Goals, Disjointness {
     const unique = new Map(literals.map((one) => [keyOf(one), one]));
     const goals = [...unique.values()];
     const refused = new Set(goals.filter(({ sign }) => !sign).map(({ node }) => node.key));
-    if (goals.some(({ node, sign, namesOnly }) => sign && !namesOnly && refused.has(node.key))) return NONE;
+    if (goals.some(({ node, sign, namesOnly }) => sign && !namesOnly && refused.has(node.key)))
+      return independent;
     const key = `${type ?? ""} ${[...unique.keys()].sort().join(" ")}`;
-    return this.#remembered(key) ?? this.#settle(key, goals, type ? [type] : TYPES);
+    return this.#remembered(key) ?? this.#settle(key, goals, type ? [type] : valueTypes);
   }
 
   /** Whether no value of `type` is accepted by both nodes, as far as can be shown. */
   isDisjoint(a: SchemaNode, b: SchemaNode, type: JsonType): boolean {
     this.#compared += 1;
-    this.spend(COMPARING);
+    this.spend(comparing);
     const key = `${type} ${[a.key, b.key].sort().join(" ")}`;
     const known = this.#disjoint.get(key);
     if (known !== undefined) return known;
@@ -141,7 +142,7 @@ export class Solver implements Goals, Disjointness {
   }
 
   #remembered(key: string): Outcome | undefined {
-    if (this.#proofs.empty.has(this.#mark(key))) return NONE;
+    if (this.#proofs.empty.has(this.#mark(key))) return independent;
     const settled = this.#settled.get(key);
     if (settled) return settled;
     const open = this.#frames.findIndex((frame) => frame.key === key);
@@ -160,13 +161,13 @@ export class Solver implements Goals, Disjointness {
 
   #store(key: string, outcome: Outcome): void {
     if (outcome.is !== "none") this.#settled.set(key, outcome);
-    else if (this.#proofs.empty.size < PROOF_LIMIT) this.#proofs.empty.add(this.#mark(key));
+    else if (this.#proofs.empty.size < proofLimit) this.#proofs.empty.add(this.#mark(key));
     else this.#settled.set(key, outcome);
   }
 
   #settle(key: string, literals: readonly Literal[], types: readonly JsonType[]): Outcome {
     this.spend();
-    if (this.#depth >= DEPTH_LIMIT) return undecided({ reason: "values nest too deeply" });
+    if (this.#depth >= depthLimit) return undecided({ reason: "values nest too deeply" });
     const depth = this.#frames.push({ key, provisional: new Map() }) - 1;
     this.#depth += 1;
     try {
@@ -183,7 +184,7 @@ export class Solver implements Goals, Disjointness {
     for (const type of types) {
       const start = new ClauseState(type, this.#expand);
       const state = start.assume(all(literals.map(literal)));
-      if (state) this.spend(state.size >> LOOKING);
+      if (state) this.spend(state.size >> looking);
       const settled = state && alternatives.add(decideCases(state, this));
       if (settled) return settled;
     }
@@ -193,7 +194,7 @@ export class Solver implements Goals, Disjointness {
   /** A result that rests on goals further out is kept with the outermost of them, until that one is settled. */
   #keep(key: string, outcome: Outcome, depth: number): Outcome {
     const { provisional } = this.#frames[depth]!;
-    const low = outcome.is === "found" ? ALONE : outcome.low;
+    const low = outcome.is === "found" ? alone : outcome.low;
     if (low >= depth) {
       const settled = freed(outcome);
       this.#store(key, settled);
@@ -232,6 +233,6 @@ function isOneSenders(literals: readonly Literal[]): boolean {
   return asking.length === 1 || asking.every(({ node }) => said.has(node.key));
 }
 
-const freed = (outcome: Outcome): Outcome => (outcome.is === "found" ? outcome : { ...outcome, low: ALONE });
+const freed = (outcome: Outcome): Outcome => (outcome.is === "found" ? outcome : { ...outcome, low: alone });
 const lower = (outcome: Outcome, low: number): Outcome =>
   outcome.is === "found" ? outcome : { ...outcome, low: Math.min(low, outcome.low) };

@@ -1,10 +1,10 @@
 // Decides whether a string exists of given lengths, in and outside of patterns, formats and finite sets.
 import { accepts, type Automaton, TooManyStates } from "../schema/patterns/automaton.ts";
-import { type Doubt, doubtAt, tooLarge } from "./doubt.ts";
+import { type Unsupported, unsupportedAt, tooLarge } from "./unsupported.ts";
 import type { Atom } from "./formula.ts";
 import { hasFormat, stringFormat } from "./formats.ts";
 import type { Goals } from "./goals.ts";
-import { found, NONE, type Outcome, undecided } from "./outcome.ts";
+import { found, independent, type Outcome, undecided } from "./outcome.ts";
 import { longWord } from "./long-word.ts";
 import { met, type NamedDemand } from "./met-automata.ts";
 import { matches, patternOf } from "./pattern.ts";
@@ -23,15 +23,15 @@ interface StringCell {
 }
 
 /** Words tried before the search gives up on what only a format or a look-around could tell. */
-const TRIES = 400;
+const mostTries = 400;
 /** No witness is longer than this; with a pattern or format, none is longer than `PATTERN_LIMIT`. */
-const LENGTH_LIMIT = 2_000_000;
-const PATTERN_LIMIT = 1_000_000;
+const lengthLimit = 2_000_000;
+const patternLimit = 1_000_000;
 /** Longer than that, and than any automaton has states, a string repeats a letter where it can. */
-const LONG = 10_000;
+const longLength = 10_000;
 
 /** Strings that fall into many languages, for tries where the language is not known. */
-const SAMPLES = [
+const sampleCount = [
   "a",
   "A",
   "0",
@@ -52,23 +52,23 @@ const SAMPLES = [
 /** A string of which all `atoms` hold. */
 export function decideString(atoms: readonly Atom[], goals: Goals): Outcome {
   const cell = cellOf(atoms);
-  if (cell.min > cell.max) return NONE;
+  if (cell.min > cell.max) return independent;
   const isKnown = known(cell);
   if (cell.among) {
     const member = [...cell.among].find((value) => satisfies(cell, value));
     // What cannot be tried counts as met.
-    if (member === undefined) return NONE;
+    if (member === undefined) return independent;
     return isKnown ? found(member) : undecided(unknown(cell), member);
   }
-  if (contradicts(cell)) return NONE;
+  if (contradicts(cell)) return independent;
   const isPlain = cell.patterns.length + cell.formats.length === 0;
   // Whatever is excluded is shorter.
-  if (isPlain && cell.min > LENGTH_LIMIT)
+  if (isPlain && cell.min > lengthLimit)
     return undecided(tooLarge(`"a" × ${cell.min}`), `aaaa…(${cell.min})`);
-  if (!isPlain && cell.min > LONG) {
+  if (!isPlain && cell.min > longLength) {
     const long = decideLong(cell, goals);
     if (long !== undefined) return long;
-    if (cell.min > PATTERN_LIMIT)
+    if (cell.min > patternLimit)
       return undecided({ reason: "the shortest string is too long to write down" });
   }
   try {
@@ -89,7 +89,7 @@ function decideLong(cell: StringCell, goals: Goals): Outcome | undefined {
   if (!isExact || cell.formats.length > 0 || cell.excluded.size > 0) return undefined;
   const demands = cell.patterns.flatMap(({ source, holds }) => demand(source, holds));
   try {
-    return longWord(met(demands, goals), cell.min, LENGTH_LIMIT);
+    return longWord(met(demands, goals), cell.min, lengthLimit);
   } catch (error) {
     if (!(error instanceof TooManyStates) && !(error instanceof WordsTooLong)) throw error;
     return undefined;
@@ -120,11 +120,11 @@ const stringsIn = (values: readonly unknown[]): string[] =>
 const known = ({ patterns }: StringCell): boolean =>
   patterns.every(({ source }) => patternOf(source).expression !== undefined);
 
-function unknown(cell: StringCell): Doubt {
+function unknown(cell: StringCell): Unsupported {
   const foreign = cell.patterns.find(({ source }) => !patternOf(source).expression);
   return foreign
     ? {
-        ...doubtAt(foreign.node, "pattern", "the pattern is in a dialect that ECMA-262 does not know"),
+        ...unsupportedAt(foreign.node, "pattern", "the pattern is in a dialect that ECMA-262 does not know"),
         // Of texts that are listed, perhaps none matches.
         ...(cell.among === undefined && { opaque: foreign.source }),
       }
@@ -132,17 +132,17 @@ function unknown(cell: StringCell): Doubt {
 }
 
 /** Blames the keyword that is least understood. */
-function blamed(cell: StringCell, reason: string): Doubt {
+function blamed(cell: StringCell, reason: string): Unsupported {
   const pattern = cell.patterns.find(({ source }) => !patternOf(source).automaton) ?? cell.patterns[0];
   const [format] = cell.formats;
   if (format && !(pattern && !patternOf(pattern.source).automaton)) {
-    return doubtAt(
+    return unsupportedAt(
       format.node,
       "format",
       `no string was found in or outside of ${format.name} that fits the rest`,
     );
   }
-  return pattern ? doubtAt(pattern.node, "pattern", reason) : { reason };
+  return pattern ? unsupportedAt(pattern.node, "pattern", reason) : { reason };
 }
 
 function satisfies(cell: StringCell, value: string): boolean {
@@ -182,10 +182,10 @@ function decideByAutomaton(cell: StringCell, isKnown: boolean, goals: Goals): Ou
   if (demands.length + around.length === 0 && cell.formats.length === 0 && exact) return plain(cell);
   const wide = met([...demands, ...around], goals);
   const limits = [cell.min, cell.max] as const;
-  if (words(wide, ...limits).next().done) return NONE;
+  if (words(wide, ...limits).next().done) return independent;
   if (exact && cell.formats.length === 0) {
     for (const word of words(wide, ...limits)) if (!cell.excluded.has(word)) return found(word);
-    return NONE;
+    return independent;
   }
   const narrow = cell.formats.flatMap(({ name, holds }) =>
     holds ? demand(stringFormat(name)?.within, true) : [],
@@ -200,7 +200,7 @@ function decideByAutomaton(cell: StringCell, isKnown: boolean, goals: Goals): Ou
     doubt: blamed(cell, "look-around, back-references or size put the pattern beyond what is decided"),
     isKnown,
     // All words tried, and none among them: then there is none.
-    isComplete: () => Array.from(first(words(wide, ...limits))).length < TRIES,
+    isComplete: () => Array.from(first(words(wide, ...limits))).length < mostTries,
   });
 }
 
@@ -215,7 +215,7 @@ function plain(cell: StringCell): Outcome {
   const anything: Automaton = { bounds: [0], moves: [[0]], accepts: [true] };
   if (cell.excluded.size === 0) return found(letters(cell.min));
   for (const word of words(anything, cell.min, cell.max)) if (!cell.excluded.has(word)) return found(word);
-  return NONE;
+  return independent;
 }
 
 /** Long ones are kept, so that however many findings have the same one, it takes its room once. */
@@ -232,12 +232,12 @@ function letters(count: number): string {
 function tried(
   cell: StringCell,
   values: Iterable<string>,
-  { doubt, isKnown, isComplete }: { doubt: Doubt; isKnown: boolean; isComplete: () => boolean },
+  { doubt, isKnown, isComplete }: { doubt: Unsupported; isKnown: boolean; isComplete: () => boolean },
 ): Outcome {
   for (const value of values) {
     if (satisfies(cell, value)) return isKnown ? found(value) : undecided(unknown(cell), value);
   }
-  if (isComplete()) return NONE;
+  if (isComplete()) return independent;
   return undecided(isKnown ? doubt : unknown(cell));
 }
 
@@ -246,7 +246,7 @@ function* candidates({ formats, patterns, min }: StringCell): Generator<string> 
   const short = [
     ...formats.flatMap(({ name, holds }) => stringFormat(name)?.[holds ? "members" : "strangers"] ?? []),
     "",
-    ...SAMPLES,
+    ...sampleCount,
     ...patterns.flatMap(({ source, holds }) => (holds ? patternOf(source).samples : [])),
   ];
   yield* short;
@@ -268,6 +268,6 @@ function* first(values: Iterable<string>): Generator<string> {
   for (const value of values) {
     yield value;
     taken += 1;
-    if (taken >= TRIES) return;
+    if (taken >= mostTries) return;
   }
 }

@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import type { Json, JsonObject } from "../document/document.ts";
 import { exactTextOf } from "../document/exact-number.ts";
 import { keywordsWith } from "../vocabulary.ts";
-import { Unsearchable } from "./doubt.ts";
+import { Unsearchable } from "./unsupported.ts";
 import { isKnownFormat } from "./formats.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { baseBelow } from "./reference.ts";
-import { type Hidden, NOTHING_HIDDEN } from "./view.ts";
+import { type Hidden, nothingHidden } from "./view.ts";
 
 /** What naming needs to know of the document. */
 export interface Surroundings {
@@ -23,10 +23,10 @@ export interface Named {
 }
 
 /** How deeply schemas may nest; each level takes some stack. */
-const DEPTH_LIMIT = 400;
+const depthLimit = 400;
 
 /** These apply to the same value as the schema that holds them, so what is hidden there is hidden here. */
-const IN_PLACE: ReadonlySet<string> = new Set(keywordsWith({ applies: "in place" }));
+const inPlace: ReadonlySet<string> = new Set(keywordsWith({ applies: "in place" }));
 
 /** A short name of `text`; two texts never share one. */
 export const digest = (text: string): string =>
@@ -67,7 +67,7 @@ export class Namer {
     if (typeof schema === "boolean") return String(schema);
     const hidden = this.#around.hiddenBy(schema, base, above);
     return this.#remember({ schema, base, hidden }, () => {
-      if (this.#depth >= DEPTH_LIMIT) throw new Unsearchable({ reason: "schemas nest too deeply" });
+      if (this.#depth >= depthLimit) throw new Unsearchable({ reason: "schemas nest too deeply" });
       this.#depth += 1;
       try {
         return this.#make(schema, baseBelow(schema, base), hidden);
@@ -122,13 +122,13 @@ export class Namer {
   }
 
   #inside(keyword: string, schema: Schema, base: string, hidden: Hidden): string {
-    return this.name(schema, base, IN_PLACE.has(keyword) ? hidden : NOTHING_HIDDEN);
+    return this.name(schema, base, inPlace.has(keyword) ? hidden : nothingHidden);
   }
 }
 
 /** Every reference in `schema`, as deep as schemas are read, with the base it is relative to. */
 export function* referencesIn(schema: Schema, base: string, depth = 0): Generator<[string, string]> {
-  if (typeof schema === "boolean" || depth >= DEPTH_LIMIT) return;
+  if (typeof schema === "boolean" || depth >= depthLimit) return;
   const keywords = keywordsOf(schema);
   const inner = baseBelow(schema, base);
   if (keywords.words.$ref !== undefined) yield [keywords.words.$ref, inner];

@@ -8,7 +8,7 @@ import { bringFormat, formatNames, hasFormat, numberFormat } from "./formats.ts"
 import { addNumberKeywords } from "./number-keywords.ts";
 import { among } from "./glance-own.ts";
 import { matches, type Pattern, patternOf } from "./pattern.ts";
-import { plainSchema, REFERS_TO } from "./plain-schema.ts";
+import { plainSchema, refersTo } from "./plain-schema.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import { type ShownParts, shownParts } from "./shown-parts.ts";
 import { type Holder, meantBy, standIn } from "./stand-in.ts";
@@ -30,10 +30,10 @@ type Asking = (value: Json, holder?: Holder) => Check;
 /** By document, and in it by the schema's name, which is equal in all views that show the same. */
 const checks = new WeakMap<JsonObject, Map<string, Asking>>();
 /** Compiled schemas are kept until they are made of so many; each of these takes some five kilobytes. */
-const KEPT = 10_000;
+const mostKept = 10_000;
 let kept = 0;
 /** A compiled schema takes as much as so many within one. */
-const EACH = 4;
+const stepsEach = 4;
 /** What `REFERS_TO` means in the schema that Ajv is compiling right now. */
 let compiling: readonly SchemaNode[] = [];
 const broughtFormats = new Map<string, (value: string) => boolean>();
@@ -48,7 +48,7 @@ export function compiledSoFar(): number {
 /** What was found out of one value and its parts: schemas may lead to the same schema in very many ways. */
 let found: Map<string, Map<Json, Check>> | undefined;
 /** One value is refused for no more reasons than these. */
-const PROBLEM_LIMIT = 100;
+const problemLimit = 100;
 
 /** Asks Ajv whether `node` accepts `instance`, open names and all. */
 export function validate(node: SchemaNode, instance: Json): Check {
@@ -85,7 +85,7 @@ function asked(node: SchemaNode, value: Json, holder?: Holder): Check {
   const key = shown ? `${node.key} ${JSON.stringify(shown)}` : node.key;
   let check = known.get(key);
   if (!check) {
-    if (kept >= KEPT) forget(known);
+    if (kept >= mostKept) forget(known);
     known.set(key, (check = compile(node, shown)));
   }
   return check(value, holder);
@@ -116,31 +116,31 @@ export function assertFormat(name: string, accepts: (value: string) => boolean):
   ajv.addFormat(name, { type: "string", validate: accepts });
 }
 
-const refusal = (undecidable: string): Check => ({ valid: false, problems: [], undecidable });
+const rejection = (undecidable: string): Check => ({ valid: false, problems: [], undecidable });
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function compile(node: SchemaNode, shown: ShownParts | undefined): Asking {
   const { schema, obstacle, parts, size } = plainSchema(node, shown);
-  compiled += EACH + size;
-  kept += EACH + size;
-  if (obstacle !== undefined) return () => refusal(obstacle);
+  compiled += stepsEach + size;
+  kept += stepsEach + size;
+  if (obstacle !== undefined) return () => rejection(obstacle);
   try {
     compiling = parts;
     const validator = ajv.compile(schema);
     ajv.removeSchema(schema);
     return (value, holder) => run(validator, value, holder);
   } catch (error) {
-    return () => refusal(messageOf(error));
+    return () => rejection(messageOf(error));
   }
 }
 
 function run(validator: ValidateFunction, value: Json, holder?: Holder): Check {
   try {
     const valid = holder ? validator(value, contextOf(holder)) : validator(value);
-    return { valid, problems: (validator.errors ?? []).slice(0, PROBLEM_LIMIT) };
+    return { valid, problems: (validator.errors ?? []).slice(0, problemLimit) };
   } catch (error) {
     // A schema that applies to itself without end exhausts the stack.
-    return refusal(messageOf(error));
+    return rejection(messageOf(error));
   }
 }
 
@@ -185,7 +185,7 @@ function makeAjv(): Ajv2020 {
     compile: (unique: boolean) => (list: Json) => !unique || duplicates(told(meantBy(list))) === undefined,
     error: { message: "must NOT have duplicate items" },
   });
-  made.addKeyword({ keyword: REFERS_TO, schemaType: "number", errors: "full", compile: compilePart });
+  made.addKeyword({ keyword: refersTo, schemaType: "number", errors: "full", compile: compilePart });
   // Ajv's own comparison looks at prototypes, and takes a key called `constructor` for one.
   made.removeKeyword("enum");
   made.addKeyword({

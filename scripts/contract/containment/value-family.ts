@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import { accepting, type JsonType, type Literal } from "./formula.ts";
 import type { Goals } from "./goals.ts";
-import { ALONE } from "./outcome.ts";
+import { alone } from "./outcome.ts";
 import { madeUp } from "./schema-node.ts";
 
 /** Values that differ, and nothing else that `schema` accepts. */
@@ -15,14 +15,14 @@ export interface Family {
 }
 
 /** Characters that names and ids are made of. */
-const ALPHABETS = [
+const alphabets = [
   { characters: "abcdefghijklmnopqrstuvwxyz", pattern: "[a-z]" },
   { characters: "0123456789", pattern: "[0-9]" },
   { characters: "0123456789abcdef", pattern: "[0-9a-f]" },
 ] as const;
 
 /** Parts of a value are varied down to this depth. */
-const DEEPEST = 3;
+const deepest = 3;
 
 /**
  * `count` values that meet `literals`, proved to meet them as a whole; undefined where no family is at hand, which says nothing about
@@ -37,7 +37,7 @@ export function familyOf(
   for (const shape of shapesOf(count, type)) {
     const sample = goals.goal([...literals, accepting(madeUp(shape), 0)], type);
     if (sample.is !== "found") continue;
-    for (const family of familiesAround(sample.instance, count, DEEPEST)) {
+    for (const family of familiesAround(sample.instance, count, deepest)) {
       goals.spend();
       if (isInside(goals, family, literals, type)) return family;
     }
@@ -48,7 +48,7 @@ export function familyOf(
 /** What a sample has to be like, so that there is something in it to vary. */
 function* shapesOf(count: number, type: JsonType | undefined): Generator<JsonObject> {
   if (type === undefined) yield { type: "integer" };
-  for (const length of [20, ...ALPHABETS.map(({ characters }) => digitsFor(count, characters.length)), 1])
+  for (const length of [20, ...alphabets.map(({ characters }) => digitsFor(count, characters.length)), 1])
     yield { type: "string", minLength: length };
   if (type !== undefined) return;
   yield { type: "object", minProperties: 1 };
@@ -69,7 +69,7 @@ function isInside(
   return literals.every((literal) => {
     if (literal.namesOnly === true) return true;
     const missed = goals.goal([member, { ...literal, sign: !literal.sign, group: 0 }], type);
-    return missed.is === "none" && missed.low === ALONE;
+    return missed.is === "none" && missed.low === alone;
   });
 }
 
@@ -87,10 +87,10 @@ function* familiesAround(sample: Json, count: number, depth: number): Generator<
 }
 
 /** Distances between neighbours, of which the first value has to be a multiple. */
-const STEPS = [1, 2, 5, 10, 100];
+const steps = [1, 2, 5, 10, 100];
 
 function* integersFrom(first: number, count: number): Generator<Family> {
-  for (const step of STEPS.filter((step) => first % step === 0)) {
+  for (const step of steps.filter((step) => first % step === 0)) {
     for (const minimum of [first, first - (count - 1) * step]) {
       const maximum = minimum + (count - 1) * step;
       if (!Number.isSafeInteger(minimum) || !Number.isSafeInteger(maximum)) continue;
@@ -103,7 +103,7 @@ function* integersFrom(first: number, count: number): Generator<Family> {
 /** Some characters of an alphabet that a text holds, its last or its first ones, each replaced by any of that alphabet. */
 function* textsLike(sample: string, count: number): Generator<Family> {
   const points = Array.from(sample);
-  for (const { characters, pattern } of ALPHABETS) {
+  for (const { characters, pattern } of alphabets) {
     const digits = digitsFor(count, characters.length);
     const places = points.flatMap((point, at) => (characters.includes(point) ? [at] : []));
     if (places.length < digits) continue;

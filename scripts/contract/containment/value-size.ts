@@ -29,16 +29,16 @@ export function valuesIn(value: Json): number {
 }
 
 /** Members of a list or object that its beginning has, and how deep it goes. */
-const SHOWN = 3;
-const SHOWN_DEPTH = 5;
+const shownLength = 3;
+const shownDepth = 5;
 
 /** The first members of `value` and of what is in it; a text says how many there are. */
-export function beginningOf(value: Json, depth = SHOWN_DEPTH): Json {
+export function beginningOf(value: Json, depth = shownDepth): Json {
   if (!isArray(value) && !isObject(value)) return value;
   if (depth === 0) return `…(${valuesIn(value)} values)`;
   const members = Object.entries<Json | undefined>(value);
   const shown = members
-    .slice(0, members.length > SHOWN + 1 ? SHOWN : members.length)
+    .slice(0, members.length > shownLength + 1 ? shownLength : members.length)
     .map(([name, member]): [string, Json] => [name, beginningOf(member ?? null, depth - 1)]);
   const more = shown.length < members.length ? `…(${members.length})` : undefined;
   if (isArray(value)) return [...shown.map(([, member]) => member), ...(more === undefined ? [] : [more])];

@@ -10,7 +10,7 @@ export type View = "request" | "response" | "none";
 export type Hidden = ReadonlySet<string>;
 
 /** No name is hidden. */
-export const NOTHING_HIDDEN: Hidden = new Set();
+export const nothingHidden: Hidden = new Set();
 
 /** Finds hidden names in the schemas of one document. */
 export class ViewReader {
@@ -36,7 +36,7 @@ export class ViewReader {
         if (!known) this.#own.set(part.schema, (known = this.#collect(part.schema, part.base)));
         for (const name of known) names.add(name);
       }
-      this.#hidden.set(schema, (own = names.size > 0 ? names : NOTHING_HIDDEN));
+      this.#hidden.set(schema, (own = names.size > 0 ? names : nothingHidden));
     }
     if (own.size === 0 || above === own) return above;
     return above.size === 0 ? own : new Set([...above, ...own]);

@@ -1,15 +1,15 @@
 // Lists the words of an automaton, shortest first, with characters that print well before all others.
-import { type Automaton, classOf, LAST_CODE_POINT, mergeBounds } from "../schema/patterns/automaton.ts";
+import { type Automaton, classOf, lastCodePoint, mergeBounds } from "../schema/patterns/automaton.ts";
 
-const SURROGATES = [0xd800, 0xe000] as const;
-const PREFERRED = Array.from(
+const surrogates = [0xd800, 0xe000] as const;
+const preferred = Array.from(
   "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_.:/@ !\"#$%&'()*+,;<=>?[\\]^`{|}~",
   (character) => character.codePointAt(0)!,
 );
-const PREFERRED_SET = new Set(PREFERRED);
+const preferredSet = new Set(preferred);
 
 /** Cells of the table "how many steps to go × state" that are kept at most. */
-const TABLE_LIMIT = 20_000_000;
+const tableLimit = 20_000_000;
 
 /** Thrown when the words asked for are too long for the automaton's size. */
 export class WordsTooLong extends Error {
@@ -36,14 +36,14 @@ export function* words(automaton: Automaton, shortest: number, longest: number):
 
 /** The tables asked last: a document repeats its patterns, and one search asks for the words of one automaton several times. */
 const tables = new Map<Automaton, StepTable>();
-const TABLES_KEPT = 4;
+const tablesKept = 4;
 
 function tableOf(automaton: Automaton): StepTable {
   const table = tables.get(automaton) ?? new StepTable(automaton);
   tables.delete(automaton);
   tables.set(automaton, table);
   const [oldest] = tables.keys();
-  if (tables.size > TABLES_KEPT && oldest !== undefined) tables.delete(oldest);
+  if (tables.size > tablesKept && oldest !== undefined) tables.delete(oldest);
   return table;
 }
 
@@ -79,17 +79,17 @@ class StepTable {
   readonly #size: number;
 
   constructor(automaton: Automaton) {
-    this.#bounds = mergeBounds([automaton.bounds, SURROGATES]);
+    this.#bounds = mergeBounds([automaton.bounds, surrogates]);
     const classes = this.#bounds.map((bound) => classOf(automaton.bounds, bound));
     this.#moves = automaton.moves.map((row) => classes.map((at) => row[at]!));
-    const isSurrogate = this.#bounds.map((bound) => bound === SURROGATES[0]);
+    const isSurrogate = this.#bounds.map((bound) => bound === surrogates[0]);
     this.#next = this.#moves.map((row) => [...new Set(row.filter((_, at) => !isSurrogate[at]))]);
     this.#layers = [Uint8Array.from(automaton.accepts, Number)];
     this.#size = automaton.moves.length;
   }
 
   reaches(state: number, steps: number): boolean {
-    if (steps * this.#size > TABLE_LIMIT) throw new WordsTooLong();
+    if (steps * this.#size > tableLimit) throw new WordsTooLong();
     while (this.#layers.length <= steps) this.#layers.push(this.#before(this.#layers.at(-1)!));
     return this.#layers[steps]![state] === 1;
   }
@@ -97,8 +97,8 @@ class StepTable {
   /** The characters that may come next when `left` steps remain after it, with the state each leads to. */
   *choices(state: number, left: number): Generator<[number, number]> {
     const row = this.#moves[state]!;
-    const usable = row.map((to, at) => this.#bounds[at] !== SURROGATES[0] && this.reaches(to, left));
-    for (const codePoint of PREFERRED) {
+    const usable = row.map((to, at) => this.#bounds[at] !== surrogates[0] && this.reaches(to, left));
+    for (const codePoint of preferred) {
       const at = classOf(this.#bounds, codePoint);
       if (usable[at]) yield [codePoint, row[at]!];
     }
@@ -106,9 +106,9 @@ class StepTable {
   }
 
   *#others(at: number, to: number): Generator<[number, number]> {
-    const end = this.#bounds[at + 1] ?? LAST_CODE_POINT + 1;
+    const end = this.#bounds[at + 1] ?? lastCodePoint + 1;
     for (let codePoint = this.#bounds[at]!; codePoint < end; codePoint += 1) {
-      if (!PREFERRED_SET.has(codePoint)) yield [codePoint, to];
+      if (!preferredSet.has(codePoint)) yield [codePoint, to];
     }
   }
 

@@ -1,5 +1,5 @@
 // Decides the operations that two documents have in common, and those that one of them lacks, within one budget.
-import { SPENT } from "../containment/search.ts";
+import { budgetSpent } from "../containment/search.ts";
 import { shareOut } from "../containment/budget.ts";
 import { announcePhase } from "../document/announce-progress.ts";
 import type { ApiOperation } from "../exchange/api.ts";
@@ -26,7 +26,7 @@ import { tolerantReading } from "./policy/tolerant-readers.ts";
 import { ruleOf } from "./rules/table.ts";
 
 /** What it takes to look into an operation at all. */
-const OPERATION_COST = 100;
+const operationCost = 100;
 
 /** The operations of both documents that were asked for, side by side. */
 export function wantedOperations(
@@ -83,12 +83,12 @@ export function decidePairs(
 }
 
 /** Pairs of schemas, with what they lead to, are remembered until there are so many: some two hundred megabytes. */
-const MOST_REMEMBERED = 300_000;
+const mostRemembered = 300_000;
 
 /** Starts to remember anew, between two operations, where documents have more pairs of schemas than memory should hold. */
 function forgetPairs({ memos, described }: Settings): void {
   const sizes = [...memos.values(), ...described.values()].map(({ size }) => size);
-  if (sizes.reduce((sum, size) => sum + size, 0) < MOST_REMEMBERED) return;
+  if (sizes.reduce((sum, size) => sum + size, 0) < mostRemembered) return;
   memos.clear();
   described.clear();
 }
@@ -96,7 +96,7 @@ function forgetPairs({ memos, described }: Settings): void {
 /** What is left when the budget is spent is named, operation by operation. */
 function changedDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
   forgetPairs(settings);
-  settings.budget.spend(OPERATION_COST);
+  settings.budget.spend(operationCost);
   if (settings.budget.isSpent) {
     settings.budget.noteShort();
     return [leftOut(pair)];
@@ -114,7 +114,7 @@ function leftOut({ base, head }: OperationPair): Draft {
     rule: ruleOf("schema"),
     change: { base: true, head: true },
     pointers: { base: base.source.pointer, head: head.source.pointer },
-    reason: SPENT,
+    reason: budgetSpent,
   };
 }
 

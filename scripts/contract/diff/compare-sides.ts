@@ -6,7 +6,7 @@ import { parseAcceptedChanges } from "./accept/parse-accepted-changes.ts";
 import { compare } from "./compare.ts";
 import type { Comparison, CompareOptions } from "./comparison.ts";
 import { movedContract } from "./moved-contract.ts";
-import { findRefusedExamples } from "./old-callers/refused-examples.ts";
+import { findRejectedExamples } from "./old-callers/rejected-examples.ts";
 import type { Sides } from "./read-sides.ts";
 import { type Grade, gradeFindings } from "./policy/grade.ts";
 import { isPartial } from "./policy/operation-filter.ts";
@@ -46,7 +46,7 @@ export async function compareWithCallers(
     // Loaded here: few comparisons ask for it.
     const { findBrokenCallers } = await import("./old-callers/old-callers.ts");
     addAll(more, findBrokenCallers(before, after));
-    addAll(more, findRefusedExamples(before, after));
+    addAll(more, findRejectedExamples(before, after));
   }
   const breaking = comparison.counts.breaking + more.length;
   return {

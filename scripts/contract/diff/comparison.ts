@@ -1,5 +1,5 @@
 // What a comparison of two documents says: its options, its findings, and the exchange that proves each break.
-import type { Json, SourcePlace } from "../document/document.ts";
+import type { Json, SourceLocation } from "../document/document.ts";
 import type { Exchange } from "../exchange/http.ts";
 
 /**
@@ -78,8 +78,8 @@ export interface Finding {
   readonly detail: string;
   /** 12 hexadecimal characters made of operation, side, place and rule; stable under wording. */
   readonly fingerprint: string;
-  readonly base: FindingPlace | undefined;
-  readonly head: FindingPlace | undefined;
+  readonly base: FindingLocation | undefined;
+  readonly head: FindingLocation | undefined;
   /** Always there when `verdict` is `breaking`, policies apart. */
   readonly witness: Witness | undefined;
   /** The policy that makes this a finding where no exchange does. */
@@ -93,9 +93,9 @@ export interface Finding {
 }
 
 /** Where one of the two documents says it. */
-export interface FindingPlace {
+export interface FindingLocation {
   readonly pointer: string;
-  readonly source: SourcePlace;
+  readonly source: SourceLocation;
 }
 
 /** How many findings there are of each verdict, and how many operations were looked at. */

@@ -20,7 +20,7 @@ import { compareWithCallers, reviewSides } from "./compare-sides.ts";
 import { gitlabMergeRequest, noteLimit } from "./comment/gitlab-merge-request.ts";
 import { writeGitlabNote } from "./comment/write-gitlab-note.ts";
 import {
-  commentPlaces,
+  commentLocations,
   defaultBase,
   type DiffRequest,
   diffOptions,
@@ -212,7 +212,7 @@ function formatOf(args: CommandArgs): Format {
 }
 
 async function comment(args: CommandArgs, text: string, io: CommandIo): Promise<void> {
-  if (choice(args, "comment", commentPlaces) === undefined) return;
+  if (choice(args, "comment", commentLocations) === undefined) return;
   io.err(await writeGitlabNote(gitlabMergeRequest(io.env), text));
 }
 

@@ -15,7 +15,7 @@ const failures: readonly FailOn[] = ["breaking", "undecided", "notice", "any"];
 const repairForms = ["patch", "overlay", "review"] as const;
 
 /** Who keeps the comments that this command writes itself. */
-export const commentPlaces = ["gitlab"] as const;
+export const commentLocations = ["gitlab"] as const;
 
 /** What is compared with, unless something is named. */
 export const defaultBase = "origin/main";
@@ -39,7 +39,7 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
   },
   comment: {
     type: "string",
-    value: commentPlaces.join("|"),
+    value: commentLocations.join("|"),
     summary:
       "Write the verdict into a comment of the merge request that the CI runs for, or update it there.",
     flagOnly: true,

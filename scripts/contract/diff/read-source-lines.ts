@@ -1,5 +1,5 @@
 // The lines of every file that a finding points into, so that a page can show base and head side by side.
-import type { SourcePlace } from "../document/document.ts";
+import type { SourceLocation } from "../document/document.ts";
 import { isUrl } from "../document/uri.ts";
 import type { Comparison } from "./comparison.ts";
 import { readBeside, type SideLocation } from "./side-location.ts";
@@ -8,7 +8,7 @@ import { readBeside, type SideLocation } from "./side-location.ts";
 export async function readSourceLines(
   { findings }: Comparison,
   cwd: string,
-): Promise<(place: SourcePlace) => readonly string[] | undefined> {
+): Promise<(place: SourceLocation) => readonly string[] | undefined> {
   const names = new Set(
     findings.flatMap(({ base, head }) => [base, head].flatMap((place) => place?.source.file ?? [])),
   );

@@ -2,12 +2,12 @@
 // 1.1).
 import { copyJson } from "./copy-json.ts";
 import { defineMember } from "./define-member.ts";
-import { DocumentError, type Json, type JsonObject, type SourcePlace } from "./document.ts";
+import { DocumentError, type Json, type JsonObject, type SourceLocation } from "./document.ts";
 import type { Origin, Origins } from "./origins.ts";
 import { isArray, isObject, toPointer } from "./pointer.ts";
 import type { Overlay, OverlayAction } from "./read-overlay.ts";
 import type { SourceFile } from "./source-file.ts";
-import { WrittenPlaces } from "./written-places.ts";
+import { WrittenLocations } from "./written-locations.ts";
 import { withinTime } from "./within-time.ts";
 
 /** Evaluates a JSONPath and returns the matched values, each with the keys that lead to it. */
@@ -38,7 +38,7 @@ export async function applyOverlays(
   }: {
     readonly entry: SourceFile;
     readonly origins: Origins;
-    readonly notice: (place: SourcePlace, problem: string) => void;
+    readonly notice: (place: SourceLocation, problem: string) => void;
   },
 ): Promise<void> {
   // The package is CommonJS: when it is bundled, its exports appear only on the default export.
@@ -46,7 +46,7 @@ export async function applyOverlays(
   const { jsonpath } =
     "jsonpath" in loaded ? loaded : (loaded as { readonly default: typeof loaded }).default;
   const query: Query = (path, document) => jsonpath.query(path, document as never).nodes;
-  const places = new WrittenPlaces(root, entry);
+  const places = new WrittenLocations(root, entry);
   for (const overlay of overlays) {
     for (const action of overlay.actions) {
       const found = find(root, action.target, { query, overlay, at: `${action.pointer}/target` });
@@ -65,7 +65,7 @@ interface Applying {
   readonly root: JsonObject;
   readonly query: Query;
   readonly overlay: Overlay;
-  readonly places: WrittenPlaces;
+  readonly places: WrittenLocations;
 }
 
 function apply(action: OverlayAction, found: readonly Found[], applying: Applying): void {
@@ -191,7 +191,7 @@ function update(
 
 interface Putting {
   readonly origin: Origin;
-  readonly places: WrittenPlaces;
+  readonly places: WrittenLocations;
 }
 
 /**

@@ -106,10 +106,10 @@ function checkReference(document: OpenApiDocument, visit: Visit, ref: string, ch
   for (let next: string | undefined = ref; next !== undefined;) {
     const target = localPointer(next);
     const node = target === undefined ? undefined : resolvePointer(root, target);
-    if (target === undefined || node === undefined) return refuse(document, visit, lost(root, next));
+    if (target === undefined || node === undefined) return reject(document, visit, lost(root, next));
     if (seen.has(target)) {
       const problem = `$ref ${JSON.stringify(ref)} leads in a circle and never to anything`;
-      return refuse(document, visit, { problem, fix: "let one reference of the circle name a real object" });
+      return reject(document, visit, { problem, fix: "let one reference of the circle name a real object" });
     }
     seen.add(target);
     checked.add(next);
@@ -118,7 +118,7 @@ function checkReference(document: OpenApiDocument, visit: Visit, ref: string, ch
   }
 }
 
-function refuse(
+function reject(
   document: OpenApiDocument,
   visit: Visit,
   { problem, fix }: { problem: string; fix: string },

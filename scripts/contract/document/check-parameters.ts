@@ -38,13 +38,13 @@ export const checkParameterList: FieldCheck = (node, { visit, root }) => {
   const above = visit.type === "operation" ? visit.up?.node : undefined;
   const lists = [above, node].map((owner) => (isObject(owner) ? owner["parameters"] : undefined));
   const all = lists.flatMap((list) => (isArray(list) ? list : []));
-  const places = all.map((parameter) => placeOf(root, parameter));
+  const places = all.map((parameter) => locationOf(root, parameter));
   const whole = places.filter((place) => place === "querystring").length;
   if (whole === 0 || (whole === 1 && !places.includes("query"))) return undefined;
   // A fault in the path item alone is reported at the path item.
   const own = lists[1];
   if (!isArray(own)) return undefined;
-  const index = own.findLastIndex((parameter) => /^query/.test(placeOf(root, parameter) ?? ""));
+  const index = own.findLastIndex((parameter) => /^query/.test(locationOf(root, parameter) ?? ""));
   if (index === -1) return undefined;
   return {
     below: childPointer("", "parameters", index),
@@ -53,7 +53,7 @@ export const checkParameterList: FieldCheck = (node, { visit, root }) => {
   };
 };
 
-function placeOf(root: JsonObject, written: Json): string | undefined {
+function locationOf(root: JsonObject, written: Json): string | undefined {
   let node: Json | undefined = written;
   // Circular and unresolvable references are reported by the check of references.
   for (let hops = 0; hops < 10; hops += 1) {

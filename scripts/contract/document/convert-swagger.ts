@@ -2,13 +2,13 @@
 // express.
 // https://spec.openapis.org/oas/v2.0.html
 import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
-import { DocumentError, type Json, type JsonObject, type SourcePlace } from "./document.ts";
+import { DocumentError, type Json, type JsonObject, type SourceLocation } from "./document.ts";
 import { childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "./pointer.ts";
 import { roundNumbers } from "./round-numbers.ts";
 import type { SourceFile } from "./source-file.ts";
-import { swaggerPlace } from "./swagger-place.ts";
+import { swaggerLocation } from "./swagger-location.ts";
 
-type Notice = (place: SourcePlace, problem: string) => void;
+type Notice = (place: SourceLocation, problem: string) => void;
 
 /**
  * Converts the content of a Swagger 2.0 file.
@@ -21,7 +21,7 @@ export function convertSwagger(file: SourceFile, notice: Notice): SourceFile {
   const whole = withParameters(root, file, notice);
   const value = upgradeFromTwoToThree(whole) as unknown as JsonObject;
   requireBodies(value, whole);
-  return { ...file, value, locate: (pointer) => file.locate(swaggerPlace(pointer, whole)) };
+  return { ...file, value, locate: (pointer) => file.locate(swaggerLocation(pointer, whole)) };
 }
 
 /**

@@ -9,7 +9,7 @@ export interface JsonObject {
 }
 
 /** A location in a source file; lines and columns count from 1. */
-export interface SourcePlace {
+export interface SourceLocation {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -36,7 +36,7 @@ export interface OpenApiDocument {
    * Returns where the node at a JSON pointer of `root` (`/paths/~1pools/get`) was written; the location of
    * its nearest ancestor if the node itself was not written.
    */
-  locate(pointer: string): SourcePlace;
+  locate(pointer: string): SourceLocation;
 }
 
 /**
@@ -45,14 +45,14 @@ export interface OpenApiDocument {
  */
 export class DocumentError extends Error {
   override readonly name = "DocumentError";
-  readonly place: SourcePlace | undefined;
+  readonly place: SourceLocation | undefined;
   /** "Expected … got …", where `problem` does not contain it. */
   readonly expected: string | undefined;
   readonly fix: string;
 
   constructor(
     problem: string,
-    options: { place?: SourcePlace; expected?: string; fix: string; cause?: unknown },
+    options: { place?: SourceLocation; expected?: string; fix: string; cause?: unknown },
   ) {
     super(problem, { cause: options.cause });
     this.place = options.place;

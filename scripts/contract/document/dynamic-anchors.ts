@@ -31,7 +31,7 @@ export function dynamicAnchors(root: JsonObject, context: DynamicContext): Dynam
     const known = byResource.get(resource);
     if (known === undefined) byResource.set(resource, new Map([[name, pointer]]));
     else if (!known.has(name)) known.set(name, pointer);
-    else if (used.has(name)) refuseTwin(name, context.origins, [known.get(name)!, pointer]);
+    else if (used.has(name)) rejectTwin(name, context.origins, [known.get(name)!, pointer]);
   });
   const enter = (pointer: string, outer: DynamicScope): DynamicScope => {
     const added = byResource.get(context.resourceOf(pointer));
@@ -59,7 +59,7 @@ export function dynamicAnchors(root: JsonObject, context: DynamicContext): Dynam
  * Rejects two anchors of one name in one resource, which make references ambiguous. Two copies of one
  * relocated node are allowed.
  */
-function refuseTwin(name: string, origins: Origins, [first, second]: readonly [string, string]): void {
+function rejectTwin(name: string, origins: Origins, [first, second]: readonly [string, string]): void {
   const [one, other] = [origins.originOf(first), origins.originOf(second)];
   if (one.file === other.file && one.pointer === other.pointer) return;
   throw new DocumentError(`$dynamicAnchor ${JSON.stringify(name)} is written twice in one schema resource`, {

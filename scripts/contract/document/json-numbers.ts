@@ -7,10 +7,10 @@ import { child } from "./pointer.ts";
 import { scanJson } from "./scan-json.ts";
 
 /** Rejects the number at an offset, with a problem and a fix; never returns. */
-type Refuse = (problem: string, offset: number, fix: string) => never;
+type Reject = (problem: string, offset: number, fix: string) => never;
 
 /** Rejects numbers beyond the range of doubles. */
-export function refuseInfinite(text: string, refuse: Refuse): void {
+export function rejectInfinite(text: string, refuse: Reject): void {
   scanJson(text, (number, start) => {
     if (Number.isFinite(Number(number))) return;
     refuse(`${short(number)} is beyond the range of numbers`, start, "write a number below 1.8e308");
@@ -18,7 +18,7 @@ export function refuseInfinite(text: string, refuse: Refuse): void {
 }
 
 /** Returns the value of a JSON text with its `ExactNumber`s. Modifies `parsed`. */
-export function restoreNumbers(text: string, parsed: Json, refuse: Refuse): Json {
+export function restoreNumbers(text: string, parsed: Json, refuse: Reject): Json {
   const holder = { value: parsed };
   scanJson(text, (written, start, [, ...path]) => {
     const number = readNumeric(written);

@@ -1,6 +1,6 @@
 // Records which parts of a bundle were written in other locations, so that messages name the line that a user
 // can edit.
-import type { SourcePlace } from "./document.ts";
+import type { SourceLocation } from "./document.ts";
 import { parsePointer, toPointer } from "./pointer.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -23,7 +23,7 @@ export class Origins {
     this.#moved.set(pointer, origin);
   }
 
-  locate(pointer: string): SourcePlace {
+  locate(pointer: string): SourceLocation {
     const { file, pointer: original } = this.originOf(pointer);
     return file.locate(original);
   }

@@ -1,7 +1,7 @@
 // Parses JSON text to a SourceFile. JSON.parse produces the value; positions are found by a separate scan,
 // only on demand.
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
-import { refuseInfinite, restoreNumbers } from "./json-numbers.ts";
+import { rejectInfinite, restoreNumbers } from "./json-numbers.ts";
 import { parsePointer } from "./pointer.ts";
 import { LineTable, type PositionIndex } from "./position-index.ts";
 import { JsonSyntaxError, scanJson } from "./scan-json.ts";
@@ -17,7 +17,7 @@ export function parseJson(source: SourceText): SourceFile {
     throw new DocumentError(problem, { place: new LineTable(source.name, source.text).placeAt(offset), fix });
   };
   const { parsed, mayRound } = parseOrExplain(source);
-  if (mayRound && source.exactNumbers !== true) refuseInfinite(source.text, refuse);
+  if (mayRound && source.exactNumbers !== true) rejectInfinite(source.text, refuse);
   const value =
     mayRound && source.exactNumbers === true ? restoreNumbers(source.text, parsed, refuse) : parsed;
   let positions: { index: PositionIndex; lines: LineTable } | undefined;
@@ -43,7 +43,7 @@ function parseOrExplain(source: SourceText): { parsed: Json; mayRound: boolean }
   const { depth, names, mayRound } = measure(source.text);
   // JSON.parse silently keeps the last of two members with one name: the text then has more names than the
   // value.
-  if (depth > maxDepth || names !== countNames(parsed)) refuseDuplicate(source, scanOrExplain(source));
+  if (depth > maxDepth || names !== countNames(parsed)) rejectDuplicate(source, scanOrExplain(source));
   return { parsed, mayRound };
 }
 
@@ -62,7 +62,7 @@ function scanOrExplain(source: SourceText): PositionIndex {
   }
 }
 
-function refuseDuplicate(source: SourceText, index: PositionIndex): void {
+function rejectDuplicate(source: SourceText, index: PositionIndex): void {
   const duplicate = index.findDuplicate();
   if (duplicate === undefined) return;
   throw new DocumentError(`the name ${JSON.stringify(duplicate.name)} occurs twice in one object`, {

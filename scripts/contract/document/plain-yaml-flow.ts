@@ -9,7 +9,7 @@ import { PositionIndex } from "./position-index.ts";
 /** Thrown for text outside the plain subset. */
 export const notPlain = new Error("not plain YAML");
 
-export function refuse(): never {
+export function reject(): never {
   throw notPlain;
 }
 
@@ -43,7 +43,7 @@ export class PlainFlow {
   }
 
   protected set(object: Record<string, Json>, key: string, value: Json): void {
-    if (Object.hasOwn(object, key)) refuse();
+    if (Object.hasOwn(object, key)) reject();
     if (key === "__proto__") defineMember(object, key, value);
     else object[key] = value;
   }
@@ -52,25 +52,25 @@ export class PlainFlow {
     const match = this.match(pattern);
     if (match === null) return undefined;
     const [whole, double, single, plain] = match;
-    if (whole.length > longestKey) refuse();
-    if (double !== undefined) return doubleQuoted(double) ?? refuse();
+    if (whole.length > longestKey) reject();
+    if (double !== undefined) return doubleQuoted(double) ?? reject();
     if (single !== undefined) return singleQuoted(single);
     if (plain === undefined || plain === "<<" || plain.includes(" #") || plain.includes(": "))
-      return refuse();
+      return reject();
     return plain;
   }
 
   protected word(text: string): Json {
     const value = plainScalar(text, this.isExact);
-    return value === undefined ? refuse() : value;
+    return value === undefined ? reject() : value;
   }
 
   /** Reads a node that is delimited: a quoted scalar or a flow collection. */
   protected enclosed(parent: number): Json {
     const start = this.text[this.at];
-    if (start === '"') return doubleQuoted((this.match(patterns.double) ?? refuse())[1] ?? "") ?? refuse();
-    if (start === "'") return singleQuoted((this.match(patterns.single) ?? refuse())[1] ?? "");
-    if (++this.depth > deepest) refuse();
+    if (start === '"') return doubleQuoted((this.match(patterns.double) ?? reject())[1] ?? "") ?? reject();
+    if (start === "'") return singleQuoted((this.match(patterns.single) ?? reject())[1] ?? "");
+    if (++this.depth > deepest) reject();
     this.at++;
     const value = start === "[" ? this.#flowList(parent) : this.#flowMap(parent);
     this.depth--;
@@ -94,7 +94,7 @@ export class PlainFlow {
     this.#gap(parent);
     while (!this.#takes("}")) {
       const start = this.at;
-      const key = this.key(patterns.flowKey) ?? refuse();
+      const key = this.key(patterns.flowKey) ?? reject();
       this.#gap(parent);
       const position = this.index.open(key, start);
       this.set(object, key, this.#flowValue(parent));
@@ -107,9 +107,9 @@ export class PlainFlow {
   #flowValue(parent: number): Json {
     if (/["'[{]/.test(this.text[this.at] ?? "")) return this.enclosed(parent);
     patterns.plain.lastIndex = this.at;
-    if (!patterns.plain.test(this.text)) refuse();
-    const said = (this.match(patterns.flowText) ?? refuse())[0].trimEnd();
-    if (said.includes(": ") || said.endsWith(":") || said.includes(" #")) refuse();
+    if (!patterns.plain.test(this.text)) reject();
+    const said = (this.match(patterns.flowText) ?? reject())[0].trimEnd();
+    if (said.includes(": ") || said.endsWith(":") || said.includes(" #")) reject();
     return this.word(said);
   }
 
@@ -123,7 +123,7 @@ export class PlainFlow {
   #separator(end: string, parent: number): void {
     this.#gap(parent);
     if (this.text[this.at] === end) return;
-    if (!this.#takes(",")) refuse();
+    if (!this.#takes(",")) reject();
     this.#gap(parent);
   }
 
@@ -133,7 +133,7 @@ export class PlainFlow {
     while (this.#takes("\n")) {
       const line = this.at;
       this.match(patterns.spaces);
-      if (this.text[this.at] !== "\n" && this.at - line <= parent) refuse();
+      if (this.text[this.at] !== "\n" && this.at - line <= parent) reject();
     }
   }
 }

@@ -2,7 +2,7 @@
 // parser builds a token, a tree node and an object for everything, which took half the time of a short
 // command.
 import type { Json } from "./document.ts";
-import { deepest, notPlain, PlainFlow, refuse } from "./plain-yaml-flow.ts";
+import { deepest, notPlain, PlainFlow, reject } from "./plain-yaml-flow.ts";
 import { blockScalar, foldLines } from "./plain-yaml-scalars.ts";
 import { patterns } from "./plain-yaml-patterns.ts";
 import type { PositionIndex } from "./position-index.ts";
@@ -39,11 +39,11 @@ class PlainYaml extends PlainFlow {
   read(): ReadYaml {
     if (this.text.startsWith("---\n")) this.at = 4;
     this.#next();
-    if (this.at !== this.#line) return refuse();
+    if (this.at !== this.#line) return reject();
     const root = this.index.open("", this.at);
-    const value = this.#map(0) ?? refuse();
+    const value = this.#map(0) ?? reject();
     this.index.close(root);
-    return this.at === this.text.length ? { value, index: this.index } : refuse();
+    return this.at === this.text.length ? { value, index: this.index } : reject();
   }
 
   /** Advances from the beginning of a line to its content, or to that of the next line that has any. */
@@ -60,15 +60,15 @@ class PlainYaml extends PlainFlow {
     let start = this.at;
     let key = this.key(patterns.key);
     if (key === undefined) return undefined;
-    if (++this.depth > deepest) refuse();
+    if (++this.depth > deepest) reject();
     for (;;) {
       const position = this.index.open(key, start);
       this.set(object, key, this.#valueOf(indent));
       this.index.close(position);
       if (this.#indent < indent) break;
-      if (this.#indent > indent) refuse();
+      if (this.#indent > indent) reject();
       start = this.at;
-      key = this.key(patterns.key) ?? refuse();
+      key = this.key(patterns.key) ?? reject();
     }
     this.depth--;
     return object;
@@ -98,13 +98,13 @@ class PlainYaml extends PlainFlow {
 
   #list(indent: number): Json {
     const items: Json[] = [];
-    if (++this.depth > deepest) refuse();
+    if (++this.depth > deepest) reject();
     while (this.#indent === indent && this.match(patterns.item) !== null) {
       const isBelow = this.match(patterns.rest) !== null;
       if (isBelow) this.#next();
       else this.match(patterns.spaces);
       const column = this.at - this.#line;
-      if (column <= indent || this.#indent === -1) refuse();
+      if (column <= indent || this.#indent === -1) reject();
       // The item may itself be a block list or block map.
       this.#indent = column;
       const position = this.index.open(items.length, this.at);
@@ -125,14 +125,14 @@ class PlainYaml extends PlainFlow {
     }
     const isPlain = start !== '"' && start !== "'" && start !== "[" && start !== "{";
     const value = isPlain ? this.#plain(parent) : this.enclosed(parent);
-    if (this.match(patterns.rest) === null) refuse();
+    if (this.match(patterns.rest) === null) reject();
     this.#next();
     return value;
   }
 
   #blockScalar(parent: number): Json {
-    const header = this.match(patterns.header) ?? refuse();
-    const read = blockScalar(this.text, this.at, { parent, header }) ?? refuse();
+    const header = this.match(patterns.header) ?? reject();
+    const read = blockScalar(this.text, this.at, { parent, header }) ?? reject();
     this.at = read.end;
     return read.value;
   }
@@ -140,14 +140,14 @@ class PlainYaml extends PlainFlow {
   #plain(parent: number): Json {
     const first = this.at;
     patterns.plain.lastIndex = first;
-    if (!patterns.plain.test(this.text)) refuse();
+    if (!patterns.plain.test(this.text)) reject();
     const lines: string[] = [];
     for (;;) {
       const end = this.text.indexOf("\n", this.at);
       const line = this.text.slice(this.at, end);
       const comment = line.indexOf(" #");
       const said = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
-      if (said.includes(": ") || said.endsWith(":")) refuse();
+      if (said.includes(": ") || said.endsWith(":")) reject();
       lines.push(said);
       this.at += said.length;
       if (comment !== -1 || !this.#goesOn(end + 1, parent, lines)) break;

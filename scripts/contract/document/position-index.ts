@@ -1,6 +1,6 @@
 // Start offsets of the nodes of one source text: two small integers and a key per node, to keep large
 // documents cheap.
-import type { SourcePlace } from "./document.ts";
+import type { SourceLocation } from "./document.ts";
 
 /** The start offsets of the nodes of a text, found by pointer. Built in document order, parents first. */
 export class PositionIndex {
@@ -101,7 +101,7 @@ export class LineTable {
     for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
   }
 
-  placeAt(offset: number): SourcePlace {
+  placeAt(offset: number): SourceLocation {
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {

@@ -33,10 +33,10 @@ export function diskReader(
   const root = rootOf(resolve(directory, entry));
   return async (path) => {
     const absolute = resolve(directory, path);
-    if (!allowOutside) refuseOutside(path, root.folder, absolute, root.kind);
+    if (!allowOutside) rejectOutside(path, root.folder, absolute, root.kind);
     const real = await guarded(path, async () => {
       const [file, folder] = await Promise.all([realpath(absolute), realpath(root.folder)]);
-      if (!allowOutside) refuseOutside(path, folder, file, root.kind);
+      if (!allowOutside) rejectOutside(path, folder, file, root.kind);
       return file;
     });
     return decodeText(await guarded(path, () => readRegular(path, real)), path);
@@ -51,7 +51,7 @@ function rootOf(file: string): { folder: string; kind: "repository" | "folder" }
   }
 }
 
-function refuseOutside(path: string, root: string, file: string, kind: string): void {
+function rejectOutside(path: string, root: string, file: string, kind: string): void {
   const below = relative(root, file).split(sep);
   const isOutside = below[0] === ".." || resolve(root, below.join(sep)) !== file;
   if (!isOutside && !below.includes(".git")) return;
@@ -65,11 +65,11 @@ function refuseOutside(path: string, root: string, file: string, kind: string): 
 
 async function readRegular(path: string, file: string): Promise<Uint8Array> {
   // Checked before opening: opening a pipe waits for a writer, and opening a device can have side effects.
-  refuseKind(path, await stat(file));
+  rejectKind(path, await stat(file));
   const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const status = await handle.stat();
-    refuseKind(path, status);
+    rejectKind(path, status);
     if (status.size > maxBytes) throw tooLarge(path);
     const chunks: Uint8Array[] = [];
     let length = 0;
@@ -84,7 +84,7 @@ async function readRegular(path: string, file: string): Promise<Uint8Array> {
   }
 }
 
-function refuseKind(path: string, status: Awaited<ReturnType<typeof stat>>): void {
+function rejectKind(path: string, status: Awaited<ReturnType<typeof stat>>): void {
   if (status.isFile()) return;
   const kinds: [boolean, string][] = [
     [status.isDirectory(), "a directory"],

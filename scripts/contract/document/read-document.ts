@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { announcePhase } from "./announce-progress.ts";
 import { bundle } from "./bundle.ts";
 import { checkDocument } from "./check-document.ts";
-import { DocumentError, type JsonObject, type OpenApiDocument, type SourcePlace } from "./document.ts";
+import { DocumentError, type JsonObject, type OpenApiDocument, type SourceLocation } from "./document.ts";
 import { dropIdentifiers } from "./drop-identifiers.ts";
 import { resolveDynamicReferences } from "./dynamic-references.ts";
 import { openParentCircles } from "./open-parent-circles.ts";
@@ -17,11 +17,11 @@ import { type Overlay, readOverlay } from "./read-overlay.ts";
 import { readInput, standardInput } from "./read-input.ts";
 import { type ReadFile, type ReadText, unreadUrl } from "./read-text.ts";
 import type { UrlReader } from "./read-url.ts";
-import { refuseSchemaCircles } from "./schema-circles.ts";
+import { rejectSchemaCircles } from "./schema-circles.ts";
 import { nameSecuritySchemes } from "./security-names.ts";
 import type { SourceFile } from "./source-file.ts";
 import { SourceFiles } from "./source-files.ts";
-import { refuseUnread } from "./unread-components.ts";
+import { rejectUnread } from "./unread-components.ts";
 import { upgrade30 } from "./upgrade-30.ts";
 import { isAbsoluteUri, isUrl } from "./uri.ts";
 
@@ -55,7 +55,7 @@ export interface ReadOptions {
   /** Reads an Overlay. Default: from disk, whatever the revision of the document. */
   readonly readOverlay?: ReadText | undefined;
   /** Called for input without effect, such as an Overlay target that selects nothing. */
-  readonly notice?: ((place: SourcePlace, problem: string) => void) | undefined;
+  readonly notice?: ((place: SourceLocation, problem: string) => void) | undefined;
   /** Called with the absolute path of each file that is read from disk. */
   readonly onFile?: ((path: string) => void) | undefined;
   /**
@@ -113,7 +113,7 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   await overlay(root, { entry, origins, directory, options, readUrl });
   if (declaredVersion.startsWith("3.2.")) nameSecuritySchemes(root, entry, files);
   const { unread, dynamicFragments } = await bundle(root, entry, files, origins);
-  refuseUnread(root, unread);
+  rejectUnread(root, unread);
   resolveDynamicReferences(root, {
     fragments: dynamicFragments,
     resourceOf: (pointer) => {
@@ -132,7 +132,7 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   };
   checkDocument(document);
   openParentCircles(root, origins);
-  refuseSchemaCircles(document);
+  rejectSchemaCircles(document);
   if (declaredVersion.startsWith("3.0.")) {
     upgrade30(root, (pointer, writtenAt) => {
       origins.set(pointer, origins.originOf(writtenAt));
@@ -208,7 +208,7 @@ const formats = [
 
 function recognize(entry: SourceFile): { root: JsonObject; declaredVersion: string } {
   const root = entry.value;
-  const refuse = (problem: string, place: SourcePlace, fix: string): never => {
+  const refuse = (problem: string, place: SourceLocation, fix: string): never => {
     throw new DocumentError(problem, { place, fix });
   };
   if (!isObject(root)) {

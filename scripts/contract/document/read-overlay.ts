@@ -47,7 +47,7 @@ export function readOverlay(file: SourceFile): Overlay {
       `overlay is ${JSON.stringify(version)}; read are Overlay 1.0 and 1.1`,
       "write the whole version, such as overlay: 1.1.0",
     );
-  refuseUnknown(root, fields, "", refuse);
+  rejectUnknown(root, fields, "", refuse);
   const { info, actions } = root;
   if (!isObject(info) || typeof info["title"] !== "string" || typeof info["version"] !== "string")
     return refuse(
@@ -69,17 +69,17 @@ export function readOverlay(file: SourceFile): Overlay {
   };
 }
 
-type Refuse = (pointer: string, problem: string, fix: string) => never;
+type Reject = (pointer: string, problem: string, fix: string) => never;
 
 function readAction(
   action: Json,
   index: number,
-  { isNewer, refuse }: { readonly isNewer: boolean; readonly refuse: Refuse },
+  { isNewer, refuse }: { readonly isNewer: boolean; readonly refuse: Reject },
 ): OverlayAction {
   const pointer = toPointer(["actions", index]);
   if (!isObject(action))
     return refuse(pointer, "an action is an object", "write target: and update: or remove: true");
-  refuseUnknown(action, actionFields, pointer, refuse);
+  rejectUnknown(action, actionFields, pointer, refuse);
   const { target, update, copy, remove = false } = action;
   if (typeof target !== "string" || !target.startsWith("$"))
     return refuse(
@@ -106,11 +106,11 @@ function readAction(
   return { pointer, target, update, copy, remove };
 }
 
-function refuseUnknown(
+function rejectUnknown(
   object: JsonObject,
   known: ReadonlySet<string>,
   pointer: string,
-  refuse: Refuse,
+  refuse: Reject,
 ): void {
   for (const name of Object.keys(object)) {
     if (known.has(name) || name.startsWith("x-")) continue;

@@ -112,7 +112,7 @@ export class UrlReader {
       const { statusCode: status = 0, headers } = response;
       if (status !== 200)
         throw new DocumentError(`${url} responds with ${status}`, { fix: "check the address" });
-      refuseMedia(url, headers["content-type"]);
+      rejectMedia(url, headers["content-type"]);
       const chunks: Uint8Array[] = [];
       let length = 0;
       for await (const chunk of decoded(url, response, signal) as AsyncIterable<Uint8Array>) {
@@ -181,7 +181,7 @@ function publicLookup(host: string): LookupFunction {
 }
 
 /** Rejects media types that are not text. A missing or malformed Content-Type is accepted. */
-function refuseMedia(url: string, type = ""): void {
+function rejectMedia(url: string, type = ""): void {
   if (!/^\s*(text\/html|application\/xhtml\+xml|(image|audio|video|font|multipart)\/)/i.test(type)) return;
   throw new DocumentError(`${url} responds with ${type.replace(/;.*$/s, "").trim()}, which is no document`, {
     fix: "name the address of the document itself, not of a page that shows it",

@@ -26,7 +26,7 @@ const longestChain = 500;
  *
  * @throws DocumentError for the first one
  */
-export function refuseSchemaCircles(document: OpenApiDocument): void {
+export function rejectSchemaCircles(document: OpenApiDocument): void {
   const ended = new Map<JsonObject, number>();
   walkDocument(document.root, (visit) => {
     const { type, node } = visit;

@@ -1,5 +1,5 @@
 // One parsed file of a document, with the locations of its nodes; produced by the JSON and YAML parsers.
-import type { Json, SourcePlace } from "./document.ts";
+import type { Json, SourceLocation } from "./document.ts";
 
 /** The text of one file, and its name in messages. */
 export interface SourceText {
@@ -24,7 +24,7 @@ export interface SourceFile {
    * Returns where the node at a pointer of `value` is written; the location of its nearest ancestor if it
    * does not exist.
    */
-  locate(pointer: string): SourcePlace;
+  locate(pointer: string): SourceLocation;
 }
 
 /**

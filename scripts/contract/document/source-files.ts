@@ -1,7 +1,7 @@
 // The files of a document: each is read and parsed once, and found by the references to it.
 import { normalize } from "node:path";
 import { announceSize } from "./announce-size.ts";
-import { DocumentError, type Json, type SourcePlace } from "./document.ts";
+import { DocumentError, type Json, type SourceLocation } from "./document.ts";
 import { fixForMissing } from "./missing-node.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -36,7 +36,7 @@ export interface Written {
   readonly file: SourceFile;
   readonly pointer: string;
   /** Returns its location for messages. */
-  place(): SourcePlace;
+  place(): SourceLocation;
 }
 
 /** A part of a file with its own URI. */

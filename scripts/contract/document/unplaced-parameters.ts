@@ -1,5 +1,5 @@
 // Finds path parameters that the path's template does not contain, so that no request can carry them.
-import type { JsonObject, OpenApiDocument, SourcePlace } from "./document.ts";
+import type { JsonObject, OpenApiDocument, SourceLocation } from "./document.ts";
 import { operationsOf } from "./operations.ts";
 import type { Located } from "./pointer.ts";
 
@@ -10,8 +10,8 @@ export function unplacedName(path: string, { node }: Located<JsonObject>): strin
 }
 
 /** Returns them with their problems, in document order, each once. */
-export function unplacedParameters(document: OpenApiDocument): { place: SourcePlace; problem: string }[] {
-  const found = new Map<string, { place: SourcePlace; problem: string }>();
+export function unplacedParameters(document: OpenApiDocument): { place: SourceLocation; problem: string }[] {
+  const found = new Map<string, { place: SourceLocation; problem: string }>();
   for (const { path, parameters } of operationsOf(document.root)) {
     for (const parameter of parameters) {
       const name = unplacedName(path, parameter);

@@ -7,7 +7,7 @@ import { walkDocument } from "./walk.ts";
 /**
  * Throws the error of the first component in `unread` that is referenced, or named by a security requirement.
  */
-export function refuseUnread(root: JsonObject, unread: ReadonlyMap<string, DocumentError>): void {
+export function rejectUnread(root: JsonObject, unread: ReadonlyMap<string, DocumentError>): void {
   if (unread.size === 0) return;
   const use = (pointer: string | undefined): void => {
     const error = pointer === undefined ? undefined : unread.get(componentOf(pointer));

@@ -24,7 +24,7 @@ export interface ApiContent {
   readonly schema: SchemaPart;
 }
 
-export interface ApiAnswer {
+export interface ApiResponse {
   readonly status: string;
   readonly pointer: string;
   readonly node: JsonObject;
@@ -49,7 +49,7 @@ export interface ApiOperation {
   readonly body:
     | { readonly pointer: string; readonly required: boolean; readonly contents: readonly ApiContent[] }
     | undefined;
-  readonly answers: readonly ApiAnswer[];
+  readonly answers: readonly ApiResponse[];
   readonly security: readonly Alternative[];
   readonly servers: readonly string[];
 }
@@ -104,7 +104,7 @@ function apiOperation(
         .flatMap(({ scheme }) => (scheme.startsWith(inQuery) ? [scheme.slice(inQuery.length)] : [])),
     ),
     body: bodyOf(root, source),
-    answers: source.responses.map((response) => answerOf(root, response)),
+    answers: source.responses.map((response) => responseOf(root, response)),
     security,
     servers: kind === "path" ? serverUrls(source.servers) : ["/"],
   };
@@ -151,10 +151,10 @@ function bodyOf(root: JsonObject, { requestBody }: Operation): ApiOperation["bod
   return { pointer, required: node["required"] === true, contents: contentsOf(root, requestBody) };
 }
 
-function answerOf(
+function responseOf(
   root: JsonObject,
   { status, pointer, node }: Located<JsonObject> & { status: string },
-): ApiAnswer {
+): ApiResponse {
   const headers = isObject(node["headers"]) ? Object.entries(node["headers"]) : [];
   return {
     status,

@@ -65,7 +65,7 @@ export function checkResponse(
       checkParameter(reading, header, undefined, raw),
     ),
     ...checkAsked(response.body, asked),
-    ...checkAnswerBody(reading, answer.contents, response.body),
+    ...checkResponseBody(reading, answer.contents, response.body),
   ];
 }
 
@@ -107,7 +107,7 @@ function checkAsked(sent: HttpBody | undefined, asked: string | undefined): stri
     : [`content-type must be ${asked}, as the request accepts; got ${sent.mediaType}`];
 }
 
-function checkAnswerBody(
+function checkResponseBody(
   reading: Reading,
   contents: readonly ApiContent[],
   sent: HttpBody | undefined,

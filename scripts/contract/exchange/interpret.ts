@@ -77,14 +77,14 @@ function nestedReadings(
   ];
 }
 
-function refuse(problem: string): never {
+function reject(problem: string): never {
   throw new RangeError(problem);
 }
 
 /** Returns the value of a JSON text; undefined for invalid JSON. */
 export function parsedJson(text: string): Json | undefined {
   try {
-    return restoreNumbers(text, JSON.parse(text) as Json, refuse);
+    return restoreNumbers(text, JSON.parse(text) as Json, reject);
   } catch {
     return undefined;
   }

@@ -50,7 +50,7 @@ function matchUrl(operation: ApiOperation, request: HttpRequest): readonly strin
  * used takes far more memory than its text.
  */
 const patterns = new Map<ApiOperation, readonly RegExp[]>();
-const PATTERNS_KEPT = 1000;
+const patternsKept = 1000;
 
 function patternsOf(operation: ApiOperation): readonly RegExp[] {
   const known = patterns.get(operation);
@@ -58,7 +58,7 @@ function patternsOf(operation: ApiOperation): readonly RegExp[] {
   const path = operation.template.literals.map(escapedPattern).join("([^/?&]+?)");
   const end = hasQuery(operation.template) ? "(?:&.*)?$" : "$";
   const made = operation.servers.map((server) => new RegExp(`^${serverPattern(server)}${path}${end}`));
-  if (patterns.size >= PATTERNS_KEPT) patterns.clear();
+  if (patterns.size >= patternsKept) patterns.clear();
   patterns.set(operation, made);
   return made;
 }

@@ -5,12 +5,12 @@ import { childPointer, isArray, isObject, type Located } from "../document/point
 import { conjuncts, type SchemaPart } from "../containment/schema-part.ts";
 import { mediaRange, type MediaRange } from "./media-range.ts";
 
-export type WirePlace = "path" | "query" | "header" | "cookie" | "querystring";
+export type WireLocation = "path" | "query" | "header" | "cookie" | "querystring";
 
 export interface WireParameter {
   readonly pointer: string;
   readonly node: JsonObject;
-  readonly place: WirePlace;
+  readonly place: WireLocation;
   readonly name: string;
   readonly required: boolean;
   readonly style: string;
@@ -29,7 +29,7 @@ export interface WireParameter {
    * The exploded object, or whole query string, that it is a member of, and whether that object always has
    * this member.
    */
-  readonly owner?: { readonly place: WirePlace; readonly name: string; readonly isNeeded: boolean };
+  readonly owner?: { readonly place: WireLocation; readonly name: string; readonly isNeeded: boolean };
 }
 
 /** Returns the parameters of one operation, each with the names that belong to others. */
@@ -71,7 +71,7 @@ export function namesOf(root: JsonObject, { schema }: WireParameter): string[] {
 /** Reads a Parameter Object; undefined if the node is not one. */
 export function wireParameter({ pointer, node }: Located<JsonObject>): WireParameter | undefined {
   const { in: place, name } = node;
-  if (typeof name !== "string" || !isWirePlace(place)) return undefined;
+  if (typeof name !== "string" || !isWireLocation(place)) return undefined;
   return wireValue({ pointer, node }, place, name);
 }
 
@@ -80,7 +80,7 @@ export function wireHeader({ pointer, node }: Located<JsonObject>, name: string)
   return wireValue({ pointer, node }, "header", name.toLowerCase());
 }
 
-function wireValue({ pointer, node }: Located<JsonObject>, place: WirePlace, name: string): WireParameter {
+function wireValue({ pointer, node }: Located<JsonObject>, place: WireLocation, name: string): WireParameter {
   const style = typeof node["style"] === "string" ? node["style"] : defaultStyles[place];
   const [media, content] = (isObject(node["content"]) ? Object.entries(node["content"]) : [])[0] ?? [];
   const at = media === undefined ? pointer : childPointer(pointer, "content", media);
@@ -102,7 +102,7 @@ function wireValue({ pointer, node }: Located<JsonObject>, place: WirePlace, nam
   };
 }
 
-const defaultStyles: Readonly<Record<WirePlace, string>> = {
+const defaultStyles: Readonly<Record<WireLocation, string>> = {
   path: "simple",
   query: "form",
   header: "simple",
@@ -110,7 +110,7 @@ const defaultStyles: Readonly<Record<WirePlace, string>> = {
   querystring: "form",
 };
 
-function isWirePlace(place: Json | undefined): place is WirePlace {
+function isWireLocation(place: Json | undefined): place is WireLocation {
   return typeof place === "string" && Object.hasOwn(defaultStyles, place);
 }
 

@@ -39,7 +39,7 @@ export function xmlNames(root: JsonObject, schema: SchemaPart): Map<string, XmlN
     const [own] = said.slice(-1);
     if (steps.length > deepest || own === undefined) return;
     const written = writtenAs(said, name);
-    const place = xmlPlace(steps);
+    const place = xmlLocation(steps);
     found.set(place, { ...written, place, steps, pointer: part.pointer });
     if (seen.has(own.schema)) return;
     seen.add(own.schema);
@@ -57,7 +57,7 @@ export function xmlNames(root: JsonObject, schema: SchemaPart): Map<string, XmlN
 }
 
 /** `a/b`, with `*` for the items of a list. */
-export function xmlPlace(steps: XmlName["steps"]): string {
+export function xmlLocation(steps: XmlName["steps"]): string {
   return steps.map((step) => step ?? "*").join("/");
 }
 

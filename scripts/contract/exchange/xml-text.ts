@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import type { SchemaPart } from "../containment/schema-part.ts";
 import { leafText, scalarText } from "./scalar-text.ts";
-import { rootName, type XmlName, xmlNames, xmlPlace } from "./xml-shape.ts";
+import { rootName, type XmlName, xmlNames, xmlLocation } from "./xml-shape.ts";
 
 type Names = ReadonlyMap<string, XmlName>;
 
@@ -19,7 +19,7 @@ export function xmlText(value: Json, described: { root: JsonObject; schema: Sche
 
 /** Returns the elements of a value; `fallback` is its name if none is declared. */
 function content(names: Names, steps: XmlName["steps"], fallback: string, value: Json): string {
-  const own = names.get(xmlPlace(steps));
+  const own = names.get(xmlLocation(steps));
   if (own?.kind === "text") return escaped(leafText(value));
   const called = own === undefined || own.name === "" ? fallback : own.name;
   if (isArray(value)) {
@@ -30,7 +30,7 @@ function content(names: Names, steps: XmlName["steps"], fallback: string, value:
   const members = Object.entries(value).map(([name, member]) => ({
     name,
     value: member ?? null,
-    at: names.get(xmlPlace([...steps, name])),
+    at: names.get(xmlLocation([...steps, name])),
   }));
   const attributes = members.flatMap(({ name, value: member, at }) =>
     at?.kind === "attribute" ? ` ${at.name || name}="${escaped(leafText(member))}"` : [],

@@ -2,7 +2,7 @@
 // begin with a name of that person's choice, or are allowed one by one.
 import type { CommandOption } from "../cli/command.ts";
 import { variablesAt } from "../document/check-variables.ts";
-import type { JsonObject, OpenApiDocument, SourcePlace } from "../document/document.ts";
+import type { JsonObject, OpenApiDocument, SourceLocation } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { replaceNodes } from "../document/replace-nodes.ts";
 import { walkDocument } from "../document/walk.ts";
@@ -17,9 +17,9 @@ export const variableOptions = {
 } satisfies Readonly<Record<string, CommandOption>>;
 
 /** A variable that a document names and nobody has allowed. */
-export interface RefusedVariable {
+export interface RejectedVariable {
   readonly name: string;
-  readonly place: SourcePlace;
+  readonly place: SourceLocation;
 }
 
 /**
@@ -30,8 +30,8 @@ export interface RefusedVariable {
 export function withAllowedVariables(
   document: OpenApiDocument,
   allowed: readonly string[],
-): { readonly document: OpenApiDocument; readonly refused: readonly RefusedVariable[] } {
-  const refused: RefusedVariable[] = [];
+): { readonly document: OpenApiDocument; readonly refused: readonly RejectedVariable[] } {
+  const refused: RejectedVariable[] = [];
   const replaced = new Map<JsonObject, JsonObject>();
   walkDocument(document.root, (visit) => {
     for (const { pointer, name } of variablesAt(visit)) {

@@ -4,7 +4,7 @@ import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.t
 import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { UsageError } from "../cli/command.ts";
-import { placeText } from "../cli/error-text.ts";
+import { locationText } from "../cli/error-text.ts";
 import { sameCommand } from "../cli/same-command.ts";
 import { readNamed } from "../document/read-named.ts";
 import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
@@ -60,13 +60,13 @@ async function generate(args: CommandArgs, terminal: CommandIo): Promise<ExitCod
   const document = await readNamed(location, { directory: io.cwd, ...readingOf(args, io) });
   const allowed = withAllowedVariables(document, variablesOf(args.values("env")));
   for (const { name, place } of allowed.refused) {
-    io.err(`${placeText(place)}: ${name} is not read by the client; --env ${name} allows it`);
+    io.err(`${locationText(place)}: ${name} is not read by the client; --env ${name} allows it`);
   }
   const plan = planOf(allowed.document);
   const files = new Map([...(await generatedFiles(plan, document)), ...(await emitClient(plan))]);
   if (args.flag("server")) for (const [file, text] of await emitServer(plan)) files.set(file, text);
   if (args.flag("control")) files.set("control.ts", await emitControl(plan));
-  for (const { place, problem } of foreignPatterns(document)) io.err(`${placeText(place)}: ${problem}`);
+  for (const { place, problem } of foreignPatterns(document)) io.err(`${locationText(place)}: ${problem}`);
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {
     const differences = await writeFiles(folder, files, out);

@@ -1,14 +1,14 @@
 // How the parameters of an operation are written on the wire, by their place.
 import type { JsonObject } from "../document/document.ts";
 import type { WireParameters } from "../runtime/wire-reader.ts";
-import type { ParameterPlace, PlannedOperation } from "./plan.ts";
+import type { ParameterLocation, PlannedOperation } from "./plan.ts";
 import { shapeOf } from "./wire-shape.ts";
 
-const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
+const locations: readonly ParameterLocation[] = ["path", "query", "header", "cookie"];
 
 /** What a reader of the parameters is made with; a place that has none is missing. */
 export function parameterShapes(root: JsonObject, { parameters }: PlannedOperation): WireParameters {
-  const byPlace = places.flatMap((place) => {
+  const byPlace = locations.flatMap((place) => {
     const list = parameters.filter((parameter) => parameter.place === place);
     if (list.length === 0) return [];
     const described = list.map((parameter) => ({

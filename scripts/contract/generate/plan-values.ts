@@ -3,10 +3,10 @@ import type { Json, JsonObject } from "../document/document.ts";
 import type { Operation } from "../document/operations.ts";
 import { childPointer, follow, isObject, type Located } from "../document/pointer.ts";
 import { unplacedName } from "../document/unplaced-parameters.ts";
-import type { ParameterPlace, ParameterStyle, PlannedHeader, PlannedParameter } from "./plan.ts";
+import type { ParameterLocation, ParameterStyle, PlannedHeader, PlannedParameter } from "./plan.ts";
 
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
-const styles: Readonly<Record<ParameterPlace, readonly ParameterStyle[]>> = {
+const styles: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
@@ -23,7 +23,7 @@ export function parametersOf({ path, parameters }: Operation): PlannedParameter[
 function parameterOf(source: Located<JsonObject>): PlannedParameter[] {
   const { node } = source;
   const { name, in: place } = node;
-  if (typeof name !== "string" || !isPlace(place)) return [];
+  if (typeof name !== "string" || !isLocation(place)) return [];
   if (place === "header" && ignoredHeaders.has(name.toLowerCase())) return [];
   const style = styles[place].find((known) => known === node["style"]) ?? styles[place][0];
   if (style === undefined) return [];
@@ -51,7 +51,7 @@ function valueOf(source: Located<JsonObject>): Pick<PlannedParameter, "schema" |
   return { schema: schemaIn(childPointer(source.pointer, "content", mediaType), media), mediaType };
 }
 
-function isPlace(place: Json | undefined): place is ParameterPlace {
+function isLocation(place: Json | undefined): place is ParameterLocation {
   return typeof place === "string" && Object.hasOwn(styles, place);
 }
 

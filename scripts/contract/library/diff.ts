@@ -11,12 +11,12 @@ export type {
   Counts,
   ExchangeSide,
   Finding,
-  FindingPlace,
+  FindingLocation,
   Protection,
   Verdict,
   Witness,
 } from "../diff/comparison.ts";
-export type { Json, JsonObject, SourcePlace } from "../document/document.ts";
+export type { Json, JsonObject, SourceLocation } from "../document/document.ts";
 export type { Credential, Exchange, HttpBody, HttpRequest, HttpResponse } from "../exchange/http.ts";
 export type { GivenDocument, ReadingOptions } from "./given-document.ts";
 

@@ -1,5 +1,5 @@
 // How the library's functions accept a document: by the name that a command line would take, or in memory.
-import type { JsonObject, OpenApiDocument, SourcePlace } from "../document/document.ts";
+import type { JsonObject, OpenApiDocument, SourceLocation } from "../document/document.ts";
 import { readDocument } from "../document/read-document.ts";
 import { readNamed } from "../document/read-named.ts";
 import { diskReader } from "../document/read-disk.ts";
@@ -29,7 +29,7 @@ export interface ReadingOptions {
   /** Paths of Overlays that are applied to the document, in order. Default: none. */
   readonly overlays?: readonly string[] | undefined;
   /** Called for input without effect, such as an Overlay target that selects nothing. Default: ignored. */
-  readonly notice?: ((place: SourcePlace, problem: string) => void) | undefined;
+  readonly notice?: ((place: SourceLocation, problem: string) => void) | undefined;
 }
 
 /** The name of a parsed document in locations. */

@@ -5,7 +5,7 @@ import { lintDocument, type LintResult } from "../lint/lint-document.ts";
 import { lintContext } from "../lint/rule.ts";
 import { type GivenDocument, readGiven, type ReadingOptions } from "./given-document.ts";
 
-export type { Json, JsonObject, SourcePlace } from "../document/document.ts";
+export type { Json, JsonObject, SourceLocation } from "../document/document.ts";
 export type { LintResult } from "../lint/lint-document.ts";
 export type { GivenDocument, ReadingOptions } from "./given-document.ts";
 

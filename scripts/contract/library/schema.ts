@@ -39,7 +39,7 @@ export interface SchemaOptions {
  * - `none`: it is proved that there is none.
  * - `undecided`: neither, with the reason. `value` may be a solution.
  */
-export type Answer =
+export type Decision =
   | { readonly kind: "found"; readonly value: Json }
   | { readonly kind: "none" }
   | { readonly kind: "undecided"; readonly reason: string; readonly value?: Json };
@@ -85,8 +85,8 @@ export function valueBetween(
   accepting: readonly Schema[],
   rejecting: readonly Schema[],
   options: SchemaOptions = {},
-): Answer {
-  return answerOf(
+): Decision {
+  return decisionOf(
     search({
       accepts: accepting.map((schema) => sideOf(schema, options)),
       refuses: rejecting.map((schema) => sideOf(schema, options)),
@@ -101,7 +101,7 @@ export function valueBetween(
  * @example
  * smallestMember({ type: "array", minItems: 2, items: { const: 1 } }); // { kind: "found", value: [1, 1] }
  */
-export function smallestMember(schema: Schema, options: SchemaOptions = {}): Answer {
+export function smallestMember(schema: Schema, options: SchemaOptions = {}): Decision {
   return valueBetween([schema], [], options);
 }
 
@@ -121,7 +121,7 @@ function sideOf(schema: Schema, { root, view = "none" }: SchemaOptions): Side {
   return { root: isObject(schema) ? schema : {}, schema, pointer: "", view, closed: false };
 }
 
-function answerOf(result: SearchResult): Answer {
+function decisionOf(result: SearchResult): Decision {
   if (result.kind === "none") return { kind: "none" };
   const value = result.instance === undefined ? {} : { value: roundNumbers(result.instance) };
   if (result.kind === "undecided") return { kind: "undecided", reason: result.reason, ...value };

@@ -5,7 +5,7 @@ import type { Loss } from "../sdk/prepared-document.ts";
 import { tarball, tarballName } from "../sdk/tarball.ts";
 import { type GivenDocument, readGiven, type ReadingOptions } from "./given-document.ts";
 
-export type { Json, JsonObject, SourcePlace } from "../document/document.ts";
+export type { Json, JsonObject, SourceLocation } from "../document/document.ts";
 export type { Loss } from "../sdk/prepared-document.ts";
 export type { GivenDocument, ReadingOptions } from "./given-document.ts";
 

@@ -3,7 +3,7 @@ import type { Loss } from "../sdk/prepared-document.ts";
 import { servedFiles } from "../server/served-files.ts";
 import { type GivenDocument, readGiven, type ReadingOptions } from "./given-document.ts";
 
-export type { Json, JsonObject, SourcePlace } from "../document/document.ts";
+export type { Json, JsonObject, SourceLocation } from "../document/document.ts";
 export type { Loss } from "../sdk/prepared-document.ts";
 export type { GivenDocument, ReadingOptions } from "./given-document.ts";
 

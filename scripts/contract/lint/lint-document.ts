@@ -1,6 +1,6 @@
 // Checks a document against the lint rules.
 import { announcePhase } from "../document/announce-progress.ts";
-import type { SourcePlace } from "../document/document.ts";
+import type { SourceLocation } from "../document/document.ts";
 import type { LintContext, Rule } from "./rule.ts";
 
 /** A finding with the violated rule and its source location. */
@@ -8,7 +8,7 @@ export interface LintResult {
   readonly rule: string;
   /** The location in the document, as a JSON pointer. */
   readonly pointer: string;
-  readonly place: SourcePlace;
+  readonly place: SourceLocation;
   readonly message: string;
 }
 
@@ -23,10 +23,10 @@ export function lintDocument(context: LintContext, rules: readonly Rule[]): Lint
       message,
     }));
   });
-  return results.sort((left, right) => comparePlaces(left.place, right.place));
+  return results.sort((left, right) => compareLocations(left.place, right.place));
 }
 
-function comparePlaces(left: SourcePlace, right: SourcePlace): number {
+function compareLocations(left: SourceLocation, right: SourceLocation): number {
   if (left.file !== right.file) return left.file < right.file ? -1 : 1;
   return left.line - right.line || left.column - right.column;
 }

@@ -1,6 +1,6 @@
 // Prints lint findings in the requested format.
 import { createHash } from "node:crypto";
-import { placeText } from "../cli/error-text.ts";
+import { locationText } from "../cli/error-text.ts";
 import { printable } from "../cli/printable.ts";
 import type { Annotation } from "../cli/reports/annotation.ts";
 import { codeQuality } from "../cli/reports/code-quality.ts";
@@ -57,7 +57,7 @@ export function lintReport(
 function textLine({ place, rule, message, severity, reason }: GradedResult, terminal: Terminal): string {
   const paint = painter(terminal);
   const told = reason === undefined ? "" : `  (${severity}: ${printable(reason)})`;
-  return `${paint("dim", placeText(place))}  ${paint(severity === "error" ? "red" : "yellow", rule)}  ${printable(message)}${told}`;
+  return `${paint("dim", locationText(place))}  ${paint(severity === "error" ? "red" : "yellow", rule)}  ${printable(message)}${told}`;
 }
 
 function annotation(

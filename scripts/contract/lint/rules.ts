@@ -4,7 +4,7 @@ import { ambiguousPaths } from "./rules/ambiguous-paths.ts";
 import { anchoredPatterns } from "./rules/anchored-patterns.ts";
 import { bodyExamples } from "./rules/body-examples.ts";
 import { boundedStrings } from "./rules/bounded-strings.ts";
-import { errorAnswers } from "./rules/error-answers.ts";
+import { errorResponses } from "./rules/error-responses.ts";
 import { fieldsAgree } from "./rules/fields-agree.ts";
 import { knownExtensions } from "./rules/known-extensions.ts";
 import { knownFields } from "./rules/known-fields.ts";
@@ -17,7 +17,7 @@ import { operationId } from "./rules/operation-id.ts";
 import { operationSecurity } from "./rules/operation-security.ts";
 import { operationSummary } from "./rules/operation-summary.ts";
 import { operationTag } from "./rules/operation-tag.ts";
-import { problemAnswers } from "./rules/problem-answers.ts";
+import { problemResponses } from "./rules/problem-responses.ts";
 import { safeNumbers } from "./rules/safe-numbers.ts";
 import { unusedComponents } from "./rules/unused-components.ts";
 import { validExamples } from "./rules/valid-examples.ts";
@@ -27,8 +27,8 @@ export const rules: readonly Rule[] = [
   operationTag,
   operationSummary,
   operationSecurity,
-  errorAnswers,
-  problemAnswers,
+  errorResponses,
+  problemResponses,
   ambiguousPaths,
   linksResolve,
   namedSchemas,

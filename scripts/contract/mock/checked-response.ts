@@ -8,7 +8,7 @@ import {
   type WireResponse,
 } from "../runtime/boundary/check-response.ts";
 import { HttpError } from "../runtime/boundary/problem.ts";
-import { problem } from "./answers/error-answers.ts";
+import { problem } from "./responses/error-responses.ts";
 import type { MockOperation } from "./mock-contract.ts";
 
 /** The response of an operation. Throws a ResponseBreaksDocument; of an error that is not declared, the document says nothing. */

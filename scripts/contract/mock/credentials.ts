@@ -26,7 +26,7 @@ export function credentialsOf(
     const { kind } = declared;
     if (kind === "mutualTLS" || kind === "other") return [];
     const own = given.filter((one) => one.scheme === scheme);
-    const place = placeOf(declared);
+    const place = locationOf(declared);
     const known = byPlace.get(place) ?? own[0]?.value ?? madeUp(scheme, kind, guessable ? seed : undefined);
     byPlace.set(place, known);
     const values = own.length > 0 ? own.map(({ value }) => value) : [known];
@@ -35,7 +35,7 @@ export function credentialsOf(
 }
 
 /** Where credentials of a scheme stand in a request. */
-function placeOf(scheme: SecurityScheme): string {
+function locationOf(scheme: SecurityScheme): string {
   if (scheme.kind === "apiKey")
     return `${scheme.in} ${scheme.in === "header" ? scheme.name.toLowerCase() : scheme.name}`;
   return scheme.kind === "http" ? `http ${scheme.scheme.toLowerCase()}` : scheme.kind;

@@ -1,6 +1,6 @@
 // Tells, operation by operation, how a mock answers, why, and what was guessed.
 import type { Explanation } from "../runtime/state/explain.ts";
-import { successKey } from "./answers/stated-answers.ts";
+import { successKey } from "./responses/stated-responses.ts";
 import type { MockedContract } from "./mock.ts";
 import type { MockState } from "./mock-state.ts";
 

@@ -9,8 +9,8 @@ import { readBody } from "../runtime/boundary/read-body.ts";
 import { usualLimits } from "../runtime/boundary/scan-json.ts";
 import { pageFile } from "../runtime/control/control-page.ts";
 import { controlPath, type ControlResponse, type ControlRoute } from "../runtime/control/control-surface.ts";
-import { type ControlPlace, refuseOtherOrigins } from "../runtime/control/same-origin.ts";
-import { problem } from "./answers/error-answers.ts";
+import { type ControlLocation, rejectOtherOrigins } from "../runtime/control/same-origin.ts";
+import { problem } from "./responses/error-responses.ts";
 import { unchecked } from "./checked-response.ts";
 import { firstTenant, type MockCaller } from "./credentials.ts";
 import type { MockedContract } from "./mock.ts";
@@ -18,7 +18,7 @@ import type { SentRequest } from "./mock-receiver.ts";
 
 /** Where it is, and whether its page is shown. */
 export interface MockControlOptions {
-  readonly place: ControlPlace;
+  readonly place: ControlLocation;
   readonly ui: boolean;
 }
 
@@ -46,7 +46,7 @@ export class MockControl<Parts> {
     try {
       const page = this.#page(sent);
       if (page !== undefined) return page;
-      refuseOtherOrigins(sent.head.headers, this.#options.place);
+      rejectOtherOrigins(sent.head.headers, this.#options.place);
       const { status, body } = await this.#handle(sent);
       const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
       return unchecked({ status, headers, body });

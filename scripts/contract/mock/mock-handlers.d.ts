@@ -9,7 +9,9 @@
  */
 export type MockHandlers<Typed = Readonly<Record<string, MockHandler>>> = {
   readonly [Id in keyof Typed]?: Typed[Id] extends (input: infer Input) => infer Answer
-    ? (input: Omit<Input, "callers" | "request" | "reply"> & HandlerMore) => SoonOrNothing<Given<Answer>>
+    ? (
+        input: Omit<Input, "callers" | "request" | "reply"> & HandlerMore,
+      ) => MaybePromiseOrNothing<Given<Answer>>
     : never;
 };
 
@@ -19,7 +21,7 @@ export type AnyHandlers = Readonly<Record<string, ((input: never) => unknown) | 
 /** The response itself: neither a promise of one, nor Fastify's reply. */
 type Given<Answer> = Answer extends { readonly then: unknown } ? never : Answer;
 
-type SoonOrNothing<Answer> = Answer | undefined | PromiseLike<Answer | undefined>;
+type MaybePromiseOrNothing<Answer> = Answer | undefined | PromiseLike<Answer | undefined>;
 
 /** Undefined leaves the answer to the mock. What is given is checked as every response is. */
 export type MockHandler = (input: HandlerInput) => unknown;

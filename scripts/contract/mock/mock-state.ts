@@ -8,7 +8,7 @@ import type { Explanation } from "../runtime/state/explain.ts";
 import type { Pace } from "../runtime/state/pace.ts";
 import type { StateRequest, StateResponse } from "../runtime/state/state-api.ts";
 import type { StateData } from "../runtime/state/state-data.ts";
-import type { Answering, MockedContract } from "./mock.ts";
+import type { Responding, MockedContract } from "./mock.ts";
 import type { SeedData } from "./mock-api.d.ts";
 import type { MockContract } from "./mock-contract.ts";
 import type { Logged, MockData, MockStateOptions } from "./mock-data.ts";
@@ -43,7 +43,7 @@ export class MockState {
   }
 
   /** Answers what is about the state; undefined for operations that only have examples and schemas. */
-  readonly answer: Answering = (mocked, operation, received, about) => {
+  readonly answer: Responding = (mocked, operation, received, about) => {
     const { contract } = mocked;
     const { operationId, method } = operation;
     const { root, sent } = about;
@@ -52,7 +52,7 @@ export class MockState {
     const isRead = method === "GET" || method === "HEAD";
     const { pending } = this.#log;
     if (isRead && pending !== undefined) {
-      const again = (): ReturnType<Answering> => this.answer(mocked, operation, received, about);
+      const again = (): ReturnType<Responding> => this.answer(mocked, operation, received, about);
       return pending.then(again, again);
     }
     const { path, query, headers, body, tenant } = received;

@@ -12,9 +12,9 @@ import type { Guard } from "../runtime/boundary/security.ts";
 import type { FaultRule, Faults } from "../runtime/control/faults.ts";
 import { type Preference, preferenceApplied, readPreference } from "../runtime/control/prefer.ts";
 import { RequestAborted } from "../runtime/fastify/steps.ts";
-import { askedAnswer, failedAnswer } from "./answers/asked-answers.ts";
-import { errorAnswer, problem } from "./answers/error-answers.ts";
-import type { StatedAnswers } from "./answers/stated-answers.ts";
+import { askedResponse, failedResponse } from "./responses/requested-responses.ts";
+import { errorResponse, problem } from "./responses/error-responses.ts";
+import type { StatedResponses } from "./responses/stated-responses.ts";
 import { stated } from "./answers/stated-response.ts";
 import { checked, checkedOrError, unchecked } from "./checked-response.ts";
 import { ConnectionReset } from "./connection-reset.ts";
@@ -41,13 +41,13 @@ export interface MockExchange {
 /** A document with what answers for it. */
 export interface MockedContract {
   readonly contract: MockContract;
-  readonly answers: StatedAnswers;
+  readonly answers: StatedResponses;
   readonly guard: Guard;
   readonly credentials: readonly Credential[];
 }
 
 /** What answers a request that keeps to the document; undefined where it has nothing to say of the operation. */
-export type Answering = (
+export type Responding = (
   mocked: MockedContract,
   operation: MockOperation,
   received: Received,
@@ -59,7 +59,7 @@ export interface MockParts {
   readonly router: MockRouter;
   readonly faults: Faults;
   /** Asked in turn, before the document's examples and schemas. */
-  readonly answering: readonly Answering[];
+  readonly answering: readonly Responding[];
   readonly onExchange: (exchange: MockExchange) => void;
   /** Milliseconds before every response, asked for each. */
   readonly delay: () => number;
@@ -146,15 +146,16 @@ export class Mock {
     const { sent, target } = progress;
     const { operation } = target;
     if (fault?.at === "request") {
-      const failed = await failedAnswer(served, operation, fault, sent);
+      const failed = await failedResponse(served, operation, fault, sent);
       if (failed !== undefined) return checked(operation, failed);
     }
     if (received.error !== undefined) throw received.error;
     const wish = await preferred(progress);
     if (wish?.code !== undefined || wish?.example !== undefined)
-      return checked(operation, askedAnswer(served, operation, wish, sent));
+      return checked(operation, askedResponse(served, operation, wish, sent));
     const given = await this.#answer(served, received, progress);
-    const failed = fault?.at === "response" ? await failedAnswer(served, operation, fault, sent) : undefined;
+    const failed =
+      fault?.at === "response" ? await failedResponse(served, operation, fault, sent) : undefined;
     return failed === undefined ? given : checked(operation, failed);
   }
 
@@ -198,7 +199,7 @@ export class Mock {
 
   #errorOf(target: MockTarget, error: HttpError, { head }: SentRequest): GivenResponse {
     const accept = fieldText(head.headers, "accept");
-    return errorAnswer(this.#byContract.get(target.contract)!, target.operation, error, accept);
+    return errorResponse(this.#byContract.get(target.contract)!, target.operation, error, accept);
   }
 
   #unrouted(sent: SentRequest, found: MockFound | undefined, began: number): WireResponse {

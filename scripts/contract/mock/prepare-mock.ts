@@ -4,12 +4,12 @@ import { announcePhase } from "../document/announce-progress.ts";
 import type { OpenApiDocument } from "../document/document.ts";
 import type { Reading } from "../document/read-document.ts";
 import { knownFormats } from "../lint/formats.ts";
-import { StatedAnswers } from "./answers/stated-answers.ts";
+import { StatedResponses } from "./responses/stated-responses.ts";
 import { credentialsOf, guardOf } from "./credentials.ts";
 import type { DataFile } from "./data-file.ts";
 import { handledBy } from "./handlers/handled.ts";
 import { readHandlers } from "./handlers/read-handlers.ts";
-import type { Answering, MockedContract } from "./mock.ts";
+import type { Responding, MockedContract } from "./mock.ts";
 import type { MockHandlers, MockOptions } from "./mock-api.d.ts";
 import { mockContractOf } from "./mock-contract.ts";
 import { MockState } from "./mock-state.ts";
@@ -20,7 +20,7 @@ export interface PreparedMock {
   readonly contracts: readonly MockedContract[];
   readonly state: MockState;
   /** What answers in turn. */
-  readonly answering: readonly Answering[];
+  readonly answering: readonly Responding[];
   /** The files that all this was read from. */
   readonly files: ReadonlySet<string>;
 }
@@ -59,7 +59,7 @@ export async function prepareMock(documents: Documents, options: PrepareOptions 
     return {
       contract,
       credentials,
-      answers: new StatedAnswers(contract, seed),
+      answers: new StatedResponses(contract, seed),
       guard: guardOf(contract, credentials),
     };
   });

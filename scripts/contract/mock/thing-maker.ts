@@ -6,9 +6,9 @@ import type { Validator } from "../runtime/validator-types.ts";
 import type { Kind } from "../runtime/state/model.ts";
 import { countedFrom } from "../runtime/state/new-id.ts";
 import type { StateMaker } from "../runtime/state/state-rules.ts";
-import type { StatedAnswers } from "./answers/stated-answers.ts";
+import type { StatedResponses } from "./responses/stated-responses.ts";
 import type { MockContract } from "./mock-contract.ts";
-import { placeValidators } from "./place-validators.ts";
+import { locationValidators } from "./location-validators.ts";
 import { hash } from "./values/dice.ts";
 
 interface Made {
@@ -23,10 +23,10 @@ interface Made {
 
 export class ThingMaker implements StateMaker {
   readonly #contract: MockContract;
-  readonly #answers: StatedAnswers;
+  readonly #answers: StatedResponses;
   readonly #known = new Map<Kind, Made>();
 
-  constructor(contract: MockContract, answers: StatedAnswers) {
+  constructor(contract: MockContract, answers: StatedResponses) {
     this.#contract = contract;
     this.#answers = answers;
   }
@@ -83,7 +83,7 @@ export class ThingMaker implements StateMaker {
     const place: Located = { pointer: `/x-mock/${kind.fetch.operationId}`, node: kind.schema as Json };
     const thing = follow(root, place);
     const idPlace = this.#property(thing, kind.id);
-    const [isThing, isId] = placeValidators(root, [place, idPlace]);
+    const [isThing, isId] = locationValidators(root, [place, idPlace]);
     const idSchema = idPlace === undefined ? true : follow(root, idPlace).node;
     const made: Made = {
       thing: isThing,

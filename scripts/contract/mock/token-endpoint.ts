@@ -5,7 +5,7 @@ import { credentialsIn } from "../runtime/boundary/credentials.ts";
 import { essenceOf } from "../runtime/boundary/media-type.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
 import { httpErrorOf } from "../runtime/boundary/problem.ts";
-import { problem } from "./answers/error-answers.ts";
+import { problem } from "./responses/error-responses.ts";
 import { unchecked } from "./checked-response.ts";
 import { firstTenant } from "./credentials.ts";
 import type { MockedContract } from "./mock.ts";
@@ -57,11 +57,11 @@ export async function grantToken({ credentials }: TokenEndpoint, sent: SentReque
   try {
     const type = essenceOf(fieldText(sent.head.headers, "content-type") ?? "");
     const text = new TextDecoder().decode(await sent.bytes());
-    if (type !== "application/x-www-form-urlencoded") return refused("invalid_request", "send a form");
+    if (type !== "application/x-www-form-urlencoded") return rejected("invalid_request", "send a form");
     const form = new URLSearchParams(text);
     const grant = form.get("grant_type");
-    if (grant === null) return refused("invalid_request", "grant_type must be sent");
-    if (!grants.has(grant)) return refused("unsupported_grant_type", `known are ${[...grants].join(", ")}`);
+    if (grant === null) return rejected("invalid_request", "grant_type must be sent");
+    if (!grants.has(grant)) return rejected("unsupported_grant_type", `known are ${[...grants].join(", ")}`);
     const shown = credentialsIn({ kind: "basic" }, sent.head) as { readonly username: string } | undefined;
     const client = shown?.username ?? form.get("client_id");
     const granted =
@@ -83,7 +83,7 @@ export async function grantToken({ credentials }: TokenEndpoint, sent: SentReque
 const grants = new Set(["client_credentials", "password", "authorization_code", "refresh_token"]);
 
 /** RFC 6749, section 5.2. */
-function refused(error: string, description: string): WireResponse {
+function rejected(error: string, description: string): WireResponse {
   return response(400, { error, error_description: description });
 }
 

@@ -75,7 +75,7 @@ function forward(
     // A client that disconnected is not a failure of the target.
     if (request.destroyed && !request.complete) return;
     options.onFailure({ method, url, reason: error.message });
-    answerFailure(response);
+    responseFailure(response);
   };
   const send = options.target.protocol === "https:" ? httpsRequest : httpRequest;
   const onward = send(onwardOptions(request, options.target));
@@ -164,7 +164,7 @@ function writeHead(
 }
 
 /** Responds with 502 or, if a response has begun, destroys the connection. */
-function answerFailure(response: ServerResponse): void {
+function responseFailure(response: ServerResponse): void {
   if (response.destroyed || response.headersSent) {
     response.destroy();
     return;

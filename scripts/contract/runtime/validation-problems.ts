@@ -20,7 +20,7 @@ export function bodyProblems(errors: readonly ValidationError[]): BodyProblem[] 
   return errors.flatMap((error) => {
     // It only says that a name was refused; the error before it says which name, and why.
     if (error.keyword === "propertyNames") return [];
-    return [{ in: "body" as const, pointer: placeOf(error), detail: sentenceOf(error) }];
+    return [{ in: "body" as const, pointer: locationOf(error), detail: sentenceOf(error) }];
   });
 }
 
@@ -38,7 +38,7 @@ function sentenceOf({ message = "is not valid", propertyName }: ValidationError)
 }
 
 /** A field that should not be there, or has a name it should not have, is a place itself. */
-function placeOf(error: ValidationError): string {
+function locationOf(error: ValidationError): string {
   const name = error.propertyName ?? surplusField(error);
   return name === undefined ? error.instancePath : `${error.instancePath}/${escapeSegment(name)}`;
 }
@@ -51,7 +51,7 @@ function surplusField({ keyword, params }: ValidationError): string | undefined 
 
 function parameterName(error: ValidationError): string {
   if (error.keyword === "required") return String(error.params["missingProperty"]);
-  const [, first = ""] = placeOf(error).split("/");
+  const [, first = ""] = locationOf(error).split("/");
   return first.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 

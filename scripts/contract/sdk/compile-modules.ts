@@ -28,7 +28,7 @@ export async function compileModules(
   modules: Modules,
   dense: ReadonlySet<string> = new Set(),
 ): Promise<Files> {
-  refuseLong(modules);
+  rejectLong(modules);
   const files: Files = new Map();
   const withCode = [...modules].filter(
     ([module, source]) => module.endsWith(".js") || !isOfTypesOnly(source),
@@ -60,7 +60,7 @@ export async function compileModules(
 const greatestLength = 40_000_000;
 
 /** Throws a DocumentError that names the longest module. */
-export function refuseLong(modules: Modules, greatest = greatestLength): void {
+export function rejectLong(modules: Modules, greatest = greatestLength): void {
   let [total, longest, most] = [0, "", -1];
   for (const [module, { length }] of modules) {
     total += length;

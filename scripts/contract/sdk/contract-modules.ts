@@ -10,7 +10,7 @@ import { emitValidationProblems } from "../generate/emit-validation-problems.ts"
 import { emitValidators } from "../generate/emit-validators.ts";
 import { printString } from "../generate/literal.ts";
 import { type Plan, planOf } from "../generate/plan.ts";
-import { answerSide, requestSide } from "./document-sides.ts";
+import { responseSide, requestSide } from "./document-sides.ts";
 import type { Modules } from "./runtime-modules.ts";
 
 export interface ContractModules {
@@ -26,7 +26,7 @@ export async function contractModules(plan: Plan): Promise<ContractModules> {
   const requests = planOf(requestSide(plan));
   const validators = await emitValidators(requests);
   const problems = await emitValidationProblems(plan);
-  const answers = JSON.stringify(answerSide(plan).root);
+  const answers = JSON.stringify(responseSide(plan).root);
   return {
     code: new Map([
       ["client/testing/document.ts", emit`export const document = JSON.parse(${printString(answers)});\n`],

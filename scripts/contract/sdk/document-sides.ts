@@ -19,7 +19,7 @@ export function requestSide(plan: Plan): OpenApiDocument {
 }
 
 /** Without bodies of requests and without what people read; of several examples the first. */
-export function answerSide(plan: Plan): OpenApiDocument {
+export function responseSide(plan: Plan): OpenApiDocument {
   return without(plan, {
     document: ["info", "tags", "externalDocs", "servers", "security"],
     pathItem: [...words, "servers"],

@@ -39,11 +39,11 @@ function validateLines(plan: Plan): Code[] {
   ];
 }
 
-const places = { path: "path", query: "query", headers: "header", cookies: "cookie" } as const;
+const locations = { path: "path", query: "query", headers: "header", cookies: "cookie" } as const;
 
 /** What the operation cannot do without; what is not asked for is left out. */
 function partsOf({ document: { root } }: Plan, operation: PlannedOperation): Record<string, Json> {
-  const byPlace = Object.entries(places).flatMap(([part, wanted]): [string, Json][] => {
+  const byPlace = Object.entries(locations).flatMap(([part, wanted]): [string, Json][] => {
     const needed = operation.parameters.filter(({ place, required }) => place === wanted && required);
     const values = needed.map((one): [string, Json] => [one.name, parameterExample(root, one)]);
     return values.length === 0 ? [] : [[part, Object.fromEntries(values)]];

@@ -1,8 +1,8 @@
 // What the commands say about variables of the environment: which a client will read, and where their values go.
 import type { CommandIo } from "../cli/command.ts";
-import { placeText } from "../cli/error-text.ts";
+import { locationText } from "../cli/error-text.ts";
 import { printable } from "../cli/printable.ts";
-import type { RefusedVariable } from "../generate/allowed-variables.ts";
+import type { RejectedVariable } from "../generate/allowed-variables.ts";
 import type { Plan } from "../generate/plan.ts";
 import { credentialFields, memberObject, text } from "../generate/resources/credential-schemes.ts";
 import { defaultUrl, ownServer } from "../generate/resources/server-urls.ts";
@@ -24,9 +24,9 @@ export function environmentLines(plan: Plan): string[] {
 }
 
 /** What the document wishes and nobody has allowed. */
-export function tellRefused(refused: readonly RefusedVariable[], io: CommandIo): void {
+export function tellRejected(refused: readonly RejectedVariable[], io: CommandIo): void {
   for (const { name, place } of refused) {
-    io.err(`${placeText(place)}: ${name} is not read: the document names it, and --env does not allow it`);
+    io.err(`${locationText(place)}: ${name} is not read: the document names it, and --env does not allow it`);
     io.err(`fix: --env ${name}, if the client may read it`);
   }
 }

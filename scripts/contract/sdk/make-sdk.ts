@@ -2,7 +2,7 @@
 import type { OpenApiDocument } from "../document/document.ts";
 import {
   ownVariables,
-  type RefusedVariable,
+  type RejectedVariable,
   variablesOf,
   withAllowedVariables,
 } from "../generate/allowed-variables.ts";
@@ -32,7 +32,7 @@ export interface MadeSdk {
   /** Path within the package → text. */
   readonly files: Map<string, PackageText>;
   readonly losses: readonly Loss[];
-  readonly refused: readonly RefusedVariable[];
+  readonly refused: readonly RejectedVariable[];
   readonly inferred: readonly InferredPagination[];
   /** The document as the package is made from it. */
   readonly document: OpenApiDocument;

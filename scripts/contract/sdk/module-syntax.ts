@@ -132,12 +132,12 @@ interface Specifier {
 /** Text → its specifiers. A package's modules are asked several times each, and the largest have megabytes. */
 const known = new Map<string, readonly Specifier[]>();
 /** Entries after which all are forgotten. */
-const MOST_KNOWN = 4096;
+const mostKnown = 4096;
 
 function specifiers(source: Code): readonly Specifier[] {
   const kept = known.get(source);
   if (kept !== undefined) return kept;
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= mostKnown) known.clear();
   const found = readSpecifiers(source);
   known.set(source, found);
   return found;

@@ -1,5 +1,5 @@
 // Headers that a document gives to the parts of a form, where those who send and read forms (FormData) know none.
-import type { OpenApiDocument, SourcePlace } from "../document/document.ts";
+import type { OpenApiDocument, SourceLocation } from "../document/document.ts";
 import { childPointer, isObject } from "../document/pointer.ts";
 import { pointerOf, walkDocument } from "../document/walk.ts";
 
@@ -7,8 +7,8 @@ import { pointerOf, walkDocument } from "../document/walk.ts";
 const known = new Set(["content-disposition", "content-type"]);
 
 /** In the order of the document. */
-export function partHeaders(document: OpenApiDocument): { place: SourcePlace; problem: string }[] {
-  const found: { place: SourcePlace; problem: string }[] = [];
+export function partHeaders(document: OpenApiDocument): { place: SourceLocation; problem: string }[] {
+  const found: { place: SourceLocation; problem: string }[] = [];
   walkDocument(document.root, (visit) => {
     if (visit.type !== "encoding" || !isObject(visit.node)) return;
     const { headers } = visit.node;

@@ -1,6 +1,6 @@
 // The document as a package is made from it: brought to OpenAPI 3.1, only the operations asked for, without those that
 // nothing can be made of.
-import type { OpenApiDocument, SourcePlace } from "../document/document.ts";
+import type { OpenApiDocument, SourceLocation } from "../document/document.ts";
 import { downgrade32 } from "../document/downgrade-32.ts";
 import { liftReferences } from "../document/lift-references.ts";
 import { unplacedParameters } from "../document/unplaced-parameters.ts";
@@ -12,7 +12,7 @@ import { selectOperations, type Selection } from "./select-operations.ts";
 
 /** Something that the package will not have, and where the document says it. */
 export interface Loss {
-  readonly place: SourcePlace;
+  readonly place: SourceLocation;
   readonly problem: string;
   /** Whether a whole operation is left out. */
   readonly leftOut: boolean;

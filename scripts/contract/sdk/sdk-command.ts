@@ -9,7 +9,7 @@ import { readNamed } from "../document/read-named.ts";
 import { variableOptions } from "../generate/allowed-variables.ts";
 import type { InferredPagination } from "../generate/resources/infer-pagination.ts";
 import { planOf } from "../generate/plan.ts";
-import { environmentLines, tellRefused } from "./environment-lines.ts";
+import { environmentLines, tellRejected } from "./environment-lines.ts";
 import { licenseOf } from "./license.ts";
 import { makeSdk } from "./make-sdk.ts";
 import { readManifest } from "./read-manifest.ts";
@@ -108,7 +108,7 @@ async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   });
   for (const file of left) io.err(`${join(shown, file)} was not written by this tool and is left alone`);
   io.err(`${settings.name} ${settings.version} is in ${shown}`);
-  tellRefused(refused, io);
+  tellRejected(refused, io);
   for (const line of inferredLines(inferred)) io.err(line);
   for (const line of environmentLines(planOf(document))) io.err(line);
   io.out(relative(io.cwd, archive));

@@ -15,9 +15,9 @@ export interface Selection {
  */
 export function selectOperations(plan: Plan, { tags, operations }: Selection): PlannedOperation[] {
   const known = new Set(plan.operations.flatMap(tagsOf));
-  for (const tag of tags) refuseUnknown("tag", tag, [...known]);
+  for (const tag of tags) rejectUnknown("tag", tag, [...known]);
   for (const id of operations)
-    refuseUnknown(
+    rejectUnknown(
       "operation",
       id,
       plan.operations.map((operation) => operation.id),
@@ -33,7 +33,7 @@ function tagsOf({ source }: PlannedOperation): string[] {
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
-function refuseUnknown(kind: string, name: string, known: readonly string[]): void {
+function rejectUnknown(kind: string, name: string, known: readonly string[]): void {
   if (known.includes(name)) return;
   const nearest = nearestName(name, known);
   throw new UsageError(`the document has no ${kind} ${JSON.stringify(name)}`, {

@@ -1,6 +1,6 @@
 // The flags that ask for some operations of a document, and what happens when some cannot be generated.
 import type { CommandArgs, CommandIo, CommandOption } from "../cli/command.ts";
-import { placeText } from "../cli/error-text.ts";
+import { locationText } from "../cli/error-text.ts";
 import { printable } from "../cli/printable.ts";
 import type { Loss } from "./prepared-document.ts";
 import type { Selection } from "./select-operations.ts";
@@ -34,7 +34,7 @@ function listOf(args: CommandArgs, flag: string): string[] {
 
 /** Tells what there will not be; true when that forbids to go on. */
 export function tellLosses(losses: readonly Loss[], args: CommandArgs, io: CommandIo): boolean {
-  for (const { place, problem } of losses) io.err(`${placeText(place)}: ${printable(problem)}`);
+  for (const { place, problem } of losses) io.err(`${locationText(place)}: ${printable(problem)}`);
   const left = losses.filter(({ leftOut }) => leftOut).length;
   if (!args.flag("strict") || left === 0) return false;
   io.out(`${left === 1 ? "an operation" : `${left} operations`} cannot be generated; nothing is written`);

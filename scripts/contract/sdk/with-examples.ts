@@ -7,7 +7,7 @@ import { exampleOf } from "./module-syntax.ts";
 import type { Modules } from "./runtime-modules.ts";
 
 /** A function, and which example it gets; without one, it has none in a package. */
-const places: readonly (ClientValue & { readonly example?: keyof EntryExamples })[] = [
+const locations: readonly (ClientValue & { readonly example?: keyof EntryExamples })[] = [
   { module: "node.ts", name: "createNodeFetch", example: "node" },
   { module: "testing.ts", name: "createTestFetch", example: "testing" },
   { module: "validate.ts", name: "validateRequest", example: "validate" },
@@ -16,7 +16,7 @@ const places: readonly (ClientValue & { readonly example?: keyof EntryExamples }
 
 export function withExamples(modules: Modules, examples: EntryExamples): Modules {
   const changed = new Map(modules);
-  for (const { module, name, example } of places) {
+  for (const { module, name, example } of locations) {
     const file = clientFile(module);
     const text = example === undefined ? undefined : ["", ...examples[example]].join("\n");
     const known = changed.get(file);

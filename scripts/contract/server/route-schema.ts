@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../document/document.ts";
 import { child, follow, isObject, type Located } from "../document/pointer.ts";
 import type { Literal } from "../generate/literal.ts";
 import type {
-  ParameterPlace,
+  ParameterLocation,
   Plan,
   PlannedContent,
   PlannedOperation,
@@ -20,7 +20,7 @@ export function routeSchema(plan: Plan, planned: PlannedOperation): { [key: stri
   const { source, body, responses } = planned;
   const { operation } = source;
   const extensions = Object.entries(operation).filter(([key]) => key.startsWith("x-"));
-  const part = (place: ParameterPlace, isClosed = false): Literal | undefined =>
+  const part = (place: ParameterLocation, isClosed = false): Literal | undefined =>
     parametersSchema(root, planned, { place, isClosed });
   return {
     operationId: planned.id,
@@ -55,7 +55,7 @@ export function routeSchema(plan: Plan, planned: PlannedOperation): { [key: stri
 function parametersSchema(
   root: JsonObject,
   { parameters }: PlannedOperation,
-  { place, isClosed }: { readonly place: ParameterPlace; readonly isClosed: boolean },
+  { place, isClosed }: { readonly place: ParameterLocation; readonly isClosed: boolean },
 ): Literal | undefined {
   const here = parameters.filter((parameter) => parameter.place === place);
   if (here.length === 0) return undefined;

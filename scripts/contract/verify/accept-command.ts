@@ -5,7 +5,7 @@ import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageErr
 import { printing } from "../cli/printing.ts";
 import { checkOwnTarget } from "../cli/write-target.ts";
 import { withAcceptedChange } from "../diff/accept/edit-accepted-changes.ts";
-import { answerOptions, readAnswer } from "../diff/accept/read-answer.ts";
+import { acceptanceOptions, readAcceptance } from "../diff/accept/read-acceptance.ts";
 import { readReplayed } from "./read-replayed.ts";
 import { acceptedBeside } from "./verify-command.ts";
 import { defaultDocument } from "./verify-options.ts";
@@ -29,7 +29,7 @@ export const verifyAcceptCommand: Command = {
       value: "file",
       summary: "The file to write. Default: accepted-findings.yaml beside the document.",
     },
-    ...answerOptions,
+    ...acceptanceOptions,
   },
   run: runAccept,
 };
@@ -44,7 +44,7 @@ async function runAccept(args: CommandArgs, terminal: CommandIo): Promise<ExitCo
     });
   const { findings } = await readReplayed(resolve(io.cwd, name), name);
   const path = args.value("accepted") ?? acceptedBeside(args.value("document") ?? defaultDocument);
-  const answer = await readAnswer(args, io, new Date(), "contract verify accept");
+  const answer = await readAcceptance(args, io, new Date(), "contract verify accept");
   let text = await readFile(resolve(io.cwd, path), "utf8").catch(() => "");
   for (const fingerprint of args.positionals) {
     const finding = findings.get(fingerprint);

@@ -140,12 +140,12 @@ async function writeHar(path: string, text: string, io: CommandIo): Promise<void
   io.err(`verify: everything that was sent is in ${path}`);
 }
 
-const BETWEEN = 2_000;
+const between = 2_000;
 
 /** A line now and then, for a person who waits. */
 function progressOn(io: CommandIo): { readonly count: () => void; readonly end: () => void } {
   let requests = 0;
-  const timer = setInterval(() => io.err(`verify: ${requests} requests`), BETWEEN);
+  const timer = setInterval(() => io.err(`verify: ${requests} requests`), between);
   if (!process.stderr.isTTY) clearInterval(timer);
   return {
     count: () => {

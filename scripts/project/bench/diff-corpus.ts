@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type CorpusCase, readCorpus } from "../../../test/diff/corpus.ts";
 import type { Bench } from "./bench.ts";
 import { diffScale } from "./diff-scale.ts";
-import { type DiffTool, diffTools, megabytes, type ToolAnswer } from "./diff-tools.ts";
+import { type DiffTool, diffTools, megabytes, type ToolResponse } from "./diff-tools.ts";
 import { median } from "./statistics.ts";
 import { printTable, type Table } from "./table.ts";
 
@@ -55,7 +55,7 @@ async function row(tool: DiffTool, questions: readonly Question[]): Promise<stri
     answers.filter(
       ([question, { says }]) => question.theme === theme && (says === "breaking") !== question.breaking,
     );
-  const saying = (says: ToolAnswer["says"]) => answers.filter(([, answer]) => answer.says === says).length;
+  const saying = (says: ToolResponse["says"]) => answers.filter(([, answer]) => answer.says === says).length;
   return [
     tool.name,
     ...["equivalent", "safe", "breaks", "keywords"].map((theme) => String(wrong(theme).length)),
@@ -67,8 +67,8 @@ async function row(tool: DiffTool, questions: readonly Question[]): Promise<stri
 }
 
 /** One after the other: the seconds are to be believed. */
-async function asked(tool: DiffTool, questions: readonly Question[]): Promise<[Question, ToolAnswer][]> {
-  const answers: [Question, ToolAnswer][] = [];
+async function asked(tool: DiffTool, questions: readonly Question[]): Promise<[Question, ToolResponse][]> {
+  const answers: [Question, ToolResponse][] = [];
   for (const question of questions) {
     answers.push([question, await tool.ask(question.base, question.head, question.protect)]);
   }

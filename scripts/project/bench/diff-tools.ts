@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** What a tool said about one pair of documents, and what that took. */
-export interface ToolAnswer {
+export interface ToolResponse {
   readonly says: "breaking" | "fine" | "undecided" | "failed";
   readonly seconds: number;
   readonly bytes: number;
@@ -15,7 +15,7 @@ export interface ToolAnswer {
 
 export interface DiffTool {
   readonly name: string;
-  ask(base: string, head: string, protect: readonly string[]): Promise<ToolAnswer>;
+  ask(base: string, head: string, protect: readonly string[]): Promise<ToolResponse>;
 }
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -58,7 +58,7 @@ const redocly: DiffTool = {
 
 export const diffTools: readonly DiffTool[] = [contract, oasdiff, redocly];
 
-function verdictOf(code: number | null): ToolAnswer["says"] {
+function verdictOf(code: number | null): ToolResponse["says"] {
   if (code === 0) return "fine";
   return code === 1 ? "breaking" : "failed";
 }

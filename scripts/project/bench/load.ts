@@ -37,7 +37,7 @@ function load({ port, request, connections, milliseconds }: LoadOrder): Promise<
     for (let count = 0; count < connections; count++) {
       const socket = connect({ port, host: "127.0.0.1", noDelay: true });
       let sentAt = performance.now();
-      onAnswers(socket, reject, () => {
+      onResponses(socket, reject, () => {
         const now = performance.now();
         latencies.push(now - sentAt);
         sentAt = now;
@@ -52,7 +52,7 @@ function load({ port, request, connections, milliseconds }: LoadOrder): Promise<
 }
 
 /** Calls back at the end of every answer. */
-function onAnswers(socket: Socket, fail: (error: Error) => void, answered: () => void): void {
+function onResponses(socket: Socket, fail: (error: Error) => void, answered: () => void): void {
   let held: Buffer | undefined;
   socket.on("data", (chunk: Buffer) => {
     const data: Buffer = held === undefined ? chunk : Buffer.concat([held, chunk]);

@@ -18,7 +18,7 @@ export const rounds = Number(process.env["BENCH_ROUNDS"] ?? 5);
 export const millisecondsOfRound = Number(process.env["BENCH_MS"] ?? 1000);
 
 /** Until then the engine compiles. */
-const answersToWarmUp = 4000;
+const responsesToWarmUp = 4000;
 
 /** A server to compare: a file of this folder and its arguments. */
 interface Contender extends Compared {
@@ -136,7 +136,7 @@ export async function compare(servers: readonly Running[], loader: ChildProcess)
     };
     for (const [index, server] of servers.entries()) {
       let answers = 0;
-      while (answers < answersToWarmUp) answers += (await measureRound(server, measured[index]!)).answers;
+      while (answers < responsesToWarmUp) answers += (await measureRound(server, measured[index]!)).answers;
     }
     for (let round = 0; round < rounds; round++) {
       for (const [index, server] of servers.entries()) {

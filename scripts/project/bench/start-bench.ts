@@ -30,14 +30,14 @@ async function startOnce(args: readonly string[], port: number): Promise<Start> 
     env: { ...process.env, NODE_ENV: "production" },
   });
   try {
-    while (!(await answers(port))) await sleep(2);
+    while (!(await responses(port))) await sleep(2);
     return { milliseconds: performance.now() - startedAt, bytes: residentBytes(child.pid ?? 0) };
   } finally {
     child.kill("SIGKILL");
   }
 }
 
-function answers(port: number): Promise<boolean> {
+function responses(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const { accountId, authToken } = demoAccount;
     const sent = request(

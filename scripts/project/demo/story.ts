@@ -49,7 +49,7 @@ export async function tellStory({ senderPools, senders }: TwilioClient, paint: P
   await senderPools.update(pool.id, { tags }, { ifMatch: etag });
   const updated = await senderPools.fetch(pool.id);
   paint.result(`changed at ${updated.updatedAt.toISOString()}, tags ${JSON.stringify(updated.tags)}`);
-  await refused(senderPools.update(pool.id, { name: "Too late" }, { ifMatch: etag }), 412, paint);
+  await rejected(senderPools.update(pool.id, { name: "Too late" }, { ifMatch: etag }), 412, paint);
 
   paint.step(
     "Add the last sender, and see who is in the pool",
@@ -63,15 +63,15 @@ export async function tellStory({ senderPools, senders }: TwilioClient, paint: P
   const most = constraints.schemas.Tags.maxProperties;
   paint.step("Break a limit", `await client.senderPools.update(pool.id, { tags: ${most + 1} pairs })`);
   const tooMany = Object.fromEntries(Array.from({ length: most + 1 }, (_, index) => [`tag${index}`, "x"]));
-  await refused(senderPools.update(pool.id, { tags: tooMany }), 400, paint);
+  await rejected(senderPools.update(pool.id, { tags: tooMany }), 400, paint);
 
   paint.step("Delete the pool", "await client.senderPools.delete(pool.id)");
   await senderPools.delete(pool.id);
-  await refused(senderPools.fetch(pool.id), 404, paint);
+  await rejected(senderPools.fetch(pool.id), 404, paint);
 }
 
 /** A call that must fail in this way, and the problem it fails with. */
-async function refused(call: PromiseLike<unknown>, status: number, paint: Paint): Promise<void> {
+async function rejected(call: PromiseLike<unknown>, status: number, paint: Paint): Promise<void> {
   try {
     await call;
   } catch (error) {

@@ -50,7 +50,7 @@ async function tried(document: string, folder: string): Promise<string> {
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   const complaints = complaintsOf(join(folder, "generated/server.ts"), { skipLibCheck: true });
   if (complaints.length === 0) counts.compiled += 1;
-  const { operations, statuses } = await answersOf(join(folder, "generated"));
+  const { operations, statuses } = await responsesOf(join(folder, "generated"));
   const isAnswered = statuses.every((status) => status < 500);
   if (isAnswered) counts.answered += 1;
   const left = said.join("\n").match(/left out/g)?.length ?? 0;
@@ -58,7 +58,7 @@ async function tried(document: string, folder: string): Promise<string> {
 }
 
 /** What the first operation answers, and a path that is not there. */
-async function answersOf(generated: string): Promise<{ operations: number; statuses: number[] }> {
+async function responsesOf(generated: string): Promise<{ operations: number; statuses: number[] }> {
   const load = (file: string): Promise<unknown> => import(pathToFileURL(join(generated, file)).href);
   const { addOperations, serverOptions, basePath, HttpError } = (await load("server.ts")) as Server;
   const { operations } = (await load("operations.ts")) as { operations: Operations };

@@ -140,7 +140,7 @@ export const serverFaults: readonly PlantedFault[] = [
     name: "a repetition is refused",
     file: write,
     find: 'case "replayed":\n      return outcome.answer;',
-    replace: 'case "replayed":\n      throw new Refusal("unprocessable");',
+    replace: 'case "replayed":\n      throw new ApiProblem("unprocessable");',
   },
   // Lists
   {

@@ -39,7 +39,7 @@ async function startPrism(root: string): Promise<RunningPeer> {
   const program = join(root, "@stoplight/prism-cli/dist/index.js");
   const child = spawn(process.execPath, [program, "mock", "-p", String(port), document], { stdio: "ignore" });
   const url = `http://127.0.0.1:${port}`;
-  await answering(`${url}/stats`);
+  await responding(`${url}/stats`);
   // https://docs.stoplight.io/docs/prism/beeaea9f3d2b1-prism-cli: `Prefer` chooses among declared responses.
   const fail = () => Promise.resolve({ Prefer: "code=503" });
   return { url, fail, restart: () => killed(child).then(() => startPrism(root)), stop: () => killed(child) };
@@ -53,7 +53,7 @@ async function startCounterfact(root: string, folder: string): Promise<RunningPe
     stdio: "ignore",
   });
   const url = `http://127.0.0.1:${port}`;
-  await answering(`${url}/stats`);
+  await responding(`${url}/stats`);
   return {
     url,
     restart: () => killed(child).then(() => startCounterfact(root, folder)),
@@ -76,7 +76,7 @@ async function startOurs(folder: string): Promise<RunningPeer> {
     stdio: "ignore",
   });
   const url = `http://127.0.0.1:${port}`;
-  await answering(`${url}/stats`);
+  await responding(`${url}/stats`);
   const fail = async (operationId: string): Promise<Record<string, string>> => {
     const headers = { "Content-Type": "application/json", Authorization: `Bearer ${token}` };
     const rule = JSON.stringify({ operationId, status: 503, count: 1 });
@@ -95,7 +95,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Until it answers, a minute at most. */
-async function answering(url: string): Promise<void> {
+async function responding(url: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (
       await fetch(url).then(

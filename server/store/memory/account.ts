@@ -1,6 +1,6 @@
 // The rows of one account in a memory store, and the writes that change them.
 import { decideWrite, type StoreWrite } from "../decide-write.ts";
-import { KeptAnswers } from "./kept-responses.ts";
+import { KeptResponses } from "./kept-responses.ts";
 import type { MemoryRunning } from "./running.ts";
 import { OrderedRows } from "./ordered-rows.ts";
 import { newSenderPool, newSenderPoolOperation, updatedSenderPool } from "../transitions.ts";
@@ -34,11 +34,11 @@ export class MemoryAccount {
   readonly operations = new OrderedRows<MemoryOperation>();
   /** Members by pool id; a pool that never had a member has no entry. */
   readonly members = new Map<string, OrderedRows<StoredSender>>();
-  readonly #answers: KeptAnswers;
+  readonly #answers: KeptResponses;
   readonly #running: MemoryRunning;
 
   constructor(seed: AccountSeed, running: MemoryRunning, answersKeptFor: number) {
-    this.#answers = new KeptAnswers(answersKeptFor);
+    this.#answers = new KeptResponses(answersKeptFor);
     this.#running = running;
     this.addRows(seed);
   }

@@ -3,16 +3,16 @@ import type { KeptKey } from "../decide-write.ts";
 import type { KeptResponse } from "../items.ts";
 import type { IdempotentWrite } from "../writes.ts";
 
-interface KeptAnswer {
+interface MemoryKeptResponse {
   readonly bodyFingerprint: string;
   readonly answer: string;
   readonly keptUntil: number;
 }
 
 /** Responses by scope and key. Times are milliseconds of the same clock. */
-export class KeptAnswers {
+export class KeptResponses {
   /** In insertion order, so that the oldest are first. */
-  readonly #answers = new Map<string, KeptAnswer>();
+  readonly #answers = new Map<string, MemoryKeptResponse>();
   readonly #keptFor: number;
 
   /** @param keptFor  milliseconds after which a response expires */
@@ -32,13 +32,13 @@ export class KeptAnswers {
   restore(responses: readonly KeptResponse[]): void {
     const byEnd = [...responses].sort((one, other) => one.keptUntil - other.keptUntil);
     for (const { bodyFingerprint, answer, keptUntil, ...write } of byEnd)
-      this.#answers.set(answerKey(write), { bodyFingerprint, answer, keptUntil });
+      this.#answers.set(responseKey(write), { bodyFingerprint, answer, keptUntil });
   }
 
   /** Returns the response kept for a write's key; undefined for a write without a key. */
   find(write: IdempotentWrite | undefined, now: number): KeptKey {
     if (write === undefined) return undefined;
-    const kept = this.#answers.get(answerKey(write));
+    const kept = this.#answers.get(responseKey(write));
     return kept === undefined || kept.keptUntil <= now ? undefined : kept;
   }
 
@@ -50,11 +50,11 @@ export class KeptAnswers {
       this.#answers.delete(key);
     }
     const { bodyFingerprint, answer } = write;
-    this.#answers.set(answerKey(write), { bodyFingerprint, answer, keptUntil: now + this.#keptFor });
+    this.#answers.set(responseKey(write), { bodyFingerprint, answer, keptUntil: now + this.#keptFor });
   }
 }
 
 /** Map key of a write; scopes and keys are printable, so the line break separates them unambiguously. */
-function answerKey({ scope, key }: Pick<IdempotentWrite, "scope" | "key">): string {
+function responseKey({ scope, key }: Pick<IdempotentWrite, "scope" | "key">): string {
   return `${scope}\n${key}`;
 }

@@ -101,7 +101,7 @@ export const insertBatches: Statement = {
  * The transaction holds the key's lock, so an existing row can only be an expired response, which is
  * replaced.
  */
-export const keepAnswers: Statement = {
+export const keepResponses: Statement = {
   name: "keep-answers",
   text: `
     INSERT INTO kept_answers (account_key, scope, key, body_fingerprint, answer, kept_until)
@@ -117,7 +117,7 @@ export const keepAnswers: Statement = {
  * Deletes two expired rows for each new one: the table shrinks to the live rows, and no write pays for a
  * whole day's.
  */
-export const forgetAnswers: Statement = {
+export const forgetResponses: Statement = {
   name: "forget-answers",
   text: `
     DELETE FROM kept_answers WHERE (account_key, scope, key) IN (

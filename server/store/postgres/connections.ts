@@ -18,7 +18,7 @@ export type SqlValue = string | number | null | Uint8Array;
  * Milliseconds that the client waits beyond the server's timeout, whose error is more specific; only a dead
  * connection reaches this limit.
  */
-const answerGrace = 1_000;
+const responseGrace = 1_000;
 
 /** Milliseconds after which an idle connection is closed. */
 const idleTimeout = 30_000;
@@ -72,7 +72,7 @@ function poolConfig(use: ConnectionUse, limits: ConnectionLimits): PoolConfig {
     keepAlive: true,
     application_name: "sender-pools",
     connectionTimeoutMillis: limits.connectTimeout,
-    query_timeout: limits.statementTimeout + answerGrace,
+    query_timeout: limits.statementTimeout + responseGrace,
     idleTimeoutMillis: idleTimeout,
     // A connection over a dead network is never closed and must not keep the process alive.
     allowExitOnIdle: true,

@@ -24,18 +24,18 @@ const transient = ["40001", "40P01"];
 /**
  * True if the server has responded with an error; otherwise the connection failed and the outcome is unknown.
  */
-function isAnswer(error: unknown): error is DatabaseError & { readonly code: string } {
+function isResponse(error: unknown): error is DatabaseError & { readonly code: string } {
   return error instanceof DatabaseError && error.code !== undefined;
 }
 
 /** True if the same transaction should be retried at once. */
 export function isTransient(error: unknown): boolean {
-  return isAnswer(error) && transient.includes(error.code);
+  return isResponse(error) && transient.includes(error.code);
 }
 
 /** True if one of several writes caused the error, so that the others may succeed without it. */
 export function isAboutOneWrite(error: unknown): boolean {
-  return isAnswer(error) && (error.code === "55P03" || !isCondition(error));
+  return isResponse(error) && (error.code === "55P03" || !isCondition(error));
 }
 
 /**
@@ -47,7 +47,7 @@ const mistakes = [TypeError, RangeError, ReferenceError, SyntaxError];
 /** Converts an error of a query or of connecting to the error that the store's caller gets. */
 export function asStoreError(error: unknown): unknown {
   if (error instanceof StoreUnavailableError || mistakes.some((kind) => error instanceof kind)) return error;
-  if (isAnswer(error) && !isCondition(error)) return error;
+  if (isResponse(error) && !isCondition(error)) return error;
   return new StoreUnavailableError(`PostgreSQL cannot be used now: ${errorText(error)}`, { cause: error });
 }
 

@@ -14,7 +14,7 @@ export const lockKeys: Statement = {
 };
 
 /** Separate from `lockKeys` and after it, so that it sees rows committed by the previous holder of a key. */
-export const findAnswers: Statement = {
+export const findResponses: Statement = {
   name: "find-answers",
   text: `
     SELECT place, body_fingerprint, answer

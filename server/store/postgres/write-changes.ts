@@ -51,7 +51,7 @@ export class WriteChanges {
       const next = updatedSenderPool(pool, write, clock.now());
       if (next !== pool) this.#changedPools.push({ account_key, ...poolRow(next, representations) });
     }
-    if (write.idempotency !== undefined) this.#answers.push(answerRow(account, write.idempotency));
+    if (write.idempotency !== undefined) this.#answers.push(responseRow(account, write.idempotency));
   }
 
   /**
@@ -69,7 +69,7 @@ export class WriteChanges {
       [statements.insertOperations, this.#operations],
       [statements.insertRunning, this.#running, clock.leases()],
       [statements.insertBatches, this.#batches],
-      [statements.keepAnswers, this.#answers, now + idempotencyKeptFor],
+      [statements.keepResponses, this.#answers, now + idempotencyKeptFor],
     ];
     const made = changes
       .filter(([, rows]) => rows.length > 0)
@@ -77,7 +77,7 @@ export class WriteChanges {
     const kept = this.#answers.length;
     // Last, because it skips locked rows: it waits for no other transaction, while others may wait for this
     // one.
-    return kept === 0 ? made : [...made, [statements.forgetAnswers, [now, kept]]];
+    return kept === 0 ? made : [...made, [statements.forgetResponses, [now, kept]]];
   }
 
   #start(
@@ -98,6 +98,6 @@ export class WriteChanges {
   }
 }
 
-function answerRow(account: number, { scope, key, bodyFingerprint, answer }: IdempotentWrite): object {
+function responseRow(account: number, { scope, key, bodyFingerprint, answer }: IdempotentWrite): object {
   return { account_key: account, scope, key, body_fingerprint: bodyFingerprint, answer };
 }

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { decideWrite } from "../decide-write.ts";
 import type { Found, KeptKey } from "../decide-write.ts";
 import type { WriteOutcome } from "../writes.ts";
-import { findAnswers, lockKeys, lockMembers, lockPoolsTo } from "./lock-statements.ts";
+import { findResponses, lockKeys, lockMembers, lockPoolsTo } from "./lock-statements.ts";
 import { storedPool } from "./rows.ts";
 import type { PoolRow } from "./rows.ts";
 import type { Transaction } from "./transaction.ts";
@@ -70,7 +70,10 @@ async function findKeys(
   const asked = JSON.stringify(keys);
   const [locks, answers] = await Promise.all([
     transaction.query<{ place: number; is_held: boolean }>(lockKeys, [asked]),
-    transaction.query<{ place: number; body_fingerprint: string; answer: string }>(findAnswers, [asked, now]),
+    transaction.query<{ place: number; body_fingerprint: string; answer: string }>(findResponses, [
+      asked,
+      now,
+    ]),
   ]);
   for (const { place, is_held } of locks) if (!is_held) states.set(place, "held");
   for (const { place, body_fingerprint, answer } of answers) {

@@ -4,7 +4,7 @@ import type { Preparing, SqlStatement } from "./database.ts";
 import type { IdempotentWrite } from "../writes.ts";
 
 /** Kept responses. Call each method in the transaction of its write. */
-export class SqliteAnswers {
+export class SqliteResponses {
   readonly #find: SqlStatement<readonly [bodyFingerprint: string, answer: string]>;
   readonly #keep: SqlStatement<never>;
   readonly #expired: SqlStatement<readonly [account: number, scope: string, key: string]>;

@@ -1,7 +1,7 @@
 // The contract's five writes on an SQLite store. Each method runs inside a transaction and changes nothing if
 // it rejects the write.
 import { decideWrite, type StoreWrite } from "../decide-write.ts";
-import { SqliteAnswers } from "./kept-responses.ts";
+import { SqliteResponses } from "./kept-responses.ts";
 import type { Preparing, SqlStatement, SqlValue } from "./database.ts";
 import type { SqliteOperations } from "./operations.ts";
 import type { SqliteReads } from "./reads.ts";
@@ -21,7 +21,7 @@ import type {
 export class SqliteWrites {
   readonly #reads: SqliteReads;
   readonly #operations: SqliteOperations;
-  readonly #answers: SqliteAnswers;
+  readonly #answers: SqliteResponses;
   readonly #representations: Representations;
   readonly #insertPool: SqlStatement<never>;
   readonly #updatePool: SqlStatement<never>;
@@ -39,7 +39,7 @@ export class SqliteWrites {
     this.#representations = options.representations;
     this.#reads = reads;
     this.#operations = operations;
-    this.#answers = new SqliteAnswers(database, options.idempotencyKeptFor);
+    this.#answers = new SqliteResponses(database, options.idempotencyKeptFor);
     this.#insertPool = database.prepare(
       `INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version, representation)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,

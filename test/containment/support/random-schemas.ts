@@ -10,8 +10,8 @@ export interface Ingredients {
   readonly depth?: number;
 }
 
-const NAMES = ["a", "b", "c"] as const;
-const name = fc.constantFrom(...NAMES);
+const names = ["a", "b", "c"] as const;
+const name = fc.constantFrom(...names);
 const count = fc.integer({ min: 0, max: 3 });
 const number = fc.constantFrom(-2, -1, 0, 0.5, 1, 1.5, 2, 3, 6);
 

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "../../../scripts/contract/document/docume
 
 setShouldValidateFormat(true);
 
-const DIALECT = "https://json-schema.org/draft/2020-12/schema";
+const dialect = "https://json-schema.org/draft/2020-12/schema";
 let count = 0;
 
 /** Whether `schema` (references into `root` included) accepts `instance`, by `@hyperjump/json-schema`. */
@@ -14,7 +14,7 @@ export async function secondOpinion(root: JsonObject, schema: Json, instance: Js
   count += 1;
   const uri = `https://example.test/${count}`;
   const document = { ...root, $ref: "#/asked", asked: schema };
-  registerSchema(JSON.parse(JSON.stringify(document)) as Parameters<typeof registerSchema>[0], uri, DIALECT);
+  registerSchema(JSON.parse(JSON.stringify(document)) as Parameters<typeof registerSchema>[0], uri, dialect);
   try {
     const validator = await validate(uri);
     return validator(JSON.parse(JSON.stringify(instance)) as Parameters<typeof validator>[0]).valid;

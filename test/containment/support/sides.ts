@@ -2,10 +2,10 @@
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import type { Side } from "../../../scripts/contract/containment/search.ts";
 
-const EMPTY: JsonObject = {};
+const empty: JsonObject = {};
 
 /** Read as written, every property visible. */
-export const written = (schema: Json, root: JsonObject = EMPTY): Side => ({
+export const written = (schema: Json, root: JsonObject = empty): Side => ({
   root,
   schema,
   view: "none",
@@ -13,7 +13,7 @@ export const written = (schema: Json, root: JsonObject = EMPTY): Side => ({
 });
 
 /** Read as its sender means it. */
-export const sent = (schema: Json, root: JsonObject = EMPTY): Side => ({
+export const sent = (schema: Json, root: JsonObject = empty): Side => ({
   root,
   schema,
   view: "none",

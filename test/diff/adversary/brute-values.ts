@@ -3,9 +3,9 @@ import type { Json, JsonObject } from "../../../scripts/contract/document/docume
 import { Random } from "./random.ts";
 import { isObject, matchesPattern, Unknown } from "./reference-keywords.ts";
 
-const SCALARS: readonly Json[] = [null, true, 0, 1, 0.5, "", "x", "aaaa"];
+const scalarValues: readonly Json[] = [null, true, 0, 1, 0.5, "", "x", "aaaa"];
 /** No list of candidates is longer than this. */
-const LIMIT = 350;
+const sizeLimit = 350;
 
 interface Constants {
   readonly names: Set<string>;
@@ -16,15 +16,15 @@ interface Constants {
 /** Candidates of every type, up to two levels deep; the same for the same schemas. */
 export function bruteValues(schemas: readonly Json[], seed: number): Json[] {
   const found: Constants = { names: new Set(), scalars: new Map(), wholes: [] };
-  for (const scalar of SCALARS) addScalar(found, scalar);
+  for (const scalar of scalarValues) addScalar(found, scalar);
   for (const schema of schemas) collect(found, schema);
   const random = new Random(seed);
   const scalars = [...found.scalars.values()];
   const names = [...found.names];
-  const flat = objects(names, scalars, random, LIMIT / 2);
-  const lists = listsOf([...scalars, ...random.some(flat, 0, 20)], random, LIMIT / 5);
+  const flat = objects(names, scalars, random, sizeLimit / 2);
+  const lists = listsOf([...scalars, ...random.some(flat, 0, 20)], random, sizeLimit / 5);
   const parts = [...scalars, ...random.some(flat, 40, 80), ...random.some(lists, 10, 20)];
-  const deep = objects(names, parts, random, LIMIT);
+  const deep = objects(names, parts, random, sizeLimit);
   return [
     ...scalars,
     ...found.wholes,
@@ -71,12 +71,12 @@ function addNumber(found: Constants, keyword: string, said: number): void {
 }
 
 /** Words that the patterns in use here match. */
-const WORDS = ["x", "xa", "xy", "ab", "b", "a", "1", "X", "q"];
+const textKeywords = ["x", "xa", "xy", "ab", "b", "a", "1", "X", "q"];
 
 function addWords(found: Constants, keyword: string, said: Json): void {
   const sources = keyword === "pattern" ? [said as string] : Object.keys(isObject(said) ? said : {});
   for (const source of sources) {
-    for (const word of WORDS.filter((one) => fits(source, one)).slice(0, 3)) {
+    for (const word of textKeywords.filter((one) => fits(source, one)).slice(0, 3)) {
       if (keyword === "pattern") addScalar(found, word);
       else found.names.add(word);
     }

@@ -7,13 +7,13 @@ import {
   type JsonObject,
   type OpenApiDocument,
 } from "../../../scripts/contract/document/document.ts";
-import { refuseSchemaCircles } from "../../../scripts/contract/document/schema-circles.ts";
+import { rejectSchemaCircles } from "../../../scripts/contract/document/schema-circles.ts";
 import { documentOf } from "../in-memory-document.ts";
 import { bruteValues } from "./brute-values.ts";
 import { knows } from "./known-names.ts";
 import { Unknown } from "./reference-keywords.ts";
 import { isValid, validatorOf } from "./reference-validator.ts";
-import { FOREIGN, FOREIGN_MEANING } from "./schema-maker.ts";
+import { foreign, foreignMeaning } from "./schema-maker.ts";
 import type { SchemaPair } from "./schema-pairs.ts";
 
 /** What a pair came to; `fault` is what is wrong with it. */
@@ -71,7 +71,7 @@ const documentsOf = ({ base, head, shared }: SchemaPair): [OpenApiDocument, Open
 
 function isEndless(document: OpenApiDocument): boolean {
   try {
-    refuseSchemaCircles(document);
+    rejectSchemaCircles(document);
     return false;
   } catch (error) {
     if (error instanceof DocumentError) return true;
@@ -91,7 +91,7 @@ function halvesOf(
   return { request: { sender: old, receiver: young }, response: { sender: young, receiver: old } };
 }
 
-const isForeign = (pair: SchemaPair): boolean => JSON.stringify(pair).includes(FOREIGN);
+const isForeign = (pair: SchemaPair): boolean => JSON.stringify(pair).includes(foreign);
 
 /**
  * A pair with what its foreign pattern means where it comes from.
@@ -99,10 +99,10 @@ const isForeign = (pair: SchemaPair): boolean => JSON.stringify(pair).includes(F
  * Whatever it means, `compatible` and `breaking` have to hold; `undecided` only for values that do not come to it.
  */
 const asMeant = (pair: SchemaPair): SchemaPair =>
-  JSON.parse(JSON.stringify(pair).replaceAll(FOREIGN, FOREIGN_MEANING)) as SchemaPair;
+  JSON.parse(JSON.stringify(pair).replaceAll(foreign, foreignMeaning)) as SchemaPair;
 
 /** What stands in a witness for a text that nobody can make. */
-const PLACEHOLDER = `…(${FOREIGN})`;
+const placeholder = `…(${foreign})`;
 
 /** Components are a map of schemas; as one schema, they show their constants. */
 const asSchema = (schemas: JsonObject): Json => ({
@@ -116,8 +116,8 @@ function unconfirmed(said: readonly Finding[], { sender, receiver }: Travel): st
     const shown = witness?.value;
     if (shown === undefined) return `the break at ${place} has no value`;
     const at = `${rule} at ${place}: ${JSON.stringify(shown)}`;
-    const isWhole = !JSON.stringify(shown).includes(PLACEHOLDER);
-    const value = isWhole ? shown : (JSON.parse(JSON.stringify(shown).replaceAll(PLACEHOLDER, "x")) as Json);
+    const isWhole = !JSON.stringify(shown).includes(placeholder);
+    const value = isWhole ? shown : (JSON.parse(JSON.stringify(shown).replaceAll(placeholder, "x")) as Json);
     if (isWhole && known(() => !isValid(sender.root, sender.schema, value)))
       return `not valid for its sender, ${at}`;
     if (known(() => isValid(receiver.root, receiver.schema, value))) return `accepted by its receiver, ${at}`;

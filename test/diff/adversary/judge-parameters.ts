@@ -9,7 +9,7 @@ import type { ParameterPair } from "./parameter-pairs.ts";
 import { isValid } from "./reference-validator.ts";
 import { meanings, reads, type StyledParameter, type WireRequest, write } from "./wire-reader.ts";
 
-const LEAVES: readonly Json[] = [
+const leaves: readonly Json[] = [
   "a",
   "b",
   "ab",
@@ -29,14 +29,14 @@ const LEAVES: readonly Json[] = [
   1234,
   true,
 ];
-const PARTS: readonly Json[] = ["a", "abcd", "1", "a,b", 0, 1, 12, -1, 0.5, true];
-const VALUES: readonly Json[] = [
-  ...LEAVES,
-  ...LEAVES.map((one) => [one]),
-  ...PARTS.flatMap((one) => PARTS.map((other) => [one, other])),
+const partKeywords: readonly Json[] = ["a", "abcd", "1", "a,b", 0, 1, 12, -1, 0.5, true];
+const values: readonly Json[] = [
+  ...leaves,
+  ...leaves.map((one) => [one]),
+  ...partKeywords.flatMap((one) => partKeywords.map((other) => [one, other])),
   ...["a", 1, true].map((one) => [one, one, one]),
-  ...["a", "b", "c"].flatMap((name) => LEAVES.map((one) => ({ [name]: one }))),
-  ...PARTS.flatMap((a) => PARTS.map((b) => ({ a, b }))),
+  ...["a", "b", "c"].flatMap((name) => leaves.map((one) => ({ [name]: one }))),
+  ...partKeywords.flatMap((a) => partKeywords.map((b) => ({ a, b }))),
 ];
 
 /** Judges one change of a parameter; the verdict is the one on requests. */
@@ -59,7 +59,7 @@ export function judgeParameters([base, head]: ParameterPair): Judgement {
     }
     return { ...total, fault: undefined };
   }
-  const broken = (base.required ? VALUES : [undefined, ...VALUES]).find((value) => breaks(base, head, value));
+  const broken = (base.required ? values : [undefined, ...values]).find((value) => breaks(base, head, value));
   const isBroken = broken !== undefined || (!base.required && breaks(base, head, undefined));
   if (!isBroken) return { ...total, fault: undefined };
   const shown = JSON.stringify(write(base, broken));

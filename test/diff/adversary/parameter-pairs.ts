@@ -6,7 +6,7 @@ import type { StyledParameter } from "./wire-reader.ts";
 /** Base's parameter and head's. */
 export type ParameterPair = readonly [base: StyledParameter, head: StyledParameter];
 
-const STYLES: Readonly<Record<StyledParameter["in"], readonly string[]>> = {
+const styles: Readonly<Record<StyledParameter["in"], readonly string[]>> = {
   path: ["simple", "simple", "label", "matrix"],
   query: ["form", "form", "form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
@@ -21,7 +21,7 @@ export function parameterPair(seed: number): ParameterPair {
   if (roll < 0.25) return [base, allowed({ ...base, schema: schema(random) })];
   if (roll < 0.45) return [base, allowed({ ...base, schema: edited(random, base.schema) })];
   if (roll < 0.6) return [base, allowed({ ...base, explode: !base.explode })];
-  if (roll < 0.7) return [base, allowed({ ...base, style: random.pick(STYLES[base.in]) })];
+  if (roll < 0.7) return [base, allowed({ ...base, style: random.pick(styles[base.in]) })];
   if (roll < 0.8) return [base, allowed({ ...base, isJson: !base.isJson })];
   // A path's parameter stays in the path: the template holds its name.
   const others = base.in === "path" ? (["path"] as const) : (["query", "header", "cookie"] as const);
@@ -32,7 +32,7 @@ function parameter(random: Random, place: StyledParameter["in"]): StyledParamete
   return allowed({
     name: "p",
     in: place,
-    style: random.pick(STYLES[place]),
+    style: random.pick(styles[place]),
     explode: random.chance(0.5),
     required: place === "path" || random.chance(0.5),
     isJson: random.chance(0.1),

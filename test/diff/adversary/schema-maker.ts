@@ -3,15 +3,15 @@ import type { Json, JsonObject } from "../../../scripts/contract/document/docume
 import type { Random } from "./random.ts";
 import { isObject } from "./reference-keywords.ts";
 
-const ODD = ["constructor", "__proto__", "a/b", "x~y", "toString", "é"];
-const PATTERNS = ["^x", "^xy", "a", "^[ab]$", "^(?:x|b)"];
+const odd = ["constructor", "__proto__", "a/b", "x~y", "toString", "é"];
+const patterns = ["^x", "^xy", "a", "^[ab]$", "^(?:x|b)"];
 /** A pattern of another dialect. */
-export const FOREIGN = "(?i)x";
-export const FOREIGN_MEANING = "[xX]";
+export const foreign = "(?i)x";
+export const foreignMeaning = "[xX]";
 /** Of properties and of patterns. */
-const FOREIGN_RATE = 0.01;
+const foreignRate = 0.01;
 
-export const EXTRAS = [
+export const extras = [
   "oneOf",
   "anyOf",
   "allOf",
@@ -35,7 +35,7 @@ export class SchemaMaker {
 
   constructor(random: Random) {
     this.random = random;
-    this.names = ["a", "b", "c", "xa", ...(random.chance(0.2) ? [random.pick(ODD)] : [])];
+    this.names = ["a", "b", "c", "xa", ...(random.chance(0.2) ? [random.pick(odd)] : [])];
   }
 
   schema(depth: number): JsonObject {
@@ -63,7 +63,7 @@ export class SchemaMaker {
       () => ({ type: "number", multipleOf: random.pick([0.5, 2]) }),
       () => ({ type: "string", maxLength: limit + 1 }),
       () => ({ type: "string", minLength: limit }),
-      () => ({ type: "string", pattern: random.pick(PATTERNS) }),
+      () => ({ type: "string", pattern: random.pick(patterns) }),
       () => ({ enum: random.some<Json>(["x", "aaaa", 1, null, 0], 1, 3) }),
       () => ({ const: random.pick<Json>(["x", 1]) }),
       () => ({ type: ["string", "null"] }),
@@ -88,7 +88,7 @@ export class SchemaMaker {
   }
 
   part(depth: number): JsonObject {
-    if (this.random.chance(FOREIGN_RATE)) return { type: "string", pattern: FOREIGN };
+    if (this.random.chance(foreignRate)) return { type: "string", pattern: foreign };
     if (this.random.chance(0.08))
       return { $ref: `#/components/schemas/${this.random.pick(["Thing", "Loop"])}` };
     return this.random.chance(0.6) ? this.leaf() : this.schema(depth);
@@ -103,12 +103,12 @@ export class SchemaMaker {
     const made: Record<string, Json> = { type: "object" };
     if (random.chance(0.85)) made["properties"] = this.properties(depth);
     if (random.chance(0.3)) made["required"] = this.required();
-    for (const extra of random.some(EXTRAS, 0, 2)) Object.assign(made, this.extra(extra, depth));
+    for (const extra of random.some(extras, 0, 2)) Object.assign(made, this.extra(extra, depth));
     return made;
   }
 
   /** One further keyword of an object. */
-  extra(keyword: (typeof EXTRAS)[number], depth: number): JsonObject {
+  extra(keyword: (typeof extras)[number], depth: number): JsonObject {
     const { random } = this;
     const branch = (): JsonObject => this.branch(depth);
     switch (keyword) {
@@ -136,7 +136,7 @@ export class SchemaMaker {
       case "patternProperties":
         return {
           patternProperties: {
-            [random.pick(random.chance(FOREIGN_RATE) ? [FOREIGN] : PATTERNS)]: this.leaf(),
+            [random.pick(random.chance(foreignRate) ? [foreign] : patterns)]: this.leaf(),
           },
         };
       case "propertyNames":
@@ -158,7 +158,7 @@ export class SchemaMaker {
     const made: Record<string, Json> = random.chance(0.3) ? { type: "object" } : {};
     if (random.chance(0.8)) made["properties"] = this.properties(depth, 2);
     if (random.chance(0.5)) made["required"] = this.required();
-    if (depth > 1 && random.chance(0.25)) Object.assign(made, this.extra(random.pick(EXTRAS), depth - 1));
+    if (depth > 1 && random.chance(0.25)) Object.assign(made, this.extra(random.pick(extras), depth - 1));
     return made;
   }
 

@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { Random } from "./random.ts";
 import { isObject } from "./reference-keywords.ts";
-import { EXTRAS, SchemaMaker } from "./schema-maker.ts";
+import { extras, SchemaMaker } from "./schema-maker.ts";
 
 export interface SchemaPair {
   readonly base: JsonObject;
@@ -66,7 +66,7 @@ class Editor extends SchemaMaker {
     const { random } = this;
     return random.chance(0.2)
       ? { properties: this.properties(Math.max(depth, 1)) }
-      : this.extra(random.pick(EXTRAS), Math.max(depth, 1));
+      : this.extra(random.pick(extras), Math.max(depth, 1));
   }
 
   editedMap(map: JsonObject, depth: number): JsonObject {

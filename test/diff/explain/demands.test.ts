@@ -1,6 +1,6 @@
 import t from "tap";
 import { demandsOf } from "../../../scripts/contract/diff/explain/demands.ts";
-import { schemaAlong } from "../../../scripts/contract/diff/explain/place.ts";
+import { schemaAlong } from "../../../scripts/contract/diff/explain/location.ts";
 import { accepts } from "../../../scripts/contract/containment/confirm.ts";
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 

@@ -1,6 +1,6 @@
 import t from "tap";
 import { senderPart } from "../../../scripts/contract/diff/explain/sender-part.ts";
-import type { Step } from "../../../scripts/contract/diff/explain/place.ts";
+import type { Step } from "../../../scripts/contract/diff/explain/location.ts";
 import type { Json } from "../../../scripts/contract/document/document.ts";
 
 const root = { S: { type: "object", properties: { a: { type: "string" } } } };

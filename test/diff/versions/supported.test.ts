@@ -163,7 +163,7 @@ t.test("JSON keeps to its schema, Markdown and the page say the same", async (t)
   t.match(html.out, 'aria-label="clients of v1.0, server of v1.2: 1 breaks"');
 });
 
-const refused = [
+const rejected = [
   { argv: ["--matrix"], says: /nothing to compare with/ },
   { argv: ["--supported", "v7.*"], says: /no tag is called so/ },
   { argv: ["--supported", "v1.0=soon"], says: /no last day of support/ },
@@ -173,7 +173,7 @@ const refused = [
 ];
 t.test("what cannot be compared is told with its fix", async (t) => {
   const { run } = repository(t);
-  for (const { argv, says } of refused) {
+  for (const { argv, says } of rejected) {
     const { code, err } = await run("diff", ...argv);
     t.equal(code, 2, argv.join(" "));
     t.match(err, says);

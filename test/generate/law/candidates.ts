@@ -75,19 +75,19 @@ const replacements: readonly Json[] = [null, true, 7, "zzz", [], {}, ["zzz"]];
 
 /** The value with one place changed: another kind of value there, or nothing. */
 export function neighbours(value: Json): Json[] {
-  return placesIn(value).flatMap((pointer) => [
+  return locationsIn(value).flatMap((pointer) => [
     ...replacements.map((one) => changed(value, pointer, one)),
     ...(pointer.length === 0 ? [] : [changed(value, pointer, undefined)]),
   ]);
 }
 
-function placesIn(value: Json): string[][] {
+function locationsIn(value: Json): string[][] {
   const children: [string, Json][] = isArray(value)
     ? value.map((item, index): [string, Json] => [String(index), item])
     : isObject(value)
       ? Object.entries(value).map(([name, member]): [string, Json] => [name, member ?? null])
       : [];
-  return [[], ...children.flatMap(([key, child]) => placesIn(child).map((place) => [key, ...place]))];
+  return [[], ...children.flatMap(([key, child]) => locationsIn(child).map((place) => [key, ...place]))];
 }
 
 function changed(value: Json, [key, ...rest]: readonly string[], to: Json | undefined): Json {

@@ -1,6 +1,6 @@
 // Who may ask a control surface.
 import t from "tap";
-import { refuseOtherOrigins } from "../../../scripts/contract/runtime/control/same-origin.ts";
+import { rejectOtherOrigins } from "../../../scripts/contract/runtime/control/same-origin.ts";
 
 const own = { host: "127.0.0.1:4010" };
 const cases: readonly { given: Record<string, string>; isLoopback?: boolean; want: "taken" | "refused" }[] = [
@@ -26,7 +26,7 @@ for (const { given, isLoopback = true, want } of cases)
   t.test(
     `${JSON.stringify(given)}${isLoopback ? "" : ", reachable from elsewhere,"} is ${want}`,
     async (t) => {
-      const ask = (): void => refuseOtherOrigins(given, { hosts: ["mine.example"], isLoopback });
+      const ask = (): void => rejectOtherOrigins(given, { hosts: ["mine.example"], isLoopback });
       if (want === "taken") t.doesNotThrow(ask);
       else t.throws(ask, /The control surface/);
     },

@@ -7,7 +7,7 @@ import { controlPath } from "../../../generated/control.ts";
 import { dataSetPool } from "../../../server/control/data-set.ts";
 import { seededSenders } from "../../../server/seed.ts";
 import type { RunningServer } from "../../../server/start-server.ts";
-import { type Answered, call, startTestServer } from "../../support/test-server.ts";
+import { type Responded, call, startTestServer } from "../../support/test-server.ts";
 import { type Asked, control, fault, jsonType, newPool, other, pools, start } from "./ask-control.ts";
 
 t.test("the control surface is off by default and never part of the contract", async (t) => {
@@ -158,7 +158,7 @@ t.test("a fault can drop a response after the write: the retry with its key gets
     await fault(server, { operationId: "createSenderPool", at: "response", count: 1, ...broken });
     const keyed = { ...newPool, headers: { "idempotency-key": "k1" } };
     const lost = await call(server, keyed).then(
-      (answer): Answered | undefined => answer,
+      (answer): Responded | undefined => answer,
       () => undefined,
     );
     t.equal(lost?.status, "status" in broken ? 500 : undefined);

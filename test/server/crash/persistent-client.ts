@@ -4,7 +4,7 @@ import { demoAccount } from "../../../server/accounts/accounts.ts";
 import { basePath } from "../../../server/ids/locations.ts";
 
 /** The response that ends a call. */
-export interface Answer<Body> {
+export interface Reply<Body> {
   readonly status: number;
   readonly body: Body;
 }
@@ -35,16 +35,16 @@ export class PersistentClient {
     this.#turn = first;
   }
 
-  get<Body>(path: string): Promise<Answer<Body>> {
+  get<Body>(path: string): Promise<Reply<Body>> {
     return this.#call<Body>({ method: "GET", path });
   }
 
   /** Sends a write that takes effect once, however often it is retried. */
-  write<Body>(method: string, path: string, key: string, body?: unknown): Promise<Answer<Body>> {
+  write<Body>(method: string, path: string, key: string, body?: unknown): Promise<Reply<Body>> {
     return this.#call<Body>({ method, path, key, body });
   }
 
-  async #call<Body>(call: Call): Promise<Answer<Body>> {
+  async #call<Body>(call: Call): Promise<Reply<Body>> {
     const deadline = Date.now() + patience;
     for (;;) {
       const answer = await this.#attempt<Body>(call);
@@ -59,7 +59,7 @@ export class PersistentClient {
    * Returns undefined if the request must be retried: the server died, cannot reach its data, or is still
    * processing the first attempt.
    */
-  async #attempt<Body>({ method, path, key, body }: Call): Promise<Answer<Body> | undefined> {
+  async #attempt<Body>({ method, path, key, body }: Call): Promise<Reply<Body> | undefined> {
     const server = this.#servers[this.#turn % this.#servers.length]!;
     const headers: Record<string, string> = { authorization };
     if (key !== undefined) headers["idempotency-key"] = key;

@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import t from "tap";
 import { startPostgres } from "../../support/postgres.ts";
 import { startTcpProxy } from "../../support/tcp-proxy.ts";
-import { type Answer, PersistentClient } from "./persistent-client.ts";
+import { type Reply, PersistentClient } from "./persistent-client.ts";
 import { crashSeed, Random } from "./random.ts";
 import { bundleServer, ServerProcess } from "./server-process.ts";
 import { differences, walk } from "./verify.ts";
@@ -47,7 +47,7 @@ async function walkOnAndOn(expected: ReadonlySet<string>, isOver: () => boolean)
   const clients = servers.map((_, index) => new PersistentClient(servers, index));
   let calls = 0;
   const client = {
-    get: <Body>(path: string): Promise<Answer<Body>> => clients[calls++ % clients.length]!.get<Body>(path),
+    get: <Body>(path: string): Promise<Reply<Body>> => clients[calls++ % clients.length]!.get<Body>(path),
   };
   const wrong: string[] = [];
   do {

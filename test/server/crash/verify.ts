@@ -1,7 +1,7 @@
 // Checks a server's data against its writers' records: every acknowledged write exists exactly once, and
 // every operation has completed.
 import { setTimeout as delay } from "node:timers/promises";
-import type { Answer, PersistentClient } from "./persistent-client.ts";
+import type { Reply, PersistentClient } from "./persistent-client.ts";
 import type { ExpectedOperation, ExpectedPool } from "./writer.ts";
 
 interface Pool {
@@ -36,7 +36,7 @@ export async function walk<Item>(
   let next: string | null = "";
   while (next !== null) {
     const token: string = next === "" ? "" : `&pageToken=${next}`;
-    const { body }: Answer<List<Item>> = await client.get(`${path}?pageSize=${pageSize}${token}`);
+    const { body }: Reply<List<Item>> = await client.get(`${path}?pageSize=${pageSize}${token}`);
     found.push(...(body.senderPools ?? body.senders ?? body.operations ?? []));
     next = body.pagination.next;
   }

@@ -9,9 +9,12 @@ import { PageTokenError, PageTokens } from "../../../server/ids/page-token.ts";
 const key = randomBytes(32);
 const tokens = new PageTokens(key);
 const list = { accountId: "AC1", operationId: "listSenderPoolSenders", resourceId: newSenderPoolId() };
-const place = { filters: { channel: "SMS", startDate: 1.5, endDate: undefined }, after: newSenderPoolId() };
+const location = {
+  filters: { channel: "SMS", startDate: 1.5, endDate: undefined },
+  after: newSenderPoolId(),
+};
 
-function refusal(read: () => unknown): PageTokenError | undefined {
+function rejection(read: () => unknown): PageTokenError | undefined {
   try {
     read();
   } catch (error) {
@@ -22,9 +25,9 @@ function refusal(read: () => unknown): PageTokenError | undefined {
 }
 
 t.test("a page token carries its position and filters; the request may repeat the same filters", (t) => {
-  const token = tokens.issue(list, place);
-  const want = { filters: { channel: "SMS", startDate: 1.5 }, after: place.after };
-  for (const given of [{}, { channel: "SMS" }, { channel: undefined, startDate: 1.5 }, place.filters]) {
+  const token = tokens.issue(list, location);
+  const want = { filters: { channel: "SMS", startDate: 1.5 }, after: location.after };
+  for (const given of [{}, { channel: "SMS" }, { channel: undefined, startDate: 1.5 }, location.filters]) {
     t.strictSame(tokens.read(token, list, given), want);
   }
   t.strictSame(tokens.read(tokens.issue(list, { filters: {}, after: null }), list, {}), {
@@ -35,7 +38,10 @@ t.test("a page token carries its position and filters; the request may repeat th
 });
 
 t.test("a page token can be read by another process with the same key", (t) => {
-  t.equal(new PageTokens(Buffer.from(key)).read(tokens.issue(list, place), list, {}).after, place.after);
+  t.equal(
+    new PageTokens(Buffer.from(key)).read(tokens.issue(list, location), list, {}).after,
+    location.after,
+  );
   t.end();
 });
 
@@ -47,19 +53,19 @@ const elsewhere = [
 ];
 for (const { title, list: other } of elsewhere) {
   t.test(`a page token is rejected for ${title}`, (t) => {
-    t.equal(refusal(() => tokens.read(tokens.issue(list, place), other, {}))?.reason, "unknown");
+    t.equal(rejection(() => tokens.read(tokens.issue(list, location), other, {}))?.reason, "unknown");
     t.end();
   });
 }
 
 t.test("a page token signed with another key is rejected", (t) => {
   const other = new PageTokens(randomBytes(32));
-  t.equal(refusal(() => other.read(tokens.issue(list, place), list, {}))?.reason, "unknown");
+  t.equal(rejection(() => other.read(tokens.issue(list, location), list, {}))?.reason, "unknown");
   t.end();
 });
 
 t.test("filters that differ from the page token's are rejected by name", (t) => {
-  const token = tokens.issue(list, place);
+  const token = tokens.issue(list, location);
   const cases = [
     { given: { channel: "RCS" }, want: "channel" },
     { given: { channel: "SMS", startDate: 2 }, want: "startDate" },
@@ -67,7 +73,7 @@ t.test("filters that differ from the page token's are rejected by name", (t) => 
     { given: { status: "ACTIVATED" }, want: "status" },
   ];
   for (const { given, want } of cases) {
-    const error = refusal(() => tokens.read(token, list, given));
+    const error = rejection(() => tokens.read(token, list, given));
     t.match(error, {
       reason: "other-filters",
       filter: want,
@@ -78,14 +84,14 @@ t.test("filters that differ from the page token's are rejected by name", (t) => 
 });
 
 t.test("a page token with any character changed is rejected", (t) => {
-  const token = tokens.issue(list, place);
+  const token = tokens.issue(list, location);
   const base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const character = fc.constantFrom(...Array.from(base64url), "=", "+", "/", " ", "é", "\u0000");
   fc.assert(
     fc.property(fc.nat(token.length), fc.nat(1), character, (at, length, text) => {
       const changed = token.slice(0, at) + text + token.slice(at + length);
       fc.pre(changed !== token);
-      return refusal(() => tokens.read(changed, list, {}))?.reason === "unknown";
+      return rejection(() => tokens.read(changed, list, {}))?.reason === "unknown";
     }),
     { numRuns: 2000 },
   );
@@ -99,7 +105,7 @@ t.test("a page token with any character changed is rejected", (t) => {
     token.slice(1),
     token.toUpperCase(),
   ]) {
-    t.equal(refusal(() => tokens.read(given, list, {}))?.reason, "unknown", given);
+    t.equal(rejection(() => tokens.read(given, list, {}))?.reason, "unknown", given);
   }
   t.end();
 });

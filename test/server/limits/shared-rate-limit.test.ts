@@ -1,7 +1,7 @@
 // Processes on one store share limits: properties of a simulated bucket, and two servers on one PostgreSQL.
 import t from "tap";
 import { RateLimitSpeaker } from "../../../server/limits/rate-limit-fields.ts";
-import { Refusal } from "../../../server/problems/refusal.ts";
+import { ApiProblem } from "../../../server/problems/api-problem.ts";
 import { SharedRateLimiter, type TakeTokens } from "../../../server/limits/shared-rate-limit.ts";
 import { StoreUnavailableError } from "../../../server/store/store.ts";
 import { startPostgres } from "../../support/postgres.ts";
@@ -38,7 +38,7 @@ t.test(
           .catch((error: unknown) => error),
       );
     }
-    t.equal(results.filter((result) => result instanceof Refusal).length, 17);
+    t.equal(results.filter((result) => result instanceof ApiProblem).length, 17);
     t.ok(bucket.asked.length <= 12, `asked ${bucket.asked.length} times for 60 requests`);
     t.match(results[0], { RateLimit: '"default";r=42;t=2', "RateLimit-Policy": '"default";q=200;w=2' });
   },
@@ -56,7 +56,7 @@ t.test(
     t.match(refused?.reason, new RateLimitSpeaker({ perSecond: 10, burst: 100 }).refusal(0));
     const asked = bucket.asked.length;
     bucket.fill(5);
-    await t.rejects(async () => limiter.take("a"), Refusal);
+    await t.rejects(async () => limiter.take("a"), ApiProblem);
     t.equal(bucket.asked.length, asked, "rejected without a query");
     now += 100;
     await t.resolves(async () => limiter.take("a"));

@@ -1,7 +1,7 @@
 // The store that the settings select; with DATABASE_URL, PostgreSQL.
 import t from "tap";
 import { demoAccount } from "../../../server/accounts/accounts.ts";
-import { dataPlace } from "../../../server/store/open-store.ts";
+import { dataLocation } from "../../../server/store/open-store.ts";
 import { readSettings } from "../../../server/settings/read-settings.ts";
 import { queryDatabase, startPostgres } from "../../support/postgres.ts";
 import { listening, runServer } from "../../support/server-process.ts";
@@ -20,7 +20,7 @@ t.test("the location of the data is reported without credentials", (t) => {
     },
     { args: ["--database-url", "not a URL"], want: "PostgreSQL" },
   ];
-  for (const { args, want } of table) t.equal(dataPlace(readSettings(args, {})), want, args.join(" "));
+  for (const { args, want } of table) t.equal(dataLocation(readSettings(args, {})), want, args.join(" "));
   t.end();
 });
 

@@ -2,7 +2,7 @@
 // order.
 import { join } from "node:path";
 import t from "tap";
-import { SqliteAnswers } from "../../../server/store/sqlite/kept-responses.ts";
+import { SqliteResponses } from "../../../server/store/sqlite/kept-responses.ts";
 import { SqliteDatabase } from "../../../server/store/sqlite/database.ts";
 import type { Preparing } from "../../../server/store/sqlite/database.ts";
 import { SqliteOperations } from "../../../server/store/sqlite/operations.ts";
@@ -28,7 +28,7 @@ t.test("every SQLite statement uses an index; none scans a table or sorts", (t) 
     idempotencyKeptFor,
     representations: wholeRepresentations,
   });
-  new SqliteAnswers(observed, idempotencyKeptFor);
+  new SqliteResponses(observed, idempotencyKeptFor);
   t.ok(prepared.length > 20);
   for (const sql of prepared) {
     const plan = database

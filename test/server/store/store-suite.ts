@@ -1,6 +1,6 @@
 // The suite of all stores, which each implementation runs.
 import type { Test } from "tap";
-import { answersSuite } from "./answers-suite.ts";
+import { responsesSuite } from "./responses-suite.ts";
 import { dataSuite } from "./data-suite.ts";
 import { listsSuite } from "./lists-suite.ts";
 import { modelSuite } from "./model-suite.ts";
@@ -12,7 +12,7 @@ import type { OpenStore } from "./store-fixture.ts";
 /** Runs the suite on empty stores returned by `open`. */
 export function storeSuite(t: Test, open: OpenStore): void {
   poolsSuite(t, open);
-  answersSuite(t, open);
+  responsesSuite(t, open);
   operationsSuite(t, open);
   listsSuite(t, open);
   modelSuite(t, open);

@@ -1,6 +1,6 @@
 // A finding at one line of a file in a CI report: the common form of GitHub's annotations, GitLab's Code
 // Quality and JUnit's test cases.
-import type { SourcePlace } from "../../document/document.ts";
+import type { SourceLocation } from "../../document/document.ts";
 
 export interface Annotation {
   /** `error` ends a command with exit code 1; a `warning` may; a `notice` does not. */
@@ -10,7 +10,7 @@ export interface Annotation {
   readonly title: string;
   /** One or more lines: the problem. */
   readonly message: string;
-  readonly place: SourcePlace;
+  readonly place: SourceLocation;
   /** Equal for the same finding in another run, whatever its wording. */
   readonly fingerprint: string;
 }

@@ -1,6 +1,6 @@
 // The common part of all SARIF 2.1.0 reports (OASIS, sarif-v2.1.0).
 import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
-import type { SourcePlace } from "../../document/document.ts";
+import type { SourceLocation } from "../../document/document.ts";
 import { printableJson } from "../printable.ts";
 
 export interface SarifReport {
@@ -35,7 +35,7 @@ export function sarifLog({ name, toolVersion, rules, results, invocations }: Sar
 }
 
 /** @param name  a name for the location in messages: `createPool request body` */
-export function sarifLocation({ file, line, column }: SourcePlace, name?: string): Location {
+export function sarifLocation({ file, line, column }: SourceLocation, name?: string): Location {
   return {
     physicalLocation: {
       // A path as a relative URI reference: git revisions and unusual names are percent-encoded.

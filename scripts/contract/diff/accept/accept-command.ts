@@ -21,7 +21,7 @@ import { bySameChange } from "../same-change.ts";
 import { pathBeside } from "../side-location.ts";
 import { readSupported, supportedOption } from "../versions/read-supported.ts";
 import { sampleReason } from "../../cli/reason.ts";
-import { answerOptions, readAnswer } from "./read-answer.ts";
+import { acceptanceOptions, readAcceptance } from "./read-acceptance.ts";
 import { withAcceptedChange, withoutAcceptedChanges } from "./edit-accepted-changes.ts";
 
 export const acceptCommand: Command = {
@@ -42,7 +42,7 @@ export const acceptCommand: Command = {
     ...comparisonOptions,
     accepted: acceptedOption,
     ...readingOptions,
-    ...answerOptions,
+    ...acceptanceOptions,
     prune: { type: "boolean", summary: "Remove entries that are stale or expired.", flagOnly: true },
   },
   run: runAccept,
@@ -79,7 +79,7 @@ async function runAccept(args: CommandArgs, terminal: CommandIo): Promise<ExitCo
     for (const { entry, state } of review.idle) io.out(`removed  ${entry.fingerprint}  ${state}`);
   }
   if (chosen.length > 0) {
-    const answer = await readAnswer(args, io, today, "contract diff accept");
+    const answer = await readAcceptance(args, io, today, "contract diff accept");
     for (const { fingerprint, rule, operation } of chosen) {
       text = withAcceptedChange(text, { fingerprint, rule, operation, ...answer });
       io.out(`accepted  ${fingerprint}  ${operation}  ${rule}  until ${answer.expires}`);

@@ -1,5 +1,5 @@
 // A break that somebody answers for: which one, why, who, and until when.
-import type { SourcePlace } from "../../document/document.ts";
+import type { SourceLocation } from "../../document/document.ts";
 
 /** One entry of `accepted-changes.yaml`. */
 export interface AcceptedChange {
@@ -16,5 +16,5 @@ export interface AcceptedChange {
 
 /** An entry, and the line it was read from. */
 export interface WrittenAcceptedChange extends AcceptedChange {
-  readonly source: SourcePlace;
+  readonly source: SourceLocation;
 }

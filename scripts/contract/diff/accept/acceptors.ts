@@ -12,7 +12,7 @@ export interface Acceptors {
 }
 
 /** Where GitHub and GitLab look for CODEOWNERS, in their order. */
-const places = [".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+const locations = [".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
 /** Whether a change may count what it says in these files itself. */
 export async function mayAccept(
@@ -35,7 +35,7 @@ export async function mayAccept(
 
 async function codeOwners(base: SideLocation, cwd: string): Promise<string> {
   const up = await pathFromTop(cwd);
-  for (const place of places) {
+  for (const place of locations) {
     const text = await readBeside(base, `${up}${place}`, cwd);
     if (text !== undefined) return text;
   }

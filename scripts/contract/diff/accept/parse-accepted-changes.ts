@@ -1,7 +1,7 @@
 // Reads `accepted-changes.yaml`: a list of entries, each of them complete.
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { isDay } from "../../cli/day.ts";
-import { DocumentError, type SourcePlace } from "../../document/document.ts";
+import { DocumentError, type SourceLocation } from "../../document/document.ts";
 import type { AcceptedChange, WrittenAcceptedChange } from "./accepted-change.ts";
 
 const fields: Record<keyof AcceptedChange, { pattern: RegExp; expected: string }> = {
@@ -25,7 +25,7 @@ export function parseAcceptedChanges(text: string, file: string): WrittenAccepte
   const lines = new LineCounter();
   // The plain schema: a fingerprint such as 000000000012 and a day stay the strings they are.
   const document = parseDocument(text, { lineCounter: lines, schema: "failsafe" });
-  const placeOf = (offset: number): SourcePlace => {
+  const placeOf = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };

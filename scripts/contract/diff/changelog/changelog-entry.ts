@@ -52,15 +52,15 @@ function line(group: readonly Finding[], since: ReadonlyMap<string, Step>): stri
   const operations = [...new Set(group.map(({ operation }) => codeSpan(operation)))].join(", ");
   // Of the same addition in several places, each has a name of its own.
   const places = [...new Set(group.map((finding) => finding.place))].filter((text) => text !== "");
-  const shown = places.slice(0, mostPlaces).map(codeSpan).join(", ");
-  const more = places.length > mostPlaces ? ` and ${places.length - mostPlaces} more` : "";
+  const shown = places.slice(0, mostLocations).map(codeSpan).join(", ");
+  const more = places.length > mostLocations ? ` and ${places.length - mostLocations} more` : "";
   const where = place === "" ? side : `${side} ${shown}${more}`;
   const step = since.get(first.fingerprint);
   const came = step === undefined ? "" : ` (since ${markdownText(printable(stepText(step)))})`;
   return `- ${operations}: ${where}: ${markdownText(`${rule} ${action} ${detail}`.trim())}${came}`;
 }
 
-const mostPlaces = 6;
+const mostLocations = 6;
 
 /** What changed, was shown to be compatible, and has no name of its own: a limit that was raised, a schema put in another way. */
 function compatibleLines(findings: readonly Finding[]): string[] {

@@ -37,7 +37,7 @@ export async function writeGitlabNote(
       return await writeOnce(request, withoutQuickActions(text), patience);
     } catch (error) {
       if (!(error instanceof Retryable)) throw error;
-      if (attempt >= patience.tries) throw refused(error.message, "try the job again later", request);
+      if (attempt >= patience.tries) throw rejected(error.message, "try the job again later", request);
       const wait = error.after ?? patience.pause * 2 ** (attempt - 1);
       await sleep(Math.min(wait, patience.longest));
     }
@@ -60,7 +60,7 @@ async function writeOnce(request: GitlabMergeRequest, text: string, patience: Pa
   const call = (method: string, path: string, body?: object) =>
     send(request, { method, path, body }, patience);
   const me = idOf((await call("GET", "/user")).value);
-  if (me === "") throw refused("it does not report the owner of the token", "check CI_API_V4_URL", request);
+  if (me === "") throw rejected("it does not report the owner of the token", "check CI_API_V4_URL", request);
   const mine = await findNote(call, notes, { marker: text.split("\n", 1)[0] ?? "", me });
   if (mine?.body === text) return `the note of merge request !${iid} is up to date`;
   if (mine !== undefined) {
@@ -71,7 +71,7 @@ async function writeOnce(request: GitlabMergeRequest, text: string, patience: Pa
   return `a note is written to merge request !${iid}`;
 }
 
-type Call = (method: string, path: string, body?: object) => Promise<Answer>;
+type Call = (method: string, path: string, body?: object) => Promise<GitlabResponse>;
 
 /** Ours alone: who else begins a note so, cannot make us write over it, nor keep us from writing. */
 async function findNote(
@@ -92,7 +92,7 @@ async function findNote(
   return undefined;
 }
 
-interface Answer {
+interface GitlabResponse {
   readonly value: Json;
   /** The number of the next page. */
   readonly next: string | undefined;
@@ -106,7 +106,7 @@ async function send(
     body,
   }: { readonly method: string; readonly path: string; readonly body: object | undefined },
   { timeout }: Patience,
-): Promise<Answer> {
+): Promise<GitlabResponse> {
   const { api, token } = request;
   let response: Response;
   let text: string;
@@ -127,7 +127,7 @@ async function send(
   const { status, headers } = response;
   if (status === 429 || status >= 500) throw new Retryable(`it responds with ${status}`, retryAfter(headers));
   if (!response.ok)
-    throw refused(`it responds with ${status}${saying(text, token)}`, fixFor(status), request);
+    throw rejected(`it responds with ${status}${saying(text, token)}`, fixFor(status), request);
   return { value: parsed(text), next: /^\d+$/.exec(headers.get("x-next-page") ?? "")?.[0] };
 }
 
@@ -168,7 +168,7 @@ function fixFor(status: number): string {
   return "look at the log of GitLab";
 }
 
-function refused(problem: string, fix: string, { api }: GitlabMergeRequest): DocumentError {
+function rejected(problem: string, fix: string, { api }: GitlabMergeRequest): DocumentError {
   return new DocumentError(`no note is written to ${api}: ${problem}`, {
     expected: "expected GitLab's API, version 4, to take a note of the merge request",
     fix,

@@ -1,6 +1,6 @@
 // Builds a whole exchange around one part of an answer: the smallest request, and an answer that is else minimal.
 import type { Json } from "../../document/document.ts";
-import type { ApiAnswer } from "../../exchange/api.ts";
+import type { ApiResponse } from "../../exchange/api.ts";
 import { httpBody } from "../../exchange/body-text.ts";
 import type { Exchange, HttpBody } from "../../exchange/http.ts";
 import { serialise } from "../../exchange/serialise.ts";
@@ -9,14 +9,14 @@ import { sendable } from "./sendable.ts";
 import { flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
 
 /** One status of an answer, as sender and receiver declare it. */
-export interface AnswerPair {
+export interface ResponsePair {
   readonly status: number;
-  readonly sender: ApiAnswer;
-  readonly receiver: ApiAnswer;
+  readonly sender: ApiResponse;
+  readonly receiver: ApiResponse;
 }
 
 /** The parts of an answer that are given. */
-export interface AnswerParts {
+export interface ResponseParts {
   /** A header's name and value; undefined leaves it out. */
   readonly header?: { readonly name: string; readonly value: Json | undefined };
   readonly body?: HttpBody;
@@ -28,8 +28,8 @@ export interface AnswerParts {
 export function buildExchange(
   settings: Settings,
   pair: OperationPair,
-  answers: AnswerPair,
-  parts: AnswerParts,
+  answers: ResponsePair,
+  parts: ResponseParts,
 ): Exchange {
   const accept = parts.accept === undefined ? {} : { headers: [["accept", parts.accept] as const] };
   const request = buildRequest(settings, pair, accept);
@@ -51,8 +51,8 @@ export function buildExchange(
 function buildHeaders(
   settings: Settings,
   pair: OperationPair,
-  { sender, receiver }: AnswerPair,
-  { header }: AnswerParts,
+  { sender, receiver }: ResponsePair,
+  { header }: ResponseParts,
 ): { headers: (readonly [string, string])[]; unwritten: string[] } {
   const walk = walkOf(settings, flowOf(pair, "response"));
   const headers: (readonly [string, string])[] = [];
@@ -73,7 +73,7 @@ function buildHeaders(
 function neutralBody(
   settings: Settings,
   pair: OperationPair,
-  { sender, receiver }: AnswerPair,
+  { sender, receiver }: ResponsePair,
 ): HttpBody | "impossible" | undefined {
   const chosen = commonContent(sender.contents, receiver.contents);
   if (chosen === undefined) return undefined;

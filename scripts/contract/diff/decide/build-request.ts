@@ -9,7 +9,7 @@ import { type Alternative, opens } from "../../exchange/security-alternative.ts"
 import { serialise } from "../../exchange/serialise.ts";
 import { serverPath } from "../../exchange/server-url.ts";
 import type { WireParameter } from "../../exchange/wire-parameter.ts";
-import { errorPlace, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
+import { errorLocation, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
 import { sendable, takenSegments } from "./sendable.ts";
 import { type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
 
@@ -39,7 +39,7 @@ export function buildRequest(settings: Settings, pair: OperationPair, parts: Req
     const value = own === undefined ? undefined : valueOf(settings, pair, flow, { parameters, own, parts });
     if (own === undefined || value === undefined) continue;
     if (value === "impossible") {
-      for (const one of placesOf(parameters)) unwritten.push(one);
+      for (const one of locationsOf(parameters)) unwritten.push(one);
       if (own.place === "path") path[sender.template.names.indexOf(own.name)] = "x";
       continue;
     }
@@ -71,8 +71,8 @@ export function buildRequest(settings: Settings, pair: OperationPair, parts: Req
 }
 
 /** How errors about a parameter begin on either side; in paths the names may differ. */
-function placesOf({ base, head }: ParameterPair): string[] {
-  return [...new Set([base, head].flatMap((one) => (one === undefined ? [] : [errorPlace(one)])))];
+function locationsOf({ base, head }: ParameterPair): string[] {
+  return [...new Set([base, head].flatMap((one) => (one === undefined ? [] : [errorLocation(one)])))];
 }
 
 /** The given value, else a neutral one for what either side requires, else nothing. */

@@ -33,13 +33,13 @@ export function confirmExchange(
 ): Confirmation {
   const compiledBefore = compiledSoFar();
   const confirmed = confirm(settings, pair, flow, built, claim);
-  settings.budget.spend(EXCHANGE_COST + COMPILE_COST * (compiledSoFar() - compiledBefore));
+  settings.budget.spend(exchangeCost + compileCost * (compiledSoFar() - compiledBefore));
   return confirmed;
 }
 
 /** Steps that it takes to write an exchange and to confirm it on both sides, and to compile one of the schemas for it. */
-const EXCHANGE_COST = 150;
-const COMPILE_COST = 15;
+const exchangeCost = 150;
+const compileCost = 15;
 
 function confirm(
   settings: Settings,

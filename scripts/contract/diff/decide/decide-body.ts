@@ -5,7 +5,7 @@ import type { HttpRequest } from "../../exchange/http.ts";
 import { buildRequest } from "./build-request.ts";
 import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
-import { bodyPlace, contentPairs, type ContentPair, decideContent } from "./decide-contents.ts";
+import { bodyLocation, contentPairs, type ContentPair, decideContent } from "./decide-contents.ts";
 import type { Draft } from "./draft.ts";
 import { byRevision, type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
 import { ruleOf } from "../rules/table.ts";
@@ -69,7 +69,7 @@ function mediaDraft(settings: Settings, pair: OperationPair, flow: Flow, content
   const names = { sender: textsOf(pair, flow.sender), receiver: textsOf(pair, flow.receiver) };
   const made = {
     ...draft(pair, flow),
-    place: bodyPlace(sender.range),
+    place: bodyLocation(sender.range),
     rule: ruleOf("media-type"),
     change: byRevision(flow, names),
   };

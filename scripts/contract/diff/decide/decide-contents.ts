@@ -39,7 +39,7 @@ export function contentPairs(sent: readonly ApiContent[], read: readonly ApiCont
 }
 
 /** The place of a body; its media type is said where it is not plain JSON. */
-export function bodyPlace({ type, subtype }: MediaRange): string {
+export function bodyLocation({ type, subtype }: MediaRange): string {
   return type === "application" && subtype === "json" ? "body" : `body(${type}/${subtype})`;
 }
 
@@ -60,7 +60,7 @@ export function decideContent(
     mediaKind(at.contents.media) === "xml" ? underSenderKeys(given, flow) : given;
   const { media, sender, receiver } = contents;
   if (receiver === undefined) return [];
-  const place = prefix + bodyPlace(media);
+  const place = prefix + bodyLocation(media);
   const described = { root: pair[flow.sender].root, schema: sender.schema };
   const embed = (value: Json) => at.embed(httpBody(media, value, described));
   return [

@@ -8,7 +8,7 @@ import { type PartEncoding, partEncoding } from "../../exchange/part-encoding.ts
 import { free } from "../explain/decide-clause.ts";
 import type { Walk } from "../explain/explain.ts";
 import { sideOf } from "../../containment/schema-part.ts";
-import { search, SPENT } from "../../containment/search.ts";
+import { search, budgetSpent } from "../../containment/search.ts";
 import type { Draft } from "./draft.ts";
 import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
 import { ruleOf } from "../rules/table.ts";
@@ -103,8 +103,8 @@ function partDraft(walk: Walk, at: At, name: string, { refusal, sent, read, isKn
       ? undefined
       : at.embed(httpBody(at.media, value, { root: walk.sender.root, schema: at.sender.schema }));
   const reason = `body/${name} ${refusal}`;
-  if (result.kind === "undecided" && result.reason === SPENT)
-    return [{ ...made, verdict: "undecided", reason: SPENT }];
+  if (result.kind === "undecided" && result.reason === budgetSpent)
+    return [{ ...made, verdict: "undecided", reason: budgetSpent }];
   if (!isKnown || exchange === undefined)
     return [{ ...made, verdict: isKnown ? "breaking" : "undecided", reason }];
   return [{ ...made, verdict: "breaking", witness: { exchange, sender: at.flow.sender, refusal: [reason] } }];

@@ -1,6 +1,6 @@
 // Decides one operation in both documents: all that can travel in a request to it and in its answers.
 import { decideSecurity } from "./decide-access.ts";
-import { decideAnswers } from "./decide-answers.ts";
+import { decideResponses } from "./decide-responses.ts";
 import { decideBody } from "./decide-body.ts";
 import { decideParameters } from "./decide-parameters.ts";
 import type { Draft } from "./draft.ts";
@@ -14,7 +14,7 @@ export function decideOperation(settings: Settings, pair: OperationPair): Draft[
     ...decideSecurity(settings, pair),
   ];
   const requestProof = proof(settings, pair, "request", request);
-  const response = decideAnswers(settings, pair);
+  const response = decideResponses(settings, pair);
   return [...request, ...requestProof, ...response, ...proof(settings, pair, "response", response)];
 }
 

@@ -16,7 +16,7 @@ import { confirmExchange } from "./confirm-exchange.ts";
 import { decideSchemas, type Slot } from "./decide-schemas.ts";
 import type { Draft } from "./draft.ts";
 import { decideWireForms } from "./wire-forms.ts";
-import { errorPlace, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
+import { errorLocation, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
 import { byRevision, type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
 import { ruleOf } from "../rules/table.ts";
 
@@ -115,7 +115,7 @@ function witnessed(at: At, made: Omit<Draft, "verdict">, request: HttpRequest, v
 /** How the receiver's errors about the parameter begin; in paths it may have another name for it. */
 function errorsAbout({ parameters, flow }: At): string {
   const read = parameters[flow.receiver];
-  return `${read === undefined ? `${parameters.place}/${parameters.name}` : errorPlace(read)} `;
+  return `${read === undefined ? `${parameters.place}/${parameters.name}` : errorLocation(read)} `;
 }
 
 function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[] {

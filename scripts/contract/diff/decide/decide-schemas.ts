@@ -1,7 +1,7 @@
 // Decides one pair of schemas where values travel: finds what is missed, embeds it in a whole exchange, confirms it.
 import type { Json } from "../../document/document.ts";
 import type { Exchange } from "../../exchange/http.ts";
-import { type Clause, isInside, isSameSilence, placeOf } from "../explain/clause.ts";
+import { type Clause, isInside, isSameSilence, locationOf } from "../explain/clause.ts";
 import { decideClause, type WholePair } from "../explain/decide-clause.ts";
 import { explain } from "../explain/explain.ts";
 import type { WireParameter } from "../../exchange/wire-parameter.ts";
@@ -50,7 +50,7 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
       settings.budget.noteCut();
       return [...drafts.values()];
     }
-    const key = `${placeOf(clause)} ${clause.rule.id}`;
+    const key = `${locationOf(clause)} ${clause.rule.id}`;
     const known = drafts.get(key);
     if (held.some((inner) => isInside(inner, clause) || isSameSilence(inner, clause))) continue;
     if (known?.verdict === "breaking") {
@@ -184,7 +184,7 @@ function undecided(slot: Slot, clause: Clause, reason: string): Draft {
 }
 
 function draftOf(slot: Slot, clause: Clause): Omit<Draft, "verdict"> {
-  const inside = placeOf(clause);
+  const inside = locationOf(clause);
   return {
     side: slot.flow.side,
     place: inside === "" ? slot.place : `${slot.place}/${inside}`,

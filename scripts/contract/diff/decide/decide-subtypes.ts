@@ -4,10 +4,10 @@ import { resolvePointer } from "../../document/pointer.ts";
 import type { Witness } from "../comparison.ts";
 import type { ApiContent } from "../../exchange/api.ts";
 import type { Exchange } from "../../exchange/http.ts";
-import { placeOf } from "../explain/clause.ts";
+import { locationOf } from "../explain/clause.ts";
 import { decideClause, free, type WholePair } from "../explain/decide-clause.ts";
 import { explain, type Walk } from "../explain/explain.ts";
-import { placeText, type Step } from "../explain/place.ts";
+import { locationText, type Step } from "../explain/location.ts";
 import { accepts } from "../../containment/confirm.ts";
 import { search } from "../../containment/search.ts";
 import { canonical } from "../../containment/structural-key.ts";
@@ -56,7 +56,7 @@ function changedDraft({ flow, place }: At, { name, pointer, steps }: Subtype): D
   return {
     verdict: "notice",
     side: flow.side,
-    place: [place, placeText(steps), `(${name})`].filter((part) => part !== "").join("/"),
+    place: [place, locationText(steps), `(${name})`].filter((part) => part !== "").join("/"),
     part: "property",
     rule: ruleOf("discriminator"),
     change: { base: name, head: `${name}, which is another schema now` },
@@ -69,7 +69,7 @@ function brokenBy(at: At, whole: WholePair, subtype: Subtype): Draft[] {
   const drafts = new Map<string, Draft>();
   for (const clause of clauses) {
     const general = changedDraft(at, subtype);
-    const place = [general.place, placeOf(clause)].filter((part) => part !== "").join("/");
+    const place = [general.place, locationOf(clause)].filter((part) => part !== "").join("/");
     const key = `${place} ${clause.rule.id}`;
     const result = drafts.has(key) ? undefined : decideClause(whole, clause, clauses);
     if (result?.kind !== "found") continue;

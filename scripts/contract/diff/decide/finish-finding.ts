@@ -1,5 +1,5 @@
 // Makes a finding of a draft: names its operation, says it in words, finds its places in the source.
-import type { Finding, FindingPlace } from "../comparison.ts";
+import type { Finding, FindingLocation } from "../comparison.ts";
 import { parsePointer, resolvePointer, toPointer } from "../../document/pointer.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -29,8 +29,11 @@ export function finishFinding(
     action,
     detail,
     fingerprint: fingerprint({ operation, side, place, rule: rule.id }),
-    base: placeIn(settings.base, draft.pointers.base),
-    head: placeIn(settings.head, draft.pointers.head ?? survivingPlace(settings, draft, { base, head })),
+    base: locationIn(settings.base, draft.pointers.base),
+    head: locationIn(
+      settings.head,
+      draft.pointers.head ?? survivingLocation(settings, draft, { base, head }),
+    ),
     witness: draft.witness,
     policy: draft.policy,
     reason: reasonOf(draft),
@@ -48,7 +51,7 @@ function endpointOf(operation: ApiOperation | undefined): string | undefined {
 }
 
 /** Where head says the nearest of what base says: the parent that is left of a thing that is gone. */
-function survivingPlace(
+function survivingLocation(
   settings: Settings,
   { pointers }: Draft,
   pair: { readonly base: ApiOperation | undefined; readonly head: ApiOperation | undefined },
@@ -63,6 +66,6 @@ function survivingPlace(
   return toPointer(steps);
 }
 
-function placeIn({ document }: Api, pointer: string | undefined): FindingPlace | undefined {
+function locationIn({ document }: Api, pointer: string | undefined): FindingLocation | undefined {
   return pointer === undefined ? undefined : { pointer, source: document.locate(pointer) };
 }

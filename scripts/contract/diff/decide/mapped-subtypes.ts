@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { namesOfBranch } from "../../document/discriminator-names.ts";
 import { isArray, isObject, localPointer, parsePointer, refOf } from "../../document/pointer.ts";
 import { mappedRefs } from "../equal-closure.ts";
-import type { Step } from "../explain/place.ts";
+import type { Step } from "../explain/location.ts";
 import { conjuncts, partAt, type SchemaPart } from "../../containment/schema-part.ts";
 
 /** A schema that a discriminator stands for, and where in a value. */
@@ -25,9 +25,9 @@ interface Visit {
 }
 
 /** Steps that it takes to come by a schema. */
-const VISIT_COST = 0.1;
+const visitCost = 0.1;
 /** Schemas that are looked at even where the budget is spent. */
-const AT_LEAST = 1000;
+const atLeast = 1000;
 
 /** By pointer, as discriminators at or below a schema name them; each by its shortest way. */
 export function mappedSubtypes(root: JsonObject, schema: SchemaPart, budget: Budget): Map<string, Subtype> {
@@ -36,11 +36,11 @@ export function mappedSubtypes(root: JsonObject, schema: SchemaPart, budget: Bud
   const seen = new Set<Json>();
   const open: Visit[] = [{ part: schema, step: undefined, above: undefined }];
   for (const visit of open) {
-    if (budget.isSpent && seen.size > AT_LEAST) {
+    if (budget.isSpent && seen.size > atLeast) {
       budget.noteCut();
       break;
     }
-    budget.spend(VISIT_COST);
+    budget.spend(visitCost);
     for (const one of conjuncts(root, [visit.part])) {
       if (!isObject(one.schema) || seen.has(one.schema)) continue;
       seen.add(one.schema);

@@ -16,11 +16,11 @@ export type ValuesByText = Map<string, Known>;
 
 /** Remembers values by the pair of schemas they suit. */
 export class NeutralValues {
-  private readonly known = new Map<Json, Map<Json | undefined, Known>>();
-  private readonly byText: ValuesByText | undefined;
+  readonly #known = new Map<Json, Map<Json | undefined, Known>>();
+  readonly #byText: ValuesByText | undefined;
 
   constructor(byText?: ValuesByText) {
-    this.byText = byText;
+    this.#byText = byText;
   }
 
   /** A value that the sender may send, and that the receiver accepts if there is such; undefined when there is none. */
@@ -32,16 +32,16 @@ export class NeutralValues {
   ): Json | undefined {
     // Every operation has references of its own to the schemas that it shares with others.
     const { schema } = bare(walk.sender.root, sender);
-    const bySender = this.known.get(schema) ?? new Map<Json | undefined, Known>();
-    this.known.set(schema, bySender);
+    const bySender = this.#known.get(schema) ?? new Map<Json | undefined, Known>();
+    this.#known.set(schema, bySender);
     const key = receiver && bare(walk.receiver.root, receiver).schema;
-    const text = this.byText && textOf(walk, [schema, key, sendable]);
-    const said = text === undefined ? undefined : this.byText?.get(text);
+    const text = this.#byText && textOf(walk, [schema, key, sendable]);
+    const said = text === undefined ? undefined : this.#byText?.get(text);
     const known = bySender.get(key) ?? said ?? { value: neutralValue(walk, sender, receiver, sendable) };
     // What was looked for with too little budget may be found by another operation.
     if (walk.budget.isShort) return known.value;
     if (typeof schema === "object") bySender.set(key, known);
-    if (text !== undefined) this.byText?.set(text, known);
+    if (text !== undefined) this.#byText?.set(text, known);
     return known.value;
   }
 }

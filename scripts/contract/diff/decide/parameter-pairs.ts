@@ -1,12 +1,17 @@
 // Parameters of one operation in both documents, aligned: by place and name, in paths by position.
-import { type Shape, shapesOf, type WireParameter, type WirePlace } from "../../exchange/wire-parameter.ts";
+import {
+  type Shape,
+  shapesOf,
+  type WireParameter,
+  type WireLocation,
+} from "../../exchange/wire-parameter.ts";
 import { alike } from "./split-parameter.ts";
 import { byRevision, flowOf, type OperationPair } from "./settings.ts";
 
 export interface ParameterPair {
   /** `query/limit`, `path/0`: equal in both documents. */
   readonly key: string;
-  readonly place: WirePlace;
+  readonly place: WireLocation;
   /** What a reader sees: the name that head uses, else base. */
   readonly name: string;
   readonly base: WireParameter | undefined;
@@ -59,7 +64,7 @@ function areApart({ base, head }: OperationPair, before: WireParameter, after: W
 }
 
 /** How errors about a parameter begin: members of an exploded object are errors of the object. */
-export function errorPlace({ place, name, owner }: WireParameter): string {
+export function errorLocation({ place, name, owner }: WireParameter): string {
   return owner === undefined ? `${place}/${name}` : `${owner.place}/${owner.name}`;
 }
 

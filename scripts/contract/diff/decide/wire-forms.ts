@@ -60,7 +60,7 @@ export function decideWireForms(
 
 /** The bodies of forms, XML and plain text: whole values with texts at their leaves. */
 function bodyTexts({ walk, sender, receiver }: WholePair): SearchResult {
-  return refused(
+  return rejected(
     walk.budget,
     wireSchema(walk.sender, sender, "upper"),
     wireSchema(walk.receiver, receiver, "lower"),
@@ -79,11 +79,15 @@ function parameterTexts(
   const objects =
     sent.objects.length === 0
       ? ({ kind: "none" } as const)
-      : refused(walk.budget, { anyOf: sent.objects }, { anyOf: [...(sameStyle ? read.objects : []), false] });
+      : rejected(
+          walk.budget,
+          { anyOf: sent.objects },
+          { anyOf: [...(sameStyle ? read.objects : []), false] },
+        );
   if (!areComparable(wire.sender, wire.receiver)) return [{ kind: "undecided", reason: "" }, objects];
   const several = objects.kind === "none" ? { ...sent, objects: [] } : sent;
   const known = withForeignDelimiter(wire.sender, wire.receiver, several);
-  const texts = refused(
+  const texts = rejected(
     walk.budget,
     wireMessages(wire.sender, known, "upper", textLimits(wire.sender), wire.receiver),
     wireMessages(wire.receiver, read, "lower", true),
@@ -105,7 +109,7 @@ function textLimits({ place }: WireParameter): Json {
   return place === "path" ? { minLength: 1, not: { enum: [".", ".."] } } : true;
 }
 
-function refused(budget: Budget, sent: Json, read: Json): SearchResult {
+function rejected(budget: Budget, sent: Json, read: Json): SearchResult {
   return search({ accepts: [free(sent)], refuses: [free(read)], budget });
 }
 

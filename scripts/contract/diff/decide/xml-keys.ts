@@ -2,7 +2,7 @@
 import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { childPointer, isArray, isObject, parsePointer, resolvePointer } from "../../document/pointer.ts";
 import { readApi } from "../../exchange/api.ts";
-import { type XmlName, xmlNames, xmlPlace } from "../../exchange/xml-shape.ts";
+import { type XmlName, xmlNames, xmlLocation } from "../../exchange/xml-shape.ts";
 import type { ContentPair } from "./decide-contents.ts";
 import { NeutralValues } from "./neutral-value.ts";
 import type { Flow, OperationPair, Settings } from "./settings.ts";
@@ -97,7 +97,7 @@ function xmlObject({ kind, name, namespace, prefix }: XmlName): JsonObject {
 function childrenOf(names: Names, place: string): Map<string, XmlName> {
   const depth = (names.get(place)?.steps.length ?? 0) + 1;
   const own = [...names.values()].filter(
-    ({ steps }) => steps.length === depth && xmlPlace(steps.slice(0, -1)) === place,
+    ({ steps }) => steps.length === depth && xmlLocation(steps.slice(0, -1)) === place,
   );
   return new Map(own.map((one) => [one.steps.at(-1) ?? "*", one]));
 }

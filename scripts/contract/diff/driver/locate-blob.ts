@@ -14,18 +14,22 @@ export interface DrivenFile {
 }
 
 /** A tree, and the file's whole path in it. */
-export interface BlobPlace {
+export interface BlobLocation {
   /** The working tree, the index, or a commit. */
   readonly tree: "worktree" | "index" | { readonly commit: string };
   readonly path: string;
 }
 
 /** The revisions that git was asked for come first, then what git compares without being told. */
-export async function locateBlob(driven: DrivenFile, command: GitCommand, cwd: string): Promise<BlobPlace> {
+export async function locateBlob(
+  driven: DrivenFile,
+  command: GitCommand,
+  cwd: string,
+): Promise<BlobLocation> {
   const { path, file, hex } = driven;
   // Temporary files have absolute paths; those of the working tree begin at its top.
   const isReal = !isAbsolute(file) && (file === path || file.endsWith(`/${path}`));
-  const worktree: BlobPlace = { tree: "worktree", path: isReal ? file : path };
+  const worktree: BlobLocation = { tree: "worktree", path: isReal ? file : path };
   if (/^0*$/.test(hex)) return worktree;
   for (const revision of await namedCommits(command, cwd)) {
     const found = await inCommit(revision, driven, cwd);
@@ -54,7 +58,11 @@ async function namedCommits({ revisions }: GitCommand, cwd: string): Promise<str
   return [...(await Promise.all(bases)), ...names].filter((name) => name !== "");
 }
 
-async function inCommit(revision: string, driven: DrivenFile, cwd: string): Promise<BlobPlace | undefined> {
+async function inCommit(
+  revision: string,
+  driven: DrivenFile,
+  cwd: string,
+): Promise<BlobLocation | undefined> {
   const commit = await git(
     ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
     cwd,
@@ -66,14 +74,14 @@ async function inCommit(revision: string, driven: DrivenFile, cwd: string): Prom
   return path === undefined ? undefined : { tree: { commit: name }, path };
 }
 
-async function inIndex(driven: DrivenFile, cwd: string): Promise<BlobPlace | undefined> {
+async function inIndex(driven: DrivenFile, cwd: string): Promise<BlobLocation | undefined> {
   const listed = await git(["ls-files", "--stage", "--full-name", "-z", "--", ":/"], cwd);
   const path = pathOf(listed.text(), driven);
   return path === undefined ? undefined : { tree: "index", path };
 }
 
 /** The newest commit that brought the content in. */
-async function inHistory(driven: DrivenFile, cwd: string): Promise<BlobPlace | undefined> {
+async function inHistory(driven: DrivenFile, cwd: string): Promise<BlobLocation | undefined> {
   const logged = await git(
     ["log", "--all", "--format=%H", `--find-object=${driven.hex}`, "--max-count=8"],
     cwd,

@@ -1,7 +1,7 @@
 // One thing a receiver asks of one part of an instance, and why some sender might not keep to it.
 import type { Json } from "../../document/document.ts";
 import type { SchemaRule } from "../rules/rule.ts";
-import { placeText, schemaAlong, type Step } from "./place.ts";
+import { locationText, schemaAlong, type Step } from "./location.ts";
 
 /** A demand of the receiver that the sender's schema, looked at locally, does not promise to meet. */
 export interface Clause {
@@ -33,19 +33,19 @@ export function demandOf(clause: Clause): Json {
 }
 
 /** The place in the instance that a clause speaks about. */
-export function placeOf(clause: Clause): string {
+export function locationOf(clause: Clause): string {
   const { steps, property } = clause;
-  return placeText(property === undefined ? steps : [...steps, { kind: "property", name: property }]);
+  return locationText(property === undefined ? steps : [...steps, { kind: "property", name: property }]);
 }
 
 /** Whether two clauses are about the same part, of which the sender says nothing. */
 export function isSameSilence(one: Clause, other: Clause): boolean {
   if (one.silence === undefined || one.silence.asked !== other.silence?.asked) return false;
-  return silentPlace(one, one.silence.depth) === silentPlace(other, other.silence.depth);
+  return silentLocation(one, one.silence.depth) === silentLocation(other, other.silence.depth);
 }
 
-const silentPlace = ({ steps }: Clause, depth: number): string =>
-  placeText(steps.slice(0, steps.length - depth));
+const silentLocation = ({ steps }: Clause, depth: number): string =>
+  locationText(steps.slice(0, steps.length - depth));
 
 /** The same clause, seen from a step further up. */
 export function below(step: Step, clause: Clause): Clause {
@@ -65,5 +65,5 @@ export function through(clause: Clause, union: Json, branch: Json | undefined): 
 /** Whether a clause was reached through the alternatives of the union that another stands for, at the same place. */
 export function isInside(clause: Clause, union: Clause): boolean {
   if (union.insteadOf === undefined || !clause.unions.includes(union.insteadOf)) return false;
-  return placeText(clause.steps.slice(0, union.steps.length)) === placeText(union.steps);
+  return locationText(clause.steps.slice(0, union.steps.length)) === locationText(union.steps);
 }

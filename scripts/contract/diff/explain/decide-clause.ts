@@ -1,13 +1,13 @@
 // Asks of a whole schema what was found in one of its parts: is there a whole instance that misses this one demand?
 import type { Json } from "../../document/document.ts";
 import { isAccepted } from "../../containment/confirm.ts";
-import { Unsearchable } from "../../containment/doubt.ts";
+import { Unsearchable } from "../../containment/unsupported.ts";
 import { nameOf, search, type SearchResult, type Side } from "../../containment/search.ts";
 import { digest } from "../../containment/structural-key.ts";
 import { type Clause, demandOf } from "./clause.ts";
 import type { ExplanationMemo } from "./explanation-memo.ts";
 import type { Walk } from "./explain.ts";
-import { mayReach, schemaAlong } from "./place.ts";
+import { mayReach, schemaAlong } from "./location.ts";
 import { bare, type SchemaPart, sideOf } from "../../containment/schema-part.ts";
 
 /** The pair of whole schemas that clauses belong to, and further conditions on what can be sent at all. */
@@ -104,7 +104,7 @@ function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): Sea
     .filter((other) => other !== clause && !other.alternative && mayReach(other.steps, result.instance))
     .map((other) => demandSide(walk, other))
     .filter((side) => {
-      budget.spend(GLANCE_COST);
+      budget.spend(glanceCost);
       return isAccepted(side, result.instance) !== true;
     });
   if (missedToo.length === 0) return result;
@@ -113,7 +113,7 @@ function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): Sea
 }
 
 /** Steps that it takes to see whether another clause is missed, too. */
-const GLANCE_COST = 2;
+const glanceCost = 2;
 
 const demandSides = new WeakMap<Clause, Side>();
 

@@ -4,7 +4,7 @@ import { isArray, isObject } from "../../document/pointer.ts";
 import { type Keyword, keywords, keywordsWith, vocabulary } from "../../vocabulary.ts";
 import type { SchemaRule } from "../rules/rule.ts";
 import { objectDemands } from "./object-demands.ts";
-import type { Step } from "./place.ts";
+import type { Step } from "./location.ts";
 import { partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
 import { ruleFor } from "../rules/table.ts";
 

@@ -39,7 +39,7 @@ export function explain(walk: Walk, sent: readonly SchemaPart[], read: SchemaPar
 }
 
 /** Steps that it takes to read a pair, for each of its demands. */
-const PAIR_COST = 1;
+const pairCost = 1;
 
 function pairOf(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): ExplainedPair {
   // A reference and what it names are one pair, so that a walk around a circle ends where it began.
@@ -50,7 +50,7 @@ function pairOf(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): Expl
     const demands = conjuncts(walk.receiver.root, [receiver])
       .filter((asked) => !said.some((part) => walk.same(part.schema, asked.schema)))
       .flatMap((asked) => demandsOf(walk.receiver, asked, said, walk.sender));
-    walk.budget.spend(PAIR_COST * (1 + demands.length));
+    walk.budget.spend(pairCost * (1 + demands.length));
     const deeper = said.some(branches) ? opened(walk) : walk;
     if (said.every(saysNothing)) return silent(walk, { parts, said }, receiver, demands).map(asItem);
     return demands.flatMap((demand) => itemsOf({ walk, deeper }, { parts, said }, demand));

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { Demand, KeywordDemand } from "./demands.ts";
 import { matchesName } from "./name-pattern.ts";
-import { exempt } from "./place.ts";
+import { exempt } from "./location.ts";
 import { isHidden, keywordIn, partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
 import { ruleFor } from "../rules/table.ts";
 
@@ -87,7 +87,7 @@ function unlistedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
     ];
   }
   return [
-    ...named.map((name) => refusedName(name, { part, receiver, asked, said })),
+    ...named.map((name) => rejectedName(name, { part, receiver, asked, said })),
     {
       kind: "keyword",
       rule: ruleFor("additionalProperties"),
@@ -103,7 +103,7 @@ function unlistedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
 }
 
 /** A name that the sender lists and a closed receiver does not. */
-function refusedName(
+function rejectedName(
   name: string,
   at: {
     part: SchemaPart;

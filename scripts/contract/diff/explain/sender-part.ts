@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { child, isArray, isObject } from "../../document/pointer.ts";
 import { joined } from "../../containment/joined-schema.ts";
 import { matchesName } from "./name-pattern.ts";
-import type { Step } from "./place.ts";
+import type { Step } from "./location.ts";
 import { conjuncts, isHidden, partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
 
 /**

@@ -4,17 +4,17 @@ import type { Clause } from "./clause.ts";
 import type { ExplainedPair, PairLink } from "./explained-pair.ts";
 
 /** How often a pair is looked at on different ways to it; on one way it is looked at once, so circles end. */
-const WAYS_TO_A_PAIR = 8;
+const waysToAPair = 8;
 /** No walk gathers more clauses than this, nor more than can be decided with what is left of the budget. */
-const CLAUSE_LIMIT = 2000;
+const clauseLimit = 2000;
 /** Clauses that are gathered even where little is left. */
-const CLAUSES_AT_LEAST = 100;
+const clausesAtLeast = 100;
 /** Steps that a clause takes to be decided, more or less. */
-const CLAUSE_COST = 50;
+const clauseCost = 50;
 /** Deeper than any instance a person reads: further down a pair is looked at on one way only. */
-const DEEP = 48;
+const deep = 48;
 /** Values are not searched any deeper. */
-const DEEPEST = 200;
+const deepest = 200;
 
 /** What a pair of schemas comes to. */
 export interface Explanation {
@@ -44,7 +44,7 @@ const walked = new WeakMap<ExplainedPair, { readonly explanation: Explanation; r
 
 /** The clauses of `first` and of all that it leads to, nearest first where there are too many. */
 export function walkPairs(first: ExplainedPair, budget: Budget): Explanation {
-  const limit = Math.min(CLAUSE_LIMIT, Math.max(CLAUSES_AT_LEAST, Math.floor(budget.left / CLAUSE_COST)));
+  const limit = Math.min(clauseLimit, Math.max(clausesAtLeast, Math.floor(budget.left / clauseCost)));
   const known = walked.get(first);
   if (known !== undefined && (!known.explanation.isCut || known.limit >= limit)) return known.explanation;
   const { gathered, isCut, isSpent } = gather(first, budget, limit);
@@ -55,9 +55,9 @@ export function walkPairs(first: ExplainedPair, budget: Budget): Explanation {
 }
 
 /** Steps that it takes to come by an item. */
-const ITEM_COST = 0.05;
+const itemCost = 0.05;
 /** Visits of each walk that are made in any case; more of them may take half of what is left, so that some is left to decide with. */
-const AT_LEAST = 80;
+const atLeast = 80;
 
 function gather(
   first: ExplainedPair,
@@ -74,8 +74,8 @@ function gather(
     for (const visit of level) {
       if (gathered.length >= limit) return { gathered, isCut: true, isSpent: budget.isSpent };
       entered += 1;
-      if (budget.left <= most && entered > AT_LEAST) return { gathered, isCut: true, isSpent: true };
-      budget.spend(visit.pair.length * ITEM_COST);
+      if (budget.left <= most && entered > atLeast) return { gathered, isCut: true, isSpent: true };
+      budget.spend(visit.pair.length * itemCost);
       for (const [at, item] of visit.pair.entries()) {
         if ("clause" in item) {
           gathered.push({ clause: item.clause, visit, at });
@@ -95,8 +95,8 @@ function gather(
 }
 
 function waysAt(depth: number): number {
-  if (depth <= DEEP) return WAYS_TO_A_PAIR;
-  return depth <= DEEPEST ? 1 : 0;
+  if (depth <= deep) return waysToAPair;
+  return depth <= deepest ? 1 : 0;
 }
 
 function isAbove(visit: Visit, pair: ExplainedPair): boolean {

@@ -1,5 +1,5 @@
 // What an output format is.
-import type { SourcePlace } from "../../document/document.ts";
+import type { SourceLocation } from "../../document/document.ts";
 import type { Sides } from "../read-sides.ts";
 import type { Review } from "../review.ts";
 import type { Terminal } from "../../cli/terminal.ts";
@@ -23,7 +23,7 @@ export interface PrintOptions {
   /** The command that accepts a break. */
   readonly acceptCommand: (fingerprint: string) => string;
   /** The lines of the source around a location, where they are at hand. */
-  readonly linesOf: (place: SourcePlace) => readonly string[] | undefined;
+  readonly linesOf: (place: SourceLocation) => readonly string[] | undefined;
 }
 
 /** What ends the command with 1: `undecided` breaks and undecided places, `notice` notices, too, `any` every change. */

@@ -1,6 +1,6 @@
 // A review as one self-contained page: base and head side by side, each witness with a button to copy it.
-import type { SourcePlace } from "../../document/document.ts";
-import type { Finding, FindingPlace } from "../comparison.ts";
+import type { SourceLocation } from "../../document/document.ts";
+import type { Finding, FindingLocation } from "../comparison.ts";
 import { acceptanceText, type Review, stateOf } from "../review.ts";
 import { beginningOf } from "./beginning.ts";
 import { curlCommand } from "./curl-command.ts";
@@ -10,7 +10,7 @@ import { requestMessage, responseMessage } from "./http-message.ts";
 import { ruleNamed } from "../rules/table.ts";
 
 /** The lines of a source file; undefined when its text is not at hand. */
-export type SourceLines = (place: SourcePlace) => readonly string[] | undefined;
+export type SourceLines = (place: SourceLocation) => readonly string[] | undefined;
 
 const order = ["breaking", "undecided", "accepted", "notice", "compatible"] as const;
 
@@ -70,7 +70,7 @@ function article(review: Review, finding: Finding, linesOf: SourceLines): Html {
 }
 
 /** Lines around the place, the line itself marked. */
-function excerpt(side: "base" | "head", place: FindingPlace | undefined, linesOf: SourceLines): Html {
+function excerpt(side: "base" | "head", place: FindingLocation | undefined, linesOf: SourceLines): Html {
   if (!place) return html`<figure><figcaption>${side} (not present in ${side})</figcaption></figure>`;
   const { file, line, column } = place.source;
   const lines = linesOf(place.source) ?? [];

@@ -1,8 +1,8 @@
 // Places as a program beside the checkout of head needs them: by their path from the top of the repository, without the revision they were
 // read from.
 import { pathFromTop } from "../../cli/reports/path-from-top.ts";
-import type { SourcePlace } from "../../document/document.ts";
-import type { FindingPlace } from "../comparison.ts";
+import type { SourceLocation } from "../../document/document.ts";
+import type { FindingLocation } from "../comparison.ts";
 import type { Review } from "../review.ts";
 import type { SideLocation } from "../side-location.ts";
 
@@ -11,8 +11,8 @@ export function pathsInHead(review: Review, head: SideLocation, folder = ""): Re
   const prefix = head.kind === "revision" ? `${head.revision}:` : "";
   const pathOf = (file: string) =>
     pathFromTop(folder, file.startsWith(prefix) ? file.slice(prefix.length) : file);
-  const at = (source: SourcePlace): SourcePlace => ({ ...source, file: pathOf(source.file) });
-  const moved = ({ pointer, source }: FindingPlace): FindingPlace => ({ pointer, source: at(source) });
+  const at = (source: SourceLocation): SourceLocation => ({ ...source, file: pathOf(source.file) });
+  const moved = ({ pointer, source }: FindingLocation): FindingLocation => ({ pointer, source: at(source) });
   const findings = review.comparison.findings.map((finding) => ({
     ...finding,
     head: moved(finding.head ?? { pointer: "", source: { file: head.path, line: 1, column: 1 } }),

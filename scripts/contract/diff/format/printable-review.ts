@@ -1,7 +1,7 @@
 // A review whose texts can be put into a line: what came from a document, a file or a person says what it is, and no more.
 import { printable } from "../../cli/printable.ts";
 import type { WrittenAcceptedChange } from "../accept/accepted-change.ts";
-import type { Comparison, Finding, FindingPlace } from "../comparison.ts";
+import type { Comparison, Finding, FindingLocation } from "../comparison.ts";
 import type { Review } from "../review.ts";
 
 /** Witnesses keep their exchange as it travels: who prints one escapes it in the way that its form allows. */
@@ -53,13 +53,13 @@ function printableFinding(finding: Finding): Finding {
     action: printable(action),
     detail: printable(detail),
     reason: reason && printable(reason),
-    base: base && printablePlace(base),
-    head: head && printablePlace(head),
+    base: base && printableLocation(base),
+    head: head && printableLocation(head),
     witness: witness && { ...witness, refusal: witness.refusal.map(printable) },
   };
 }
 
-function printablePlace({ pointer, source }: FindingPlace): FindingPlace {
+function printableLocation({ pointer, source }: FindingLocation): FindingLocation {
   return { pointer, source: { ...source, file: printable(source.file) } };
 }
 

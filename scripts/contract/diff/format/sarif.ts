@@ -1,6 +1,6 @@
 // A review as SARIF 2.1.0, the format that code scanning reads (OASIS, sarif-v2.1.0).
 import type { Log, ReportingDescriptor, Result } from "sarif";
-import type { SourcePlace } from "../../document/document.ts";
+import type { SourceLocation } from "../../document/document.ts";
 import type { Finding } from "../comparison.ts";
 import { acceptanceText, excusedMessage, type Review, idleMessage, versionMessage } from "../review.ts";
 import { printableJson } from "../../cli/printable.ts";
@@ -112,6 +112,6 @@ function resultOf(review: Review, finding: Finding): Result {
   };
 }
 
-function plainResult(ruleId: string, text: string, source: SourcePlace): Result {
+function plainResult(ruleId: string, text: string, source: SourceLocation): Result {
   return { ruleId, level: "error", message: { text }, locations: [sarifLocation(source)] };
 }

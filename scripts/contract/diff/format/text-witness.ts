@@ -55,14 +55,14 @@ function saidLines({ exchange, sender, refusal }: Witness): string[] {
   const receiver = sender === "base" ? "head" : "base";
   const verdict =
     exchange.response === undefined
-      ? `${sender}: accepted   ${receiver}: ${refusalStatus(refusal)}`
+      ? `${sender}: accepted   ${receiver}: ${rejectionStatus(refusal)}`
       : `${sender}: may respond so    ${receiver}: does not allow it`;
   const more = refusal.length > 3 ? [`and ${refusal.length - 3} more`] : [];
   return [verdict, ...refusal.slice(0, 3), ...more];
 }
 
 /** The status a server would most likely refuse with. */
-function refusalStatus([first = ""]: readonly string[]): string {
+function rejectionStatus([first = ""]: readonly string[]): string {
   if (first.startsWith("credentials")) return "401";
   if (first.startsWith("content-type")) return "415";
   return first.endsWith("is not declared") ? "404" : "400";

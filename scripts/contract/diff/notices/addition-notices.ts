@@ -1,9 +1,9 @@
 // What an operation of both documents has gained: nobody is hurt, and somebody may have waited for it.
 import type { Draft } from "../decide/draft.ts";
-import { bodyPlace } from "../decide/decide-contents.ts";
+import { bodyLocation } from "../decide/decide-contents.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
 import type { OperationPair } from "../decide/settings.ts";
-import type { ApiAnswer, ApiContent } from "../../exchange/api.ts";
+import type { ApiResponse, ApiContent } from "../../exchange/api.ts";
 import { covers } from "../../exchange/media-range.ts";
 import { alternativeText, opens } from "../../exchange/security-alternative.ts";
 import { ruleOf } from "../rules/table.ts";
@@ -48,7 +48,7 @@ function bodyAdditions({ base, head }: OperationPair): Addition[] {
     : [{ side: "request", place: "body", part: "body", rule: ruleOf("body-added"), change, pointers }];
 }
 
-function responseAdditions(before: ApiAnswer, after: ApiAnswer): Addition[] {
+function responseAdditions(before: ApiResponse, after: ApiResponse): Addition[] {
   const pointers = { base: before.pointer, head: after.pointer };
   const known = before.headers.map(({ name }) => name.toLowerCase());
   const headers = after.headers
@@ -81,7 +81,7 @@ function newMediaTypes(
     .filter(({ range }) => !before.some((known) => covers(known.range, range)))
     .map(({ range, pointer }) => ({
       side,
-      place: prefix + bodyPlace(range),
+      place: prefix + bodyLocation(range),
       part: "body",
       rule: ruleOf("media-type"),
       change,

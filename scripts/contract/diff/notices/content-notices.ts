@@ -1,6 +1,6 @@
 // The notices of every schema that an operation's requests and answers are described by.
 import type { Draft } from "../decide/draft.ts";
-import { bodyPlace } from "../decide/decide-contents.ts";
+import { bodyLocation } from "../decide/decide-contents.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
 import { flowOf, type OperationPair, type Settings } from "../decide/settings.ts";
 import type { ApiContent } from "../../exchange/api.ts";
@@ -17,7 +17,7 @@ interface Described {
 }
 
 export function contentNotices(settings: Settings, pair: OperationPair): Draft[] {
-  return describedPlaces(pair).flatMap(({ side, place, part, base, head }): Draft[] => {
+  return describedLocations(pair).flatMap(({ side, place, part, base, head }): Draft[] => {
     return schemaNotices(noticeWalk(settings, pair, side), base, head).map((notice) => ({
       verdict: "notice",
       side,
@@ -45,7 +45,7 @@ function noticeWalk(settings: Settings, pair: OperationPair, side: Draft["side"]
   return { readings, pairs, budget: settings.budget };
 }
 
-function describedPlaces(pair: OperationPair): Described[] {
+function describedLocations(pair: OperationPair): Described[] {
   const { base, head } = pair;
   const parameters = parameterPairs(pair).flatMap((one): Described[] => {
     if (one.base === undefined || one.head === undefined) return [];
@@ -68,7 +68,7 @@ function bodies(
   return (base ?? []).flatMap((before) => {
     const after = head?.find(({ range }) => range.text === before.range.text);
     if (after === undefined) return [];
-    const place = prefix + bodyPlace(after.range);
+    const place = prefix + bodyLocation(after.range);
     return [{ side, place, part: "body" as const, base: before.schema, head: after.schema }];
   });
 }

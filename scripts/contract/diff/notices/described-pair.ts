@@ -12,7 +12,7 @@ import {
   type Reading,
   type SchemaPart,
 } from "../../containment/schema-part.ts";
-import { placeText, type Step } from "../explain/place.ts";
+import { locationText, type Step } from "../explain/location.ts";
 import type { Change, Rule } from "../rules/rule.ts";
 import { ruleOf } from "../rules/table.ts";
 import { branchPairs, gainedValues } from "./gained-values.ts";
@@ -67,7 +67,7 @@ export class DescribedPairs {
   of(readings: Readings, at: Described, onRead: (parts: number) => void): DescribedPair | undefined {
     let pair = this.#byPlace.get(at);
     if (pair === undefined) this.#byPlace.set(at, (pair = this.#bare(readings, at, onRead)));
-    return pair === QUIET ? undefined : pair;
+    return pair === quiet ? undefined : pair;
   }
 
   #bare(readings: Readings, at: Described, onRead: (parts: number) => void): DescribedPair {
@@ -85,7 +85,7 @@ export class DescribedPairs {
   }
 }
 
-const QUIET: DescribedPair = { target: true, own: [], below: [] };
+const quiet: DescribedPair = { target: true, own: [], below: [] };
 
 /** What is no object has no identity but its place. */
 const nameOf = ({ schema, pointer }: SchemaPart): string =>
@@ -98,17 +98,17 @@ function read(readings: Readings, pair: Described): DescribedPair {
     before.length === after.length &&
     before.every((part, at) => readings.same(part.schema, after[at]?.schema ?? null))
   ) {
-    return QUIET;
+    return quiet;
   }
   const own: OwnNotice[] = [...keywordNotices(before, after), ...gainedValues(before, after)];
   const below: Described[] = [];
-  const twins = new Map(membersOf(before).map(([step, part]) => [placeText([step]), part]));
+  const twins = new Map(membersOf(before).map(([step, part]) => [locationText([step]), part]));
   // What a branch gains may have stood beside it.
   const whole = pair.known ?? pair.base;
   let names: ReadonlySet<string> | undefined;
   const known = () => (names ??= knownNames(base.root, [whole]));
   for (const [step, part] of membersOf(after)) {
-    const twin = twins.get(placeText([step]));
+    const twin = twins.get(locationText([step]));
     if (twin !== undefined) {
       for (const one of hiddenProperty(readings, step, twin, part)) own.push(one);
       below.push({ step, base: twin, head: part });

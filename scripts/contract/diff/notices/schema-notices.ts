@@ -3,7 +3,7 @@ import type { Budget } from "../../containment/budget.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { Json } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
-import { placeText, type Step } from "../explain/place.ts";
+import { locationText, type Step } from "../explain/location.ts";
 import type { Change, Rule } from "../rules/rule.ts";
 import type { Described, DescribedPair, DescribedPairs, Readings } from "./described-pair.ts";
 
@@ -15,7 +15,7 @@ export interface SchemaNotice {
 }
 
 /** So many places of one component have notices of their own. */
-const MOST_PLACES = 8;
+const mostPlaces = 8;
 
 /** What stays the same for all walks of one comparison. */
 export interface NoticeWalk {
@@ -39,7 +39,7 @@ export function schemaNotices(walk: NoticeWalk, base: SchemaPart, head: SchemaPa
   const seen = new Set<Json>();
   const places = new Map<Json, number>();
   const visits: Visit[] = [];
-  const onRead = (parts: number): void => walk.budget.spend(parts * PART_COST);
+  const onRead = (parts: number): void => walk.budget.spend(parts * partCost);
   const enter = (described: Described, above: Visit | undefined, at: number): void => {
     const { schema } = described.head;
     if (seen.has(schema)) return;
@@ -48,7 +48,7 @@ export function schemaNotices(walk: NoticeWalk, base: SchemaPart, head: SchemaPa
     if (isObject(schema)) seen.add(schema);
     // Each reference to it is a schema of its own: a component that all others refer to is looked at in a few places.
     const known = places.get(pair.target) ?? 0;
-    if (known >= MOST_PLACES) return;
+    if (known >= mostPlaces) return;
     places.set(pair.target, known + 1);
     visits.push({ pair, described, above, at });
   };
@@ -58,21 +58,21 @@ export function schemaNotices(walk: NoticeWalk, base: SchemaPart, head: SchemaPa
     // On another way to it, all below was seen before.
     if (entered.has(visit.pair)) continue;
     entered.add(visit.pair);
-    if (walk.budget.isSpent && entered.size > AT_LEAST) {
+    if (walk.budget.isSpent && entered.size > atLeast) {
       walk.budget.noteCut();
       break;
     }
     for (const [at, described] of visit.pair.below.entries()) enter(described, visit, at);
-    walk.budget.spend(visit.pair.below.length * LINK_COST);
+    walk.budget.spend(visit.pair.below.length * linkCost);
   }
   return inOrder(visits).flatMap(noticesOf);
 }
 
 /** Steps that it takes to read one part of a pair for the first time, and to come by it again. */
-const PART_COST = 1;
-const LINK_COST = 0.05;
+const partCost = 1;
+const linkCost = 0.05;
 /** Pairs of each walk that are looked at even where the budget is spent. */
-const AT_LEAST = 32;
+const atLeast = 32;
 
 function noticesOf({ pair, described, above }: Visit): SchemaNotice[] {
   if (pair.own.length === 0) return [];
@@ -82,7 +82,7 @@ function noticesOf({ pair, described, above }: Visit): SchemaNotice[] {
   steps.reverse();
   return [...pair.own].reverse().map(({ rule, step, change, pointers }) => ({
     rule,
-    place: placeText(step === undefined ? steps : [...steps, step]),
+    place: locationText(step === undefined ? steps : [...steps, step]),
     change,
     pointers: {
       base: pointers.base ?? described.base.pointer,

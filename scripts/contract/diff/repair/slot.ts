@@ -2,7 +2,7 @@
 import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { childPointer, deref, isArray, isObject, unescapeSegment } from "../../document/pointer.ts";
 import { readApi } from "../../exchange/api.ts";
-import { bodyPlace } from "../decide/decide-contents.ts";
+import { bodyLocation } from "../decide/decide-contents.ts";
 import type { Finding } from "../comparison.ts";
 
 export interface Slot {
@@ -23,9 +23,9 @@ export function slotOf({ operation, side, place }: Finding, document: OpenApiDoc
     ? (found.answers.find(({ status }) => status === first)?.contents ?? [])
     : (found.body?.contents ?? []);
   const inside = isAnswer ? rest.join("/") : place;
-  const content = contents.find(({ range }) => `${inside}/`.startsWith(`${bodyPlace(range)}/`));
+  const content = contents.find(({ range }) => `${inside}/`.startsWith(`${bodyLocation(range)}/`));
   if (content === undefined || content.node["schema"] === undefined) return undefined;
-  const way = inside.slice(bodyPlace(content.range).length + 1);
+  const way = inside.slice(bodyLocation(content.range).length + 1);
   const steps = way === "" ? [] : way.split("/").map(unescapeSegment);
   const schema = content.node["schema"];
   const ends = steps.map((_, at) => steps.slice(0, steps.length - at)).concat([[]]);

@@ -31,7 +31,7 @@ export interface ReplayOptions {
 }
 
 /** Statuses that say the request itself is wrong (RFC 9110, 15.5). */
-const refusing = new Set([400, 405, 406, 411, 413, 414, 415, 422, 426, 431, 501]);
+const rejecting = new Set([400, 405, 406, 411, 413, 414, 415, 422, 426, 431, 501]);
 
 /**
  * Each request witness, in turn, to the server at `url`, which stands for the document's own host. A path of `url` stays
@@ -60,7 +60,7 @@ async function send(
 ): Promise<Omit<Replayed, "finding">> {
   const credentials = given?.trim();
   try {
-    const { status, text } = await answerTo(addressOf(request, url, credentials), {
+    const { status, text } = await responseTo(addressOf(request, url, credentials), {
       method: request.method,
       headers: headersOf(request, credentials),
       body: request.body?.text,
@@ -79,7 +79,7 @@ async function send(
   }
 }
 
-async function answerTo(address: URL, sent: PlainRequest): Promise<{ status: number; text: string }> {
+async function responseTo(address: URL, sent: PlainRequest): Promise<{ status: number; text: string }> {
   if (isLeftOutByFetch(sent)) return sendPlain(address, sent);
   const { method, headers, body, signal } = sent;
   const response = await fetch(address, {
@@ -115,7 +115,7 @@ function headersOf(
 }
 
 function outcomeOf(status: number, rule: string, [first = ""]: readonly string[]): ReplayOutcome {
-  if (refusing.has(status)) return "refused";
+  if (rejecting.has(status)) return "refused";
   // Of an operation that is gone, this is what the witness foretells (RFC 9110, 15.5.5 and 15.5.11).
   const isGone = rule === ruleOf("operation-removed").id || first.endsWith("is not declared");
   if (isGone && (status === 404 || status === 410)) return "refused";

@@ -1,6 +1,6 @@
 // Rules over the keywords of arrays.
 import { bound, changed, presence } from "./describe.ts";
-import { answers, bodies, label, requests } from "./oasdiff-label.ts";
+import { responses, bodies, label, requests } from "./oasdiff-label.ts";
 import { schemaRules } from "./rule.ts";
 
 /** By id. */
@@ -38,9 +38,9 @@ export const arrays = schemaRules({
     describe: bound,
     oasdiff: label({
       raised: { name: "min-items-increased", on: requests },
-      lowered: { name: "min-items-decreased", on: answers },
+      lowered: { name: "min-items-decreased", on: responses },
       added: { name: "min-items-set", on: requests },
-      removed: { name: "min-items-unset", on: answers },
+      removed: { name: "min-items-unset", on: responses },
     }),
   },
   "unevaluated-items": {

@@ -44,15 +44,15 @@ export function presence({ base, head }: Change): Description {
   return { action: head === undefined ? "removed" : "changed", detail: "" };
 }
 
-const LONGEST = 60;
+const longest = 60;
 /** How many members of each kind are listed. */
-const MOST_MEMBERS = 20;
+const mostMembers = 20;
 
 /** A value in few words. */
 export function brief(value: Json | undefined): string {
   if (value === undefined) return "";
-  const text = typeof value === "string" ? value : beginningOf(value, LONGEST + 1);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}…` : text;
+  const text = typeof value === "string" ? value : beginningOf(value, longest + 1);
+  return text.length > longest ? `${text.slice(0, longest - 3)}…` : text;
 }
 
 /** The JSON text of a value as far as `length` characters, however large or deep the value is. */
@@ -76,6 +76,6 @@ function listed(value: Json): ReadonlySet<string> {
 }
 
 function signed(sign: string, values: readonly string[]): string[] {
-  const shown = values.slice(0, MOST_MEMBERS).map((value) => `${sign}${value}`);
-  return values.length > MOST_MEMBERS ? [...shown, `${sign}… (${values.length})`] : shown;
+  const shown = values.slice(0, mostMembers).map((value) => `${sign}${value}`);
+  return values.length > mostMembers ? [...shown, `${sign}… (${values.length})`] : shown;
 }

@@ -4,9 +4,9 @@ import type { Action, ChangeContext } from "./rule.ts";
 type Spot = `${ChangeContext["side"]}-${ChangeContext["part"]}`;
 
 export const requests: readonly Spot[] = ["request-body", "request-property", "request-parameter"];
-export const answers: readonly Spot[] = ["response-body", "response-property"];
-export const bodies: readonly Spot[] = ["request-body", "request-property", ...answers];
-export const everywhere: readonly Spot[] = [...requests, ...answers];
+export const responses: readonly Spot[] = ["response-body", "response-property"];
+export const bodies: readonly Spot[] = ["request-body", "request-property", ...responses];
+export const everywhere: readonly Spot[] = [...requests, ...responses];
 
 /** `request-property-max-length-decreased`: what each action is called, and the parts that oasdiff looks for it in. */
 export function label(

@@ -1,6 +1,6 @@
 // Rules over the keywords of strings.
 import { bound, changed } from "./describe.ts";
-import { answers, bodies, everywhere, label, requests } from "./oasdiff-label.ts";
+import { responses, bodies, everywhere, label, requests } from "./oasdiff-label.ts";
 import { rulesOf, schemaRules } from "./rule.ts";
 
 /** By id. */
@@ -21,7 +21,7 @@ export const strings = {
         raised: { name: "max-length-increased", on: everywhere },
         lowered: { name: "max-length-decreased", on: requests },
         added: { name: "max-length-set", on: requests },
-        removed: { name: "max-length-unset", on: answers },
+        removed: { name: "max-length-unset", on: responses },
       }),
     },
     "min-length": {

@@ -19,7 +19,7 @@ export async function runMatrix(args: CommandArgs, io: CommandIo): Promise<ExitC
         "expected a base, or versions: contract diff <base> [head], contract diff --supported <versions>",
       fix: "contract diff origin/main, or contract diff --supported 'v1.*'",
     });
-  refuseOfBase(args);
+  rejectOfBase(args);
   const format = matrixFormat(args);
   const today = new Date();
   const versions = [...(await readSupported(args, io)), ...(await readHead(args, io))];
@@ -41,7 +41,7 @@ export async function runMatrix(args: CommandArgs, io: CommandIo): Promise<ExitC
 /** What says something of one pair of documents. */
 const ofBase = ["replay", "check-version", "accepted", "accepted-from", "proofs"];
 
-function refuseOfBase(args: CommandArgs): void {
+function rejectOfBase(args: CommandArgs): void {
   const given = ofBase.find((name) => args.flag(name));
   if (given === undefined) return;
   throw new UsageError(`--${given} is about a base and a head`, {

@@ -15,7 +15,9 @@ export interface SilentBreak {
  */
 export function silentBreaks(matrix: Matrix): SilentBreak[] {
   const found = new Map<string, SilentBreak>();
-  const steps = Array.from({ length: matrix.size - 1 }, (_, at) => placesIn(matrix.cell(at, at + 1).breaks));
+  const steps = Array.from({ length: matrix.size - 1 }, (_, at) =>
+    locationsIn(matrix.cell(at, at + 1).breaks),
+  );
   for (let length = 2; length < matrix.size; length++) {
     for (let client = 0; client + length < matrix.size; client++) {
       const server = client + length;
@@ -30,9 +32,9 @@ export function silentBreaks(matrix: Matrix): SilentBreak[] {
   return [...found.values()];
 }
 
-type Places = ReadonlyMap<string, readonly string[]>;
+type Locations = ReadonlyMap<string, readonly string[]>;
 
-function placesIn(breaks: readonly CellFinding[]): Places {
+function locationsIn(breaks: readonly CellFinding[]): Locations {
   const places = new Map<string, string[]>();
   for (const one of breaks) {
     const known = places.get(groupOf(one));
@@ -42,7 +44,7 @@ function placesIn(breaks: readonly CellFinding[]): Places {
   return places;
 }
 
-function isShown(places: Places, one: CellFinding): boolean {
+function isShown(places: Locations, one: CellFinding): boolean {
   return (places.get(groupOf(one)) ?? []).some(
     (place) => `${place}/`.startsWith(`${one.place}/`) || `${one.place}/`.startsWith(`${place}/`),
   );

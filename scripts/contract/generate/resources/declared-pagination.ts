@@ -35,9 +35,9 @@ export function declaredPagination(
   const unknown = Object.keys(given).find((name) => !members.includes(name));
   if (unknown !== undefined) throw wrong(`has no ${unknown}`, `use ${members.join(", ")}`);
   const { parameter, first } = given;
-  const target = parameter ?? place(given["body"]);
+  const target = parameter ?? location(given["body"]);
   const next = nextValue(given["next"]);
-  const last = place(given["last"]);
+  const last = location(given["last"]);
   const by = given["by"] ?? usualKind({ last, next, target });
   const kind = kinds.find((one) => one === by);
   if (kind === undefined)
@@ -50,8 +50,8 @@ export function declaredPagination(
       "names a query parameter that the operation does not have",
       "name one of its query parameters",
     );
-  const end = { more: place(given["more"]) };
-  const items = given["items"] === undefined ? undefined : (place(given["items"]) ?? []);
+  const end = { more: location(given["more"]) };
+  const items = given["items"] === undefined ? undefined : (location(given["items"]) ?? []);
   const needed = (what: unknown, name: string): Literal => {
     if (what === undefined) throw wrong(`is by ${kind} and has no ${name}`, `add ${name}`);
     return what as Literal;
@@ -62,7 +62,7 @@ export function declaredPagination(
   if (kind === "token") return { items, step: { name: "tokenIn", args: [into, whole("token"), end] } };
   if (kind === "last") return { items, step: { name: "lastItem", args: [into, needed(last, "last"), end] } };
   const unit = kind === "page" ? "pages" : "items";
-  const counted = { target: into, unit, first: first as Literal, total: place(given["total"]), ...end };
+  const counted = { target: into, unit, first: first as Literal, total: location(given["total"]), ...end };
   return { items, step: { name: "counted", args: [counted] } };
 }
 
@@ -86,7 +86,7 @@ function usualKind({ last, next, target }: Readonly<Record<"last" | "next" | "ta
 }
 
 /** A JSON pointer, or the name of a member; the whole is `/`. */
-function place(value: JsonObject[string]): readonly string[] | undefined {
+function location(value: JsonObject[string]): readonly string[] | undefined {
   if (typeof value !== "string") return undefined;
   if (value === "" || value === "/") return [];
   return value.startsWith("/") ? parsePointer(value) : [value];
@@ -96,5 +96,5 @@ function place(value: JsonObject[string]): readonly string[] | undefined {
 function nextValue(value: JsonObject[string]): LinkValue | undefined {
   if (typeof value !== "string") return undefined;
   const [, header] = /^\$response\.header\.(.+)$/.exec(value) ?? [];
-  return header ?? place(value.replace(/^\$response\.body#/, ""));
+  return header ?? location(value.replace(/^\$response\.body#/, ""));
 }

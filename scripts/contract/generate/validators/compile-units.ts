@@ -6,7 +6,7 @@ import { writeEvaluatedBody } from "./code/evaluated.ts";
 import type { EvaluatedKind } from "./code/evaluated-kinds.ts";
 import { FunctionCode } from "./code/function-code.ts";
 import { emptyPath } from "./code/path-code.ts";
-import { Place } from "./code/place.ts";
+import { SchemaCode } from "./code/schema-code.ts";
 import type { RefTarget, UnitContext } from "./code/unit-context.ts";
 import { Constants } from "./constants.ts";
 import { printString } from "../literal.ts";
@@ -163,8 +163,8 @@ ${code.print()}    ${name}.errors = errors;\n`,
     };
   }
 
-  #placeOf({ schema }: Unit, code: FunctionCode): Place {
-    return new Place({
+  #placeOf({ schema }: Unit, code: FunctionCode): SchemaCode {
+    return new SchemaCode({
       context: this.#context,
       code,
       schema,

@@ -1,6 +1,6 @@
 // Which unit checks which part of which operation.
 import { childPointer } from "../../document/pointer.ts";
-import type { ParameterPlace, Plan, PlannedContent, PlannedOperation, PlannedResponse } from "../plan.ts";
+import type { ParameterLocation, Plan, PlannedContent, PlannedOperation, PlannedResponse } from "../plan.ts";
 import { isStreamType } from "../../runtime/boundary/media-type.ts";
 import { itemSchemaOf } from "../resources/stream-items.ts";
 import type { Direction } from "./directed-schemas.ts";
@@ -11,7 +11,7 @@ export interface ValidatorTable {
   readonly [name: string]: string | ValidatorTable;
 }
 
-const requestParts: readonly (readonly [part: string, place: ParameterPlace])[] = [
+const requestParts: readonly (readonly [part: string, place: ParameterLocation])[] = [
   ["path", "path"],
   ["query", "query"],
   ["headers", "header"],

@@ -1,6 +1,6 @@
 // A schema as code: its type and its keywords, those of one type under one test of the type.
 import { noCode } from "../code.ts";
-import type { Place } from "./code/place.ts";
+import type { SchemaCode } from "./code/schema-code.ts";
 import { isType, ofOtherTypes, ofTypes } from "./code/type-tests.ts";
 import { type KeywordGroup, keywordGroups } from "./keywords.ts";
 import { isSchema, isSchemaList, isSchemaMap } from "./keywords/keyword.ts";
@@ -11,7 +11,7 @@ const single: ReadonlySet<string> = new Set(schemaKeywords);
 const lists: ReadonlySet<string> = new Set(schemaListKeywords);
 const maps: ReadonlySet<string> = new Set(schemaMapKeywords);
 
-export function writeSchema(place: Place): void {
+export function writeSchema(place: SchemaCode): void {
   const { schema, data, code } = place.is;
   if (schema === false) code.line(place.failure("false schema", {}, "boolean schema is false"));
   if (typeof schema === "boolean") return;
@@ -34,7 +34,7 @@ export function writeSchema(place: Place): void {
   }
 }
 
-function writeKeywords(place: Place, { keywords }: KeywordGroup): void {
+function writeKeywords(place: SchemaCode, { keywords }: KeywordGroup): void {
   for (const [name, keyword] of Object.entries(keywords)) {
     const value = place.keywords[name];
     if (value !== undefined) keyword.write(place, value);

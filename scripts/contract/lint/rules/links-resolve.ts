@@ -24,7 +24,7 @@ export const linksResolve: Rule = {
     const hints = { left: mostHints };
     for (const operation of context.allOperations) {
       for (const answer of operation.responses) {
-        for (const finding of judgeAnswer(context, { operation, answer }, hints)) {
+        for (const finding of judgeResponse(context, { operation, answer }, hints)) {
           const key = `${finding.pointer} ${finding.message}`;
           if (!reported.has(key)) yield finding;
           reported.add(key);
@@ -47,7 +47,7 @@ interface Exchange {
   readonly answer: OperationResponse;
 }
 
-function* judgeAnswer(context: LintContext, exchange: Exchange, hints: Hints): Generator<Finding> {
+function* judgeResponse(context: LintContext, exchange: Exchange, hints: Hints): Generator<Finding> {
   const { links } = exchange.answer.node;
   for (const [name, written] of Object.entries(isObject(links) ? links : {})) {
     if (written === undefined) continue;

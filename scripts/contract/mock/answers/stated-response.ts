@@ -6,7 +6,7 @@ import { streamAskedFor } from "../../runtime/state/switched-stream.ts";
 import type { MockedContract } from "../mock.ts";
 import type { MockOperation } from "../mock-contract.ts";
 import type { SentRequest } from "../mock-receiver.ts";
-import { successKey } from "./stated-answers.ts";
+import { successKey } from "../responses/stated-responses.ts";
 
 /** What the document's examples and schemas come to. */
 export function stated(

@@ -9,10 +9,10 @@ import {
 } from "../../document/operations.ts";
 import { child, childPointer, deref, follow, isObject, type Located, refOf } from "../../document/pointer.ts";
 import { isJsonType } from "../../runtime/boundary/media-type.ts";
-import { bodyOf, concreteType } from "../answers/media.ts";
-import { examplesIn, type StatedAnswers } from "../answers/stated-answers.ts";
+import { bodyOf, concreteType } from "../responses/media.ts";
+import { examplesIn, type StatedResponses } from "../responses/stated-responses.ts";
 import type { MockContract, MockOperation } from "../mock-contract.ts";
-import { placeValidators } from "../place-validators.ts";
+import { locationValidators } from "../location-validators.ts";
 
 /** A message of the API's own accord. */
 export interface Message {
@@ -32,9 +32,9 @@ export class Outgoing {
   readonly webhooks: ReadonlyMap<string, Operation>;
   readonly #callbacks: ReadonlyMap<string, readonly CallbackOperation[]>;
   readonly #contract: MockContract;
-  readonly #answers: StatedAnswers;
+  readonly #answers: StatedResponses;
 
-  constructor(contract: MockContract, answers: StatedAnswers) {
+  constructor(contract: MockContract, answers: StatedResponses) {
     this.#contract = contract;
     this.#answers = answers;
     this.webhooks = new Map(webhooksOf(contract.root).map((one) => [one.path, one]));
@@ -81,7 +81,7 @@ export class Outgoing {
   /** What was answered where it is of the same schema, else an example, else what the schema allows. */
   #value(media: Json, place: Located | undefined, about: About | undefined): Json | undefined {
     const { root } = this.#contract;
-    const [check] = placeValidators(root, [place]);
+    const [check] = locationValidators(root, [place]);
     for (const value of this.#candidates(media, place, about))
       if (value !== undefined && (check === undefined || check(value))) return value;
     return undefined;

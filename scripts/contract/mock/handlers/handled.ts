@@ -5,7 +5,7 @@ import { HttpError } from "../../runtime/boundary/problem.ts";
 import { checked } from "../checked-response.ts";
 import { firstTenant } from "../credentials.ts";
 import { stated } from "../answers/stated-response.ts";
-import type { Answering, MockedContract } from "../mock.ts";
+import type { Responding, MockedContract } from "../mock.ts";
 import type { HandlerState, MockHandler, MockHandlers } from "../mock-handlers.d.ts";
 import type { MockState } from "../mock-state.ts";
 
@@ -14,7 +14,7 @@ export function handledBy(
   handlers: MockHandlers,
   contracts: readonly MockedContract[],
   state: MockState,
-): Answering {
+): Responding {
   const known = new Set(contracts.flatMap(({ contract }) => Object.keys(contract.operations)));
   const unknown = Object.keys(handlers).find((id) => !known.has(id));
   if (unknown !== undefined)

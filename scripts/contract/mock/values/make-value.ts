@@ -17,7 +17,7 @@ export interface MakeOptions {
   readonly view: "request" | "response";
 }
 
-interface Place {
+interface Location {
   /** The property that the value is of. */
   readonly name: string;
   readonly depth: number;
@@ -48,7 +48,7 @@ export class ValueMaker {
   }
 
   /** Undefined where the schema goes on for ever, or accepts nothing. */
-  #value(given: SchemaPart, place: Place): Json | undefined {
+  #value(given: SchemaPart, place: Location): Json | undefined {
     const part = bare(this.#root, given);
     if (place.depth > deepest) return undefined;
     if (!isObject(part.schema)) return part.schema === false ? undefined : place.name;
@@ -68,7 +68,7 @@ export class ValueMaker {
   }
 
   /** A branch of `oneOf` or `anyOf`, with all that stands beside it. */
-  #branch(part: SchemaPart, schema: JsonObject, place: Place): Json | undefined {
+  #branch(part: SchemaPart, schema: JsonObject, place: Location): Json | undefined {
     const keyword = isArray(schema["oneOf"]) ? "oneOf" : "anyOf";
     const branches = schema[keyword];
     if (!isArray(branches) || branches.length === 0) return undefined;
@@ -111,7 +111,7 @@ export class ValueMaker {
     return known && named === undefined ? value : { ...value, [propertyName]: named ?? short };
   }
 
-  #plain(part: SchemaPart, schema: JsonObject, place: Place): Json | undefined {
+  #plain(part: SchemaPart, schema: JsonObject, place: Location): Json | undefined {
     switch (typeOf(schema)) {
       case "string":
         return makeText(schema, { name: place.name, seed: this.#options.seed, index: place.index });
@@ -129,7 +129,7 @@ export class ValueMaker {
     }
   }
 
-  #list(part: SchemaPart, schema: JsonObject, place: Place): Json | undefined {
+  #list(part: SchemaPart, schema: JsonObject, place: Location): Json | undefined {
     const { items, prefixItems, minItems, maxItems, contains } = schema;
     const least = typeof minItems === "number" ? minItems : 0;
     const most = typeof maxItems === "number" ? maxItems : Number.POSITIVE_INFINITY;
@@ -153,7 +153,7 @@ export class ValueMaker {
     return list;
   }
 
-  #object(part: SchemaPart, schema: JsonObject, place: Place): Json | undefined {
+  #object(part: SchemaPart, schema: JsonObject, place: Location): Json | undefined {
     const properties = isObject(schema["properties"]) ? schema["properties"] : {};
     const required = isArray(schema["required"])
       ? schema["required"].filter((name) => typeof name === "string")
@@ -198,7 +198,7 @@ const annotations: ReadonlySet<string> = new Set([
 ]);
 
 /** What the author says the value may be. */
-function stated(schema: JsonObject, seed: number, { name, index }: Place): Json | undefined {
+function stated(schema: JsonObject, seed: number, { name, index }: Location): Json | undefined {
   const { const: only, enum: values, examples, example } = schema;
   if (only !== undefined) return only;
   if (isArray(values) && values.length > 0) {

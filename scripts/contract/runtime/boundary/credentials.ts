@@ -45,7 +45,7 @@ export function credentialsIn(scheme: SecurityScheme, head: MessageHead): object
 }
 
 /** Where a scheme's credentials are looked for. */
-export function placeOfScheme(scheme: SecurityScheme): { readonly in: string; readonly name: string } {
+export function locationOfScheme(scheme: SecurityScheme): { readonly in: string; readonly name: string } {
   if (scheme.kind === "apiKey") return { in: scheme.in, name: scheme.name };
   if (scheme.kind === "mutualTLS") return { in: "connection", name: "client certificate" };
   return { in: "header", name: "Authorization" };

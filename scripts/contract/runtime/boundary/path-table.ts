@@ -31,20 +31,20 @@ interface Entry<Target> extends TableRoute<Target> {
 /** Routes whose templates begin alike: of a thousand, a path meets a few. */
 class Branch<Target> {
   readonly entries: Entry<Target>[] = [];
-  private readonly literals = new Map<string, Branch<Target>>();
+  readonly #literals = new Map<string, Branch<Target>>();
   /** Segments that hold parameters, by their pattern. */
-  private readonly others = new Map<string, { readonly pattern: RegExp; readonly branch: Branch<Target> }>();
+  readonly #others = new Map<string, { readonly pattern: RegExp; readonly branch: Branch<Target> }>();
 
   /** Where templates go on that have this segment next. */
   at(segment: Segment): Branch<Target> {
     const known =
       typeof segment === "string"
-        ? this.literals.get(segment)
-        : this.others.get(segment.pattern.source)?.branch;
+        ? this.#literals.get(segment)
+        : this.#others.get(segment.pattern.source)?.branch;
     if (known !== undefined) return known;
     const branch = new Branch<Target>();
-    if (typeof segment === "string") this.literals.set(segment, branch);
-    else this.others.set(segment.pattern.source, { pattern: segment.pattern, branch });
+    if (typeof segment === "string") this.#literals.set(segment, branch);
+    else this.#others.set(segment.pattern.source, { pattern: segment.pattern, branch });
     return branch;
   }
 
@@ -55,17 +55,17 @@ class Branch<Target> {
       for (const entry of this.entries) found.push(entry);
       return;
     }
-    this.literals.get(text)?.collect(path, at + 1, found);
+    this.#literals.get(text)?.collect(path, at + 1, found);
     const decoded = decodedSegment(text);
-    if (decoded !== text) this.literals.get(decoded)?.collect(path, at + 1, found);
-    for (const { pattern, branch } of this.others.values())
+    if (decoded !== text) this.#literals.get(decoded)?.collect(path, at + 1, found);
+    for (const { pattern, branch } of this.#others.values())
       if (pattern.test(text)) branch.collect(path, at + 1, found);
   }
 }
 
 /** Finds operations: among templates that match a path and have the method, the most particular one (OpenAPI 3.1, section 4.8.8.2). */
 export class PathTable<Target> {
-  private readonly root = new Branch<Target>();
+  readonly #root = new Branch<Target>();
 
   constructor(routes: readonly TableRoute<Target>[]) {
     const entries = routes.map((route): Entry<Target> => ({
@@ -76,7 +76,7 @@ export class PathTable<Target> {
     entries.sort((one, other) => compareTemplates(one.path, other.path));
     for (const [order, entry] of entries.entries()) {
       entry.order = order;
-      entry.template.segments.reduce((branch, segment) => branch.at(segment), this.root).entries.push(entry);
+      entry.template.segments.reduce((branch, segment) => branch.at(segment), this.#root).entries.push(entry);
     }
   }
 
@@ -88,7 +88,7 @@ export class PathTable<Target> {
   find(method: string, path: string | readonly string[]): Found<Target> | undefined {
     const segments = typeof path === "string" ? path.split("/") : path;
     const entries: Entry<Target>[] = [];
-    this.root.collect(segments, 0, entries);
+    this.#root.collect(segments, 0, entries);
     if (entries.length > 1) entries.sort((one, other) => one.order - other.order);
     const methods = new Set<string>();
     let get: Found<Target> | undefined;

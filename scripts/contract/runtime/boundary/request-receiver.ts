@@ -61,15 +61,15 @@ export interface Receiving<Request> {
  */
 export class RequestReceiver<Request> {
   readonly admission: Admission<Request>;
-  private readonly rules: RequestRules;
-  private readonly parameterRules: ParameterRules;
-  private readonly receiving: Receiving<Request>;
+  readonly #rules: RequestRules;
+  readonly #parameterRules: ParameterRules;
+  readonly #receiving: Receiving<Request>;
 
   constructor(rules: RequestRules, receiving: Receiving<Request>) {
-    this.rules = rules;
-    this.receiving = receiving;
+    this.#rules = rules;
+    this.#receiving = receiving;
     this.admission = new Admission(rules.security, receiving.guard);
-    this.parameterRules = {
+    this.#parameterRules = {
       reader: rules.reader,
       headerNames: headerNamesOf(rules.parameters),
       keys: queryKeys(rules.security, receiving.guard),
@@ -90,7 +90,7 @@ export class RequestReceiver<Request> {
       return { ...parameters, callers: {}, body: undefined, error: httpErrorOf(error) };
     };
     const admitted = (callers: Callers): MaybePromise<ReceivedRequest> => {
-      const declared = expectedType(head.headers, this.rules.body);
+      const declared = expectedType(head.headers, this.#rules.body);
       const finished = (body: ReadBody | undefined): ReceivedRequest => {
         const problems: RequestProblem[] = [...unreadable, ...unreadableBody];
         this.check(parameters, declared, body, problems);
@@ -106,7 +106,7 @@ export class RequestReceiver<Request> {
           : andThen(this.readBody(bytes, head, declared, unreadableBody), finished),
       );
     };
-    const { operationId } = this.rules;
+    const { operationId } = this.#rules;
     return attempt(() => andThen(this.admission.callers({ head, request, operationId }), admitted), rejected);
   }
 
@@ -116,7 +116,7 @@ export class RequestReceiver<Request> {
     rawPath: Readonly<Record<string, string>>,
     problems: ParameterProblem[],
   ): ReadParameters {
-    return readParameters(this.parameterRules, head, rawPath, problems);
+    return readParameters(this.#parameterRules, head, rawPath, problems);
   }
 
   /** Reads a body that came as `declared` says; what cannot be read is added to the problems. */
@@ -126,9 +126,9 @@ export class RequestReceiver<Request> {
     declared: string,
     problems: RequestProblem[],
   ): MaybePromise<ReadBody> {
-    const { limits, decode } = this.receiving;
+    const { limits, decode } = this.#receiving;
     const type = fieldText(headers, "content-type") ?? "";
-    return readBody({ bytes, type, declared, decode }, { forms: this.rules.forms, limits }, problems);
+    return readBody({ bytes, type, declared, decode }, { forms: this.#rules.forms, limits }, problems);
   }
 
   /** Adds what the validators find. `body` is undefined where none has come. */
@@ -138,7 +138,7 @@ export class RequestReceiver<Request> {
     body: Pick<ReadBody, "plain" | "isRead"> | undefined,
     problems: RequestProblem[],
   ): void {
-    const { validators, body: rules } = this.rules;
+    const { validators, body: rules } = this.#rules;
     checkParameters(validators, parameters, problems);
     if (body === undefined) {
       if (rules?.required === true) problems.push(missingBody);

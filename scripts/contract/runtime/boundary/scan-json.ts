@@ -50,134 +50,134 @@ const firstPrintable = 0x20;
 
 class JsonScanner {
   readonly problems: JsonProblem[] = [];
-  private readonly text: string;
-  private readonly limits: JsonLimits;
-  private at = 0;
+  readonly #text: string;
+  readonly #limits: JsonLimits;
+  #at = 0;
 
   constructor(text: string, limits: JsonLimits) {
-    this.text = text;
-    this.limits = limits;
+    this.#text = text;
+    this.#limits = limits;
   }
 
   scan(): void {
-    this.value("", 1);
-    this.skipBlank();
-    if (this.at < this.text.length) throw this.malformed("expected the end");
+    this.#value("", 1);
+    this.#skipBlank();
+    if (this.#at < this.#text.length) throw this.#malformed("expected the end");
   }
 
-  private value(pointer: string, depth: number): void {
-    this.skipBlank();
-    const next = this.text[this.at];
+  #value(pointer: string, depth: number): void {
+    this.#skipBlank();
+    const next = this.#text[this.#at];
     if (next === "{" || next === "[") {
-      if (depth > this.limits.depth) {
-        throw new Malformed(`must NOT be nested more than ${this.limits.depth} levels deep`);
+      if (depth > this.#limits.depth) {
+        throw new Malformed(`must NOT be nested more than ${this.#limits.depth} levels deep`);
       }
-      this.at++;
-      if (next === "{") this.members(pointer, depth);
-      else this.items(pointer, depth);
+      this.#at++;
+      if (next === "{") this.#members(pointer, depth);
+      else this.#items(pointer, depth);
     } else if (next === '"') {
-      this.checkCharacters(this.string(), pointer, "must");
-    } else if (!this.number(pointer) && !this.skip(word)) {
-      throw this.malformed("expected a value");
+      this.#checkCharacters(this.#string(), pointer, "must");
+    } else if (!this.#number(pointer) && !this.#skip(word)) {
+      throw this.#malformed("expected a value");
     }
   }
 
-  private members(pointer: string, depth: number): void {
+  #members(pointer: string, depth: number): void {
     const names = new Set<string>();
-    this.skipBlank();
-    if (this.accept("}")) return;
+    this.#skipBlank();
+    if (this.#accept("}")) return;
     do {
-      this.skipBlank();
-      const name = this.string();
+      this.#skipBlank();
+      const name = this.#string();
       const place = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      this.checkCharacters(name, place, "property name must");
-      if (names.has(name)) this.report(place, "must NOT be given twice in one object");
+      this.#checkCharacters(name, place, "property name must");
+      if (names.has(name)) this.#report(place, "must NOT be given twice in one object");
       names.add(name);
-      this.skipBlank();
-      this.expect(":");
-      this.value(place, depth + 1);
-      this.skipBlank();
-    } while (this.accept(","));
-    this.expect("}");
+      this.#skipBlank();
+      this.#expect(":");
+      this.#value(place, depth + 1);
+      this.#skipBlank();
+    } while (this.#accept(","));
+    this.#expect("}");
   }
 
-  private items(pointer: string, depth: number): void {
-    this.skipBlank();
-    if (this.accept("]")) return;
+  #items(pointer: string, depth: number): void {
+    this.#skipBlank();
+    if (this.#accept("]")) return;
     let index = 0;
     do {
-      this.value(`${pointer}/${index++}`, depth + 1);
-      this.skipBlank();
-    } while (this.accept(","));
-    this.expect("]");
+      this.#value(`${pointer}/${index++}`, depth + 1);
+      this.#skipBlank();
+    } while (this.#accept(","));
+    this.#expect("]");
   }
 
-  private number(pointer: string): boolean {
-    const start = this.at;
-    if (!this.skip(number)) return false;
-    const written = this.text.slice(start, this.at);
-    if (!Number.isFinite(Number(written))) this.report(pointer, "must NOT be beyond the range of a double");
-    else if (isRounded(written)) this.report(pointer, "must be an integer that a double holds");
+  #number(pointer: string): boolean {
+    const start = this.#at;
+    if (!this.#skip(number)) return false;
+    const written = this.#text.slice(start, this.#at);
+    if (!Number.isFinite(Number(written))) this.#report(pointer, "must NOT be beyond the range of a double");
+    else if (isRounded(written)) this.#report(pointer, "must be an integer that a double holds");
     return true;
   }
 
   /** The string that starts here, decoded (RFC 8259, section 7). */
-  private string(): string {
-    const start = this.at;
-    if (!this.accept('"')) throw this.malformed("expected a string");
-    while (!this.accept('"')) {
-      if (!(this.text.charCodeAt(this.at) >= firstPrintable))
-        throw this.malformed("expected a closing quote");
-      this.at += this.text[this.at] === "\\" ? 2 : 1;
+  #string(): string {
+    const start = this.#at;
+    if (!this.#accept('"')) throw this.#malformed("expected a string");
+    while (!this.#accept('"')) {
+      if (!(this.#text.charCodeAt(this.#at) >= firstPrintable))
+        throw this.#malformed("expected a closing quote");
+      this.#at += this.#text[this.#at] === "\\" ? 2 : 1;
     }
-    const written = this.text.slice(start, this.at);
+    const written = this.#text.slice(start, this.#at);
     if (!written.includes("\\")) return written.slice(1, -1);
     try {
       return String(JSON.parse(written));
     } catch {
-      this.at = start;
-      throw this.malformed("expected a string without unknown escapes");
+      this.#at = start;
+      throw this.#malformed("expected a string without unknown escapes");
     }
   }
 
-  private checkCharacters(decoded: string, pointer: string, subject: string): void {
-    if (this.limits.nul === false && decoded.includes("\0"))
-      this.report(pointer, `${subject} NOT contain U+0000`);
-    if (/\p{Surrogate}/u.test(decoded)) this.report(pointer, `${subject} NOT contain a lone surrogate`);
+  #checkCharacters(decoded: string, pointer: string, subject: string): void {
+    if (this.#limits.nul === false && decoded.includes("\0"))
+      this.#report(pointer, `${subject} NOT contain U+0000`);
+    if (/\p{Surrogate}/u.test(decoded)) this.#report(pointer, `${subject} NOT contain a lone surrogate`);
   }
 
-  private report(pointer: string, detail: string): void {
-    if (this.problems.length < this.limits.problems) this.problems.push({ pointer, detail });
+  #report(pointer: string, detail: string): void {
+    if (this.problems.length < this.#limits.problems) this.problems.push({ pointer, detail });
   }
 
-  private skipBlank(): void {
-    this.skip(blank);
+  #skipBlank(): void {
+    this.#skip(blank);
   }
 
-  private skip(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.text)) return false;
-    this.at = pattern.lastIndex;
+  #skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    if (!pattern.test(this.#text)) return false;
+    this.#at = pattern.lastIndex;
     return true;
   }
 
-  private accept(character: string): boolean {
-    if (this.text[this.at] !== character) return false;
-    this.at++;
+  #accept(character: string): boolean {
+    if (this.#text[this.#at] !== character) return false;
+    this.#at++;
     return true;
   }
 
-  private expect(character: string): void {
-    if (!this.accept(character)) throw this.malformed(`expected "${character}"`);
+  #expect(character: string): void {
+    if (!this.#accept(character)) throw this.#malformed(`expected "${character}"`);
   }
 
-  private malformed(expected: string): Malformed {
-    const before = this.text.slice(0, this.at);
+  #malformed(expected: string): Malformed {
+    const before = this.#text.slice(0, this.#at);
     const line = before.split("\n").length;
-    const column = this.at - before.lastIndexOf("\n");
-    const found = this.at < this.text.length ? JSON.stringify(this.text[this.at]) : "the end";
+    const column = this.#at - before.lastIndexOf("\n");
+    const found = this.#at < this.#text.length ? JSON.stringify(this.#text[this.#at]) : "the end";
     return new Malformed(
-      `must be JSON: ${expected}, found ${found} at position ${this.at} (line ${line}, column ${column})`,
+      `must be JSON: ${expected}, found ${found} at position ${this.#at} (line ${line}, column ${column})`,
     );
   }
 }

@@ -1,6 +1,6 @@
 // Whether a request may do what it asks for: one of the alternatives, all schemes of it.
 import { own } from "../wire-value.ts";
-import { credentialsIn, placeOfScheme, type SecurityScheme } from "./credentials.ts";
+import { credentialsIn, locationOfScheme, type SecurityScheme } from "./credentials.ts";
 import type { MessageHead } from "./message-head.ts";
 import { isPromise, type MaybePromise } from "./maybe-promise.ts";
 import { HttpError, statusOf } from "./problem.ts";
@@ -39,58 +39,58 @@ export type Callers = Readonly<Record<string, unknown>>;
  * whoever shows valid credentials is known.
  */
 export class Admission<Request> {
-  private readonly security: Security;
-  private readonly guard: Guard<Request>;
-  private readonly alternatives: readonly Alternative[];
+  readonly #security: Security;
+  readonly #guard: Guard<Request>;
+  readonly #alternatives: readonly Alternative[];
   /** The same for operations that ask for the same; undefined where callers cannot be known again. */
-  private readonly key: string | undefined;
+  readonly #key: string | undefined;
 
   constructor(security: Security, guard: Guard<Request>) {
-    this.security = security;
-    this.guard = guard;
-    this.alternatives = security
+    this.#security = security;
+    this.#guard = guard;
+    this.#alternatives = security
       .map((given): Alternative => ({ names: Object.keys(given), scopes: Object.entries(given) }))
       .sort((one, other) => Number(one.names.length === 0) - Number(other.names.length === 0));
     const isInField = namesIn(security).every((name) =>
       /^(?:basic|bearer|http)$/.test(own(guard.schemes, name)?.kind ?? ""),
     );
-    this.key = guard.remembered !== undefined && isInField ? JSON.stringify(security) : undefined;
+    this.#key = guard.remembered !== undefined && isInField ? JSON.stringify(security) : undefined;
   }
 
   /** Now, unless a function has to be waited for. Throws, or rejects with, a 401, or a 403 when only scopes are missing. */
   callers(asking: Asking<Request>): MaybePromise<Callers> {
-    if (this.security.length === 0) return {};
-    const { remembered } = this.guard;
+    if (this.#security.length === 0) return {};
+    const { remembered } = this.#guard;
     const { connection, headers } = asking.head;
     const field = headers["authorization"];
-    if (this.key === undefined || connection === undefined || typeof field !== "string")
-      return this.look(asking);
+    if (this.#key === undefined || connection === undefined || typeof field !== "string")
+      return this.#look(asking);
     const known = remembered?.get(connection);
-    if (known?.key === this.key && equalInConstantTime(known.field, field)) return known.callers;
+    if (known?.key === this.#key && equalInConstantTime(known.field, field)) return known.callers;
     const keep = (callers: Callers): Callers => {
-      remembered?.set(connection, { key: this.key ?? "", field, callers });
+      remembered?.set(connection, { key: this.#key ?? "", field, callers });
       return callers;
     };
-    const looked = this.look(asking);
+    const looked = this.#look(asking);
     return isPromise(looked) ? looked.then(keep) : keep(looked);
   }
 
-  private look(asking: Asking<Request>): MaybePromise<Callers> {
-    return this.lookFrom(0, { asking, known: new Map(), lacking: [] });
+  #look(asking: Asking<Request>): MaybePromise<Callers> {
+    return this.#lookFrom(0, { asking, known: new Map(), lacking: [] });
   }
 
   /** Tries the alternatives from one on. */
-  private lookFrom(start: number, looking: Looking<Request>): MaybePromise<Callers> {
+  #lookFrom(start: number, looking: Looking<Request>): MaybePromise<Callers> {
     const { known, asking, lacking } = looking;
-    for (let at = start; at < this.alternatives.length; at++) {
-      const { names, scopes } = this.alternatives[at] ?? nothingAsked;
+    for (let at = start; at < this.#alternatives.length; at++) {
+      const { names, scopes } = this.#alternatives[at] ?? nothingAsked;
       for (const name of names) {
         if (!known.has(name)) {
-          const caller = callerOf(name, this.guard, asking);
+          const caller = callerOf(name, this.#guard, asking);
           if (isPromise(caller))
             return caller.then((given) => {
               known.set(name, given);
-              return this.lookFrom(at, looking);
+              return this.#lookFrom(at, looking);
             });
           known.set(name, caller);
         }
@@ -102,8 +102,8 @@ export class Admission<Request> {
       for (const scope of missing) lacking.push(scope);
     }
     throw lacking.length > 0
-      ? forbidden(lacking, this.security, this.guard)
-      : unauthorized(this.security, this.guard, asking);
+      ? forbidden(lacking, this.#security, this.#guard)
+      : unauthorized(this.#security, this.#guard, asking);
   }
 }
 
@@ -150,7 +150,7 @@ function callerOf<Request>(
   const look = own(authenticate, name) as ((given: object, exchange: object) => unknown) | undefined;
   try {
     const caller = look?.(credentials, { request, operationId }) ?? undefined;
-    return isPromise(caller) ? caller.then((given) => given ?? undefined, refusedCaller) : caller;
+    return isPromise(caller) ? caller.then((given) => given ?? undefined, rejectedCaller) : caller;
   } catch (error) {
     if (statusOf(error) !== 401) throw error;
     return undefined;
@@ -158,7 +158,7 @@ function callerOf<Request>(
 }
 
 /** A 401 of its own says no more than `undefined` does: another alternative may still be satisfied. */
-function refusedCaller(error: unknown): undefined {
+function rejectedCaller(error: unknown): undefined {
   if (statusOf(error) === 401) return undefined;
   throw error;
 }
@@ -195,7 +195,7 @@ function unauthorized<Request>(
   const alternatives = security.map((one) => Object.keys(one).join(" and ")).join(", or ");
   return new HttpError(401, `Valid credentials are required: ${alternatives}.`, {
     errors: names.map((name) => ({
-      ...placeOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
+      ...locationOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
       detail: `must hold valid credentials for ${name}`,
     })),
     headers: { "WWW-Authenticate": [...new Set(challenges)] },

@@ -22,11 +22,11 @@ interface Served<Target> {
 
 /** Finds operations below the paths of their servers: of several servers that a path may be one of, the longest first. */
 export class ServerTable<Target> {
-  private readonly all: readonly Served<Target>[];
+  readonly #all: readonly Served<Target>[];
 
   constructor(routes: readonly ServedRoute<Target>[]) {
     const servers = new Set(routes.flatMap((route) => route.servers));
-    this.all = [...servers].map((server) => ({
+    this.#all = [...servers].map((server) => ({
       server,
       pattern: basePattern(server),
       table: new PathTable(routes.filter((route) => route.servers.includes(server))),
@@ -40,7 +40,7 @@ export class ServerTable<Target> {
    */
   find(method: string, path: string): Reached<Target> | undefined {
     let other: Reached<Target> | undefined;
-    for (const { server, base, table } of this.at(path)) {
+    for (const { server, base, table } of this.#at(path)) {
       const found = table.find(method, path.slice(base.length));
       if (found === undefined) continue;
       if (found.allowed === undefined) return { ...found, server, base };
@@ -50,8 +50,8 @@ export class ServerTable<Target> {
     return other;
   }
 
-  private at(path: string): (Served<Target> & { readonly base: string })[] {
-    const found = this.all.flatMap((served) => {
+  #at(path: string): (Served<Target> & { readonly base: string })[] {
+    const found = this.#all.flatMap((served) => {
       const base = served.pattern.exec(path)?.[0];
       return base === undefined ? [] : [{ ...served, base }];
     });

@@ -110,64 +110,64 @@ interface Entry {
 
 /** All faults of this process. */
 export class Faults {
-  private readonly byTenant = new Map<string, Entry[]>();
-  private readonly api: FaultyApi;
-  private readonly most: number;
-  private lastId = 0;
+  readonly #byTenant = new Map<string, Entry[]>();
+  readonly #api: FaultyApi;
+  readonly #most: number;
+  #lastId = 0;
 
   /** @param most faults that a tenant may have at once: each is looked at for every request of the tenant */
   constructor(api: FaultyApi, most = 100) {
-    this.api = api;
-    this.most = most;
+    this.#api = api;
+    this.#most = most;
   }
 
   /** Throws the 400 for a tenant that has as many as it may. */
   add(tenant: string, rule: FaultRule): ActiveFault {
-    const entries = this.of(tenant);
-    if (entries.length >= this.most)
+    const entries = this.#of(tenant);
+    if (entries.length >= this.#most)
       throw new HttpError(
         400,
-        `There may be ${this.most} faults at once; DELETE /_control/faults removes them.`,
+        `There may be ${this.#most} faults at once; DELETE /_control/faults removes them.`,
       );
-    const entry = { id: ++this.lastId, rule, random: seededRandom(rule.seed), hits: 0 };
-    this.byTenant.set(tenant, [...entries, entry]);
+    const entry = { id: ++this.#lastId, rule, random: seededRandom(rule.seed), hits: 0 };
+    this.#byTenant.set(tenant, [...entries, entry]);
     return activeFault(entry);
   }
 
   /** In the order they were set. */
   list(tenant: string): ActiveFault[] {
-    return this.of(tenant).map(activeFault);
+    return this.#of(tenant).map(activeFault);
   }
 
   /** Whether there was one with this id. */
   remove(tenant: string, id: number): boolean {
-    const entries = this.of(tenant);
+    const entries = this.#of(tenant);
     const others = entries.filter((entry) => entry.id !== id);
-    this.byTenant.set(tenant, others);
+    this.#byTenant.set(tenant, others);
     return others.length < entries.length;
   }
 
   clear(tenant: string): void {
-    this.byTenant.delete(tenant);
+    this.#byTenant.delete(tenant);
   }
 
   /** The fault that hits this request: the first that is about it and whose dice say so. It counts as a hit. */
   hit(tenant: string, operationId: string): FaultRule | undefined {
-    const entries = this.byTenant.get(tenant);
-    const entry = entries?.find((one) => this.isAbout(one, operationId) && isLucky(one));
+    const entries = this.#byTenant.get(tenant);
+    const entry = entries?.find((one) => this.#isAbout(one, operationId) && isLucky(one));
     if (entry === undefined) return undefined;
     entry.hits++;
     if (entry.hits === entry.rule.count) this.remove(tenant, entry.id);
     return entry.rule;
   }
 
-  private of(tenant: string): Entry[] {
-    return this.byTenant.get(tenant) ?? [];
+  #of(tenant: string): Entry[] {
+    return this.#byTenant.get(tenant) ?? [];
   }
 
-  private isAbout({ rule }: Entry, operationId: string): boolean {
+  #isAbout({ rule }: Entry, operationId: string): boolean {
     if (rule.operationId !== undefined) return rule.operationId === operationId;
-    return rule.status === undefined || this.api.declares(operationId, rule.status);
+    return rule.status === undefined || this.#api.declares(operationId, rule.status);
   }
 }
 

@@ -51,26 +51,26 @@ interface Kept {
 }
 
 export class Journal {
-  private readonly entries: Kept[] = [];
-  private readonly most: number;
-  private lastId = 0;
+  readonly #entries: Kept[] = [];
+  readonly #most: number;
+  #lastId = 0;
 
   /** @param most  requests that are kept; older ones are forgotten */
   constructor(most = 1000) {
-    this.most = most;
+    this.#most = most;
   }
 
   add(tell: TellRequest): void {
-    const kept: Kept = { id: ++this.lastId, tell, told: undefined };
-    this.entries.push(kept);
+    const kept: Kept = { id: ++this.#lastId, tell, told: undefined };
+    this.#entries.push(kept);
     // In one go now and then: taking the first of a list away each time would move all others.
-    if (this.entries.length >= this.most * 2) this.entries.splice(0, this.entries.length - this.most);
+    if (this.#entries.length >= this.#most * 2) this.#entries.splice(0, this.#entries.length - this.#most);
   }
 
   /** The oldest first. */
   list(filter: JournalFilter = {}): JournalEntry[] {
-    return this.entries
-      .slice(-this.most)
+    return this.#entries
+      .slice(-this.#most)
       .map(told)
       .filter((entry) => isFound(entry, filter));
   }
@@ -80,9 +80,9 @@ export class Journal {
     const kept =
       tenant === undefined
         ? []
-        : this.entries.filter((kept) => told(kept).tenant !== undefined && told(kept).tenant !== tenant);
-    this.entries.splice(0);
-    for (const entry of kept) this.entries.push(entry);
+        : this.#entries.filter((kept) => told(kept).tenant !== undefined && told(kept).tenant !== tenant);
+    this.#entries.splice(0);
+    for (const entry of kept) this.#entries.push(entry);
   }
 }
 

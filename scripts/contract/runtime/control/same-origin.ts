@@ -6,7 +6,7 @@ import { HttpError } from "../boundary/problem.ts";
 const ownNames = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i;
 
 /** Where a control surface listens. */
-export interface ControlPlace {
+export interface ControlLocation {
   /** The address, or the host of a URL that leads there. */
   readonly hosts: readonly string[];
   /** Whether only this machine can reach it: then a name that is none of its own is a page's attempt (DNS rebinding). */
@@ -17,7 +17,7 @@ export interface ControlPlace {
  * Throws the 403 for what a page of another origin makes a browser send. Browsers name the page (`Origin`, `Sec-Fetch-Site`), and it cannot
  * keep them from it. https://fetch.spec.whatwg.org/#origin-header
  */
-export function refuseOtherOrigins(headers: HeaderFields, { hosts, isLoopback }: ControlPlace): void {
+export function rejectOtherOrigins(headers: HeaderFields, { hosts, isLoopback }: ControlLocation): void {
   const host = fieldText(headers, "host") ?? "";
   const origin = fieldText(headers, "origin");
   const site = fieldText(headers, "sec-fetch-site");

@@ -8,18 +8,18 @@ import type { AdmittedExchange, Service } from "./served.ts";
 
 /** Exchanges by their requests. A WeakMap of them would keep the collector busy. */
 export class ExchangeOf {
-  private readonly key = Symbol("exchange");
+  readonly #key = Symbol("exchange");
 
   constructor(app: FastifyInstance) {
-    app.decorateRequest(this.key, null);
+    app.decorateRequest(this.#key, null);
   }
 
   get(request: object): AdmittedExchange | undefined {
-    return (Reflect.get(request, this.key) as AdmittedExchange | null) ?? undefined;
+    return (Reflect.get(request, this.#key) as AdmittedExchange | null) ?? undefined;
   }
 
   set(request: FastifyRequest, exchange: AdmittedExchange): void {
-    Reflect.set(request, this.key, exchange);
+    Reflect.set(request, this.#key, exchange);
   }
 }
 

@@ -65,10 +65,10 @@ function lastResponse(error: HttpError, print: PrintedProblem): string {
 }
 
 /** Says it and hangs up; after the responses that earlier requests on this connection still wait for. */
-export function refuseConnection(socket: Duplex, error: HttpError, print: PrintedProblem): void {
+export function rejectConnection(socket: Duplex, error: HttpError, print: PrintedProblem): void {
   const pending = pendingResponse(socket);
   if (pending?.req.complete === true) {
-    pending.once("finish", () => refuseConnection(socket, error, print));
+    pending.once("finish", () => rejectConnection(socket, error, print));
     return;
   }
   // A response that has begun cannot be taken back; one byte after it would be read as the next response.

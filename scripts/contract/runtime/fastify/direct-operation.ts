@@ -31,15 +31,15 @@ interface DirectExchange extends Exchange {
  * the application, a body, the handler.
  */
 export class DirectOperation {
-  private readonly boundary: OperationBoundary;
-  private readonly service: Service;
-  private readonly maxBody: number;
+  readonly #boundary: OperationBoundary;
+  readonly #service: Service;
+  readonly #maxBody: number;
 
   /** @param maxBody  bytes */
   constructor(boundary: OperationBoundary, service: Service, maxBody: number) {
-    this.boundary = boundary;
-    this.service = service;
-    this.maxBody = maxBody;
+    this.#boundary = boundary;
+    this.#service = service;
+    this.#maxBody = maxBody;
   }
 
   /** Responds to one request, whatever happens; never throws. */
@@ -51,8 +51,8 @@ export class DirectOperation {
   ): void {
     const exchange: DirectExchange = {
       request,
-      operationId: this.boundary.served.operation.operationId,
-      fields: this.service.fieldsOf(request),
+      operationId: this.#boundary.served.operation.operationId,
+      fields: this.#service.fieldsOf(request),
       startedAt: performance.now(),
       callers: noCallers,
       received: undefined,
@@ -63,77 +63,73 @@ export class DirectOperation {
       rawPath,
       declared: undefined,
     };
-    this.attempt(exchange, () => this.admit(exchange));
+    this.#attempt(exchange, () => this.#admit(exchange));
   }
 
-  private admit(exchange: DirectExchange): void {
+  #admit(exchange: DirectExchange): void {
     const { head, request, operationId } = exchange;
-    this.service.steps.begin?.(exchange);
-    this.then(
+    this.#service.steps.begin?.(exchange);
+    this.#then(
       exchange,
-      this.boundary.receiver.admission.callers({ head, request, operationId }),
+      this.#boundary.receiver.admission.callers({ head, request, operationId }),
       (callers) => {
         exchange.callers = callers;
-        this.then(exchange, this.service.steps.admitted?.(exchange), () => this.listen(exchange));
+        this.#then(exchange, this.#service.steps.admitted?.(exchange), () => this.#listen(exchange));
       },
     );
   }
 
   /** Nobody is above to catch what is thrown. */
-  private attempt(exchange: DirectExchange, step: () => void): void {
+  #attempt(exchange: DirectExchange, step: () => void): void {
     try {
       step();
     } catch (error) {
-      this.refuse(exchange, error);
+      this.#refuse(exchange, error);
     }
   }
 
   /** Goes on with a value, once it is there. */
-  private then<Value>(
-    exchange: DirectExchange,
-    given: MaybePromise<Value>,
-    next: (value: Value) => void,
-  ): void {
+  #then<Value>(exchange: DirectExchange, given: MaybePromise<Value>, next: (value: Value) => void): void {
     if (!isPromise(given)) {
       next(given);
       return;
     }
     given.then(
-      (value) => this.attempt(exchange, () => next(value)),
-      (error: unknown) => this.refuse(exchange, error),
+      (value) => this.#attempt(exchange, () => next(value)),
+      (error: unknown) => this.#refuse(exchange, error),
     );
   }
 
   /** Receives the body, where one is coming. */
-  private listen(exchange: DirectExchange): void {
+  #listen(exchange: DirectExchange): void {
     const { request, response, head } = exchange;
-    exchange.declared = expectedType(head.headers, this.boundary.served.operation.body, this.maxBody);
+    exchange.declared = expectedType(head.headers, this.#boundary.served.operation.body, this.#maxBody);
     if (exchange.declared === undefined) {
-      this.read(exchange, undefined);
+      this.#read(exchange, undefined);
       return;
     }
     sendContinue(request.raw, response);
     receiveBody(
       request.raw,
-      this.maxBody,
-      (bytes) => this.attempt(exchange, () => this.read(exchange, bytes)),
-      (error) => this.refuse(exchange, error),
+      this.#maxBody,
+      (bytes) => this.#attempt(exchange, () => this.#read(exchange, bytes)),
+      (error) => this.#refuse(exchange, error),
     );
   }
 
-  private read(exchange: DirectExchange, bytes: Uint8Array | undefined): void {
+  #read(exchange: DirectExchange, bytes: Uint8Array | undefined): void {
     const { head, rawPath, declared } = exchange;
     const problems: RequestProblem[] = [];
-    const parameters = this.boundary.parametersOf(head, rawPath, problems);
+    const parameters = this.#boundary.parametersOf(head, rawPath, problems);
     if (bytes === undefined || bytes.length === 0 || declared === undefined) {
-      this.handle(exchange, parameters, undefined, problems);
+      this.#handle(exchange, parameters, undefined, problems);
       return;
     }
-    const read = this.boundary.receiver.readBody(bytes, head, declared, problems);
-    this.then(exchange, read, (body) => this.handle(exchange, parameters, body, problems));
+    const read = this.#boundary.receiver.readBody(bytes, head, declared, problems);
+    this.#then(exchange, read, (body) => this.#handle(exchange, parameters, body, problems));
   }
 
-  private handle(
+  #handle(
     exchange: DirectExchange,
     parameters: ReadParameters,
     read: ReadBody | undefined,
@@ -141,29 +137,29 @@ export class DirectOperation {
   ): void {
     const { request, callers, reply, declared } = exchange;
     exchange.received = read?.body;
-    this.boundary.receiver.check(parameters, declared, read, problems);
+    this.#boundary.receiver.check(parameters, declared, read, problems);
     if (problems.length > 0) throw invalidRequest(problems);
     const { path, query, headers, cookies } = parameters;
     const input = { path, query, headers, cookies, body: read?.body, callers, request, reply };
-    this.then(exchange, this.boundary.served.handle(input), (given) => {
+    this.#then(exchange, this.#boundary.served.handle(input), (given) => {
       if (exchange.response.headersSent) return;
-      const handled = this.service.steps.handled?.(exchange);
+      const handled = this.#service.steps.handled?.(exchange);
       // A handler that sends by itself has sent by now.
-      this.then(exchange, handled, () => this.conclude(exchange, given as GivenResponse));
+      this.#then(exchange, handled, () => this.#conclude(exchange, given as GivenResponse));
     });
   }
 
-  private conclude(exchange: DirectExchange, given: GivenResponse): void {
-    const { status, headers, body, isJson } = this.boundary.response(given, exchange.fields);
+  #conclude(exchange: DirectExchange, given: GivenResponse): void {
+    const { status, headers, body, isJson } = this.#boundary.response(given, exchange.fields);
     const sent = isJson ? JSON.stringify(body) : body;
     const { request, operationId, fields } = exchange;
     const failed = (err: Error): void =>
       request.log.error({ err, operationId }, "a response failed after it had begun");
-    this.send(exchange, { status, fields, headers, body: sent as ReadyResponse["body"], failed });
+    this.#send(exchange, { status, fields, headers, body: sent as ReadyResponse["body"], failed });
   }
 
   /** Sends a problem document. */
-  private refuse(exchange: DirectExchange, error: unknown): void {
+  #refuse(exchange: DirectExchange, error: unknown): void {
     if (error instanceof RequestAborted) return;
     const { request, operationId, fields, response } = exchange;
     if (response.headersSent) {
@@ -173,17 +169,17 @@ export class DirectOperation {
     }
     exchange.error = error;
     const about = { id: request.id, log: request.log, operationId };
-    const problem = wireProblem(error, about, this.service.problems);
-    const breach = this.boundary.breachOf(problem, fields);
-    if (breach !== undefined) this.service.problems.errorOf(breach, about);
+    const problem = wireProblem(error, about, this.#service.problems);
+    const breach = this.#boundary.breachOf(problem, fields);
+    if (breach !== undefined) this.#service.problems.errorOf(breach, about);
     const { status, document } = problem;
     const headers = { ...problem.headers, "Content-Type": problemType };
-    this.send(exchange, { status, fields, headers, body: JSON.stringify(document) });
+    this.#send(exchange, { status, fields, headers, body: JSON.stringify(document) });
   }
 
-  private send(exchange: DirectExchange, ready: ReadyResponse): void {
-    respond(exchange.response, ready, this.service.connection);
-    this.service.steps.sent?.(exchange, ready.status);
+  #send(exchange: DirectExchange, ready: ReadyResponse): void {
+    respond(exchange.response, ready, this.#service.connection);
+    this.#service.steps.sent?.(exchange, ready.status);
   }
 }
 

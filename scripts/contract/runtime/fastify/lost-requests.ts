@@ -6,17 +6,17 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 export type LostServer = (request: FastifyRequest, reply: FastifyReply) => boolean;
 
 class LostRequests {
-  private readonly known = new WeakMap<Server, LostServer[]>();
+  readonly #known = new WeakMap<Server, LostServer[]>();
 
   add(server: Server, serve: LostServer): void {
-    const others = this.known.get(server) ?? [];
-    this.known.set(server, others);
+    const others = this.#known.get(server) ?? [];
+    this.#known.set(server, others);
     others.push(serve);
   }
 
   /** False where no operation is meant. */
   serve(request: FastifyRequest, reply: FastifyReply): boolean {
-    return this.known.get(request.server.server)?.some((serve) => serve(request, reply)) ?? false;
+    return this.#known.get(request.server.server)?.some((serve) => serve(request, reply)) ?? false;
   }
 }
 

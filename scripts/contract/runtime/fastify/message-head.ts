@@ -8,26 +8,26 @@ import { fieldLines } from "./field-lines.ts";
 export class RequestHead implements MessageHead {
   readonly target: string;
   readonly headers: HeaderFields;
-  private readonly request: FastifyRequest;
+  readonly #request: FastifyRequest;
 
   constructor(request: FastifyRequest) {
     this.target = request.url;
     this.headers = request.headers;
-    this.request = request;
+    this.#request = request;
   }
 
   get connection(): object {
-    return this.request.raw.socket;
+    return this.#request.raw.socket;
   }
 
   lines(): HeaderFields {
     // Requests that are injected have no lines.
-    const { raw, headers } = this.request;
+    const { raw, headers } = this.#request;
     return "headersDistinct" in raw ? fieldLines(raw) : headers;
   }
 
   certificate(): object {
-    return certificateOf(this.request);
+    return certificateOf(this.#request);
   }
 }
 

@@ -21,12 +21,12 @@ export class OperationBoundary {
   readonly served: Served;
   readonly responses: ResponseRules;
   readonly receiver: RequestReceiver<FastifyRequest>;
-  private readonly service: Service;
+  readonly #service: Service;
 
   constructor(served: Served, service: Service) {
     const { operation, reader, responses, requests, forms } = served;
     this.served = served;
-    this.service = service;
+    this.#service = service;
     this.responses = { ...operation, validators: responses };
     this.receiver = new RequestReceiver(
       { ...operation, reader, validators: requests, forms },
@@ -46,7 +46,7 @@ export class OperationBoundary {
 
   /** What a handler gave, as it is sent. Throws a ResponseBreaksDocument. */
   response(given: GivenResponse, fields: Readonly<Record<string, unknown>>): WireResponse {
-    return wireResponse(this.responses, given, this.service.checkResponses, fields);
+    return wireResponse(this.responses, given, this.#service.checkResponses, fields);
   }
 
   /** A problem document is the server's last word, so when it breaks the document, that is only returned. */
@@ -54,7 +54,7 @@ export class OperationBoundary {
     { status, headers, document: body }: WireProblem,
     fields: Readonly<Record<string, unknown>>,
   ): unknown {
-    if (!this.service.checkProblems) return undefined;
+    if (!this.#service.checkProblems) return undefined;
     try {
       checkResponse(this.responses, { status, headers: { ...fields, ...headers }, body, type: problemType });
       return undefined;

@@ -6,7 +6,7 @@ import { HttpError } from "../boundary/problem.ts";
 const hostField = /^(?:\[[0-9A-Fa-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?$/;
 
 /** Puts the check before every listener that the server has for requests. */
-export function refuseMalformedRequests(
+export function rejectMalformedRequests(
   server: Server,
   refuse: (response: ServerResponse, error: HttpError) => void,
 ): void {

@@ -10,10 +10,10 @@ import {
   type ParserError,
   type ParserLimits,
   type PrintedProblem,
-  refuseConnection,
+  rejectConnection,
 } from "./client-error.ts";
 import { holdContinue } from "./expect-continue.ts";
-import { refuseMalformedRequests } from "./request-line.ts";
+import { rejectMalformedRequests } from "./request-line.ts";
 import { type ConnectionState, respond } from "./respond.ts";
 import { problemSender } from "./send-problem.ts";
 import { type FieldsOf, plainProblems, type ProblemCatalogue, wireProblem } from "./steps.ts";
@@ -52,7 +52,7 @@ export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions 
     frameworkErrors(error, request, reply) {
       if (!lostRequests.serve(request, reply)) send(isBadUrl(error) ? noSuchPath() : error, request, reply);
     },
-    clientErrorHandler: (error, socket) => refuseConnection(socket, httpErrorOfParser(error, options), print),
+    clientErrorHandler: (error, socket) => rejectConnection(socket, httpErrorOfParser(error, options), print),
   };
 }
 
@@ -75,13 +75,13 @@ export function keepToHttp(app: FastifyInstance, options: ConnectionOptions = {}
   // RFC 9110, section 10.1.1: an expectation that is not known may be ignored.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.on("connect", (_, socket) =>
-    refuseConnection(
+    rejectConnection(
       socket,
       new HttpError(404, "This server is not a proxy: CONNECT is not supported."),
       print,
     ),
   );
-  refuseMalformedRequests(server, (response, error) => respondWithProblem(response, error, options));
+  rejectMalformedRequests(server, (response, error) => respondWithProblem(response, error, options));
 }
 
 /** Sends the problem document of an error past Fastify. */

@@ -45,17 +45,17 @@ interface Tenant {
 export class ApiState {
   readonly schemas: Schemas;
   readonly model: Model;
-  private readonly rules: StateRules;
-  private readonly roles: ReadonlyMap<string, { readonly role: Role; readonly through: readonly Kind[] }>;
-  private readonly tenants = new Map<string, Tenant>();
+  readonly #rules: StateRules;
+  readonly #roles: ReadonlyMap<string, { readonly role: Role; readonly through: readonly Kind[] }>;
+  readonly #tenants = new Map<string, Tenant>();
 
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
     const { looks = 1, pace = () => "look", now = () => new Date(), maker } = options;
     const moment = momentOf(now);
     this.schemas = new Schemas(document, moment);
     this.model = modelOf({ document, operations }, this.schemas);
-    this.rules = { operations, schemas: this.schemas, model: this.model, looks, pace, moment, maker };
-    this.roles = new Map(
+    this.#rules = { operations, schemas: this.schemas, model: this.model, looks, pace, moment, maker };
+    this.#roles = new Map(
       Object.values(operations).map((operation) => [
         operation.operationId,
         { role: roleOf(this.model, this.schemas, operation), through: kindsAbove(this.model, operation) },
@@ -68,10 +68,10 @@ export class ApiState {
    * (draft-ietf-httpapi-idempotency-key-header). Throws a TypeError for an operation that the document does not have.
    */
   respond(request: StateRequest): StateResponse {
-    const operation = this.operation(request.operationId);
-    const { role, through } = this.roles.get(operation.operationId) ?? roleless;
+    const operation = this.#operation(request.operationId);
+    const { role, through } = this.#roles.get(operation.operationId) ?? roleless;
     const performed = performedOf(request, operation, through);
-    const tenant = this.tenant(request.tenant);
+    const tenant = this.#tenant(request.tenant);
     tenant.state.work.settle();
     const key = request.headers["Idempotency-Key"];
     const done = (): StateResponse =>
@@ -89,17 +89,17 @@ export class ApiState {
 
   /** Whether responses of an operation are about what exists; those of others are examples. */
   isAbout(operationId: string): boolean {
-    return this.roles.get(operationId)?.role.does !== "show";
+    return this.#roles.get(operationId)?.role.does !== "show";
   }
 
   /** The error that an operation declares for a status, with what is particular about it; without an operation, a problem document. */
   error(operationId: string | undefined, status: number, parts: ErrorParts = {}): StateResponse {
-    return declaredError(this.schemas, own(this.rules.operations, operationId ?? ""), status, parts);
+    return declaredError(this.schemas, own(this.#rules.operations, operationId ?? ""), status, parts);
   }
 
   /** How each operation is responded to, and why, in the order of the document. */
   explain(): Explanation[] {
-    return Object.values(this.rules.operations).map((one) => explain(this.schemas, this.model, one));
+    return Object.values(this.#rules.operations).map((one) => explain(this.schemas, this.model, one));
   }
 
   /**
@@ -114,7 +114,7 @@ export class ApiState {
     const kind = this.model.kinds.find(({ fetch }) => fetch.operationId === fetchedBy);
     if (kind === undefined || kind.collection.includes("{"))
       throw new TypeError(`${fetchedBy} fetches nothing by its id`);
-    return this.tenant(tenant).state.create(kind, kind.collection, values).value;
+    return this.#tenant(tenant).state.create(kind, kind.collection, values).value;
   }
 
   /**
@@ -122,7 +122,7 @@ export class ApiState {
    * such a path.
    */
   put(path: string, values: unknown, tenant?: string): boolean {
-    const { state } = this.tenant(tenant);
+    const { state } = this.#tenant(tenant);
     const at = (template: string): boolean => isOfTemplate(template, path);
     const single = this.model.kinds.find((kind) => kind.isSingle === true && at(kind.template));
     if (single !== undefined && !Array.isArray(values)) {
@@ -143,7 +143,7 @@ export class ApiState {
 
   /** The things at the path of a collection, or the only one at its path, which has an empty id: copies of them. */
   all(path: string, tenant?: string): { readonly id: string; readonly value: Record<string, unknown> }[] {
-    const { things } = this.tenant(tenant).state;
+    const { things } = this.#tenant(tenant).state;
     return things.all(path).map(({ id, value }) => ({ id, value: structuredClone(value) }));
   }
 
@@ -152,7 +152,7 @@ export class ApiState {
     tenant: string | undefined,
     most: number,
   ): { readonly path: string; readonly items: readonly unknown[]; readonly more: boolean }[] {
-    const { things } = this.tenant(tenant).state;
+    const { things } = this.#tenant(tenant).state;
     return [...things.collections().keys()].flatMap((path) => {
       const all = things.all(path);
       const items = all.slice(0, most).map(({ value }) => value);
@@ -162,13 +162,13 @@ export class ApiState {
 
   /** A copy of the thing with this id in a collection; of the only one at its path, the id is empty. */
   get(path: string, id: string, tenant?: string): Record<string, unknown> | undefined {
-    const thing = this.tenant(tenant).state.things.get(path, id);
+    const thing = this.#tenant(tenant).state.things.get(path, id);
     return thing && structuredClone(thing.value);
   }
 
   /** Removes a thing, and all that is below its path; returns whether there was one. */
   remove(path: string, id: string, tenant?: string): boolean {
-    const { state } = this.tenant(tenant);
+    const { state } = this.#tenant(tenant);
     const isThere = state.things.get(path, id) !== undefined;
     if (isThere) state.remove(path, id);
     return isThere;
@@ -176,19 +176,19 @@ export class ApiState {
 
   /** The names of the tenants that have something, or had. */
   tenantNames(): string[] {
-    return [...this.tenants.keys()];
+    return [...this.#tenants.keys()];
   }
 
   /** Ends all work that is under way, of a tenant or of all; gives how much that was. */
   finishWork(tenant?: string): number {
-    const all = tenant === undefined ? [...this.tenants.values()] : [this.tenant(tenant)];
+    const all = tenant === undefined ? [...this.#tenants.values()] : [this.#tenant(tenant)];
     return all.reduce((sum, { state }) => sum + state.work.finish(), 0);
   }
 
   /** Everything that exists, by tenant; `restore` takes it. */
   data(): StateData {
     const data = Object.fromEntries(
-      [...this.tenants].map(([name, { state, kept }]) => [
+      [...this.#tenants].map(([name, { state, kept }]) => [
         name,
         { ...tenantData(state), kept: [...kept].map(([scope, one]) => ({ scope, ...one })) },
       ]),
@@ -200,7 +200,7 @@ export class ApiState {
   /** Puts what was exported in place of what the tenants in it have; others stay as they are. */
   restore(data: StateData): void {
     for (const [name, saved] of Object.entries(data)) {
-      const tenant = this.tenant(name);
+      const tenant = this.#tenant(name);
       tenant.kept.clear();
       for (const { scope, ...one } of saved.kept ?? []) tenant.kept.set(scope, one);
       restoreTenant(tenant.state, structuredClone(saved));
@@ -210,7 +210,7 @@ export class ApiState {
   /** Puts in place what fits of data of another document, as when a document has changed. Returns what did not, in sentences. */
   adopt(data: StateData): string[] {
     return Object.entries(data).flatMap(([tenant, saved]) => {
-      const { data: fitting, lost } = fittingData(this.rules, saved);
+      const { data: fitting, lost } = fittingData(this.#rules, saved);
       this.restore({ [tenant]: fitting });
       return lost;
     });
@@ -218,23 +218,23 @@ export class ApiState {
 
   /** Forgets everything of a tenant, or of all. */
   reset(tenant?: string): void {
-    if (tenant === undefined) this.tenants.clear();
-    else this.tenants.delete(tenant);
+    if (tenant === undefined) this.#tenants.clear();
+    else this.#tenants.delete(tenant);
   }
 
-  private operation(operationId: string): StateOperation {
-    const operation = own(this.rules.operations, operationId);
+  #operation(operationId: string): StateOperation {
+    const operation = own(this.#rules.operations, operationId);
     if (operation === undefined)
       throw new TypeError(`The document has no operation ${JSON.stringify(operationId)}`);
     return operation;
   }
 
   /** Begins anew for a tenant that was not there. */
-  private tenant(name = ""): Tenant {
-    const known = this.tenants.get(name);
+  #tenant(name = ""): Tenant {
+    const known = this.#tenants.get(name);
     if (known !== undefined) return known;
-    const tenant: Tenant = { state: new TenantState(this.rules), kept: new Map() };
-    this.tenants.set(name, tenant);
+    const tenant: Tenant = { state: new TenantState(this.#rules), kept: new Map() };
+    this.#tenants.set(name, tenant);
     return tenant;
   }
 }

@@ -82,22 +82,22 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
 
 /** Which methods are at which path. */
 class PathsOf {
-  private readonly methods = new Map<string, Set<string>>();
+  readonly #methods = new Map<string, Set<string>>();
 
   constructor(operations: readonly StateOperation[]) {
     for (const { path, method } of operations)
-      this.methods.set(path, (this.methods.get(path) ?? new Set()).add(method));
+      this.#methods.set(path, (this.#methods.get(path) ?? new Set()).add(method));
   }
 
   /** The names of parameters that paths just below one end in. */
   parametersBelow(path: string): string[] {
-    return [...this.methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
+    return [...this.#methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
   }
 
   /** Whether calls let things join a list, or leave it. */
   isJoined(path: string): boolean {
     const has = (at: string, methods: readonly string[]): boolean =>
-      methods.some((method) => this.methods.get(at)?.has(method) === true);
+      methods.some((method) => this.#methods.get(at)?.has(method) === true);
     if (has(path, ["POST", "PUT"])) return true;
     return this.parametersBelow(path).some((name) => has(`${path}/{${name}}`, ["PUT", "DELETE", "POST"]));
   }

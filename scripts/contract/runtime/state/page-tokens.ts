@@ -4,7 +4,7 @@ import { recordOf } from "./record.ts";
 /** What a list was asked for. */
 export type ListQuery = Readonly<Record<string, unknown>>;
 
-export interface PagePlace {
+export interface PagePosition {
   readonly after: number;
   readonly filters: ListQuery;
 }
@@ -24,7 +24,7 @@ function bytesOf(text: string): string {
 }
 
 /** Undefined for what is no token of this list. */
-export function readToken(token: unknown, path: string): PagePlace | undefined {
+export function readToken(token: unknown, path: string): PagePosition | undefined {
   if (typeof token !== "string") return undefined;
   try {
     const bytes = atob(token.replaceAll("-", "+").replaceAll("_", "/"));

@@ -9,32 +9,32 @@ type SchemaNode = Readonly<Record<string, unknown>>;
  * whatever is asked of it is found out once.
  */
 export class Schemas {
-  private readonly places = new Map<string, SchemaNode>();
-  private readonly followed = new WeakMap<object, SchemaNode>();
-  private readonly makers = new WeakMap<object, () => unknown>();
-  private readonly facts = new Map<unknown, WeakMap<object, { readonly fact: unknown }>>();
-  private readonly identities = new WeakMap<object, string>();
-  private readonly propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
-  private readonly document: unknown;
-  private readonly moment: () => string;
+  readonly #places = new Map<string, SchemaNode>();
+  readonly #followed = new WeakMap<object, SchemaNode>();
+  readonly #makers = new WeakMap<object, () => unknown>();
+  readonly #facts = new Map<unknown, WeakMap<object, { readonly fact: unknown }>>();
+  readonly #identities = new WeakMap<object, string>();
+  readonly #propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
+  readonly #document: unknown;
+  readonly #moment: () => string;
 
   /** @param moment  what a time of the format `date-time` is */
   constructor(document: unknown, moment: () => string) {
-    this.document = document;
-    this.moment = moment;
+    this.#document = document;
+    this.#moment = moment;
   }
 
   /** The node at a JSON pointer (RFC 6901). */
   at(pointer: string): SchemaNode {
-    const known = this.places.get(pointer);
+    const known = this.#places.get(pointer);
     if (known !== undefined) return known;
     const place = pointer.split("/").slice(1);
     const found = place.reduce<unknown>((node, key) => {
       const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
       return Array.isArray(node) ? (node[Number(name)] as unknown) : own(this.follow(node), name);
-    }, this.document);
+    }, this.#document);
     const node = this.follow(found);
-    this.places.set(pointer, node);
+    this.#places.set(pointer, node);
     return node;
   }
 
@@ -42,17 +42,17 @@ export class Schemas {
     if (!isRecord(node)) return {};
     const { $ref } = node;
     if (typeof $ref !== "string" || !$ref.startsWith("#")) return node;
-    const known = this.followed.get(node);
+    const known = this.#followed.get(node);
     if (known !== undefined) return known;
     const all = { ...this.at(decodeURIComponent($ref.slice(1))), ...node, $ref: undefined };
-    this.followed.set(node, all);
+    this.#followed.set(node, all);
     return all;
   }
 
   /** What a function finds out of a part of the document, or of a model of it: asked once for each. */
   about<Part extends object, Fact>(part: Part, find: (schemas: Schemas, part: Part) => Fact): Fact {
-    let facts = this.facts.get(find);
-    if (facts === undefined) this.facts.set(find, (facts = new WeakMap()));
+    let facts = this.#facts.get(find);
+    if (facts === undefined) this.#facts.set(find, (facts = new WeakMap()));
     const known = facts.get(part);
     if (known !== undefined) return known.fact as Fact; // What `find` gave.
     const fact = find(this, part);
@@ -64,18 +64,18 @@ export class Schemas {
   identity(node: unknown): string {
     if (!isRecord(node)) return "";
     if (typeof node["$ref"] === "string") return node["$ref"];
-    const known = this.identities.get(node) ?? JSON.stringify(node);
-    this.identities.set(node, known);
+    const known = this.#identities.get(node) ?? JSON.stringify(node);
+    this.#identities.set(node, known);
     return known;
   }
 
   /** The properties of an object's schema, with those of `allOf` and of alternatives. */
   properties(node: unknown): Readonly<Record<string, unknown>> {
     if (!isRecord(node)) return {};
-    const known = this.propertiesOf.get(node);
+    const known = this.#propertiesOf.get(node);
     if (known !== undefined) return known;
     // In place before its parts are looked at: they may refer to it.
-    this.propertiesOf.set(node, {});
+    this.#propertiesOf.set(node, {});
     const { properties, allOf, oneOf, anyOf } = this.follow(node);
     // Of two that say something of one name, the later counts.
     const inherited = [oneOf, anyOf, allOf].flatMap((list) =>
@@ -85,7 +85,7 @@ export class Schemas {
     const all = Object.fromEntries(
       [...inherited, isRecord(properties) ? properties : {}].flatMap(Object.entries<unknown>),
     );
-    this.propertiesOf.set(node, all);
+    this.#propertiesOf.set(node, all);
     return all;
   }
 
@@ -109,22 +109,22 @@ export class Schemas {
 
   /** A value that a schema allows, with as little in it as it may have. */
   minimal(node: unknown): unknown {
-    return this.maker(node)();
+    return this.#maker(node)();
   }
 
   /** Makes the smallest value: a new one each time, since whoever gets it may change it. */
-  private maker(node: unknown): () => unknown {
+  #maker(node: unknown): () => unknown {
     const key = isRecord(node) ? node : emptySchema;
-    const known = this.makers.get(key);
+    const known = this.#makers.get(key);
     if (known !== undefined) return known;
     // In place before its parts are looked at: they may refer to it.
-    this.makers.set(key, () => made());
-    const made = this.makerOf(this.follow(node));
-    this.makers.set(key, made);
+    this.#makers.set(key, () => made());
+    const made = this.#makerOf(this.follow(node));
+    this.#makers.set(key, made);
     return made;
   }
 
-  private makerOf(schema: SchemaNode): () => unknown {
+  #makerOf(schema: SchemaNode): () => unknown {
     const { const: constant, default: usual, enum: values, type, anyOf, oneOf, items, minItems } = schema;
     const always = (value: unknown) => (): unknown => value;
     if (constant !== undefined) return always(constant);
@@ -135,28 +135,28 @@ export class Schemas {
     const choices: unknown = anyOf ?? oneOf;
     if (Array.isArray(choices)) {
       if (choices.some((choice) => this.follow(choice)["type"] === "null")) return always(null);
-      const first = this.maker(choices[0]);
-      const beside = this.membersOf(schema);
+      const first = this.#maker(choices[0]);
+      const beside = this.#membersOf(schema);
       return () => {
         const value = first();
         return isRecord(value) ? { ...beside(), ...value } : value;
       };
     }
     if (types.includes("string"))
-      return schema["format"] === "date-time" ? this.moment : always(this.text(schema));
+      return schema["format"] === "date-time" ? this.#moment : always(this.#text(schema));
     if (types.includes("integer") || types.includes("number")) return always(numberOf(schema));
     if (types.includes("boolean")) return always(false);
     if (types.includes("array")) {
-      const item = this.maker(items);
+      const item = this.#maker(items);
       return () => Array.from({ length: Number(minItems ?? 0) }, item);
     }
-    return this.membersOf(schema);
+    return this.#membersOf(schema);
   }
 
   /** Makes an object of what a schema requires by itself. */
-  private membersOf(schema: SchemaNode): () => Record<string, unknown> {
+  #membersOf(schema: SchemaNode): () => Record<string, unknown> {
     const properties = this.properties(schema);
-    const members = this.required(schema).map((name) => [name, this.maker(own(properties, name))] as const);
+    const members = this.required(schema).map((name) => [name, this.#maker(own(properties, name))] as const);
     return () => {
       const value: Record<string, unknown> = {};
       for (const [name, make] of members) setOwn(value, name, make());
@@ -164,7 +164,7 @@ export class Schemas {
     };
   }
 
-  private text(schema: SchemaNode): unknown {
+  #text(schema: SchemaNode): unknown {
     const { minLength = 0, pattern, format } = schema;
     if (minLength === 0 && pattern === undefined && format === undefined) return "";
     return (

@@ -49,18 +49,18 @@ export class TenantState {
     // Of alternatives, what was given says most of the first.
     const fitted = { given: recordOf(given), bases: leastValues(schemas, kind.schema, given) };
     const value = fitThing(this.rules.maker, kind, fitted, (values, base) =>
-      this.created(kind, values, base),
+      this.#created(kind, values, base),
     );
     // An id of the caller's choice stays; one that the server gives is counted up from the example.
     const chosen = own(recordOf(given), kind.id);
-    const id = kind.isSingle === true ? "" : (chosen ?? this.newId(kind, collection));
+    const id = kind.isSingle === true ? "" : (chosen ?? this.#newId(kind, collection));
     if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
     if (this.gone.size > 0) this.gone.delete(`${collection} ${String(id)}`);
     return this.things.add(collection, String(id), value);
   }
 
   /** What a new thing is, but for its id. */
-  private created(
+  #created(
     kind: Kind,
     given: Readonly<Record<string, unknown>>,
     least: Readonly<Record<string, unknown>>,
@@ -80,7 +80,7 @@ export class TenantState {
   }
 
   /** An id that nothing of the collection has. */
-  private newId(kind: Kind, collection: string): unknown {
+  #newId(kind: Kind, collection: string): unknown {
     for (;;) {
       this.made += 1;
       const id =
@@ -118,20 +118,20 @@ export class TenantState {
   update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
     const bases = whole ? leastValues(this.rules.schemas, kind.schema, given) : [entry.value];
     entry.value = fitThing(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
-      this.changed(kind, values, base, entry.value),
+      this.#changed(kind, values, base, entry.value),
     );
     entry.version += 1;
   }
 
   /** What a thing becomes, which stays the same one. */
-  private changed(
+  #changed(
     kind: Kind,
     given: Readonly<Record<string, unknown>>,
     base: Readonly<Record<string, unknown>>,
     before: Readonly<Record<string, unknown>>,
   ): Record<string, unknown> {
     const { schemas } = this.rules;
-    const value = this.created(kind, given, base);
+    const value = this.#created(kind, given, base);
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, this.rules.moment());
     for (const name of created) setOwn(value, name, own(before, name));
@@ -158,7 +158,7 @@ export class TenantState {
     let done = 0;
     for (const { list, path, collection, ids } of joins) {
       for (const id of ids) {
-        if (!this.exists(list.kind, collection, id)) continue;
+        if (!this.#exists(list.kind, collection, id)) continue;
         this.things.members(path).add(id);
         done += 1;
       }
@@ -166,7 +166,7 @@ export class TenantState {
     return done;
   }
 
-  private exists(kind: Kind, collection: string, id: string): boolean {
+  #exists(kind: Kind, collection: string, id: string): boolean {
     if (this.things.get(collection, id) !== undefined) return true;
     if (kind.isElsewhere === true) this.create(kind, collection, { [kind.id]: id });
     return kind.isElsewhere === true;

@@ -19,77 +19,77 @@ export interface Thing {
 
 export class Things {
   /** What `all` gave, until something comes or goes. */
-  private readonly listed = new Map<string, Thing[]>();
-  private readonly byCollection = new Map<string, Map<string, Thing>>();
-  private readonly byList = new Map<string, Set<string>>();
-  private lastOrder = 0;
+  readonly #listed = new Map<string, Thing[]>();
+  readonly #byCollection = new Map<string, Map<string, Thing>>();
+  readonly #byList = new Map<string, Set<string>>();
+  #lastOrder = 0;
 
   /** @param order  of a thing that comes back; a new one is the last */
   add(
     collection: string,
     id: string,
     value: Record<string, unknown>,
-    order: number = this.lastOrder + 1,
+    order: number = this.#lastOrder + 1,
   ): Thing {
-    this.lastOrder = Math.max(this.lastOrder, order);
+    this.#lastOrder = Math.max(this.#lastOrder, order);
     const entry: Thing = { id, value, version: 1, order };
-    let entries = this.byCollection.get(collection);
-    if (entries === undefined) this.byCollection.set(collection, (entries = new Map<string, Thing>()));
+    let entries = this.#byCollection.get(collection);
+    if (entries === undefined) this.#byCollection.set(collection, (entries = new Map<string, Thing>()));
     const before = entries.size;
     entries.set(id, entry);
-    const isLast = order === this.lastOrder && entries.size > before;
-    if (isLast) this.listed.get(collection)?.push(entry);
-    else this.listed.delete(collection);
+    const isLast = order === this.#lastOrder && entries.size > before;
+    if (isLast) this.#listed.get(collection)?.push(entry);
+    else this.#listed.delete(collection);
     return entry;
   }
 
   get(collection: string, id: string): Thing | undefined {
-    return this.byCollection.get(collection)?.get(id);
+    return this.#byCollection.get(collection)?.get(id);
   }
 
   /** In the order of their creation. */
   all(collection: string): readonly Thing[] {
-    const known = this.listed.get(collection);
+    const known = this.#listed.get(collection);
     if (known !== undefined) return known;
-    const all = [...(this.byCollection.get(collection)?.values() ?? [])];
+    const all = [...(this.#byCollection.get(collection)?.values() ?? [])];
     // Those that came back are in no order.
     if (all.some(({ order }, at) => at > 0 && order < (all[at - 1]?.order ?? 0)))
       all.sort((one, other) => one.order - other.order);
-    this.listed.set(collection, all);
+    this.#listed.set(collection, all);
     return all;
   }
 
   /** Removes a thing, and all that is below its path. */
   remove(collection: string, id: string): void {
-    this.byCollection.get(collection)?.delete(id);
-    this.listed.delete(collection);
+    this.#byCollection.get(collection)?.delete(id);
+    this.#listed.delete(collection);
     const below = `${collection}/${encodeURIComponent(id)}/`;
-    for (const map of [this.byCollection, this.byList, this.listed]) {
+    for (const map of [this.#byCollection, this.#byList, this.#listed]) {
       for (const path of map.keys()) if (path.startsWith(below)) map.delete(path);
     }
   }
 
   /** The ids of those that have joined a list. */
   members(list: string): Set<string> {
-    const members = this.byList.get(list) ?? new Set<string>();
-    this.byList.set(list, members);
+    const members = this.#byList.get(list) ?? new Set<string>();
+    this.#byList.set(list, members);
     return members;
   }
 
   /** All collections by their paths. */
   collections(): ReadonlyMap<string, ReadonlyMap<string, Thing>> {
-    return this.byCollection;
+    return this.#byCollection;
   }
 
   /** The ids of those that have joined, by the paths of lists. */
   joined(): ReadonlyMap<string, ReadonlySet<string>> {
-    return this.byList;
+    return this.#byList;
   }
 
   clear(): void {
-    this.byCollection.clear();
-    this.listed.clear();
-    this.lastOrder = 0;
-    this.byList.clear();
+    this.#byCollection.clear();
+    this.#listed.clear();
+    this.#lastOrder = 0;
+    this.#byList.clear();
   }
 }

@@ -23,13 +23,13 @@ export class WorkUnderWay {
   readonly told = new Map<Thing, Work>();
   /** Things whose own status tells of it. */
   readonly begun = new Map<Thing, Begun>();
-  private readonly rules: StateRules;
-  private readonly join: (joins: readonly Joining[]) => number;
+  readonly #rules: StateRules;
+  readonly #join: (joins: readonly Joining[]) => number;
 
   /** @param join  lets things join lists; gives how many of them there are */
   constructor(rules: StateRules, join: (joins: readonly Joining[]) => number) {
-    this.rules = rules;
-    this.join = join;
+    this.#rules = rules;
+    this.#join = join;
   }
 
   clear(): void {
@@ -39,23 +39,23 @@ export class WorkUnderWay {
 
   /** Takes a new thing for work that goes on: its status is the first that is no end. */
   begin(kind: Kind, entry: Thing): void {
-    const course = this.rules.schemas.about(kind, courseOf);
-    if (course === undefined || this.rules.looks === 0) return;
-    const isOver = this.rules.pace() === "immediate";
+    const course = this.#rules.schemas.about(kind, courseOf);
+    if (course === undefined || this.#rules.looks === 0) return;
+    const isOver = this.#rules.pace() === "immediate";
     entry.value = { ...entry.value, [course.property]: isOver ? course.end : course.begin };
     if (!isOver)
-      this.begun.set(entry, { course, looksLeft: this.rules.looks, began: this.rules.moment.time() });
+      this.begun.set(entry, { course, looksLeft: this.#rules.looks, began: this.#rules.moment.time() });
   }
 
   /** Starts work; with nothing to do, or when nobody is to see it under way, it is done at once. */
   start(what: Omit<Work, "looksLeft" | "began">): void {
-    const { looks, pace } = this.rules;
-    const work: Work = { ...what, looksLeft: looks, began: this.rules.moment.time() };
+    const { looks, pace } = this.#rules;
+    const work: Work = { ...what, looksLeft: looks, began: this.#rules.moment.time() };
     const total = totalOf(work);
-    if (total === 0 || looks === 0 || pace() === "immediate") this.end(work, "done");
+    if (total === 0 || looks === 0 || pace() === "immediate") this.#end(work, "done");
     else {
       this.told.set(work.entry, work);
-      this.show(work, { total, queued: total, done: 0, failed: 0 });
+      this.#show(work, { total, queued: total, done: 0, failed: 0 });
     }
   }
 
@@ -64,58 +64,58 @@ export class WorkUnderWay {
     const begun = this.begun.get(entry);
     const work = this.told.get(entry);
     if (begun === undefined && work === undefined) return false;
-    const isByLooks = this.rules.pace() === "look";
-    if (begun !== undefined && isByLooks && --begun.looksLeft < 0) this.complete(entry, begun);
-    if (work !== undefined && isByLooks && --work.looksLeft < 0) this.end(work, "done");
+    const isByLooks = this.#rules.pace() === "look";
+    if (begun !== undefined && isByLooks && --begun.looksLeft < 0) this.#complete(entry, begun);
+    if (work !== undefined && isByLooks && --work.looksLeft < 0) this.#end(work, "done");
     return this.told.has(entry) || this.begun.has(entry);
   }
 
   /** Ends the work whose time has come. */
   settle(): void {
     if (this.told.size === 0 && this.begun.size === 0) return;
-    const pace = this.rules.pace();
+    const pace = this.#rules.pace();
     if (pace === "look" || pace === "manual") return;
-    const now = this.rules.moment.time();
-    for (const [entry, begun] of this.begun) if (isDone(pace, begun.began, now)) this.complete(entry, begun);
-    for (const work of this.told.values()) if (isDone(pace, work.began, now)) this.end(work, "done");
+    const now = this.#rules.moment.time();
+    for (const [entry, begun] of this.begun) if (isDone(pace, begun.began, now)) this.#complete(entry, begun);
+    for (const work of this.told.values()) if (isDone(pace, work.began, now)) this.#end(work, "done");
   }
 
   /** Ends all work that is under way; gives how much that was. */
   finish(): number {
     const moved = this.told.size + this.begun.size;
-    for (const [entry, begun] of this.begun) this.complete(entry, begun);
-    for (const work of this.told.values()) this.end(work, "done");
+    for (const [entry, begun] of this.begun) this.#complete(entry, begun);
+    for (const work of this.told.values()) this.#end(work, "done");
     return moved;
   }
 
   /** What is removed takes along the work that fills a list below it. */
   cancelBelow(path: string): void {
     for (const work of this.told.values())
-      if (work.joins.some((join) => join.path.startsWith(path))) this.end(work, "canceled");
+      if (work.joins.some((join) => join.path.startsWith(path))) this.#end(work, "canceled");
   }
 
-  private complete(entry: Thing, { course }: Begun): void {
+  #complete(entry: Thing, { course }: Begun): void {
     this.begun.delete(entry);
     entry.value = { ...entry.value, [course.property]: course.end };
     entry.version += 1;
   }
 
-  private end(work: Work, how: "done" | "canceled"): void {
+  #end(work: Work, how: "done" | "canceled"): void {
     const { link, entry, joins } = work;
     this.told.delete(entry);
     const total = totalOf(work);
-    const done = how === "done" ? this.join(joins) : 0;
-    this.show(work, { total, queued: 0, done, failed: total - done });
+    const done = how === "done" ? this.#join(joins) : 0;
+    this.#show(work, { total, queued: 0, done, failed: total - done });
     for (const [name, values] of Object.entries(link.until)) {
       setOwn(entry.value, name, how === "done" ? values[0] : (values[1] ?? values[0]));
     }
   }
 
   /** The state of work under way; where nothing says what that is called, the first value of the enum that is no end. */
-  private show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
+  #show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
     const { schema } = link.kind;
-    const value = recordOf(withCounts(this.rules.schemas, schema, entry.value, counts));
-    for (const { name, first } of this.rules.schemas.about(link, firstStates)) setOwn(value, name, first);
+    const value = recordOf(withCounts(this.#rules.schemas, schema, entry.value, counts));
+    for (const { name, first } of this.#rules.schemas.about(link, firstStates)) setOwn(value, name, first);
     entry.value = value;
   }
 }

@@ -1,7 +1,7 @@
 // Deterministic automata over Unicode code points: intersection, complement and minimisation.
 
 /** The greatest code point. */
-export const LAST_CODE_POINT = 0x10ffff;
+export const lastCodePoint = 0x10ffff;
 
 /**
  * A total deterministic automaton; state 0 is the start.

@@ -1,5 +1,5 @@
 // Collects the patterns of a document with their locations.
-import type { JsonObject, OpenApiDocument, SourcePlace } from "../../document/document.ts";
+import type { JsonObject, OpenApiDocument, SourceLocation } from "../../document/document.ts";
 import { childPointer, isObject } from "../../document/pointer.ts";
 import { pointerOf, walkDocument } from "../../document/walk.ts";
 import { readPattern } from "./read-pattern.ts";
@@ -29,8 +29,8 @@ export function foreignProblem(source: string): string | undefined {
 }
 
 /** Returns the patterns that no validator checks, in document order. */
-export function foreignPatterns(document: OpenApiDocument): { place: SourcePlace; problem: string }[] {
-  const found: { place: SourcePlace; problem: string }[] = [];
+export function foreignPatterns(document: OpenApiDocument): { place: SourceLocation; problem: string }[] {
+  const found: { place: SourceLocation; problem: string }[] = [];
   walkDocument(document.root, (visit) => {
     if (visit.type !== "schema" || !isObject(visit.node)) return;
     for (const { pointer, source } of patternsOf(pointerOf(visit), visit.node)) {

@@ -9,14 +9,14 @@ import { type Automaton, classOf, explore, leadingTo, mergeBounds, TooManyStates
 import { networkOf, NotRegular, type EmptyStep, type Network } from "./pattern-network.ts";
 
 /** What may surround a match in the word: `before` allows any text before it, `after` any text after it. */
-export interface Place {
+export interface State {
   readonly before: boolean;
   readonly after: boolean;
 }
 
-const STATE_LIMIT = 3000;
+const stateLimit = 3000;
 /** Maximum number of threads per allowed state, each with its pending look-aheads. */
-const THREADS_PER_STATE = 300;
+const threadsPerState = 300;
 
 /** One path through the NFA: a state, and the states of the look-aheads that are pending on it. */
 interface Thread {
@@ -40,8 +40,8 @@ interface Look {
 /** Returns the automaton of the words in which one of `branches` matches at `place`. */
 export function automatonOf(
   branches: readonly NoParent<Concatenation>[],
-  place: Place,
-  limit = STATE_LIMIT,
+  place: State,
+  limit = stateLimit,
 ): Automaton {
   const network = networkOf(branches);
   const looks = network.looks.map(({ kind, branches: inside }): Look => {
@@ -55,14 +55,14 @@ export function automatonOf(
 class Reader {
   readonly #network: Network;
   readonly #looks: readonly Look[];
-  readonly #place: Place;
+  readonly #place: State;
   readonly #bounds: readonly number[];
   readonly #limit: number;
   #left: number;
 
-  constructor(network: Network, looks: readonly Look[], place: Place, limit: number) {
+  constructor(network: Network, looks: readonly Look[], place: State, limit: number) {
     this.#limit = limit;
-    this.#left = limit * THREADS_PER_STATE;
+    this.#left = limit * threadsPerState;
     this.#network = network;
     this.#looks = looks;
     this.#place = place;

@@ -28,7 +28,7 @@ export class NotRegular extends Error {
   override readonly name = "NotRegular";
 }
 
-const STATE_LIMIT = 20_000;
+const stateLimit = 20_000;
 
 /**
  * Builds the NFA of `branches`, one of which must match; unknown elements are skipped if `unknown` is `skip`.
@@ -68,7 +68,7 @@ class NetworkBuilder implements Network {
   }
 
   #state(): number {
-    if (this.empty.length >= STATE_LIMIT) throw new TooManyStates();
+    if (this.empty.length >= stateLimit) throw new TooManyStates();
     this.steps.push([]);
     return this.empty.push([]) - 1;
   }

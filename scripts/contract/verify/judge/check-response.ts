@@ -7,7 +7,7 @@ import { fieldOf, type Received, type Sent } from "../send/sender.ts";
 import type { Problem } from "./problem.ts";
 
 /** Bytes of a body that are looked at. */
-const MOST = 8 * 2 ** 20;
+const most = 8 * 2 ** 20;
 
 export interface ResponseSettings {
   /** Milliseconds that a response may take; undefined: any. */
@@ -55,7 +55,7 @@ function againstDocument(operation: ApiOperation, { request }: Sent, response: R
   );
   const answer = operation.answers.find((one) => one.status === key);
   if (answer === undefined) return isOrdinary(operation, status) ? [] : [notDeclared(operation, status)];
-  const sentences = responseSentences(operation, request.method, response, MOST)
+  const sentences = responseSentences(operation, request.method, response, most)
     .filter(({ isNote }) => !isNote)
     // These have no body, whatever is declared (RFC 9110, sections 15.3.5 and 15.3.6).
     .filter(({ sentence }) => ![204, 205].includes(status) || !sentence.startsWith("body is missing"));

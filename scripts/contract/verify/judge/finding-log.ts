@@ -1,5 +1,5 @@
 // The findings of a run: one for each cause, with the smallest request that shows it.
-import type { OpenApiDocument, SourcePlace } from "../../document/document.ts";
+import type { OpenApiDocument, SourceLocation } from "../../document/document.ts";
 import { fingerprint } from "../../diff/fingerprint.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import type { Sent } from "../send/sender.ts";
@@ -13,7 +13,7 @@ export interface Finding extends Problem {
   readonly what: string;
   readonly fingerprint: string;
   /** Where the document says what was expected. */
-  readonly source: SourcePlace;
+  readonly source: SourceLocation;
   /** The exchange that shows it, and those before it that it stands on. */
   readonly exchange: Sent;
   readonly before: readonly Sent[];

@@ -3,7 +3,7 @@ import type { Api } from "../../exchange/api.ts";
 import { covers, mediaRange } from "../../exchange/media-range.ts";
 import { methodsAt } from "./methods-at.ts";
 import type { Case } from "../plan/case.ts";
-import { placeOf } from "../plan/case.ts";
+import { locationOf } from "../plan/case.ts";
 import { fieldOf, type Received, type Sent } from "../send/sender.ts";
 import type { Problem } from "./problem.ts";
 
@@ -14,11 +14,11 @@ export interface Judgement {
 }
 
 /** Statuses that say of a request that it is wrong in itself (RFC 9110, section 15.5). */
-const refusing = new Set([400, 406, 411, 413, 414, 415, 422, 431]);
+const rejecting = new Set([400, 406, 411, 413, 414, 415, 422, 431]);
 /** Statuses that say that what exists is in the way. */
 const ofState = new Set([402, 409, 410, 412, 423, 424, 428, 451]);
 /** Bodies may be larger than what a server takes, which most documents do not say. */
-const LARGE = 2 ** 20;
+const large = 2 ** 20;
 
 export function judgeCase(api: Api, one: Case, sent: Sent): Judgement {
   const { response } = sent;
@@ -29,7 +29,7 @@ export function judgeCase(api: Api, one: Case, sent: Sent): Judgement {
     case "accepted":
       return judgeAccepted(one, sent, response);
     case "refused":
-      return judgeRefused(one, response);
+      return judgeRejected(one, response);
     case "unauthorized":
       return judgeUnauthorized(one, response);
     case "no-method":
@@ -42,7 +42,7 @@ const silent = (inconclusive: string): Judgement => ({ problems: [], inconclusiv
 
 function judgeAccepted(one: Case, sent: Sent, { status, body }: Received): Judgement {
   const isAboutPath = one.place.startsWith("path/");
-  if (status < 400) return answersAsAsked(sent) ? conclusive : silent("another media type was sent");
+  if (status < 400) return respondsAsRequested(sent) ? conclusive : silent("another media type was sent");
   if (status === 401 || status === 403) return silent(`the credentials were not accepted (${status})`);
   if (ofState.has(status)) return conclusive;
   if (status === 404) {
@@ -52,14 +52,14 @@ function judgeAccepted(one: Case, sent: Sent, { status, body }: Received): Judge
   }
   const headers = sent.request.headers.map(([name]) => name.toLowerCase());
   if (status === 422 && headers.includes("idempotency-key")) return silent("the key was used before (422)");
-  if (status === 413 && (sent.request.body?.text.length ?? 0) > LARGE)
+  if (status === 413 && (sent.request.body?.text.length ?? 0) > large)
     return silent("the body is larger than the server takes (413)");
   const said = body.toString("utf8", 0, 300).replaceAll(/\s+/g, " ");
   return {
     problems: [
       {
         check: "rejects-valid",
-        place: placeOf(one),
+        place: locationOf(one),
         expected: `accepted: ${one.what || "it keeps to the document"}`,
         got: `${status} ${said}`.trim(),
         pointer: one.constraints[0]?.pointer,
@@ -70,15 +70,15 @@ function judgeAccepted(one: Case, sent: Sent, { status, body }: Received): Judge
 }
 
 /** A server may pay no heed to `Accept` (RFC 9110, section 12.5.1): then nothing was tried. */
-function answersAsAsked({ request, response }: Sent): boolean {
+function respondsAsRequested({ request, response }: Sent): boolean {
   const accept = request.headers.find(([name]) => name === "accept")?.[1];
   const type = response && fieldOf(response, "content-type");
   return accept === undefined || type === undefined || covers(mediaRange(accept), mediaRange(type));
 }
 
-function judgeRefused(one: Case, { status }: Received): Judgement {
+function judgeRejected(one: Case, { status }: Received): Judgement {
   if (status === 401 || status === 403) return silent(`the credentials were not accepted (${status})`);
-  if (refusing.has(status)) return conclusive;
+  if (rejecting.has(status)) return conclusive;
   const [part] = one.place.split("/");
   if (status === 404)
     return part === "path" ? conclusive : silent("nothing exists that the request names (404)");
@@ -91,7 +91,7 @@ function judgeRefused(one: Case, { status }: Received): Judgement {
     problems: [
       {
         check: "accepts-invalid",
-        place: placeOf(one),
+        place: locationOf(one),
         expected:
           constraint === undefined
             ? `rejected: ${one.what}`

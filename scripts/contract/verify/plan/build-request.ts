@@ -62,7 +62,7 @@ export function buildRequest(one: Case, slots: OperationSlots, known: KnownValue
   };
 }
 
-interface Places {
+interface Locations {
   readonly path: string[];
   readonly names: readonly string[];
   readonly query: string[];
@@ -73,7 +73,7 @@ interface Places {
 function put(
   { place, name }: WireParameter,
   { text, joined }: { readonly text: string; readonly joined: readonly string[] },
-  { path, names, query, headers, cookies }: Places,
+  { path, names, query, headers, cookies }: Locations,
 ): void {
   if (place === "path") path[names.indexOf(name)] = text;
   else if (place === "header") headers.push([name, text]);

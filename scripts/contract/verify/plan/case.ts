@@ -43,7 +43,7 @@ export interface Case {
 }
 
 /** What a case is about, in the name that findings have for its place: without positions in lists. */
-export function placeOf({ place }: Pick<Case, "place">): string {
+export function locationOf({ place }: Pick<Case, "place">): string {
   return place.replaceAll(/\/\d+(?=\/|$)/g, "/*");
 }
 

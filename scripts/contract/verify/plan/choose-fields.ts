@@ -9,7 +9,7 @@ export function pairwiseRows(count: number): boolean[][] {
   const digits = count < 2 ? 0 : Math.ceil(Math.log2(count));
   const rows = [
     fields.map(() => false),
-    ...(count <= LISTED ? fields.map((alone) => fields.map((field) => field === alone)) : []),
+    ...(count <= listed ? fields.map((alone) => fields.map((field) => field === alone)) : []),
     ...Array.from({ length: digits }, (_, digit) => digit).flatMap((digit) => {
       const has = (field: number): boolean => ((field >> digit) & 1) === 1;
       return [fields.map(has), fields.map((field) => !has(field))];
@@ -21,4 +21,4 @@ export function pairwiseRows(count: number): boolean[][] {
 }
 
 /** Up to this many fields each is sent alone, too. */
-const LISTED = 30;
+const listed = 30;

@@ -14,14 +14,14 @@ export interface Edge {
 }
 
 /** Members of one list, or types, that are tried each. */
-const MOST = 60;
+const most = 60;
 
 type Edges = (value: Json, schema: JsonObject) => Edge[];
 
 /** The corners; a constraint that has none of its own is met by any value that has its part. */
 export function edgesOf({ keyword, value }: Constraint, schema: JsonObject): Edge[] {
   const own = Object.hasOwn(corner, keyword) ? (corner[keyword]?.(value, schema) ?? []) : [];
-  return own.length > 0 ? own.slice(0, MOST) : [{ what: "", schema: true }];
+  return own.length > 0 ? own.slice(0, most) : [{ what: "", schema: true }];
 }
 
 function count(least: string, greatest: string, unit: string): Edges {

@@ -4,7 +4,7 @@ import { escapeSegment } from "../../document/pointer.ts";
 import type { Step } from "./constraint.ts";
 
 /** `tags/*`: map values and items without a position of their own are `*`, names of members `~`. */
-export function placeBelow(slot: string, steps: readonly Step[]): string {
+export function locationBelow(slot: string, steps: readonly Step[]): string {
   return [slot, ...steps.map(stepText)].join("/");
 }
 

@@ -11,9 +11,9 @@ export interface PatternVariant {
 
 const parser = new RegExpParser({ ecmaVersion: 2025 });
 /** Variants of each kind, and of patterns that count far, each of which is costly to read. */
-const MOST = 12;
-const MOST_OF_COSTLY = 5;
-const FAR = 100;
+const most = 12;
+const mostOfCostly = 5;
+const far = 100;
 
 interface Edit {
   readonly what: string;
@@ -79,14 +79,14 @@ function variants(source: string, edits: (pattern: AST.Pattern) => Edit[]): Patt
     pattern: read.source.slice(0, node.start) + text + read.source.slice(node.end),
   }));
   const distinct = made.filter((one, at) => made.findIndex(({ pattern }) => pattern === one.pattern) === at);
-  return distinct.slice(0, countsFar(pattern) ? MOST_OF_COSTLY : MOST);
+  return distinct.slice(0, countsFar(pattern) ? mostOfCostly : most);
 }
 
 function countsFar(pattern: AST.Pattern): boolean {
   let isFar = false;
   visitRegExpAST(pattern, {
     onQuantifierEnter: ({ min, max }) => {
-      isFar ||= min > FAR || (max > FAR && max !== Infinity);
+      isFar ||= min > far || (max > far && max !== Infinity);
     },
   });
   return isFar;

@@ -4,14 +4,14 @@ import { isArray, isObject } from "../../document/pointer.ts";
 import { isHidden, partAt, type Reading, type SchemaPart, targetOf } from "../../containment/schema-part.ts";
 import { type Keyword, keywords, vocabulary } from "../../vocabulary.ts";
 import type { Constraint, Hop, Step } from "./constraint.ts";
-import { placeBelow } from "./part-schema.ts";
+import { locationBelow } from "./part-schema.ts";
 
 /** More than this many of one part of a request are not told apart. */
-const MOST = 600;
+const most = 600;
 /** Steps into a value: schemas may contain themselves. */
-const DEEPEST = 8;
+const deepest = 8;
 /** Ways in which one schema is come by. */
-const MOST_WAYS = 4;
+const mostWays = 4;
 
 /** The constraints, the outermost first, and whether some were left out. */
 export interface Constraints {
@@ -50,7 +50,7 @@ function find(reading: Reading, slot: string, part: SchemaPart): Constraints {
       const { schema } = visit.part;
       const known = ways.get(schema) ?? 0;
       if (!isObject(schema) || visit.above.has(schema)) continue;
-      if (known >= MOST_WAYS || visit.steps.length > DEEPEST || list.length >= MOST) {
+      if (known >= mostWays || visit.steps.length > deepest || list.length >= most) {
         isCut = true;
         continue;
       }
@@ -68,7 +68,7 @@ function ownConstraints(
   { part, steps, hops, within }: Visit,
   schema: JsonObject,
 ): Constraint[] {
-  const common = { place: placeBelow(slot, steps), steps, hops, within };
+  const common = { place: locationBelow(slot, steps), steps, hops, within };
   return keywords
     .filter((keyword) => asks(keyword, schema))
     .flatMap((keyword): Constraint[] => {

@@ -40,7 +40,7 @@ export interface TrialPart {
 }
 
 /** Steps of one search. */
-const EACH = 30_000;
+const stepsEach = 30_000;
 
 function look(
   { reading, sendable }: TrialPart,
@@ -53,7 +53,7 @@ function look(
   return search({
     accepts: [...accepts.map(side), ...limits],
     refuses: refuses.map(side),
-    budget: new Budget(EACH, EACH),
+    budget: new Budget(stepsEach, stepsEach),
   });
 }
 
@@ -126,13 +126,13 @@ function* findInvalid(at: TrialPart, constraint: Constraint): Generator<Trial> {
     else if (constraint.keyword === "format" && also !== undefined) {
       // Of formats that somebody brought along the search knows nothing: their check does.
       const brought = look(at, [looser, ...tried], []);
-      if (brought.kind === "found" && isRefused(at, brought.instance))
+      if (brought.kind === "found" && isRejected(at, brought.instance))
         yield { value: brought.instance, what, isValid: false, constraint };
     }
   }
 }
 
-function isRefused({ reading, part }: TrialPart, value: Json): boolean {
+function isRejected({ reading, part }: TrialPart, value: Json): boolean {
   const { valid, undecidable } = accepts({ ...reading, ...part, closed: false }, value);
   return !valid && undecidable === undefined;
 }
@@ -160,7 +160,7 @@ export function* combinations(at: TrialPart): Generator<Trial> {
   const said = conjuncts(reading.root, [part]);
   const names = [...new Set(said.flatMap((one) => optionalNames(reading, one)))];
   const required = new Set(said.flatMap((one) => requiredNames(one.schema)));
-  const optional = names.filter((name) => !required.has(name)).slice(0, MOST_FIELDS);
+  const optional = names.filter((name) => !required.has(name)).slice(0, mostFields);
   if (optional.length === 0) return;
   for (const row of pairwiseRows(optional.length)) {
     const there = optional.filter((_, index) => row[index]);
@@ -174,7 +174,7 @@ export function* combinations(at: TrialPart): Generator<Trial> {
 }
 
 /** Optional fields of one object that are combined. */
-const MOST_FIELDS = 64;
+const mostFields = 64;
 
 function optionalNames(reading: Reading, part: SchemaPart): string[] {
   const properties = isObject(part.schema) ? part.schema["properties"] : undefined;
@@ -196,7 +196,7 @@ export function largest(at: TrialPart, constraints: readonly Constraint[]): Tria
   const ends = constraints.filter(({ keyword }) => /^(max|exclusiveMax)/.test(keyword));
   const accepts = [at.part.schema];
   let value: Json | undefined;
-  for (const constraint of ends.slice(0, MOST_ENDS)) {
+  for (const constraint of ends.slice(0, mostEnds)) {
     const [edge] = edgesOf(constraint, schemaOf(at.reading.root, constraint));
     if (edge === undefined) continue;
     const more = having(constraint.steps, edge.schema);
@@ -210,7 +210,7 @@ export function largest(at: TrialPart, constraints: readonly Constraint[]): Tria
     : { value, what: "at as many upper ends as go together", isValid: true, constraint: undefined };
 }
 
-const MOST_ENDS = 24;
+const mostEnds = 24;
 
 /** The schema that has the keyword. */
 function schemaOf(root: JsonObject, { pointer, keyword, hops }: Constraint): JsonObject {

@@ -1,5 +1,5 @@
 // A finding as people and programs read it: messages, commands, and nothing secret.
-import type { SourcePlace } from "../../document/document.ts";
+import type { SourceLocation } from "../../document/document.ts";
 import { curlCommand } from "../../diff/format/curl-command.ts";
 import { requestMessage, responseMessage, splitServer } from "../../diff/format/http-message.ts";
 import { shortText } from "../../diff/format/shorten-witness.ts";
@@ -27,7 +27,7 @@ export interface FindingView {
   readonly what: string;
   readonly expected: string;
   readonly got: string;
-  readonly source: SourcePlace;
+  readonly source: SourceLocation;
   readonly count: number;
   /** What was sent before it, in order. */
   readonly before: readonly ExchangeView[];
@@ -44,7 +44,7 @@ export interface ViewOptions {
 }
 
 /** Characters of a response that are shown. */
-const LONGEST_RESPONSE = 2000;
+const longestResponse = 2000;
 
 export function findingView(finding: Finding, { hide, sdkLine, accepted }: ViewOptions): FindingView {
   const { fingerprint, check, operation, exchange, before } = finding;
@@ -86,7 +86,7 @@ function exchangeView(sent: Sent, hide: (text: string) => string): ExchangeView 
 }
 
 function responseOf({ status, headers, body }: NonNullable<Sent["response"]>): HttpResponse {
-  const text = body.toString("utf8", 0, LONGEST_RESPONSE);
+  const text = body.toString("utf8", 0, longestResponse);
   const mediaType =
     headers.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "application/octet-stream";
   return {

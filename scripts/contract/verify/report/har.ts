@@ -2,7 +2,7 @@
 import type { Sent } from "../send/sender.ts";
 import { shownHeaders } from "./shown-headers.ts";
 
-const HTTP = "HTTP/1.1";
+const http = "HTTP/1.1";
 
 export function harOf(
   sent: readonly Sent[],
@@ -32,7 +32,7 @@ function entryOf(
     request: {
       method: request.method,
       url: hide(url),
-      httpVersion: HTTP,
+      httpVersion: http,
       headers: pairs(headers),
       queryString: URL.canParse(url) ? pairs([...new URL(url).searchParams]) : [],
       cookies: [],
@@ -43,7 +43,7 @@ function entryOf(
     response: {
       status: response?.status ?? 0,
       statusText: failure ?? "",
-      httpVersion: HTTP,
+      httpVersion: http,
       headers: pairs(shownHeaders(response?.headers ?? [])),
       cookies: [],
       content: {

@@ -5,7 +5,7 @@ import type { FindingView } from "./finding-view.ts";
 import type { OtherView, ReportView } from "./report-view.ts";
 
 /** Lines of one kind that are listed. */
-const MOST_LINES = 12;
+const mostLines = 12;
 
 export function textReport(report: ReportView, terminal: Terminal): string {
   const paint = painter(terminal);
@@ -103,7 +103,7 @@ function otherLines(name: string, all: readonly OtherView[]): string[] {
 }
 
 function listed(lines: readonly string[]): string[] {
-  const shown = lines.slice(0, MOST_LINES).map((line) => `  ${printable(line)}`);
+  const shown = lines.slice(0, mostLines).map((line) => `  ${printable(line)}`);
   const rest = lines.length - shown.length;
   return rest > 0 ? [...shown, `  and ${rest} more: --format json has all`] : shown;
 }

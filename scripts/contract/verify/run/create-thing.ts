@@ -21,7 +21,7 @@ export interface Created {
 }
 
 /** How deep things stand below others. */
-const DEEPEST = 3;
+const deepest = 3;
 
 /** Undefined where no operation creates such things, or the server does not. */
 export async function createThing(
@@ -32,7 +32,7 @@ export async function createThing(
 ): Promise<Created | undefined> {
   const { model, world } = context.parts;
   const [creator] = model.creatorsOf(kind);
-  if (creator === undefined || depth > DEEPEST || !context.isAllowed(creator.operation)) return undefined;
+  if (creator === undefined || depth > deepest || !context.isAllowed(creator.operation)) return undefined;
   const above = pathAbove(context, kind, true) ?? (await createParent(context, kind, depth));
   if (above === undefined) return undefined;
   const body = richBody(context, creator);

@@ -6,7 +6,7 @@ import type { RunContext } from "./run-context.ts";
 import type { PathValues, Thing } from "./world.ts";
 
 /** Things of one list that are kept in mind. */
-const KEPT = 3;
+const mostKept = 3;
 
 /** Lists every kind, outer ones first, below one thing of each kind above. */
 export async function explore(context: RunContext): Promise<void> {
@@ -21,7 +21,7 @@ export async function explore(context: RunContext): Promise<void> {
     const above = list && pathAbove(context, kind);
     if (list === undefined || above === undefined) continue;
     const found = await walk(context, list, "the existing entries", { path: above, mostPages: 1 });
-    for (const entry of (found?.entries ?? []).slice(0, KEPT)) {
+    for (const entry of (found?.entries ?? []).slice(0, mostKept)) {
       const id = idOf(list, entry);
       if (id !== undefined)
         world.add({ kind, path: { ...above, [kind.parameter]: id }, isOwn: false, value: entry });

@@ -37,7 +37,7 @@ export interface WalkOptions {
   readonly mostPages?: number;
 }
 
-const MOST_PAGES = 40;
+const mostPagesWalked = 40;
 
 /** Goes from page to page, as the list's links say, or its parameters are named; undefined where the first page is none. */
 export async function walk(
@@ -48,7 +48,7 @@ export async function walk(
 ): Promise<Walked | undefined> {
   const found = context.parts.model.byId(list.operation.operationId);
   if (found === undefined) return undefined;
-  const { path = {}, query = {}, as = "account", mostPages = MOST_PAGES } = options;
+  const { path = {}, query = {}, as = "account", mostPages = mostPagesWalked } = options;
   const pages: Sent[] = [];
   const entries: unknown[] = [];
   let more: Readonly<Record<string, Json>> | "unknown" | undefined = {};

@@ -87,10 +87,10 @@ export function hiding(accounts: readonly Account[]): (text: string) => string {
       encodeURIComponent(secret),
       ...secret.split(":").slice(1),
     ])
-    .filter((text) => text.length >= SHORTEST)
+    .filter((text) => text.length >= shortest)
     .sort((one, other) => other.length - one.length);
   return (text) => texts.reduce((rest, secret) => rest.replaceAll(secret, "…"), text);
 }
 
 /** Shorter texts are no secrets, and stand everywhere. */
-const SHORTEST = 4;
+const shortest = 4;

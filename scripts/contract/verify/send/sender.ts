@@ -41,10 +41,10 @@ export interface SenderOptions {
 }
 
 /** Bytes of a response that are read. */
-const MOST_BODY = 8 * 2 ** 20;
+const mostBody = 8 * 2 ** 20;
 /** How often a request is sent again that the server had no time for, and how long that may be waited for. */
-const RETRIES = 3;
-const LONGEST_WAIT = 5_000;
+const retries = 3;
+const longestWait = 5_000;
 
 /** Whom a request is from: an account, and which of its schemes it shows. */
 export interface Caller {
@@ -69,7 +69,7 @@ export class Sender {
       const isBusy =
         response?.status === 429 ||
         (response?.status === 503 && fieldOf(response, "retry-after") !== undefined);
-      if (response === undefined || !isBusy || attempt > RETRIES) return sent;
+      if (response === undefined || !isBusy || attempt > retries) return sent;
       await this.#options.pace.rest(waitOf(response), this.#options.signal);
     }
   }
@@ -123,7 +123,7 @@ async function bytesOf({ body }: Response): Promise<Buffer> {
   for await (const part of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     parts.push(part);
     length += part.length;
-    if (length > MOST_BODY) break;
+    if (length > mostBody) break;
   }
   return Buffer.concat(parts);
 }
@@ -141,5 +141,5 @@ export function fieldOf({ headers }: Pick<Received, "headers">, name: string): s
 
 function waitOf(response: Received): number {
   const seconds = Number(fieldOf(response, "retry-after") ?? "1");
-  return Math.min(LONGEST_WAIT, Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : 1000);
+  return Math.min(longestWait, Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : 1000);
 }

@@ -156,7 +156,7 @@ async function update(
   if (slot === undefined) return undefined;
   const bodies = [richBody(context, patch), ...[...combinations(slot.at)].map(({ value }) => value)];
   let before = fetched;
-  for (const body of bodies.filter((one) => one !== undefined).slice(0, MOST_UPDATES)) {
+  for (const body of bodies.filter((one) => one !== undefined).slice(0, mostUpdates)) {
     const changed = await call(context, patch.operation, "update", { path: thing.path, body });
     if (!isDone(changed?.response)) continue;
     const after = await call(context, fetch.operation, "fetch what was updated", { path: thing.path });
@@ -194,7 +194,7 @@ async function update(
   return before;
 }
 
-const MOST_UPDATES = 6;
+const mostUpdates = 6;
 
 /** What a PATCH leaves out stays as it was, but for what a server keeps itself. */
 function untouched(

@@ -10,12 +10,12 @@ import { walkBoth } from "./pages.ts";
 import { report, statusText } from "./sequence.ts";
 
 /** Things that join at once: a walk over pages of two then has two. */
-const MEMBERS = 3;
+const mostMembers = 3;
 
 export async function members(context: RunContext, list: ListOf): Promise<void> {
   const { coverage } = context.parts;
   const name = `members of ${list.operation.operationId}`;
-  const joined = await joinList(context, list, MEMBERS);
+  const joined = await joinList(context, list, mostMembers);
   if (joined === undefined) {
     coverage.other("sequences", name, "nothing is known that could join it");
     return;

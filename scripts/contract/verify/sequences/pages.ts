@@ -16,9 +16,9 @@ import { dateFilters } from "./date-filters.ts";
 import { report } from "./sequence.ts";
 
 /** Things that a list should have for a walk to tell anything. */
-const WANTED = 4;
-const SMALL = 2;
-const MOST_SMALL_PAGES = 60;
+const wantedPages = 4;
+const smallPage = 2;
+const mostSmallPages = 60;
 
 export async function pages(context: RunContext, list: ListOf): Promise<void> {
   const { model, coverage } = context.parts;
@@ -37,7 +37,7 @@ export async function pages(context: RunContext, list: ListOf): Promise<void> {
   }
   for (
     let count = first.ids.length;
-    count < WANTED && list.kind.collection === list.operation.path;
+    count < wantedPages && list.kind.collection === list.operation.path;
     count += 1
   )
     if ((await createThing(context, list.kind)) === undefined) break;
@@ -61,15 +61,15 @@ export async function walkBoth(
   const whole = await walk(context, list, "list", { path });
   const small = await walk(context, list, "list in small pages", {
     path,
-    query: { [size]: SMALL },
-    mostPages: MOST_SMALL_PAGES,
+    query: { [size]: smallPage },
+    mostPages: mostSmallPages,
   });
   if (found === undefined || whole === undefined || small === undefined) return;
   if (isStill(context, list, whole, small)) {
     coverage.other("sequences", name, "every page is the same, whatever is requested");
     return;
   }
-  const tooLong = small.pages.find((page) => (entriesOf(list, page)?.length ?? 0) > SMALL);
+  const tooLong = small.pages.find((page) => (entriesOf(list, page)?.length ?? 0) > smallPage);
   if (tooLong !== undefined)
     report(
       context,
@@ -77,12 +77,15 @@ export async function walkBoth(
       {
         check: "page-size-ignored",
         place: `query/${size}`,
-        expected: `at most ${SMALL} entries`,
+        expected: `at most ${smallPage} entries`,
         got: `${entriesOf(list, tooLong)?.length ?? 0}`,
       },
       [tooLong],
     );
-  if ((small.pages.length < 2 && whole.ids.length <= SMALL) || small.ids.length !== small.entries.length) {
+  if (
+    (small.pages.length < 2 && whole.ids.length <= smallPage) ||
+    small.ids.length !== small.entries.length
+  ) {
     coverage.other("sequences", name, "it has one page only");
     return;
   }
@@ -134,12 +137,12 @@ async function backToPage(
 ): Promise<void> {
   const again = await walk(context, list, "list again", {
     path,
-    query: { [size]: SMALL },
+    query: { [size]: smallPage },
     mostPages: Math.min(count, 3),
   });
   const once = await walk(context, list, "list again", {
     path,
-    query: { [size]: SMALL },
+    query: { [size]: smallPage },
     mostPages: Math.min(count, 3),
   });
   const found = context.parts.model.byId(list.operation.operationId);

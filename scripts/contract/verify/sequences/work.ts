@@ -8,8 +8,8 @@ import type { Sent } from "../send/sender.ts";
 import { report, statusText } from "./sequence.ts";
 
 /** How long work may take, and how long to wait between two looks at it. */
-const LONGEST = 15_000;
-const BETWEEN = 100;
+const longest = 15_000;
+const between = 100;
 
 export async function followWork(context: RunContext, started: ModelledOperation, sent: Sent): Promise<void> {
   const { model, coverage } = context.parts;
@@ -18,7 +18,7 @@ export async function followWork(context: RunContext, started: ModelledOperation
   const id = link && scalarOf(atPointer(jsonOf(sent.response), link.pointer));
   if (link === undefined || fetch === undefined || id === undefined) return;
   coverage.other("sequences", `work of ${started.operation.label}`);
-  const until = Date.now() + LONGEST;
+  const until = Date.now() + longest;
   let seen: Sent | undefined;
   let was = "";
   do {
@@ -41,7 +41,7 @@ export async function followWork(context: RunContext, started: ModelledOperation
     const isOver = Object.entries(link.until).every(([name, ends]) => ends.includes(memberOf(value, name)));
     if (isOver) return;
     was = JSON.stringify(value).slice(0, 120);
-    await sleep(BETWEEN);
+    await sleep(between);
   } while (Date.now() < until && !context.parts.isOver());
   const ends = Object.entries(link.until).map(([name, values]) => `${name} ${values.join(" or ")}`);
   report(
@@ -50,7 +50,7 @@ export async function followWork(context: RunContext, started: ModelledOperation
     {
       check: "work-does-not-end",
       place: "work",
-      expected: `${ends.join(", ")} within ${LONGEST / 1000} s`,
+      expected: `${ends.join(", ")} within ${longest / 1000} s`,
       got: was,
     },
     [sent, seen],

@@ -14,13 +14,13 @@ function databaseError(code: string): DatabaseError {
   return Object.assign(new DatabaseError(`error ${code}`, 0, "error"), { code });
 }
 
-const refused = new AggregateError([
+const rejected = new AggregateError([
   new Error("connect ECONNREFUSED ::1:5432"),
   new Error("connect ECONNREFUSED 127.0.0.1:5432"),
 ]);
 const table: { given: unknown; unavailable: boolean; again?: boolean; alone?: boolean }[] = [
   { given: new Error("Connection terminated unexpectedly"), unavailable: true },
-  { given: refused, unavailable: true },
+  { given: rejected, unavailable: true },
   { given: databaseError("08006"), unavailable: true },
   { given: databaseError("08P01"), unavailable: false, alone: true },
   { given: databaseError("53300"), unavailable: true },

@@ -13,7 +13,7 @@ const postgres = await startPostgres(t);
 const database = await postgres.createDatabase();
 
 /** Returns the reason why a database is rejected. */
-async function refusal(url: string): Promise<Pick<StoreOpenError, "reason" | "message">> {
+async function rejection(url: string): Promise<Pick<StoreOpenError, "reason" | "message">> {
   try {
     const store = await openPostgresStore(url, storeOptions);
     await store.close();
@@ -53,7 +53,7 @@ t.test("a newer schema is rejected", async (t) => {
   const url = await emptyDatabase(database);
   await (await openPostgresStore(url, storeOptions)).close();
   await queryDatabase(url, "INSERT INTO sender_pools.migrations VALUES (999, now())");
-  const { reason, message } = await refusal(url);
+  const { reason, message } = await rejection(url);
   t.equal(reason, "newer-schema");
   t.match(message, /schema 999.*update the server/);
 });
@@ -61,7 +61,7 @@ t.test("a newer schema is rejected", async (t) => {
 t.test("a schema of another program is rejected and left unchanged", async (t) => {
   const url = await emptyDatabase(database);
   await queryDatabase(url, "CREATE SCHEMA sender_pools CREATE TABLE fish (name text)");
-  t.equal((await refusal(url)).reason, "not-ours");
+  t.equal((await rejection(url)).reason, "not-ours");
   t.same(
     await queryDatabase(
       url,
@@ -78,7 +78,7 @@ t.test(
     await queryDatabase(owner, "CREATE ROLE plain LOGIN PASSWORD 'plain'");
     const plain = new URL(owner);
     plain.username = plain.password = "plain";
-    const { reason, message } = await refusal(plain.href);
+    const { reason, message } = await rejection(plain.href);
     t.equal(reason, "unreadable");
     t.match(message, "GRANT CREATE ON DATABASE");
     await queryDatabase(owner, `GRANT CREATE ON DATABASE ${plain.pathname.slice(1)} TO plain`);
@@ -109,7 +109,7 @@ t.test("an unreachable database is reported in one line, without the password", 
     },
   ];
   for (const { url, want } of table) {
-    const error = await refusal(url);
+    const error = await rejection(url);
     t.equal(error.reason, "unreadable");
     t.match(error.message, want);
     t.notMatch(error.message, /\n/);

@@ -190,7 +190,7 @@ const fetching: Statement[] = [
 const writing: Statement[] = [
   ...Object.values(changes),
   ...Object.values(steps),
-  ...[locks.findAnswers, locks.lockMembers, ...Object.values(locks.lockPoolsTo)],
+  ...[locks.findResponses, locks.lockMembers, ...Object.values(locks.lockPoolsTo)],
 ];
 
 /** Returns the parts of a plan that read our tables without a key. */

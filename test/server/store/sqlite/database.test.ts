@@ -13,7 +13,7 @@ import { accountId, openFixture, poolIn } from "../store-fixture.ts";
 
 const folder = t.testdir();
 
-function refusal(path: string): StoreOpenError {
+function rejection(path: string): StoreOpenError {
   try {
     SqliteDatabase.open(path).close();
   } catch (error) {
@@ -38,7 +38,7 @@ t.test("written data, the key for page tokens included, persists across a restar
 
 t.test("a folder that does not exist is created only if enabled", (t) => {
   const path = join(folder, "mistyped", "data.db");
-  const { reason, message } = refusal(path);
+  const { reason, message } = rejection(path);
   t.equal(reason, "no-folder");
   t.equal(
     message,
@@ -119,7 +119,7 @@ for (const { title, make, reason, message } of files) {
     const path = join(folder, `${title}.db`);
     make(path);
     const before = title === "a folder" ? undefined : readFileSync(path);
-    const error = refusal(path);
+    const error = rejection(path);
     t.equal(error.reason, reason);
     t.match(error.message, message);
     t.notMatch(error.message, "\n");

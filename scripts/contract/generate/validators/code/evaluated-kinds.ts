@@ -3,7 +3,7 @@ import { type Code, emit } from "../../code.ts";
 import { printString } from "../../literal.ts";
 import { isSchema, isSchemaList, isSchemaMap } from "../keywords/keyword.ts";
 import { testOf } from "./pattern-test.ts";
-import type { Place } from "./place.ts";
+import type { SchemaCode } from "./schema-code.ts";
 
 /** Members that are seen whatever the value is. */
 export interface KnownMembers {
@@ -32,7 +32,7 @@ export interface EvaluatedKind {
   readonly dependent: readonly string[];
   known(schema: Readonly<Record<string, unknown>>): KnownMembers;
   /** Writes code for the members that depend on the value. */
-  writeDependent(place: Place, seen: SeenMembers): void;
+  writeDependent(place: SchemaCode, seen: SeenMembers): void;
   /** The statements that add members to what is seen. */
   add(members: KnownMembers, seen: SeenMembers, data: Code): Code[];
   /** The statement that adds what a call returned. */

@@ -3,7 +3,7 @@ import { emit } from "../../code.ts";
 import { isSchema, isSchemaList, isSchemaMap } from "../keywords/keyword.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import type { EvaluatedKind, KnownMembers, SeenMembers } from "./evaluated-kinds.ts";
-import type { Place } from "./place.ts";
+import type { SchemaCode } from "./schema-code.ts";
 import { isPresent } from "./properties-code.ts";
 
 /** What is known when the code is written, and what it will have seen; nothing is seen only when it runs where `seen` is missing. */
@@ -13,7 +13,7 @@ export interface Evaluated {
 }
 
 /** Writes code that finds out what the keywords beside `unevaluated…` have looked at. */
-export function writeEvaluated(place: Place, kind: EvaluatedKind): Evaluated {
+export function writeEvaluated(place: SchemaCode, kind: EvaluatedKind): Evaluated {
   const { code } = place.is;
   const start = code.length;
   const seen = { set: code.name(emit`seen`), rest: code.name(emit`rest`) };
@@ -29,7 +29,7 @@ export function writeEvaluated(place: Place, kind: EvaluatedKind): Evaluated {
 }
 
 /** Writes the body of a function that does so for a schema that others refer to. */
-export function writeEvaluatedBody(place: Place, kind: EvaluatedKind, seen: SeenMembers): void {
+export function writeEvaluatedBody(place: SchemaCode, kind: EvaluatedKind, seen: SeenMembers): void {
   const walk = new EvaluatedWalk(kind, seen);
   walk.unconditional(place, false);
   for (const line of kind.add(walk.known, seen, place.is.data)) place.is.code.line(line);
@@ -52,7 +52,7 @@ class EvaluatedWalk {
   }
 
   /** A schema that the value fulfils in any case. What it sees whatever the value is needs no code. */
-  unconditional(place: Place, isRoot: boolean): void {
+  unconditional(place: SchemaCode, isRoot: boolean): void {
     const own = this.#ownOf(place, isRoot);
     for (const name of own.names) this.#names.add(name);
     this.#from = Math.max(this.#from, own.from);
@@ -61,18 +61,18 @@ class EvaluatedWalk {
   }
 
   /** A schema that the value fulfils where the code runs. */
-  #conditional(place: Place): void {
+  #conditional(place: SchemaCode): void {
     const { code, data } = place.is;
     for (const line of this.#kind.add(this.#ownOf(place, false), this.#seen, data)) code.line(line);
     this.#writeRest(place, false);
   }
 
-  #ownOf({ keywords }: Place, isRoot: boolean): KnownMembers {
+  #ownOf({ keywords }: SchemaCode, isRoot: boolean): KnownMembers {
     const known = this.#kind.known(keywords);
     return keywords[this.#kind.unevaluated] === undefined || isRoot ? known : { ...known, all: true };
   }
 
-  #writeRest(place: Place, isCertain: boolean): void {
+  #writeRest(place: SchemaCode, isCertain: boolean): void {
     this.#kind.writeDependent(place, this.#seen);
     const { $ref, allOf } = place.keywords;
     if (typeof $ref === "string") this.#refer(place, $ref, isCertain);
@@ -85,7 +85,7 @@ class EvaluatedWalk {
     this.#writeConditions(place);
   }
 
-  #refer(place: Place, key: string, isCertain: boolean): void {
+  #refer(place: SchemaCode, key: string, isCertain: boolean): void {
     const { context, code, data } = place.is;
     const target = context.targetOf(key);
     const schema = target.kind === "inline" ? target.schema : context.schemaOf(key);
@@ -109,7 +109,7 @@ class EvaluatedWalk {
     return !isSchemaList(allOf) || allOf.every((branch) => this.#isKnown(branch));
   }
 
-  #writeBranches(place: Place): void {
+  #writeBranches(place: SchemaCode): void {
     for (const keyword of ["anyOf", "oneOf"] as const) {
       const schemas = place.keywords[keyword];
       for (const [index, schema] of (isSchemaList(schemas) ? schemas : []).entries())
@@ -124,7 +124,7 @@ class EvaluatedWalk {
   }
 
   /** The code of a branch that sees nothing is left out. */
-  #tryBranch(place: Place): void {
+  #tryBranch(place: SchemaCode): void {
     const { code } = place.is;
     const start = code.length;
     const { holds } = place.tryVerdict();
@@ -134,7 +134,7 @@ class EvaluatedWalk {
     if (!written) code.dropAfter(start);
   }
 
-  #writeConditions(place: Place): void {
+  #writeConditions(place: SchemaCode): void {
     const { code } = place.is;
     const { if: condition, then, else: otherwise } = place.keywords;
     if (!isSchema(condition)) return;

@@ -1,6 +1,6 @@
 // Loops over the members of a value.
 import { type Code, emit } from "../../code.ts";
-import type { Place } from "./place.ts";
+import type { SchemaCode } from "./schema-code.ts";
 
 /**
  * An array or object may have a million wrong members: after this many errors, nobody looks at the rest. A schema that is
@@ -9,7 +9,7 @@ import type { Place } from "./place.ts";
 export const errorLimit = 100;
 
 /** Writes a loop over the keys of an object. */
-export function forKeys({ is }: Place, body: (key: Code) => void): void {
+export function forKeys({ is }: SchemaCode, body: (key: Code) => void): void {
   const { code, data } = is;
   const key = code.name(emit`key`);
   bounded(is, emit`for (const ${key} in ${data}) {`, () => {
@@ -18,7 +18,7 @@ export function forKeys({ is }: Place, body: (key: Code) => void): void {
 }
 
 /** Writes a loop over the items of an array. */
-export function forItems({ is }: Place, from: number | Code, body: (index: Code) => void): void {
+export function forItems({ is }: SchemaCode, from: number | Code, body: (index: Code) => void): void {
   const { code, data } = is;
   const index = code.name(emit`i`);
   bounded(is, emit`for (let ${index} = ${from}; ${index} < ${data}.length; ${index}++) {`, () => {
@@ -26,7 +26,7 @@ export function forItems({ is }: Place, from: number | Code, body: (index: Code)
   });
 }
 
-function bounded({ code, failures }: Place["is"], head: Code, body: () => void): void {
+function bounded({ code, failures }: SchemaCode["is"], head: Code, body: () => void): void {
   code.block(head, () => {
     const inside = code.length;
     const { list } = failures;

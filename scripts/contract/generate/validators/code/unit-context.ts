@@ -3,7 +3,7 @@ import type { Code } from "../../code.ts";
 import type { Literal } from "../../literal.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import type { EvaluatedKind } from "./evaluated-kinds.ts";
-import type { Place } from "./place.ts";
+import type { SchemaCode } from "./schema-code.ts";
 
 /** What a reference leads to: a function, or a schema to put in its place. */
 export type RefTarget =
@@ -12,7 +12,7 @@ export type RefTarget =
 
 export interface UnitContext {
   /** Writes the code of a schema. */
-  write(place: Place): void;
+  write(place: SchemaCode): void;
   targetOf(key: string): RefTarget;
   schemaOf(key: string): UnitSchema;
   /** The name of the function that adds what a unit has looked at to a set, and returns the rest. */

@@ -1,7 +1,7 @@
 // `allOf`, `anyOf` and `oneOf`
 import { emit } from "../../code.ts";
 import { expression } from "../../literal.ts";
-import type { Place, Trial } from "../code/place.ts";
+import type { SchemaCode, Trial } from "../code/schema-code.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import { acceptsAll, isSchemaList, keyword } from "./keyword.ts";
 
@@ -59,7 +59,11 @@ function onlyRef(schema: UnitSchema | undefined): unknown {
   return Object.keys(schema).length === 1 ? schema.$ref : undefined;
 }
 
-function writeNested(place: Place, [branch, ...others]: readonly Branch[], trials: readonly Trial[]): void {
+function writeNested(
+  place: SchemaCode,
+  [branch, ...others]: readonly Branch[],
+  trials: readonly Trial[],
+): void {
   if (branch === undefined) {
     writeNone(place, trials);
     return;
@@ -70,7 +74,7 @@ function writeNested(place: Place, [branch, ...others]: readonly Branch[], trial
   });
 }
 
-function writeNone(place: Place, trials: readonly Trial[]): void {
+function writeNone(place: SchemaCode, trials: readonly Trial[]): void {
   for (const trial of trials) place.join(trial);
   place.is.code.line(place.failure("anyOf", {}, "must match a schema in anyOf"));
 }

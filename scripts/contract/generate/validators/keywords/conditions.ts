@@ -1,5 +1,5 @@
 // `not`, and `if` with `then` and `else`. What they ask first is a question: its answer is no error.
-import type { Place } from "../code/place.ts";
+import type { SchemaCode } from "../code/schema-code.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import { acceptsAll, isSchema, keyword } from "./keyword.ts";
 
@@ -24,7 +24,7 @@ export const condition = keyword(isSchema, (place, schema) => {
   }
 });
 
-function writeClause(place: Place, name: string, clause: UnitSchema): void {
+function writeClause(place: SchemaCode, name: string, clause: UnitSchema): void {
   const { code } = place.is;
   const trial = place.below([name], clause).try();
   code.when(trial.fails, () => {

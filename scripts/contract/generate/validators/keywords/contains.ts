@@ -2,7 +2,7 @@
 import { type Code, emit, joinCode, noCode } from "../../code.ts";
 import { errorLimit } from "../code/loops.ts";
 import { withSegment } from "../code/path-code.ts";
-import type { Place, Trial } from "../code/place.ts";
+import type { SchemaCode, Trial } from "../code/schema-code.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import { acceptsAll, isNumber, isSchema, keyword } from "./keyword.ts";
 
@@ -29,7 +29,7 @@ export const contains = keyword(isSchema, (place, schema) => {
 /** `minContains` and `maxContains` are looked at with their `contains`; without it they say nothing. */
 export const containsLimit = keyword(isNumber, () => undefined);
 
-function limitsOf({ keywords: { minContains, maxContains } }: Place): Limits {
+function limitsOf({ keywords: { minContains, maxContains } }: SchemaCode): Limits {
   return {
     min: isNumber(minContains) ? minContains : 1,
     max: isNumber(maxContains) ? maxContains : undefined,
@@ -37,7 +37,11 @@ function limitsOf({ keywords: { minContains, maxContains } }: Place): Limits {
 }
 
 /** Counts until the verdict is known, and keeps what is wrong with the items that were no use. */
-function writeCount(place: Place, schema: UnitSchema, { min, max }: Limits): { count: Code; trial: Trial } {
+function writeCount(
+  place: SchemaCode,
+  schema: UnitSchema,
+  { min, max }: Limits,
+): { count: Code; trial: Trial } {
   const { code, data, failures, instancePath } = place.is;
   const count = code.name(emit`count`);
   code.line(emit`let ${count} = 0;`);
@@ -69,7 +73,7 @@ function isWrong(count: Code, { min, max }: Limits): Code {
   );
 }
 
-function failure(place: Place, { min, max }: Limits): Code {
+function failure(place: SchemaCode, { min, max }: Limits): Code {
   if (max === undefined)
     return place.failure("contains", { minContains: min }, `must contain at least ${min} valid item(s)`);
   const message = `must contain at least ${min} and no more than ${max} valid item(s)`;

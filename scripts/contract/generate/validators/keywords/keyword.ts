@@ -1,16 +1,16 @@
 // What a keyword of JSON Schema is to the emitter.
-import type { Place } from "../code/place.ts";
+import type { SchemaCode } from "../code/schema-code.ts";
 import type { UnitSchema } from "../schema-units.ts";
 
 export interface Keyword {
   /** Whether the emitter can make code for this value; what it cannot is Ajv's. */
   accepts(value: unknown): boolean;
-  write(place: Place, value: unknown): void;
+  write(place: SchemaCode, value: unknown): void;
 }
 
 export function keyword<T>(
   accepts: (value: unknown) => value is T,
-  write: (place: Place, value: T) => void,
+  write: (place: SchemaCode, value: T) => void,
 ): Keyword {
   return {
     accepts,

@@ -4,7 +4,7 @@ import { expression, printLiteral, printString } from "../../literal.ts";
 import { forKeys } from "../code/loops.ts";
 import { withSegment } from "../code/path-code.ts";
 import { testOf } from "../code/pattern-test.ts";
-import type { Place } from "../code/place.ts";
+import type { SchemaCode } from "../code/schema-code.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import { acceptsAll, isSchema, isSchemaMap, keyword } from "./keyword.ts";
 
@@ -26,7 +26,7 @@ export const additionalProperties = keyword(isSchema, (place, schema) => {
   if (acceptsAll(schema)) return;
   forKeys(place, (key) => {
     const write = () => {
-      if (schema === false) place.is.code.line(refusal(place, key));
+      if (schema === false) place.is.code.line(rejection(place, key));
       else writeMember(place, ["additionalProperties"], schema, key);
     };
     const condition = isAdditional(place, key);
@@ -35,13 +35,13 @@ export const additionalProperties = keyword(isSchema, (place, schema) => {
   });
 });
 
-function refusal(place: Place, key: Code): Code {
+function rejection(place: SchemaCode, key: Code): Code {
   const params = { additionalProperty: expression(key) };
   return place.failure("additionalProperties", params, "must NOT have additional properties");
 }
 
 /** Writes the check of the property whose name a variable holds. */
-export function writeMember(place: Place, way: readonly string[], schema: UnitSchema, key: Code): void {
+export function writeMember(place: SchemaCode, way: readonly string[], schema: UnitSchema, key: Code): void {
   const { code, data, instancePath } = place.is;
   const start = code.length;
   const value = code.name(emit`value`);
@@ -54,7 +54,7 @@ export function writeMember(place: Place, way: readonly string[], schema: UnitSc
 }
 
 /** The condition under which neither a name nor a pattern is about a key; empty when there are none. */
-function isAdditional(place: Place, key: Code): Code {
+function isAdditional(place: SchemaCode, key: Code): Code {
   const { properties = {}, patternProperties: patterns = {} } = place.keywords;
   const unmatched = Object.keys(patterns as object).map(
     (pattern) => emit`!${testOf(place.is.context, pattern, key)}`,
@@ -63,7 +63,7 @@ function isAdditional(place: Place, key: Code): Code {
 }
 
 /** The conditions under which a key is none of the names. */
-export function isNoneOf(place: Place, key: Code, names: readonly string[]): Code[] {
+export function isNoneOf(place: SchemaCode, key: Code, names: readonly string[]): Code[] {
   if (names.length <= compared) return names.map((name) => emit`${key} !== ${printString(name)}`);
   const set = expression(emit`new Set(${printLiteral(names)})`);
   return [emit`!${place.is.context.constant("names", set)}.has(${key})`];

@@ -5,7 +5,7 @@ import { type Evaluated, writeEvaluated } from "../code/evaluated.ts";
 import { evaluatedItems } from "../code/evaluated-kinds.ts";
 import { forItems } from "../code/loops.ts";
 import { withSegment } from "../code/path-code.ts";
-import type { Place } from "../code/place.ts";
+import type { SchemaCode } from "../code/schema-code.ts";
 import { acceptsAll, isSchema, keyword } from "./keyword.ts";
 
 export const unevaluatedItems = keyword(isSchema, (place, schema) => {
@@ -37,7 +37,7 @@ function firstOf({ known, seen }: Evaluated): Code {
 }
 
 /** One error, for the first item that nothing has looked at. */
-function writeRejection(place: Place, evaluated: Evaluated): void {
+function writeRejection(place: SchemaCode, evaluated: Evaluated): void {
   const { code, data } = place.is;
   const { known, seen } = evaluated;
   if (seen === undefined) {

@@ -1,7 +1,7 @@
 // `uniqueItems`
 import { type Code, emit } from "../../code.ts";
 import { expression, type Literal } from "../../literal.ts";
-import type { Place } from "../code/place.ts";
+import type { SchemaCode } from "../code/schema-code.ts";
 import { isType, ofTypes } from "../code/type-tests.ts";
 import { isSchema, keyword } from "./keyword.ts";
 
@@ -17,7 +17,7 @@ export const uniqueItems = keyword(isBoolean, (place, unique) => {
 });
 
 /** Items that their schema says are no objects or arrays are found by a table. */
-function search({ is: { data }, keywords: { items } }: Place): Code {
+function search({ is: { data }, keywords: { items } }: SchemaCode): Code {
   const type = isSchema(items) && typeof items === "object" ? items["type"] : undefined;
   if (!isType(type)) return emit`duplicates(${data})`;
   const types = typeof type === "string" ? [type] : type;

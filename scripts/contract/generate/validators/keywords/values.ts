@@ -1,7 +1,7 @@
 // `const` and `enum`
 import { type Code, emit, joinCode } from "../../code.ts";
 import { expression, type Literal, printLiteral } from "../../literal.ts";
-import type { Place } from "../code/place.ts";
+import type { SchemaCode } from "../code/schema-code.ts";
 import { keyword } from "./keyword.ts";
 
 /** As many values are compared one by one where that is faster than a search. */
@@ -21,7 +21,7 @@ export const enumeration = keyword(isValueList, (place, values) => {
   place.failIf(notIn(place, values, list), "enum", { allowedValues: expression(list) }, message);
 });
 
-function notIn({ is: { data } }: Place, values: readonly Literal[], list: Code): Code {
+function notIn({ is: { data } }: SchemaCode, values: readonly Literal[], list: Code): Code {
   if (values.length === 0) return emit`true`;
   if (values.every(isScalar) && values.length > compared) return emit`!${list}.includes(${data})`;
   return joinCode(

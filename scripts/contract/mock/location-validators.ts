@@ -10,7 +10,7 @@ import type { Validator } from "../runtime/validator-types.ts";
  * One for each place, for values that the API sends; undefined where there is no place, or JSON Schema does not allow what is there, so that
  * nothing can be checked.
  */
-export function placeValidators(
+export function locationValidators(
   root: JsonObject,
   places: readonly (Located | undefined)[],
 ): (Validator | undefined)[] {

@@ -16,7 +16,7 @@ interface Case {
   readonly want: readonly [body: string, type: string | undefined] | RegExp;
 }
 
-const place = "/paths/~1notes~1{id}/get/responses";
+const location = "/paths/~1notes~1{id}/get/responses";
 /** Made anew each time: a stream is read once. */
 const casesOf = (): readonly Case[] => [
   { answer: { status: 200, headers, body: note }, want: [JSON.stringify(note), json] },
@@ -73,11 +73,11 @@ const casesOf = (): readonly Case[] => [
 
 for (const direct of [false, true]) {
   t.test(`holds every answer against the document, ${direct ? "past" : "through"} Fastify`, (t) =>
-    holdsAnswers(t, direct),
+    holdsResponses(t, direct),
   );
 }
 
-async function holdsAnswers(t: Test, direct: boolean): Promise<void> {
+async function holdsResponses(t: Test, direct: boolean): Promise<void> {
   let answer: object = {};
   const { app, log } = await generatedServer(t, {
     folder: t.testdir(),
@@ -94,7 +94,7 @@ async function holdsAnswers(t: Test, direct: boolean): Promise<void> {
       t.match(JSON.parse(body), { type: "about:blank", status: 500 });
       t.notMatch(body, /notes/, "the caller is told nothing of it");
       t.match(JSON.parse(log.join("")), { operationId: "fetchNote", err: { message: want } });
-      t.ok((JSON.parse(log.join("")) as { err: { message: string } }).err.message.startsWith(place));
+      t.ok((JSON.parse(log.join("")) as { err: { message: string } }).err.message.startsWith(location));
     } else {
       t.same([body, fields["content-type"]], want);
       t.equal(log.length, 0);

@@ -1,15 +1,15 @@
 // The branches of a union that is refused, where they are many: only those are looked at that a value may be of.
 import { BranchIndex } from "./branch-overlaps.ts";
-import { all, type Formula, type JsonType, literal, refusing } from "./formula.ts";
+import { all, type Formula, type JsonType, literal, rejecting } from "./formula.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
 /** Fewer are looked at one by one. */
-export const MANY = 8;
+export const many = 8;
 
-const made = new WeakMap<Formula, RefusedBranches>();
+const made = new WeakMap<Formula, RejectedBranches>();
 
 /** See the head of this file. */
-export class RefusedBranches {
+export class RejectedBranches {
   /** The names of the branches. */
   readonly keys: ReadonlySet<string>;
   readonly #nodes: readonly SchemaNode[];
@@ -23,8 +23,8 @@ export class RefusedBranches {
   }
 
   /** What a formula about values of `type` says, when it refuses many schemas and nothing else. */
-  static of(formula: Formula, type: JsonType): RefusedBranches | undefined {
-    if (formula.is !== "all" || formula.of.length < MANY) return undefined;
+  static of(formula: Formula, type: JsonType): RejectedBranches | undefined {
+    if (formula.is !== "all" || formula.of.length < many) return undefined;
     const known = made.get(formula);
     if (known) return known;
     const nodes: SchemaNode[] = [];
@@ -32,7 +32,7 @@ export class RefusedBranches {
       if (part.is !== "literal" || part.literal.sign) return undefined;
       nodes.push(part.literal.node);
     }
-    const branches = new RefusedBranches(nodes, type);
+    const branches = new RejectedBranches(nodes, type);
     made.set(formula, branches);
     return branches;
   }
@@ -40,6 +40,6 @@ export class RefusedBranches {
   /** That the branches are refused which a value that all of `accepted` accept may be of; it is of no other. */
   near(accepted: readonly SchemaNode[], spend: (steps: number) => void): Formula {
     this.#index ??= new BranchIndex(this.#nodes, this.#type);
-    return all(this.#index.near(accepted, spend).map((at) => literal(refusing(this.#nodes[at]!))));
+    return all(this.#index.near(accepted, spend).map((at) => literal(rejecting(this.#nodes[at]!))));
   }
 }

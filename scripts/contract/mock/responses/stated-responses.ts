@@ -16,19 +16,19 @@ import { type MakeOptions, ValueMaker } from "../values/make-value.ts";
 import { bodyOf, chosenType, concreteType } from "./media.ts";
 
 /** Where an answer is from. */
-export type AnswerSource = "example" | "schema" | "nothing";
+export type ResponseSource = "example" | "schema" | "nothing";
 
 /** An answer with its body as a value, which is what is filled in and changed. */
-export interface StatedAnswer {
+export interface StatedResponse {
   readonly status: number;
   readonly type: string | undefined;
   readonly value: Json | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
-  readonly source: AnswerSource;
+  readonly source: ResponseSource;
 }
 
 /** What is asked for of an answer. */
-export interface AnswerWish {
+export interface ResponseWish {
   /** As the document writes it: `200`, `4XX`, `default`. */
   readonly key: string;
   readonly accept?: string | undefined;
@@ -61,12 +61,12 @@ export function statusNumber(key: string, { responses }: Pick<MockOperation, "re
     : (numbers.find((status) => status >= 400 && fits(status)) ?? numbers.find(fits) ?? usual);
 }
 
-export class StatedAnswers {
+export class StatedResponses {
   readonly #contract: MockContract;
   readonly #full: ValueMaker;
   readonly #small: ValueMaker;
   readonly #seed: number;
-  readonly #known = new Map<string, StatedAnswer>();
+  readonly #known = new Map<string, StatedResponse>();
 
   constructor(contract: MockContract, seed: number) {
     this.#contract = contract;
@@ -82,7 +82,7 @@ export class StatedAnswers {
   }
 
   /** The same for the same wish, every time. Its `source` is `nothing` where the document allows no answer that could be found. */
-  answer(operation: MockOperation, wish: AnswerWish): StatedAnswer {
+  answer(operation: MockOperation, wish: ResponseWish): StatedResponse {
     const key = `${operation.operationId} ${wish.key} ${wish.accept ?? ""} ${wish.example ?? ""}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -91,7 +91,7 @@ export class StatedAnswers {
     return made;
   }
 
-  #make(operation: MockOperation, { key, accept, example }: AnswerWish): StatedAnswer {
+  #make(operation: MockOperation, { key, accept, example }: ResponseWish): StatedResponse {
     const status = statusNumber(key, operation);
     const response = operation.planned.responses.find((one) => one.status === key);
     if (response === undefined)
@@ -105,14 +105,14 @@ export class StatedAnswers {
       return { status, type: undefined, value: undefined, headers, source: "schema" };
     const type = concreteType(declared);
     for (const { value, source } of this.#candidates(response, declared, example)) {
-      const answer: StatedAnswer = { status, type, value, headers, source };
+      const answer: StatedResponse = { status, type, value, headers, source };
       if (this.allows(operation, answer)) return answer;
     }
     return { status, type, value: undefined, headers, source: "nothing" };
   }
 
   /** Whether the document allows an answer. */
-  allows(operation: MockOperation, answer: StatedAnswer): boolean {
+  allows(operation: MockOperation, answer: StatedResponse): boolean {
     try {
       const given = this.given(operation, answer);
       checkResponse(operation.responseRules, { ...given, type: answer.type });
@@ -124,7 +124,7 @@ export class StatedAnswers {
   }
 
   /** An answer as a handler would give it. */
-  given(operation: MockOperation, { status, type, value, headers }: StatedAnswer): GivenResponse {
+  given(operation: MockOperation, { status, type, value, headers }: StatedResponse): GivenResponse {
     if (type === undefined || value === undefined) return { status, headers };
     const key = declaredStatus(operation.responses, status);
     const response = operation.planned.responses.find((one) => one.status === key);
@@ -141,7 +141,7 @@ export class StatedAnswers {
     response: PlannedResponse,
     mediaType: string,
     wanted: string | undefined,
-  ): Generator<{ value: Json; source: AnswerSource }> {
+  ): Generator<{ value: Json; source: ResponseSource }> {
     const { root } = this.#contract;
     const media = follow(root, {
       pointer: childPointer(response.source.pointer, "content", mediaType),

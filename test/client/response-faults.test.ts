@@ -1,11 +1,11 @@
 // Runs the client against faulty responses of gateways and failing servers.
 import t from "tap";
 import { TwilioClient } from "../../generated/index.ts";
-import { answerFaults } from "./answer-faults.ts";
+import { responseFaults } from "./response-faults.ts";
 import { answer, startFaultServer } from "./fault-server.ts";
 import { ok, pool, sourceClient, testFaults } from "./run-faults.ts";
 
-testFaults(t, answerFaults, sourceClient);
+testFaults(t, responseFaults, sourceClient);
 
 t.test("the client sends no credentials to another origin", async (t) => {
   const other = await startFaultServer(t, [ok]);

@@ -11,7 +11,7 @@ export type Step =
   | { readonly kind: "items"; readonly after: number };
 
 /** `tags/*`: map values and array items without a position of their own are `*`. */
-export function placeText(steps: readonly Step[]): string {
+export function locationText(steps: readonly Step[]): string {
   return steps.map(stepText).join("/");
 }
 

@@ -20,14 +20,14 @@ interface Example {
  * Base's examples of requests that head refuses, and head's examples of answers that base does not allow. Examples that
  * their own document refuses prove nothing, and are left to the linter.
  */
-export function findRefusedExamples(base: OpenApiDocument, head: OpenApiDocument): Finding[] {
+export function findRejectedExamples(base: OpenApiDocument, head: OpenApiDocument): Finding[] {
   const { pairs } = alignOperations(readApi(base), readApi(head));
   const findings = pairs.flatMap((pair) => [
-    ...refused(pair, "request", "body", pair.base.body?.contents ?? [], pair.head.body?.contents ?? []),
+    ...rejected(pair, "request", "body", pair.base.body?.contents ?? [], pair.head.body?.contents ?? []),
     ...pair.head.answers.flatMap((answer) => {
       const before = pair.base.answers.find(({ status }) => status === answer.status);
       return before
-        ? refused(pair, "response", `${answer.status}/body`, answer.contents, before.contents)
+        ? rejected(pair, "response", `${answer.status}/body`, answer.contents, before.contents)
         : [];
     }),
   ]);
@@ -38,7 +38,7 @@ export function findRefusedExamples(base: OpenApiDocument, head: OpenApiDocument
 }
 
 /** Examples that `sent` shows and `received` refuses; one finding for each place. */
-function refused(
+function rejected(
   pair: OperationPair,
   side: "request" | "response",
   place: string,

@@ -6,7 +6,7 @@ import { isArray, isObject, toPointer } from "./pointer.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** Keeps the origin of every object and array, and of primitive values that were inserted. */
-export class WrittenPlaces {
+export class WrittenLocations {
   readonly #ofNodes = new Map<object, Origin>();
   /** Origins of primitive values, by the object or array that holds them and their key. */
   readonly #ofValues = new Map<object, Map<string | number, Origin>>();

@@ -2,7 +2,7 @@
 import type { SchemaNode } from "./schema-node.ts";
 
 /** Why something stays undecided. */
-export interface Doubt {
+export interface Unsupported {
   readonly reason: string;
   readonly keyword?: string;
   readonly pointer?: string;
@@ -13,20 +13,23 @@ export interface Doubt {
 }
 
 /** A doubt about nothing but whether a value can be written down. */
-export const tooLarge = (recipe: string): Doubt => ({ reason: `too large to write down: ${recipe}`, recipe });
+export const tooLarge = (recipe: string): Unsupported => ({
+  reason: `too large to write down: ${recipe}`,
+  recipe,
+});
 
 /** Thrown where going on makes no sense at all: budget spent, nesting too deep. */
 export class Unsearchable extends Error {
   override readonly name = "Unsearchable";
-  readonly doubt: Doubt;
+  readonly doubt: Unsupported;
 
-  constructor(doubt: Doubt) {
+  constructor(doubt: Unsupported) {
     super(doubt.reason);
     this.doubt = doubt;
   }
 }
 
 /** A doubt about one keyword of one schema. */
-export function doubtAt(node: SchemaNode, keyword: string, reason: string): Doubt {
+export function unsupportedAt(node: SchemaNode, keyword: string, reason: string): Unsupported {
   return { reason, keyword, pointer: `${node.pointer}/${keyword}` };
 }

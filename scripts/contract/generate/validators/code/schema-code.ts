@@ -8,7 +8,7 @@ import type { FunctionCode } from "./function-code.ts";
 import { type PathCode, printPath, withText } from "./path-code.ts";
 import type { UnitContext } from "./unit-context.ts";
 
-export interface PlaceMembers {
+export interface SchemaCodeMembers {
   readonly context: UnitContext;
   readonly code: FunctionCode;
   readonly schema: UnitSchema;
@@ -31,10 +31,10 @@ export interface Trial {
 /** What an error tells beside its place. */
 type Failure = [keyword: string, params: { readonly [name: string]: Literal }, message: string | Expression];
 
-export class Place {
-  readonly is: PlaceMembers;
+export class SchemaCode {
+  readonly is: SchemaCodeMembers;
 
-  constructor(members: PlaceMembers) {
+  constructor(members: SchemaCodeMembers) {
     this.is = members;
   }
 
@@ -43,12 +43,16 @@ export class Place {
     return typeof this.is.schema === "boolean" ? {} : this.is.schema;
   }
 
-  with(changes: Partial<PlaceMembers>): Place {
-    return new Place({ ...this.is, ...changes });
+  with(changes: Partial<SchemaCodeMembers>): SchemaCode {
+    return new SchemaCode({ ...this.is, ...changes });
   }
 
   /** A schema below this one, of the same value unless the changes say another. */
-  below(way: readonly (string | number)[], schema: UnitSchema, changes: Partial<PlaceMembers> = {}): Place {
+  below(
+    way: readonly (string | number)[],
+    schema: UnitSchema,
+    changes: Partial<SchemaCodeMembers> = {},
+  ): SchemaCode {
     return this.with({ schema, schemaPath: withText(this.is.schemaPath, fragmentOf(way)), ...changes });
   }
 

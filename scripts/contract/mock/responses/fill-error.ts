@@ -99,13 +99,13 @@ function isStatus(value: Json): boolean {
 /** The sentence, with each problem where there are few. */
 function withErrors({ detail, errors, isListed = false }: ErrorFacts): string {
   if (isListed) return detail;
-  const told = errors.slice(0, 5).map((error) => `${placeOf(error)} ${error.detail}`);
+  const told = errors.slice(0, 5).map((error) => `${locationOf(error)} ${error.detail}`);
   return told.length === 0
     ? detail
     : `${detail} ${told.join("; ")}${errors.length > told.length ? "; …" : "."}`;
 }
 
-function placeOf({ in: place, name, pointer }: RequestProblem): string {
+function locationOf({ in: place, name, pointer }: RequestProblem): string {
   return name ?? (place === "body" ? `body${pointer ?? ""}` : place);
 }
 
@@ -118,7 +118,7 @@ function listOf(root: JsonObject, list: SchemaPart, usual: Json | undefined, fac
   const isText = typesOf(root, part).includes("string") || typeof example === "string";
   return facts.errors
     .slice(0, most)
-    .map((error) => (isText ? `${placeOf(error)} ${error.detail}` : itemOf(root, part, example, error)));
+    .map((error) => (isText ? `${locationOf(error)} ${error.detail}` : itemOf(root, part, example, error)));
 }
 
 /** One problem, under the names that the list's items have. */

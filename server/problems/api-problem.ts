@@ -9,7 +9,7 @@ import { countProblems } from "./problem.ts";
 /** One error of a request, as the contract lists it. */
 export type ProblemError = components["schemas"]["ProblemError"];
 
-interface RefusalOptions {
+interface ApiProblemOptions {
   /** Describes the error and its remedy; the catalogue's text by default. */
   readonly detail?: string;
   readonly errors?: readonly ProblemError[];
@@ -21,14 +21,14 @@ interface RefusalOptions {
 /**
  * Ends a request with an error of the catalogue.
  *
- * @example throw new Refusal("notFound", { detail: "The sender pool does not exist." });
+ * @example throw new ApiProblem("notFound", { detail: "The sender pool does not exist." });
  */
-export class Refusal extends HttpError {
-  override readonly name = "Refusal";
+export class ApiProblem extends HttpError {
+  override readonly name = "ApiProblem";
   readonly kind: ErrorName;
   declare readonly errors: readonly ProblemError[];
 
-  constructor(kind: ErrorName, options: RefusalOptions = {}) {
+  constructor(kind: ErrorName, options: ApiProblemOptions = {}) {
     const { status, detail, headers } = errorKind(kind);
     super(status, options.detail ?? detail, {
       errors: options.errors ?? [],
@@ -40,30 +40,30 @@ export class Refusal extends HttpError {
 }
 
 /**
- * Converts any thrown value to a `Refusal`, and logs errors that are the server's own.
+ * Converts any thrown value to an `ApiProblem`, and logs errors that are the server's own.
  *
  * @param exchange  the log fields that identify the request
  */
-export function refusalOf(
+export function problemFromError(
   error: unknown,
   log: Log,
   exchange: Readonly<Record<string, string | undefined>>,
-): Refusal {
-  if (error instanceof Refusal) return error;
-  const known = error instanceof HttpError ? refusalOfBoundary(error) : undefined;
+): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  const known = error instanceof HttpError ? problemFromBoundary(error) : undefined;
   if (known !== undefined) return known;
   if (error instanceof StoreUnavailableError) {
     log.warn({ ...exchange, reason: error.message }, "the store cannot be reached");
-    return new Refusal("unavailable", { cause: error });
+    return new ApiProblem("unavailable", { cause: error });
   }
   log.error({ ...exchange, err: error }, "a request failed");
-  return new Refusal("internal", { cause: error });
+  return new ApiProblem("internal", { cause: error });
 }
 
 /**
  * Converts an error of the generated server to the catalogue's; undefined if it is not the request's fault.
  */
-function refusalOfBoundary(error: HttpError): Refusal | undefined {
+function problemFromBoundary(error: HttpError): ApiProblem | undefined {
   const kind = errorOfStatus(error.statusCode);
   const { message: detail, cause } = error;
   switch (kind) {
@@ -72,17 +72,17 @@ function refusalOfBoundary(error: HttpError): Refusal | undefined {
       return undefined;
     case "unauthorized":
       // Which of the account's credentials failed is not disclosed.
-      return new Refusal(kind, { cause: error });
+      return new ApiProblem(kind, { cause: error });
     case "invalid": {
       const errors = error.errors.map(problemOfContract);
-      return new Refusal(kind, {
+      return new ApiProblem(kind, {
         detail: errors.length === 0 ? detail : countProblems(errors.length),
         errors,
         cause,
       });
     }
     default:
-      return new Refusal(kind, { detail, headers: plainFields(error.headers), cause });
+      return new ApiProblem(kind, { detail, headers: plainFields(error.headers), cause });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Json } from "../document/document.ts";
 import { otherThan } from "./expand-value.ts";
 import type { JsonType, Literal } from "./formula.ts";
 import type { Goals } from "./goals.ts";
-import { ALONE, type Outcome } from "./outcome.ts";
+import { alone, type Outcome } from "./outcome.ts";
 import { canonical } from "./structural-key.ts";
 
 /** Values that meet the same goal; `end` is what ended the list before enough were found. */
@@ -50,6 +50,6 @@ export function allDifferent(goals: Goals, places: readonly (readonly Literal[])
   }
   const ends = choices.map(({ end }) => end).filter((end) => end !== undefined);
   const doubtful = ends.find((end) => end.is === "undecided");
-  const low = ends.reduce((least, end) => (end.is === "found" ? least : Math.min(least, end.low)), ALONE);
+  const low = ends.reduce((least, end) => (end.is === "found" ? least : Math.min(least, end.low)), alone);
   return doubtful ? { ...doubtful, low } : { is: "none", low };
 }

@@ -5,7 +5,7 @@ import type { GivenResponse } from "../../runtime/boundary/check-response.ts";
 import { type HttpError, problemText, problemType } from "../../runtime/boundary/problem.ts";
 import type { MockContract, MockOperation } from "../mock-contract.ts";
 import { type ErrorFacts, fillError } from "./fill-error.ts";
-import type { StatedAnswer, StatedAnswers } from "./stated-answers.ts";
+import type { StatedResponse, StatedResponses } from "./stated-responses.ts";
 
 /** What stands in for a status that an operation does not declare: what its authors use for the same. */
 const substitutes: Readonly<Record<number, readonly number[]>> = {
@@ -20,8 +20,8 @@ const substitutes: Readonly<Record<number, readonly number[]>> = {
 };
 
 /** The error of an operation as its document declares it; else a problem document (RFC 9457), of which the document says nothing. */
-export function errorAnswer(
-  { answers, contract }: { readonly answers: StatedAnswers; readonly contract: MockContract },
+export function errorResponse(
+  { answers, contract }: { readonly answers: StatedResponses; readonly contract: MockContract },
   operation: MockOperation,
   error: HttpError,
   accept?: string,
@@ -49,7 +49,7 @@ export function errorAnswer(
         usual.value,
         withErrors ? facts : { ...facts, errors: [] },
       );
-      const answer: StatedAnswer = { ...usual, headers, value };
+      const answer: StatedResponse = { ...usual, headers, value };
       if (answers.allows(operation, answer)) return answers.given(operation, answer);
     }
   }
@@ -80,12 +80,12 @@ export function problem(error: HttpError): GivenResponse {
 }
 
 /** A declared error that a tester asks for, as it is; undefined where the operation does not declare it. */
-export function declaredAnswer(
-  answers: StatedAnswers,
+export function declaredResponse(
+  answers: StatedResponses,
   operation: MockOperation,
   status: number,
   wish: { readonly accept?: string | undefined; readonly example?: string | undefined },
-): StatedAnswer | undefined {
+): StatedResponse | undefined {
   const keys = Object.keys(operation.responses);
   const key =
     keys.find((one) => one === String(status)) ??

@@ -7,7 +7,7 @@ const past = "Sun, 06 Nov 1994 08:49:37 GMT";
 const problem = { type: "about:blank", title: "T", status: 500, detail: "D", instance: "urn:x", code: 20500 };
 const text = JSON.stringify(pool);
 
-export const answerFaults: readonly Fault[] = [
+export const responseFaults: readonly Fault[] = [
   {
     name: "a login page with status 200",
     reactions: [answer(200, "<html>", html)],

@@ -1,14 +1,14 @@
 // Decides answers: by status, what may come back that was not said before, and what can still be asked for.
 import type { Json } from "../../document/document.ts";
-import type { ApiAnswer } from "../../exchange/api.ts";
+import type { ApiResponse } from "../../exchange/api.ts";
 import type { Exchange } from "../../exchange/http.ts";
 import { mayBe } from "../../exchange/media-range.ts";
 import { keyForStatus, telltaleStatuses } from "../../exchange/status-range.ts";
 import type { WireParameter } from "../../exchange/wire-parameter.ts";
-import { type AnswerPair, buildExchange } from "./build-exchange.ts";
+import { type ResponsePair, buildExchange } from "./build-exchange.ts";
 import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
-import { bodyPlace, contentPairs, decideContent } from "./decide-contents.ts";
+import { bodyLocation, contentPairs, decideContent } from "./decide-contents.ts";
 import { decideSchemas } from "./decide-schemas.ts";
 import type { Draft } from "./draft.ts";
 import { sendable } from "./sendable.ts";
@@ -19,17 +19,17 @@ interface At {
   readonly settings: Settings;
   readonly pair: OperationPair;
   readonly flow: Flow;
-  readonly answers: AnswerPair;
+  readonly answers: ResponsePair;
   /** The key of the answer, or the status when the two are listed under different keys. */
   readonly label: string;
 }
 
-export function decideAnswers(settings: Settings, pair: OperationPair): Draft[] {
+export function decideResponses(settings: Settings, pair: OperationPair): Draft[] {
   const flow = flowOf(pair, "response");
   const [sent, read] = [pair[flow.sender].answers, pair[flow.receiver].answers];
   const seen = new Set<string>();
   return telltaleStatuses(keysOf(pair.base.answers), keysOf(pair.head.answers)).flatMap((status): Draft[] => {
-    const [sender, receiver] = [answerFor(sent, status), answerFor(read, status)];
+    const [sender, receiver] = [responseFor(sent, status), responseFor(read, status)];
     const label = sender?.status === receiver?.status ? (sender?.status ?? "") : String(status);
     const key = `${sender?.status ?? ""} ${receiver?.status ?? ""}`;
     if (seen.has(key)) return [];
@@ -42,11 +42,11 @@ export function decideAnswers(settings: Settings, pair: OperationPair): Draft[] 
   });
 }
 
-function keysOf(answers: readonly ApiAnswer[]): string[] {
+function keysOf(answers: readonly ApiResponse[]): string[] {
   return answers.map(({ status }) => status);
 }
 
-function answerFor(answers: readonly ApiAnswer[], status: number): ApiAnswer | undefined {
+function responseFor(answers: readonly ApiResponse[], status: number): ApiResponse | undefined {
   const key = keyForStatus(keysOf(answers), status);
   return answers.find((answer) => answer.status === key);
 }
@@ -58,7 +58,7 @@ function listingDraft(
     status,
     sender,
     receiver,
-  }: { status: number; sender: ApiAnswer | undefined; receiver: ApiAnswer | undefined },
+  }: { status: number; sender: ApiResponse | undefined; receiver: ApiResponse | undefined },
 ): Draft[] {
   const { base, head } = byRevision(flow, { sender, receiver });
   const key = (head ?? base)?.status ?? "";
@@ -81,7 +81,7 @@ function contentDrafts(at: At): Draft[] {
   if (receiver.contents.length === 0) return [];
   if (sender.contents.length === 0) {
     const exchange = buildExchange(at.settings, at.pair, at.answers, {});
-    return answerDraft(at, {
+    return responseDraft(at, {
       rule: ruleOf("body-missing"),
       place: "body",
       errors: "body is missing",
@@ -108,9 +108,9 @@ function mediaDrafts(at: At): Draft[] {
   const said = { sender: textsOf(sender), receiver: textsOf(receiver) };
   return lost.flatMap(({ media, sender: { range } }) => {
     const exchange = buildExchange(at.settings, at.pair, at.answers, { accept: media.text });
-    return answerDraft(at, {
+    return responseDraft(at, {
       rule: ruleOf("media-type"),
-      place: bodyPlace(range),
+      place: bodyLocation(range),
       errors: "content-type",
       exchange,
       said,
@@ -118,7 +118,7 @@ function mediaDrafts(at: At): Draft[] {
   });
 }
 
-function textsOf({ contents }: ApiAnswer): string[] {
+function textsOf({ contents }: ApiResponse): string[] {
   return contents.map(({ range }) => range.text);
 }
 
@@ -138,14 +138,16 @@ function lostHeader(at: At, read: WireParameter, sent: WireParameter | undefined
   const said = { sender: sent === undefined ? undefined : false, receiver: true };
   const place = `header/${read.name}`;
   const errors = `${place} is required`;
-  return answerDraft(at, { rule: ruleOf("header-required"), place, errors, exchange, said }).map((draft) => ({
-    ...draft,
-    part: "header",
-    pointers: byRevision(at.flow, {
-      sender: sent?.pointer ?? at.answers.sender.pointer,
-      receiver: read.pointer,
+  return responseDraft(at, { rule: ruleOf("header-required"), place, errors, exchange, said }).map(
+    (draft) => ({
+      ...draft,
+      part: "header",
+      pointers: byRevision(at.flow, {
+        sender: sent?.pointer ?? at.answers.sender.pointer,
+        receiver: read.pointer,
+      }),
     }),
-  }));
+  );
 }
 
 function headerSchemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[] {
@@ -163,7 +165,7 @@ function headerSchemaDrafts(at: At, sent: WireParameter, read: WireParameter): D
   });
 }
 
-interface AnswerClaim {
+interface ResponseClaim {
   readonly rule: Draft["rule"];
   readonly place: string;
   readonly errors: string;
@@ -171,7 +173,7 @@ interface AnswerClaim {
   readonly said?: { readonly sender: Json | undefined; readonly receiver: Json | undefined };
 }
 
-function answerDraft(at: At, { rule, place, errors, exchange, said }: AnswerClaim): Draft[] {
+function responseDraft(at: At, { rule, place, errors, exchange, said }: ResponseClaim): Draft[] {
   const confirmed = confirmExchange(at.settings, at.pair, at.flow, exchange, { errors });
   const { sender, receiver } = at.answers;
   const made: Omit<Draft, "verdict"> = {

@@ -10,7 +10,7 @@ import { latestExpiry } from "./apply-accepted-changes.ts";
 const defaultDays = 90;
 const day = 24 * 60 * 60 * 1000;
 
-export const answerOptions = {
+export const acceptanceOptions = {
   reason: { type: "string", value: "text", summary: "Why this is right.", flagOnly: true },
   author: {
     type: "string",
@@ -28,7 +28,7 @@ export const answerOptions = {
 } satisfies Readonly<Record<string, CommandOption>>;
 
 /** @param command  as it is typed, for the fixes of messages */
-export async function readAnswer(
+export async function readAcceptance(
   args: CommandArgs,
   io: CommandIo,
   today: Date,

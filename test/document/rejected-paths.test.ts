@@ -1,11 +1,11 @@
 // Paths that cannot be appended to a server URL.
 import t from "tap";
-import { refusalOf } from "../support/read-files.ts";
+import { rejectionOf } from "../support/read-files.ts";
 
 t.test("a path without a leading slash is rejected with its line", async (t) => {
   for (const path of ["v1/things", "things", "https://example.com/things", ""]) {
     const text = `openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  "${path}":\n    get: {responses: {}}\n`;
-    const refusal = await refusalOf({ "a.yaml": text });
+    const refusal = await rejectionOf({ "a.yaml": text });
     t.match(refusal, /^a.yaml:4:\d+: \/paths\/.*has to begin with a slash \| write "\//, path);
   }
 });
@@ -15,9 +15,9 @@ t.test("a name longer than the URI length that servers must support is rejected 
     `openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  ? ${path}\n  : get: {responses: {}}\ncomponents: {schemas: {? ${schema} : {}}}\n`;
   const long = "a".repeat(8000);
   t.match(
-    await refusalOf({ "a.yaml": of(`/${long}`, "A") }),
+    await rejectionOf({ "a.yaml": of(`/${long}`, "A") }),
     /^a.yaml:4:\d+: the name "\/a{39}…" has 8001 characters \| write one of at most 8000 characters$/,
   );
-  t.match(await refusalOf({ "a.yaml": of("/a", `${long}b`) }), /^a.yaml:6:\d+: the name "a{40}…" has 8001/);
-  t.equal(await refusalOf({ "a.yaml": of("/a", long) }), "accepted");
+  t.match(await rejectionOf({ "a.yaml": of("/a", `${long}b`) }), /^a.yaml:6:\d+: the name "a{40}…" has 8001/);
+  t.equal(await rejectionOf({ "a.yaml": of("/a", long) }), "accepted");
 });

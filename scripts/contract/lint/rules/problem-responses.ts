@@ -1,10 +1,10 @@
-// problem-answers: one format for all errors, so that a client handles them in one way (RFC 9457).
+// problem-responses: one format for all errors, so that a client handles them in one way (RFC 9457).
 import { isObject } from "../../document/pointer.ts";
 import type { Rule } from "../rule.ts";
 import { isErrorStatus } from "../statuses.ts";
 
-export const problemAnswers: Rule = {
-  id: "problem-answers",
+export const problemResponses: Rule = {
+  id: "problem-responses",
   summary: "Every error response has the content type application/problem+json.",
   *check({ operations }) {
     const judged = new Set<string>();

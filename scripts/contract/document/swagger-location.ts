@@ -14,7 +14,7 @@ const sections: Readonly<Record<string, string>> = {
  * Returns the pointer in the Swagger document; where a node was split up, that of the nearest node that
  * contains it.
  */
-export function swaggerPlace(pointer: string, written: JsonObject): string {
+export function swaggerLocation(pointer: string, written: JsonObject): string {
   const [first, second = "", ...rest] = parsePointer(pointer);
   if (first === "openapi") return "/swagger";
   if (first === "servers") return "/host";
@@ -23,10 +23,10 @@ export function swaggerPlace(pointer: string, written: JsonObject): string {
   const [method = "", part, name, ...below] = rest;
   const path = [first, second, method];
   if (method === "parameters")
-    return toPointer([first, second, ...parameterPlace(rest.slice(1), path, written)]);
+    return toPointer([first, second, ...parameterLocation(rest.slice(1), path, written)]);
   if (part === "requestBody") return toPointer([...path, "parameters"]);
   if (part === "parameters")
-    return toPointer([...path, part, ...parameterPlace([name ?? "", ...below], [...path, part], written)]);
+    return toPointer([...path, part, ...parameterLocation([name ?? "", ...below], [...path, part], written)]);
   return toPointer([first, second, ...withoutContent(rest)]);
 }
 
@@ -38,7 +38,7 @@ function withoutContent(segments: readonly string[]): string[] {
 }
 
 /** Parameters of 2.0 are their own schemas, and body parameters are in the same list. */
-function parameterPlace(
+function parameterLocation(
   [index = "", ...below]: readonly string[],
   list: readonly string[],
   written: JsonObject,

@@ -9,11 +9,11 @@ import { ConnectionReset } from "../connection-reset.ts";
 import type { MockedContract } from "../mock.ts";
 import type { MockOperation } from "../mock-contract.ts";
 import type { SentRequest } from "../mock-receiver.ts";
-import { declaredAnswer, problem } from "./error-answers.ts";
-import { successKey } from "./stated-answers.ts";
+import { declaredResponse, problem } from "./error-responses.ts";
+import { successKey } from "./stated-responses.ts";
 
 /** What `Prefer: code=…, example=…` asks for. Throws the 400 for what the document does not have. */
-export function askedAnswer(
+export function askedResponse(
   { answers }: MockedContract,
   operation: MockOperation,
   { code, example }: Preference,
@@ -24,7 +24,7 @@ export function askedAnswer(
   const answer =
     code === undefined
       ? key && answers.answer(operation, { key, accept, example })
-      : declaredAnswer(answers, operation, code, { accept, example });
+      : declaredResponse(answers, operation, code, { accept, example });
   if (answer && answer.source !== "nothing") return answers.given(operation, answer);
   throw new HttpError(400, `The document does not declare this response of ${operation.operationId}.`, {
     errors: [
@@ -38,7 +38,7 @@ export function askedAnswer(
 }
 
 /** Waits, then gives the error that a fault asks for; undefined when it was a delay only. Rejects with a ConnectionReset. */
-export async function failedAnswer(
+export async function failedResponse(
   { answers }: MockedContract,
   operation: MockOperation,
   { delay, reset, status }: FaultRule,
@@ -47,7 +47,7 @@ export async function failedAnswer(
   if (delay !== undefined) await sleep(delay);
   if (reset === true) throw new ConnectionReset("a fault breaks the connection");
   if (status === undefined) return undefined;
-  const answer = declaredAnswer(answers, operation, status, { accept: fieldText(head.headers, "accept") });
+  const answer = declaredResponse(answers, operation, status, { accept: fieldText(head.headers, "accept") });
   if (answer === undefined) return problem(new HttpError(status, "A fault that was set for this tenant."));
   return answers.given(operation, answer);
 }

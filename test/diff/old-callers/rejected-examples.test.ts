@@ -1,6 +1,6 @@
 // Each document's examples, held against the other document.
 import t from "tap";
-import { findRefusedExamples } from "../../../scripts/contract/diff/old-callers/refused-examples.ts";
+import { findRejectedExamples } from "../../../scripts/contract/diff/old-callers/rejected-examples.ts";
 import { readFiles } from "../../support/read-files.ts";
 
 function documentOf({ sent = 4, received = 4, asked = "Rex", answered = "Rex" }) {
@@ -40,7 +40,7 @@ t.test("names the example, and the document that it stands in", async (t) => {
     { title: "an example that was wrong before", base: { asked: "Bonnie" }, head: {}, want: [] },
   ];
   for (const { title, base, head, want } of cases) {
-    const findings = findRefusedExamples(await documentOf(base), await documentOf(head));
+    const findings = findRejectedExamples(await documentOf(base), await documentOf(head));
     const told = findings.map(({ side, place, base, head }) =>
       [side, place, base ? "base" : "head", (base ?? head)?.source.line].join(" "),
     );

@@ -5,7 +5,7 @@ import type { OpenStore } from "./store-fixture.ts";
 
 const replayed = { outcome: "replayed", answer: "answer to K" };
 
-export function answersSuite(t: Test, open: OpenStore): void {
+export function responsesSuite(t: Test, open: OpenStore): void {
   t.test("a retried create makes one pool and gets the first response", async (t) => {
     const { store, clock, create } = await openFixture(open);
     t.teardown(() => store.close());

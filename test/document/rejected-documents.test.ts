@@ -1,5 +1,5 @@
 import t from "tap";
-import { refusalOf } from "../support/read-files.ts";
+import { rejectionOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
 
@@ -193,7 +193,7 @@ t.test("an invalid document is rejected with its location and a fix", async (t) 
     },
   ];
   for (const { name, files, want } of cases) {
-    t.match(await refusalOf(files), want, name);
+    t.match(await rejectionOf(files), want, name);
   }
 });
 
@@ -215,11 +215,11 @@ t.test("an invalid type is rejected with its line", async (t) => {
   ];
   for (const { given, want } of cases) {
     const text = `${head}components:\n  schemas:\n    A:\n      items: {type: ${given}}\n`;
-    t.match(await refusalOf({ "a.yaml": text }), `a.yaml:6:`, given);
-    t.match(await refusalOf({ "a.yaml": text }), want, given);
+    t.match(await rejectionOf({ "a.yaml": text }), `a.yaml:6:`, given);
+    t.match(await rejectionOf({ "a.yaml": text }), want, given);
   }
   const named = `${head}components:\n  schemas:\n    A: {properties: {type: {enum: [int]}}, examples: [{type: int}]}\n`;
-  t.equal(await refusalOf({ "a.yaml": named }), "accepted", "a property called type, and data");
+  t.equal(await rejectionOf({ "a.yaml": named }), "accepted", "a property called type, and data");
 });
 
 t.test("a status key in the wrong case is rejected with its line", async (t) => {
@@ -229,10 +229,14 @@ t.test("a status key in the wrong case is rejected with its line", async (t) => 
     ["Default", "write default"],
   ] as const) {
     const text = `${head}paths:\n  /a:\n    get:\n      responses:\n        ${given}: {description: d}\n`;
-    t.match(await refusalOf({ "a.yaml": text }), new RegExp(`^a.yaml:7:9: "${given}" .*\\| ${want}`), given);
+    t.match(
+      await rejectionOf({ "a.yaml": text }),
+      new RegExp(`^a.yaml:7:9: "${given}" .*\\| ${want}`),
+      given,
+    );
   }
   const right = `${head}paths: {/a: {get: {responses: {2XX: {description: d}, default: {description: d}, x-a: {}}}}}`;
-  t.equal(await refusalOf({ "a.yaml": right }), "accepted");
+  t.equal(await rejectionOf({ "a.yaml": right }), "accepted");
 });
 
 t.test("schemas that apply themselves to the same value are rejected with their line", async (t) => {
@@ -249,8 +253,8 @@ t.test("schemas that apply themselves to the same value are rejected with their 
   ];
   for (const given of cases) {
     const text = `${head}components:\n  schemas:\n    ${given}\n`;
-    t.match(await refusalOf({ "a.yaml": text }), /^a.yaml:[56]:\d+: \S+ closes a circle of schemas/, given);
+    t.match(await rejectionOf({ "a.yaml": text }), /^a.yaml:[56]:\d+: \S+ closes a circle of schemas/, given);
   }
   const ends = `A: {properties: {a: {allOf: [{$ref: '${A}'}]}}, items: {$ref: '${A}'}, propertyNames: {$ref: '${A}'}}`;
-  t.equal(await refusalOf({ "a.yaml": `${head}components:\n  schemas:\n    ${ends}\n` }), "accepted");
+  t.equal(await rejectionOf({ "a.yaml": `${head}components:\n  schemas:\n    ${ends}\n` }), "accepted");
 });

@@ -1,4 +1,4 @@
-// error-answers: if nearly all operations of a kind declare an error response, the others probably lack it by
+// error-responses: if nearly all operations of a kind declare an error response, the others probably lack it by
 // mistake. The document chooses which errors a kind has; this rule checks only that it does so consistently.
 import type { Operation } from "../../document/operations.ts";
 import type { Rule } from "../rule.ts";
@@ -21,8 +21,8 @@ const kinds: readonly Kind[] = [
 /** Minimum number of operations that declare an error; fewer show no convention. */
 const leastDeclared = 3;
 
-export const errorAnswers: Rule = {
-  id: "error-answers",
+export const errorResponses: Rule = {
+  id: "error-responses",
   summary:
     "Every operation declares the error statuses that at least three quarters of its kind declare; each status goes with the " +
     "kind it fits best: all, reading, writing, with a body, with a parameter in the path.",

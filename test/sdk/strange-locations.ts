@@ -2,7 +2,7 @@
 import { source } from "./strange-texts.ts";
 
 /** A string of the document, or a key. */
-export interface Place {
+export interface Location {
   /** Its number, in the order of the document. */
   readonly index: number;
   readonly isKey: boolean;
@@ -11,8 +11,8 @@ export interface Place {
 }
 
 /** All strings and keys of the document. */
-export function places(): Place[] {
-  const found: Place[] = [];
+export function locations(): Location[] {
+  const found: Location[] = [];
   visit(source, [], (text, isKey, path) => {
     found.push({ index: found.length, isKey, path });
     return text;
@@ -21,7 +21,7 @@ export function places(): Place[] {
 }
 
 /** The document with a text behind each of some strings and keys. */
-export function withBehind(wanted: readonly Place[], text: string): object {
+export function withBehind(wanted: readonly Location[], text: string): object {
   const indexes = new Set(wanted.map(({ index }) => index));
   let count = 0;
   return visit(source, [], (value) => (indexes.has(count++) ? value + text : value)) as object;
@@ -31,9 +31,9 @@ export function withBehind(wanted: readonly Place[], text: string): object {
  * All places in groups. A key that is renamed can take what stands below it out of the document (`content` that becomes something
  * unknown), so no group has a key and what is below it; strings hide nothing and are dealt out to two groups.
  */
-export function apart(all: readonly Place[]): Place[][] {
+export function apart(all: readonly Location[]): Location[][] {
   const strings = all.filter(({ isKey }) => !isKey);
-  const keys: Place[][] = [];
+  const keys: Location[][] = [];
   for (const place of all.filter(({ isKey }) => isKey)) {
     const group = keys.find(
       (others) => !others.some((other) => isBelow(place, other) || isBelow(other, place)),
@@ -49,7 +49,7 @@ export function apart(all: readonly Place[]): Place[][] {
  * texts (formats); or not, where another text is another thing by its syntax: a pattern is another automaton or program, a media type
  * another way to read a body, a slash in the pointer of a link leads one step further, braces in a path are a variable, and `?` or `#` ends it.
  */
-export function likeness({ path, isKey }: Place, text: string): "same" | "sorted" | "other" {
+export function likeness({ path, isKey }: Location, text: string): "same" | "sorted" | "other" {
   const [last, above, third] = [path.at(-1), path.at(-2), path.at(-4)];
   if (isKey && above === "paths") return /[{}?#]/.test(text) ? "other" : "same";
   if (isKey) return above === "content" || above === "patternProperties" ? "other" : "same";
@@ -58,7 +58,7 @@ export function likeness({ path, isKey }: Place, text: string): "same" | "sorted
   return last === "contentType" || last === "pattern" ? "other" : "same";
 }
 
-function isBelow({ path }: Place, above: Place): boolean {
+function isBelow({ path }: Location, above: Location): boolean {
   return path.length > above.path.length && above.path.every((part, at) => part === path[at]);
 }
 

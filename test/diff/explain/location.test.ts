@@ -1,5 +1,5 @@
 import t from "tap";
-import { placeText, schemaAlong, type Step } from "../../../scripts/contract/diff/explain/place.ts";
+import { locationText, schemaAlong, type Step } from "../../../scripts/contract/diff/explain/location.ts";
 import { accepts } from "../../../scripts/contract/containment/confirm.ts";
 import type { Json } from "../../../scripts/contract/document/document.ts";
 
@@ -21,7 +21,7 @@ t.test("a demand along a step is made of that part and of no other", (t) => {
   ];
   for (const { step, text, met, missed } of cases) {
     const path = [steps[step]!];
-    t.equal(placeText(path), text);
+    t.equal(locationText(path), text);
     const schema = schemaAlong(path, { type: "integer" });
     const takes = (value: Json) => accepts({ root: {}, schema, view: "none", closed: false }, value).valid;
     for (const value of met) t.ok(takes(value), `${step}: ${JSON.stringify(value)}`);
@@ -32,9 +32,9 @@ t.test("a demand along a step is made of that part and of no other", (t) => {
 
 t.test("a place reads from the outside in, and names with slashes stay one name", (t) => {
   t.equal(
-    placeText([steps["property"]!, steps["others"]!, { kind: "property", name: "a/b~c" }]),
+    locationText([steps["property"]!, steps["others"]!, { kind: "property", name: "a/b~c" }]),
     "a/*/a~1b~0c",
   );
-  t.equal(placeText([]), "");
+  t.equal(locationText([]), "");
   t.end();
 });
