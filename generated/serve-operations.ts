@@ -865,11 +865,7 @@ export class DirectOperation {
   }
 
   /** Goes on with a value, once it is there. */
-  #then<Value>(
-    exchange: DirectExchange,
-    given: MaybePromise<Value>,
-    next: (value: Value) => void,
-  ): void {
+  #then<Value>(exchange: DirectExchange, given: MaybePromise<Value>, next: (value: Value) => void): void {
     if (!isPromise(given)) {
       next(given);
       return;

@@ -44,7 +44,7 @@ export const boundaryFaults: readonly PlantedFault[] = [
   {
     name: "something may stand behind JSON",
     file: boundary,
-    find: "if (this.#at < this.text.length) throw",
+    find: "if (this.#at < this.#text.length) throw",
     replace: "if (false) throw",
   },
   {
