@@ -1,7 +1,7 @@
-// One text for each JSON value: equal values have the same one, whatever the order of their members.
+// Canonical text of JSON values: equal values have equal texts, whatever the order of their members.
 
 export function canonicalText(value: unknown): string {
-  // Not JSON.stringify, which has one text for null and for numbers too large for a double. -0 is 0.
+  // JSON.stringify maps both null and numbers too large for a double to one text. -0 becomes 0.
   if (typeof value === "number") return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;

@@ -1,4 +1,5 @@
-// How long a string is in JSON Schema (Validation, section 6.3.1): in code points. A surrogate without its pair counts as one.
+// Returns the length of a string as JSON Schema defines it (Validation, section 6.3.1): in code points. A
+// lone surrogate counts as one.
 
 export function codePoints(text: string): number {
   let count = text.length;

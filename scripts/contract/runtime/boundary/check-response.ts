@@ -1,12 +1,13 @@
-// What a handler responds, as it goes on the wire, validated against the document.
+// Turns a handler's response into the response on the wire, validated against the document.
 import type { ResponseValidators, Validator } from "../validator-types.ts";
 import { declaredType, essenceOf, isJsonType, isStreamType } from "./media-type.ts";
 import { fieldOf, type HeaderForm, headerForm } from "./response-headers.ts";
 import { isStream, itemsOf, itemStream } from "./response-streams.ts";
 
 /**
- * A body that is JSON already, of the schema that the document asks for: it leaves as it is, neither printed nor looked at again. What makes one
- * answers for both; values that are written once and read often are worth it.
+ * A response body that is JSON text already, valid against the declared schema: it is sent unchanged, neither
+ * serialized nor validated again. The code that creates it is responsible for both; it is worth it for values
+ * that are written once and read often.
  *
  * @example new JsonText(`[${pets.map(({ json }) => json).join()}]`)
  */
@@ -18,17 +19,17 @@ export class JsonText {
   }
 }
 
-/** What a handler gives. */
+/** A response as a handler returns it. */
 export interface GivenResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, unknown>> | undefined;
   readonly body?: unknown;
 }
 
-/** What the document says of the responses of an operation. */
+/** The responses that the document declares for an operation. */
 export interface ResponseRules {
   readonly method: string;
-  /** Of the operation in the document. */
+  /** JSON pointer of the operation in the document. */
   readonly pointer: string;
   readonly responses: Readonly<Record<string, DeclaredResponse>>;
   readonly validators: Readonly<Record<string, ResponseValidators | undefined>>;
@@ -43,21 +44,28 @@ interface DeclaredResponse {
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
-  /** As it was given, but for a JsonText, which is its text. */
+  /** The body as the handler returned it; for a JsonText, its text. */
   readonly body: unknown;
-  /** Whether the body is a value that has to be printed as JSON. Otherwise it is a text, bytes, a stream, or undefined. */
+  /**
+   * Whether the body is a value to serialize as JSON. Otherwise it is a string, bytes, a stream, or
+   * undefined.
+   */
   readonly isJson: boolean;
 }
 
-/** A handler says what the document does not allow: the server's own mistake (500). The message names the places in the document. */
+/**
+ * Thrown for a handler's response that violates the document: an error of the server (500). The message names
+ * the locations in the document.
+ */
 export class ResponseBreaksDocument extends Error {
   override readonly name = "ResponseBreaksDocument";
 }
 
 /**
- * The response as it is sent. With `check`, throws a ResponseBreaksDocument for one that the document does not allow.
+ * Returns the response to send. With `check`, throws a ResponseBreaksDocument for a response that violates
+ * the document.
  *
- * @param fields  header fields that the response has besides those that are given
+ * @param fields  header fields of the response in addition to the handler's own
  */
 export function wireResponse(
   rules: ResponseRules,
@@ -86,7 +94,7 @@ export function wireResponse(
   if (body instanceof JsonText) return { status, headers, body: body.text, isJson: false };
   if (type !== undefined && isStreamType(type)) {
     const items = itemsOf(body);
-    // Each is validated by itself.
+    // Each item is validated separately.
     const stream = items && itemStream(essenceOf(type), items, itemCheck(rules, { key, type, check }));
     if (stream !== undefined) return { status, headers, body: stream, isJson: false };
   }
@@ -99,14 +107,20 @@ export function wireResponse(
 
 const noFieldsGiven: Readonly<Record<string, unknown>> = {};
 
-/** `{ ...one, ...other }` at a tenth of the cost, which is a thirtieth of a short exchange: the engine copies by name faster. */
+/**
+ * Merges objects like `{ ...one, ...other }`, at a tenth of its cost (a thirtieth of a short exchange):
+ * engines copy faster by name.
+ */
 function merged(...parts: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
   const all: Record<string, unknown> = {};
   for (const part of parts) for (const name in part) all[name] = part[name];
   return all;
 }
 
-/** Exact, else the range, else `default` (OpenAPI 3.1, section 4.8.16). */
+/**
+ * Returns the declared status for a status: the exact one, else its range, else `default` (OpenAPI 3.1,
+ * section 4.8.16).
+ */
 export function declaredStatus(responses: ResponseRules["responses"], status: number): string | undefined {
   const exact = String(status);
   if (Object.hasOwn(responses, exact)) return exact;
@@ -115,13 +129,13 @@ export function declaredStatus(responses: ResponseRules["responses"], status: nu
   return keys.find((key) => key.toLowerCase() === range) ?? keys.find((key) => key === "default");
 }
 
-/** The type that is sent when a handler names none. */
+/** Returns the media type of a response for which the handler names none. */
 function typeFor(body: unknown, declared: readonly string[]): string | undefined {
   if (body === undefined) return undefined;
   const [first] = declared;
   if (declared.length === 1 && first === "application/json" && !isBytes(body)) return first;
   const concrete = declared.filter((type) => !type.includes("*"));
-  // A list can be JSON; what gives one item after the other is for a stream.
+  // An array can be a JSON value; any other iterable of items is for a stream.
   if (!isBytes(body) && !Array.isArray(body) && itemsOf(body) !== undefined) {
     const stream = concrete.find(isStreamType);
     if (stream !== undefined) return stream;
@@ -150,14 +164,17 @@ function pointerOf({ pointer }: ResponseRules, key: string, mediaType: string): 
   return `${pointer}/responses/${key}/content/${mediaType.replaceAll("/", "~1")}/schema`;
 }
 
-/** Throws a ResponseBreaksDocument. `type` is that of the body; `key` its status among those declared, where that is known. */
+/**
+ * Validates a response and throws a ResponseBreaksDocument if it is invalid. `type` is the media type of the
+ * body; `key` is its declared status, if known.
+ */
 export function checkResponse(
   rules: ResponseRules,
   given: GivenResponse & { readonly type: string | undefined },
   key: string | undefined = declaredStatus(rules.responses, given.status),
 ): void {
   if (key === undefined) {
-    // A document that declares no response at all says nothing of them.
+    // A document that declares no responses does not restrict them.
     if (Object.keys(rules.responses).length === 0) return;
     throw new ResponseBreaksDocument(`${rules.pointer}/responses has no ${given.status}`);
   }
@@ -178,7 +195,7 @@ export function checkResponse(
   const check = validators?.body?.[declared];
   const schema = (): string => pointerOf(rules, key, declared);
   if (body instanceof JsonText) return;
-  // The text of a stream is written already; its items are validated as they leave.
+  // The text of a stream is serialized already; its items are validated as they are sent.
   if (isStreamType(type ?? "") && (typeof body === "string" || itemsOf(body) !== undefined)) return;
   if (!isBytes(body)) assertValid(check, body, schema);
   else if (body instanceof Uint8Array && isJsonType(type ?? ""))
@@ -193,7 +210,10 @@ function jsonIn(bytes: Uint8Array, pointer: () => string): unknown {
   }
 }
 
-/** Fields by their names as the document writes them: on the wire they have no case. */
+/**
+ * Returns the header fields under the names that the document declares: field names are case-insensitive on
+ * the wire.
+ */
 function declaredFields(declared: readonly string[], given: Readonly<Record<string, unknown>>): object {
   const found: Record<string, unknown> = {};
   for (const name of declared) {
@@ -208,7 +228,7 @@ function fieldNamed(name: string, given: Readonly<Record<string, unknown>>): unk
   return Object.entries(given).find(([other]) => other.toLowerCase() === wanted)?.[1];
 }
 
-/** Throws a ResponseBreaksDocument that says all that is wrong with the value. */
+/** Throws a ResponseBreaksDocument that lists all errors of the value. */
 export function assertValid(check: Validator | undefined, value: unknown, pointer: () => string): void {
   if (check === undefined || check(value)) return;
   const places = (check.errors ?? []).map(

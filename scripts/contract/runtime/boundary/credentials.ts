@@ -1,14 +1,17 @@
-// What a request shows of who sends it, by security scheme.
+// Extracts the credentials from a request, by security scheme.
 import { own } from "../wire-value.ts";
 import { fieldText, type MessageHead, queryOf } from "./message-head.ts";
 
-/** A security scheme, as far as requests show it. */
+/** A security scheme, reduced to what is visible in requests. */
 export type SecurityScheme =
   | { readonly kind: "basic" | "bearer" | "mutualTLS" | "other" }
   | { readonly kind: "http"; readonly scheme: string }
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string };
 
-/** What a Security Scheme Object says of requests (OpenAPI 3.1, section 4.8.27); what says nothing of them is `other`. */
+/**
+ * Parses a Security Scheme Object (OpenAPI 3.1, section 4.8.27); schemes that are not visible in requests are
+ * `other`.
+ */
 export function securityScheme(node: Readonly<Record<string, unknown>>): SecurityScheme {
   const { type, scheme, in: place, name } = node;
   if (type === "mutualTLS") return { kind: "mutualTLS" };
@@ -22,7 +25,7 @@ export function securityScheme(node: Readonly<Record<string, unknown>>): Securit
   return known === "basic" || known === "bearer" ? { kind: known } : { kind: "http", scheme };
 }
 
-/** The credentials for a scheme; undefined when there are none, or none that can be read. */
+/** Returns the credentials for a scheme; undefined if there are none, or if they are malformed. */
 export function credentialsIn(scheme: SecurityScheme, head: MessageHead): object | undefined {
   switch (scheme.kind) {
     case "apiKey":
@@ -44,20 +47,23 @@ export function credentialsIn(scheme: SecurityScheme, head: MessageHead): object
   }
 }
 
-/** Where a scheme's credentials are looked for. */
+/** Returns where in a request the credentials of a scheme are. */
 export function locationOfScheme(scheme: SecurityScheme): { readonly in: string; readonly name: string } {
   if (scheme.kind === "apiKey") return { in: scheme.in, name: scheme.name };
   if (scheme.kind === "mutualTLS") return { in: "connection", name: "client certificate" };
   return { in: "header", name: "Authorization" };
 }
 
-/** What stands behind the name of an authentication scheme, which has no case (RFC 9110, section 11.4). */
+/**
+ * Returns the text after the name of an authentication scheme, which is case-insensitive (RFC 9110, section
+ * 11.4).
+ */
 function schemeText(scheme: string, { headers }: MessageHead): string | undefined {
   const [, name = "", text = ""] = /^([^\s]+) +(.+)$/.exec(fieldText(headers, "authorization") ?? "") ?? [];
   return name.toLowerCase() === scheme.toLowerCase() ? text.trim() : undefined;
 }
 
-/** RFC 7617: the password goes on behind further colons. */
+/** Parses `user:password` (RFC 7617); the password may contain further colons. */
 function userIn(text: string | undefined): object | undefined {
   if (text === undefined || !/^[A-Za-z0-9+/]+=*$/.test(text)) return undefined;
   const plain = decodedBase64(text);
@@ -65,7 +71,7 @@ function userIn(text: string | undefined): object | undefined {
   return colon < 0 ? undefined : { username: plain.slice(0, colon), password: plain.slice(colon + 1) };
 }
 
-/** Empty for what is no base64, or not its only spelling (RFC 4648, section 3.5). */
+/** Decodes Base64. Returns an empty string for invalid or non-canonical Base64 (RFC 4648, section 3.5). */
 function decodedBase64(text: string): string {
   try {
     if (btoa(atob(text)) !== text) return "";
@@ -75,7 +81,7 @@ function decodedBase64(text: string): string {
   }
 }
 
-/** A key that is there twice is as good as none: nobody can say which one is meant. */
+/** Returns an API key. A key that is sent twice counts as missing, because it is ambiguous. */
 function keyIn(
   { in: place, name }: Extract<SecurityScheme, { kind: "apiKey" }>,
   head: MessageHead,

@@ -1,25 +1,25 @@
-// Whether a body that is coming has a media type that is declared.
+// Checks whether the body of a request has a declared media type.
 import { declaredType, essenceOf, isJsonType } from "./media-type.ts";
 import { fieldText, type HeaderFields } from "./message-head.ts";
 import { contentTooLarge, HttpError } from "./problem.ts";
 
-/** What an operation says of its body. */
+/** The body that an operation declares. */
 export interface BodyRules {
   readonly required: boolean;
   readonly mediaTypes: readonly string[];
 }
 
-/** Whether a request announces content. */
+/** Whether the header fields of a request announce content. */
 export function hasBody(headers: HeaderFields): boolean {
   const length = headers["content-length"];
   return headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
 }
 
 /**
- * The declared media type of the body that is coming; undefined when none is coming, or the operation takes none. Throws the 415, and for a
- * length that is announced the 413, before anything of the body is read.
+ * Returns the declared media type of the request body; undefined if there is no body, or if the operation
+ * takes none. Throws the 415, and the 413 for a too large Content-Length, before the body is read.
  *
- * @param maxBytes  of a body
+ * @param maxBytes  maximum size of a body
  */
 export function expectedType(
   headers: HeaderFields,
@@ -46,7 +46,10 @@ export function expectedType(
   );
 }
 
-/** Platforms take chunks apart; of other transfer codings they hand on the coded bytes (RFC 9112, section 6.1). */
+/**
+ * Whether a body has a content coding, or a transfer coding other than `chunked`. Platforms decode `chunked`,
+ * but pass on other transfer codings undecoded (RFC 9112, section 6.1).
+ */
 function hasCoding(headers: HeaderFields): boolean {
   const content = fieldText(headers, "content-encoding");
   if (content !== undefined && content.toLowerCase() !== "identity") return true;
@@ -54,7 +57,7 @@ function hasCoding(headers: HeaderFields): boolean {
   return transfer !== undefined && transfer.toLowerCase() !== "chunked";
 }
 
-/** Texts are read as UTF-8 only. */
+/** Whether a text has another charset than UTF-8, the only one that is decoded. */
 function hasForeignCharset(sent: string): boolean {
   if (!sent.includes(";")) return false;
   const type = essenceOf(sent);

@@ -1,20 +1,21 @@
-// A file of a form, with a name that no path can be made of.
+// A file of a form, with a name that cannot be used as a path.
 
-/** A file as a form has sent it. */
+/** A file sent in a form. */
 export interface FormFile extends File {
   /**
-   * As the sender wrote it, and not to be trusted: it may be `../../etc/passwd` or `C:\\x`, or hold control characters. Never make a
-   * path of it; `basename` is its last segment.
+   * The file name as sent. Do not trust it: it may be `../../etc/passwd` or `C:\\x`, or contain control
+   * characters. Never build a path from it; `basename` is its last segment.
    */
   readonly name: string;
   /**
-   * The last segment of the name, without control characters, slashes and backslashes; empty where nothing is left, as of `..`. Two
-   * files may have the same, and the file system may know names that are special: where files are stored, choose names of your own.
+   * The last segment of the name, without control characters, slashes and backslashes; empty if nothing is
+   * left, as for `..`. Two files may have the same basename, and some names may be special to the file
+   * system: choose your own names for files that you store.
    */
   readonly basename: string;
 }
 
-/** The file itself, with its `basename`. */
+/** Returns the same file with its `basename` added. */
 export function formFile(file: File): FormFile {
   return Object.defineProperty(file, "basename", {
     value: basenameOf(file.name),

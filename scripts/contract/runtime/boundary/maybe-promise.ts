@@ -1,14 +1,15 @@
-// A value or a promise of one. Waiting for a promise that nobody needs costs a short exchange a fortieth of its time.
+// A value or a promise of one. Awaiting an unnecessary promise takes a fortieth of the time of a short
+// exchange.
 
-/** A value, or the promise of one. */
+/** A value or a promise of one. */
 export type MaybePromise<Value> = Value | PromiseLike<Value>;
 
-/** Whether something has to be waited for. */
+/** Whether the value is a promise. */
 export function isPromise<Value>(given: MaybePromise<Value>): given is PromiseLike<Value> {
   return typeof given === "object" && given !== null && "then" in given && typeof given.then === "function";
 }
 
-/** Goes on with a value, once it is there. */
+/** Calls `next` with the value: at once, or when the promise is fulfilled. */
 export function andThen<Value, Result>(
   given: MaybePromise<Value>,
   next: (value: Value) => MaybePromise<Result>,
@@ -16,7 +17,7 @@ export function andThen<Value, Result>(
   return isPromise(given) ? given.then(next) : next(given);
 }
 
-/** What a step gives, or what is given in its place when it fails, now or later. */
+/** Returns the result of a step, or of `failed` if the step throws or rejects. */
 export function attempt<Result>(
   step: () => MaybePromise<Result>,
   failed: (error: unknown) => MaybePromise<Result>,

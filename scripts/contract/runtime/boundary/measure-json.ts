@@ -1,9 +1,13 @@
-// One pass over a JSON text that tells what JSON.parse does not: how deep it nests and how many members its objects have.
+// Measures in one pass over a JSON text what JSON.parse does not report: the nesting depth and the number of
+// object members.
 
-/** Counted without looking at the grammar: only meaningful for a text that JSON.parse accepts. */
+/**
+ * Measurements of a JSON text. They ignore the grammar, so they are valid only for a text that JSON.parse
+ * accepts.
+ */
 export interface JsonMeasure {
   readonly depth: number;
-  /** Members of all objects together; more than the parsed value has when a key is repeated. */
+  /** Number of members of all objects; greater than that of the parsed value if a key is repeated. */
   readonly members: number;
 }
 
@@ -11,7 +15,7 @@ const quote = 0x22;
 const backslash = 0x5c;
 const colon = 0x3a;
 
-/** Measures a JSON text. Brackets and colons are ASCII, so one look at each code unit is enough. */
+/** Measures a JSON text. Brackets and colons are ASCII, so a single pass over the code units suffices. */
 export function measureJson(text: string): JsonMeasure {
   let depth = 0;
   let deepest = 0;
@@ -31,7 +35,10 @@ export function measureJson(text: string): JsonMeasure {
   return { depth: deepest, members };
 }
 
-/** Where the string that starts at `at` has its closing quote; the text's length when it has none. */
+/**
+ * Returns the index of the closing quote of the string that starts at `at`; the length of the text if there
+ * is none.
+ */
 function stringEnd(text: string, at: number): number {
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -41,7 +48,7 @@ function stringEnd(text: string, at: number): number {
   return at;
 }
 
-/** How many members the objects inside a value that JSON.parse made have together. */
+/** Returns the number of members of all objects in a parsed JSON value. */
 export function countMembers(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   let count = 0;

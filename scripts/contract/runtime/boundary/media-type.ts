@@ -1,6 +1,6 @@
-// Media types, and how they are compared (RFC 9110, section 8.3.1).
+// Parses and compares media types (RFC 9110, section 8.3.1).
 
-/** Without parameters, in lower case. */
+/** Returns the media type without parameters, in lower case. */
 export function essenceOf(mediaType: string): string {
   return mediaType
     .replace(/\s*;[^]*/, "")
@@ -8,12 +8,12 @@ export function essenceOf(mediaType: string): string {
     .toLowerCase();
 }
 
-/** By name or by suffix (https://mimesniff.spec.whatwg.org/#json-mime-type). */
+/** Whether a media type is JSON, by name or by suffix (https://mimesniff.spec.whatwg.org/#json-mime-type). */
 export function isJsonType(mediaType: string): boolean {
   return mediaType === "application/json" || /^(application|text)\/json$|\+json$/.test(essenceOf(mediaType));
 }
 
-/** The declared type that a type is: the same one, or else the range that it lies in. */
+/** Returns the declared media type that matches: the same type, else a range that contains it. */
 export function declaredType(mediaType: string, declared: readonly string[]): string | undefined {
   if (mediaType === declared[0]) return mediaType;
   const type = essenceOf(mediaType);
@@ -27,14 +27,14 @@ export function declaredType(mediaType: string, declared: readonly string[]): st
   );
 }
 
-/** Types whose bodies have no end that anybody waits for: their data is an iterable of items. */
+/** Whether bodies of this media type are streams: their data is an iterable of items, possibly endless. */
 export function isStreamType(mediaType: string): boolean {
   return /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq|.+\+json-seq))$/.test(
     essenceOf(mediaType),
   );
 }
 
-/** Of those, the one whose items are not the values of the schema, but events that hold them. */
+/** Whether the stream's items are server-sent events, which wrap the values of the schema. */
 export function isEventStream(mediaType: string): boolean {
   return essenceOf(mediaType) === "text/event-stream";
 }

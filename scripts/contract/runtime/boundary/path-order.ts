@@ -1,8 +1,9 @@
-// Which of several path templates that match a path is meant.
+// Precedence among the path templates that match a path.
 
 /**
- * Orders templates, the more particular one first, segment by segment from the left: a text, then a segment that holds a text beside
- * parameters (more text first), then a parameter alone (OpenAPI 3.1, section 4.8.8.2: concrete before templated). 0 where neither is.
+ * Compares templates, the more specific one first, segment by segment from the left: a literal, then a
+ * segment with literal text and parameters (more text first), then a parameter alone (OpenAPI 3.1, section
+ * 4.8.8.2: concrete before templated). Returns 0 if neither is more specific.
  *
  * @example compareTemplates("/jobs/{id}:cancel", "/jobs/{id}") < 0
  */
@@ -15,7 +16,7 @@ export function compareTemplates(one: string, other: string): number {
   return 0;
 }
 
-/** The higher, the more particular. */
+/** Returns the specificity of a segment; higher is more specific. */
 function rankOf(segment: string): number {
   const text = segment.replace(/\{[^{}]*\}/g, "");
   return text === segment ? Number.POSITIVE_INFINITY : text.length;

@@ -1,9 +1,10 @@
-// Which operation a method and a path mean. Every adapter asks this table where its own router cannot tell, so that all decide alike.
+// Finds the operation for a method and a path. Every adapter uses this table where its own router is
+// ambiguous, so that all of them decide alike.
 import { compareTemplates } from "./path-order.ts";
 import { decodedSegment, matchPath, type PathTemplate, type Segment, templateOf } from "./path-template.ts";
 import { HttpError } from "./problem.ts";
 
-/** A method of a path template, and what it stands for. */
+/** A method and path template with their target. */
 export interface TableRoute<Target> {
   readonly method: string;
   /** `/pets/{id}` */
@@ -11,31 +12,31 @@ export interface TableRoute<Target> {
   readonly target: Target;
 }
 
-/** Where a request leads. */
+/** The result of a lookup. */
 export type Found<Target> =
   | {
       readonly target: Target;
-      /** The path's values by the names of its parameters, still percent-encoded. */
+      /** The path parameters by name, still percent-encoded. */
       readonly rawPath: Record<string, string>;
       readonly allowed?: undefined;
     }
-  /** The path is there, with these methods only; HEAD is one wherever GET is. */
+  /** The path exists, but only with these methods; HEAD is included if GET is. */
   | { readonly target: undefined; readonly allowed: readonly string[] };
 
 interface Entry<Target> extends TableRoute<Target> {
   readonly template: PathTemplate;
-  /** The more particular, the smaller. */
+  /** Precedence: smaller is more specific. */
   order: number;
 }
 
-/** Routes whose templates begin alike: of a thousand, a path meets a few. */
+/** A node of the trie of path segments: of a thousand routes, only a few are compared with a path. */
 class Branch<Target> {
   readonly entries: Entry<Target>[] = [];
   readonly #literals = new Map<string, Branch<Target>>();
-  /** Segments that hold parameters, by their pattern. */
+  /** Segments with parameters, by their pattern. */
   readonly #others = new Map<string, { readonly pattern: RegExp; readonly branch: Branch<Target> }>();
 
-  /** Where templates go on that have this segment next. */
+  /** Returns the child node for a segment; creates it if necessary. */
   at(segment: Segment): Branch<Target> {
     const known =
       typeof segment === "string"
@@ -48,7 +49,7 @@ class Branch<Target> {
     return branch;
   }
 
-  /** Adds the routes that a path may mean. */
+  /** Collects the routes that match a path. */
   collect(path: readonly string[], at: number, found: Entry<Target>[]): void {
     const text = path[at];
     if (text === undefined) {
@@ -63,7 +64,10 @@ class Branch<Target> {
   }
 }
 
-/** Finds operations: among templates that match a path and have the method, the most particular one (OpenAPI 3.1, section 4.8.8.2). */
+/**
+ * Finds operations: of the templates that match a path and have the method, the most specific one (OpenAPI
+ * 3.1, section 4.8.8.2).
+ */
 export class PathTable<Target> {
   readonly #root = new Branch<Target>();
 
@@ -81,9 +85,9 @@ export class PathTable<Target> {
   }
 
   /**
-   * Where a request leads; undefined when there is no such path.
+   * Returns the target of a request; undefined if the path does not exist.
    *
-   * @param path  as it was sent, percent-encoding and all, without the query; or its segments
+   * @param path  the path as sent, percent-encoded, without the query; or its segments
    */
   find(method: string, path: string | readonly string[]): Found<Target> | undefined {
     const segments = typeof path === "string" ? path.split("/") : path;
@@ -99,9 +103,9 @@ export class PathTable<Target> {
         rawPath: matchPath(entry.template, segments) ?? {},
       });
       if (entry.method === method) return found();
-      // HEAD is served like GET, without the content (RFC 9110, section 9.3.2), unless there is one of its own.
+      // HEAD is served like GET, without the content (RFC 9110, section 9.3.2), unless it is declared itself.
       if (entry.method === "GET" && method === "HEAD") get ??= found();
-      // Of a concrete path, the methods are its own; a template beside it stands for other resources.
+      // A concrete path has only its own methods: a template that matches as well describes other resources.
       if (methods.size === 0 && !entry.path.includes("{")) concrete = entry.path;
       if (concrete !== undefined && entry.path !== concrete) continue;
       methods.add(entry.method);
@@ -116,7 +120,7 @@ export function noSuchPath(): HttpError {
   return new HttpError(404, "The requested resource does not exist.");
 }
 
-/** The 404 of a path that is not there, or the 405 of one that has other methods. */
+/** Returns the 404 for a path that does not exist, or the 405 for a path that exists with other methods. */
 export function unroutedError(found: Found<unknown> | undefined): HttpError {
   if (found?.allowed === undefined) return noSuchPath();
   const allowed = found.allowed.join(", ");

@@ -1,16 +1,19 @@
-// Path templates: which one a path is, and what it says.
+// Parses path templates, and matches paths with them.
 import { setOwn } from "../wire-value.ts";
 
-/** A segment of a template: a text, or what to look for in a segment that holds parameters, or is one of them (`whole`). */
+/**
+ * A segment of a template: a literal, or a pattern for a segment with parameters (`whole`: the segment is a
+ * single parameter).
+ */
 export type Segment =
   string | { readonly pattern: RegExp; readonly names: readonly string[]; readonly whole: boolean };
 
-/** `/pets/{id}`, taken apart. */
+/** A parsed path template, such as `/pets/{id}`. */
 export interface PathTemplate {
-  /** As the document writes it. */
+  /** The template as written in the document. */
   readonly text: string;
   readonly segments: readonly Segment[];
-  /** The same for templates that only differ in the names of their parameters. */
+  /** A key that is equal for templates that differ only in parameter names. */
   readonly shape: string;
 }
 
@@ -29,8 +32,9 @@ function segmentOf(text: string): Segment {
 }
 
 /**
- * A text beside parameters. What no path can hold (RFC 3986, section 3.3) is sent percent-encoded; all else as it is, since in the value of a
- * parameter `%3A` is a colon of its own.
+ * Returns the pattern of literal text next to parameters. Characters that no path can contain (RFC 3986,
+ * section 3.3) are sent percent-encoded; all others match literally, because in the value of a parameter
+ * `%3A` is a colon of its own.
  */
 function patternOf(literal: string): string {
   return Array.from(literal, (character) => {
@@ -46,7 +50,7 @@ function patternOf(literal: string): string {
 }
 
 /**
- * The values of a path by the names of its parameters, as they were sent; undefined when it is another path.
+ * Returns the path parameters by name, as sent; undefined if the path does not match.
  *
  * @param path  the segments of a path without its query, still percent-encoded
  */
@@ -73,7 +77,7 @@ export function matchPath(
   return values;
 }
 
-/** A literal segment may be written with percent-encoding (RFC 3986, section 2.3). */
+/** Decodes a literal segment, which may be sent percent-encoded (RFC 3986, section 2.3). */
 export function decodedSegment(text: string): string {
   if (!text.includes("%")) return text;
   try {
@@ -84,8 +88,8 @@ export function decodedSegment(text: string): string {
 }
 
 /**
- * Whether some path may match both templates. Says yes too often rather than too seldom: of two segments with parameters, it does not
- * ask whether their texts fit together.
+ * Whether some path may match both templates. May return a false positive: for two segments with parameters,
+ * it does not compare their literal text.
  */
 export function mayMeet(one: PathTemplate, other: PathTemplate): boolean {
   return (

@@ -1,21 +1,22 @@
-// Error responses as problem documents (RFC 9457), and the error that ends an exchange with one.
+// Error responses as problem documents (RFC 9457), and the error class that ends an exchange with one.
 
-/** Something wrong with a request, and where. */
+/** A problem of a request, with its location. */
 export interface RequestProblem {
   readonly in: string;
-  /** Of a parameter, a header field or a cookie. */
+  /** Name of the parameter, header field or cookie. */
   readonly name?: string;
-  /** Into the body (RFC 6901). */
+  /** JSON pointer into the body (RFC 6901). */
   readonly pointer?: string;
   readonly detail: string;
 }
 
-/** Header fields, by name; numbers are whole. */
+/** Header fields by name; numbers are integers. */
 export type ErrorHeaders = Readonly<Record<string, string | number | string[]>>;
 
 /**
- * Ends an exchange with an error response. Whoever handles errors finds all of the response in it: `statusCode`, `headers`, and in `errors`
- * each thing that is wrong with the request; of a request that does not validate, `validation` says the same as Fastify's own errors do.
+ * Ends an exchange with an error response. It carries the whole response for error handlers: `statusCode`,
+ * `headers`, and in `errors` every problem of the request; for a request that does not validate, `validation`
+ * has the form of Fastify's own validation errors.
  */
 export class HttpError extends Error {
   override readonly name: string = "HttpError";
@@ -37,15 +38,16 @@ export class HttpError extends Error {
 
 export const problemType = "application/problem+json";
 
-/** The 400 that lists everything that is wrong with a request. */
+/** Returns the 400 that lists all problems of a request. */
 export function invalidRequest(problems: readonly RequestProblem[]): HttpError {
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
   return new HttpError(400, `The request has ${count}.`, { errors: problems });
 }
 
 /**
- * Errors with a 4xx in `statusCode`, as Fastify's own have, are reported with their message. Those with a 5xx keep their status and, since a
- * message can hold anything, lose that; all others are a 500.
+ * Converts any thrown value to an HttpError. Errors with a 4xx `statusCode`, such as Fastify's own, keep
+ * their message. Those with a 5xx keep their status but not their message, which may contain internal
+ * details; all others become a 500.
  */
 export function httpErrorOf(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
@@ -62,7 +64,7 @@ export function httpErrorOf(error: unknown): HttpError {
   );
 }
 
-/** The HTTP error status that an error carries in `statusCode`; undefined for one that carries none. */
+/** Returns the HTTP error status in `statusCode` of an error; undefined if there is none. */
 export function statusOf(error: unknown): number | undefined {
   const status: unknown = Reflect.get(Object(error), "statusCode");
   const isError = typeof status === "number" && Number.isInteger(status) && status >= 400 && status < 600;
@@ -70,10 +72,10 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /**
- * The problem document of an error.
+ * Returns the problem document of an error.
  *
  * @param title  the reason phrase of the status
- * @param requestId  what the logs call the exchange
+ * @param requestId  the ID of the exchange in the logs
  */
 export function problemDocument(
   { statusCode, message, errors }: HttpError,
@@ -90,12 +92,12 @@ export function problemDocument(
   };
 }
 
-/** The text of the problem document of an error. */
+/** Returns the problem document of an error as JSON text. */
 export function problemText(error: HttpError, title: string, requestId?: string): string {
   return JSON.stringify(problemDocument(error, title, requestId));
 }
 
-/** Said of a request whose body is larger than the server takes. */
+/** Returns the 413 for a request body that exceeds the limit. */
 export function contentTooLarge(maxBytes: number): HttpError {
   return new HttpError(413, `The body exceeds ${maxBytes} bytes.`);
 }

@@ -1,4 +1,4 @@
-// Reads request bodies of every media type, and says what is wrong with them.
+// Reads request bodies of every media type and reports their problems.
 import { bodyProblems } from "../validation-problems.ts";
 import type { Validator } from "../validator-types.ts";
 import { own } from "../wire-value.ts";
@@ -10,27 +10,30 @@ import type { JsonLimits } from "./scan-json.ts";
 
 export interface ReadBody {
   readonly body?: unknown;
-  /** As the validators look at it; undefined for what has no validator. */
+  /** The value to validate; undefined if there is no validator. */
   readonly plain?: unknown;
-  /** Whether there is anything to validate: false for bytes, and for a text that cannot be read. */
+  /** Whether there is a value to validate: false for bytes, and for a text that cannot be parsed. */
   readonly isRead: boolean;
 }
 
-/** What is read of a body that is none of the media type it claims to be, and of bytes. */
+/** The result for bytes, and for a body that is not of the media type it declares. */
 const unread: ReadBody = { isRead: false };
 
-/** A body that has come, whole. */
+/** A request body, received completely. */
 export interface SentBody {
   readonly bytes: Uint8Array;
-  /** The `Content-Type` field. */
+  /** The `Content-Type` field of the request. */
   readonly type: string;
-  /** As the document writes it. */
+  /** The media type as written in the document. */
   readonly declared: string;
-  /** The bytes as a text, undefined when they are no UTF-8: for platforms that read it faster than `TextDecoder`. */
+  /**
+   * Decodes the bytes as UTF-8, undefined if they are invalid: for platforms that are faster than
+   * `TextDecoder`.
+   */
   readonly decode?: ((bytes: Uint8Array) => string | undefined) | undefined;
 }
 
-/** Reads a body; what is wrong with it is added to the problems. Only forms make a promise. */
+/** Reads a body and adds its problems to `problems`. Returns a promise only for forms. */
 export function readBody(
   { bytes, type, declared, decode: read = textOf }: SentBody,
   { forms, limits }: { readonly forms: Forms; readonly limits: JsonLimits },
@@ -42,7 +45,7 @@ export function readBody(
     return readForm(fields, bytes, type, { problems, limits }).then(
       (form): ReadBody => ({ ...form, isRead: true }),
       (error: unknown): ReadBody => {
-        // Only what the reader says of the text; an error of ours is not the sender's.
+        // A SyntaxError reports a malformed body; any other error is the server's own.
         if (error instanceof SyntaxError) return reported(error.message, problems);
         throw error;
       },
@@ -53,7 +56,7 @@ export function readBody(
   return text === undefined ? reported(notUtf8, problems) : { body: text, plain: text, isRead: true };
 }
 
-/** @param text  undefined for bytes that are no UTF-8 */
+/** @param text  undefined for bytes that are not valid UTF-8 */
 export function readJsonBody(
   text: string | undefined,
   limits: JsonLimits,
@@ -65,7 +68,7 @@ export function readJsonBody(
   return reading.wellFormed ? { body: reading.value, plain: reading.value, isRead: true } : unread;
 }
 
-/** Adds what the validator finds. */
+/** Adds the errors that the validator finds. */
 export function checkBody(
   check: Validator | undefined,
   { plain, isRead }: Pick<ReadBody, "plain" | "isRead">,
@@ -75,7 +78,7 @@ export function checkBody(
     for (const problem of bodyProblems(check.errors ?? [])) problems.push(problem);
 }
 
-/** Said of a required body that did not come. */
+/** The problem of a missing required body. */
 export const missingBody: RequestProblem = { in: "body", pointer: "", detail: "must be sent" };
 
 const notUtf8 = "must be UTF-8";

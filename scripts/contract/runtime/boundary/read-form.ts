@@ -1,4 +1,4 @@
-// Reads forms, whose fields are written as query parameters are.
+// Reads forms, whose fields are serialized like query parameters.
 import type { FormField, ParameterProblem, Values } from "../wire-parameter.ts";
 import { parseQuery } from "../wire-query.ts";
 import { own, setOwn } from "../wire-value.ts";
@@ -8,22 +8,25 @@ import type { RequestProblem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
 import type { JsonLimits } from "./scan-json.ts";
 
-/** The fields of form bodies, by media type. */
+/** The fields of form bodies by media type. */
 export type Forms = Readonly<Record<string, readonly FormField[]>>;
 
-/** A form as handlers get it, and as the validators look at it: there, files are texts. */
+/** A form in two representations: as handlers receive it, and for the validators, where files are strings. */
 export interface ReadForm {
   readonly body: Record<string, unknown>;
   readonly plain: Record<string, unknown>;
 }
 
-/** Where problems go, and what is one. */
+/** The limits, and the list that collects problems. */
 interface Reporting {
   readonly problems: RequestProblem[];
   readonly limits: JsonLimits;
 }
 
-/** Throws a SyntaxError for bytes that are no form of the media type; what is wrong with a field is added to the problems. */
+/**
+ * Reads a form; problems of its fields are added to the list. Throws a SyntaxError for bytes that are not a
+ * form of the media type.
+ */
 export async function readForm(
   declared: readonly FormField[],
   raw: Uint8Array,
@@ -86,12 +89,12 @@ export async function readForm(
   return { body, plain };
 }
 
-/** Declared fields, and those that have come without being declared, once they are asked for. */
+/** The declared fields, and undeclared ones as they are looked up. */
 class FieldsByName {
   readonly all: FormField[];
   readonly #declared: readonly FormField[];
   readonly #other: FormField | undefined;
-  /** Names that have come: a form may have very many, declared or not. */
+  /** Fields by the names that were received: a form may have very many, declared or not. */
   readonly #known = new Map<string, FormField | undefined>();
 
   constructor(declared: readonly FormField[]) {
@@ -109,7 +112,10 @@ class FieldsByName {
   }
 }
 
-/** A part that names no file is one all the same; but bytes that are no text cannot be had from it. */
+/**
+ * Returns a part as a file, even if it has no file name; bytes that are not text cannot be recovered from
+ * such a part.
+ */
 function fileOf(value: string | File, name: string, problems: RequestProblem[]): File {
   if (typeof value !== "string") return value;
   if (value.includes("\ufffd"))
@@ -119,7 +125,9 @@ function fileOf(value: string | File, name: string, problems: RequestProblem[]):
 
 const partDecoder = new TextDecoder("utf-8", { fatal: true });
 
-/** The text of a part, though it names a file, as parts with a media type of their own often do. */
+/**
+ * Returns the text of a part, even if it has a file name, as parts with a media type of their own often have.
+ */
 async function partText(value: string | File, name: string, problems: RequestProblem[]): Promise<string> {
   if (typeof value === "string") return value;
   try {
@@ -133,7 +141,10 @@ async function partText(value: string | File, name: string, problems: RequestPro
 interface Part {
   readonly name: string;
   readonly value: string | File;
-  /** As it came, where that says more than the value: a comma between the items of a list is none that stands in an item. */
+  /**
+   * The undecoded text, if it carries more than the value: a comma between the items of a list differs from a
+   * comma inside an item.
+   */
   readonly written?: string;
 }
 
@@ -149,7 +160,7 @@ async function partsOf(bytes: Uint8Array, type: string): Promise<Part[]> {
   }
 }
 
-/** https://url.spec.whatwg.org/#urlencoded-parsing */
+/** Parses `application/x-www-form-urlencoded` (https://url.spec.whatwg.org/#urlencoded-parsing). */
 function formPairs(bytes: Uint8Array): Part[] {
   const pieces = new TextDecoder().decode(bytes).split("&");
   return pieces.flatMap((written) =>
@@ -157,7 +168,7 @@ function formPairs(bytes: Uint8Array): Part[] {
   );
 }
 
-/** A character for each byte, so that lengths are those of the file. */
+/** Returns a string with one character per byte, so that its length is the size of the file. */
 function textOfBytes(bytes: Uint8Array): string {
   const size = 8192;
   let text = "";
@@ -167,7 +178,7 @@ function textOfBytes(bytes: Uint8Array): string {
   return text;
 }
 
-/** The value of one part, read as strictly as a body of JSON; of a text that is none, the text. */
+/** Parses the value of one part as strictly as a JSON body; returns the text if it is not JSON. */
 function jsonOf(text: string, name: string, { problems, limits }: Reporting): unknown {
   const reading = readJson(text, limits);
   for (const { pointer, detail } of reading.problems)
@@ -175,7 +186,7 @@ function jsonOf(text: string, name: string, { problems, limits }: Reporting): un
   return reading.wellFormed ? reading.value : text;
 }
 
-/** Whether a name of a form is one of a field's: objects may be spread over several. */
+/** Whether a received name belongs to a field: objects may be spread over several names. */
 function isOf({ name, style, explode, shape }: FormField, given: string): boolean {
   if (style === "deepObject") return given.startsWith(`${name}[`);
   if (shape.kind === "object" && explode) return Object.hasOwn(shape.properties, given);

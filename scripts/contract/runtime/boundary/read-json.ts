@@ -1,22 +1,23 @@
-// Reads a JSON text strictly: what JSON.parse lets pass (repeated keys, lone surrogates, any depth) is reported.
+// Parses a JSON text strictly: what JSON.parse accepts silently (repeated keys, lone surrogates, any depth)
+// is reported.
 import { countMembers, measureJson } from "./measure-json.ts";
 import { type JsonLimits, type JsonProblem, scanJson } from "./scan-json.ts";
 
-/** A value, unless the text is not JSON at all, and what is wrong with the text. */
+/** The parsed value, unless the text is not JSON, and the problems of the text. */
 export type JsonReading =
   | { readonly wellFormed: true; readonly value: unknown; readonly problems: readonly JsonProblem[] }
   | { readonly wellFormed: false; readonly problems: readonly JsonProblem[] };
 
 const byteOrderMark = 0xfeff;
-/** What a number is written with that JSON.parse would make infinite, or another integer. */
+/** Matches numbers that JSON.parse may turn into infinity or into another integer. */
 const mayBeAnother = /[0-9]{16}|[eE]\+?[0-9]{3}/;
 const noProblems: readonly JsonProblem[] = [];
 
 /**
- * Reads one JSON text (RFC 8259; a byte order mark before it is ignored, as its section 8.1 allows).
+ * Parses one JSON text (RFC 8259; a leading byte order mark is ignored, as its section 8.1 allows).
  *
- * Texts without a problem are never scanned by our own reader: repeated keys show in the count of members, and neither a lone
- * surrogate nor U+0000 can stand in valid UTF-8 JSON but as a `\u` escape.
+ * Texts without problems are never scanned by this project's own parser: repeated keys change the number of
+ * members, and lone surrogates and U+0000 can occur in valid UTF-8 JSON only as `\u` escapes.
  */
 export function readJson(written: string, limits: JsonLimits): JsonReading {
   const text = written.charCodeAt(0) === byteOrderMark ? written.slice(1) : written;

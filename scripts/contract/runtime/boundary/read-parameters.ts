@@ -1,4 +1,4 @@
-// The parameters of a request: read, and everything that is wrong with them.
+// Reads the parameters of a request and collects their problems.
 import { parameterProblems } from "../validation-problems.ts";
 import type { RequestValidators, Validator } from "../validator-types.ts";
 import type { ParameterProblem, Values } from "../wire-parameter.ts";
@@ -7,16 +7,16 @@ import { decode } from "../wire-value.ts";
 import { fieldText, type HeaderFields, type MessageHead, queryOf } from "./message-head.ts";
 import type { RequestProblem } from "./problem.ts";
 
-/** What reads the parameters of an operation. */
+/** How the parameters of an operation are read. */
 export interface ParameterRules {
   readonly reader: ParameterReader;
   /** The header fields that are parameters, in lower case. */
   readonly headerNames: readonly string[];
-  /** The names of keys in the query, which are credentials and no parameters. */
+  /** Names of API keys in the query, which are credentials and not parameters. */
   readonly keys: readonly string[];
 }
 
-/** Values by name, parsed and not validated. */
+/** Parameter values by name, parsed but not validated. */
 export interface ReadParameters {
   readonly path: Values;
   readonly query: Values;
@@ -24,7 +24,7 @@ export interface ReadParameters {
   readonly cookies: Values;
 }
 
-/** The header fields among the parameters of an operation. */
+/** Returns the header fields among the parameters of an operation. */
 export function headerNamesOf(
   parameters: readonly { readonly name: string; readonly in: string }[],
 ): string[] {
@@ -34,8 +34,8 @@ export function headerNamesOf(
 /**
  * Reads all parameters.
  *
- * @param path  the path's values by name, still percent-encoded
- * @param problems  what cannot be read is added to them
+ * @param path  the path parameters by name, still percent-encoded
+ * @param problems  the list to which parsing problems are added
  */
 export function readParameters(
   { reader, headerNames, keys }: ParameterRules,
@@ -48,7 +48,8 @@ export function readParameters(
   return {
     path: reader.path(path, problems),
     query: reader.query(keys.length === 0 ? query : withoutKeys(query, keys), problems),
-    // Where lines are joined it would be hidden that a field is repeated; mostly there is nothing to look for.
+    // Joined lines would hide that a field is repeated; the separate lines are costly, so they are read only
+    // if a header parameter is present.
     headers: reader.headers(
       headerNames.some((name) => headers[name] !== undefined) ? head.lines() : noFields,
       problems,
@@ -67,7 +68,7 @@ function withoutKeys(query: string, keys: readonly string[]): string {
     .join("&");
 }
 
-/** Adds what the validators find. */
+/** Adds the errors that the validators find. */
 export function checkParameters(
   { path, query, headers, cookies }: RequestValidators,
   values: ReadParameters,
@@ -79,7 +80,7 @@ export function checkParameters(
   checkPart("cookie", cookies, values.cookies, problems);
 }
 
-/** Of a parameter that could not even be parsed, nothing more is said. */
+/** For a parameter that could not be parsed, no validation errors are added. */
 export function checkPart(
   place: ParameterProblem["in"],
   check: Validator | undefined,

@@ -1,4 +1,5 @@
-// The requests of one operation, from their heads and bodies to the values that a handler gets: what is the same for all of them is made once.
+// Reads and validates the requests of one operation, from head and body to the values that its handler
+// receives. Everything that is equal for all of its requests is computed once.
 import type { RequestValidators } from "../validator-types.ts";
 import type { ParameterProblem } from "../wire-parameter.ts";
 import type { ParameterReader } from "../wire-reader.ts";
@@ -19,7 +20,7 @@ import {
 import type { JsonLimits } from "./scan-json.ts";
 import { Admission, type Callers, type Guard, queryKeys, type Security } from "./security.ts";
 
-/** What an operation says of its requests, and what reads and validates them. */
+/** The requests that an operation declares, with what reads and validates them. */
 export interface RequestRules {
   readonly operationId: string;
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
@@ -30,34 +31,37 @@ export interface RequestRules {
   readonly forms: Forms;
 }
 
-/** A request on its way in. `Request` is what the functions that judge credentials are given of it. */
+/** An incoming request. `Request` is the type that authentication functions receive. */
 export interface SentRequest<Request> {
   readonly head: MessageHead;
-  /** The path's values by name, still percent-encoded. */
+  /** The path parameters by name, still percent-encoded. */
   readonly rawPath: Readonly<Record<string, string>>;
   readonly request: Request;
-  /** Receives the body. Not called for a request that is rejected before: see RFC 9110, section 10.1.1. */
+  /** Receives the body. Not called for a request that is rejected before (RFC 9110, section 10.1.1). */
   bytes(): MaybePromise<Uint8Array>;
 }
 
-/** A request as its operation sees it; of a rejected one, what could be read before that. */
+/** A request as its handler receives it; for a rejected one, what could be read before. */
 export interface ReceivedRequest extends ReadParameters {
   readonly callers: Callers;
   readonly body: unknown;
-  /** Why it is rejected: a 401, 403, 415, or a 400 with everything that is wrong; undefined when nothing is. */
+  /**
+   * Why the request is rejected: a 401, 403, 415, or a 400 with all problems; undefined if it is accepted.
+   */
   readonly error: HttpError | undefined;
 }
 
-/** How requests are judged, whatever their operation. */
+/** Settings for receiving requests that all operations share. */
 export interface Receiving<Request> {
   readonly guard: Guard<Request>;
   readonly limits: JsonLimits;
-  /** Bytes as a text; default: by `TextDecoder`. */
+  /** Decodes UTF-8. Default: `TextDecoder`. */
   readonly decode?: ((bytes: Uint8Array) => string | undefined) | undefined;
 }
 
 /**
- * Reads and checks requests of an operation. Whoever needs nothing in between calls `receive`; whoever has hooks calls its steps.
+ * Reads and validates the requests of an operation. Call `receive` for a whole request, or the single steps
+ * to run hooks in between.
  */
 export class RequestReceiver<Request> {
   readonly admission: Admission<Request>;
@@ -77,8 +81,9 @@ export class RequestReceiver<Request> {
   }
 
   /**
-   * Credentials first, then the media type, then everything that is wrong with parameters and body. Now, unless something has to be waited
-   * for. Throws, or rejects with, what is no fault of the sender's: an error of a function that judges credentials.
+   * Authenticates first, then checks the media type, then collects all problems of parameters and body.
+   * Returns a value, unless something has to be awaited. Throws, or rejects with, errors that the client did
+   * not cause, such as those of an authentication function.
    */
   receive(sent: SentRequest<Request>): MaybePromise<ReceivedRequest> {
     const { head, rawPath, request } = sent;
@@ -110,7 +115,7 @@ export class RequestReceiver<Request> {
     return attempt(() => andThen(this.admission.callers({ head, request, operationId }), admitted), rejected);
   }
 
-  /** Reads what stands in the head of a request; what cannot be read is added to the problems. */
+  /** Reads the head of a request; parsing problems are added to the list. */
   read(
     head: MessageHead,
     rawPath: Readonly<Record<string, string>>,
@@ -119,7 +124,7 @@ export class RequestReceiver<Request> {
     return readParameters(this.#parameterRules, head, rawPath, problems);
   }
 
-  /** Reads a body that came as `declared` says; what cannot be read is added to the problems. */
+  /** Reads a body of the media type `declared`; parsing problems are added to the list. */
   readBody(
     bytes: Uint8Array,
     { headers }: MessageHead,
@@ -131,7 +136,7 @@ export class RequestReceiver<Request> {
     return readBody({ bytes, type, declared, decode }, { forms: this.#rules.forms, limits }, problems);
   }
 
-  /** Adds what the validators find. `body` is undefined where none has come. */
+  /** Adds the errors that the validators find. `body` is undefined if none was sent. */
   check(
     parameters: ReadParameters,
     declared: string | undefined,

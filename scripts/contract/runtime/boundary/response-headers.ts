@@ -1,12 +1,9 @@
-// The header fields of a response, as they go on the wire.
+// Serializes the header fields of a response.
 
-/**
- * How the value of a header is written where that is not `a,1,b,2`: as JSON, which `content` says, or as `a=1,b=2`, which `explode`
- * says.
- */
+/** How a header value is serialized unless as `a,1,b,2`: as JSON (`content`), or as `a=1,b=2` (`explode`). */
 export type HeaderForm = "json" | "exploded";
 
-/** By the names of the document; fields have no case. */
+/** Returns the form of a header by its name in the document; field names are case-insensitive. */
 export function headerForm(
   name: string,
   forms: Readonly<Record<string, HeaderForm>> | undefined,
@@ -17,8 +14,8 @@ export function headerForm(
 }
 
 /**
- * The value of a field: as the style `simple` writes it (OpenAPI 3.1, section 4.8.21), or in its own form. Cookies are fields of their own
- * (RFC 6265, section 3).
+ * Returns the value of a field, serialized in the style `simple` (OpenAPI 3.1, section 4.8.21) or in its own
+ * form. Each cookie is a separate field (RFC 6265, section 3).
  */
 export function fieldOf(name: string, value: unknown, form: HeaderForm | undefined): string | string[] {
   if (form === "json") return asciiJson(value);
@@ -38,7 +35,7 @@ function valueText(value: unknown): string {
   return value instanceof Date ? value.toISOString() : String(value);
 }
 
-/** JSON without characters that a field cannot hold (RFC 9110, section 5.5). */
+/** Returns JSON without characters that a field value cannot contain (RFC 9110, section 5.5). */
 function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[^ -~]/g,

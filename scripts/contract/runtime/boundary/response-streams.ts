@@ -1,12 +1,19 @@
-// Items of a handler, written as a stream while they come: lines of JSON, sequences of JSON texts, server-sent events.
+// Writes a handler's items as a stream as they are produced: JSON lines, JSON text sequences, server-sent
+// events.
 import { isEventStream } from "./media-type.ts";
 
-/** Neither an escape nor `fromCharCode`: a compiler may write the character itself. */
+/**
+ * The record separator. Neither an escape nor `fromCharCode`: compilers may replace these by the character
+ * itself.
+ */
 export const recordSeparator = new TextDecoder().decode(Uint8Array.of(0x1e));
 
 export type Items = Iterable<unknown> | AsyncIterable<unknown>;
 
-/** A list, a generator, a stream or anything else that gives items; undefined for texts, bytes and what gives none. */
+/**
+ * Returns the items of a list, a generator, a stream or any other iterable; undefined for strings, bytes and
+ * values that are not iterable.
+ */
 export function itemsOf(body: unknown): Items | undefined {
   if (typeof body !== "object" || body === null || body instanceof Uint8Array) return undefined;
   return Symbol.asyncIterator in body || Symbol.iterator in body ? (body as Items) : undefined;
@@ -14,7 +21,7 @@ export function itemsOf(body: unknown): Items | undefined {
 
 const itemsInARow = 64;
 
-/** Whether something is a stream, of bytes or of anything else: Node's or the platform's. */
+/** Whether a value is a stream of Node or of the platform, of bytes or of anything else. */
 export function isStream(body: unknown): boolean {
   return (
     typeof body === "object" &&
@@ -24,8 +31,8 @@ export function isStream(body: unknown): boolean {
 }
 
 /**
- * The text of items in UTF-8, made as it is read; an error of the items or of `check` ends it. Texts and bytes that a stream gives are
- * written already.
+ * Returns a stream of the items as UTF-8 text, produced as it is read; an error of the items or of `check`
+ * ends it. Strings and bytes from a stream count as serialized already.
  *
  * @param check  called with each value: an item, or the data of an event
  */
@@ -46,7 +53,7 @@ export function itemStream(
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        // Items that never wait would keep timers and sockets from their turn.
+        // Items that are available at once would otherwise starve timers and sockets.
         if ((inARow += 1) % itemsInARow === 0) await new Promise((resolve) => setTimeout(resolve));
         const { done, value } = await source.next();
         if (done === true) {
@@ -68,13 +75,16 @@ export function itemStream(
   );
 }
 
-/** Where items come from, and how it is told that no more are wanted. */
+/** A source of items, and the function that cancels it. */
 interface Source {
   readonly next: () => Promise<IteratorResult<unknown, unknown>> | IteratorResult<unknown, unknown>;
   readonly end: (error?: unknown) => unknown;
 }
 
-/** Streams are ended at once, though they give nothing at the moment; by their iterators, they would be with the next item. */
+/**
+ * Returns the source. Streams are cancelled at once, even if no item is available; cancelled through their
+ * iterators, they would end only with the next item.
+ */
 function sourceOf(items: Items): Source {
   if (items instanceof ReadableStream) {
     const reader = items.getReader() as ReadableStreamDefaultReader<unknown>;
@@ -95,22 +105,25 @@ function lineText(item: unknown, check: Check): string {
   return `${itemJson(item)}\n`;
 }
 
-/** RFC 7464, section 2.2: a record separator before each. */
+/** Serializes an item of a JSON text sequence, with a record separator before it (RFC 7464, section 2.2). */
 function sequenceText(item: unknown, check: Check): string {
   return `${recordSeparator}${lineText(item, check)}`;
 }
 
-/** An event of a stream: its data is a text or a value that is written as JSON. */
+/** A server-sent event: its data is a string, or a value that is serialized as JSON. */
 export interface StreamEvent<Data = unknown> {
   readonly data: Data;
-  /** Its type; `message` where there is none. */
+  /** The event type. Default: `message`. */
   readonly event?: string | undefined;
   readonly id?: string | undefined;
-  /** Milliseconds to wait before connecting again. */
+  /** Milliseconds that clients wait before they reconnect. */
   readonly retry?: number | undefined;
 }
 
-/** https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */
+/**
+ * Serializes an event
+ * (https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream).
+ */
 function eventText(item: unknown, check: Check): string {
   if (typeof item !== "object" || item === null || !("data" in item))
     throw new TypeError("an event must be an object with the member data");

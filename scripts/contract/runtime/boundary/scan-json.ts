@@ -1,31 +1,37 @@
-// A JSON text read by RFC 8259 with every place known, to say where it is malformed or carries what the contract refuses.
+// Scans a JSON text (RFC 8259) and tracks locations, to report where it is malformed or has content that the
+// contract rejects.
 import { isRounded } from "../rounded-integer.ts";
 
-/** Something wrong in a JSON text; `pointer` (RFC 6901) is the nearest place that can be named. */
+/** A problem of a JSON text; `pointer` (RFC 6901) is the nearest location that can be named. */
 export interface JsonProblem {
   readonly pointer: string;
   readonly detail: string;
 }
 
-/** What a scan found. `wellFormed` says whether the text is JSON at all; then only its content was refused. */
+/**
+ * The result of a scan. `wellFormed` is whether the text is JSON at all; if so, the problems concern only its
+ * content.
+ */
 export interface JsonScan {
   readonly wellFormed: boolean;
   readonly problems: readonly JsonProblem[];
 }
 
 export interface JsonLimits {
-  /** Containers inside each other. */
+  /** Maximum nesting depth of objects and arrays. */
   readonly depth: number;
-  /** Problems after which the scan stops looking for more. */
+  /** Number of problems after which the scan stops. */
   readonly problems: number;
-  /** Whether strings and names may hold U+0000, which JSON allows and some databases do not. Default: true. */
+  /**
+   * Whether strings and names may contain U+0000, which JSON allows and some databases do not. Default: true.
+   */
   readonly nul?: boolean;
 }
 
-/** Those of whoever has no limits of its own. */
+/** The default limits. */
 export const usualLimits: JsonLimits = { depth: 32, problems: 100 };
 
-/** Scans a whole text. It takes time in proportion to its length, and no more stack than `limits.depth` calls. */
+/** Scans a whole text. Takes time linear in its length, and at most `limits.depth` nested calls. */
 export function scanJson(text: string, limits: JsonLimits): JsonScan {
   const scanner = new JsonScanner(text, limits);
   try {
@@ -37,7 +43,7 @@ export function scanJson(text: string, limits: JsonLimits): JsonScan {
   }
 }
 
-/** Ends a scan: nothing after this place can be understood. */
+/** Ends a scan at a position after which nothing can be parsed. */
 class Malformed extends Error {
   override readonly name = "Malformed";
 }
@@ -45,7 +51,7 @@ class Malformed extends Error {
 const blank = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const word = /true|false|null/y;
-/** Control characters below it cannot stand in a string unescaped. */
+/** Characters below this one are control characters, which a string must escape. */
 const firstPrintable = 0x20;
 
 class JsonScanner {
@@ -121,7 +127,7 @@ class JsonScanner {
     return true;
   }
 
-  /** The string that starts here, decoded (RFC 8259, section 7). */
+  /** Parses the string that starts here and returns it decoded (RFC 8259, section 7). */
   #string(): string {
     const start = this.#at;
     if (!this.#accept('"')) throw this.#malformed("expected a string");

@@ -1,48 +1,53 @@
-// Whether a request may do what it asks for: one of the alternatives, all schemes of it.
+// Authorizes requests: one of the alternatives must be satisfied, with all of its schemes.
 import { own } from "../wire-value.ts";
 import { credentialsIn, locationOfScheme, type SecurityScheme } from "./credentials.ts";
 import type { MessageHead } from "./message-head.ts";
 import { isPromise, type MaybePromise } from "./maybe-promise.ts";
 import { HttpError, statusOf } from "./problem.ts";
 
-/** Alternatives; each names schemes that all have to be satisfied, with the scopes that each has to grant. */
+/**
+ * Security requirements: alternatives, each with the schemes that must all be satisfied, and the scopes that
+ * each must grant.
+ */
 export type Security = readonly Readonly<Record<string, readonly string[]>>[];
 
-/** How callers are known. `Request` is what the adapter's functions are given of a request. */
+/** How callers are authenticated. `Request` is the type that the adapter's functions receive. */
 export interface Guard<Request = never> {
   readonly realm: string;
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
   readonly authenticate: Readonly<Record<string, (credentials: never, exchange: never) => unknown>>;
   readonly challenges: Readonly<Record<string, ((request: Request) => string) | undefined>>;
-  /** Whom connections have shown; undefined where every request is looked at anew. */
+  /** The callers authenticated per connection; undefined if every request is authenticated anew. */
   readonly remembered?: RememberedCallers | undefined;
 }
 
-/** By connection: who was admitted there last, and with which `Authorization` field. */
+/** By connection: the caller that was authenticated last, with the `Authorization` field it used. */
 export type RememberedCallers = WeakMap<
   object,
   { readonly key: string; readonly field: string; readonly callers: Callers }
 >;
 
-/** A request whose credentials are looked at. */
+/** A request to authorize. */
 export interface Asking<Request> {
   readonly head: MessageHead;
   readonly request: Request;
   readonly operationId: string;
 }
 
-/** What `authenticate` gave, by scheme. */
+/** The results of `authenticate`, by scheme. */
 export type Callers = Readonly<Record<string, unknown>>;
 
 /**
- * Who sends requests to an operation. The first alternative that is satisfied counts; `{}`, which asks for nothing, is tried last, so that
- * whoever shows valid credentials is known.
+ * Authorizes callers of an operation. The first satisfied alternative counts; `{}`, which requires nothing,
+ * is tried last, so that callers with valid credentials are known.
  */
 export class Admission<Request> {
   readonly #security: Security;
   readonly #guard: Guard<Request>;
   readonly #alternatives: readonly Alternative[];
-  /** The same for operations that ask for the same; undefined where callers cannot be known again. */
+  /**
+   * A key that is equal for operations with equal requirements; undefined if callers cannot be remembered.
+   */
   readonly #key: string | undefined;
 
   constructor(security: Security, guard: Guard<Request>) {
@@ -57,7 +62,10 @@ export class Admission<Request> {
     this.#key = guard.remembered !== undefined && isInField ? JSON.stringify(security) : undefined;
   }
 
-  /** Now, unless a function has to be waited for. Throws, or rejects with, a 401, or a 403 when only scopes are missing. */
+  /**
+   * Returns the callers: a value, unless a function has to be awaited. Throws, or rejects with, a 401, or a
+   * 403 if only scopes are missing.
+   */
   callers(asking: Asking<Request>): MaybePromise<Callers> {
     if (this.#security.length === 0) return {};
     const { remembered } = this.#guard;
@@ -79,7 +87,7 @@ export class Admission<Request> {
     return this.#lookFrom(0, { asking, known: new Map(), lacking: [] });
   }
 
-  /** Tries the alternatives from one on. */
+  /** Tries the alternatives from `start` on. */
   #lookFrom(start: number, looking: Looking<Request>): MaybePromise<Callers> {
     const { known, asking, lacking } = looking;
     for (let at = start; at < this.#alternatives.length; at++) {
@@ -114,15 +122,15 @@ interface Alternative {
 
 const nothingAsked: Alternative = { names: [], scopes: [] };
 
-/** How far one request has been looked at. */
+/** The progress of authorizing one request. */
 interface Looking<Request> {
   readonly asking: Asking<Request>;
-  /** The caller by scheme, undefined for one that was refused. */
+  /** Callers by scheme; undefined for rejected credentials. */
   readonly known: Map<string, unknown>;
   readonly lacking: string[];
 }
 
-/** Texts of header fields, which are one byte a character. */
+/** Compares header fields, which have one byte per character, in constant time. */
 function equalInConstantTime(left: string, right: string): boolean {
   if (left.length !== right.length) return false;
   let difference = 0;
@@ -130,7 +138,7 @@ function equalInConstantTime(left: string, right: string): boolean {
   return difference === 0;
 }
 
-/** The names of keys that requests carry in their query. */
+/** Returns the names of API keys that requests carry in their query. */
 export function queryKeys(security: Security, { schemes }: Pick<Guard, "schemes">): string[] {
   return namesIn(security).flatMap((name) => {
     const scheme = own(schemes, name);
@@ -146,7 +154,7 @@ function callerOf<Request>(
   const scheme = own(schemes, name) ?? { kind: "other" };
   const credentials = credentialsIn(scheme, head);
   if (credentials === undefined) return undefined;
-  // The generated types of the functions say exactly this.
+  // The generated types of the functions have exactly this form.
   const look = own(authenticate, name) as ((given: object, exchange: object) => unknown) | undefined;
   try {
     const caller = look?.(credentials, { request, operationId }) ?? undefined;
@@ -157,19 +165,19 @@ function callerOf<Request>(
   }
 }
 
-/** A 401 of its own says no more than `undefined` does: another alternative may still be satisfied. */
+/** Treats a 401 thrown by `authenticate` like `undefined`: another alternative may still be satisfied. */
 function rejectedCaller(error: unknown): undefined {
   if (statusOf(error) === 401) return undefined;
   throw error;
 }
 
-/** The scopes that a caller was not granted. */
+/** Returns the scopes that a caller was not granted. */
 function without(scopes: readonly string[], caller: unknown): string[] {
   const granted: unknown = typeof caller === "object" && caller !== null ? Reflect.get(caller, "scopes") : [];
   return scopes.filter((scope) => !Array.isArray(granted) || !granted.includes(scope));
 }
 
-/** RFC 6750, section 3.1. */
+/** Returns the 403 for missing scopes (RFC 6750, section 3.1). */
 function forbidden(
   lacking: readonly string[],
   security: Security,
@@ -206,7 +214,10 @@ function namesIn(security: Security): string[] {
   return [...new Set(security.flatMap((alternative) => Object.keys(alternative)))];
 }
 
-/** RFC 9110, section 11.6.1: a 401 has a challenge, also where no registered scheme says what is asked for. */
+/**
+ * Returns the challenge for a scheme. A 401 must have one (RFC 9110, section 11.6.1), even if the scheme is
+ * not a registered one.
+ */
 function challengeOf(
   name: string,
   { schemes, realm }: Pick<Guard, "realm" | "schemes">,
@@ -228,7 +239,9 @@ function challengeOf(
   }
 }
 
-/** A quoted-string (RFC 9110, section 5.6.4) of what a header field may hold. */
+/**
+ * Returns a quoted-string (RFC 9110, section 5.6.4) without characters that a header field cannot contain.
+ */
 function quoted(text: string): string {
   return `"${text.replace(/[^\t\x20-\x7e]/g, "?").replace(/["\\]/g, "\\$&")}"`;
 }

@@ -1,16 +1,17 @@
-// Which operation a request means, wherever the document says that its servers are: their paths go before those of operations.
+// Finds the operation of a request below the servers that the document declares: server paths precede
+// operation paths.
 import { type Found, PathTable, type TableRoute } from "./path-table.ts";
 
-/** An operation's path below each of its servers. */
+/** A route below each of its servers. */
 export interface ServedRoute<Target> extends TableRoute<Target> {
-  /** As the document writes them, with variables or without: `https://{host}/v1`. */
+  /** Server URLs as written in the document, possibly with variables: `https://{host}/v1`. */
   readonly servers: readonly string[];
 }
 
-/** Where a request leads, and where the paths of the document begin in its own. */
+/** The target of a request, and the base path of its server. */
 export type Reached<Target> = Found<Target> & {
   readonly server: string;
-  /** The part of the path that stands for the server: `/v1`. Empty for a server at the root. */
+  /** The part of the path that belongs to the server: `/v1`. Empty for a server at the root. */
   readonly base: string;
 };
 
@@ -20,7 +21,9 @@ interface Served<Target> {
   readonly table: PathTable<Target>;
 }
 
-/** Finds operations below the paths of their servers: of several servers that a path may be one of, the longest first. */
+/**
+ * Finds operations below the paths of their servers. If several servers match, the longest path comes first.
+ */
 export class ServerTable<Target> {
   readonly #all: readonly Served<Target>[];
 
@@ -34,9 +37,10 @@ export class ServerTable<Target> {
   }
 
   /**
-   * Where a request leads; where the path has other methods only, all of them together. Undefined when there is no such path.
+   * Returns the target of a request; if the path has other methods only, all of them together. Undefined if
+   * the path does not exist.
    *
-   * @param path  as it was sent, percent-encoding and all, without the query
+   * @param path  the path as sent, percent-encoded, without the query
    */
   find(method: string, path: string): Reached<Target> | undefined {
     let other: Reached<Target> | undefined;
@@ -59,7 +63,10 @@ export class ServerTable<Target> {
   }
 }
 
-/** The path of a server at the start of a request's. A server is no URL yet: variables (OpenAPI 3.1, section 4.8.6) may stand anywhere in it. */
+/**
+ * Returns the pattern of a server's path. A server is not a URL yet: variables (OpenAPI 3.1, section 4.8.6)
+ * may occur anywhere in it.
+ */
 function basePattern(server: string): RegExp {
   const [path = ""] = server.replace(/^([^/?#]*:)?\/\/[^/?#]*/, "").split(/[?#]/);
   const segments = path.split("/").filter((segment) => segment !== "");
