@@ -13,7 +13,7 @@ import { isRounded } from "./rounded-integer.ts";
 import { bodyProblems, parameterProblems } from "./validation-problems.ts";
 import type { RequestValidators, ResponseValidators, Validator } from "./validators.js";
 
-/** Without parameters, in lower case. */
+/** Returns the media type without parameters, in lower case. */
 export function essenceOf(mediaType: string): string {
   return mediaType
     .replace(/\s*;[^]*/, "")
@@ -21,12 +21,12 @@ export function essenceOf(mediaType: string): string {
     .toLowerCase();
 }
 
-/** By name or by suffix (https://mimesniff.spec.whatwg.org/#json-mime-type). */
+/** Whether a media type is JSON, by name or by suffix (https://mimesniff.spec.whatwg.org/#json-mime-type). */
 export function isJsonType(mediaType: string): boolean {
   return mediaType === "application/json" || /^(application|text)\/json$|\+json$/.test(essenceOf(mediaType));
 }
 
-/** The declared type that a type is: the same one, or else the range that it lies in. */
+/** Returns the declared media type that matches: the same type, else a range that contains it. */
 export function declaredType(mediaType: string, declared: readonly string[]): string | undefined {
   if (mediaType === declared[0]) return mediaType;
   const type = essenceOf(mediaType);
@@ -40,25 +40,22 @@ export function declaredType(mediaType: string, declared: readonly string[]): st
   );
 }
 
-/** Types whose bodies have no end that anybody waits for: their data is an iterable of items. */
+/** Whether bodies of this media type are streams: their data is an iterable of items, possibly endless. */
 export function isStreamType(mediaType: string): boolean {
   return /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq|.+\+json-seq))$/.test(
     essenceOf(mediaType),
   );
 }
 
-/** Of those, the one whose items are not the values of the schema, but events that hold them. */
+/** Whether the stream's items are server-sent events, which wrap the values of the schema. */
 export function isEventStream(mediaType: string): boolean {
   return essenceOf(mediaType) === "text/event-stream";
 }
 
-/**
- * How the value of a header is written where that is not `a,1,b,2`: as JSON, which `content` says, or as `a=1,b=2`, which `explode`
- * says.
- */
+/** How a header value is serialized unless as `a,1,b,2`: as JSON (`content`), or as `a=1,b=2` (`explode`). */
 export type HeaderForm = "json" | "exploded";
 
-/** By the names of the document; fields have no case. */
+/** Returns the form of a header by its name in the document; field names are case-insensitive. */
 export function headerForm(
   name: string,
   forms: Readonly<Record<string, HeaderForm>> | undefined,
@@ -69,8 +66,8 @@ export function headerForm(
 }
 
 /**
- * The value of a field: as the style `simple` writes it (OpenAPI 3.1, section 4.8.21), or in its own form. Cookies are fields of their own
- * (RFC 6265, section 3).
+ * Returns the value of a field, serialized in the style `simple` (OpenAPI 3.1, section 4.8.21) or in its own
+ * form. Each cookie is a separate field (RFC 6265, section 3).
  */
 export function fieldOf(name: string, value: unknown, form: HeaderForm | undefined): string | string[] {
   if (form === "json") return asciiJson(value);
@@ -90,7 +87,7 @@ function valueText(value: unknown): string {
   return value instanceof Date ? value.toISOString() : String(value);
 }
 
-/** JSON without characters that a field cannot hold (RFC 9110, section 5.5). */
+/** Returns JSON without characters that a field value cannot contain (RFC 9110, section 5.5). */
 function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[^ -~]/g,
@@ -98,12 +95,18 @@ function asciiJson(value: unknown): string {
   );
 }
 
-/** Neither an escape nor `fromCharCode`: a compiler may write the character itself. */
+/**
+ * The record separator. Neither an escape nor `fromCharCode`: compilers may replace these by the character
+ * itself.
+ */
 export const recordSeparator = new TextDecoder().decode(Uint8Array.of(0x1e));
 
 export type Items = Iterable<unknown> | AsyncIterable<unknown>;
 
-/** A list, a generator, a stream or anything else that gives items; undefined for texts, bytes and what gives none. */
+/**
+ * Returns the items of a list, a generator, a stream or any other iterable; undefined for strings, bytes and
+ * values that are not iterable.
+ */
 export function itemsOf(body: unknown): Items | undefined {
   if (typeof body !== "object" || body === null || body instanceof Uint8Array) return undefined;
   return Symbol.asyncIterator in body || Symbol.iterator in body ? (body as Items) : undefined;
@@ -111,7 +114,7 @@ export function itemsOf(body: unknown): Items | undefined {
 
 const itemsInARow = 64;
 
-/** Whether something is a stream, of bytes or of anything else: Node's or the platform's. */
+/** Whether a value is a stream of Node or of the platform, of bytes or of anything else. */
 export function isStream(body: unknown): boolean {
   return (
     typeof body === "object" &&
@@ -121,8 +124,8 @@ export function isStream(body: unknown): boolean {
 }
 
 /**
- * The text of items in UTF-8, made as it is read; an error of the items or of `check` ends it. Texts and bytes that a stream gives are
- * written already.
+ * Returns a stream of the items as UTF-8 text, produced as it is read; an error of the items or of `check`
+ * ends it. Strings and bytes from a stream count as serialized already.
  *
  * @param check  called with each value: an item, or the data of an event
  */
@@ -143,7 +146,7 @@ export function itemStream(
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        // Items that never wait would keep timers and sockets from their turn.
+        // Items that are available at once would otherwise starve timers and sockets.
         if ((inARow += 1) % itemsInARow === 0) await new Promise((resolve) => setTimeout(resolve));
         const { done, value } = await source.next();
         if (done === true) {
@@ -165,13 +168,16 @@ export function itemStream(
   );
 }
 
-/** Where items come from, and how it is told that no more are wanted. */
+/** A source of items, and the function that cancels it. */
 interface Source {
   readonly next: () => Promise<IteratorResult<unknown, unknown>> | IteratorResult<unknown, unknown>;
   readonly end: (error?: unknown) => unknown;
 }
 
-/** Streams are ended at once, though they give nothing at the moment; by their iterators, they would be with the next item. */
+/**
+ * Returns the source. Streams are cancelled at once, even if no item is available; cancelled through their
+ * iterators, they would end only with the next item.
+ */
 function sourceOf(items: Items): Source {
   if (items instanceof ReadableStream) {
     const reader = items.getReader() as ReadableStreamDefaultReader<unknown>;
@@ -192,22 +198,25 @@ function lineText(item: unknown, check: Check): string {
   return `${itemJson(item)}\n`;
 }
 
-/** RFC 7464, section 2.2: a record separator before each. */
+/** Serializes an item of a JSON text sequence, with a record separator before it (RFC 7464, section 2.2). */
 function sequenceText(item: unknown, check: Check): string {
   return `${recordSeparator}${lineText(item, check)}`;
 }
 
-/** An event of a stream: its data is a text or a value that is written as JSON. */
+/** A server-sent event: its data is a string, or a value that is serialized as JSON. */
 export interface StreamEvent<Data = unknown> {
   readonly data: Data;
-  /** Its type; `message` where there is none. */
+  /** The event type. Default: `message`. */
   readonly event?: string | undefined;
   readonly id?: string | undefined;
-  /** Milliseconds to wait before connecting again. */
+  /** Milliseconds that clients wait before they reconnect. */
   readonly retry?: number | undefined;
 }
 
-/** https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */
+/**
+ * Serializes an event
+ * (https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream).
+ */
 function eventText(item: unknown, check: Check): string {
   if (typeof item !== "object" || item === null || !("data" in item))
     throw new TypeError("an event must be an object with the member data");
@@ -229,8 +238,9 @@ function itemJson(value: unknown): string {
 }
 
 /**
- * A body that is JSON already, of the schema that the document asks for: it leaves as it is, neither printed nor looked at again. What makes one
- * answers for both; values that are written once and read often are worth it.
+ * A response body that is JSON text already, valid against the declared schema: it is sent unchanged, neither
+ * serialized nor validated again. The code that creates it is responsible for both; it is worth it for values
+ * that are written once and read often.
  *
  * @example new JsonText(`[${pets.map(({ json }) => json).join()}]`)
  */
@@ -242,17 +252,17 @@ export class JsonText {
   }
 }
 
-/** What a handler gives. */
+/** A response as a handler returns it. */
 export interface GivenResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, unknown>> | undefined;
   readonly body?: unknown;
 }
 
-/** What the document says of the responses of an operation. */
+/** The responses that the document declares for an operation. */
 export interface ResponseRules {
   readonly method: string;
-  /** Of the operation in the document. */
+  /** JSON pointer of the operation in the document. */
   readonly pointer: string;
   readonly responses: Readonly<Record<string, DeclaredResponse>>;
   readonly validators: Readonly<Record<string, ResponseValidators | undefined>>;
@@ -267,21 +277,28 @@ interface DeclaredResponse {
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
-  /** As it was given, but for a JsonText, which is its text. */
+  /** The body as the handler returned it; for a JsonText, its text. */
   readonly body: unknown;
-  /** Whether the body is a value that has to be printed as JSON. Otherwise it is a text, bytes, a stream, or undefined. */
+  /**
+   * Whether the body is a value to serialize as JSON. Otherwise it is a string, bytes, a stream, or
+   * undefined.
+   */
   readonly isJson: boolean;
 }
 
-/** A handler says what the document does not allow: the server's own mistake (500). The message names the places in the document. */
+/**
+ * Thrown for a handler's response that violates the document: an error of the server (500). The message names
+ * the locations in the document.
+ */
 export class ResponseBreaksDocument extends Error {
   override readonly name = "ResponseBreaksDocument";
 }
 
 /**
- * The response as it is sent. With `check`, throws a ResponseBreaksDocument for one that the document does not allow.
+ * Returns the response to send. With `check`, throws a ResponseBreaksDocument for a response that violates
+ * the document.
  *
- * @param fields  header fields that the response has besides those that are given
+ * @param fields  header fields of the response in addition to the handler's own
  */
 export function wireResponse(
   rules: ResponseRules,
@@ -310,7 +327,7 @@ export function wireResponse(
   if (body instanceof JsonText) return { status, headers, body: body.text, isJson: false };
   if (type !== undefined && isStreamType(type)) {
     const items = itemsOf(body);
-    // Each is validated by itself.
+    // Each item is validated separately.
     const stream = items && itemStream(essenceOf(type), items, itemCheck(rules, { key, type, check }));
     if (stream !== undefined) return { status, headers, body: stream, isJson: false };
   }
@@ -323,14 +340,20 @@ export function wireResponse(
 
 const noFieldsGiven: Readonly<Record<string, unknown>> = {};
 
-/** `{ ...one, ...other }` at a tenth of the cost, which is a thirtieth of a short exchange: the engine copies by name faster. */
+/**
+ * Merges objects like `{ ...one, ...other }`, at a tenth of its cost (a thirtieth of a short exchange):
+ * engines copy faster by name.
+ */
 function merged(...parts: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
   const all: Record<string, unknown> = {};
   for (const part of parts) for (const name in part) all[name] = part[name];
   return all;
 }
 
-/** Exact, else the range, else `default` (OpenAPI 3.1, section 4.8.16). */
+/**
+ * Returns the declared status for a status: the exact one, else its range, else `default` (OpenAPI 3.1,
+ * section 4.8.16).
+ */
 export function declaredStatus(responses: ResponseRules["responses"], status: number): string | undefined {
   const exact = String(status);
   if (Object.hasOwn(responses, exact)) return exact;
@@ -339,13 +362,13 @@ export function declaredStatus(responses: ResponseRules["responses"], status: nu
   return keys.find((key) => key.toLowerCase() === range) ?? keys.find((key) => key === "default");
 }
 
-/** The type that is sent when a handler names none. */
+/** Returns the media type of a response for which the handler names none. */
 function typeFor(body: unknown, declared: readonly string[]): string | undefined {
   if (body === undefined) return undefined;
   const [first] = declared;
   if (declared.length === 1 && first === "application/json" && !isBytes(body)) return first;
   const concrete = declared.filter((type) => !type.includes("*"));
-  // A list can be JSON; what gives one item after the other is for a stream.
+  // An array can be a JSON value; any other iterable of items is for a stream.
   if (!isBytes(body) && !Array.isArray(body) && itemsOf(body) !== undefined) {
     const stream = concrete.find(isStreamType);
     if (stream !== undefined) return stream;
@@ -374,14 +397,17 @@ function pointerOf({ pointer }: ResponseRules, key: string, mediaType: string): 
   return `${pointer}/responses/${key}/content/${mediaType.replaceAll("/", "~1")}/schema`;
 }
 
-/** Throws a ResponseBreaksDocument. `type` is that of the body; `key` its status among those declared, where that is known. */
+/**
+ * Validates a response and throws a ResponseBreaksDocument if it is invalid. `type` is the media type of the
+ * body; `key` is its declared status, if known.
+ */
 export function checkResponse(
   rules: ResponseRules,
   given: GivenResponse & { readonly type: string | undefined },
   key: string | undefined = declaredStatus(rules.responses, given.status),
 ): void {
   if (key === undefined) {
-    // A document that declares no response at all says nothing of them.
+    // A document that declares no responses does not restrict them.
     if (Object.keys(rules.responses).length === 0) return;
     throw new ResponseBreaksDocument(`${rules.pointer}/responses has no ${given.status}`);
   }
@@ -402,7 +428,7 @@ export function checkResponse(
   const check = validators?.body?.[declared];
   const schema = (): string => pointerOf(rules, key, declared);
   if (body instanceof JsonText) return;
-  // The text of a stream is written already; its items are validated as they leave.
+  // The text of a stream is serialized already; its items are validated as they are sent.
   if (isStreamType(type ?? "") && (typeof body === "string" || itemsOf(body) !== undefined)) return;
   if (!isBytes(body)) assertValid(check, body, schema);
   else if (body instanceof Uint8Array && isJsonType(type ?? ""))
@@ -417,7 +443,10 @@ function jsonIn(bytes: Uint8Array, pointer: () => string): unknown {
   }
 }
 
-/** Fields by their names as the document writes them: on the wire they have no case. */
+/**
+ * Returns the header fields under the names that the document declares: field names are case-insensitive on
+ * the wire.
+ */
 function declaredFields(declared: readonly string[], given: Readonly<Record<string, unknown>>): object {
   const found: Record<string, unknown> = {};
   for (const name of declared) {
@@ -432,7 +461,7 @@ function fieldNamed(name: string, given: Readonly<Record<string, unknown>>): unk
   return Object.entries(given).find(([other]) => other.toLowerCase() === wanted)?.[1];
 }
 
-/** Throws a ResponseBreaksDocument that says all that is wrong with the value. */
+/** Throws a ResponseBreaksDocument that lists all errors of the value. */
 export function assertValid(check: Validator | undefined, value: unknown, pointer: () => string): void {
   if (check === undefined || check(value)) return;
   const places = (check.errors ?? []).map(
@@ -441,23 +470,26 @@ export function assertValid(check: Validator | undefined, value: unknown, pointe
   throw new ResponseBreaksDocument(`${pointer()} is broken: ${places.join("; ")}`);
 }
 
-/** Fields by lower-case name; where a platform has the lines of a repeated field apart, as a list. */
+/** Header fields by lower-case name; a list if the platform keeps the lines of a repeated field separate. */
 export type HeaderFields = Readonly<Record<string, string | string[] | undefined>>;
 
 export interface MessageHead {
-  /** Path and query, as sent. */
+  /** Path and query as sent. */
   readonly target: string;
-  /** The lines of a repeated field may be joined. */
+  /** Header fields; lines of a repeated field may be joined. */
   readonly headers: HeaderFields;
-  /** The same object for all requests of a connection; undefined where that is not known. */
+  /** An object that identifies the connection; undefined if it is not known. */
   readonly connection?: object | undefined;
-  /** The lines of each field apart, as far as the platform has them so; costly in Node, and asked for only where it matters. */
+  /**
+   * Returns the lines of each field separately, as far as the platform keeps them; costly in Node, so it is
+   * called only where it matters.
+   */
   lines(): HeaderFields;
-  /** What the connection shows of its client, for `mutualTLS`. */
+  /** Returns the client certificate of the connection, for `mutualTLS`. */
   certificate(): object;
 }
 
-/** The query, without its question mark; empty where there is none. */
+/** Returns the query without its question mark; empty if there is none. */
 export function queryOf(target: string): string {
   const start = target.indexOf("?");
   if (start < 0) return "";
@@ -465,19 +497,22 @@ export function queryOf(target: string): string {
   return target.slice(start + 1, end < 0 ? undefined : end);
 }
 
-/** A field as one text. */
+/** Returns a header field as one string. */
 export function fieldText(headers: HeaderFields, name: string): string | undefined {
   const field = headers[name];
   return typeof field === "object" ? field.join(", ") : field;
 }
 
-/** A security scheme, as far as requests show it. */
+/** A security scheme, reduced to what is visible in requests. */
 export type SecurityScheme =
   | { readonly kind: "basic" | "bearer" | "mutualTLS" | "other" }
   | { readonly kind: "http"; readonly scheme: string }
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string };
 
-/** What a Security Scheme Object says of requests (OpenAPI 3.1, section 4.8.27); what says nothing of them is `other`. */
+/**
+ * Parses a Security Scheme Object (OpenAPI 3.1, section 4.8.27); schemes that are not visible in requests are
+ * `other`.
+ */
 export function securityScheme(node: Readonly<Record<string, unknown>>): SecurityScheme {
   const { type, scheme, in: place, name } = node;
   if (type === "mutualTLS") return { kind: "mutualTLS" };
@@ -491,7 +526,7 @@ export function securityScheme(node: Readonly<Record<string, unknown>>): Securit
   return known === "basic" || known === "bearer" ? { kind: known } : { kind: "http", scheme };
 }
 
-/** The credentials for a scheme; undefined when there are none, or none that can be read. */
+/** Returns the credentials for a scheme; undefined if there are none, or if they are malformed. */
 export function credentialsIn(scheme: SecurityScheme, head: MessageHead): object | undefined {
   switch (scheme.kind) {
     case "apiKey":
@@ -513,20 +548,23 @@ export function credentialsIn(scheme: SecurityScheme, head: MessageHead): object
   }
 }
 
-/** Where a scheme's credentials are looked for. */
+/** Returns where in a request the credentials of a scheme are. */
 export function locationOfScheme(scheme: SecurityScheme): { readonly in: string; readonly name: string } {
   if (scheme.kind === "apiKey") return { in: scheme.in, name: scheme.name };
   if (scheme.kind === "mutualTLS") return { in: "connection", name: "client certificate" };
   return { in: "header", name: "Authorization" };
 }
 
-/** What stands behind the name of an authentication scheme, which has no case (RFC 9110, section 11.4). */
+/**
+ * Returns the text after the name of an authentication scheme, which is case-insensitive (RFC 9110, section
+ * 11.4).
+ */
 function schemeText(scheme: string, { headers }: MessageHead): string | undefined {
   const [, name = "", text = ""] = /^([^\s]+) +(.+)$/.exec(fieldText(headers, "authorization") ?? "") ?? [];
   return name.toLowerCase() === scheme.toLowerCase() ? text.trim() : undefined;
 }
 
-/** RFC 7617: the password goes on behind further colons. */
+/** Parses `user:password` (RFC 7617); the password may contain further colons. */
 function userIn(text: string | undefined): object | undefined {
   if (text === undefined || !/^[A-Za-z0-9+/]+=*$/.test(text)) return undefined;
   const plain = decodedBase64(text);
@@ -534,7 +572,7 @@ function userIn(text: string | undefined): object | undefined {
   return colon < 0 ? undefined : { username: plain.slice(0, colon), password: plain.slice(colon + 1) };
 }
 
-/** Empty for what is no base64, or not its only spelling (RFC 4648, section 3.5). */
+/** Decodes Base64. Returns an empty string for invalid or non-canonical Base64 (RFC 4648, section 3.5). */
 function decodedBase64(text: string): string {
   try {
     if (btoa(atob(text)) !== text) return "";
@@ -544,7 +582,7 @@ function decodedBase64(text: string): string {
   }
 }
 
-/** A key that is there twice is as good as none: nobody can say which one is meant. */
+/** Returns an API key. A key that is sent twice counts as missing, because it is ambiguous. */
 function keyIn(
   { in: place, name }: Extract<SecurityScheme, { kind: "apiKey" }>,
   head: MessageHead,
@@ -574,22 +612,23 @@ function plainText(text: string): string {
   }
 }
 
-/** Something wrong with a request, and where. */
+/** A problem of a request, with its location. */
 export interface RequestProblem {
   readonly in: string;
-  /** Of a parameter, a header field or a cookie. */
+  /** Name of the parameter, header field or cookie. */
   readonly name?: string;
-  /** Into the body (RFC 6901). */
+  /** JSON pointer into the body (RFC 6901). */
   readonly pointer?: string;
   readonly detail: string;
 }
 
-/** Header fields, by name; numbers are whole. */
+/** Header fields by name; numbers are integers. */
 export type ErrorHeaders = Readonly<Record<string, string | number | string[]>>;
 
 /**
- * Ends an exchange with an error response. Whoever handles errors finds all of the response in it: `statusCode`, `headers`, and in `errors`
- * each thing that is wrong with the request; of a request that does not validate, `validation` says the same as Fastify's own errors do.
+ * Ends an exchange with an error response. It carries the whole response for error handlers: `statusCode`,
+ * `headers`, and in `errors` every problem of the request; for a request that does not validate, `validation`
+ * has the form of Fastify's own validation errors.
  */
 export class HttpError extends Error {
   override readonly name: string = "HttpError";
@@ -611,15 +650,16 @@ export class HttpError extends Error {
 
 export const problemType = "application/problem+json";
 
-/** The 400 that lists everything that is wrong with a request. */
+/** Returns the 400 that lists all problems of a request. */
 export function invalidRequest(problems: readonly RequestProblem[]): HttpError {
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
   return new HttpError(400, `The request has ${count}.`, { errors: problems });
 }
 
 /**
- * Errors with a 4xx in `statusCode`, as Fastify's own have, are reported with their message. Those with a 5xx keep their status and, since a
- * message can hold anything, lose that; all others are a 500.
+ * Converts any thrown value to an HttpError. Errors with a 4xx `statusCode`, such as Fastify's own, keep
+ * their message. Those with a 5xx keep their status but not their message, which may contain internal
+ * details; all others become a 500.
  */
 export function httpErrorOf(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
@@ -636,7 +676,7 @@ export function httpErrorOf(error: unknown): HttpError {
   );
 }
 
-/** The HTTP error status that an error carries in `statusCode`; undefined for one that carries none. */
+/** Returns the HTTP error status in `statusCode` of an error; undefined if there is none. */
 export function statusOf(error: unknown): number | undefined {
   const status: unknown = Reflect.get(Object(error), "statusCode");
   const isError = typeof status === "number" && Number.isInteger(status) && status >= 400 && status < 600;
@@ -644,10 +684,10 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /**
- * The problem document of an error.
+ * Returns the problem document of an error.
  *
  * @param title  the reason phrase of the status
- * @param requestId  what the logs call the exchange
+ * @param requestId  the ID of the exchange in the logs
  */
 export function problemDocument(
   { statusCode, message, errors }: HttpError,
@@ -664,33 +704,33 @@ export function problemDocument(
   };
 }
 
-/** The text of the problem document of an error. */
+/** Returns the problem document of an error as JSON text. */
 export function problemText(error: HttpError, title: string, requestId?: string): string {
   return JSON.stringify(problemDocument(error, title, requestId));
 }
 
-/** Said of a request whose body is larger than the server takes. */
+/** Returns the 413 for a request body that exceeds the limit. */
 export function contentTooLarge(maxBytes: number): HttpError {
   return new HttpError(413, `The body exceeds ${maxBytes} bytes.`);
 }
 
-/** What an operation says of its body. */
+/** The body that an operation declares. */
 export interface BodyRules {
   readonly required: boolean;
   readonly mediaTypes: readonly string[];
 }
 
-/** Whether a request announces content. */
+/** Whether the header fields of a request announce content. */
 export function hasBody(headers: HeaderFields): boolean {
   const length = headers["content-length"];
   return headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
 }
 
 /**
- * The declared media type of the body that is coming; undefined when none is coming, or the operation takes none. Throws the 415, and for a
- * length that is announced the 413, before anything of the body is read.
+ * Returns the declared media type of the request body; undefined if there is no body, or if the operation
+ * takes none. Throws the 415, and the 413 for a too large Content-Length, before the body is read.
  *
- * @param maxBytes  of a body
+ * @param maxBytes  maximum size of a body
  */
 export function expectedType(
   headers: HeaderFields,
@@ -717,7 +757,10 @@ export function expectedType(
   );
 }
 
-/** Platforms take chunks apart; of other transfer codings they hand on the coded bytes (RFC 9112, section 6.1). */
+/**
+ * Whether a body has a content coding, or a transfer coding other than `chunked`. Platforms decode `chunked`,
+ * but pass on other transfer codings undecoded (RFC 9112, section 6.1).
+ */
 function hasCoding(headers: HeaderFields): boolean {
   const content = fieldText(headers, "content-encoding");
   if (content !== undefined && content.toLowerCase() !== "identity") return true;
@@ -725,7 +768,7 @@ function hasCoding(headers: HeaderFields): boolean {
   return transfer !== undefined && transfer.toLowerCase() !== "chunked";
 }
 
-/** Texts are read as UTF-8 only. */
+/** Whether a text has another charset than UTF-8, the only one that is decoded. */
 function hasForeignCharset(sent: string): boolean {
   if (!sent.includes(";")) return false;
   const type = essenceOf(sent);
@@ -735,21 +778,22 @@ function hasForeignCharset(sent: string): boolean {
   return charset !== undefined && !["utf-8", "utf8", "us-ascii"].includes(charset);
 }
 
-/** A file as a form has sent it. */
+/** A file sent in a form. */
 export interface FormFile extends File {
   /**
-   * As the sender wrote it, and not to be trusted: it may be `../../etc/passwd` or `C:\\x`, or hold control characters. Never make a
-   * path of it; `basename` is its last segment.
+   * The file name as sent. Do not trust it: it may be `../../etc/passwd` or `C:\\x`, or contain control
+   * characters. Never build a path from it; `basename` is its last segment.
    */
   readonly name: string;
   /**
-   * The last segment of the name, without control characters, slashes and backslashes; empty where nothing is left, as of `..`. Two
-   * files may have the same, and the file system may know names that are special: where files are stored, choose names of your own.
+   * The last segment of the name, without control characters, slashes and backslashes; empty if nothing is
+   * left, as for `..`. Two files may have the same basename, and some names may be special to the file
+   * system: choose your own names for files that you store.
    */
   readonly basename: string;
 }
 
-/** The file itself, with its `basename`. */
+/** Returns the same file with its `basename` added. */
 export function formFile(file: File): FormFile {
   return Object.defineProperty(file, "basename", {
     value: basenameOf(file.name),
@@ -763,15 +807,15 @@ function basenameOf(name: string): string {
   return /^\.{1,2}$/.test(last.trim()) ? "" : last;
 }
 
-/** A value, or the promise of one. */
+/** A value or a promise of one. */
 export type MaybePromise<Value> = Value | PromiseLike<Value>;
 
-/** Whether something has to be waited for. */
+/** Whether the value is a promise. */
 export function isPromise<Value>(given: MaybePromise<Value>): given is PromiseLike<Value> {
   return typeof given === "object" && given !== null && "then" in given && typeof given.then === "function";
 }
 
-/** Goes on with a value, once it is there. */
+/** Calls `next` with the value: at once, or when the promise is fulfilled. */
 export function andThen<Value, Result>(
   given: MaybePromise<Value>,
   next: (value: Value) => MaybePromise<Result>,
@@ -779,7 +823,7 @@ export function andThen<Value, Result>(
   return isPromise(given) ? given.then(next) : next(given);
 }
 
-/** What a step gives, or what is given in its place when it fails, now or later. */
+/** Returns the result of a step, or of `failed` if the step throws or rejects. */
 export function attempt<Result>(
   step: () => MaybePromise<Result>,
   failed: (error: unknown) => MaybePromise<Result>,
@@ -792,10 +836,13 @@ export function attempt<Result>(
   }
 }
 
-/** Counted without looking at the grammar: only meaningful for a text that JSON.parse accepts. */
+/**
+ * Measurements of a JSON text. They ignore the grammar, so they are valid only for a text that JSON.parse
+ * accepts.
+ */
 export interface JsonMeasure {
   readonly depth: number;
-  /** Members of all objects together; more than the parsed value has when a key is repeated. */
+  /** Number of members of all objects; greater than that of the parsed value if a key is repeated. */
   readonly members: number;
 }
 
@@ -803,7 +850,7 @@ const quote = 0x22;
 const backslash = 0x5c;
 const colon = 0x3a;
 
-/** Measures a JSON text. Brackets and colons are ASCII, so one look at each code unit is enough. */
+/** Measures a JSON text. Brackets and colons are ASCII, so a single pass over the code units suffices. */
 export function measureJson(text: string): JsonMeasure {
   let depth = 0;
   let deepest = 0;
@@ -823,7 +870,10 @@ export function measureJson(text: string): JsonMeasure {
   return { depth: deepest, members };
 }
 
-/** Where the string that starts at `at` has its closing quote; the text's length when it has none. */
+/**
+ * Returns the index of the closing quote of the string that starts at `at`; the length of the text if there
+ * is none.
+ */
 function stringEnd(text: string, at: number): number {
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -833,7 +883,7 @@ function stringEnd(text: string, at: number): number {
   return at;
 }
 
-/** How many members the objects inside a value that JSON.parse made have together. */
+/** Returns the number of members of all objects in a parsed JSON value. */
 export function countMembers(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   let count = 0;
@@ -850,8 +900,9 @@ export function countMembers(value: unknown): number {
 }
 
 /**
- * Orders templates, the more particular one first, segment by segment from the left: a text, then a segment that holds a text beside
- * parameters (more text first), then a parameter alone (OpenAPI 3.1, section 4.8.8.2: concrete before templated). 0 where neither is.
+ * Compares templates, the more specific one first, segment by segment from the left: a literal, then a
+ * segment with literal text and parameters (more text first), then a parameter alone (OpenAPI 3.1, section
+ * 4.8.8.2: concrete before templated). Returns 0 if neither is more specific.
  *
  * @example compareTemplates("/jobs/{id}:cancel", "/jobs/{id}") < 0
  */
@@ -864,22 +915,25 @@ export function compareTemplates(one: string, other: string): number {
   return 0;
 }
 
-/** The higher, the more particular. */
+/** Returns the specificity of a segment; higher is more specific. */
 function rankOf(segment: string): number {
   const text = segment.replace(/\{[^{}]*\}/g, "");
   return text === segment ? Number.POSITIVE_INFINITY : text.length;
 }
 
-/** A segment of a template: a text, or what to look for in a segment that holds parameters, or is one of them (`whole`). */
+/**
+ * A segment of a template: a literal, or a pattern for a segment with parameters (`whole`: the segment is a
+ * single parameter).
+ */
 export type Segment =
   string | { readonly pattern: RegExp; readonly names: readonly string[]; readonly whole: boolean };
 
-/** `/pets/{id}`, taken apart. */
+/** A parsed path template, such as `/pets/{id}`. */
 export interface PathTemplate {
-  /** As the document writes it. */
+  /** The template as written in the document. */
   readonly text: string;
   readonly segments: readonly Segment[];
-  /** The same for templates that only differ in the names of their parameters. */
+  /** A key that is equal for templates that differ only in parameter names. */
   readonly shape: string;
 }
 
@@ -898,8 +952,9 @@ function segmentOf(text: string): Segment {
 }
 
 /**
- * A text beside parameters. What no path can hold (RFC 3986, section 3.3) is sent percent-encoded; all else as it is, since in the value of a
- * parameter `%3A` is a colon of its own.
+ * Returns the pattern of literal text next to parameters. Characters that no path can contain (RFC 3986,
+ * section 3.3) are sent percent-encoded; all others match literally, because in the value of a parameter
+ * `%3A` is a colon of its own.
  */
 function patternOf(literal: string): string {
   return Array.from(literal, (character) => {
@@ -915,7 +970,7 @@ function patternOf(literal: string): string {
 }
 
 /**
- * The values of a path by the names of its parameters, as they were sent; undefined when it is another path.
+ * Returns the path parameters by name, as sent; undefined if the path does not match.
  *
  * @param path  the segments of a path without its query, still percent-encoded
  */
@@ -942,7 +997,7 @@ export function matchPath(
   return values;
 }
 
-/** A literal segment may be written with percent-encoding (RFC 3986, section 2.3). */
+/** Decodes a literal segment, which may be sent percent-encoded (RFC 3986, section 2.3). */
 export function decodedSegment(text: string): string {
   if (!text.includes("%")) return text;
   try {
@@ -953,8 +1008,8 @@ export function decodedSegment(text: string): string {
 }
 
 /**
- * Whether some path may match both templates. Says yes too often rather than too seldom: of two segments with parameters, it does not
- * ask whether their texts fit together.
+ * Whether some path may match both templates. May return a false positive: for two segments with parameters,
+ * it does not compare their literal text.
  */
 export function mayMeet(one: PathTemplate, other: PathTemplate): boolean {
   return (
@@ -968,7 +1023,7 @@ export function mayMeet(one: PathTemplate, other: PathTemplate): boolean {
   );
 }
 
-/** A method of a path template, and what it stands for. */
+/** A method and path template with their target. */
 export interface TableRoute<Target> {
   readonly method: string;
   /** `/pets/{id}` */
@@ -976,31 +1031,31 @@ export interface TableRoute<Target> {
   readonly target: Target;
 }
 
-/** Where a request leads. */
+/** The result of a lookup. */
 export type Found<Target> =
   | {
       readonly target: Target;
-      /** The path's values by the names of its parameters, still percent-encoded. */
+      /** The path parameters by name, still percent-encoded. */
       readonly rawPath: Record<string, string>;
       readonly allowed?: undefined;
     }
-  /** The path is there, with these methods only; HEAD is one wherever GET is. */
+  /** The path exists, but only with these methods; HEAD is included if GET is. */
   | { readonly target: undefined; readonly allowed: readonly string[] };
 
 interface Entry<Target> extends TableRoute<Target> {
   readonly template: PathTemplate;
-  /** The more particular, the smaller. */
+  /** Precedence: smaller is more specific. */
   order: number;
 }
 
-/** Routes whose templates begin alike: of a thousand, a path meets a few. */
+/** A node of the trie of path segments: of a thousand routes, only a few are compared with a path. */
 class Branch<Target> {
   readonly entries: Entry<Target>[] = [];
   readonly #literals = new Map<string, Branch<Target>>();
-  /** Segments that hold parameters, by their pattern. */
+  /** Segments with parameters, by their pattern. */
   readonly #others = new Map<string, { readonly pattern: RegExp; readonly branch: Branch<Target> }>();
 
-  /** Where templates go on that have this segment next. */
+  /** Returns the child node for a segment; creates it if necessary. */
   at(segment: Segment): Branch<Target> {
     const known =
       typeof segment === "string"
@@ -1013,7 +1068,7 @@ class Branch<Target> {
     return branch;
   }
 
-  /** Adds the routes that a path may mean. */
+  /** Collects the routes that match a path. */
   collect(path: readonly string[], at: number, found: Entry<Target>[]): void {
     const text = path[at];
     if (text === undefined) {
@@ -1028,7 +1083,10 @@ class Branch<Target> {
   }
 }
 
-/** Finds operations: among templates that match a path and have the method, the most particular one (OpenAPI 3.1, section 4.8.8.2). */
+/**
+ * Finds operations: of the templates that match a path and have the method, the most specific one (OpenAPI
+ * 3.1, section 4.8.8.2).
+ */
 export class PathTable<Target> {
   readonly #root = new Branch<Target>();
 
@@ -1046,9 +1104,9 @@ export class PathTable<Target> {
   }
 
   /**
-   * Where a request leads; undefined when there is no such path.
+   * Returns the target of a request; undefined if the path does not exist.
    *
-   * @param path  as it was sent, percent-encoding and all, without the query; or its segments
+   * @param path  the path as sent, percent-encoded, without the query; or its segments
    */
   find(method: string, path: string | readonly string[]): Found<Target> | undefined {
     const segments = typeof path === "string" ? path.split("/") : path;
@@ -1064,9 +1122,9 @@ export class PathTable<Target> {
         rawPath: matchPath(entry.template, segments) ?? {},
       });
       if (entry.method === method) return found();
-      // HEAD is served like GET, without the content (RFC 9110, section 9.3.2), unless there is one of its own.
+      // HEAD is served like GET, without the content (RFC 9110, section 9.3.2), unless it is declared itself.
       if (entry.method === "GET" && method === "HEAD") get ??= found();
-      // Of a concrete path, the methods are its own; a template beside it stands for other resources.
+      // A concrete path has only its own methods: a template that matches as well describes other resources.
       if (methods.size === 0 && !entry.path.includes("{")) concrete = entry.path;
       if (concrete !== undefined && entry.path !== concrete) continue;
       methods.add(entry.method);
@@ -1081,38 +1139,43 @@ export function noSuchPath(): HttpError {
   return new HttpError(404, "The requested resource does not exist.");
 }
 
-/** The 404 of a path that is not there, or the 405 of one that has other methods. */
+/** Returns the 404 for a path that does not exist, or the 405 for a path that exists with other methods. */
 export function unroutedError(found: Found<unknown> | undefined): HttpError {
   if (found?.allowed === undefined) return noSuchPath();
   const allowed = found.allowed.join(", ");
   return new HttpError(405, `This resource supports ${allowed}.`, { headers: { Allow: allowed } });
 }
 
-/** Something wrong in a JSON text; `pointer` (RFC 6901) is the nearest place that can be named. */
+/** A problem of a JSON text; `pointer` (RFC 6901) is the nearest location that can be named. */
 export interface JsonProblem {
   readonly pointer: string;
   readonly detail: string;
 }
 
-/** What a scan found. `wellFormed` says whether the text is JSON at all; then only its content was refused. */
+/**
+ * The result of a scan. `wellFormed` is whether the text is JSON at all; if so, the problems concern only its
+ * content.
+ */
 export interface JsonScan {
   readonly wellFormed: boolean;
   readonly problems: readonly JsonProblem[];
 }
 
 export interface JsonLimits {
-  /** Containers inside each other. */
+  /** Maximum nesting depth of objects and arrays. */
   readonly depth: number;
-  /** Problems after which the scan stops looking for more. */
+  /** Number of problems after which the scan stops. */
   readonly problems: number;
-  /** Whether strings and names may hold U+0000, which JSON allows and some databases do not. Default: true. */
+  /**
+   * Whether strings and names may contain U+0000, which JSON allows and some databases do not. Default: true.
+   */
   readonly nul?: boolean;
 }
 
-/** Those of whoever has no limits of its own. */
+/** The default limits. */
 export const usualLimits: JsonLimits = { depth: 32, problems: 100 };
 
-/** Scans a whole text. It takes time in proportion to its length, and no more stack than `limits.depth` calls. */
+/** Scans a whole text. Takes time linear in its length, and at most `limits.depth` nested calls. */
 export function scanJson(text: string, limits: JsonLimits): JsonScan {
   const scanner = new JsonScanner(text, limits);
   try {
@@ -1124,7 +1187,7 @@ export function scanJson(text: string, limits: JsonLimits): JsonScan {
   }
 }
 
-/** Ends a scan: nothing after this place can be understood. */
+/** Ends a scan at a position after which nothing can be parsed. */
 class Malformed extends Error {
   override readonly name = "Malformed";
 }
@@ -1132,7 +1195,7 @@ class Malformed extends Error {
 const blank = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const word = /true|false|null/y;
-/** Control characters below it cannot stand in a string unescaped. */
+/** Characters below this one are control characters, which a string must escape. */
 const firstPrintable = 0x20;
 
 class JsonScanner {
@@ -1208,7 +1271,7 @@ class JsonScanner {
     return true;
   }
 
-  /** The string that starts here, decoded (RFC 8259, section 7). */
+  /** Parses the string that starts here and returns it decoded (RFC 8259, section 7). */
   #string(): string {
     const start = this.#at;
     if (!this.#accept('"')) throw this.#malformed("expected a string");
@@ -1269,21 +1332,21 @@ class JsonScanner {
   }
 }
 
-/** A value, unless the text is not JSON at all, and what is wrong with the text. */
+/** The parsed value, unless the text is not JSON, and the problems of the text. */
 export type JsonReading =
   | { readonly wellFormed: true; readonly value: unknown; readonly problems: readonly JsonProblem[] }
   | { readonly wellFormed: false; readonly problems: readonly JsonProblem[] };
 
 const byteOrderMark = 0xfeff;
-/** What a number is written with that JSON.parse would make infinite, or another integer. */
+/** Matches numbers that JSON.parse may turn into infinity or into another integer. */
 const mayBeAnother = /[0-9]{16}|[eE]\+?[0-9]{3}/;
 const noProblems: readonly JsonProblem[] = [];
 
 /**
- * Reads one JSON text (RFC 8259; a byte order mark before it is ignored, as its section 8.1 allows).
+ * Parses one JSON text (RFC 8259; a leading byte order mark is ignored, as its section 8.1 allows).
  *
- * Texts without a problem are never scanned by our own reader: repeated keys show in the count of members, and neither a lone
- * surrogate nor U+0000 can stand in valid UTF-8 JSON but as a `\u` escape.
+ * Texts without problems are never scanned by this project's own parser: repeated keys change the number of
+ * members, and lone surrogates and U+0000 can occur in valid UTF-8 JSON only as `\u` escapes.
  */
 export function readJson(written: string, limits: JsonLimits): JsonReading {
   const text = written.charCodeAt(0) === byteOrderMark ? written.slice(1) : written;
@@ -1299,22 +1362,25 @@ export function readJson(written: string, limits: JsonLimits): JsonReading {
   return { wellFormed: true, value, problems: suspicious ? scanJson(text, limits).problems : noProblems };
 }
 
-/** The fields of form bodies, by media type. */
+/** The fields of form bodies by media type. */
 export type Forms = Readonly<Record<string, readonly FormField[]>>;
 
-/** A form as handlers get it, and as the validators look at it: there, files are texts. */
+/** A form in two representations: as handlers receive it, and for the validators, where files are strings. */
 export interface ReadForm {
   readonly body: Record<string, unknown>;
   readonly plain: Record<string, unknown>;
 }
 
-/** Where problems go, and what is one. */
+/** The limits, and the list that collects problems. */
 interface Reporting {
   readonly problems: RequestProblem[];
   readonly limits: JsonLimits;
 }
 
-/** Throws a SyntaxError for bytes that are no form of the media type; what is wrong with a field is added to the problems. */
+/**
+ * Reads a form; problems of its fields are added to the list. Throws a SyntaxError for bytes that are not a
+ * form of the media type.
+ */
 export async function readForm(
   declared: readonly FormField[],
   raw: Uint8Array,
@@ -1377,12 +1443,12 @@ export async function readForm(
   return { body, plain };
 }
 
-/** Declared fields, and those that have come without being declared, once they are asked for. */
+/** The declared fields, and undeclared ones as they are looked up. */
 class FieldsByName {
   readonly all: FormField[];
   readonly #declared: readonly FormField[];
   readonly #other: FormField | undefined;
-  /** Names that have come: a form may have very many, declared or not. */
+  /** Fields by the names that were received: a form may have very many, declared or not. */
   readonly #known = new Map<string, FormField | undefined>();
 
   constructor(declared: readonly FormField[]) {
@@ -1400,7 +1466,10 @@ class FieldsByName {
   }
 }
 
-/** A part that names no file is one all the same; but bytes that are no text cannot be had from it. */
+/**
+ * Returns a part as a file, even if it has no file name; bytes that are not text cannot be recovered from
+ * such a part.
+ */
 function fileOf(value: string | File, name: string, problems: RequestProblem[]): File {
   if (typeof value !== "string") return value;
   if (value.includes("\ufffd"))
@@ -1410,7 +1479,9 @@ function fileOf(value: string | File, name: string, problems: RequestProblem[]):
 
 const partDecoder = new TextDecoder("utf-8", { fatal: true });
 
-/** The text of a part, though it names a file, as parts with a media type of their own often do. */
+/**
+ * Returns the text of a part, even if it has a file name, as parts with a media type of their own often have.
+ */
 async function partText(value: string | File, name: string, problems: RequestProblem[]): Promise<string> {
   if (typeof value === "string") return value;
   try {
@@ -1424,7 +1495,10 @@ async function partText(value: string | File, name: string, problems: RequestPro
 interface Part {
   readonly name: string;
   readonly value: string | File;
-  /** As it came, where that says more than the value: a comma between the items of a list is none that stands in an item. */
+  /**
+   * The undecoded text, if it carries more than the value: a comma between the items of a list differs from a
+   * comma inside an item.
+   */
   readonly written?: string;
 }
 
@@ -1440,7 +1514,7 @@ async function partsOf(bytes: Uint8Array, type: string): Promise<Part[]> {
   }
 }
 
-/** https://url.spec.whatwg.org/#urlencoded-parsing */
+/** Parses `application/x-www-form-urlencoded` (https://url.spec.whatwg.org/#urlencoded-parsing). */
 function formPairs(bytes: Uint8Array): Part[] {
   const pieces = new TextDecoder().decode(bytes).split("&");
   return pieces.flatMap((written) =>
@@ -1448,7 +1522,7 @@ function formPairs(bytes: Uint8Array): Part[] {
   );
 }
 
-/** A character for each byte, so that lengths are those of the file. */
+/** Returns a string with one character per byte, so that its length is the size of the file. */
 function textOfBytes(bytes: Uint8Array): string {
   const size = 8192;
   let text = "";
@@ -1458,7 +1532,7 @@ function textOfBytes(bytes: Uint8Array): string {
   return text;
 }
 
-/** The value of one part, read as strictly as a body of JSON; of a text that is none, the text. */
+/** Parses the value of one part as strictly as a JSON body; returns the text if it is not JSON. */
 function jsonOf(text: string, name: string, { problems, limits }: Reporting): unknown {
   const reading = readJson(text, limits);
   for (const { pointer, detail } of reading.problems)
@@ -1466,7 +1540,7 @@ function jsonOf(text: string, name: string, { problems, limits }: Reporting): un
   return reading.wellFormed ? reading.value : text;
 }
 
-/** Whether a name of a form is one of a field's: objects may be spread over several. */
+/** Whether a received name belongs to a field: objects may be spread over several names. */
 function isOf({ name, style, explode, shape }: FormField, given: string): boolean {
   if (style === "deepObject") return given.startsWith(`${name}[`);
   if (shape.kind === "object" && explode) return Object.hasOwn(shape.properties, given);
@@ -1483,27 +1557,30 @@ function pointerTo(name: string): string {
 
 export interface ReadBody {
   readonly body?: unknown;
-  /** As the validators look at it; undefined for what has no validator. */
+  /** The value to validate; undefined if there is no validator. */
   readonly plain?: unknown;
-  /** Whether there is anything to validate: false for bytes, and for a text that cannot be read. */
+  /** Whether there is a value to validate: false for bytes, and for a text that cannot be parsed. */
   readonly isRead: boolean;
 }
 
-/** What is read of a body that is none of the media type it claims to be, and of bytes. */
+/** The result for bytes, and for a body that is not of the media type it declares. */
 const unread: ReadBody = { isRead: false };
 
-/** A body that has come, whole. */
+/** A request body, received completely. */
 export interface SentBody {
   readonly bytes: Uint8Array;
-  /** The `Content-Type` field. */
+  /** The `Content-Type` field of the request. */
   readonly type: string;
-  /** As the document writes it. */
+  /** The media type as written in the document. */
   readonly declared: string;
-  /** The bytes as a text, undefined when they are no UTF-8: for platforms that read it faster than `TextDecoder`. */
+  /**
+   * Decodes the bytes as UTF-8, undefined if they are invalid: for platforms that are faster than
+   * `TextDecoder`.
+   */
   readonly decode?: ((bytes: Uint8Array) => string | undefined) | undefined;
 }
 
-/** Reads a body; what is wrong with it is added to the problems. Only forms make a promise. */
+/** Reads a body and adds its problems to `problems`. Returns a promise only for forms. */
 export function readBody(
   { bytes, type, declared, decode: read = textOf }: SentBody,
   { forms, limits }: { readonly forms: Forms; readonly limits: JsonLimits },
@@ -1515,7 +1592,7 @@ export function readBody(
     return readForm(fields, bytes, type, { problems, limits }).then(
       (form): ReadBody => ({ ...form, isRead: true }),
       (error: unknown): ReadBody => {
-        // Only what the reader says of the text; an error of ours is not the sender's.
+        // A SyntaxError reports a malformed body; any other error is the server's own.
         if (error instanceof SyntaxError) return reported(error.message, problems);
         throw error;
       },
@@ -1526,7 +1603,7 @@ export function readBody(
   return text === undefined ? reported(notUtf8, problems) : { body: text, plain: text, isRead: true };
 }
 
-/** @param text  undefined for bytes that are no UTF-8 */
+/** @param text  undefined for bytes that are not valid UTF-8 */
 export function readJsonBody(
   text: string | undefined,
   limits: JsonLimits,
@@ -1538,7 +1615,7 @@ export function readJsonBody(
   return reading.wellFormed ? { body: reading.value, plain: reading.value, isRead: true } : unread;
 }
 
-/** Adds what the validator finds. */
+/** Adds the errors that the validator finds. */
 export function checkBody(
   check: Validator | undefined,
   { plain, isRead }: Pick<ReadBody, "plain" | "isRead">,
@@ -1548,7 +1625,7 @@ export function checkBody(
     for (const problem of bodyProblems(check.errors ?? [])) problems.push(problem);
 }
 
-/** Said of a required body that did not come. */
+/** The problem of a missing required body. */
 export const missingBody: RequestProblem = { in: "body", pointer: "", detail: "must be sent" };
 
 const notUtf8 = "must be UTF-8";
@@ -1567,16 +1644,16 @@ function reported(detail: string, problems: RequestProblem[]): ReadBody {
   return unread;
 }
 
-/** What reads the parameters of an operation. */
+/** How the parameters of an operation are read. */
 export interface ParameterRules {
   readonly reader: ParameterReader;
   /** The header fields that are parameters, in lower case. */
   readonly headerNames: readonly string[];
-  /** The names of keys in the query, which are credentials and no parameters. */
+  /** Names of API keys in the query, which are credentials and not parameters. */
   readonly keys: readonly string[];
 }
 
-/** Values by name, parsed and not validated. */
+/** Parameter values by name, parsed but not validated. */
 export interface ReadParameters {
   readonly path: Values;
   readonly query: Values;
@@ -1584,7 +1661,7 @@ export interface ReadParameters {
   readonly cookies: Values;
 }
 
-/** The header fields among the parameters of an operation. */
+/** Returns the header fields among the parameters of an operation. */
 export function headerNamesOf(
   parameters: readonly { readonly name: string; readonly in: string }[],
 ): string[] {
@@ -1594,8 +1671,8 @@ export function headerNamesOf(
 /**
  * Reads all parameters.
  *
- * @param path  the path's values by name, still percent-encoded
- * @param problems  what cannot be read is added to them
+ * @param path  the path parameters by name, still percent-encoded
+ * @param problems  the list to which parsing problems are added
  */
 export function readParameters(
   { reader, headerNames, keys }: ParameterRules,
@@ -1608,7 +1685,8 @@ export function readParameters(
   return {
     path: reader.path(path, problems),
     query: reader.query(keys.length === 0 ? query : withoutKeys(query, keys), problems),
-    // Where lines are joined it would be hidden that a field is repeated; mostly there is nothing to look for.
+    // Joined lines would hide that a field is repeated; the separate lines are costly, so they are read only
+    // if a header parameter is present.
     headers: reader.headers(
       headerNames.some((name) => headers[name] !== undefined) ? head.lines() : noFields,
       problems,
@@ -1627,7 +1705,7 @@ function withoutKeys(query: string, keys: readonly string[]): string {
     .join("&");
 }
 
-/** Adds what the validators find. */
+/** Adds the errors that the validators find. */
 export function checkParameters(
   { path, query, headers, cookies }: RequestValidators,
   values: ReadParameters,
@@ -1639,7 +1717,7 @@ export function checkParameters(
   checkPart("cookie", cookies, values.cookies, problems);
 }
 
-/** Of a parameter that could not even be parsed, nothing more is said. */
+/** For a parameter that could not be parsed, no validation errors are added. */
 export function checkPart(
   place: ParameterProblem["in"],
   check: Validator | undefined,
@@ -1652,44 +1730,49 @@ export function checkPart(
     if (!told.has(`${place} ${problem.name}`)) problems.push(problem);
 }
 
-/** Alternatives; each names schemes that all have to be satisfied, with the scopes that each has to grant. */
+/**
+ * Security requirements: alternatives, each with the schemes that must all be satisfied, and the scopes that
+ * each must grant.
+ */
 export type Security = readonly Readonly<Record<string, readonly string[]>>[];
 
-/** How callers are known. `Request` is what the adapter's functions are given of a request. */
+/** How callers are authenticated. `Request` is the type that the adapter's functions receive. */
 export interface Guard<Request = never> {
   readonly realm: string;
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
   readonly authenticate: Readonly<Record<string, (credentials: never, exchange: never) => unknown>>;
   readonly challenges: Readonly<Record<string, ((request: Request) => string) | undefined>>;
-  /** Whom connections have shown; undefined where every request is looked at anew. */
+  /** The callers authenticated per connection; undefined if every request is authenticated anew. */
   readonly remembered?: RememberedCallers | undefined;
 }
 
-/** By connection: who was admitted there last, and with which `Authorization` field. */
+/** By connection: the caller that was authenticated last, with the `Authorization` field it used. */
 export type RememberedCallers = WeakMap<
   object,
   { readonly key: string; readonly field: string; readonly callers: Callers }
 >;
 
-/** A request whose credentials are looked at. */
+/** A request to authorize. */
 export interface Asking<Request> {
   readonly head: MessageHead;
   readonly request: Request;
   readonly operationId: string;
 }
 
-/** What `authenticate` gave, by scheme. */
+/** The results of `authenticate`, by scheme. */
 export type Callers = Readonly<Record<string, unknown>>;
 
 /**
- * Who sends requests to an operation. The first alternative that is satisfied counts; `{}`, which asks for nothing, is tried last, so that
- * whoever shows valid credentials is known.
+ * Authorizes callers of an operation. The first satisfied alternative counts; `{}`, which requires nothing,
+ * is tried last, so that callers with valid credentials are known.
  */
 export class Admission<Request> {
   readonly #security: Security;
   readonly #guard: Guard<Request>;
   readonly #alternatives: readonly Alternative[];
-  /** The same for operations that ask for the same; undefined where callers cannot be known again. */
+  /**
+   * A key that is equal for operations with equal requirements; undefined if callers cannot be remembered.
+   */
   readonly #key: string | undefined;
 
   constructor(security: Security, guard: Guard<Request>) {
@@ -1704,7 +1787,10 @@ export class Admission<Request> {
     this.#key = guard.remembered !== undefined && isInField ? JSON.stringify(security) : undefined;
   }
 
-  /** Now, unless a function has to be waited for. Throws, or rejects with, a 401, or a 403 when only scopes are missing. */
+  /**
+   * Returns the callers: a value, unless a function has to be awaited. Throws, or rejects with, a 401, or a
+   * 403 if only scopes are missing.
+   */
   callers(asking: Asking<Request>): MaybePromise<Callers> {
     if (this.#security.length === 0) return {};
     const { remembered } = this.#guard;
@@ -1726,7 +1812,7 @@ export class Admission<Request> {
     return this.#lookFrom(0, { asking, known: new Map(), lacking: [] });
   }
 
-  /** Tries the alternatives from one on. */
+  /** Tries the alternatives from `start` on. */
   #lookFrom(start: number, looking: Looking<Request>): MaybePromise<Callers> {
     const { known, asking, lacking } = looking;
     for (let at = start; at < this.#alternatives.length; at++) {
@@ -1761,15 +1847,15 @@ interface Alternative {
 
 const nothingAsked: Alternative = { names: [], scopes: [] };
 
-/** How far one request has been looked at. */
+/** The progress of authorizing one request. */
 interface Looking<Request> {
   readonly asking: Asking<Request>;
-  /** The caller by scheme, undefined for one that was refused. */
+  /** Callers by scheme; undefined for rejected credentials. */
   readonly known: Map<string, unknown>;
   readonly lacking: string[];
 }
 
-/** Texts of header fields, which are one byte a character. */
+/** Compares header fields, which have one byte per character, in constant time. */
 function equalInConstantTime(left: string, right: string): boolean {
   if (left.length !== right.length) return false;
   let difference = 0;
@@ -1777,7 +1863,7 @@ function equalInConstantTime(left: string, right: string): boolean {
   return difference === 0;
 }
 
-/** The names of keys that requests carry in their query. */
+/** Returns the names of API keys that requests carry in their query. */
 export function queryKeys(security: Security, { schemes }: Pick<Guard, "schemes">): string[] {
   return namesIn(security).flatMap((name) => {
     const scheme = own(schemes, name);
@@ -1793,7 +1879,7 @@ function callerOf<Request>(
   const scheme = own(schemes, name) ?? { kind: "other" };
   const credentials = credentialsIn(scheme, head);
   if (credentials === undefined) return undefined;
-  // The generated types of the functions say exactly this.
+  // The generated types of the functions have exactly this form.
   const look = own(authenticate, name) as ((given: object, exchange: object) => unknown) | undefined;
   try {
     const caller = look?.(credentials, { request, operationId }) ?? undefined;
@@ -1804,19 +1890,19 @@ function callerOf<Request>(
   }
 }
 
-/** A 401 of its own says no more than `undefined` does: another alternative may still be satisfied. */
+/** Treats a 401 thrown by `authenticate` like `undefined`: another alternative may still be satisfied. */
 function rejectedCaller(error: unknown): undefined {
   if (statusOf(error) === 401) return undefined;
   throw error;
 }
 
-/** The scopes that a caller was not granted. */
+/** Returns the scopes that a caller was not granted. */
 function without(scopes: readonly string[], caller: unknown): string[] {
   const granted: unknown = typeof caller === "object" && caller !== null ? Reflect.get(caller, "scopes") : [];
   return scopes.filter((scope) => !Array.isArray(granted) || !granted.includes(scope));
 }
 
-/** RFC 6750, section 3.1. */
+/** Returns the 403 for missing scopes (RFC 6750, section 3.1). */
 function forbidden(
   lacking: readonly string[],
   security: Security,
@@ -1853,7 +1939,10 @@ function namesIn(security: Security): string[] {
   return [...new Set(security.flatMap((alternative) => Object.keys(alternative)))];
 }
 
-/** RFC 9110, section 11.6.1: a 401 has a challenge, also where no registered scheme says what is asked for. */
+/**
+ * Returns the challenge for a scheme. A 401 must have one (RFC 9110, section 11.6.1), even if the scheme is
+ * not a registered one.
+ */
 function challengeOf(
   name: string,
   { schemes, realm }: Pick<Guard, "realm" | "schemes">,
@@ -1875,12 +1964,14 @@ function challengeOf(
   }
 }
 
-/** A quoted-string (RFC 9110, section 5.6.4) of what a header field may hold. */
+/**
+ * Returns a quoted-string (RFC 9110, section 5.6.4) without characters that a header field cannot contain.
+ */
 function quoted(text: string): string {
   return `"${text.replace(/[^\t\x20-\x7e]/g, "?").replace(/["\\]/g, "\\$&")}"`;
 }
 
-/** What an operation says of its requests, and what reads and validates them. */
+/** The requests that an operation declares, with what reads and validates them. */
 export interface RequestRules {
   readonly operationId: string;
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
@@ -1891,34 +1982,37 @@ export interface RequestRules {
   readonly forms: Forms;
 }
 
-/** A request on its way in. `Request` is what the functions that judge credentials are given of it. */
+/** An incoming request. `Request` is the type that authentication functions receive. */
 export interface SentRequest<Request> {
   readonly head: MessageHead;
-  /** The path's values by name, still percent-encoded. */
+  /** The path parameters by name, still percent-encoded. */
   readonly rawPath: Readonly<Record<string, string>>;
   readonly request: Request;
-  /** Receives the body. Not called for a request that is rejected before: see RFC 9110, section 10.1.1. */
+  /** Receives the body. Not called for a request that is rejected before (RFC 9110, section 10.1.1). */
   bytes(): MaybePromise<Uint8Array>;
 }
 
-/** A request as its operation sees it; of a rejected one, what could be read before that. */
+/** A request as its handler receives it; for a rejected one, what could be read before. */
 export interface ReceivedRequest extends ReadParameters {
   readonly callers: Callers;
   readonly body: unknown;
-  /** Why it is rejected: a 401, 403, 415, or a 400 with everything that is wrong; undefined when nothing is. */
+  /**
+   * Why the request is rejected: a 401, 403, 415, or a 400 with all problems; undefined if it is accepted.
+   */
   readonly error: HttpError | undefined;
 }
 
-/** How requests are judged, whatever their operation. */
+/** Settings for receiving requests that all operations share. */
 export interface Receiving<Request> {
   readonly guard: Guard<Request>;
   readonly limits: JsonLimits;
-  /** Bytes as a text; default: by `TextDecoder`. */
+  /** Decodes UTF-8. Default: `TextDecoder`. */
   readonly decode?: ((bytes: Uint8Array) => string | undefined) | undefined;
 }
 
 /**
- * Reads and checks requests of an operation. Whoever needs nothing in between calls `receive`; whoever has hooks calls its steps.
+ * Reads and validates the requests of an operation. Call `receive` for a whole request, or the single steps
+ * to run hooks in between.
  */
 export class RequestReceiver<Request> {
   readonly admission: Admission<Request>;
@@ -1938,8 +2032,9 @@ export class RequestReceiver<Request> {
   }
 
   /**
-   * Credentials first, then the media type, then everything that is wrong with parameters and body. Now, unless something has to be waited
-   * for. Throws, or rejects with, what is no fault of the sender's: an error of a function that judges credentials.
+   * Authenticates first, then checks the media type, then collects all problems of parameters and body.
+   * Returns a value, unless something has to be awaited. Throws, or rejects with, errors that the client did
+   * not cause, such as those of an authentication function.
    */
   receive(sent: SentRequest<Request>): MaybePromise<ReceivedRequest> {
     const { head, rawPath, request } = sent;
@@ -1971,7 +2066,7 @@ export class RequestReceiver<Request> {
     return attempt(() => andThen(this.admission.callers({ head, request, operationId }), admitted), rejected);
   }
 
-  /** Reads what stands in the head of a request; what cannot be read is added to the problems. */
+  /** Reads the head of a request; parsing problems are added to the list. */
   read(
     head: MessageHead,
     rawPath: Readonly<Record<string, string>>,
@@ -1980,7 +2075,7 @@ export class RequestReceiver<Request> {
     return readParameters(this.#parameterRules, head, rawPath, problems);
   }
 
-  /** Reads a body that came as `declared` says; what cannot be read is added to the problems. */
+  /** Reads a body of the media type `declared`; parsing problems are added to the list. */
   readBody(
     bytes: Uint8Array,
     { headers }: MessageHead,
@@ -1992,7 +2087,7 @@ export class RequestReceiver<Request> {
     return readBody({ bytes, type, declared, decode }, { forms: this.#rules.forms, limits }, problems);
   }
 
-  /** Adds what the validators find. `body` is undefined where none has come. */
+  /** Adds the errors that the validators find. `body` is undefined if none was sent. */
   check(
     parameters: ReadParameters,
     declared: string | undefined,
@@ -2007,16 +2102,16 @@ export class RequestReceiver<Request> {
   }
 }
 
-/** An operation's path below each of its servers. */
+/** A route below each of its servers. */
 export interface ServedRoute<Target> extends TableRoute<Target> {
-  /** As the document writes them, with variables or without: `https://{host}/v1`. */
+  /** Server URLs as written in the document, possibly with variables: `https://{host}/v1`. */
   readonly servers: readonly string[];
 }
 
-/** Where a request leads, and where the paths of the document begin in its own. */
+/** The target of a request, and the base path of its server. */
 export type Reached<Target> = Found<Target> & {
   readonly server: string;
-  /** The part of the path that stands for the server: `/v1`. Empty for a server at the root. */
+  /** The part of the path that belongs to the server: `/v1`. Empty for a server at the root. */
   readonly base: string;
 };
 
@@ -2026,7 +2121,9 @@ interface Served<Target> {
   readonly table: PathTable<Target>;
 }
 
-/** Finds operations below the paths of their servers: of several servers that a path may be one of, the longest first. */
+/**
+ * Finds operations below the paths of their servers. If several servers match, the longest path comes first.
+ */
 export class ServerTable<Target> {
   readonly #all: readonly Served<Target>[];
 
@@ -2040,9 +2137,10 @@ export class ServerTable<Target> {
   }
 
   /**
-   * Where a request leads; where the path has other methods only, all of them together. Undefined when there is no such path.
+   * Returns the target of a request; if the path has other methods only, all of them together. Undefined if
+   * the path does not exist.
    *
-   * @param path  as it was sent, percent-encoding and all, without the query
+   * @param path  the path as sent, percent-encoded, without the query
    */
   find(method: string, path: string): Reached<Target> | undefined {
     let other: Reached<Target> | undefined;
@@ -2065,7 +2163,10 @@ export class ServerTable<Target> {
   }
 }
 
-/** The path of a server at the start of a request's. A server is no URL yet: variables (OpenAPI 3.1, section 4.8.6) may stand anywhere in it. */
+/**
+ * Returns the pattern of a server's path. A server is not a URL yet: variables (OpenAPI 3.1, section 4.8.6)
+ * may occur anywhere in it.
+ */
 function basePattern(server: string): RegExp {
   const [path = ""] = server.replace(/^([^/?#]*:)?\/\/[^/?#]*/, "").split(/[?#]/);
   const segments = path.split("/").filter((segment) => segment !== "");
