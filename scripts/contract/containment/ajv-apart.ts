@@ -1,5 +1,5 @@
-// Keywords in another form of the same meaning, for Ajv: it loses evaluated properties beside some of them, and
-// ignores one name.
+// Rewrites keywords into equivalent forms for Ajv, which loses evaluated properties beside some keywords and
+// ignores the property name `__proto__`.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { isKnownFormat, numberFormat } from "./formats.ts";
@@ -7,7 +7,9 @@ import { formatOfNumbers } from "./number-keywords.ts";
 
 const proto = "__proto__";
 
-/** Ajv passes over the name and the pattern `__proto__`: both are written as another pattern of the same language. */
+/**
+ * Rewrites the name and the pattern `__proto__`, which Ajv ignores, as another pattern of the same language.
+ */
 export function nameProto(written: Record<string, Json>): void {
   const properties = new Map(Object.entries((written["properties"] ?? {}) as JsonObject));
   const patterns = new Map(Object.entries((written["patternProperties"] ?? {}) as JsonObject));
@@ -24,7 +26,10 @@ export function nameProto(written: Record<string, Json>): void {
   }
 }
 
-/** Separate schemas for lists of branches: Ajv loses what `$ref` evaluated where a branch beside it does not apply. */
+/**
+ * Returns a separate schema for each list of branches: Ajv loses what `$ref` evaluated if a branch beside it
+ * does not apply.
+ */
 export function branchesApart(written: Record<string, Json>): Json[] {
   const { anyOf, oneOf, if: condition, then = true, else: otherwise = true } = written;
   delete written["anyOf"];
@@ -39,7 +44,10 @@ export function branchesApart(written: Record<string, Json>): Json[] {
   ];
 }
 
-/** Ajv forgets what was evaluated where the property of a `dependentSchemas` is missing, so each becomes a condition. */
+/**
+ * Rewrites each entry of `dependentSchemas` as a condition: Ajv forgets evaluated properties if the property
+ * that triggers an entry is missing.
+ */
 export function dependentApart(written: Record<string, Json>): Json[] {
   const { dependentSchemas } = written;
   delete written["dependentSchemas"];
@@ -50,7 +58,7 @@ export function dependentApart(written: Record<string, Json>): Json[] {
   }));
 }
 
-/** Formats of numbers have a keyword of their own; unknown formats are dropped. */
+/** Moves number formats into a keyword of their own and drops unknown formats. */
 export function formatKeyword(format: string | undefined): JsonObject {
   if (!isKnownFormat(format)) return {};
   return numberFormat(format) ? { [formatOfNumbers]: format } : { format };

@@ -1,8 +1,8 @@
-// The facts about an array, gathered: what each place asks for, how long it is, and what has to be somewhere in it.
+// The collected facts about an array: constraints per index, length, and the items it must contain.
 import type { Atom, ItemLayer, Literal } from "./formula.ts";
 import { greatest } from "../document/long-lists.ts";
 
-/** An array's cell; places from `tail` on all ask for the same. */
+/** The combined facts about an array; all indices from `tail` on have the same constraints. */
 export interface ArrayCell {
   readonly min: number;
   readonly max: number;
@@ -12,11 +12,11 @@ export interface ArrayCell {
   readonly counts: readonly { readonly literal: Literal; readonly min: number; readonly max: number }[];
   readonly distinct: boolean;
   readonly repeats: boolean;
-  /** Two places that hold the same value. */
+  /** Two indices that must hold the same value. */
   readonly twins?: readonly [number, number];
 }
 
-/** Gathers `atoms`. */
+/** Collects `atoms` into a cell. */
 export function arrayCellOf(atoms: readonly Atom[]): ArrayCell {
   let [min, max, distinct, repeats] = [0, Infinity, false, false];
   const layers: ItemLayer[] = [];
@@ -38,7 +38,7 @@ export function arrayCellOf(atoms: readonly Atom[]): ArrayCell {
   return { min, max, layers, at, somewhere, counts: merged(counts), distinct, repeats };
 }
 
-/** Counts of the same schema are one count. */
+/** Merges the counts of equal schemas into one. */
 function merged(counts: ArrayCell["counts"]): ArrayCell["counts"] {
   const byKey = new Map<string, ArrayCell["counts"][number]>();
   for (const count of counts) {
@@ -52,7 +52,7 @@ function merged(counts: ArrayCell["counts"]): ArrayCell["counts"] {
   return [...byKey.values()];
 }
 
-/** The first place from which on all places ask for the same. */
+/** Returns the first index from which on all indices have the same constraints. */
 export function tailOf({ layers, at }: ArrayCell): number {
   const last = greatest(at.keys(), -1);
   return greatest(
@@ -61,13 +61,13 @@ export function tailOf({ layers, at }: ArrayCell): number {
   );
 }
 
-/** What the item at `place` has to meet. */
+/** Returns the literals that the item at index `place` must satisfy. */
 export function itemLiterals({ layers, at }: ArrayCell, place: number): Literal[] {
   const fromLayers = layers.map(({ prefix, rest }) => prefix[place] ?? rest);
   return [...fromLayers.filter((literal) => literal !== undefined), ...(at.get(place) ?? [])];
 }
 
-/** The same cell with one more literal at `place`, which then has to exist. */
+/** Returns the same cell with one more literal at index `place`; the array must then have an item there. */
 export function withItem(cell: ArrayCell, place: number, literals: readonly Literal[]): ArrayCell {
   const at = new Map(cell.at).set(place, [...(cell.at.get(place) ?? []), ...literals]);
   return { ...cell, at, min: Math.max(cell.min, place + 1) };

@@ -1,18 +1,18 @@
-// Decides whether an array exists that meets all facts of a cell.
+// Decides whether an array exists that satisfies all facts of a cell.
 import { type ArrayCell, arrayCellOf, itemLiterals, tailOf, withItem } from "./array-cell.ts";
 import { layOut } from "./array-layout.ts";
 import type { Atom } from "./formula.ts";
 import type { Goals } from "./goals.ts";
 import { Alternatives, independent, type Outcome } from "./outcome.ts";
 
-/** An array of which all `atoms` hold. */
+/** Searches for an array that satisfies all `atoms`. */
 export function decideArray(atoms: readonly Atom[], goals: Goals): Outcome {
   const cell = arrayCellOf(atoms);
   if (cell.distinct && cell.repeats) return independent;
   return settle(cell, goals);
 }
 
-/** Finds places for what has to be somewhere, then lays the array out. */
+/** Assigns indices to the items that the array must contain, then lays the array out. */
 function settle(cell: ArrayCell, goals: Goals): Outcome {
   goals.spend();
   if (cell.min > cell.max || cell.counts.some(({ min, max }) => min > max)) return independent;
@@ -35,7 +35,10 @@ function settleWish(
   return alternatives.sum();
 }
 
-/** Places that differ: all up to the tail, and the first of the tail, where nothing is asked for yet. */
+/**
+ * Returns the indices that can differ: all up to the tail, and the first one of the tail, which has no
+ * constraints of its own yet.
+ */
 function positionsFrom(cell: ArrayCell, from: number): number[] {
   const last = Math.max(from, tailOf(cell));
   return Array.from({ length: last - from + 1 }, (_, step) => from + step);

@@ -1,4 +1,4 @@
-// Lays an array out place by place, counting what `contains` counts, and fills the places with values.
+// Lays an array out index by index, counts matches of `contains`, and fills the indices with values.
 import type { Json } from "../document/document.ts";
 import { tooLarge } from "./unsupported.ts";
 import { type ArrayCell, itemLiterals, tailOf } from "./array-cell.ts";
@@ -8,12 +8,12 @@ import { Alternatives, found, type Outcome, together, undecided } from "./outcom
 import { manyItems } from "./many-items.ts";
 import { allDifferent } from "./contains-counts.ts";
 
-/** No witness has more items than this, nor more that differ or are counted. */
+/** Maximum number of items in a witness, and of items in it that are distinct or counted. */
 const lengthLimit = 50_000;
 const countedLimit = 1000;
 const distinctLimit = 200;
 
-/** An array that meets `cell`, where nothing is left to be somewhere. */
+/** Searches for an array that satisfies `cell`, once every required item has an index. */
 export function layOut(cell: ArrayCell, goals: Goals): Outcome {
   const counted = cell.counts.reduce((sum, { min }) => sum + min, 0);
   const longest = Math.min(cell.max, Math.max(cell.min, tailOf(cell)) + counted);
@@ -37,7 +37,7 @@ export function layOut(cell: ArrayCell, goals: Goals): Outcome {
   );
 }
 
-/** A place that has to be there and that nothing can fill. */
+/** Returns the outcome of the first required index for which no value exists. */
 function impossibleItem(cell: ArrayCell, goals: Goals): Outcome | undefined {
   const last = Math.min(tailOf(cell), cell.min - 1);
   for (let place = 0; place <= last; place += 1) {
@@ -47,7 +47,10 @@ function impossibleItem(cell: ArrayCell, goals: Goals): Outcome | undefined {
   return undefined;
 }
 
-/** Beyond the tail one item is like another: what stands for the rest is a text that says how many there are. */
+/**
+ * Handles arrays that are too long to write out. Items beyond the tail are alike, so a text with their number
+ * represents the rest.
+ */
 function tooLong(cell: ArrayCell, goals: Goals): Outcome {
   const shown = Array.from({ length: tailOf(cell) + 1 }, (_, at) => goals.goal(itemLiterals(cell, at)));
   const values = shown.flatMap((outcome) =>
@@ -62,7 +65,7 @@ function fill(cell: ArrayCell, places: readonly (readonly Literal[])[], goals: G
   const values: Json[] = [];
   const doubts: Outcome[] = [];
   let isWhole = true;
-  // Beyond the tail every place has the same literals, so its value is found once.
+  // All indices beyond the tail have the same literals, so their value is searched once.
   let last: { readonly key: number; readonly outcome: Outcome } | undefined;
   const tail = tailOf(cell);
   for (const [at, literals] of places.entries()) {
@@ -78,7 +81,7 @@ function fill(cell: ArrayCell, places: readonly (readonly Literal[])[], goals: G
   return together(doubts, isWhole ? values : undefined) ?? found(asTwins(cell, values));
 }
 
-/** Two places that ask for the same get the same value. */
+/** Gives two indices with the same constraints the same value. */
 function asTwins({ twins }: ArrayCell, values: Json[]): Json[] {
   if (!twins) return values;
   const [first, second] = twins;
@@ -87,7 +90,7 @@ function asTwins({ twins }: ArrayCell, values: Json[]): Json[] {
   return copy;
 }
 
-/** What a place was given: what it has to meet, and which counts it adds to. */
+/** The choice made for one index: the literals its item must satisfy, and the counts it adds to. */
 interface Chosen {
   readonly literals: readonly Literal[];
   readonly option: readonly boolean[];
@@ -105,7 +108,7 @@ class Layout {
     this.#goals = goals;
   }
 
-  /** Continues after the places in `chosen`, which count `totals`. */
+  /** Continues after the indices in `chosen`, whose counts sum to `totals`. */
   from(chosen: readonly Chosen[], totals: readonly number[]): Outcome {
     this.#goals.spend();
     const { distinct, twins, min } = this.#cell;
@@ -142,7 +145,10 @@ class Layout {
     return this.#cell.counts.every(({ min }, index) => totals[index]! >= min);
   }
 
-  /** Which counts an item adds to: those still needed first, none above its maximum; twins add to the same. */
+  /**
+   * Returns the sets of counts an item can add to: those still needed first, none above its maximum; twins
+   * add to the same counts.
+   */
   #options(chosen: readonly Chosen[], totals: readonly number[]): (readonly boolean[])[] {
     const { counts, twins } = this.#cell;
     let options: boolean[][] = [[]];

@@ -1,13 +1,14 @@
-// Which branches of a union may have a value in common, without asking for each pair: their traits keep most of them apart.
+// Finds the branches of a union that may have a value in common without comparing each pair: their traits
+// rule most pairs out.
 import { type Texts, together, type Traits, traitsOf } from "./branch-traits.ts";
 import type { Disjointness } from "./expand-own.ts";
 import type { JsonType } from "./formula.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
-/** Steps that it takes to hold the traits of two branches against each other. */
+/** Steps charged for comparing the traits of two branches. */
 const comparing = 0.05;
 
-/** For each branch, the positions of those that a value of `type` may be of as well. */
+/** Returns, for each branch, the positions of the branches that may share a value of `type` with it. */
 export function overlapsOf(branches: readonly SchemaNode[], type: JsonType, ask: Disjointness): number[][] {
   const overlaps = branches.map((): number[] => []);
   const index = new BranchIndex(branches, type);
@@ -22,7 +23,10 @@ export function overlapsOf(branches: readonly SchemaNode[], type: JsonType, ask:
   return overlaps;
 }
 
-/** Branches by the texts of their values, or of the property that is a tag of most of them. */
+/**
+ * An index of branches by the texts of their values, or of the values of the property that is a tag of most
+ * of them.
+ */
 export class BranchIndex {
   readonly #type: JsonType;
   readonly #tag: string | undefined;
@@ -49,7 +53,9 @@ export class BranchIndex {
     }
   }
 
-  /** The positions of the branches that a value may be of which all of `accepted` accept, in order. */
+  /**
+   * Returns, in order, the positions of the branches that may accept a value that all of `accepted` accept.
+   */
   near(accepted: readonly SchemaNode[], spend: (steps: number) => void): number[] {
     const traits = together(accepted.map((node) => traitsOf(node, this.#type)));
     if (traits.isEmpty) return [];
@@ -65,7 +71,7 @@ export class BranchIndex {
   }
 }
 
-/** The property that is a tag of most branches. */
+/** Returns the property that is a tag of most branches. */
 function usualTag(traits: readonly Traits[]): string | undefined {
   const counts = new Map<string, number>();
   let [usual, most]: [string | undefined, number] = [undefined, 0];

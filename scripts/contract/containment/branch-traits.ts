@@ -1,4 +1,5 @@
-// What a schema says that tells it from the other branches of a union at a glance: constants, and properties that are tags.
+// Derives the traits that cheaply distinguish a schema from the other branches of a union: constants and tag
+// properties.
 import { foreignPart, typeFit } from "./expand-own.ts";
 import { type JsonType, typeOf } from "./formula.ts";
 import { keywordsOf, type Keywords } from "./keywords.ts";
@@ -9,13 +10,13 @@ import { canonical } from "./structural-key.ts";
 /** A set of values, as their canonical texts. */
 export type Texts = ReadonlySet<string>;
 
-/** What holds of every value of a type that a schema accepts. It may say more. */
+/** Necessary conditions of every value of a type that a schema accepts. The schema may be stricter. */
 export interface Traits {
-  /** No value of the type is accepted. */
+  /** True if the schema accepts no value of the type. */
   readonly isEmpty: boolean;
-  /** The only values there are. */
+  /** The only accepted values, if they are enumerated. */
   readonly values: Texts | undefined;
-  /** The only values of properties that must be there. */
+  /** Required property → its only accepted values. */
   readonly tags: ReadonlyMap<string, Texts>;
 }
 
@@ -26,13 +27,13 @@ interface Gathered {
   readonly properties: Map<string, Texts>;
 }
 
-/** How far references and `allOf` are followed. */
+/** Maximum depth to which references and `allOf` are followed. */
 const deepest = 4;
 
 const traitsKept = 20_000;
 const known = new WeakMap<Scope, Map<string, Traits>>();
 
-/** The traits of a schema for values of one type. */
+/** Returns the traits of a schema for values of one type. */
 export function traitsOf(node: SchemaNode, type: JsonType): Traits {
   let kept = known.get(node.scope);
   if (!kept) known.set(node.scope, (kept = new Map<string, Traits>()));
@@ -57,7 +58,7 @@ function findTraits(node: SchemaNode, type: JsonType): Traits {
   return { isEmpty, values, tags: new Map([...properties].filter(([name]) => required.has(name))) };
 }
 
-/** Adds what a schema says; what is not understood is left out. */
+/** Adds the traits of a schema; keywords that are not understood are skipped. */
 function gather(into: Gathered, node: SchemaNode, type: JsonType, depth: number): void {
   if (node.schema === false) into.isEmpty = true;
   const keywords = readable(node, depth);
@@ -85,7 +86,7 @@ function gatherProperties({ required, properties }: Gathered, node: SchemaNode, 
 const mayList = ({ values, words, lists }: Keywords): boolean =>
   values.length > 0 || words.$ref !== undefined || lists.allOf !== undefined;
 
-/** The only values that a schema accepts, where it lists them. */
+/** Returns the values a schema accepts if it enumerates them. */
 function valuesOf(node: SchemaNode, depth: number): Texts | undefined {
   const keywords = readable(node, depth);
   if (keywords === undefined) return undefined;
@@ -105,7 +106,7 @@ function readable(node: SchemaNode, depth: number): Keywords | undefined {
   return foreignPart(node, keywords) === undefined ? keywords : undefined;
 }
 
-/** The schemas that hold wherever this one does. */
+/** Returns the subschemas that must hold whenever this one holds. */
 function partsOf(node: SchemaNode, { words, lists }: Keywords): SchemaNode[] {
   const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
   const all = (lists.allOf ?? []).map((schema, at) => inPlace(node, schema, `allOf/${at}`));
@@ -116,7 +117,7 @@ function common(held: Texts | undefined, texts: readonly string[]): Texts {
   return new Set(held === undefined ? texts : texts.filter((text) => held.has(text)));
 }
 
-/** What holds of every value that several schemas accept. */
+/** Returns the traits of the conjunction of several schemas. */
 export function together(traits: readonly Traits[]): Traits {
   const tags = new Map<string, Texts>();
   let values: Texts | undefined;

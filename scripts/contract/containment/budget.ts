@@ -1,8 +1,8 @@
-// How much work searches may take: each by itself, all of one operation together, and all of one comparison.
+// Budgets of work for searches: per search, per operation, and per comparison.
 
-/** Counts steps; a step takes up to five microseconds. */
+/** Counts steps; one step takes up to five microseconds. */
 export class Budget {
-  /** What one search may take. */
+  /** Maximum number of steps for one search. */
   readonly each: number;
   #left: number;
   #share = Infinity;
@@ -14,17 +14,17 @@ export class Budget {
     this.#left = whole;
   }
 
-  /** What the next search may take; nothing when all is spent. */
+  /** Number of steps available to the next search; 0 if everything is spent. */
   get next(): number {
     return Math.max(0, Math.min(this.each, this.left));
   }
 
-  /** What all searches together may still take: of the share that is open, where one is. */
+  /** Number of steps left for all searches: of the open share, if there is one. */
   get left(): number {
     return Math.min(this.#left, this.#share);
   }
 
-  /** Whether nothing is left for any search; what takes no step is decided until then. */
+  /** True if no search has steps left; decisions that take no step are still made. */
   get isSpent(): boolean {
     return this.left <= 0;
   }
@@ -34,59 +34,62 @@ export class Budget {
     this.#share -= steps;
   }
 
-  /** From here on, no more than `share` is spent, until `closeShare`. */
+  /** Limits spending to `share` until `closeShare`. */
   openShare(share: number): void {
     this.#share = share;
     this.#isShort = false;
     this.#isCut = false;
   }
 
-  /** Whether something stayed undecided that a larger share might have decided. */
+  /** Closes the share. Returns true if something stayed undecided that a larger share might have decided. */
   closeShare(): boolean {
     this.#share = Infinity;
     return this.#isShort;
   }
 
-  /** Says that a search was given less than it might have taken, and more than that was wanted. */
+  /** Records that a search got fewer steps than the maximum and needed more. */
   noteShort(): void {
     this.#isShort = true;
   }
 
-  /** Says that something was not looked at, so that nobody knows what there is to find in it. */
+  /** Records that something was skipped, so its changes are unknown. */
   noteCut(): void {
     this.#isShort = true;
     this.#isCut = true;
   }
 
-  /** Whether something was not looked at since the share was opened. */
+  /** True if something was skipped since the share was opened. */
   get isCut(): boolean {
     return this.#isCut;
   }
 
-  /** Whether the share that is open was too small for something. */
+  /** True if the open share was too small for something. */
   get isShort(): boolean {
     return this.#isShort;
   }
 }
 
 const stepsEach = 100_000;
-/** Some thirty seconds on one core: two releases of a document of 13 MB, far apart, stay within it. */
+/** About thirty seconds on one core: two very different releases of a document of 13 MB stay within it. */
 const stepsInAll = 6_000_000;
 
-/** A larger share than before is worth beginning anew. */
+/** Minimum ratio of a new share to the previous one that justifies starting over. */
 const worthARetry = 2;
-/** What the first round leaves for those whose share was too small. */
+/** Fraction of the budget that the first round reserves for items whose share was too small. */
 const reserveShare = 0.2;
-/** Shares of the whole that are worth it at all: in the first round, and for those that nothing less was enough for. */
+/**
+ * Minimum useful share of the whole budget: in the first round, and for items that needed more than any
+ * smaller share.
+ */
 const leastShare = 1 / 3000;
 const largeShare = 1 / 300;
 
 /**
- * Decides each of `items` with an equal share of the budget. What one leaves goes to those after it, and in the end to those whose
- * share was too small, for which all begins anew. Where equal shares would be too small for anything, the first items get larger ones:
- * something is decided, however many there are.
+ * Decides each of `items` with an equal share of the budget. Steps that one item leaves go to those after it,
+ * and finally to those whose share was too small, which start over. If equal shares would be too small for
+ * anything, the first items get larger ones: something is decided, however many items there are.
  *
- * @returns what was decided, in the order of `items`
+ * @returns the decisions, in the order of `items`
  */
 export function shareOut<Item, Decided>(
   budget: Budget,
@@ -95,7 +98,10 @@ export function shareOut<Item, Decided>(
 ): Decided[] {
   const decided: Decided[] = [];
   const whole = budget.left;
-  /** Those whose share was too small, after one round with shares of at least `least` of the budget down to `reserve`. */
+  /**
+   * Runs one round with shares of at least `least` of the budget, down to `reserve`; returns the items whose
+   * share was too small.
+   */
   const round = (open: readonly number[], least: number, reserve: number, isRetry: boolean): number[] =>
     open.filter((at, done) => {
       const equal = (budget.left - reserve) / (open.length - done);

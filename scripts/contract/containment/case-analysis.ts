@@ -1,4 +1,5 @@
-// Decides a goal for one JSON type by cases: facts first, then clause by clause, the one with the fewest ways out first.
+// Decides a goal for one JSON type by case analysis: facts first, then clauses, the one with the fewest
+// alternatives first.
 import type { Json } from "../document/document.ts";
 import { decideArray } from "./array-decision.ts";
 import { casesNear, isCases } from "./cases.ts";
@@ -14,14 +15,15 @@ import { Alternatives, alone, found, independent, type None, type Outcome, undec
 import { decideString } from "./string-decision.ts";
 import { textLength } from "./value-size.ts";
 
-/** A value of the state's type of which everything in `state` holds. */
+/** Searches for a value of the state's type that satisfies everything in `state`. */
 export function decideCases(state: ClauseState, goals: Goals): Outcome {
   return refutedAtOnce(state, goals) ?? analyse(state, decideFacts(state, goals), goals);
 }
 
 /**
- * Rules out all ways of a clause, each by a single property: then nobody has to find values for all the others, which is most of the work
- * where an object is held against one that differs from it in little.
+ * Rules out all alternatives of a clause, each by a single property. No values for the other properties are
+ * needed then, which is most of the work when an object is compared with one that differs from it in few
+ * properties.
  */
 function refutedAtOnce(state: ClauseState, goals: Goals): None | undefined {
   if (state.type !== "object") return undefined;
@@ -31,7 +33,7 @@ function refutedAtOnce(state: ClauseState, goals: Goals): None | undefined {
       if (refuted) return refuted;
     }
   } catch (error) {
-    // A property that cannot be looked at: the facts may show that it does not matter.
+    // A property that cannot be examined: the facts may show that it does not matter.
     if (!(error instanceof Unsearchable)) throw error;
   }
   return undefined;
@@ -55,7 +57,7 @@ function refuteWay(state: ClauseState, way: Formula, goals: Goals): None | undef
   return isAgainstFacts ? independent : refuteProperty(state, way, goals);
 }
 
-/** An alternative that the facts do not rule out. */
+/** An alternative of a clause that the facts do not rule out. */
 interface Option {
   readonly state: ClauseState;
   readonly facts: Outcome;
@@ -63,13 +65,13 @@ interface Option {
 
 interface Choice {
   readonly options: readonly Option[];
-  /** Whether these are the cases of an accepting schema, such as the branches of its `oneOf`. */
+  /** True if the alternatives are the cases of an accepting schema, such as the branches of its `oneOf`. */
   readonly isCases: boolean;
 }
 
 /**
- * Accepted branches are told apart first: a branch fixes tags that settle most of what is refused, while each way to be
- * refused settles little.
+ * Orders accepted branches first: a branch fixes tags that decide most rejected branches, while each way to
+ * be rejected decides little.
  */
 const comesBefore = (a: Choice, b: Choice): boolean =>
   a.options.length <= 1 ||
@@ -81,7 +83,7 @@ function analyse(start: ClauseState, startFacts: Outcome, goals: Goals): Outcome
   for (;;) {
     goals.spend();
     if (facts.is === "none") return { is: "none", low: Math.min(low, facts.low) };
-    // Refused branches are looked at once it is known what is accepted: then few of them are left.
+    // Rejected branches are examined once the accepted ones are known: few of them are left then.
     if (state.isPending && !state.clauses.some(isCases)) {
       const looking = state.lookingAtRefused((steps) => goals.spend(steps));
       if (looking === undefined) return { is: "none", low };
@@ -101,7 +103,10 @@ function analyse(start: ClauseState, startFacts: Outcome, goals: Goals): Outcome
   }
 }
 
-/** Facts that were decided while branches were left to choose are decided anew where those might have opened an object. */
+/**
+ * Decides the facts again that were decided while branches were still to be chosen, if those branches could
+ * have opened an object.
+ */
 function startOver(start: ClauseState, state: ClauseState, facts: Outcome, goals: Goals): Outcome {
   return start.clauses.length > 0 && mayOpen(state.atoms) ? decideFacts(state, goals) : facts;
 }
@@ -109,7 +114,10 @@ function startOver(start: ClauseState, state: ClauseState, facts: Outcome, goals
 const lowered = (outcome: Outcome, low: number): Outcome =>
   outcome.is === "found" ? outcome : { ...outcome, low: Math.min(low, outcome.low) };
 
-/** Looks one step ahead into every clause: drops those that hold anyway, picks the one with the fewest options. */
+/**
+ * Looks one step ahead into every clause: drops clauses that hold anyway, selects the one with the fewest
+ * options.
+ */
 function survey(
   start: ClauseState,
   goals: Goals,
@@ -150,9 +158,10 @@ function survey(
 }
 
 /**
- * Rules out "this property is there, with such a value" by that property alone.
+ * Rules out "this property is present, with such a value" by that property alone.
  *
- * Most alternatives of a refused object are of that kind, and looking at the whole object for each would cost its square.
+ * Most alternatives of a rejected object are of that kind, and examining the whole object for each would take
+ * quadratic time.
  */
 function refuteProperty(state: ClauseState, formula: Formula, goals: Goals): None | undefined {
   if (formula.is !== "all" || formula.of.length !== 2) return undefined;
@@ -162,7 +171,7 @@ function refuteProperty(state: ClauseState, formula: Formula, goals: Goals): Non
   return value.is === "none" ? value : undefined;
 }
 
-/** Whether the facts leave no way for `formula` to fail. */
+/** True if the facts leave no way for `formula` to fail. */
 function isGiven(state: ClauseState, formula: Formula, goals: Goals): boolean {
   const ways = opposite(formula);
   return (
@@ -179,7 +188,7 @@ function branch({ options }: Choice, goals: Goals): Outcome {
   const alternatives = new Alternatives();
   const ordered = options.toSorted((a, b) => weight(a.facts) - weight(b.facts));
   for (const option of ordered) {
-    // Clauses dropped since the look ahead stay dropped: what is given stays given.
+    // Clauses dropped in the look-ahead stay dropped: facts are never withdrawn.
     const outcome = analyse(option.state, option.facts, goals);
     const settled = alternatives.add(outcome);
     if (settled) return settled;
@@ -187,12 +196,12 @@ function branch({ options }: Choice, goals: Goals): Outcome {
   return alternatives.sum();
 }
 
-/** Small instances first; what is doubtful comes last. */
+/** Orders outcomes by the size of their instance; undecided outcomes come last. */
 function weight(outcome: Outcome): number {
   return outcome.is === "found" ? textLength(outcome.instance) : Infinity;
 }
 
-/** Decides the facts alone, clauses left aside. */
+/** Decides the facts alone, without the clauses. */
 function decideFacts({ type, atoms, clauses, isPending }: ClauseState, goals: Goals): Outcome {
   const outcome = decideType(type, atoms, goals, clauses.length === 0 && !isPending);
   const doubtful = atoms.find((atom) => atom.is === "doubtful");

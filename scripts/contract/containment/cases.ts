@@ -1,4 +1,5 @@
-// The cases of an accepting schema, such as the branches of its `oneOf`: each begins with a schema that accepts.
+// The cases of an accepting schema, such as the branches of its `oneOf`: each begins with an accepting
+// schema.
 import { BranchIndex } from "./branch-overlaps.ts";
 import type { Formula, JsonType } from "./formula.ts";
 import { many } from "./rejected-branches.ts";
@@ -6,7 +7,7 @@ import type { SchemaNode } from "./schema-node.ts";
 
 type Clause = readonly Formula[];
 
-/** Whether the alternatives of a clause are cases. */
+/** True if the alternatives of a clause are cases. */
 export const isCases = (clause: Clause): boolean => clause.every((one) => acceptedFirst(one) !== undefined);
 
 function acceptedFirst(formula: Formula): SchemaNode | undefined {
@@ -16,7 +17,10 @@ function acceptedFirst(formula: Formula): SchemaNode | undefined {
 
 const indexes = new WeakMap<Clause, BranchIndex | null>();
 
-/** The alternatives of a clause that a value may be of which all of `accepted` accept, as far as a look at constants and tags tells. */
+/**
+ * Returns the alternatives of a clause that may accept a value that all of `accepted` accept, judged by
+ * constants and tags.
+ */
 export function casesNear(
   clause: Clause,
   { type, accepted }: { readonly type: JsonType; readonly accepted: readonly SchemaNode[] },

@@ -1,16 +1,17 @@
-// The state of a case analysis over one JSON type: facts taken for granted, and clauses of which one alternative must hold.
+// The state of a case analysis over one JSON type: assumed facts, and clauses of which one alternative must
+// hold.
 import { type Atom, type Formula, type JsonType, keyOf, type Literal } from "./formula.ts";
 import { type ObjectCell, objectCellOf } from "./object-cell.ts";
 import { RejectedBranches } from "./rejected-branches.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
-/** What a literal says about values of a type. */
+/** Returns the formula of a literal for values of a type. */
 export type Expand = (literal: Literal, type: JsonType) => Formula;
 
 interface Parts {
   readonly atoms: readonly Atom[];
   readonly clauses: readonly (readonly Formula[])[];
-  /** Keys of the literals taken for granted. */
+  /** Keys of the assumed literals. */
   readonly literals: ReadonlySet<string>;
   readonly accepted: readonly SchemaNode[];
   readonly refused: readonly RejectedBranches[];
@@ -47,22 +48,22 @@ export class ClauseState {
     return this.#parts.clauses;
   }
 
-  /** The schemas that accept the value for certain. */
+  /** The schemas that certainly accept the value. */
   get accepted(): readonly SchemaNode[] {
     return this.#parts.accepted;
   }
 
-  /** Whether there are refused branches that nobody has looked at yet. */
+  /** True if there are rejected branches that were not examined yet. */
   get isPending(): boolean {
     return this.#parts.pending.length > 0;
   }
 
-  /** The state in which `formula` holds too; nothing when that contradicts itself by its very words. */
+  /** Returns the state in which `formula` holds too; undefined if it contradicts the state syntactically. */
   assume(formula: Formula): ClauseState | undefined {
     return this.contradicts(formula) ? undefined : this.#with(formula, true);
   }
 
-  /** The state in which the refused branches are looked at that what is accepted leaves possible. */
+  /** Returns the state that examines those rejected branches that the accepted schemas leave possible. */
   lookingAtRefused(spend: (steps: number) => void): ClauseState | undefined {
     const { pending, accepted } = this.#parts;
     let state: ClauseState | undefined = new ClauseState(this.type, this.#expand, {
@@ -75,7 +76,7 @@ export class ClauseState {
     return state;
   }
 
-  /** @param isLater whether many refused branches are left for later */
+  /** @param isLater whether large sets of rejected branches are deferred */
   #with(formula: Formula, isLater: boolean): ClauseState | undefined {
     const atoms = [...this.#parts.atoms];
     const clauses = [...this.#parts.clauses];
@@ -115,7 +116,7 @@ export class ClauseState {
     return new ClauseState(this.type, this.#expand, parts);
   }
 
-  /** Whether `formula` cannot hold, by its very words: seen without a copy of the state. */
+  /** True if `formula` contradicts the state syntactically; does not copy the state. */
   contradicts(formula: Formula): boolean {
     if (formula.is === "all") {
       const branches = RejectedBranches.of(formula, this.type);
@@ -131,18 +132,18 @@ export class ClauseState {
     return this.#parts.refused.some(({ keys }) => keys.has(key));
   }
 
-  /** How much the next state will have to copy. */
+  /** The number of entries the next state has to copy. */
   get size(): number {
     return this.atoms.length + this.clauses.length + this.#parts.literals.size;
   }
 
-  /** The facts about an object, gathered; what closes it is left aside. */
+  /** Returns the collected facts about an object; the keywords that close it are left out. */
   objectCell(): ObjectCell {
     this.#objectCell ??= objectCellOf(this.atoms, { keepsPromises: true, isSettled: false });
     return this.#objectCell;
   }
 
-  /** The same state without one clause. */
+  /** Returns the same state without one clause. */
   dropping(clause: readonly Formula[]): ClauseState {
     const clauses = this.clauses.filter((other) => other !== clause);
     const next = new ClauseState(this.type, this.#expand, { ...this.#parts, clauses });
@@ -150,7 +151,7 @@ export class ClauseState {
     return next;
   }
 
-  /** Whether `formula` holds already, by its very words. */
+  /** True if the state syntactically implies `formula`. */
   implies(formula: Formula): boolean {
     if (formula.is === "all") return formula.of.every((part) => this.implies(part));
     if (formula.is !== "literal") return false;
@@ -159,5 +160,8 @@ export class ClauseState {
   }
 }
 
-/** What a closed reading says, the written one says too: so contradictions do not look at the group. */
+/**
+ * The key of a literal without its group: a closed reading implies the reading as written, so contradictions
+ * ignore the group.
+ */
 const bare = ({ node }: Literal, sign: boolean): string => `${sign ? "+" : "-"}${node.key}`;

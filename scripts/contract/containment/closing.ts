@@ -1,4 +1,5 @@
-// Checks the closed reading on a value: whether every object in it carries only names that its schema makes known.
+// Checks a value under the closed reading: true if every object in it has only names that its schema makes
+// known.
 import type { Json } from "../document/document.ts";
 import { escapeSegment, isArray, isObject } from "../document/pointer.ts";
 import { itemLayer } from "./expand-array.ts";
@@ -12,20 +13,20 @@ import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
 import { glance } from "./glance.ts";
 import { validate } from "./validator.ts";
 
-/** Schemas still to be merged: all of these, or one of several. */
+/** Schemas still to be merged: all of them, or one of several. */
 type Pending = { readonly all: SchemaNode } | { readonly oneOf: readonly SchemaNode[] };
 
-/** Schemas of one value: those said to apply, and those that make names known. */
+/** The schemas of one value: those that apply, and those that make names known. */
 interface Sent {
   readonly applied: readonly SchemaNode[];
   readonly naming: readonly SchemaNode[];
 }
 
 /**
- * Whether `value`, valid under all of `nodes`, is something that a sender who knows only them would send.
+ * Returns true if a sender who knows only `nodes` could send `value`, which is valid under all of them.
  *
- * Names are known from every branch; what opens an object is looked for in the branches that apply, and in one of each
- * `anyOf` at a time.
+ * Names are known from every branch; what opens an object is searched in the branches that apply, and in one
+ * of each `anyOf` at a time.
  */
 export function isSendable(nodes: readonly SchemaNode[], value: Json): boolean {
   return isSent({ applied: nodes, naming: nodes }, value);
@@ -41,7 +42,7 @@ function isSent(sent: Sent, value: Json): boolean {
   );
 }
 
-/** Whether every name in `value`, however deep, is known: then nothing has to open it. */
+/** True if every name in `value`, at any depth, is known: nothing has to open it then. */
 function isNamed(naming: readonly SchemaNode[], value: Json): boolean {
   const parts = naming.flatMap(partsInPlace);
   if (Array.isArray(value))
@@ -66,7 +67,7 @@ function merge(pending: readonly Pending[], parts: readonly SchemaNode[], sent: 
   const { schema } = next.all;
   if (typeof schema === "boolean" || parts.some(({ key }) => key === next.all.key))
     return merge(others, parts, sent, value);
-  // A value that is spelled out is sent as it is.
+  // A value given by `const` or `enum` is sent as it is.
   if (keywordsOf(schema).values.length > 0) return true;
   return merge([...inPlaceParts(next.all, value), ...others], [...parts, next.all], sent, value);
 }
@@ -102,7 +103,7 @@ function partsAllow(parts: readonly SchemaNode[], { applied, naming }: Sent, val
   });
 }
 
-/** A witness of thousands of items is one item many times over: what was looked at once need not be again. */
+/** Checks each distinct item once: a witness of thousands of items repeats one item. */
 function everyItem(
   { applied, naming }: Sent,
   items: readonly Json[],
@@ -119,7 +120,7 @@ function everyItem(
   });
 }
 
-/** The names that may be sent, or nothing when any may. */
+/** Returns the names that may be sent; undefined if any may. */
 function knownNames(
   parts: readonly SchemaNode[],
   known: readonly SchemaNode[],

@@ -1,17 +1,18 @@
-// Carries an automaton over UTF-16 code units (a pattern without the `u` flag) to code points.
+// Converts an automaton over UTF-16 code units (a pattern without the `u` flag) to one over code points.
 import { type Automaton, classOf, mergeBounds } from "../schema/patterns/automaton.ts";
 
 const leadStart = 0xd800;
 const trailStart = 0xdc00;
 const end = 0xe000;
 
-/** The automaton that accepts the code points whose code units `units` accepts. */
+/** Returns the automaton that accepts the code points whose code units `units` accepts. */
 export function overCodePoints(units: Automaton): Automaton {
   const cuts = units.bounds.filter((bound) => bound <= 0xffff);
   const leads = mergeCuts(cuts, leadStart, trailStart);
   const trails = mergeCuts(cuts, trailStart, end);
   const beyond = leads.flatMap((lead, index) => {
-    // Within one class of leads the trails repeat for each lead; one bound is enough when there is one class of trails.
+    // Within one class of lead surrogates the trails repeat for each lead; one bound is enough if there is
+    // one class of trails.
     const next = leads[index + 1] ?? trailStart;
     const each = trails.length === 1 ? [lead] : Array.from({ length: next - lead }, (_, step) => lead + step);
     return each.flatMap((unit) => trails.map((trail) => pointOf(unit, trail)));

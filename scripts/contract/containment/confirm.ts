@@ -1,4 +1,4 @@
-// Confirms with Ajv what the search found: whether a side accepts an instance, in its view and its reading.
+// Confirms results of the search with Ajv: whether a side accepts an instance, in its view and reading.
 import type { Json } from "../document/document.ts";
 import { isSendable } from "./closing.ts";
 import { Unsearchable } from "./unsupported.ts";
@@ -8,19 +8,19 @@ import { scopeOf } from "./scope.ts";
 import type { Side } from "./side.ts";
 import { type Check, validate } from "./validator.ts";
 
-/** What a validator says of an instance. */
+/** The result of validating an instance. */
 export interface Verdict {
   readonly valid: boolean;
-  /** Sentences, each with the place in the instance before it; empty when valid. */
+  /** Error messages, each preceded by its location in the instance; empty if valid. */
   readonly errors: readonly string[];
-  /** Why no validator could be asked. */
+  /** Why no validator could be used. */
   readonly undecidable?: string;
 }
 
 /**
- * Whether `side` accepts `instance`.
+ * Returns whether `side` accepts `instance`.
  *
- * Never throws: a schema that no validator of 2020-12 can be asked about is `undecidable`, and then not valid.
+ * Never throws: a schema that no validator of 2020-12 can handle is `undecidable`, and then not valid.
  *
  * @example
  * accepts({ root: {}, schema: { maxLength: 1 }, view: "none", closed: false }, "ab").errors
@@ -39,8 +39,9 @@ export function accepts(side: Side, instance: Json): Verdict {
 }
 
 /**
- * What is accepted is seen at once; what is rejected, Ajv is asked about, whose sentences tell why. Where the two do not agree, Ajv is
- * wrong: under nested `unevaluated*` it forgets or keeps what a branch has evaluated, and the suite of JSON Schema says so.
+ * Checks acceptance with the interpreter; a rejected instance goes to Ajv, whose messages give the reason.
+ * Where the two disagree, Ajv is wrong: under nested `unevaluated*` it forgets or keeps what a branch has
+ * evaluated, contrary to the JSON Schema test suite.
  */
 function checkOf(node: SchemaNode, instance: Json): Check {
   const seen = glance(node, instance);
@@ -53,8 +54,8 @@ function checkOf(node: SchemaNode, instance: Json): Check {
 const accepted: Check = { valid: true, problems: [] };
 
 /**
- * What `accepts` says without its reasons, and without a validator where it can be seen at once: whether `side` accepts `instance`;
- * undefined when that cannot be told.
+ * Returns whether `side` accepts `instance`, like `accepts` but without reasons, and without a validator
+ * where the interpreter suffices; undefined if that cannot be determined.
  */
 export function isAccepted(side: Side, instance: Json): boolean | undefined {
   try {

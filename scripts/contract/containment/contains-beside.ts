@@ -1,8 +1,11 @@
-// Finds the `contains` whose finds count as evaluated for an `unevaluatedItems` beside them.
+// Finds the `contains` whose matches count as evaluated for an `unevaluatedItems` beside them.
 import { keywordsOf } from "./keywords.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
-/** The `contains` that always apply where `node` does; nothing when there are others that apply now and then. */
+/**
+ * Returns the `contains` that always apply together with `node`; undefined if there are others that apply
+ * conditionally.
+ */
 export function containsBeside(node: SchemaNode): SchemaNode[] | undefined {
   const found: SchemaNode[] = [];
   const seen = new Set<string>();

@@ -6,13 +6,13 @@ import type { Goals } from "./goals.ts";
 import { alone, type Outcome } from "./outcome.ts";
 import { canonical } from "./structural-key.ts";
 
-/** Values that meet the same goal; `end` is what ended the list before enough were found. */
+/** Distinct values that satisfy the same goal; `end` is the outcome that ended the list early. */
 export interface Several {
   readonly values: readonly Json[];
   readonly end: Outcome | undefined;
 }
 
-/** Up to `count` values that meet `literals`, each different from the others. */
+/** Returns up to `count` distinct values that satisfy `literals`. */
 export function several(goals: Goals, literals: readonly Literal[], count: number, type?: JsonType): Several {
   const values: Json[] = [];
   const others: Literal[] = [];
@@ -26,7 +26,7 @@ export function several(goals: Goals, literals: readonly Literal[], count: numbe
   return { values, end: undefined };
 }
 
-/** The outcome of choosing one value for each place, all different; `instance` is their list. */
+/** Chooses one value for each of `places`, all different; the `instance` of the outcome is their list. */
 export function allDifferent(goals: Goals, places: readonly (readonly Literal[])[]): Outcome {
   const choices = places.map((literals) => several(goals, literals, places.length));
   const holders = new Map<string, number>();

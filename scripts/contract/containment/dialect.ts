@@ -1,11 +1,11 @@
-// What a schema says otherwise than JSON Schema 2020-12, where it names an older dialect.
+// Finds the keywords of a schema that an older dialect defines differently from JSON Schema 2020-12.
 import type { Json, JsonObject } from "../document/document.ts";
 import { keywordsOf, type Schema } from "./keywords.ts";
 import { childrenOf } from "./structural-key.ts";
 
 const current = /^https?:\/\/(json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/)/;
 
-/** Annotations: beside a `$ref` of draft-07, where nothing else counts, these are as idle as ever. */
+/** Annotations: beside a `$ref` of draft-07, which disables all its siblings, these make no difference. */
 const idle = /^(\$comment|\$schema|\$ref|title|description|examples?|default|deprecated|externalDocs|x-.*)$/;
 
 const since2020 = ["prefixItems", "$dynamicRef", "$dynamicAnchor"];
@@ -16,7 +16,7 @@ const since2019 = [
 /** In 2019-09, `contains` leaves items unevaluated. */
 const until2020 = ["additionalItems", "$recursiveRef", "$recursiveAnchor", "unevaluatedItems"];
 
-/** A dialect whose other keywords mean what they mean in 2020-12 → those that do not. */
+/** Dialects → the keywords whose meaning differs from 2020-12; all their other keywords mean the same. */
 const otherwise: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, new Set([...since2020, ...until2020])],
   [
@@ -29,13 +29,13 @@ const otherwise: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   ],
 ];
 
-/** The dialect that a document names for its schemas; undefined where it is 2020-12. */
+/** Returns the dialect that a document declares for its schemas; undefined if it is 2020-12. */
 export function foreignDialect(declared: Json | undefined): string | undefined {
   return typeof declared === "string" && !current.test(declared) ? declared : undefined;
 }
 
 /**
- * Why a schema cannot be read as 2020-12; undefined where it says the same there.
+ * Returns why a schema cannot be read as 2020-12; undefined if it means the same there.
  *
  * @param around the dialect of the document, from `foreignDialect`
  */
@@ -45,7 +45,7 @@ export function foreignWord(schema: JsonObject, around: string | undefined): str
   if (dialect === undefined) return undefined;
   const words = otherwise.find(([name]) => name.test(dialect))?.[1];
   if (words === undefined) return `the schema follows another dialect than 2020-12: ${dialect}`;
-  // What holds for the whole document is asked of each schema of it.
+  // A dialect of the whole document is checked for each of its schemas.
   const word = typeof own === "string" ? wordWithin(schema, words) : wordOf(schema, words);
   return word === undefined
     ? undefined

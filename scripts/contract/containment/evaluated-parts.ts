@@ -1,5 +1,5 @@
-// Tells which members and items a schema that accepts a value has evaluated, for `unevaluatedProperties` and `unevaluatedItems`
-// (JSON Schema 2020-12, core, section 11).
+// Returns which members and items a schema that accepts a value has evaluated, for `unevaluatedProperties`
+// and `unevaluatedItems` (JSON Schema 2020-12, core, section 11).
 import type { Json, JsonObject } from "../document/document.ts";
 import { escapeSegment, isArray } from "../document/pointer.ts";
 import type { Glance } from "./glance.ts";
@@ -7,16 +7,17 @@ import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
-/** Whether a schema accepts a value; `undefined` where that is not known. */
+/** Returns whether a schema accepts a value; `undefined` if that is unknown. */
 export type Look = (node: SchemaNode, value: Json) => Glance;
 
 /** A property's name, or an item's index. */
 export type Part = string | number;
 
 /**
- * Whether `node`, which accepts `value`, evaluates its member or item `part`; `undefined` where that is not known.
+ * Returns whether `node`, which accepts `value`, evaluates its member or item `part`; `undefined` if that is
+ * unknown.
  *
- * Its own unevaluated keyword counts only when `isBelow` says that another schema asks.
+ * The unevaluated keyword of `node` itself counts only if `isBelow` is set, that is, if another schema asks.
  */
 export function evaluates(
   look: Look,
@@ -64,7 +65,7 @@ function evaluatesItem(
 
 type Below = (node: SchemaNode) => Glance;
 
-/** The subschemas for the same value, each with whether it applies. */
+/** Returns the subschemas for the same value, each with whether it applies. */
 function applied(
   look: Look,
   node: SchemaNode,
@@ -105,7 +106,7 @@ function applied(
   return parts;
 }
 
-/** One of them: one that holds settles it, and one that is not known leaves it open. */
+/** Three-valued OR: one that holds decides it, and an unknown one leaves it open. */
 function either(parts: readonly (() => Glance)[]): Glance {
   let found: Glance = false;
   for (const part of parts) {

@@ -1,10 +1,10 @@
-// What keywords say about arrays, asserted and refused.
+// Expands the keywords about arrays, asserted and negated.
 import { type Assertion, sizeAssertions } from "./expand-scalar.ts";
 import { accepting, any, alwaysFalse, type Formula, type ItemLayer, rejecting } from "./formula.ts";
 import type { Keywords } from "./keywords.ts";
 import { inner, type SchemaNode } from "./schema-node.ts";
 
-/** The assertions about an array, `unevaluatedItems` apart. */
+/** Returns the assertions about an array, except `unevaluatedItems`. */
 export function arrayAssertions(node: SchemaNode, keywords: Keywords, group: number): Assertion[] {
   const { numbers, single, uniqueItems } = keywords;
   const assertions = sizeAssertions(numbers.minItems, numbers.maxItems);
@@ -19,7 +19,7 @@ export function arrayAssertions(node: SchemaNode, keywords: Keywords, group: num
   return assertions;
 }
 
-/** `prefixItems` and `items` as one layer. */
+/** Returns `prefixItems` and `items` as one layer. */
 export function itemLayer(
   node: SchemaNode,
   { lists, single }: Keywords,
@@ -45,7 +45,7 @@ function* misfits({ prefix, rest }: ItemLayer): Generator<Formula> {
   }
 }
 
-/** `contains` with its counts; what it finds is read as written. */
+/** Expands `contains` with its counts; its schema is read as written, not closed. */
 function containsAssertion(
   node: SchemaNode,
   { minContains = 1, maxContains = Infinity }: Keywords["numbers"],

@@ -1,4 +1,4 @@
-// What keywords say about objects, asserted and refused.
+// Expands the keywords about objects, asserted and negated.
 import { escapeSegment } from "../document/pointer.ts";
 import { unsupportedAt } from "./unsupported.ts";
 import { type Assertion, sizeAssertions } from "./expand-scalar.ts";
@@ -22,7 +22,7 @@ import { inner, inPlace, madeUp, type SchemaNode } from "./schema-node.ts";
 const present = (name: string): Formula => ({ is: "present", name });
 const absent = (name: string): Formula => ({ is: "absent", name });
 
-/** No condition on the name, none on the value. */
+/** Any property: no condition on the name, none on the value. */
 export const anyProperty: SomeProperty = {
   except: new Set(),
   matching: [],
@@ -31,7 +31,7 @@ export const anyProperty: SomeProperty = {
   values: [],
 };
 
-/** The assertions about an object, `dependentSchemas` and `unevaluatedProperties` apart. */
+/** Returns the assertions about an object, except `dependentSchemas` and `unevaluatedProperties`. */
 export function objectAssertions(node: SchemaNode, keywords: Keywords, group: number): Assertion[] {
   const { numbers, single } = keywords;
   const assertions = sizeAssertions(numbers.minProperties, numbers.maxProperties);
@@ -52,8 +52,9 @@ export function objectAssertions(node: SchemaNode, keywords: Keywords, group: nu
 }
 
 /**
- * A layer with a pattern that cannot be read. Whatever it means, it holds where each property meets all that might be asked of it, and
- * fails where a property misses what is asked of its name. What is between is in doubt, but for two layers that ask the same.
+ * Expands a layer with an unreadable pattern. Whatever the pattern means, the layer holds if each property
+ * satisfies everything that might be required of it, and fails if a property violates what its name requires.
+ * Anything between is undecided, except for two layers with the same requirements.
  */
 function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
   const foreign = layer.patterns.filter(
@@ -92,14 +93,17 @@ function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
   };
 }
 
-/** Names that `additionalProperties` is asked of: alike in two layers that list the same names and patterns. */
+/**
+ * The key of the names that `additionalProperties` applies to: equal for two layers with the same names and
+ * patterns.
+ */
 const unlisted = ({ properties, patterns }: PropertyLayer): string =>
   JSON.stringify([[...properties.keys()].sort(), patterns.map(([source]) => source).sort()]);
 
-/** Whether names cannot be tried on a pattern. */
+/** True if names cannot be tested against a pattern. */
 export const isForeignPattern = (source: string): boolean => patternOf(source).expression === undefined;
 
-/** What a closed side's object declares. */
+/** Returns what an object of a closed side declares. */
 export function declarationOf(node: SchemaNode, keywords: Keywords, group: number): Declaration {
   const { maps, single, required, dependentRequired } = keywords;
   const needed = [...required, ...[...dependentRequired.values()].flat()];
@@ -115,7 +119,7 @@ export function declarationOf(node: SchemaNode, keywords: Keywords, group: numbe
   };
 }
 
-/** `dependentSchemas`: for each name, the property is missing or its schema applies. */
+/** Expands `dependentSchemas`: for each name, the property is missing or its schema applies. */
 export function dependentSchemas(node: SchemaNode, { maps }: Keywords, group: number): Assertion[] {
   return [...(maps.dependentSchemas ?? [])].map(([name, schema]) => {
     const then = inPlace(node, schema, `dependentSchemas/${escapeSegment(name)}`);
@@ -128,7 +132,7 @@ export function dependentSchemas(node: SchemaNode, { maps }: Keywords, group: nu
 
 const layers = new WeakMap<SchemaNode, Map<number, PropertyLayer>>();
 
-/** `properties`, `patternProperties` and `additionalProperties` as one layer. */
+/** Returns `properties`, `patternProperties` and `additionalProperties` as one layer. */
 export function propertyLayer(
   node: SchemaNode,
   keywords: Keywords,
@@ -137,7 +141,7 @@ export function propertyLayer(
   const { maps, single } = keywords;
   if (!maps.properties && !maps.patternProperties && single.additionalProperties === undefined)
     return undefined;
-  // Large objects are asked name by name.
+  // Large objects are queried name by name.
   let known = layers.get(node);
   if (!known) layers.set(node, (known = new Map<number, PropertyLayer>()));
   const layer = known.get(group) ?? makeLayer(node, keywords, group);
@@ -167,7 +171,7 @@ function makeLayer(node: SchemaNode, { maps, single }: Keywords, group: number):
   };
 }
 
-/** How an object can fail a layer: one alternative for each part of it. */
+/** Yields the ways an object can fail a layer: one alternative for each part of the layer. */
 function* misfits({ properties, patterns, rest }: PropertyLayer): Generator<Formula> {
   for (const [name, { node }] of properties) {
     if (node.schema === true) continue;
@@ -181,7 +185,7 @@ function* misfits({ properties, patterns, rest }: PropertyLayer): Generator<Form
   yield { is: "someProperty", some: outside(properties.keys(), patterns, rest.node) };
 }
 
-/** Some property that no name and no pattern covers, with a value that `node` refuses. */
+/** The formula of a property that no name and no pattern covers, with a value that `node` rejects. */
 export function outside(
   names: Iterable<string>,
   patterns: readonly (readonly [source: string, ...unknown[]])[],

@@ -1,4 +1,5 @@
-// What one schema object says by itself: whether it can be read, its types, and the keywords about the value and its parts.
+// Expands what one schema object asserts by itself: whether it is readable, its types, and the keywords about
+// the value and its parts.
 import { type Unsupported, unsupportedAt } from "./unsupported.ts";
 import { arrayAssertions } from "./expand-array.ts";
 import { objectAssertions } from "./expand-object.ts";
@@ -8,21 +9,21 @@ import type { JsonType } from "./formula.ts";
 import type { Keywords } from "./keywords.ts";
 import { referred, type SchemaNode } from "./schema-node.ts";
 
-/** Tells which schemas exclude each other. */
+/** Decides which schemas exclude each other. */
 export interface Disjointness {
-  /** Whether no value of a type is accepted by both; `false` when that is not known. */
+  /** True if no value of a type is accepted by both; `false` if that is unknown. */
   isDisjoint(a: SchemaNode, b: SchemaNode, type: JsonType): boolean;
-  /** Counts steps of work; throws when the budget is spent. */
+  /** Counts steps of work. @throws if the budget is spent */
   spend(steps: number): void;
 }
 
-/** Whether `types` lets values of `type` through: all, whole numbers only, or none. */
+/** Returns whether `types` allows values of `type`: all, only integers, or none. */
 export function typeFit(types: Keywords["types"], type: JsonType): "yes" | "integer" | "no" {
   if (!types || types.includes(type)) return "yes";
   return type === "number" && types.includes("integer") ? "integer" : "no";
 }
 
-/** The keywords that look at the value itself and its parts. */
+/** Expands the keywords about the value itself and its parts. */
 export function ownAssertions(
   node: SchemaNode,
   keywords: Keywords,
@@ -40,7 +41,7 @@ function typedAssertions(node: SchemaNode, keywords: Keywords, type: JsonType, g
   return type === "object" ? objectAssertions(node, keywords, group) : [];
 }
 
-/** What makes a schema unreadable here, whatever else it says. */
+/** Returns what makes a schema unreadable for the search, whatever its other keywords are. */
 export function foreignPart(node: SchemaNode, { words }: Keywords): Unsupported | undefined {
   if (words.$dynamicRef !== undefined) {
     return unsupportedAt(node, "$dynamicRef", "where a dynamic reference leads depends on who asks");

@@ -1,4 +1,4 @@
-// What keywords say about numbers and strings, asserted and refused.
+// Expands the keywords about numbers and strings, asserted and negated.
 import type { Numeric } from "../document/exact-number.ts";
 import { all, any, alwaysFalse, type Formula, size } from "./formula.ts";
 import { numberFormat, stringFormat } from "./formats.ts";
@@ -7,7 +7,7 @@ import { patternOf } from "./pattern.ts";
 import { rationalOf } from "./rational.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
-/** A keyword's formula when it has to hold, and when it has to fail. */
+/** The formulas of a keyword: when it must hold, and when it must fail. */
 export interface Assertion {
   readonly holds: Formula;
   readonly fails: Formula;
@@ -20,7 +20,7 @@ const bounds = [
   ["exclusiveMaximum", "below", true],
 ] as const;
 
-/** The assertions about a number; `integer` in `type` is not among them. */
+/** Returns the assertions about a number, except `integer` in `type`. */
 export function numberAssertions({ numbers, words }: Keywords): Assertion[] {
   const assertions: Assertion[] = [];
   for (const [keyword, side, open] of bounds) {
@@ -50,13 +50,13 @@ export function numberAssertions({ numbers, words }: Keywords): Assertion[] {
   return assertions;
 }
 
-/** `multipleOf`; `integer` is a multiple of 1. */
+/** Expands `multipleOf`; `integer` is a multiple of 1. */
 export function multipleOf(value: Numeric): Assertion {
   const step = rationalOf(value);
   return { holds: { is: "multiple", step, holds: true }, fails: { is: "multiple", step, holds: false } };
 }
 
-/** The assertions about a string. */
+/** Returns the assertions about a string. */
 export function stringAssertions(node: SchemaNode, { numbers, words }: Keywords): Assertion[] {
   const assertions = sizeAssertions(numbers.minLength, numbers.maxLength);
   if (words.pattern !== undefined) assertions.push(patternAssertion(node, words.pattern));
@@ -70,7 +70,7 @@ export function stringAssertions(node: SchemaNode, { numbers, words }: Keywords)
   return assertions;
 }
 
-/** `pattern`, with the lengths it implies kept apart from its language. */
+/** Expands `pattern`; the lengths it implies are kept apart from its language. */
 function patternAssertion(node: SchemaNode, source: string): Assertion {
   const { min, max } = patternOf(source).lengths;
   const [lower, upper] = sizeAssertions(min > 0 ? min : undefined, max < Infinity ? max : undefined);
@@ -81,7 +81,7 @@ function patternAssertion(node: SchemaNode, source: string): Assertion {
   };
 }
 
-/** A lower and an upper bound of a length or count. */
+/** Returns the assertions for a lower and an upper bound of a length or count. */
 export function sizeAssertions(min: number | undefined, max: number | undefined): Assertion[] {
   const assertions: Assertion[] = [];
   if (min !== undefined) {

@@ -1,4 +1,5 @@
-// Resolves `unevaluatedProperties` and `unevaluatedItems`: one case for each way the subschemas beside them can turn out.
+// Resolves `unevaluatedProperties` and `unevaluatedItems`: one case for each combination of outcomes of the
+// subschemas beside them.
 import { escapeSegment } from "../document/pointer.ts";
 import { overlapsOf } from "./branch-overlaps.ts";
 import { unsupportedAt } from "./unsupported.ts";
@@ -24,7 +25,9 @@ import { inner, inPlace, madeUp, referred, type SchemaNode, without } from "./sc
 
 type Unevaluated = "unevaluatedProperties" | "unevaluatedItems";
 
-/** One way the subschemas can turn out: what holds then, and which parts of the value they have looked at. */
+/**
+ * One combination of outcomes of the subschemas: what holds then, and which parts of the value are evaluated.
+ */
 interface Case {
   readonly holds: readonly Formula[];
   readonly names: readonly string[];
@@ -43,13 +46,13 @@ class TooManyCases extends Error {
   override readonly name = "TooManyCases";
 }
 
-/** The unevaluated keyword that matters for values of `type`. */
+/** Returns the unevaluated keyword that matters for values of `type`. */
 export function unevaluatedKeyword({ single }: Keywords, type: JsonType): Unevaluated | undefined {
   if (type === "object" && single.unevaluatedProperties !== undefined) return "unevaluatedProperties";
   return type === "array" && single.unevaluatedItems !== undefined ? "unevaluatedItems" : undefined;
 }
 
-/** The formula of a literal whose schema has an unevaluated keyword. */
+/** Returns the formula of a literal whose schema has an unevaluated keyword. */
 export function unevaluatedFormula(
   { node, sign, group }: Literal,
   keyword: Unevaluated,
@@ -62,7 +65,7 @@ export function unevaluatedFormula(
     const cases = new CaseReader(type, disjoint).casesOf(without(node, keyword), group, 0);
     if (sign) {
       const accepted = any(cases.map((one) => all([...one.holds, leftOver(one, left, group, type)])));
-      // Which case applies is chosen later, and some of them would shut out names that others make known.
+      // The case that applies is chosen later, and some cases would exclude names that others make known.
       const known = group === 0 ? [] : named([node], type, group);
       return all([...declared(node, type, group), ...known, accepted]);
     }
@@ -114,7 +117,10 @@ function misfit(one: Case, left: SchemaNode, type: JsonType): Formula {
   };
 }
 
-/** An item is evaluated when `contains` finds it, so what is left may be found or meet the keyword. */
+/**
+ * An item that matches `contains` is evaluated, so a remaining item must match `contains` or satisfy the
+ * keyword.
+ */
 function eitherOf({ contains }: Case, left: SchemaNode): Literal {
   const schemas = [...contains.map(({ schema }) => schema), left.schema];
   const schema = { anyOf: schemas };
@@ -130,7 +136,7 @@ class CaseReader {
     this.#disjoint = disjoint;
   }
 
-  /** The cases in which `node` accepts; together they are all values it accepts. */
+  /** Returns the cases in which `node` accepts; together they cover all values it accepts. */
   casesOf(node: SchemaNode, group: number, depth: number): Case[] {
     if (depth > depthLimit) throw new TooManyCases();
     if (typeof node.schema === "boolean") return node.schema ? [nothing] : [];
@@ -174,7 +180,7 @@ class CaseReader {
     };
   }
 
-  /** The cases of each applicator; a case of the whole takes one from each. */
+  /** Returns the cases of each applicator; a case of the whole takes one from each. */
   #factors(
     node: SchemaNode,
     { words, lists, single, maps }: Keywords,
@@ -210,7 +216,10 @@ class CaseReader {
     return factors;
   }
 
-  /** `anyOf`: each member that looks at something is in or out; all of the others are one alternative. */
+  /**
+   * Expands `anyOf`: each member that evaluates something is in or out; all other members form one
+   * alternative.
+   */
   #someOf(of: readonly SchemaNode[], group: number, depth: number): Case[] {
     const silent = of.filter((part) => !this.#speaks(part.schema));
     const others = any(silent.map((part) => literal(accepting(part, group))));
@@ -236,7 +245,7 @@ class CaseReader {
     });
   }
 
-  /** Whether a schema may look at parts of the value, so that it matters whether it accepts. */
+  /** True if a schema may evaluate parts of the value, so that it matters whether it accepts. */
   #speaks(schema: Schema): boolean {
     if (typeof schema === "boolean") return false;
     const { types, words, lists, single, maps } = keywordsOf(schema);

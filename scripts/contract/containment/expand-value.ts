@@ -1,4 +1,4 @@
-// What `const` and `enum` say about values of one type; arrays and objects are taken apart.
+// Expands `const` and `enum` for values of one type; arrays and objects are decomposed.
 import type { Json } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import type { Assertion } from "./expand-scalar.ts";
@@ -17,7 +17,7 @@ import {
 } from "./formula.ts";
 import { madeUp } from "./schema-node.ts";
 
-/** The value is one of `list`, or is none of them. */
+/** The value is one of `list` (asserted), or none of them (negated). */
 export function valueFormula(list: readonly Json[], type: JsonType, group: number): Assertion {
   const values = list.filter((value) => typeOf(value) === type);
   if (type === "array" || type === "object") {
@@ -29,11 +29,11 @@ export function valueFormula(list: readonly Json[], type: JsonType, group: numbe
   return { holds: { is: "among", values }, fails: { is: "notAmong", values } };
 }
 
-/** The literal of exactly this value. */
+/** Returns the literal that accepts only this value. */
 export const equalTo = (value: Json, group = 0): Literal => accepting(madeUp({ const: value }), group);
-/** The literal of every other value. */
+/** Returns the literal that accepts every other value. */
 export const otherThan = (value: Json): Literal => rejecting(madeUp({ const: value }));
-/** The literal of any value but these. */
+/** Returns the literal that accepts any value except these. */
 export const noneOf = (values: readonly Json[]): Literal => rejecting(madeUp({ enum: values }));
 
 function isExactly(value: Json, group: number): Formula {

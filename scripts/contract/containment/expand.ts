@@ -1,4 +1,5 @@
-// Turns a literal into a formula, for values of one JSON type: the one place where keywords become logic.
+// Expands a literal into a formula for values of one JSON type. The only module that translates keywords into
+// logic.
 import type { JsonObject } from "../document/document.ts";
 import { overlapsOf } from "./branch-overlaps.ts";
 import { dependentSchemas } from "./expand-object.ts";
@@ -21,7 +22,7 @@ import { keywordsOf, type Keywords } from "./keywords.ts";
 import { declared, named } from "./known-names.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
-/** What a literal says about values of `type`. */
+/** Returns the formula of a literal for values of `type`. */
 export function expand(said: Literal, type: JsonType, disjoint: Disjointness): Formula {
   const { node, sign, group } = said;
   const { schema } = node;
@@ -78,7 +79,7 @@ const both = (node: SchemaNode, group: number): Assertion => ({
   fails: literal(rejecting(node)),
 });
 
-/** `oneOf`: alternatives that exclude each other need no mention of one another. */
+/** Expands `oneOf`: alternatives known to be disjoint need no mutual exclusion. */
 function exactlyOne(
   of: readonly SchemaNode[],
   type: JsonType,

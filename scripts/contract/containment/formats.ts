@@ -1,18 +1,22 @@
-// What is known of the formats: who asserts them, strings inside and outside, and regular languages around and within.
+// The known formats: which vocabulary asserts them, example strings that match and do not, and regular
+// languages around and within.
 import { hasFormat as isOfFormat } from "../schema/formats.ts";
 import { type Rational, rationalOf } from "./rational.ts";
 
-/** A format of strings. Every member of `within` has it, and whatever has it is a member of `around`. */
+/**
+ * A format of strings. Every member of the language `within` has the format, and every string of the format
+ * is in `around`.
+ */
 export interface StringFormat {
   readonly members: readonly string[];
   readonly strangers: readonly string[];
   readonly within?: string;
   readonly around?: string;
-  /** Formats that every string of this one has too. */
+  /** Formats that every string of this one has, too. */
   readonly implies?: readonly string[];
 }
 
-/** A format of numbers: a range, whole numbers only or not. */
+/** A format of numbers: a range, and whether only integers are allowed. */
 export interface NumberFormat {
   readonly min: Rational;
   readonly max: Rational;
@@ -163,41 +167,41 @@ const range = (min: number, max: number, whole: boolean): NumberFormat => ({
 const largestFloat = 3.4028234663852886e38;
 const numbers: Readonly<Record<string, NumberFormat>> = {
   int32: range(-(2 ** 31), 2 ** 31 - 1, true),
-  // 2^63 - 1 is no double; exactly that bound is.
+  // 2^63 - 1 is not a double; the bound is exact.
   int64: { min: { top: -(2n ** 63n), bottom: 1n }, max: { top: 2n ** 63n - 1n, bottom: 1n }, whole: true },
   float: range(-largestFloat, largestFloat, false),
-  // What JSON parsers read are doubles: the format `double` says nothing of a number.
+  // JSON parsers read numbers as doubles: the format `double` does not restrict a number.
 };
 
-/** The string format called `name`, if it says anything about a string. */
+/** Returns the string format called `name`; undefined if there is none that restricts strings. */
 export const stringFormat = (name: string): StringFormat | undefined =>
   Object.hasOwn(strings, name) ? strings[name] : undefined;
 
-/** The number format called `name`. */
+/** Returns the number format called `name`. */
 export const numberFormat = (name: string): NumberFormat | undefined =>
   Object.hasOwn(numbers, name) ? numbers[name] : undefined;
 
-/** Formats that JSON Schema does not have, and whose check somebody brought along. */
+/** Formats that JSON Schema does not define and whose check a caller provided. */
 const brought = new Set<string>();
 
-/** From here on, a format is more than an annotation; whoever says so checks it. */
+/** Makes a format more than an annotation from here on; the caller checks it. */
 export function bringFormat(name: string): void {
   brought.add(name);
 }
 
-/** Whether `format` is more than an annotation here. */
+/** True if `format` is more than an annotation. */
 export const isKnownFormat = (name: string | undefined): name is string =>
   name !== undefined && (Object.hasOwn(strings, name) || Object.hasOwn(numbers, name) || brought.has(name));
 
-/** The names of all formats that assert something. */
+/** Returns the names of all formats that are asserted. */
 export const formatNames = (): readonly string[] => [...Object.keys(strings), ...Object.keys(numbers)];
 
-/** Whether `value` has the string format `name`. */
+/** Returns whether `value` has the string format `name`. */
 export function hasFormat(name: string, value: string): boolean {
   return isOfFormat(name, value);
 }
 
-/** Whether a number has the number format `name`. */
+/** Returns whether a number has the number format `name`. */
 export function isInRange(name: string, value: number): boolean {
   return isOfFormat(name, value);
 }

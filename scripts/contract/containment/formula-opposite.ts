@@ -1,7 +1,9 @@
-// The ways in which a formula can fail, where they are few and plain.
+// Negates a formula where the result is small and simple.
 import { all, type Formula } from "./formula.ts";
 
-/** Formulas of which one holds exactly when `formula` fails; nothing when that is not easily said. */
+/**
+ * Returns formulas of which one holds exactly if `formula` fails; undefined if there is no simple negation.
+ */
 export function opposite(formula: Formula): readonly Formula[] | undefined {
   switch (formula.is) {
     case "all": {

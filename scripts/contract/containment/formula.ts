@@ -1,4 +1,5 @@
-// The language between schemas and decisions: for one JSON type, a schema is a formula over plain facts about a value.
+// The language between schemas and decisions: for one JSON type, a schema is a formula over simple facts
+// about a value.
 import type { Json } from "../document/document.ts";
 import { isNumeric } from "../document/exact-number.ts";
 import type { Unsupported } from "./unsupported.ts";
@@ -10,20 +11,26 @@ export const valueTypes = ["null", "boolean", "number", "string", "array", "obje
 export type JsonType = (typeof valueTypes)[number];
 
 /**
- * A schema that has to accept (`sign`) or refuse the value.
+ * A schema that must accept (`sign`) or reject the value.
  *
- * Literals of the same `group` above 0 come from the same closed side: together they declare which names an object may
- * carry. Group 0 is read as written; what is refused always is.
+ * Literals of the same `group` above 0 come from the same closed side: together they declare which names an
+ * object may have. Group 0 is read as written, as is every rejected schema.
  */
 export interface Literal {
   readonly node: SchemaNode;
   readonly sign: boolean;
   readonly group: number;
-  /** Set when it asks nothing: it only makes known what a closed side declares, in any of its branches. */
+  /**
+   * Set if the literal constrains nothing: it only adds the names that a closed side declares, in any of its
+   * branches.
+   */
   readonly namesOnly?: true;
 }
 
-/** Some name that is none of `except`, as `matching`, `unlike` and `names` say, with a value that meets `values`. */
+/**
+ * A property whose name is not in `except`, satisfies `matching`, `unlike` and `names`, and whose value
+ * satisfies `values`.
+ */
 export interface SomeProperty {
   readonly except: ReadonlySet<string>;
   readonly matching: readonly string[];
@@ -32,34 +39,36 @@ export interface SomeProperty {
   readonly values: readonly Literal[];
 }
 
-/** What one schema object says about properties by name; `rest` applies to names that are in neither list. */
+/**
+ * The property constraints of one schema object by name; `rest` applies to names that are in neither list.
+ */
 export interface PropertyLayer {
   readonly properties: ReadonlyMap<string, Literal>;
   readonly patterns: readonly (readonly [source: string, literal: Literal])[];
   readonly rest: Literal | undefined;
 }
 
-/** What is asked of the properties that some names have, known by a text that is equal for equal names. */
+/** The constraint on the properties that some names have; `key` is a text that is equal for equal names. */
 export interface OpaqueDemand {
   readonly source: string;
   readonly literal: Literal;
 }
 
-/** What one schema object says about items by place. */
+/** The item constraints of one schema object by index. */
 export interface ItemLayer {
   readonly prefix: readonly Literal[];
   readonly rest: Literal | undefined;
 }
 
-/** What a closed side's schema object declares. */
+/** The names that a schema object of a closed side declares. */
 export interface Declaration {
   readonly group: number;
   readonly names: readonly string[];
-  /** Whether it lists properties at all: only then is there something to close. */
+  /** True if it lists properties at all: only then is there something to close. */
   readonly lists: boolean;
-  /** `promise`: it says that more may come; `patterns`: it names more by pattern. */
+  /** `promise`: it allows further names explicitly; `patterns`: it names further ones by pattern. */
   readonly openness: "none" | "promise" | "patterns";
-  /** Whether it is said of this very value; `false` where a branch says it that need not apply. */
+  /** True if the declaration applies to this value; `false` if it is in a branch that need not apply. */
   readonly applies: boolean;
 }
 
@@ -90,10 +99,13 @@ export type Atom =
   | { readonly is: "someProperty"; readonly some: SomeProperty }
   | { readonly is: "names"; readonly literal: Literal }
   | { readonly is: "declares"; readonly declaration: Declaration }
-  /** What is asked of properties whose names match what nobody here can read, or is not: some property misses one. */
+  /**
+   * Constraints on properties whose names match an unreadable pattern. If `holds` is false, some property
+   * violates one.
+   */
   | { readonly is: "opaque"; readonly asked: readonly OpaqueDemand[]; readonly holds: boolean };
 
-/** What has to hold of a value: facts, schemas, and their combinations. */
+/** A condition on a value: facts, schemas, and their combinations. */
 export type Formula =
   | Atom
   | { readonly is: "literal"; readonly literal: Literal }
@@ -107,7 +119,7 @@ export const alwaysFalse: Formula = { is: "any", of: [] };
 
 /** All of the formulas. */
 export const all = (of: readonly Formula[]): Formula => (of.length === 1 ? of[0]! : { is: "all", of });
-/** One of the formulas; literals that say the same count once. */
+/** One of the formulas; equal literals are merged. */
 export function any(of: readonly Formula[]): Formula {
   const different = distinct(of);
   return different.length === 1 ? different[0]! : { is: "any", of: different };
@@ -129,12 +141,12 @@ export const literal = (of: Literal): Formula => ({ is: "literal", literal: of }
 export const size = (min: number, max: number): Formula =>
   min > max ? alwaysFalse : { is: "size", min, max };
 
-/** The literal of what `node` accepts. */
+/** The literal that `node` accepts the value. */
 export const accepting = (node: SchemaNode, group: number): Literal => ({ node, sign: true, group });
-/** The literal of what `node` refuses. */
+/** The literal that `node` rejects the value. */
 export const rejecting = (node: SchemaNode): Literal => ({ node, sign: false, group: 0 });
 
-/** The literal that makes known what `node` declares, and asks nothing. */
+/** The literal that only adds the names `node` declares, without a constraint. */
 export const naming = (node: SchemaNode, group: number): Literal => ({
   node,
   sign: true,
@@ -142,11 +154,11 @@ export const naming = (node: SchemaNode, group: number): Literal => ({
   namesOnly: true,
 });
 
-/** Equal for literals that say the same. */
+/** Returns a key that is equal for equivalent literals. */
 export const keyOf = ({ node, sign, group, namesOnly }: Literal): string =>
   `${namesOnly ? "~" : sign ? "+" : "-"}${group}:${node.key}`;
 
-/** The type of a JSON value. */
+/** Returns the type of a JSON value. */
 export function typeOf(value: Json): JsonType {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";

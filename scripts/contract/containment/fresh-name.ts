@@ -1,4 +1,5 @@
-// Finds a property under a name that no schema mentions: patterns alone decide what its value has to meet.
+// Searches for a property under a name that no schema mentions: only patterns decide what its value must
+// satisfy.
 import type { Json } from "../document/document.ts";
 import { noneOf } from "./expand-value.ts";
 import { accepting, type Literal, rejecting, type SomeProperty } from "./formula.ts";
@@ -9,18 +10,18 @@ import { madeUp } from "./schema-node.ts";
 import { several } from "./contains-counts.ts";
 import { type Family, familyOf } from "./value-family.ts";
 
-/** Beyond that many patterns there are too many ways for a name to match. */
+/** Maximum number of patterns: beyond it, a name can match in too many combinations. */
 const patternLimit = 10;
 
-/** What a fresh property is looked for with. */
+/** The input of a search for a fresh property. */
 export interface FreshQuery {
   readonly cell: ObjectCell;
   readonly wishes: readonly SomeProperty[];
-  /** Names that are mentioned or taken. */
+  /** Names that are mentioned or already used. */
   readonly taken: ReadonlySet<string>;
 }
 
-/** A property under a fresh name; the instance found is `[name, value]`. */
+/** Searches for a property under a fresh name; the instance found is `[name, value]`. */
 export function freshProperty(query: FreshQuery, goals: Goals): Outcome {
   const patterns = patternsIn(query.cell, query.wishes);
   if (patterns.length > patternLimit) {
@@ -29,22 +30,25 @@ export function freshProperty(query: FreshQuery, goals: Goals): Outcome {
   return choose(query, patterns, new Map(), goals);
 }
 
-/** Names looked for one by one, to see whether there are no more. */
+/** Maximum number of names searched one by one to see whether there are more. */
 const fewNames = 100;
 
-/** As many properties as were asked for: their names, and one value for all of them. */
+/** The requested number of properties: their names, and one value for all of them. */
 interface Many {
   readonly nameAt: (at: number) => string;
   readonly value: Json;
 }
 
-/** Why there are not as many: this many at most, as far as the goals open at depth `low` and deeper have no value. */
+/**
+ * Why there are fewer: the maximum number, provided that the goals open at depth `low` and deeper have no
+ * value.
+ */
 interface Few {
   readonly atMost: number;
   readonly low: number;
 }
 
-/** `count` properties with names that no schema mentions; undefined where that is not calculated. */
+/** Returns `count` properties with names that no schema mentions; undefined if that cannot be calculated. */
 export function freshProperties(query: FreshQuery, count: number, goals: Goals): Many | Few | undefined {
   const patterns = patternsIn(query.cell, []);
   if (patterns.length > patternLimit) return undefined;
@@ -68,13 +72,13 @@ export function freshProperties(query: FreshQuery, count: number, goals: Goals):
   return few;
 }
 
-/** A family of texts has nothing but texts. */
+/** Returns a name of a family; a family of texts contains only texts. */
 function nameIn(names: Family, at: number): string {
   const name = names.at(at);
   return typeof name === "string" ? name : `k${at}`;
 }
 
-/** All ways for a name to match patterns or not, those first that match few. */
+/** Returns all combinations of patterns that a name can match, those with few matches first. */
 function assignments(patterns: readonly string[]): ReadonlyMap<string, boolean>[] {
   let ways: ReadonlyMap<string, boolean>[] = [new Map()];
   for (const source of patterns)
@@ -82,7 +86,7 @@ function assignments(patterns: readonly string[]): ReadonlyMap<string, boolean>[
   return ways;
 }
 
-/** Decides pattern by pattern whether the name matches; not matching asks for less, so it comes first. */
+/** Decides pattern by pattern whether the name matches; not matching constrains less, so it comes first. */
 function choose(
   query: FreshQuery,
   patterns: readonly string[],
@@ -130,7 +134,7 @@ function settle(query: FreshQuery, matches: ReadonlyMap<string, boolean>, goals:
   return undecided(doubtful.doubt, pair.length === 2 ? pair : undefined, doubtful.low);
 }
 
-/** A name that is not empty if there is one: it reads better. */
+/** Searches for a name, preferably not empty: it is easier to read. */
 function nameFor(query: FreshQuery, matches: ReadonlyMap<string, boolean>, goals: Goals): Outcome {
   const literals = nameLiterals(query, matches);
   const visible = goals.goal([...literals, accepting(madeUp({ minLength: 1 }), 0)], "string");

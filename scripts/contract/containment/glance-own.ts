@@ -1,4 +1,4 @@
-// Tells whether a schema accepts a value by the keywords that look at the value itself: types, limits, counts, names that must be there.
+// Interprets the keywords that look at the value itself: types, limits, counts, required names.
 import type { Json } from "../document/document.ts";
 import { ExactNumber } from "../document/exact-number.ts";
 import { isArray, isObject } from "../document/pointer.ts";
@@ -10,7 +10,7 @@ import { matches, patternOf } from "./pattern.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import { canonical } from "./structural-key.ts";
 
-/** Whether a value is of a type; `integer` is every number without a fraction. */
+/** Returns whether a value is of a type; `integer` is every number without a fraction. */
 export function isOfType(type: string, value: Json): boolean {
   if (type === "integer") return Number.isInteger(value);
   if (type === "null") return value === null;
@@ -20,7 +20,7 @@ export function isOfType(type: string, value: Json): boolean {
 
 const allowed = new WeakMap<readonly Json[], ReadonlySet<string>>();
 
-/** Whether a list holds a value; what the list holds is worked out once. */
+/** Returns whether a list contains a value; the index of the list is computed once. */
 export function among(list: readonly Json[], value: Json): boolean {
   if (list.length === 1) return canonical(list[0]) === canonical(value);
   let texts = allowed.get(list);
@@ -28,14 +28,14 @@ export function among(list: readonly Json[], value: Json): boolean {
   return texts.has(canonical(value));
 }
 
-/** What is said of the value itself. */
+/** Interprets the keywords about the value itself. */
 export function ownGlance(keywords: Keywords, value: Json, { hidden }: SchemaNode): Glance {
   if (typeof value === "number") return ofNumber(keywords, value);
   if (typeof value === "string") return ofString(keywords, value);
   const { numbers } = keywords;
   if (isArray(value)) {
     if (!isWithin(value.length, numbers.minItems, numbers.maxItems)) return false;
-    // Numbers that no double says are told apart elsewhere.
+    // Numbers that no double represents are distinguished elsewhere.
     if (keywords.uniqueItems && value.some((item) => (item as unknown) instanceof ExactNumber))
       return undefined;
     return !keywords.uniqueItems || duplicates(value) === undefined;
@@ -73,7 +73,7 @@ function ofString({ numbers, words }: Keywords, value: string): Glance {
   }
   const { format, pattern } = words;
   if (isKnownFormat(format) && numberFormat(format) === undefined) {
-    // Of formats that somebody brought along nothing is known here.
+    // Formats that a caller provided are unknown here.
     if (stringFormat(format) === undefined) return undefined;
     if (!hasFormat(format, value)) return false;
   }

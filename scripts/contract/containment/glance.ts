@@ -1,4 +1,4 @@
-// Tells without compiling anything whether a schema accepts a value: a search tries very many schemas, each on a value or two.
+// Interprets a schema without compiling it: a search tries very many schemas, each on a value or two.
 import type { Json } from "../document/document.ts";
 import { ExactNumber } from "../document/exact-number.ts";
 import { escapeSegment, isArray, isObject } from "../document/pointer.ts";
@@ -9,23 +9,25 @@ import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
-/** Whether a value is accepted; `undefined` where a validator has to be asked. */
+/** Whether a value is accepted; `undefined` if a validator is needed. */
 export type Glance = boolean | undefined;
 
-/** Deeper than this, a validator is asked. */
+/** Depth beyond which a validator is used. */
 const depthLimit = 300;
-/** So many plain values are looked at before what was found of them is kept: most schemas are done by then. */
+/** Number of simple values checked before results are kept: most schemas are done by then. */
 const unkeptLimit = 500;
-/** More members or items than this are not looked at one by one for what was left unevaluated. */
+/** Maximum number of members or items that are checked one by one for unevaluated ones. */
 const unevaluatedLimit = 10_000;
 
-/** Whether `node` accepts `value`, open names and all. Never throws but where the stack ends. */
+/**
+ * Returns whether `node` accepts `value`, read as written (not closed). Throws only if the stack overflows.
+ */
 export function glance(node: SchemaNode, value: Json): Glance {
   return new Looker().look(node, value);
 }
 
 class Looker {
-  /** Schemas may lead to the same schema in very many ways. */
+  /** The results so far: schemas can lead to the same schema in very many ways. */
   readonly #known = new Map<Schema | string, Map<Json, Glance>>();
   #depth = 0;
   #unkept = unkeptLimit;
@@ -34,12 +36,12 @@ class Looker {
     if (typeof node.schema === "boolean") return node.schema;
     const isPlain = typeof value !== "object" || value === null;
     if (isPlain && (this.#unkept -= 1) >= 0) return this.#guarded(node, value);
-    // A schema is what it is by itself, unless names are hidden in it.
+    // A schema is identified by its object, unless names are hidden in it.
     const name = node.hidden.size === 0 ? node.schema : node.key;
     let known = this.#known.get(name);
     if (!known) this.#known.set(name, (known = new Map<Json, Glance>()));
     if (known.has(value)) return known.get(value);
-    // A schema that is asked about the same value inside itself says nothing yet.
+    // A schema that recurs on the same value within itself is unknown so far.
     known.set(value, undefined);
     const found = this.#guarded(node, value);
     known.set(value, found);
@@ -97,7 +99,7 @@ class Looker {
         const fits = this.look(inner(node, schema, "patternProperties"), member);
         if (isMatch === undefined) isUnread = true;
         else isCovered = true;
-        // What it may have to meet and does is nothing against it.
+        // A conditional subschema that the value satisfies does not change the result.
         return isMatch === undefined && fits !== true ? undefined : fits;
       });
       const ofRest = (): Glance => {
@@ -131,7 +133,7 @@ class Looker {
     return met >= minContains && met + open <= maxContains ? true : undefined;
   };
 
-  /** What no other keyword has evaluated. */
+  /** Interprets the unevaluated keyword on what no other keyword has evaluated. */
   readonly #ofRest = ({ single }: Keywords, value: Json, node: SchemaNode): Glance => {
     const isList = isArray(value);
     if (!isList && !isObject(value)) return true;
@@ -206,7 +208,7 @@ class Looker {
   ];
 }
 
-/** All of them: one that fails settles it, and one that is not known leaves it open. */
+/** Three-valued AND: one that fails decides it, and an unknown one leaves it open. */
 function every<T>(parts: Iterable<T>, ask: (part: T, at: number) => Glance): Glance {
   let sum: Glance = true;
   let at = 0;

@@ -1,15 +1,19 @@
-// What the decisions about arrays and objects need of the search around them: to settle goals about their parts.
+// The interface between the decisions about arrays and objects and the surrounding search: it decides goals
+// about their parts.
 import type { JsonType, Literal } from "./formula.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** Settles goals, each a set of literals that one value has to meet. */
+/** Decides goals, each a set of literals that one value must satisfy. */
 export interface Goals {
-  /** Looks for a value (of one type, when given) that meets all `literals`. */
+  /** Searches for a value (of one type, if given) that satisfies all `literals`. */
   goal(literals: readonly Literal[], type?: JsonType): Outcome;
-  /** Counts steps of work, one unless said otherwise; throws when the budget is spent. */
+  /** Counts steps of work, 1 by default. @throws if the budget is spent */
   spend(steps?: number): void;
-  /** Whether closed sides may send names that only an explicit `additionalProperties` or `unevaluatedProperties` lets in. */
+  /**
+   * Whether closed sides may send names that only an explicit `additionalProperties` or
+   * `unevaluatedProperties` allows.
+   */
   readonly keepsPromises: boolean;
-  /** Set when such a place is met. */
+  /** Set if such a name is met. */
   metPromise: boolean;
 }

@@ -1,4 +1,4 @@
-// Schemas put together from others: the same object for the same members, so that a pair of them is known when it is met again.
+// Combines schemas: the same object for the same members, so that a repeated pair is recognised.
 import type { Json, JsonObject } from "../document/document.ts";
 
 type Joining = "allOf" | "anyOf";
@@ -6,7 +6,7 @@ type Joining = "allOf" | "anyOf";
 const ids = new WeakMap<object, number>();
 let count = 0;
 
-/** Names a schema by the object it is. */
+/** Returns an identifier of a schema by object identity. */
 export function identityOf(schema: Json): string {
   if (typeof schema !== "object" || schema === null) return JSON.stringify(schema);
   let id = ids.get(schema);
@@ -17,7 +17,10 @@ export function identityOf(schema: Json): string {
 const known = new WeakMap<object, Map<string, JsonObject>>();
 const membersOf = new WeakMap<object, { readonly joining: Joining; readonly members: readonly Json[] }>();
 
-/** `{ allOf: schemas }` or `{ anyOf: schemas }`, without doubles; a single schema is itself. */
+/**
+ * Returns `{ allOf: schemas }` or `{ anyOf: schemas }`, without duplicates; a single schema is returned
+ * itself.
+ */
 export function joined(joining: Joining, schemas: readonly Json[]): Json {
   const members = [...new Set(schemas.flatMap((schema) => flat(joining, schema)))];
   const [only] = members;
@@ -33,7 +36,7 @@ export function joined(joining: Joining, schemas: readonly Json[]): Json {
   return schema;
 }
 
-/** What was joined in the same manner before is joined member by member. */
+/** Flattens a schema that was combined in the same manner before into its members. */
 function flat(joining: Joining, schema: Json): readonly Json[] {
   const made = typeof schema === "object" && schema !== null ? membersOf.get(schema) : undefined;
   return made?.joining === joining ? made.members : [schema];

@@ -1,10 +1,11 @@
-// Reads the validating keywords of one schema object into a regular shape; what is malformed or an annotation is left out.
+// Reads the validating keywords of one schema object into a regular shape; malformed keywords and annotations
+// are left out.
 import type { Json, JsonObject } from "../document/document.ts";
 import { ExactNumber, isNumeric, type Numeric } from "../document/exact-number.ts";
 import { isObject } from "../document/pointer.ts";
 import { type Keyword, keywordsWith } from "../vocabulary.ts";
 
-/** A schema as JSON Schema 2020-12 knows it: an object or a boolean. */
+/** A schema of JSON Schema 2020-12: an object or a boolean. */
 export type Schema = boolean | JsonObject;
 
 const limitKeywords = keywordsWith({ kind: "assertion", holds: "number" });
@@ -19,7 +20,7 @@ type Single = (typeof schemaKeywords)[number];
 type Lists = (typeof listKeywords)[number];
 type Maps = (typeof mapKeywords)[number];
 
-/** One schema object's keywords; each group holds only what was written. */
+/** One schema object's keywords; each group holds only those that are present. */
 export interface Keywords {
   readonly words: Readonly<Partial<Record<(typeof textKeywords)[number], string>>>;
   readonly numbers: Readonly<Partial<Record<Limits, Numeric> & Record<Counts, number>>>;
@@ -27,7 +28,7 @@ export interface Keywords {
   readonly lists: Readonly<Partial<Record<Lists, readonly Schema[]>>>;
   readonly maps: Readonly<Partial<Record<Maps, ReadonlyMap<string, Schema>>>>;
   readonly types: readonly string[] | undefined;
-  /** The values of `const` and `enum`: one list for each keyword that is there. */
+  /** The values of `const` and `enum`: one list for each keyword that is present. */
   readonly values: readonly (readonly Json[])[];
   readonly required: readonly string[];
   readonly dependentRequired: ReadonlyMap<string, readonly string[]>;
@@ -43,28 +44,31 @@ const textKeywords = [
 ] as const satisfies readonly Keyword[];
 const known = new WeakMap<JsonObject, Keywords>();
 
-/** Whether a JSON value can be a schema. */
+/** True if a JSON value can be a schema. */
 export const isSchema = (value: Json | undefined): value is Schema =>
   typeof value === "boolean" || isObject(value);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-/** The keywords of `schema`, read once. */
+/** Returns the keywords of `schema`; each schema is read once. */
 export function keywordsOf(schema: JsonObject): Keywords {
   let keywords = known.get(schema);
   if (!keywords) known.set(schema, (keywords = soleReference(schema) ?? read(schema)));
   return keywords;
 }
 
-/** Groups without a keyword are these: large documents have hundreds of thousands of schemas. */
+/** The shared empty group: large documents have hundreds of thousands of schemas. */
 const noKeywords = Object.freeze({});
 const noWords: readonly string[] = [];
 const noLists: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>();
 
 const soleReferences = new Map<string, Keywords>();
-/** So many references have their keywords kept. */
+/** Maximum number of references whose keywords are kept. */
 const referencesKept = 10_000;
 
-/** What is said by a reference alone, as most are written, is the same wherever it stands. */
+/**
+ * Returns the keywords of a schema with only a `$ref`, the most common form: they are the same wherever it
+ * occurs.
+ */
 function soleReference(schema: JsonObject): Keywords | undefined {
   const reference = schema["$ref"];
   if (typeof reference !== "string" || Object.keys(schema).length !== 1) return undefined;
@@ -120,7 +124,7 @@ function isPositive(value: Numeric): boolean {
   return typeof value === "number" ? value > 0 : !value.text.startsWith("-");
 }
 
-/** No value has as many parts as doubles cannot count. */
+/** Reads a count. A count that doubles cannot represent is unreachable for any value. */
 function countAt(value: Json | undefined): number | undefined {
   const count = (value as unknown) instanceof ExactNumber ? Number(value) : value;
   return typeof count === "number" && Number.isInteger(count) && count >= 0

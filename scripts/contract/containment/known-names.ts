@@ -1,4 +1,4 @@
-// Which names a closed side may send: those that any subschema which applies in place declares or requires.
+// The names that a closed side may send: those that any in-place subschema declares or requires.
 import { escapeSegment } from "../document/pointer.ts";
 import { itemLayer } from "./expand-array.ts";
 import { declarationOf, propertyLayer } from "./expand-object.ts";
@@ -9,7 +9,10 @@ import type { Scope } from "./scope.ts";
 
 const closures = new WeakMap<Scope, Map<string, readonly SchemaNode[]>>();
 
-/** `node` and every subschema that applies to the same value, in whichever branch; `not` and `if` declare nothing. */
+/**
+ * Returns `node` and every subschema that applies to the same value, in any branch; `not` and `if` declare
+ * nothing.
+ */
 export function partsInPlace(node: SchemaNode): readonly SchemaNode[] {
   let known = closures.get(node.scope);
   if (!known) closures.set(node.scope, (known = new Map<string, readonly SchemaNode[]>()));
@@ -33,7 +36,7 @@ function closure(node: SchemaNode): readonly SchemaNode[] {
   return [...parts.values()];
 }
 
-/** The subschemas beside a schema that may or may not apply. */
+/** Returns the in-place subschemas of a schema that may or may not apply. */
 function branchesOf(node: SchemaNode): SchemaNode[] {
   if (typeof node.schema === "boolean") return [];
   const { lists, single, maps } = keywordsOf(node.schema);
@@ -50,25 +53,28 @@ function branchesOf(node: SchemaNode): SchemaNode[] {
   return branches.flatMap(([step, schema]) => (schema === undefined ? [] : [inPlace(node, schema, step)]));
 }
 
-/** What a schema that applies adds on a closed side: what it declares itself, and what its branches make known. */
+/**
+ * Returns what a schema that applies adds on a closed side: its own declaration, and the names its branches
+ * make known.
+ */
 export function declared(node: SchemaNode, type: JsonType, group: number): Formula[] {
   if (group === 0) return [];
   return [...ownDeclaration(node, type, group), ...named(branchesOf(node), type, group)];
 }
 
-/** What a schema declares itself. */
+/** Returns a schema's own declaration. */
 function ownDeclaration(node: SchemaNode, type: JsonType, group: number): Formula[] {
   if (group === 0 || type !== "object") return [];
   const silent: Declaration = { group, names: [], lists: false, openness: "none", applies: true };
   if (typeof node.schema === "boolean") return [{ is: "declares", declaration: silent }];
   const keywords = keywordsOf(node.schema);
-  // A value that is spelled out is sent as it is.
+  // A value given by `const` or `enum` is sent as it is.
   const spelledOut: Declaration = { ...silent, openness: "patterns" };
   const declaration = keywords.values.length > 0 ? spelledOut : declarationOf(node, keywords, group);
   return [{ is: "declares", declaration }];
 }
 
-/** What `nodes`, which need not apply, make known about the names of a value and of its parts. */
+/** Returns the names that `nodes`, which need not apply, make known for a value and its parts. */
 export function named(nodes: readonly SchemaNode[], type: JsonType, group: number): Formula[] {
   if (type !== "object" && type !== "array") return [];
   const parts = new Map(nodes.flatMap(partsInPlace).map((part) => [part.key, part]));
@@ -77,7 +83,7 @@ export function named(nodes: readonly SchemaNode[], type: JsonType, group: numbe
   return [...namesIn(all, group), ...all.flatMap((part) => namedProperties(part, group))];
 }
 
-/** What declares alike is one declaration: a union can have very many branches. */
+/** Merges equal declarations: a union can have very many branches. */
 function namesIn(parts: readonly SchemaNode[], group: number): Formula[] {
   const alike = new Map<string, Declaration[]>();
   for (const declaration of parts.map((part) => declarationIn(part, group))) {
@@ -98,7 +104,7 @@ const uniqueNames = (declarations: readonly Declaration[]): readonly string[] =>
   ...new Set(declarations.flatMap(({ names }) => names)),
 ];
 
-/** What a schema that need not apply declares; one that forbids further names opens nothing. */
+/** Returns the declaration of a schema that need not apply; one that forbids further names opens nothing. */
 export function declarationIn(node: SchemaNode, group: number): Declaration {
   let known = declarations.get(node);
   if (!known) declarations.set(node, (known = new Map<number, Declaration>()));
@@ -107,7 +113,7 @@ export function declarationIn(node: SchemaNode, group: number): Declaration {
   return declaration;
 }
 
-/** Values are held against the same few schemas, object by object. */
+/** Values are compared with the same few schemas, object by object. */
 const declarations = new WeakMap<SchemaNode, Map<number, Declaration>>();
 
 function readDeclaration(node: SchemaNode, group: number): Declaration {
@@ -149,7 +155,7 @@ function namedItems(part: SchemaNode, group: number): Formula[] {
   return [{ is: "items", layer: { prefix, rest } }];
 }
 
-/** Whether a schema says anything about names in objects or below lists. */
+/** True if a schema declares names in objects or below lists. */
 function carriesNames(node: SchemaNode): boolean {
   return partsInPlace(node).some(({ schema }) => {
     if (typeof schema === "boolean") return false;

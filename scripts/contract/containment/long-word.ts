@@ -1,10 +1,10 @@
-// A word of any length, by repeating one letter where an automaton stays in one state.
+// Builds a word of any length by repeating one letter where an automaton stays in one state.
 import { type Automaton, classOf } from "../schema/patterns/automaton.ts";
 import { tooLarge } from "./unsupported.ts";
 import { found, independent, type Outcome, undecided } from "./outcome.ts";
 import { words } from "./words.ts";
 
-/** `before`, `letter` as often as it takes, `after`. */
+/** The parts of a word: `before`, `letter` as often as needed, `after`. */
 interface LongWord {
   readonly before: string;
   readonly letter: string;
@@ -12,12 +12,12 @@ interface LongWord {
 }
 
 const allLetters = Array.from("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ -_./");
-/** Short words looked at for a place to stay. */
+/** Maximum number of short words searched for a repeatable letter. */
 const mostTries = 40;
 
 /**
- * A word of `length` code points, which is more than the automaton has states; past `limit` only how it is made. Undefined
- * where no short word shows how.
+ * Returns a word of `length` code points, which is more than the automaton has states; above `limit` only its
+ * recipe. Undefined if no short word has a repeatable letter.
  */
 export function longWord(automaton: Automaton, length: number, limit: number): Outcome | undefined {
   if (hasLongest(automaton)) return independent;
@@ -31,7 +31,10 @@ export function longWord(automaton: Automaton, length: number, limit: number): O
   return undecided(tooLarge(recipe), `${before}${letter.repeat(4)}…(${length})${after}`);
 }
 
-/** Whether no word is as long as the automaton has states: of a longer one, some part could be repeated for ever. */
+/**
+ * True if no word is as long as the automaton has states: some part of a longer word could be repeated
+ * without end.
+ */
 function hasLongest(automaton: Automaton): boolean {
   const size = automaton.moves.length;
   return words(automaton, size, 2 * size).next().done === true;

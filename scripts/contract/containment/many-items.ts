@@ -1,4 +1,4 @@
-// Arrays of more items than are laid out one by one: how many of each kind they hold is calculated.
+// Builds arrays with more items than are laid out one by one: calculates how many of each kind they hold.
 import type { Json } from "../document/document.ts";
 import { type ArrayCell, itemLiterals, tailOf } from "./array-cell.ts";
 import { tooLarge } from "./unsupported.ts";
@@ -10,15 +10,18 @@ import { allDifferent, several } from "./contains-counts.ts";
 import { canonical } from "./structural-key.ts";
 import { familyOf } from "./value-family.ts";
 
-/** Items that are written out; where they differ, a validator holds each against each. */
+/** Maximum number of items written out; if they differ, a validator compares each with each. */
 const written = 50_000;
 const differentWritten = 2000;
-/** Places that something of their own is asked of. */
+/** Maximum number of indices with constraints of their own. */
 const placesLimit = 200;
-/** Values that are looked for one by one, to see whether there are no more. */
+/** Maximum number of values searched one by one to see whether there are more. */
 const few = 100;
 
-/** An array that meets `cell`, which has more items that differ or are counted than can be laid out one by one. */
+/**
+ * Searches for an array that satisfies `cell` and has more distinct or counted items than can be laid out one
+ * by one.
+ */
 export function manyItems(cell: ArrayCell, goals: Goals): Outcome {
   const { counts, distinct, twins } = cell;
   if (tailOf(cell) > placesLimit || twins !== undefined)
@@ -66,7 +69,7 @@ function manyDifferent(cell: ArrayCell, goals: Goals): Outcome {
   return found(items);
 }
 
-/** How many values there are, where all are integers between two bounds; undefined where that is not shown. */
+/** Returns the number of values if all are integers between two bounds; undefined if that is not proved. */
 function integersIn(goals: Goals, literals: readonly Literal[]): number | undefined {
   const isNone = (...further: Literal[]): boolean => {
     const outcome = goals.goal([...literals, ...further]);
@@ -77,7 +80,7 @@ function integersIn(goals: Goals, literals: readonly Literal[]): number | undefi
     const isPast = (bound: number): boolean =>
       isNone(accepting(madeUp(sign > 0 ? { minimum: bound } : { maximum: -bound }), 0));
     if (!isPast(farthest)) return undefined;
-    // Between the two is the first bound that no value reaches.
+    // The first bound that no value reaches lies between the two.
     let [reached, past] = [-farthest, farthest];
     while (past - reached > 1) {
       const middle = Math.floor((reached + past) / 2);
@@ -89,10 +92,10 @@ function integersIn(goals: Goals, literals: readonly Literal[]): number | undefi
   return highest === undefined || lowest === undefined ? undefined : highest - lowest + 1;
 }
 
-/** Integers beyond it are not counted. */
+/** Integers beyond this bound are not counted. */
 const farthest = 2 ** 50;
 
-/** The two ways of an item: counted by `contains`, and not. */
+/** The two outcomes of an item: counted by `contains`, and not counted. */
 interface Ways {
   readonly counted: Outcome;
   readonly other: Outcome;
@@ -143,14 +146,14 @@ function manyCounted(cell: ArrayCell, goals: Goals): Outcome {
 }
 
 interface Numbers {
-  /** Items among the places that are counted. */
+  /** Number of counted items within the constrained indices. */
   readonly inPlaces: number;
-  /** Items beyond the places, those that are counted and all others. */
+  /** Number of items beyond the constrained indices: counted ones, and all others. */
   readonly counted: number;
   readonly other: number;
 }
 
-/** The fewest items with which lengths and counts come out; undefined where none do. */
+/** Returns the smallest number of items for which lengths and counts agree; undefined if there is none. */
 function calculated(
   { min, max }: ArrayCell,
   count: ArrayCell["counts"][number],
@@ -171,7 +174,7 @@ function calculated(
   return fits ? { inPlaces, counted, other } : undefined;
 }
 
-/** The way of each place, so that `number` of them are counted. */
+/** Yields a choice for each index, such that `number` items are counted. */
 function* chosenWays(places: readonly Ways[], number: number): Generator<Outcome> {
   let free = number - places.filter(({ other }) => !isPossible(other)).length;
   for (const { counted, other } of places) {

@@ -1,4 +1,4 @@
-// Decides whether a number exists that lies in an interval, is a multiple of some steps and not of others.
+// Decides whether a number exists that lies in an interval and is a multiple of some steps and not of others.
 import type { Json } from "../document/document.ts";
 import { isNumeric, type Numeric } from "../document/exact-number.ts";
 import type { Unsupported } from "./unsupported.ts";
@@ -32,20 +32,20 @@ interface NumberCell {
   readonly step: Rational | undefined;
   readonly notSteps: readonly Rational[];
   readonly among: readonly Rational[] | undefined;
-  /** By `keyOf`: a list of values may be long. */
+  /** Keyed by `keyOf`: a list of values may be long. */
   readonly excluded: ReadonlySet<string>;
 }
 
-/** Candidates tried in an interval that has more members than anyone would count. */
+/** Maximum number of candidates tried in an interval with too many members to count. */
 const mostTries = 20_000;
-/** Candidates looked through for a double where a number is found already that none says. */
+/** Maximum number of candidates searched for a double after a number was found that no double represents. */
 const triesForDouble = 1200;
 const noDecimal: Unsupported = {
   reason: "no number left has a decimal text of reasonable length",
   keyword: "multipleOf",
 };
 
-/** A number of which all `atoms` hold. */
+/** Searches for a number that satisfies all `atoms`. */
 export function decideNumber(atoms: readonly Atom[]): Outcome {
   const cell = cellOf(atoms);
   const isInside = (value: Rational): boolean => contains(cell, value);
@@ -75,7 +75,7 @@ export function decideNumber(atoms: readonly Atom[]): Outcome {
   return isComplete && cell.step && !hasMember ? independent : undecided(noDecimal);
 }
 
-/** One that a double says, if there is any. */
+/** Returns the first value that a double represents exactly. */
 function firstExact(values: readonly Rational[]): Outcome | undefined {
   const numbers = values.map(numericOf).filter((number) => number !== undefined);
   const number = numbers.find((one) => typeof one === "number") ?? numbers[0];
@@ -132,7 +132,9 @@ function contains(cell: NumberCell, value: Rational): boolean {
   );
 }
 
-/** Multiples of `step` from the end nearest to 0 outwards: all of them when both ends are near enough. */
+/**
+ * Yields multiples of `step` from the end nearest to 0 outwards: all of them if both ends are near enough.
+ */
 function* stepped({ lower, upper }: NumberCell, step: Rational): Generator<Rational> {
   const first = lower && ceiling(over(lower.value, step));
   const last = upper && floor(over(upper.value, step));
@@ -145,7 +147,7 @@ function* stepped({ lower, upper }: NumberCell, step: Rational): Generator<Ratio
     const near = [start + distance, start - distance].filter(isWithin);
     if (near.length === 0) return;
     yield* near.map(at);
-    // Doubles thin out: far from 0 only rounder and rounder numbers are exact.
+    // Doubles thin out: far from 0 only increasingly round numbers are exact.
     if (distance === 8n) yield* rounder(start).filter(isWithin).map(at);
   }
 }
@@ -158,7 +160,7 @@ function rounder(start: bigint): bigint[] {
   });
 }
 
-/** Numbers of an interval of reals: whole ones first, then ever finer fractions between its ends. */
+/** Yields numbers of an interval of reals: integers first, then ever finer fractions between its ends. */
 function* dense({ lower, upper }: NumberCell): Generator<Rational> {
   const one = ratio(1n);
   const from = lower?.value ?? (upper ? minus(upper.value, ratio(1000n)) : ratio(0n));
@@ -185,7 +187,7 @@ function* dense({ lower, upper }: NumberCell): Generator<Rational> {
   yield* powersOfTen();
 }
 
-/** Powers of ten of either sign: what is left when an interval lies where doubles are far apart. */
+/** Yields powers of ten of either sign: the last resort for an interval where doubles are far apart. */
 function* powersOfTen(): Generator<Rational> {
   for (let power = 1n, exponent = 0; exponent <= 308; exponent += 1, power *= 10n) {
     yield ratio(power);
@@ -193,7 +195,7 @@ function* powersOfTen(): Generator<Rational> {
   }
 }
 
-/** A short decimal near `value`, as fine as the interval is wide. */
+/** Returns a short decimal near `value`, as fine as the interval is wide. */
 function rounded(value: Rational, width: Rational): Rational {
   let scale = 10n;
   while (compare(times(width, ratio(scale)), ratio(100n)) < 0 && scale < 10n ** 330n) scale *= 10n;

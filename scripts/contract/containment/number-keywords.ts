@@ -1,4 +1,4 @@
-// The keywords about numbers for Ajv, exact for numbers that no double says.
+// The keywords about numbers for Ajv, exact for numbers that no double represents.
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import type { Json } from "../document/document.ts";
 import { isNumeric, type Numeric } from "../document/exact-number.ts";
@@ -7,7 +7,7 @@ import { isInRange, numberFormat } from "./formats.ts";
 import { compare, isMultiple, ratio, rationalOf } from "./rational.ts";
 import { type Holder, meantBy } from "./stand-in.ts";
 
-/** A keyword of ours: `format` where it names a format of numbers. */
+/** Internal keyword: `format` if it names a format of numbers. */
 export const formatOfNumbers = "numberFormat";
 
 const bounds = [
@@ -17,7 +17,7 @@ const bounds = [
   ["exclusiveMaximum", "<", (order: number) => order < 0],
 ] as const;
 
-/** In place of Ajv's own, which compare doubles. */
+/** Replaces Ajv's own keywords, which compare doubles. */
 export function addNumberKeywords(ajv: Ajv2020): void {
   const add = (
     keyword: string,

@@ -1,34 +1,37 @@
-// The facts about an object, gathered: what each name asks for, which names there must, may and must not be.
+// The collected facts about an object: constraints per name, and required, allowed and forbidden names.
 import type { Atom, Declaration, Literal, PropertyLayer, SomeProperty } from "./formula.ts";
 import { matches, patternOf } from "./pattern.ts";
 
-/** An object's cell. */
+/** The combined facts about an object. */
 export interface ObjectCell {
   readonly min: number;
   readonly max: number;
   readonly layers: readonly PropertyLayer[];
   readonly present: ReadonlySet<string>;
   readonly absent: ReadonlySet<string>;
-  /** What the values of single names have to meet besides the layers. */
+  /** Property name → literals its value must satisfy besides the layers. */
   readonly values: ReadonlyMap<string, readonly Literal[]>;
   readonly wishes: readonly SomeProperty[];
-  /** What every name has to meet. */
+  /** The literals that every name must satisfy. */
   readonly names: readonly Literal[];
-  /** The only names allowed by each closed side: the sets of all its declarations. Uniting them would cost more than it saves. */
+  /**
+   * For each closed side, the sets of names of all its declarations: no other names are allowed. Uniting the
+   * sets would cost more than it saves.
+   */
   readonly closed: readonly (readonly ReadonlySet<string>[])[];
-  /** Whether a closed side would allow fewer names if promises did not count. */
+  /** True if a closed side would allow fewer names without explicit openness. */
   readonly hasPromise: boolean;
 }
 
-/** How the facts about an object are read. */
+/** Options for reading the facts about an object. */
 export interface CellReading {
   /** Whether explicit openness counts. */
   readonly keepsPromises: boolean;
-  /** Whether all branches are chosen; if not, those to come may still open what is closed so far. */
+  /** True if all branches are chosen; otherwise a later branch may still open what is closed so far. */
   readonly isSettled: boolean;
 }
 
-/** Gathers `atoms`. */
+/** Collects `atoms` into a cell. */
 export function objectCellOf(atoms: readonly Atom[], reading: CellReading): ObjectCell {
   let [min, max] = [0, Infinity];
   const layers: PropertyLayer[] = [];
@@ -52,15 +55,18 @@ export function objectCellOf(atoms: readonly Atom[], reading: CellReading): Obje
   return { min, max, layers, present, absent, values, wishes, names, closed, hasPromise };
 }
 
-/** Patterns of a branch that is not taken promise no more than the branch itself. */
+/**
+ * True if a declaration opens an object explicitly. Patterns of a branch that does not apply count as
+ * explicitly open as the branch itself.
+ */
 const isPromise = ({ openness, applies }: Declaration): boolean =>
   openness === "promise" || (openness === "patterns" && !applies);
 
-/** Whether the branches to come decide if patterns open the object. */
+/** True if later branches decide whether patterns open the object. */
 export const mayOpen = (atoms: readonly Atom[]): boolean =>
   atoms.some((atom) => atom.is === "declares" && isPromise(atom.declaration));
 
-/** For each closed side that lists properties and does not say that more may come: the names it declares. */
+/** Returns the declared names of each closed side that lists properties and does not allow further ones. */
 function closedNames(
   declarations: readonly Declaration[],
   { keepsPromises, isSettled }: CellReading,
@@ -82,7 +88,7 @@ function closedNames(
 
 const nameSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** The names of a declaration, to look one up. */
+/** Returns the names of a declaration as a set, for look-ups. */
 export function namesOf({ names }: Declaration): ReadonlySet<string> {
   const known = nameSets.get(names);
   if (known !== undefined) return known;
@@ -91,18 +97,21 @@ export function namesOf({ names }: Declaration): ReadonlySet<string> {
   return made;
 }
 
-/** Whether all closed sides know a name. */
+/** True if all closed sides know a name. */
 export function isKnown({ closed }: ObjectCell, name: string): boolean {
   return closed.every((sets) => sets.some((names) => names.has(name)));
 }
 
-/** What is said of this very value tells whether it lists properties; other branches do where nothing is. */
+/**
+ * True if properties are listed: by the declarations that apply to this value, or by those of other branches
+ * if there are none.
+ */
 function lists(group: readonly Declaration[]): boolean {
   const own = group.filter(({ applies }) => applies);
   return (own.length > 0 ? own : group).some((declaration) => declaration.lists);
 }
 
-/** What the value of `name` has to meet. */
+/** Returns the literals that the value of `name` must satisfy. */
 export function propertyLiterals(cell: ObjectCell, name: string): Literal[] {
   const found: Literal[] = [];
   for (const layer of cell.layers) {
@@ -117,7 +126,10 @@ export function propertyLiterals(cell: ObjectCell, name: string): Literal[] {
   return found;
 }
 
-/** What one layer asks of the value of a name that matches the patterns for which `matches` holds. */
+/**
+ * Returns the literals of one layer for the value of a name that matches the patterns for which `matches`
+ * holds.
+ */
 export function layerLiterals(
   layer: PropertyLayer,
   name: string | undefined,
@@ -129,7 +141,7 @@ export function layerLiterals(
   return layer.rest ? [layer.rest] : [];
 }
 
-/** Every name that some schema says something about. */
+/** Returns every name that some schema mentions. */
 export function mentioned(cell: ObjectCell): Set<string> {
   const all = [
     ...cell.layers.map(({ properties }) => properties.keys()),
@@ -144,7 +156,7 @@ export function mentioned(cell: ObjectCell): Set<string> {
   return found;
 }
 
-/** The patterns that tell names apart. */
+/** Returns the patterns that distinguish names. */
 export function patternsIn(cell: ObjectCell, wishes: readonly SomeProperty[]): string[] {
   const sources = [
     ...cell.layers.flatMap(({ patterns }) => patterns.map(([source]) => source)),

@@ -1,4 +1,4 @@
-// Decides whether an object exists that meets all facts of a cell.
+// Decides whether an object exists that satisfies all facts of a cell.
 import type { Json } from "../document/document.ts";
 import { tooLarge } from "./unsupported.ts";
 import { equalTo } from "./expand-value.ts";
@@ -16,14 +16,14 @@ import {
 import { alone, Alternatives, found, independent, type Outcome, together, undecided } from "./outcome.ts";
 import { matches, patternOf } from "./pattern.ts";
 
-/** Objects larger than this are filled with names that nothing is said about. */
+/** Size above which objects are filled with names that no schema mentions. */
 const sizeLimit = 1000;
-/** No witness has more properties than this. */
+/** Maximum number of properties of a witness. */
 const writable = 40_000;
 
 const tooLargeToSearch = { reason: "the smallest object is too large to write down" };
 
-/** An object of which all `atoms` hold. @param isSettled whether no branch is left to choose. */
+/** Searches for an object that satisfies all `atoms`. @param isSettled whether no branch is left to choose */
 export function decideObject(atoms: readonly Atom[], goals: Goals, isSettled: boolean): Outcome {
   const cell = objectCellOf(atoms, { keepsPromises: goals.keepsPromises, isSettled });
   if (cell.hasPromise) goals.metPromise = true;
@@ -33,8 +33,8 @@ export function decideObject(atoms: readonly Atom[], goals: Goals, isSettled: bo
 }
 
 /**
- * Whether some unreadable names are asked of in vain to miss something: all that they are to miss, they are asked to meet. Whatever the
- * names are, equal text is equal.
+ * True if properties with unreadable names cannot violate their constraints: every constraint they must
+ * violate, they must also satisfy. Whatever the names are, equal key texts mean equal names.
  */
 function cannotMissOpaque(atoms: readonly Atom[], goals: Goals): boolean {
   const opaque = atoms.filter((atom) => atom.is === "opaque");
@@ -50,7 +50,7 @@ function cannotMissOpaque(atoms: readonly Atom[], goals: Goals): boolean {
   );
 }
 
-/** Properties decided so far, with what is doubtful about them. */
+/** Properties decided so far, with their doubts. */
 interface Draft {
   readonly properties: Map<string, Json>;
   readonly doubts: Outcome[];
@@ -67,13 +67,13 @@ class ObjectDecision {
     this.#cell = cell;
   }
 
-  /** Gathered when first asked for: most objects are impossible before. */
+  /** Computed on first use: most objects are ruled out before. */
   get #mentioned(): ReadonlySet<string> {
     this.#names ??= mentioned(this.#cell);
     return this.#names;
   }
 
-  /** `slots` are fresh properties to be, each with the wishes it has to grant. */
+  /** Decides the object; `slots` are fresh properties to be added, each with the wishes it must satisfy. */
   settle(cell: ObjectCell, slots: readonly (readonly SomeProperty[])[]): Outcome {
     this.#goals.spend();
     if (cell.present.size > cell.max) return independent;
@@ -87,7 +87,7 @@ class ObjectDecision {
     return wish ? this.#grant({ ...cell, wishes: others }, wish, slots) : this.#build(cell, slots);
   }
 
-  /** Grants a wish by a name that is there, one that may be, a fresh one, or a fresh one chosen before. */
+  /** Satisfies a wish by an existing name, an allowed one, a new fresh one, or a fresh one chosen before. */
   #grant(cell: ObjectCell, wish: SomeProperty, slots: readonly (readonly SomeProperty[])[]): Outcome {
     const alternatives = new Alternatives();
     const optional = [...this.#mentioned].filter((name) => !cell.present.has(name) && !cell.absent.has(name));
@@ -110,14 +110,14 @@ class ObjectDecision {
     return alternatives.sum();
   }
 
-  /** Whether a name may carry the property that is wished for. */
+  /** Decides whether a name may be that of the wished property. */
   #fits({ except, matching, unlike, names }: SomeProperty, name: string): Outcome {
     const fits = (source: string): boolean => matches(patternOf(source), name) ?? false;
     if (except.has(name) || !matching.every(fits) || unlike.some(fits)) return independent;
     return names.length === 0 ? found(name) : this.#goals.goal([...names, equalTo(name)], "string");
   }
 
-  /** Whether an object of this cell may carry `name` at all. */
+  /** Decides whether an object of this cell may have `name`. */
   #allows(cell: ObjectCell, name: string): Outcome {
     if (cell.absent.has(name) || !isKnown(cell, name)) return independent;
     return cell.names.length === 0 ? found(name) : this.#goals.goal([...cell.names, equalTo(name)], "string");
@@ -164,7 +164,7 @@ class ObjectDecision {
     return undefined;
   }
 
-  /** Adds properties until there are as many as there must be. */
+  /** Adds properties up to the minimum number. */
   #fillUp(draft: Draft, cell: ObjectCell): Outcome | undefined {
     if (cell.min > sizeLimit && cell.closed.length === 0)
       return cell.min > draft.properties.size ? this.#fillPlainly(draft, cell) : undefined;
@@ -189,7 +189,7 @@ class ObjectDecision {
     return undefined;
   }
 
-  /** Where any name will do, or any of a family, one value does for all of them. */
+  /** If any name is possible, or any of a family, uses one value for all added properties. */
   #fillPlainly(draft: Draft, cell: ObjectCell): Outcome | undefined {
     if (cell.names.length + patternsIn(cell, []).length > 0) return this.#fillFromFamily(draft, cell);
     const value = this.#goals.goal(cell.layers.flatMap(({ rest }) => (rest ? [rest] : [])));

@@ -1,4 +1,4 @@
-// A `pattern` as a regular language, where it is one.
+// Reads a `pattern` as a regular language, if it is one.
 import { JS, type Concatenation, type NoParent } from "refa";
 import { type Automaton, TooManyStates } from "../schema/patterns/automaton.ts";
 import { overCodePoints } from "./code-units.ts";
@@ -8,15 +8,15 @@ import { matcherOf } from "../schema/patterns/pattern-matcher.ts";
 import { regExpOf } from "../schema/patterns/read-pattern.ts";
 import { sampleWords } from "./sample-words.ts";
 
-/** One pattern: how to test a string, and its language when that is regular and not too large. */
+/** One pattern: its test, and its language if that is regular and not too large. */
 export interface Pattern {
   readonly source: string;
-  /** Nothing when ECMA-262 does not know this syntax. */
+  /** Undefined if the syntax is not that of ECMA-262. */
   readonly expression: RegExp | undefined;
   readonly automaton: Automaton | undefined;
-  /** Words that may match, for a pattern without automaton. */
+  /** Words that may match, for a pattern without an automaton. */
   readonly samples: readonly string[];
-  /** The lengths that `automaton` leaves out, for `^[…]{m,n}$`: as states they would be too many. */
+  /** The lengths that `automaton` leaves out, for `^[…]{m,n}$`: they would need too many states. */
   readonly lengths: { readonly min: number; readonly max: number };
 }
 
@@ -26,7 +26,7 @@ const cacheLimit = 2000;
 const sampleCount = 40;
 const known = new Map<string, Pattern>();
 
-/** Reads `source`; nothing is thrown, whatever it holds. */
+/** Parses `source`. Never throws. */
 export function patternOf(source: string): Pattern {
   let pattern = known.get(source);
   if (!pattern) {
@@ -36,7 +36,10 @@ export function patternOf(source: string): Pattern {
   return pattern;
 }
 
-/** Whether `value` matches; nothing when the pattern's dialect is foreign, or an answer would take too long. */
+/**
+ * Returns whether `value` matches; undefined if the pattern's dialect is foreign or the test would take too
+ * long.
+ */
 export function matches({ source }: Pattern, value: string): boolean | undefined {
   return matcherOf(source).test(value);
 }
@@ -64,7 +67,9 @@ function understand(source: string): Pattern {
   }
 }
 
-/** Back-references are skipped here: where what they repeat may be empty, that is what they match. */
+/**
+ * Returns sample words. Back-references are skipped: if their group may be empty, they match the empty text.
+ */
 function samplesOf(expression: RegExp, source: string): readonly string[] {
   try {
     const parser = JS.Parser.fromLiteral(expression);
@@ -78,7 +83,10 @@ function samplesOf(expression: RegExp, source: string): readonly string[] {
   }
 }
 
-/** refa says with plain errors that a back-reference cannot be resolved or a set of strings is not supported. */
+/**
+ * True for the plain errors by which refa reports an unresolvable back-reference or an unsupported set of
+ * strings.
+ */
 const isParserLimit = (error: unknown): boolean => error instanceof Error && !(error instanceof TypeError);
 
 /** Splits `^[…]{m,n}$` into `^[…]*$` and the lengths from m to n. */
@@ -113,7 +121,10 @@ function withoutLengths(branches: Branches): { branches: Branches; lengths: Patt
 
 type Element = NoParent<Concatenation>["elements"][number];
 
-/** One class of characters, repeated; repetitions of repetitions are one where no number between is left out: `(a{100}){5}`. */
+/**
+ * Returns one repeated class of characters; nested repetitions are merged if they skip no count:
+ * `(a{100}){5}`.
+ */
 function repetitionOf(
   element: Element,
 ): { only: Element & { type: "CharacterClass" }; min: number; max: number } | undefined {
@@ -126,13 +137,14 @@ function repetitionOf(
   const inner = repetitionOf(first);
   if (inner === undefined || element.type === "Alternation") return inner;
   const { min, max } = element;
-  // From `min` repetitions on, each one more has to begin where those before it end.
+  // No count is skipped if each repetition, from `min` on, begins no later than one after the end of the
+  // previous one.
   const isDense = min === max || inner.max * min + 1 >= inner.min * (min + 1);
   if (!isDense) return undefined;
   return { only: inner.only, min: inner.min * min, max: max === 0 ? 0 : inner.max * max };
 }
 
-/** Whether an assertion is `^` or `$`: no character at all on that side. */
+/** True if an assertion is `^` or `$`: no character at all on that side. */
 function isEdge(
   { kind, negate, alternatives }: NoParent<Concatenation>["elements"][number] & { type: "Assertion" },
   side: "ahead" | "behind",

@@ -1,4 +1,5 @@
-// Rewrites a schema of an OpenAPI document as one self-contained JSON Schema, with what its view hides left out.
+// Rewrites a schema of an OpenAPI document as one self-contained JSON Schema, without the properties its view
+// hides.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { keywordsWith } from "../vocabulary.ts";
@@ -10,28 +11,32 @@ import { patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 import { hasManyBranches, type ShownParts } from "./shown-parts.ts";
 
-/** A schema that a validator of 2020-12 can compile, or what keeps it from being one. */
+/** A schema that a validator of 2020-12 can compile, or the reason why none can. */
 export interface PlainSchema {
   readonly schema: JsonObject;
   readonly obstacle: string | undefined;
-  /** What `REFERS_TO` leads to, by index: schemas of parts of the value, compiled when a value has such a part. */
+  /**
+   * Targets of `REFERS_TO` by index: schemas of parts of the value, compiled once a value has such a part.
+   */
   readonly parts: readonly SchemaNode[];
-  /** How many schemas it is made of, parts included: what compiling it costs. */
+  /** Number of schemas it consists of, parts included: the cost of compiling it. */
   readonly size: number;
 }
 
-/** A keyword of ours: the value has to meet `parts[n]`. */
+/** Internal keyword: the value must satisfy `parts[n]`. */
 export const refersTo = "refersTo";
 
-/** These apply to parts of the value, and nothing they find out matters to the schema that holds them. */
+/**
+ * Keywords that apply to parts of the value and whose results do not matter to the schema that holds them.
+ */
 const partKeywords: ReadonlySet<string> = new Set(keywordsWith({ applies: "to parts" }));
-/** Deeper than this, schemas are written apart: a compiler recurses into what is in one piece. */
+/** Depth beyond which schemas are separated: a compiler recurses into a single schema. */
 const pieceDepth = 20;
 
 /**
- * Rewrites `node`; every schema it refers to becomes a definition.
+ * Rewrites `node`; every schema it references becomes a definition.
  *
- * @param shown what is left of it for some values. By default all is there.
+ * @param shown the parts of it that matter for some values. Default: all
  */
 export function plainSchema(node: SchemaNode, shown?: ShownParts): PlainSchema {
   const apart = new PlainWriter({ hidesContains: false, splits: true, shown }).write(node);
@@ -56,8 +61,9 @@ class PlainWriter {
   readonly #open: SchemaNode[] = [];
 
   /**
-   * @param options.hidesContains whether `unevaluatedItems` says itself what `contains` has looked at
-   * @param options.splits whether what applies in place is checked apart, too; an unevaluated keyword could not see into it
+   * @param options.hidesContains whether `unevaluatedItems` itself covers the items that `contains` matched
+   * @param options.splits whether in-place subschemas are checked separately, too; an unevaluated keyword
+   *   cannot see into them
    * @param options.shown see `plainSchema`
    */
   constructor(options: {
@@ -81,12 +87,12 @@ class PlainWriter {
     return { schema, obstacle: this.#obstacle, parts, size: this.#written + parts.length, ...looks };
   }
 
-  /** What has `node` applied to the same value. */
+  /** Applies `node` to the same value. */
   #applied(node: SchemaNode): JsonObject {
     return this.#splits ? { [refersTo]: this.parts.push(node) - 1 } : { $ref: this.#define(node) };
   }
 
-  /** The reference under which `node` can be found. */
+  /** Returns the reference to `node`. */
   #define(node: SchemaNode): string {
     let name = this.#names.get(node.key);
     if (name === undefined) {
@@ -96,7 +102,7 @@ class PlainWriter {
     return name === "s0" ? "#" : `#/$defs/${name}`;
   }
 
-  /** The first is the whole: a compiler makes a function for each. */
+  /** Returns the definitions. The first is the whole schema: a compiler makes a function for each. */
   #definitions(): Json[] {
     const definitions: Json[] = [];
     for (let at = 0; at < this.#open.length; at += 1) definitions.push(this.#write(this.#open[at]!, 0));
@@ -162,7 +168,7 @@ class PlainWriter {
     nameProto(written);
     const { if: condition } = written;
     if (condition !== undefined && !this.#hidesContains) {
-      // Ajv takes for evaluated what a condition has looked at, even where it does not hold.
+      // Ajv counts what a condition has looked at as evaluated, even if the condition fails.
       written["if"] = { not: { not: condition } };
       written["then"] = { allOf: [condition, written["then"] ?? true] };
     }
@@ -179,31 +185,34 @@ class PlainWriter {
     return written;
   }
 
-  /** Whether a property is written: one that no value has is asked nothing. */
+  /** True if a property is written: one that no value has is not checked. */
   #shows(node: SchemaNode, name: string): boolean {
     return (
       !node.hidden.has(name) && (node !== this.#whole || this.#shown?.properties?.includes(name) !== false)
     );
   }
 
-  /** The branches of a list that are written. */
+  /** Returns the branches of a list that are written. */
   #listed(node: SchemaNode, keyword: string, schemas: readonly Schema[]): readonly Schema[] {
     if (node !== this.#whole || (keyword !== "anyOf" && keyword !== "oneOf")) return schemas;
     return this.#shown?.branches[keyword]?.map((at) => schemas[at]!) ?? schemas;
   }
 
-  /** A bare reference was followed when its node was made, so what it led to is another schema than was written. */
+  /**
+   * Rewrites a subschema. A bare reference was followed when its node was made, so the written schema is its
+   * target.
+   */
   #child(node: SchemaNode, keyword: string, schema: Schema, depth: number, step = keyword): Json {
     const isPart = partKeywords.has(keyword);
     const child = isPart ? inner(node, schema, step) : inPlace(node, schema, step);
-    // What cannot be read is asked only of a value that comes to it.
+    // An unreadable schema is evaluated only if a value reaches it.
     const isReadable = typeof child.schema === "boolean" || !isForeign(child, keywordsOf(child.schema));
     const isHere = child.schema === schema && depth < pieceDepth && isReadable && !hasManyBranches(child);
     if (isHere || typeof child.schema === "boolean") return this.#write(child, depth);
     return isPart ? { [refersTo]: this.parts.push(child) - 1 } : this.#applied(child);
   }
 
-  /** Ajv loses the outcome of `contains` beside other keywords of arrays, so it gets a schema of its own. */
+  /** Separates `contains` into a schema of its own: Ajv loses its result beside other array keywords. */
   #containsApart({ schema }: SchemaNode, written: Record<string, Json>): Json[] {
     const { contains } = written;
     if (contains === undefined || typeof schema === "boolean") return [];
@@ -217,7 +226,10 @@ class PlainWriter {
     return [this.#hidesContains ? { not: { not: counted } } : counted];
   }
 
-  /** Ajv takes every item for evaluated where there is a `contains`; 2020-12 only those that it finds. */
+  /**
+   * Writes the unevaluated keyword. Ajv counts every item as evaluated beside a `contains`; 2020-12 only
+   * those that match.
+   */
   #writeRest(node: SchemaNode, written: Record<string, Json>, depth: number): void {
     this.#looksAtRest = true;
     const beside = containsBeside(node);
@@ -237,7 +249,7 @@ function isForeign(node: SchemaNode, keywords: Keywords): boolean {
   );
 }
 
-/** Each schema once, by what it says. */
+/** Returns each distinct schema once, by structure. */
 function distinct(node: SchemaNode, keyword: string, schemas: readonly Schema[]): readonly Schema[] {
   const byKey = new Map(
     schemas.toReversed().map((schema) => [inPlace(node, schema, keyword).key, schema] as const),

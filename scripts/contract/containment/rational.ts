@@ -1,4 +1,4 @@
-// Exact rational numbers, because 0.3 is a multiple of 0.1 and binary fractions do not know it.
+// Exact rational numbers: 0.3 is a multiple of 0.1, but not in binary fractions.
 import { mostDigits, type Numeric, readNumeric } from "../document/exact-number.ts";
 
 /** `top / bottom`, in lowest terms, `bottom` positive. */
@@ -13,14 +13,17 @@ const gcd = (a: bigint, b: bigint): bigint => {
   return x;
 };
 
-/** Builds `top / bottom` in lowest terms. */
+/** Returns `top / bottom` in lowest terms. */
 export function ratio(top: bigint, bottom = 1n): Rational {
   const divisor = gcd(top, bottom) || 1n;
   const sign = bottom < 0n ? -1n : 1n;
   return { top: (sign * top) / divisor, bottom: (sign * bottom) / divisor };
 }
 
-/** What a JSON document said: the shortest decimal text of a finite number, or that of one which no double says. */
+/**
+ * Returns the number as a JSON document has it: the shortest decimal text of a finite number, or the text of
+ * one that no double represents.
+ */
 export function rationalOf(value: Numeric): Rational {
   const [digits = "0", exponent = "0"] = String(value).split("e");
   const [whole = "0", fraction = ""] = digits.split(".");
@@ -29,14 +32,17 @@ export function rationalOf(value: Numeric): Rational {
   return scale >= 0 ? ratio(unscaled * 10n ** BigInt(scale)) : ratio(unscaled, 10n ** BigInt(-scale));
 }
 
-/** The number whose decimal text is exactly `value`; nothing when a double cannot say it. */
+/** Returns the double whose decimal text is exactly `value`; undefined if there is none. */
 export function exactNumber(value: Rational): number | undefined {
   const number = Number(decimalText(value));
   if (!Number.isFinite(number) || compare(rationalOf(number), value) !== 0) return undefined;
   return number === 0 ? 0 : number;
 }
 
-/** The number that is exactly `value`; nothing when it has no decimal text, as 1/3, or a very long one. */
+/**
+ * Returns the number that is exactly `value`; undefined if its decimal text is infinite, as of 1/3, or very
+ * long.
+ */
 export function numericOf({ top, bottom }: Rational): Numeric | undefined {
   let [rest, twos, fives] = [bottom, 0, 0];
   for (; rest % 2n === 0n; rest /= 2n) twos += 1;
@@ -53,7 +59,7 @@ function decimalText({ top, bottom }: Rational): string {
   return `${scaled.toString()}e-${places.toString()}`;
 }
 
-/** Below 0 when `a` is less, above when it is greater. */
+/** Returns a number below 0 if `a` is less than `b`, above 0 if it is greater. */
 export const compare = (a: Rational, b: Rational): number => {
   const difference = a.top * b.bottom - b.top * a.bottom;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
@@ -77,10 +83,10 @@ export function floor({ top, bottom }: Rational): bigint {
 /** The least integer not below `value`. */
 export const ceiling = ({ top, bottom }: Rational): bigint => -floor({ top: -top, bottom });
 
-/** Whether `value` is `step` times an integer. */
+/** True if `value` is `step` times an integer. */
 export const isMultiple = (value: Rational, step: Rational): boolean => over(value, step).bottom === 1n;
 
-/** The smallest positive number that both steps divide. */
+/** Returns the least common multiple of both steps. */
 export function commonStep(a: Rational, b: Rational): Rational {
   const [x, y] = [a.top * b.bottom, b.top * a.bottom];
   return ratio((x * y) / gcd(x, y), a.bottom * b.bottom);

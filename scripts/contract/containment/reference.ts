@@ -1,13 +1,13 @@
-// Finds what a `$ref` means inside one document: JSON pointers, `$anchor`s, and resources that an `$id` names.
+// Resolves a `$ref` within one document: JSON pointers, `$anchor`s, and resources with an `$id`.
 import type { Json, JsonObject } from "../document/document.ts";
 import { escapeSegment, isArray, isObject, unescapeSegment } from "../document/pointer.ts";
 import { isSchema, type Schema } from "./keywords.ts";
 
-/** A schema that a reference led to. */
+/** The schema that a reference resolves to. */
 export interface Target {
   readonly schema: Schema;
   readonly pointer: string;
-  /** The URI that references inside it are relative to; empty when no `$id` is above it. */
+  /** The base URI for references inside it; empty if there is no `$id` above it. */
   readonly base: string;
 }
 
@@ -16,20 +16,20 @@ interface Resource {
   readonly pointer: string;
 }
 
-/** A base for documents that do not say their own URI; references never see it. */
+/** The base for documents without a URI of their own; never visible to references. */
 const nowhere = "document:///";
 const indexes = new WeakMap<JsonObject, ReadonlyMap<string, Resource>>();
 
-/** The base URI below `schema`, which may have an `$id` of its own. */
+/** Returns the base URI below `schema`, which may have an `$id` of its own. */
 export function baseBelow(schema: Schema, base: string): string {
   if (typeof schema === "boolean" || typeof schema["$id"] !== "string") return base;
   return absolute(schema["$id"], base) ?? base;
 }
 
-/** By document, base URI and reference: large documents refer to the same schemas again and again. */
+/** Cache by document, base URI and reference: large documents repeat the same references. */
 const resolved = new WeakMap<JsonObject, Map<string, Map<string, Target | undefined>>>();
 
-/** What `reference` means where the base URI is `base`; nothing when it leads nowhere in `root`. */
+/** Resolves `reference` against the base URI `base`; undefined if it leads nowhere in `root`. */
 export function resolveReference(root: JsonObject, base: string, reference: string): Target | undefined {
   let bases = resolved.get(root);
   if (!bases) resolved.set(root, (bases = new Map<string, Map<string, Target | undefined>>()));
@@ -90,7 +90,10 @@ function step(value: Json | undefined, name: string): Json | undefined {
   return (value as Readonly<Record<string, Json | undefined>>)[name];
 }
 
-/** Every resource and anchor of a document by its URI; built only for documents that refer by one. */
+/**
+ * Returns every resource and anchor of a document by its URI; built only for documents that use such
+ * references.
+ */
 function indexOf(root: JsonObject): ReadonlyMap<string, Resource> {
   let index = indexes.get(root);
   if (!index) indexes.set(root, (index = build(root)));

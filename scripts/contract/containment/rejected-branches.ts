@@ -1,16 +1,16 @@
-// The branches of a union that is refused, where they are many: only those are looked at that a value may be of.
+// The branches of a large rejected union: only those are examined that may accept the value.
 import { BranchIndex } from "./branch-overlaps.ts";
 import { all, type Formula, type JsonType, literal, rejecting } from "./formula.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
-/** Fewer are looked at one by one. */
+/** Number of branches below which they are examined one by one. */
 export const many = 8;
 
 const made = new WeakMap<Formula, RejectedBranches>();
 
-/** See the head of this file. */
+/** A large rejected union with an index of its branches. */
 export class RejectedBranches {
-  /** The names of the branches. */
+  /** The keys of the branches. */
   readonly keys: ReadonlySet<string>;
   readonly #nodes: readonly SchemaNode[];
   readonly #type: JsonType;
@@ -22,7 +22,10 @@ export class RejectedBranches {
     this.keys = new Set(nodes.map(({ key }) => key));
   }
 
-  /** What a formula about values of `type` says, when it refuses many schemas and nothing else. */
+  /**
+   * Returns the rejected branches if a formula about values of `type` consists of many rejected schemas and
+   * nothing else.
+   */
   static of(formula: Formula, type: JsonType): RejectedBranches | undefined {
     if (formula.is !== "all" || formula.of.length < many) return undefined;
     const known = made.get(formula);
@@ -37,7 +40,10 @@ export class RejectedBranches {
     return branches;
   }
 
-  /** That the branches are refused which a value that all of `accepted` accept may be of; it is of no other. */
+  /**
+   * Returns the formula that rejects the branches that may accept a value that all of `accepted` accept; the
+   * others cannot.
+   */
   near(accepted: readonly SchemaNode[], spend: (steps: number) => void): Formula {
     this.#index ??= new BranchIndex(this.#nodes, this.#type);
     return all(this.#index.near(accepted, spend).map((at) => literal(rejecting(this.#nodes[at]!))));

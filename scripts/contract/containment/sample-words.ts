@@ -1,8 +1,9 @@
-// Samples words of a pattern that no automaton can hold: short ways through its network, look-around left aside.
+// Samples words of a pattern that no automaton can hold: short paths through its network, ignoring
+// look-around.
 import type { CharSet } from "refa";
 import type { Network } from "../schema/patterns/pattern-network.ts";
 
-/** Ways followed at most; each is a prefix of a word. */
+/** Maximum number of paths followed; each is a prefix of a word. */
 const wayLimit = 4000;
 const preferred = "a0A-_ .";
 
@@ -11,7 +12,10 @@ interface Way {
   readonly word: string;
 }
 
-/** Words that `network` matches when its look-arounds are not asked, shortest first. They have to be tried. */
+/**
+ * Yields words that `network` matches if its look-arounds are ignored, shortest first. Callers must test
+ * them.
+ */
 export function* sampleWords(network: Network): Generator<string> {
   let ways: Way[] = [{ at: 0, word: "" }];
   for (let followed = 0; ways.length > 0 && followed < wayLimit;) {
@@ -23,7 +27,7 @@ export function* sampleWords(network: Network): Generator<string> {
         for (const character of someOf(characters)) next.push({ at: to, word: way.word + character });
       }
     }
-    // Ways that end in the same place are continued alike; a few of them are enough.
+    // Paths that end in the same state continue alike; a few of them are enough.
     const kept = new Map<number, Way[]>();
     for (const way of next) {
       const same = kept.get(way.at) ?? [];
@@ -33,7 +37,7 @@ export function* sampleWords(network: Network): Generator<string> {
   }
 }
 
-/** All places that empty steps lead to. */
+/** Returns the paths extended by all states reachable through empty steps. */
 function settled(network: Network, ways: readonly Way[]): Way[] {
   const seen = new Map<string, Way>();
   const open = [...ways];
@@ -46,7 +50,7 @@ function settled(network: Network, ways: readonly Way[]): Way[] {
   return [...seen.values()];
 }
 
-/** A character that reads well, and the first of the set. */
+/** Returns a readable character, and the first one of the set. */
 function someOf(characters: CharSet): string[] {
   const good = Array.from(preferred).filter((character) => characters.has(character.codePointAt(0)!));
   const first = characters.ranges.map(({ min }) => String.fromCodePoint(min));

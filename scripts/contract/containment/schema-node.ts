@@ -1,4 +1,4 @@
-// A schema in its document, with its name: what the search handles in place of raw JSON.
+// A schema in its document, with its key: the search uses it instead of raw JSON.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isSchema, keywordsOf, type Schema } from "./keywords.ts";
 import { baseBelow, type Target } from "./reference.ts";
@@ -6,23 +6,23 @@ import { type Scope, scopeOf } from "./scope.ts";
 import { canonical, digest } from "./structural-key.ts";
 import { type Hidden, nothingHidden } from "./view.ts";
 
-/** See the head of this file. */
+/** A schema with its scope, location and key. */
 export interface SchemaNode {
   readonly scope: Scope;
   readonly schema: Schema;
   readonly base: string;
   readonly hidden: Hidden;
-  /** Equal for schemas that mean the same by their very structure, across documents. */
+  /** Equal for structurally equivalent schemas, across documents. */
   readonly key: string;
   readonly pointer: string;
 }
 
-/** The node of a schema that stands at `pointer`. */
+/** Returns the node of a schema at `pointer`. */
 export function nodeAt(scope: Scope, value: Json, pointer: string): SchemaNode {
   return build(scope, isSchema(value) ? value : true, "", nothingHidden, pointer);
 }
 
-/** A subschema that applies to a part of the value. */
+/** Returns a subschema that applies to a part of the value. */
 export function inner(parent: SchemaNode, schema: Schema, step: string): SchemaNode {
   return build(
     parent.scope,
@@ -33,7 +33,7 @@ export function inner(parent: SchemaNode, schema: Schema, step: string): SchemaN
   );
 }
 
-/** A subschema that applies to the same value. */
+/** Returns a subschema that applies to the same value. */
 export function inPlace(parent: SchemaNode, schema: Schema, step: string): SchemaNode {
   return build(
     parent.scope,
@@ -44,7 +44,7 @@ export function inPlace(parent: SchemaNode, schema: Schema, step: string): Schem
   );
 }
 
-/** What the node's `$ref` leads to. */
+/** Returns the target of the node's `$ref`. */
 export function referred(node: SchemaNode, reference: string): SchemaNode | undefined {
   const target = node.scope.resolve(reference, baseBelow(node.schema, node.base));
   return target && build(node.scope, target.schema, target.base, node.hidden, target.pointer);
@@ -54,7 +54,7 @@ function build(scope: Scope, schema: Schema, base: string, above: Hidden, pointe
   let at = { schema, base, pointer };
   const passed = new Set<Schema>();
   for (let target = standsFor(scope, at, above); target; target = standsFor(scope, at, above)) {
-    // A circle that never comes to a schema.
+    // A reference cycle without a schema.
     if (passed.has(at.schema)) break;
     passed.add(at.schema);
     at = target;
@@ -62,7 +62,10 @@ function build(scope: Scope, schema: Schema, base: string, above: Hidden, pointe
   return new NamedWhenAsked(scope, at, above);
 }
 
-/** Most nodes are only looked through: a name is made where one is asked for, and throws `Unsearchable` where schemas nest too deeply. */
+/**
+ * A node whose key is computed on demand: most nodes are only traversed. The key throws `Unsearchable` if
+ * schemas nest too deeply.
+ */
 class NamedWhenAsked implements SchemaNode {
   readonly scope: Scope;
   readonly schema: Schema;
@@ -86,7 +89,10 @@ class NamedWhenAsked implements SchemaNode {
   }
 }
 
-/** What a schema says when that is all it says: what its `$ref` names, or the one schema that its union or `allOf` lists. */
+/**
+ * Returns the schema that a wrapper stands for, if it contains nothing else: the target of its `$ref`, or the
+ * only schema of its union or `allOf`.
+ */
 function standsFor(scope: Scope, at: Target, above: Hidden): Target | undefined {
   if (typeof at.schema === "boolean") return undefined;
   const { words, lists } = keywordsOf(at.schema);
@@ -105,7 +111,10 @@ function standsFor(scope: Scope, at: Target, above: Hidden): Target | undefined 
   return { schema: only, base: at.base, pointer: `${at.pointer}/${keyword}/0` };
 }
 
-/** Whether a schema has one keyword, of the given group; that it follows the dialect of all others is nothing. */
+/**
+ * True if a schema has only one keyword, of the given group; a `$schema` equal to the document's dialect does
+ * not count.
+ */
 function isAlone(schema: JsonObject, group: "words" | "lists", scope: Scope): boolean {
   const all = keywordsOf(schema);
   const { $schema, ...words } = all.words;
@@ -127,7 +136,7 @@ function isAlone(schema: JsonObject, group: "words" | "lists", scope: Scope): bo
 const synthetic = scopeOf({}, "none");
 const withoutKeyword = new WeakMap<JsonObject, Map<string, JsonObject>>();
 
-/** A node for a schema without references, made up by the search itself. */
+/** Returns a node for a schema without references that the search itself constructs. */
 export function madeUp(schema: JsonObject): SchemaNode {
   return {
     scope: synthetic,
@@ -139,7 +148,7 @@ export function madeUp(schema: JsonObject): SchemaNode {
   };
 }
 
-/** The same schema with one keyword left out. */
+/** Returns the same schema without one keyword. */
 export function without(node: SchemaNode, keyword: string): SchemaNode {
   if (typeof node.schema === "boolean") return node;
   let copies = withoutKeyword.get(node.schema);

@@ -1,28 +1,29 @@
-// A schema where a document holds it, and all the schemas that hold together with it through `$ref` and `allOf`.
+// A schema at its location in a document, and the schemas that hold together with it through `$ref` and
+// `allOf`.
 import type { Json, JsonObject } from "../document/document.ts";
 import { childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "../document/pointer.ts";
 import type { Side } from "./search.ts";
 import { joined } from "./joined-schema.ts";
 
-/** A schema of a document; without a pointer when it was put together here. */
+/** A schema of a document; without a pointer if it was constructed. */
 export interface SchemaPart {
   readonly schema: Json;
   readonly pointer?: string;
 }
 
-/** How one side's schemas are read. */
+/** How the schemas of one side are read. */
 export interface Reading {
   readonly root: JsonObject;
   readonly view: Side["view"];
   readonly closed: boolean;
 }
 
-/** The part at a keyword of another. */
+/** Returns the part at a keyword of another. */
 export function partAt(part: SchemaPart, schema: Json, ...path: (string | number)[]): SchemaPart {
   return part.pointer === undefined ? { schema } : { schema, pointer: childPointer(part.pointer, ...path) };
 }
 
-/** Parts that all hold, as the one side of a search. */
+/** Returns the conjunction of parts as one side of a search. */
 export function sideOf(reading: Reading, parts: readonly SchemaPart[]): Side {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) {
@@ -37,7 +38,7 @@ export function sideOf(reading: Reading, parts: readonly SchemaPart[]): Side {
   };
 }
 
-/** The part itself and every part it pulls in by `$ref` and `allOf`, each once, outermost first. */
+/** Returns the parts and every part they include by `$ref` and `allOf`, each once, outermost first. */
 export function conjuncts(root: JsonObject, parts: readonly SchemaPart[]): SchemaPart[] {
   const found = new Map<Json, SchemaPart>();
   const open = [...parts].reverse();
@@ -61,7 +62,10 @@ function pulledIn(root: JsonObject, part: SchemaPart): SchemaPart[] {
   return pulled;
 }
 
-/** What the `$ref` of a schema names, unless it is spelt in a way only the search understands (`$anchor`, `$id`). */
+/**
+ * Returns the target of a schema's `$ref`; undefined for forms that only the search resolves (`$anchor`,
+ * `$id`).
+ */
 export function targetOf(root: JsonObject, schema: Json): SchemaPart | undefined {
   const ref = refOf(schema);
   if (ref === undefined) return undefined;
@@ -75,10 +79,10 @@ export function targetOf(root: JsonObject, schema: Json): SchemaPart | undefined
   return part;
 }
 
-/** By document and reference: a walk comes by the same ones again and again. */
+/** Cache by document and reference: a walk meets the same references repeatedly. */
 const targets = new WeakMap<JsonObject, Map<string, SchemaPart | undefined>>();
 
-/** What a schema that is a `$ref` and nothing else stands for, through any number of further ones. */
+/** Follows a schema that consists only of a `$ref`, through any number of further ones. */
 export function bare(root: JsonObject, part: SchemaPart): SchemaPart {
   const seen = new Set<Json>();
   let found = part;
@@ -91,7 +95,7 @@ export function bare(root: JsonObject, part: SchemaPart): SchemaPart {
   return found;
 }
 
-/** Whether a property does not exist in a view: `readOnly` in requests, `writeOnly` in answers. */
+/** True if a property does not exist in a view: `readOnly` in requests, `writeOnly` in responses. */
 export function isHidden(reading: Reading, property: SchemaPart): boolean {
   if (reading.view === "none") return false;
   const keyword = reading.view === "request" ? "readOnly" : "writeOnly";
@@ -100,7 +104,7 @@ export function isHidden(reading: Reading, property: SchemaPart): boolean {
   );
 }
 
-/** The value a keyword has somewhere among parts, and where. */
+/** Returns the value of a keyword somewhere among parts, with its location. */
 export function keywordIn(
   parts: readonly SchemaPart[],
   keyword: string,

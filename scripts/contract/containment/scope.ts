@@ -1,4 +1,5 @@
-// One document seen in one view: resolves its references, hides what the view hides, and names its schemas.
+// One document in one view: resolves its references, hides what the view hides, and computes keys of its
+// schemas.
 import type { JsonObject } from "../document/document.ts";
 import { foreignDialect, foreignWord } from "./dialect.ts";
 import { Unsearchable } from "./unsupported.ts";
@@ -9,7 +10,7 @@ import { type Hidden, nothingHidden, type View, ViewReader } from "./view.ts";
 
 const scopes = new WeakMap<JsonObject, Map<View, Scope>>();
 
-/** The scope of a document in a view; what it has worked out is kept as long as the document is. */
+/** Returns the scope of a document in a view; its results are kept as long as the document. */
 export function scopeOf(root: JsonObject, view: View): Scope {
   let views = scopes.get(root);
   if (!views) scopes.set(root, (views = new Map<View, Scope>()));
@@ -21,7 +22,7 @@ export function scopeOf(root: JsonObject, view: View): Scope {
 interface Visit {
   readonly target: Target;
   readonly order: number;
-  /** How many schemas were waiting below this one when it was entered. */
+  /** Number of schemas on the stack below this one when it was entered. */
   readonly height: number;
   readonly targets: readonly Target[];
   low: number;
@@ -35,10 +36,10 @@ export class Scope {
   readonly #dialect: string | undefined;
   readonly #views: ViewReader;
   readonly #names = new WeakMap<JsonObject, string>();
-  /** Of schemas that something is hidden in, by the hidden names. */
+  /** Keys of schemas with hidden names, by the hidden names. */
   readonly #namesHiding = new WeakMap<JsonObject, Map<string, string>>();
   readonly #namer: Namer;
-  /** For references that lead back to themselves: the name of the whole circle, if it can be named. */
+  /** For reference cycles: the key of the whole cycle, if there is one. */
   readonly #circles = new Map<Schema, string | undefined>();
   readonly #orders = new Map<Schema, number>();
   readonly #waiting: Target[] = [];
@@ -76,7 +77,7 @@ export class Scope {
     return this.#views.hiddenBy(schema, base, above);
   }
 
-  /** Why a schema cannot be read by 2020-12, whose dialect is another one; undefined where it can. */
+  /** Returns why a schema of another dialect cannot be read as 2020-12; undefined if it can. */
   foreignWord(schema: JsonObject): string | undefined {
     return foreignWord(schema, this.#dialect);
   }
@@ -85,7 +86,7 @@ export class Scope {
     return resolveReference(this.root, base, reference);
   }
 
-  /** The name of a schema: equal exactly when everything it says and refers to is equal. */
+  /** Returns the key of a schema: equal exactly if its structure and everything it references are equal. */
   nameOf(schema: Schema, base: string, above: Hidden): string {
     for (const target of this.#targetsIn(schema, base)) {
       if (!this.#orders.has(target.schema)) this.#visit(target);
@@ -110,7 +111,10 @@ export class Scope {
     });
   }
 
-  /** Tarjan's search for circles of references, without recursion; inner circles are named before outer ones. */
+  /**
+   * Tarjan's algorithm for cycles of references, without recursion; inner cycles get their keys before outer
+   * ones.
+   */
   #visit(first: Target): void {
     const path: Visit[] = [];
     const enter = (target: Target): void => {
@@ -134,7 +138,10 @@ export class Scope {
     }
   }
 
-  /** Names what turned out to be one circle, or none, before anything that refers to it. */
+  /**
+   * Computes the key of a completed component, a cycle or a single schema, before those of anything that
+   * references it.
+   */
   #leave({ target, height, targets }: Visit): void {
     const members = this.#waiting.splice(height);
     for (const { schema } of members) this.#open.delete(schema);

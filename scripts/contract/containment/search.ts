@@ -1,4 +1,5 @@
-// Decides whether a JSON value exists that some schemas accept and others refuse: satisfiability and containment in one question.
+// Decides whether a JSON value exists that some schemas accept and others reject: satisfiability and
+// containment in one query.
 import type { Json, JsonObject } from "../document/document.ts";
 import { Budget } from "./budget.ts";
 import { isAccepted } from "./confirm.ts";
@@ -14,20 +15,23 @@ import { beginningOf, valuesIn } from "./value-size.ts";
 
 export type { SchemaAt, Side } from "./side.ts";
 
-/** Asks for a value that every side in `accepts` accepts and every side in `refuses` refuses. */
+/** Searches for a value that every side in `accepts` accepts and every side in `refuses` rejects. */
 export interface Search {
   readonly accepts: readonly Side[];
   readonly refuses: readonly Side[];
-  /** What to spend before giving up; a budget of its own by default. */
+  /** The budget of the search; a budget of its own by default. */
   readonly budget?: Budget;
 }
 
-/** What a search came to; `none` is a proof, `found` was confirmed by a validator. */
+/** The result of a search; `none` is a proof, `found` was confirmed by a validator. */
 export type SearchResult =
   | {
       readonly kind: "found";
       readonly instance: Json;
-      /** Whether an accepting closed side lets it in only by an explicit `additionalProperties` or `unevaluatedProperties`. */
+      /**
+       * True if an accepting closed side allows the value only by an explicit `additionalProperties` or
+       * `unevaluatedProperties`.
+       */
       readonly restsOnExplicitOpenness: boolean;
     }
   | { readonly kind: "none" }
@@ -36,28 +40,34 @@ export type SearchResult =
       readonly reason: string;
       readonly keyword?: string;
       readonly pointer?: string;
-      /** Set where there is such a value for certain, and only too large: how it is made; `instance` hints at it. */
+      /**
+       * Set if such a value certainly exists and is only too large: how to build it; `instance` is its
+       * beginning.
+       */
       readonly recipe?: string;
-      /** A value that may be one, not confirmed. */
+      /** A possible value, not confirmed. */
       readonly instance?: Json;
     };
 
-/** Values in the largest value that is told of. */
+/** Maximum number of values in a reported value. */
 const largest = 50_000;
 
-/** Values in the largest value that a validator is asked about. */
+/** Maximum number of values in a value that is validated. */
 const largestLookedAt = 1_000_000;
 
-/** What a search takes at least. */
+/** Minimum cost of a search, in steps. */
 const searchCost = 20;
 
-/** Proofs are about what schemas say, not where they stand; they are dropped with the document that was asked about. */
+/**
+ * Proofs concern the content of schemas, not their location; they are dropped with the document of the query.
+ */
 const proofs = new WeakMap<JsonObject, Proofs>();
 
 /**
- * Looks for a value that all of `accepts` accept and all of `refuses` refuse.
+ * Searches for a value that all of `accepts` accept and all of `refuses` reject.
  *
- * So "a accepts nothing that b refuses" is `search({ accepts: [a], refuses: [b] }).kind === "none"`. Deterministic and pure.
+ * "a accepts nothing that b rejects" is `search({ accepts: [a], refuses: [b] }).kind === "none"`.
+ * Deterministic and pure.
  */
 export function search(query: Search): SearchResult {
   const refuses = query.refuses.map((side) => ({ ...side, closed: false }));
@@ -69,10 +79,10 @@ export function search(query: Search): SearchResult {
   return { ...first.result, restsOnExplicitOpenness: modest.kind === "none" };
 }
 
-/** The reason of whatever is not looked at any more. */
+/** The reason reported for everything skipped after the budget is spent. */
 export const budgetSpent = "the comparison spent its budget before it came here";
 
-/** The smallest value that `side` accepts. */
+/** Searches for the smallest value that `side` accepts. */
 export function memberOf(side: Side): SearchResult {
   return search({ accepts: [side], refuses: [] });
 }
@@ -99,7 +109,7 @@ function attempt(query: Search, keepsPromises: boolean): { result: SearchResult;
   }
 }
 
-/** A validator looks at each branch of a union. */
+/** The cost of confirming a result: a validator evaluates each branch of a union. */
 function confirmCost({ accepts, refuses }: Search): number {
   const unions = [...accepts, ...refuses].map((side) => {
     const { schema } = nodeOf(side);
@@ -109,7 +119,10 @@ function confirmCost({ accepts, refuses }: Search): number {
   return unions.reduce((sum, length) => sum + length, 0);
 }
 
-/** Throws what is no doubt. Nothing is left half done when the stack ends: what is kept is kept whole. */
+/**
+ * Converts an error into a doubt; rethrows all others. A stack overflow leaves no partial state: caches hold
+ * complete entries only.
+ */
 function unsupportedOf(error: unknown): Unsupported {
   if (error instanceof Unsearchable) return error.doubt;
   if (error instanceof RangeError) return { reason: "schemas nest too deeply" };
@@ -123,7 +136,7 @@ function proofsFor(query: Search): Proofs {
   return kept;
 }
 
-/** Each closed side is a group of its own. */
+/** Returns the literals of a query; each closed side is a group of its own. */
 function literalsOf(query: Search): Literal[] {
   return [
     ...query.accepts.map((side, at) => accepting(nodeOf(side), side.closed ? at + 1 : 0)),
@@ -134,7 +147,7 @@ function literalsOf(query: Search): Literal[] {
 const nodeOf = (side: Side): SchemaNode =>
   nodeAt(scopeOf(side.root, side.view), side.schema, side.pointer ?? "");
 
-/** Names a side's schema by what it says, in its view. Throws `Unsearchable` where schemas nest too deeply. */
+/** Returns the key of a side's schema in its view. @throws `Unsearchable` if schemas nest too deeply */
 export const nameOf = (side: Side): string => nodeOf(side).key;
 
 function resultOf(outcome: Outcome, query: Search): SearchResult {
@@ -150,7 +163,7 @@ function resultOf(outcome: Outcome, query: Search): SearchResult {
     : { kind: "undecided", ...doubt, instance };
 }
 
-/** A value that is there for certain stays one; its beginning is shown. */
+/** Returns the result for a value that certainly exists but is too large; its beginning is shown. */
 function tooLargeResult(outcome: Outcome, query: Search, instance: Json, size: number): SearchResult {
   const large = tooLarge(`a value of ${size} values`);
   const isCertain = outcome.is === "found" && (size > largestLookedAt || isConfirmed(query, instance));

@@ -1,28 +1,35 @@
-// Which parts of a schema are compiled for a value: of very many properties and branches, those that have something to say about it.
+// Selects the parts of a schema that are compiled for a value: of very many properties and branches, those
+// that are relevant to it.
 import type { Json } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { glance } from "./glance.ts";
 import { keywordsOf } from "./keywords.ts";
 import { inPlace, type SchemaNode } from "./schema-node.ts";
 
-/** With more properties than this, a schema is compiled for the names that a value has: most have few of very many. */
+/**
+ * Number of properties above which a schema is compiled for the names that a value has: most values have few
+ * of very many.
+ */
 const manyProperties = 8;
-/** With more branches than this, a union is compiled for those that a value may be of, and a few that tell why it is of none. */
+/**
+ * Number of branches above which a union is compiled only for those that may accept the value, and a few that
+ * explain a rejection.
+ */
 const manyBranches = 20;
 
 const unions = ["anyOf", "oneOf"] as const;
-/** A keyword of a list of branches of which one is enough. */
+/** A keyword with a list of branches of which one is enough. */
 export type Union = (typeof unions)[number];
 
-/** What is left out where there is no list: nothing. */
+/** The selected parts; an absent list means that nothing is left out. */
 export interface ShownParts {
-  /** The names that values have among those of `properties`. */
+  /** The names among those of `properties` that values have. */
   readonly properties: readonly string[] | undefined;
-  /** The positions of branches; those that are left out reject the value. */
+  /** The positions of the selected branches; those left out reject the value. */
   readonly branches: Readonly<Partial<Record<Union, readonly number[]>>>;
 }
 
-/** What is shown of `node` for `value`; undefined when all is. */
+/** Returns the parts of `node` that are compiled for `value`; undefined if all are. */
 export function shownParts(node: SchemaNode, value: Json): ShownParts | undefined {
   const properties = presentNames(node, value);
   const branches: Partial<Record<Union, readonly number[]>> = {};
@@ -35,7 +42,7 @@ export function shownParts(node: SchemaNode, value: Json): ShownParts | undefine
     : { properties, branches };
 }
 
-/** Whether a schema has a union that is not compiled whole. */
+/** True if a schema has a union that is compiled only partly. */
 export function hasManyBranches({ schema }: SchemaNode): boolean {
   if (typeof schema === "boolean") return false;
   const { lists } = keywordsOf(schema);

@@ -1,21 +1,27 @@
-// The types of a question to the search: schemas where they stand, and how each is read.
+// The types of a query: schemas at their locations, and how each is read.
 import type { Json, JsonObject } from "../document/document.ts";
 import type { View } from "./view.ts";
 
-/** A schema where it stands. */
+/** A schema at its location. */
 export interface SchemaAt {
   /** The whole document, against which local `$ref`s resolve. */
   readonly root: JsonObject;
-  /** The schema itself; a free-standing one may still refer to `root`. */
+  /** The schema itself; one that is not in `root` may still reference it. */
   readonly schema: Json;
-  /** The place of the schema in `root`, as a JSON pointer, when it stands there. */
+  /** JSON pointer of the schema in `root`, if it is there. */
   readonly pointer?: string;
 }
 
 /** A schema and how it is read. */
 export interface Side extends SchemaAt {
-  /** `request`: readOnly properties (and their `required`) do not exist; `response`: writeOnly ones do not; `none`: all do. */
+  /**
+   * `request`: readOnly properties (and their `required`) do not exist; `response`: writeOnly ones do not;
+   * `none`: all do.
+   */
   readonly view: View;
-  /** Whether objects carry only the names they declare, unless they say otherwise. Not applied on a side that refuses. */
+  /**
+   * True if objects have only the names they declare, unless they allow others. Ignored for a side that
+   * rejects.
+   */
   readonly closed: boolean;
 }

@@ -1,5 +1,5 @@
-// Settles goals with memory and a budget; a goal met again inside itself counts as empty, since a smallest value of it
-// contains no other value of it.
+// Memoised, budgeted search. A goal that recurs within itself is treated as unsatisfiable: a minimal value
+// never contains another value of the same goal.
 import { decideCases } from "./case-analysis.ts";
 import { ClauseState } from "./clause-state.ts";
 import { Unsearchable } from "./unsupported.ts";
@@ -22,16 +22,16 @@ import type { Scope } from "./scope.ts";
 
 const depthLimit = 200;
 
-/** A goal being settled, with the results that hold only if it turns out empty. */
+/** A goal being decided, with the results that hold only if it is unsatisfiable. */
 interface Frame {
   readonly key: string;
   readonly provisional: Map<string, Outcome>;
 }
 
 /**
- * What one search proved and the next may use: keys of goals without a value, and of pairs without a common one.
+ * Proofs that later searches reuse: keys of goals without a value, and of pairs without a common value.
  *
- * Values found are not kept: which one is found first depends on where the search came from.
+ * Found values are not kept: which one is found first depends on the search.
  */
 export interface Proofs {
   readonly empty: Set<string>;
@@ -40,7 +40,7 @@ export interface Proofs {
 const proofLimit = 200_000;
 const formulaLimit = 20_000;
 
-/** What a literal comes to, and the steps that it takes to look through that, and to find it. */
+/** The formula of a literal, and the steps charged for traversing and computing it. */
 interface Expanded {
   readonly formula: Formula;
   readonly cost: number;
@@ -49,14 +49,14 @@ interface Expanded {
 
 const formulasByScope = new WeakMap<Scope, Map<string, Expanded>>();
 
-/** What literals come to, kept as long as their document: search after search asks for the same ones. */
+/** Returns the cache of formulas, kept as long as their document: successive searches use the same ones. */
 function formulasOf(scope: Scope): Map<string, Expanded> {
   let formulas = formulasByScope.get(scope);
   if (!formulas) formulasByScope.set(scope, (formulas = new Map<string, Expanded>()));
   return formulas;
 }
 
-/** How many parts a formula has. */
+/** Returns the number of parts of a formula. */
 function breadth(formula: Formula): number {
   if (formula.is === "properties") return formula.layer.properties.size;
   if (formula.is === "items") return formula.layer.prefix.length;
@@ -64,22 +64,22 @@ function breadth(formula: Formula): number {
   return formula.of.reduce((sum, one) => sum + breadth(one), 1);
 }
 
-/** A step looks through two to the power of this many parts. */
+/** Base-2 logarithm of the number of parts that one step traverses. */
 const looking = 5;
-/** Steps that it takes to hold two branches of a union against each other, where it is known what comes of it. */
+/** Steps charged for comparing two branches of a union whose result is cached. */
 const comparing = 0.25;
 
-/** See the head of this file. One solver serves one search. */
+/** The solver of one search. */
 export class Solver implements Goals, Disjointness {
   readonly keepsPromises: boolean;
-  /** Whether a closed side was open at some place by an explicit promise only. */
+  /** True if a closed side was open somewhere only by an explicit promise. */
   metPromise = false;
-  /** How many steps were taken. */
+  /** Number of steps taken. */
   spent = 0;
   readonly #budget: number;
   #frames: Frame[] = [];
   #depth = 0;
-  /** How many pairs of branches were held against each other. */
+  /** Number of pairs of branches compared. */
   #compared = 0;
   readonly #proofs: Proofs;
   readonly #settled = new Map<string, Outcome>();
@@ -95,7 +95,7 @@ export class Solver implements Goals, Disjointness {
       known = { formula, cost: breadth(formula) >> looking, compared: this.#compared - before };
       formulas.set(key, known);
     } else this.spend(known.compared * comparing);
-    // Charged whether it was known or not: what a search may spend must not depend on the searches before it.
+    // Charged even for cached results: the cost of a search must not depend on earlier searches.
     this.spend(known.cost);
     return known.formula;
   };
@@ -121,7 +121,7 @@ export class Solver implements Goals, Disjointness {
     return this.#remembered(key) ?? this.#settle(key, goals, type ? [type] : valueTypes);
   }
 
-  /** Whether no value of `type` is accepted by both nodes, as far as can be shown. */
+  /** True if no value of `type` is accepted by both nodes, as far as that can be proved. */
   isDisjoint(a: SchemaNode, b: SchemaNode, type: JsonType): boolean {
     this.#compared += 1;
     this.spend(comparing);
@@ -129,7 +129,7 @@ export class Solver implements Goals, Disjointness {
     const known = this.#disjoint.get(key);
     if (known !== undefined) return known;
     this.#disjoint.set(key, false);
-    // Settled apart from the goals that are open now: nothing may rest on them.
+    // Decided independently of the goals that are open now: nothing may depend on them.
     const frames = this.#frames;
     this.#frames = [];
     try {
@@ -154,7 +154,7 @@ export class Solver implements Goals, Disjointness {
     return undefined;
   }
 
-  /** What is proved depends on whether promises count. */
+  /** Adds to a key whether promises count: proofs depend on it. */
   #mark(key: string): string {
     return this.keepsPromises ? key : `!${key}`;
   }
@@ -191,14 +191,14 @@ export class Solver implements Goals, Disjointness {
     return alternatives.sum();
   }
 
-  /** A result that rests on goals further out is kept with the outermost of them, until that one is settled. */
+  /** Keeps a result that depends on open goals with the outermost of them until that goal is decided. */
   #keep(key: string, outcome: Outcome, depth: number): Outcome {
     const { provisional } = this.#frames[depth]!;
     const low = outcome.is === "found" ? alone : outcome.low;
     if (low >= depth) {
       const settled = freed(outcome);
       this.#store(key, settled);
-      // What rested on this goal being empty is right if it is.
+      // Results that assumed this goal to be unsatisfiable are right if it is.
       if (outcome.is === "none") for (const [inner, kept] of provisional) this.#store(inner, freed(kept));
       return settled;
     }
@@ -210,11 +210,11 @@ export class Solver implements Goals, Disjointness {
 }
 
 /**
- * What a sender has to match and nobody refuses is sent: of a pattern that cannot be read here, it is only not known how
- * such a text looks. So one foreign pattern says nothing against the parts beside it.
+ * Assumes that text a sender must match and nobody rejects is sent: for an unreadable pattern, only its form
+ * is unknown. So one foreign pattern does not make the parts beside it undecided.
  */
 function asSent(literals: readonly Literal[], outcome: Outcome): Outcome {
-  // What holds such a text was told of it further in.
+  // The doubt about such a text is already recorded further inside.
   if (outcome.is !== "undecided" || outcome.doubt.opaque === undefined || outcome.doubt.recipe !== undefined)
     return outcome;
   const { opaque, ...plain } = outcome.doubt;
@@ -224,7 +224,10 @@ function asSent(literals: readonly Literal[], outcome: Outcome): Outcome {
   return { ...outcome, doubt, instance: `…(${opaque})` };
 }
 
-/** Two schemas with nothing in common would be met by no text; one, or all that one sender says, are taken to be. */
+/**
+ * True if the schemas come from one sender. Two schemas with nothing in common would have no matching text;
+ * one schema, or all of one sender, are assumed to have one.
+ */
 function isOneSenders(literals: readonly Literal[]): boolean {
   if (!literals.every(({ sign }) => sign)) return false;
   const asking = literals.filter(({ node: { schema } }) => schema !== true && Object.keys(schema).length > 0);

@@ -1,19 +1,21 @@
-// Values as a validator can read them: a double stands for each number that no double says.
+// Converts values for a validator: a double stands for each number that no double represents.
 import type { Json } from "../document/document.ts";
 import { exactTextOf } from "../document/exact-number.ts";
 import { defineMember } from "../document/define-member.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 
-/** Where a validator meets a value, as it tells its keywords. */
+/** The location of a value as a validator passes it to its keywords. */
 export interface Holder {
   readonly parentData?: unknown;
   readonly parentDataProperty?: string | number;
 }
 
-/** What the parts of stand-ins stand for. */
+/** Stand-in part → original. */
 const originals = new WeakMap<object, object>();
 
-/** The value, or one to validate in its place; `holder` tells what a number at its root stands for. */
+/**
+ * Returns the value, or one to validate instead of it; `holder` maps a number at its root to the original.
+ */
 export function standIn(value: Json): {
   readonly value: Json;
   readonly holder: Required<Holder> | undefined;
@@ -25,7 +27,7 @@ export function standIn(value: Json): {
   return { value: stand, holder: { parentData, parentDataProperty: "value" } };
 }
 
-/** What a validator's value stands for: mostly itself. */
+/** Returns the original of a validator's value: usually the value itself. */
 export function meantBy(value: Json, holder: Holder = {}): Json {
   if (isArray(value) || isObject(value)) return (originals.get(value) as Json | undefined) ?? value;
   if (typeof value !== "number") return value;
@@ -36,7 +38,7 @@ export function meantBy(value: Json, holder: Holder = {}): Json {
 }
 
 function standInFor(value: Json): Json {
-  // Only whether it is whole matters: keywords about numbers ask what is meant.
+  // Only whether it is an integer matters: keywords about numbers use the original.
   const exact = exactTextOf(value);
   if (exact !== undefined) return isWhole(exact) ? 0 : 0.5;
   if (isArray(value)) {
@@ -56,7 +58,7 @@ function remembered<Value extends object>(stand: Value, value: object): Value {
   return stand;
 }
 
-/** Of a number in its normal form. */
+/** True if a number in normal form is an integer. */
 function isWhole(text: string): boolean {
   return !/\.|e-/.test(text) || /e\d/.test(text);
 }

@@ -22,15 +22,18 @@ interface StringCell {
   readonly excluded: ReadonlySet<string>;
 }
 
-/** Words tried before the search gives up on what only a format or a look-around could tell. */
+/** Maximum number of words tried if only a format or a look-around can decide. */
 const mostTries = 400;
-/** No witness is longer than this; with a pattern or format, none is longer than `PATTERN_LIMIT`. */
+/** Maximum length of a witness; with a pattern or format, the maximum is `PATTERN_LIMIT`. */
 const lengthLimit = 2_000_000;
 const patternLimit = 1_000_000;
-/** Longer than that, and than any automaton has states, a string repeats a letter where it can. */
+/**
+ * Length above which, if it also exceeds the states of the automaton, a string repeats a letter where
+ * possible.
+ */
 const longLength = 10_000;
 
-/** Strings that fall into many languages, for tries where the language is not known. */
+/** Strings of many different languages, tried if the language is unknown. */
 const sampleCount = [
   "a",
   "A",
@@ -49,20 +52,20 @@ const sampleCount = [
   "_",
 ];
 
-/** A string of which all `atoms` hold. */
+/** Searches for a string that satisfies all `atoms`. */
 export function decideString(atoms: readonly Atom[], goals: Goals): Outcome {
   const cell = cellOf(atoms);
   if (cell.min > cell.max) return independent;
   const isKnown = known(cell);
   if (cell.among) {
     const member = [...cell.among].find((value) => satisfies(cell, value));
-    // What cannot be tried counts as met.
+    // A condition that cannot be tested counts as satisfied.
     if (member === undefined) return independent;
     return isKnown ? found(member) : undecided(unknown(cell), member);
   }
   if (contradicts(cell)) return independent;
   const isPlain = cell.patterns.length + cell.formats.length === 0;
-  // Whatever is excluded is shorter.
+  // All excluded strings are shorter.
   if (isPlain && cell.min > lengthLimit)
     return undecided(tooLarge(`"a" × ${cell.min}`), `aaaa…(${cell.min})`);
   if (!isPlain && cell.min > longLength) {
@@ -83,7 +86,10 @@ export function decideString(atoms: readonly Atom[], goals: Goals): Outcome {
   }
 }
 
-/** A long string in and outside of patterns; undefined where none is found easily, or a format has a say. */
+/**
+ * Searches for a long string in and outside of patterns; undefined if none is found easily, or a format
+ * applies.
+ */
 function decideLong(cell: StringCell, goals: Goals): Outcome | undefined {
   const isExact = cell.patterns.every(({ source }) => patternOf(source).automaton !== undefined);
   if (!isExact || cell.formats.length > 0 || cell.excluded.size > 0) return undefined;
@@ -116,7 +122,7 @@ const common = (held: ReadonlySet<string> | undefined, values: readonly string[]
 const stringsIn = (values: readonly unknown[]): string[] =>
   values.filter((value) => typeof value === "string");
 
-/** Whether every pattern can at least be tried on a string. */
+/** True if every pattern can at least be tested on a string. */
 const known = ({ patterns }: StringCell): boolean =>
   patterns.every(({ source }) => patternOf(source).expression !== undefined);
 
@@ -125,13 +131,13 @@ function unknown(cell: StringCell): Unsupported {
   return foreign
     ? {
         ...unsupportedAt(foreign.node, "pattern", "the pattern is in a dialect that ECMA-262 does not know"),
-        // Of texts that are listed, perhaps none matches.
+        // Of the enumerated texts, perhaps none matches.
         ...(cell.among === undefined && { opaque: foreign.source }),
       }
     : blamed(cell, "strings are too many to try");
 }
 
-/** Blames the keyword that is least understood. */
+/** Returns the doubt for the least understood keyword. */
 function blamed(cell: StringCell, reason: string): Unsupported {
   const pattern = cell.patterns.find(({ source }) => !patternOf(source).automaton) ?? cell.patterns[0];
   const [format] = cell.formats;
@@ -156,13 +162,16 @@ function satisfies(cell: StringCell, value: string): boolean {
   );
 }
 
-/** Whether `pattern` (its lengths left out) matches; nothing when its dialect is foreign. */
+/** Returns whether `pattern` (without its lengths) matches; undefined if its dialect is foreign. */
 function inLanguage(source: string, value: string): boolean | undefined {
   const pattern = patternOf(source);
   return pattern.automaton ? accepts(pattern.automaton, value) : matches(pattern, value);
 }
 
-/** What names alone tell: a pattern or format both demanded and refused, or implied by another. */
+/**
+ * True if names alone contradict: a pattern or format that is both required and excluded, or implied by
+ * another.
+ */
 function contradicts({ patterns, formats }: StringCell): boolean {
   const demanded = patterns.filter(({ holds }) => holds).map(({ source }) => source);
   if (patterns.some(({ source, holds }) => !holds && demanded.includes(source))) return true;
@@ -199,18 +208,18 @@ function decideByAutomaton(cell: StringCell, isKnown: boolean, goals: Goals): Ou
   return tried(cell, values(), {
     doubt: blamed(cell, "look-around, back-references or size put the pattern beyond what is decided"),
     isKnown,
-    // All words tried, and none among them: then there is none.
+    // If all words were tried and none matched, there is none.
     isComplete: () => Array.from(first(words(wide, ...limits))).length < mostTries,
   });
 }
 
-/** The demand that `source` says, if its language is known. */
+/** Returns the demand of the pattern `source`, if its language is known. */
 function demand(source: string | undefined, accept: boolean): NamedDemand[] {
   const automaton = source === undefined ? undefined : patternOf(source).automaton;
   return automaton ? [{ name: `${accept ? "+" : "-"}${source ?? ""}`, automaton, accept }] : [];
 }
 
-/** No pattern, no format: any characters will do. */
+/** Returns a string without pattern and format: any characters are allowed. */
 function plain(cell: StringCell): Outcome {
   const anything: Automaton = { bounds: [0], moves: [[0]], accepts: [true] };
   if (cell.excluded.size === 0) return found(letters(cell.min));
@@ -218,7 +227,7 @@ function plain(cell: StringCell): Outcome {
   return independent;
 }
 
-/** Long ones are kept, so that however many findings have the same one, it takes its room once. */
+/** Cached so that a long string is in memory once, however many findings have it. */
 const longLetters = new Map<number, string>();
 
 function letters(count: number): string {
@@ -241,7 +250,7 @@ function tried(
   return undecided(isKnown ? doubt : unknown(cell));
 }
 
-/** Known members and strangers of the formats, and samples, also stretched to the length asked for. */
+/** Yields known members and non-members of the formats, and samples, also extended to the required length. */
 function* candidates({ formats, patterns, min }: StringCell): Generator<string> {
   const short = [
     ...formats.flatMap(({ name, holds }) => stringFormat(name)?.[holds ? "members" : "strangers"] ?? []),

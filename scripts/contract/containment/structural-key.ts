@@ -1,4 +1,5 @@
-// Names schemas by what they say, so that equal ones have equal names wherever they stand, in this document or another.
+// Computes structural keys of schemas: equal schemas have equal keys at any location, in this document or
+// another.
 import { createHash } from "node:crypto";
 import type { Json, JsonObject } from "../document/document.ts";
 import { exactTextOf } from "../document/exact-number.ts";
@@ -9,30 +10,32 @@ import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { baseBelow } from "./reference.ts";
 import { type Hidden, nothingHidden } from "./view.ts";
 
-/** What naming needs to know of the document. */
+/** The parts of the document that the computation of keys needs. */
 export interface Surroundings {
   readonly hiddenBy: (schema: Schema, base: string, above: Hidden) => Hidden;
   readonly foreignWord: (schema: JsonObject) => string | undefined;
 }
 
-/** A schema met while naming. */
+/** A schema met while computing a key. */
 export interface Named {
   readonly schema: Schema;
   readonly base: string;
   readonly hidden: Hidden;
 }
 
-/** How deeply schemas may nest; each level takes some stack. */
+/** Maximum depth of nested schemas; each level takes stack. */
 const depthLimit = 400;
 
-/** These apply to the same value as the schema that holds them, so what is hidden there is hidden here. */
+/**
+ * Keywords that apply to the same value as the schema that holds them: names hidden there are hidden here.
+ */
 const inPlace: ReadonlySet<string> = new Set(keywordsWith({ applies: "in place" }));
 
-/** A short name of `text`; two texts never share one. */
+/** Returns a short digest of `text`; no two texts share one. */
 export const digest = (text: string): string =>
   createHash("sha256").update(text).digest("base64").slice(0, 24);
 
-/** The JSON text of a value with its object keys sorted: equal values, equal texts. */
+/** Returns the JSON text of a value with sorted object keys: equal values have equal texts. */
 export function canonical(value: Json | undefined): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   const exact = exactTextOf(value);
@@ -43,9 +46,9 @@ export function canonical(value: Json | undefined): string {
 }
 
 /**
- * Names one schema, given how to name what it refers to.
+ * Computes the key of one schema, given the keys of its references.
  *
- * @param remember looks up and keeps the names of subschemas; left out where names depend on who asks.
+ * @param remember looks up and keeps the keys of subschemas; left out if keys depend on the caller
  */
 export class Namer {
   readonly #around: Surroundings;
@@ -87,7 +90,7 @@ export class Namer {
       ...(isKnownFormat(format) && { format }),
     };
     if (Object.keys(own).length > 0) parts.push(own);
-    // Nobody knows what it says, or whether another one says the same.
+    // Its meaning is unknown, and so is whether another schema means the same.
     const foreign = this.#around.foreignWord(schema);
     if (foreign !== undefined) parts.push(["$schema", foreign, canonical(schema)]);
     for (const [keyword, schema] of Object.entries(keywords.single)) {
@@ -126,7 +129,7 @@ export class Namer {
   }
 }
 
-/** Every reference in `schema`, as deep as schemas are read, with the base it is relative to. */
+/** Yields every reference in `schema`, as deep as schemas are read, with its base URI. */
 export function* referencesIn(schema: Schema, base: string, depth = 0): Generator<[string, string]> {
   if (typeof schema === "boolean" || depth >= depthLimit) return;
   const keywords = keywordsOf(schema);
@@ -135,7 +138,7 @@ export function* referencesIn(schema: Schema, base: string, depth = 0): Generato
   for (const child of childrenOf(keywords)) yield* referencesIn(child, inner, depth + 1);
 }
 
-/** The subschemas of a schema. */
+/** Yields the subschemas of a schema. */
 export function* childrenOf({ single, lists, maps }: Keywords): Generator<Schema> {
   yield* Object.values(single);
   for (const schemas of Object.values(lists)) yield* schemas;

@@ -1,4 +1,4 @@
-// What the search says when it cannot decide: the reason, and the keyword and place that are to blame.
+// The reason why the search cannot decide, with the keyword and location responsible.
 import type { SchemaNode } from "./schema-node.ts";
 
 /** Why something stays undecided. */
@@ -6,19 +6,19 @@ export interface Unsupported {
   readonly reason: string;
   readonly keyword?: string;
   readonly pointer?: string;
-  /** Set where the value is there for certain and only too large: how it is made, such as `"a" × 2147483648`. */
+  /** Set if the value certainly exists and is only too large: how to build it, such as `"a" × 2147483648`. */
   readonly recipe?: string;
-  /** The pattern that nothing is known of, where that is all that is in doubt about a text. */
+  /** The unreadable pattern, if it is the only doubt about a text. */
   readonly opaque?: string;
 }
 
-/** A doubt about nothing but whether a value can be written down. */
+/** A doubt only about whether a value can be written out. */
 export const tooLarge = (recipe: string): Unsupported => ({
   reason: `too large to write down: ${recipe}`,
   recipe,
 });
 
-/** Thrown where going on makes no sense at all: budget spent, nesting too deep. */
+/** Thrown if the search cannot continue: budget spent, nesting too deep. */
 export class Unsearchable extends Error {
   override readonly name = "Unsearchable";
   readonly doubt: Unsupported;

@@ -1,4 +1,4 @@
-// Compiles schemas with Ajv the way the search reads them: formats asserted, exact multiples, ECMA-262 patterns.
+// Compiles schemas with Ajv as the search reads them: formats asserted, exact multiples, ECMA-262 patterns.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Json, JsonObject } from "../document/document.ts";
 import { ExactNumber } from "../document/exact-number.ts";
@@ -13,7 +13,7 @@ import type { SchemaNode } from "./schema-node.ts";
 import { type ShownParts, shownParts } from "./shown-parts.ts";
 import { type Holder, meantBy, standIn } from "./stand-in.ts";
 
-/** What a validator said; `undecidable` when it could not be asked. */
+/** The result of a validator; `undecidable` if it could not be used. */
 export interface Check {
   readonly valid: boolean;
   readonly problems: readonly Partial<ErrorObject>[];
@@ -24,33 +24,36 @@ class Undecidable extends Error {
   override readonly name = "Undecidable";
 }
 
-/** Checks a stand-in, which `holder` holds. */
+/** Checks a stand-in with its `holder`. */
 type Asking = (value: Json, holder?: Holder) => Check;
 
-/** By document, and in it by the schema's name, which is equal in all views that show the same. */
+/** Cache by document and by the schema's key, which is equal in all views that show the same. */
 const checks = new WeakMap<JsonObject, Map<string, Asking>>();
-/** Compiled schemas are kept until they are made of so many; each of these takes some five kilobytes. */
+/** Maximum number of schemas within the compiled ones that are kept; each takes about five kilobytes. */
 const mostKept = 10_000;
 let kept = 0;
-/** A compiled schema takes as much as so many within one. */
+/** Cost of a compiled schema in numbers of schemas within one. */
 const stepsEach = 4;
-/** What `REFERS_TO` means in the schema that Ajv is compiling right now. */
+/** The targets of `REFERS_TO` in the schema that Ajv is compiling. */
 let compiling: readonly SchemaNode[] = [];
 const broughtFormats = new Map<string, (value: string) => boolean>();
 let ajv = makeAjv();
 let compiled = 0;
 
-/** How many schemas were compiled in this process, each with those it is made of: what that took is to be charged to those who asked. */
+/**
+ * Returns how many schemas were compiled in this process, those within them included: searches are charged
+ * for them.
+ */
 export function compiledSoFar(): number {
   return compiled;
 }
 
-/** What was found out of one value and its parts: schemas may lead to the same schema in very many ways. */
+/** Results for one value and its parts: schemas can lead to the same schema in very many ways. */
 let found: Map<string, Map<Json, Check>> | undefined;
-/** One value is refused for no more reasons than these. */
+/** Maximum number of errors reported for one value. */
 const problemLimit = 100;
 
-/** Asks Ajv whether `node` accepts `instance`, open names and all. */
+/** Validates `instance` against `node` with Ajv, read as written (not closed). */
 export function validate(node: SchemaNode, instance: Json): Check {
   if (found !== undefined) return validateStandIn(found, node, instance);
   try {
@@ -91,7 +94,7 @@ function asked(node: SchemaNode, value: Json, holder?: Holder): Check {
   return check(value, holder);
 }
 
-/** Ajv itself holds on to all that it ever compiled. */
+/** Removes compiled schemas from Ajv too, which keeps everything it ever compiled. */
 function forget(known: Map<string, Asking>): void {
   known.clear();
   kept = 0;
@@ -104,12 +107,15 @@ function checksOf(root: JsonObject): Map<string, Asking> {
   return known;
 }
 
-/** From here on, what two documents say alike is compiled once. */
+/** Compiles schemas that are equal in two documents only once from here on. */
 export function shareValidators(base: JsonObject, head: JsonObject): void {
   checks.set(head, checksOf(base));
 }
 
-/** Asserts, in this process and from here on, a format that JSON Schema does not have. For those who check values and compare nothing. */
+/**
+ * Asserts a format that JSON Schema does not define, in this process and from here on. For callers that check
+ * values and compare nothing.
+ */
 export function assertFormat(name: string, accepts: (value: string) => boolean): void {
   bringFormat(name);
   broughtFormats.set(name, accepts);
@@ -139,7 +145,7 @@ function run(validator: ValidateFunction, value: Json, holder?: Holder): Check {
     const valid = holder ? validator(value, contextOf(holder)) : validator(value);
     return { valid, problems: (validator.errors ?? []).slice(0, problemLimit) };
   } catch (error) {
-    // A schema that applies to itself without end exhausts the stack.
+    // A schema that applies to itself without end overflows the stack.
     return rejection(messageOf(error));
   }
 }
@@ -155,7 +161,7 @@ function contextOf({ parentData, parentDataProperty }: Holder): NonNullable<Para
   };
 }
 
-/** Items as they are told apart. */
+/** Returns items in a form in which equal ones are identical. */
 function told(list: Json): readonly unknown[] {
   if (!isArray(list)) return [];
   return list.map((item: unknown) => (item instanceof ExactNumber ? Symbol.for(item.text) : item));
@@ -168,11 +174,11 @@ function makeAjv(): Ajv2020 {
     validateSchema: false,
     addUsedSchema: false,
     logger: false,
-    // `required: [constructor]` is not met by what every object inherits.
+    // `required: [constructor]` must not be satisfied by a property that every object inherits.
     ownProperties: true,
-    // To see whether it may inline, Ajv walks schemas in a time that doubles with each level.
+    // To decide whether it may inline, Ajv walks schemas in time that doubles with each level.
     inlineRefs: false,
-    // Each validator runs a few times only: less effort in making it saves more than it costs.
+    // Each validator runs only a few times: cheaper compilation saves more than it costs.
     code: { optimize: false, regExp: Object.assign(regExp, { code: "" }) },
   });
   addNumberKeywords(made);
@@ -186,7 +192,7 @@ function makeAjv(): Ajv2020 {
     error: { message: "must NOT have duplicate items" },
   });
   made.addKeyword({ keyword: refersTo, schemaType: "number", errors: "full", compile: compilePart });
-  // Ajv's own comparison looks at prototypes, and takes a key called `constructor` for one.
+  // Ajv's own comparison looks at prototypes and mistakes a key called `constructor` for one.
   made.removeKeyword("enum");
   made.addKeyword({
     keyword: "enum",
@@ -202,13 +208,13 @@ function makeAjv(): Ajv2020 {
   return made;
 }
 
-/** A check as Ajv calls it; the problems found stay on the function. */
+/** A check as Ajv calls it; its errors are properties of the function. */
 interface PartCheck {
   (value: Json, at?: Holder & { readonly instancePath: string }): boolean;
   errors?: Partial<ErrorObject>[];
 }
 
-/** Compiled when the first value comes: documents refer to far more than one value ever shows. */
+/** Compiled for the first value: documents reference far more schemas than one value reaches. */
 function compilePart(index: number): PartCheck {
   const node = compiling[index]!;
   const check: PartCheck = (value, at) => {
@@ -225,11 +231,11 @@ function compilePart(index: number): PartCheck {
 
 function regExp(source: string): { test: (value: string) => boolean; toString: () => string } {
   const pattern = patternOf(source);
-  // Ajv shares what has the same text.
+  // Ajv shares patterns of equal text.
   return { test: (value) => matchOf(pattern, value), toString: () => source };
 }
 
-/** A pattern that cannot be read says nothing against values that do not come to it. */
+/** Returns whether a pattern matches. An unreadable pattern does not reject values that never reach it. */
 function matchOf(pattern: Pattern, value: string): boolean {
   if (!pattern.expression)
     throw new Undecidable(`the pattern ${pattern.source} is in a dialect that ECMA-262 does not know`);

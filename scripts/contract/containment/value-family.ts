@@ -1,5 +1,5 @@
-// Finds many values that differ from one another without looking for each: a schema of as many values as are asked for, every one of
-// which meets a goal.
+// Builds many distinct values without searching for each: a schema with as many values as requested, all of
+// which satisfy a goal.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import { accepting, type JsonType, type Literal } from "./formula.ts";
@@ -7,26 +7,26 @@ import type { Goals } from "./goals.ts";
 import { alone } from "./outcome.ts";
 import { madeUp } from "./schema-node.ts";
 
-/** Values that differ, and nothing else that `schema` accepts. */
+/** Distinct values; `schema` accepts exactly these. */
 export interface Family {
   readonly schema: JsonObject;
-  /** The value at a position from 0 on, below the count that was asked for. */
+  /** Returns the value at a position, from 0 up to the requested count (exclusive). */
   at(index: number): Json;
 }
 
-/** Characters that names and ids are made of. */
+/** Characters common in names and ids. */
 const alphabets = [
   { characters: "abcdefghijklmnopqrstuvwxyz", pattern: "[a-z]" },
   { characters: "0123456789", pattern: "[0-9]" },
   { characters: "0123456789abcdef", pattern: "[0-9a-f]" },
 ] as const;
 
-/** Parts of a value are varied down to this depth. */
+/** Depth down to which parts of a value are varied. */
 const deepest = 3;
 
 /**
- * `count` values that meet `literals`, proved to meet them as a whole; undefined where no family is at hand, which says nothing about
- * how many values there are.
+ * Returns `count` values proved, as a set, to satisfy `literals`; undefined if no family is found, which does
+ * not limit how many values there are.
  */
 export function familyOf(
   goals: Goals,
@@ -45,7 +45,7 @@ export function familyOf(
   return undefined;
 }
 
-/** What a sample has to be like, so that there is something in it to vary. */
+/** Yields shapes that a sample must have so that part of it can be varied. */
 function* shapesOf(count: number, type: JsonType | undefined): Generator<JsonObject> {
   if (type === undefined) yield { type: "integer" };
   for (const length of [20, ...alphabets.map(({ characters }) => digitsFor(count, characters.length)), 1])
@@ -58,7 +58,7 @@ function* shapesOf(count: number, type: JsonType | undefined): Generator<JsonObj
 const digitsFor = (count: number, base: number): number =>
   Math.max(1, Math.ceil(Math.log(count) / Math.log(base)));
 
-/** Whether nothing of the family misses a literal. */
+/** True if every member of the family satisfies the literals. */
 function isInside(
   goals: Goals,
   { schema }: Family,
@@ -86,7 +86,7 @@ function* familiesAround(sample: Json, count: number, depth: number): Generator<
   }
 }
 
-/** Distances between neighbours, of which the first value has to be a multiple. */
+/** Distances between neighbours; the first value must be a multiple of its distance. */
 const steps = [1, 2, 5, 10, 100];
 
 function* integersFrom(first: number, count: number): Generator<Family> {
@@ -100,7 +100,10 @@ function* integersFrom(first: number, count: number): Generator<Family> {
   }
 }
 
-/** Some characters of an alphabet that a text holds, its last or its first ones, each replaced by any of that alphabet. */
+/**
+ * Yields families that replace some characters of an alphabet in a text, its last or its first ones, by any
+ * of that alphabet.
+ */
 function* textsLike(sample: string, count: number): Generator<Family> {
   const points = Array.from(sample);
   for (const { characters, pattern } of alphabets) {

@@ -1,12 +1,12 @@
-// How large a value is once it is written down. The search makes equal parts of values once, so that a small search may find one that
-// no memory holds as a text; what is asked here looks at each part once, too.
+// Computes the size of a value's JSON text. The search shares equal parts of values, so a small search may
+// find a value whose text fits in no memory; these functions also visit each part once.
 import type { Json } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 
 const lengths = new WeakMap<object, number>();
 const counts = new WeakMap<object, number>();
 
-/** The length of its JSON text in UTF-16 units. */
+/** Returns the length of the JSON text in UTF-16 units. */
 export function textLength(value: Json): number {
   if (!isArray(value) && !isObject(value)) return JSON.stringify(value).length;
   return remembered(lengths, value, () => {
@@ -18,7 +18,7 @@ export function textLength(value: Json): number {
   });
 }
 
-/** How many values are in it, itself included. */
+/** Returns the number of values in a value, itself included. */
 export function valuesIn(value: Json): number {
   if (!isArray(value) && !isObject(value)) return 1;
   return remembered(counts, value, () => {
@@ -28,11 +28,11 @@ export function valuesIn(value: Json): number {
   });
 }
 
-/** Members of a list or object that its beginning has, and how deep it goes. */
+/** Number of members of a list or object that a beginning shows, and its depth. */
 const shownLength = 3;
 const shownDepth = 5;
 
-/** The first members of `value` and of what is in it; a text says how many there are. */
+/** Returns the first members of `value` and of its parts; a text gives the total number. */
 export function beginningOf(value: Json, depth = shownDepth): Json {
   if (!isArray(value) && !isObject(value)) return value;
   if (depth === 0) return `…(${valuesIn(value)} values)`;

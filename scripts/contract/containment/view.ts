@@ -1,4 +1,4 @@
-// Which properties do not exist in a view: readOnly ones in a request, writeOnly ones in a response.
+// The properties that do not exist in a view: readOnly ones in a request, writeOnly ones in a response.
 import type { JsonObject } from "../document/document.ts";
 import { keywordsOf, type Schema } from "./keywords.ts";
 import { baseBelow, resolveReference } from "./reference.ts";
@@ -6,7 +6,7 @@ import { baseBelow, resolveReference } from "./reference.ts";
 /** `request`: readOnly properties do not exist; `response`: writeOnly ones do not; `none`: all do. */
 export type View = "request" | "response" | "none";
 
-/** Names that no object has here, in spite of what `properties` and `required` say. */
+/** Names that no object has in the view, whatever `properties` and `required` declare. */
 export type Hidden = ReadonlySet<string>;
 
 /** No name is hidden. */
@@ -17,7 +17,7 @@ export class ViewReader {
   readonly #root: JsonObject;
   readonly #flag: "readOnly" | "writeOnly" | undefined;
   readonly #hidden = new WeakMap<JsonObject, Hidden>();
-  /** What each schema hides by itself; many refer to the same one. */
+  /** The names that each schema itself hides; many schemas reference the same one. */
   readonly #own = new WeakMap<JsonObject, readonly string[]>();
 
   constructor(root: JsonObject, view: View) {
@@ -25,7 +25,10 @@ export class ViewReader {
     this.#flag = view === "none" ? undefined : view === "request" ? "readOnly" : "writeOnly";
   }
 
-  /** The names hidden by `schema` and by what it is merged from (`allOf`, `$ref`), besides those already in `above`. */
+  /**
+   * Returns the names hidden by `schema` and by the schemas it merges (`allOf`, `$ref`), besides those in
+   * `above`.
+   */
   hiddenBy(schema: Schema, base: string, above: Hidden): Hidden {
     if (this.#flag === undefined || typeof schema === "boolean") return above;
     let own = this.#hidden.get(schema);
@@ -51,7 +54,7 @@ export class ViewReader {
     return names;
   }
 
-  /** `schema` and everything it is merged from, each once. */
+  /** Returns `schema` and every schema it merges, each once. */
   #parts(schema: JsonObject, base: string): { schema: JsonObject; base: string }[] {
     const parts = new Map<JsonObject, string>();
     const open: { schema: Schema; base: string }[] = [{ schema, base }];

@@ -1,4 +1,4 @@
-// Lists the words of an automaton, shortest first, with characters that print well before all others.
+// Enumerates the words of an automaton, shortest first, preferring printable characters.
 import { type Automaton, classOf, lastCodePoint, mergeBounds } from "../schema/patterns/automaton.ts";
 
 const surrogates = [0xd800, 0xe000] as const;
@@ -8,23 +8,23 @@ const preferred = Array.from(
 );
 const preferredSet = new Set(preferred);
 
-/** Cells of the table "how many steps to go × state" that are kept at most. */
+/** Maximum number of kept cells of the table "remaining steps × state". */
 const tableLimit = 20_000_000;
 
-/** Thrown when the words asked for are too long for the automaton's size. */
+/** Thrown if the requested words are too long for the size of the automaton. */
 export class WordsTooLong extends Error {
   override readonly name = "WordsTooLong";
 }
 
 /**
- * The words of `automaton` from `shortest` to `longest` code points.
+ * Yields the words of `automaton` from `shortest` to `longest` code points.
  *
- * No lone surrogates: a JSON text that is exchanged cannot hold them.
+ * No lone surrogates: an exchanged JSON text cannot hold them.
  */
 export function* words(automaton: Automaton, shortest: number, longest: number): Generator<string> {
   const table = tableOf(automaton);
   const size = automaton.moves.length;
-  // A word longer than that could be shortened by a loop, so `size` empty lengths in a row are the end.
+  // A longer word could be shortened by a loop, so `size` empty lengths in a row are the end.
   for (let length = shortest, empty = 0; length <= longest && empty < size; length += 1) {
     if (!table.reaches(0, length)) empty += 1;
     else {
@@ -34,7 +34,10 @@ export function* words(automaton: Automaton, shortest: number, longest: number):
   }
 }
 
-/** The tables asked last: a document repeats its patterns, and one search asks for the words of one automaton several times. */
+/**
+ * The most recently used tables: a document repeats its patterns, and one search uses one automaton several
+ * times.
+ */
 const tables = new Map<Automaton, StepTable>();
 const tablesKept = 4;
 
@@ -73,7 +76,9 @@ function* spell(table: StepTable, length: number): Generator<string> {
 class StepTable {
   readonly #bounds: readonly number[];
   readonly #moves: readonly (readonly number[])[];
-  /** Where each state leads, every state once: characters are many, and most lead to the same few. */
+  /**
+   * The successors of each state, each once: there are many characters, and most lead to the same few states.
+   */
   readonly #next: readonly (readonly number[])[];
   readonly #layers: Uint8Array[];
   readonly #size: number;
@@ -94,7 +99,7 @@ class StepTable {
     return this.#layers[steps]![state] === 1;
   }
 
-  /** The characters that may come next when `left` steps remain after it, with the state each leads to. */
+  /** Yields the possible next characters if `left` steps remain after it, each with the state it leads to. */
   *choices(state: number, left: number): Generator<[number, number]> {
     const row = this.#moves[state]!;
     const usable = row.map((to, at) => this.#bounds[at] !== surrogates[0] && this.reaches(to, left));
@@ -112,7 +117,7 @@ class StepTable {
     }
   }
 
-  /** Letters beyond ASCII before control characters. */
+  /** The order of the remaining characters: letters beyond ASCII before control characters. */
   #unusualOrder(): number[] {
     const places = this.#bounds.map((_, at) => at);
     const beyond = places.filter((at) => this.#bounds[at]! >= 0xa1);
