@@ -1,4 +1,4 @@
-// Responses as they are sent, held against the document: what it does not allow does not leave.
+// Validates responses against the document before they are sent: a response that violates it is withheld.
 import {
   declaredStatus,
   type GivenResponse,
@@ -11,16 +11,22 @@ import { HttpError } from "../runtime/boundary/problem.ts";
 import { problem } from "./responses/error-responses.ts";
 import type { MockOperation } from "./mock-contract.ts";
 
-/** The response of an operation. Throws a ResponseBreaksDocument; of an error that is not declared, the document says nothing. */
+/**
+ * Returns the response of an operation in its wire form. An error whose status is not declared is not
+ * validated: the document does not describe it.
+ *
+ * @throws ResponseBreaksDocument
+ */
 export function checked(operation: MockOperation, given: GivenResponse): WireResponse {
   const isDeclared = given.status < 400 || declaredStatus(operation.responses, given.status) !== undefined;
   return wireResponse(operation.responseRules, given, isDeclared);
 }
 
 /**
- * The same for an error: in place of one that the document does not allow, a 500 that says so.
+ * Like `checked`, for error responses: an error that violates the document is replaced by a 500 that reports
+ * the violation.
  *
- * @param withheld  is told what was wrong with the response that is not sent
+ * @param withheld  receives the violation of the response that is not sent
  */
 export function checkedOrError(
   operation: MockOperation,
@@ -37,7 +43,7 @@ export function checkedOrError(
   }
 }
 
-/** A response that no document says anything of. */
+/** Returns the wire form of a response that no document describes. */
 export function unchecked(given: GivenResponse): WireResponse {
   return wireResponse(noRules, given, false);
 }

@@ -1,6 +1,6 @@
-// Ends an exchange without a response.
+// Error that ends an exchange without a response.
 
-/** A fault asks for a connection that breaks. */
+/** Thrown by a fault that resets the connection. */
 export class ConnectionReset extends Error {
   override readonly name = "ConnectionReset";
 }

@@ -1,26 +1,31 @@
-// Who may call a mock: credentials that were given or made up, each of a tenant whose data nobody else sees.
+// Credentials that a mock accepts: given ones or generated ones, each of one tenant. Tenants do not see each
+// other's data.
 import { createHash, randomBytes } from "node:crypto";
 import type { SecurityScheme } from "../runtime/boundary/credentials.ts";
 import type { Guard } from "../runtime/boundary/security.ts";
 import type { Credential } from "./mock-api.d.ts";
 
 export interface CredentialOptions {
-  /** As given on the command line, in order. */
+  /** The credentials of the command line, in order. */
   readonly given: readonly { readonly scheme: string; readonly value: string }[];
   readonly seed: number;
-  /** Whether what is made up can be guessed: on loopback only, so that a test need not read it from anywhere. */
+  /**
+   * Whether generated credentials are predictable. True on loopback only, where tests can then use them
+   * without reading them from the mock.
+   */
   readonly guessable: boolean;
 }
 
-/** The tenant of those who need show nothing, and of the first credentials. */
+/** The tenant of requests that need no credentials, and of the first credentials of each scheme. */
 export const firstTenant = "tenant-1";
 
-/** One credential for each scheme that was given none, and those that were given. */
+/** Returns the given credentials, and a generated one for each scheme without any. */
 export function credentialsOf(
   schemes: Readonly<Record<string, SecurityScheme>>,
   { given, seed, guessable }: CredentialOptions,
 ): Credential[] {
-  // A request shows one thing in one place: schemes that are asked for together have the same.
+  // A request carries one credential per location: schemes that are required together and share a location
+  // share the value.
   const byPlace = new Map<string, string>();
   return Object.entries(schemes).flatMap(([scheme, declared]) => {
     const { kind } = declared;
@@ -34,7 +39,7 @@ export function credentialsOf(
   });
 }
 
-/** Where credentials of a scheme stand in a request. */
+/** Returns the location of a scheme's credentials in a request. */
 function locationOf(scheme: SecurityScheme): string {
   if (scheme.kind === "apiKey")
     return `${scheme.in} ${scheme.in === "header" ? scheme.name.toLowerCase() : scheme.name}`;
@@ -49,14 +54,17 @@ function madeUp(scheme: string, kind: SecurityScheme["kind"], seed: number | und
   return kind === "basic" ? `mock:${secret}` : `mock-${secret}`;
 }
 
-/** What a caller is known to be. */
+/** The caller that credentials identify. */
 export interface MockCaller {
   readonly tenant: string;
-  /** All that any operation asks for. */
+  /** Every scope that an operation requires: mock credentials have all of them. */
   readonly scopes: readonly string[];
 }
 
-/** Looks credentials up. What no request can show, such as a certificate on a connection without TLS, is taken as shown. */
+/**
+ * Creates the guard that looks credentials up. Credentials that a request cannot carry, such as a client
+ * certificate on a connection without TLS, count as valid.
+ */
 export function guardOf(
   {
     schemes,

@@ -1,9 +1,10 @@
-// Lets pages of other origins call: https://fetch.spec.whatwg.org/#http-cors-protocol
+// CORS for the mock: allows pages of other origins to call it.
+// https://fetch.spec.whatwg.org/#http-cors-protocol
 import type { WireResponse } from "../runtime/boundary/check-response.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
 import type { SentRequest } from "./mock-receiver.ts";
 
-/** The response to a preflight; undefined for every other request. */
+/** Returns the response to a preflight; undefined for every other request. */
 export function preflight({ method, head: { headers } }: SentRequest): WireResponse | undefined {
   const wanted = fieldText(headers, "access-control-request-method");
   const origin = fieldText(headers, "origin");
@@ -21,7 +22,7 @@ export function preflight({ method, head: { headers } }: SentRequest): WireRespo
   };
 }
 
-/** The response with what lets a page of another origin read it. */
+/** Returns the response with the CORS fields that let a page of another origin read it. */
 export function shared(response: WireResponse, { head }: SentRequest): WireResponse {
   const origin = fieldText(head.headers, "origin");
   if (origin === undefined) return response;

@@ -1,10 +1,14 @@
-// Keeps what a mock remembers in a file: a log of the writes since the last snapshot, in the engine of the reference server's store.
+// The data file of a mock: a snapshot of its state and a log of the writes since, in the SQLite engine of the
+// reference server's store.
 import { closeSync, openSync } from "node:fs";
 import type Database from "libsql";
 import { DocumentError } from "../document/document.ts";
 import { loadStoreEngine } from "./load-store-engine.cjs";
 
-/** Says in the file's header whose it is: "CMk1" in ASCII. https://www.sqlite.org/pragma.html#pragma_application_id */
+/**
+ * Application ID in the file's header, which identifies a data file: "CMk1" in ASCII.
+ * https://www.sqlite.org/pragma.html#pragma_application_id
+ */
 const applicationId = 0x434d6b31;
 
 interface Waiting {
@@ -23,19 +27,23 @@ export class DataFile {
     this.#append = database.prepare("INSERT INTO writes (entry) VALUES (?)");
   }
 
-  /** Opens the file, or makes it. Throws a DocumentError for one that is not ours, or that another process has. */
+  /**
+   * Opens the file, or creates it.
+   *
+   * @throws DocumentError for a file of another application, or one that another process has open
+   */
   static open(path: string): DataFile {
     const Engine = engine();
     let database: Database.Database | undefined;
     try {
-      // For its owner's eyes; SQLite gives its other files the same mode.
+      // Readable for its owner only; SQLite gives its other files the same mode.
       closeSync(openSync(path, "a", 0o600));
       database = new Engine(path);
       database.exec("PRAGMA locking_mode = EXCLUSIVE");
       const [row] = database.prepare("PRAGMA application_id").raw().all([]) as [number][];
       const tables = database.prepare("SELECT count(*) FROM sqlite_schema").raw().get([]) as [number];
       if (row?.[0] !== applicationId && tables[0] > 0) throw new Error("it is a database of something else");
-      // A response waits for the commit, which waits for the disk.
+      // A response waits for the commit, and the commit for the disk.
       database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
       database.exec(
         "CREATE TABLE IF NOT EXISTS snapshots (name TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT;" +
@@ -55,7 +63,7 @@ export class DataFile {
     }
   }
 
-  /** The last snapshot, and what was written after it. */
+  /** Returns the last snapshot and the writes after it. */
   read(): { readonly snapshot: unknown; readonly writes: readonly unknown[] } {
     const kept = this.#database.prepare("SELECT data FROM snapshots WHERE name = 'state'").raw().get([]) as
       [string] | undefined;
@@ -66,7 +74,7 @@ export class DataFile {
     };
   }
 
-  /** Adds a write; resolves after its commit. Those of one turn of the event loop share a commit. */
+  /** Appends a write; resolves after its commit. Writes of one turn of the event loop share a commit. */
   append(entry: object): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.#waiting.push({ text: JSON.stringify(entry), resolve, reject }) === 1)
@@ -74,7 +82,7 @@ export class DataFile {
     });
   }
 
-  /** Commits what waits, now; whether that went well. */
+  /** Commits the pending writes now; returns whether the commit succeeded. */
   flush(): boolean {
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -86,14 +94,14 @@ export class DataFile {
       for (const { resolve } of waiting) resolve();
       return true;
     } catch (error) {
-      // What failed may have left the transaction open.
+      // A failed commit may have left its transaction open.
       if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
       for (const { reject } of waiting) reject(error);
       return false;
     }
   }
 
-  /** Puts a snapshot in place of all that was written; whether that went well. */
+  /** Replaces the log of writes by a snapshot; returns whether that succeeded. */
   compact(snapshot: unknown): boolean {
     try {
       this.#database.exec("BEGIN IMMEDIATE");
@@ -129,14 +137,15 @@ function engine(): typeof Database {
 }
 
 /**
- * The driver closes a file only when the collector has taken all of its statements. Leaving WAL and exclusive mode gives the lock back at
- * once, to another mock of the same process.
+ * Closes the database so that it is unlocked at once. The driver closes the file only after all of its
+ * statements are garbage collected; leaving WAL and exclusive mode first releases the lock for another mock
+ * of the same process.
  */
 function closeUnlocked(database: Database.Database): void {
   try {
     database.exec("PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema");
   } catch {
-    // Then the lock goes with the process.
+    // The lock is then released when the process ends.
   }
   database.close();
 }

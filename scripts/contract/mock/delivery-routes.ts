@@ -1,4 +1,4 @@
-// What testers can do with what an API sends of its own accord.
+// Routes of the control surface for callbacks and webhooks.
 import { type ControlRoute, ok } from "../runtime/control/control-surface.ts";
 import { notThere } from "../runtime/control/journal.ts";
 import { anything, readFields, text, wholeNumber } from "../runtime/control/read-fields.ts";
@@ -6,7 +6,7 @@ import type { Sender } from "./deliveries/sender.ts";
 
 export interface DeliveryParts {
   readonly sender: Sender;
-  /** What receivers verify signatures with. */
+  /** The secret with which receivers verify signatures. */
   readonly webhookSecret: string;
 }
 

@@ -1,16 +1,20 @@
-// Tells, operation by operation, how a mock answers, why, and what was guessed.
+// Explains for each operation how a mock responds, why, and which facts are inferred.
 import type { Explanation } from "../runtime/state/explain.ts";
 import { successKey } from "./responses/stated-responses.ts";
 import type { MockedContract } from "./mock.ts";
 import type { MockState } from "./mock-state.ts";
 
-/** How one operation is answered. */
+/** How a mock responds to one operation. */
 export interface MockExplanation extends Explanation {
-  /** Schemas of it that nothing can be checked against. */
+  /** Schemas of the operation for which no validator can be made. */
   readonly unchecked: readonly string[];
 }
 
-/** @returns one for each operation, in the order of the document */
+/**
+ * Explains all operations of a document.
+ *
+ * @returns one explanation for each operation, in the order of the document
+ */
 export function explainMock({ contract, answers }: MockedContract, state: MockState): MockExplanation[] {
   return state.explain(contract).map((explanation): MockExplanation => {
     const operation = contract.operations[explanation.operationId];
@@ -30,7 +34,7 @@ function doing(by: Explanation["by"], isImpossible: boolean): string {
   return by === "schema" ? "responds with a value made from its schema" : "responds without content";
 }
 
-/** Lines for a terminal, the counts last. */
+/** Formats explanations as lines for a terminal, followed by the counts. */
 export function explanationLines(explanations: readonly MockExplanation[]): string[] {
   const lines = explanations.flatMap(({ operationId, method, path, by, does, why, guesses, unchecked }) => [
     `${by.padEnd(7)}  ${operationId}  ${method} ${path}`,

@@ -1,4 +1,4 @@
-// An exchange of a mock as the journal keeps it.
+// Builds the journal entry of an exchange.
 import type { TellRequest } from "../runtime/control/journal.ts";
 import { type Secrets, tellRequest } from "../runtime/control/tell-request.ts";
 import type { MockExchange } from "./mock.ts";

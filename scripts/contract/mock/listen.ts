@@ -1,4 +1,5 @@
-// A mock on HTTP: plain `node:http`, since every layer between costs what the answers themselves cost.
+// HTTP listener of a mock, on plain `node:http`: any layer above would cost as much as the responses
+// themselves.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { WireResponse } from "../runtime/boundary/check-response.ts";
 import { andThen, attempt, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
@@ -11,20 +12,20 @@ import type { SentRequest } from "./mock-receiver.ts";
 
 export interface ListenOptions {
   readonly host: string;
-  /** 0 takes a free one. */
+  /** 0 selects a free port. */
   readonly port: number;
-  /** Bytes of a request's body. */
+  /** Maximum number of bytes of a request body. */
   readonly maxBody: number;
   readonly respond: (sent: SentRequest) => MaybePromise<WireResponse>;
 }
 
 export interface Listening {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Listens; rejects as Node does when it cannot. */
+/** Starts to listen; rejects with Node's error if it cannot. */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
     serve(request, response, options);
@@ -55,14 +56,14 @@ function serve(request: IncomingMessage, response: ServerResponse, options: List
   void attempt(
     () => andThen(answer(new NodeRequest(request, maxBody)), (wire) => send(response, wire)),
     (error) => {
-      // The sender went away, or asked for a connection that breaks.
+      // The client disconnected, or a fault resets the connection.
       if (error instanceof ConnectionReset) request.socket.resetAndDestroy();
       else response.destroy();
     },
   );
 }
 
-/** A class, since closures for each request would cost more than what they are asked for. */
+/** A class: closures for each request would cost more than the fields they read. */
 class NodeRequest implements SentRequest, MessageHead {
   readonly method: string;
   readonly target: string;
@@ -101,7 +102,7 @@ class NodeRequest implements SentRequest, MessageHead {
 
 function send(response: ServerResponse, { status, headers, body, isJson }: WireResponse): void {
   if (response.destroyed) return;
-  // What is no JSON is a text or bytes.
+  // A body that is not JSON is a text or bytes.
   const ready = (isJson ? JSON.stringify(body) : body) as ReadyResponse["body"];
   respond(response, { status, fields: noFields, headers, body: ready }, undefined);
 }

@@ -1,8 +1,13 @@
-// The engine of data files; loaded when a mock keeps one, since that alone needs it. CommonJS, which loads when a function asks for it.
+// Loads the engine of data files, only for mocks that keep one. CommonJS, since `require` loads a module
+// synchronously inside a function.
 /* eslint-disable @typescript-eslint/no-require-imports -- this is what the file is for */
 "use strict";
 
-/** Throws where the package is not installed. @returns {typeof import("libsql")} */
+/**
+ * Returns the engine; throws if the package is not installed.
+ *
+ * @returns {typeof import("libsql")}
+ */
 function loadStoreEngine() {
   return require("libsql");
 }

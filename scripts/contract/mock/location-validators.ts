@@ -1,4 +1,4 @@
-// Validators of single places of a document, made in this process.
+// Validators of single locations of a document, compiled in this process.
 import type { JsonObject } from "../document/document.ts";
 import type { Located } from "../document/pointer.ts";
 import { brokenUnits, checkedUnits } from "../lint/checked-units.ts";
@@ -7,8 +7,8 @@ import { runUnits } from "../lint/run-units.ts";
 import type { Validator } from "../runtime/validator-types.ts";
 
 /**
- * One for each place, for values that the API sends; undefined where there is no place, or JSON Schema does not allow what is there, so that
- * nothing can be checked.
+ * Returns one validator for each location, for values in responses. A validator is undefined if there is no
+ * location or its schema is not valid JSON Schema; such values are not validated.
  */
 export function locationValidators(
   root: JsonObject,

@@ -1,4 +1,5 @@
-// What tests import: `import { startMock } from "sender-pools-contract/mock"`. It stands on nothing else, since it is read where the rest is not.
+// Types of `sender-pools-contract/mock`: `import { startMock } from "sender-pools-contract/mock"`. Imports
+// only files that are published with it.
 
 import type { AnyHandlers, MockHandlers } from "./mock-handlers.d.ts";
 
@@ -12,9 +13,10 @@ export type {
 } from "./mock-handlers.d.ts";
 
 /**
- * Serves documents in this process, as `contract mock` does.
+ * Mocks documents in this process, like `contract mock`.
  *
- * @param documents  paths, URLs (where they are allowed) or git revisions
+ * @param documents  paths, URLs (if `allowUrls`) or git revisions
+ * @throws DocumentError for a document or file that cannot be used
  * @example
  * const mock = await startMock("openapi.yaml");
  * const response = await fetch(`${mock.url}/pets`, { headers: mock.headers() });
@@ -23,147 +25,172 @@ export type {
 export function startMock(documents: string | readonly string[], options?: MockOptions): Promise<RunningMock>;
 
 export interface MockOptions {
-  /** The address to listen on. Default: 127.0.0.1. */
+  /** Address to listen on. Default: 127.0.0.1. */
   readonly host?: string | undefined;
-  /** The port to listen on. Default: 0, a free one. */
+  /** Port to listen on. Default: 0, a free port. */
   readonly port?: number | undefined;
-  /** Chooses among what the document leaves open; the same seed, the same answers. Default: 0, the first of everything. */
+  /**
+   * Selects among the values that the document allows; the same seed gives the same responses. Default: 0,
+   * the first of everything.
+   */
   readonly seed?: number | undefined;
-  /** Credentials by security scheme, for Basic as `user:password`; the n-th of each scheme is of the n-th tenant. Default: made up. */
+  /**
+   * Credentials by security scheme, for Basic as `user:password`; the n-th of each scheme belongs to the n-th
+   * tenant. Default: generated.
+   */
   readonly credentials?: readonly { readonly scheme: string; readonly value: string }[] | undefined;
-  /** Bytes of a request's body at most. Default: 10 MiB. */
+  /** Maximum number of bytes of a request body. Default: 10 MiB. */
   readonly maxBody?: number | undefined;
   /** Milliseconds before every response. Default: 0. */
   readonly delay?: number | undefined;
-  /** A file that keeps what is created; a response to a write leaves after its commit. Default: memory alone. */
+  /**
+   * File that persists the state; a response to a write is sent after its commit. Default: in memory only.
+   */
   readonly data?: string | undefined;
-  /** What tenants begin with. */
+  /** Initial data of tenants. Default: none. */
   readonly seeds?: readonly { readonly tenant: string; readonly data: SeedData }[] | undefined;
-  /** Hosts beside this machine that callbacks and webhooks may be sent to. Default: none. */
+  /** Hosts other than this machine to which callbacks and webhooks may be sent. Default: none. */
   readonly allowCallbacks?: readonly string[] | undefined;
-  /** What signs callbacks and webhooks: `whsec_` and the base64 of 24 to 64 bytes. Default: made up. */
+  /**
+   * Secret that signs callbacks and webhooks: `whsec_` and the base64 of 24 to 64 bytes. Default: generated.
+   */
   readonly webhookSecret?: string | undefined;
-  /** Answers to single operations, in place of the mock's: themselves, or the path of a module that exports them. */
+  /**
+   * Handlers that respond to single operations instead of the mock: the functions, or the path of a module
+   * that exports them.
+   */
   readonly handlers?: string | MockHandlers | AnyHandlers | undefined;
-  /** Whether pages of other origins may call. Default: false. */
+  /** Whether pages of other origins may call (CORS). Default: false. */
   readonly cors?: boolean | undefined;
-  /** Whether the control surface is shown as a page, at `/_control/ui`. Default: false. */
+  /** Whether the control surface has a page, at `/_control/ui`. Default: false. */
   readonly ui?: boolean | undefined;
-  /** Where relative paths start. Default: the working directory. */
+  /** Directory against which relative paths are resolved. Default: the working directory. */
   readonly directory?: string | undefined;
-  /** Overlays that are applied to each document, by their paths, in their order; a target that selects nothing is passed over. Default: none. */
+  /**
+   * Paths of overlays that are applied to each document, in order; a target that selects nothing is skipped.
+   * Default: none.
+   */
   readonly overlays?: readonly string[] | undefined;
-  /** Whether documents may be fetched. Default: false. */
+  /** Whether documents may be fetched from URLs. Default: false. */
   readonly allowUrls?: boolean | undefined;
-  /** Whether a document may refer to files outside of its repository, or its folder. Default: false. */
+  /** Whether a document may reference files outside of its repository, or its directory. Default: false. */
   readonly allowOutside?: boolean | undefined;
 }
 
 /**
- * Things by the paths of their collections, for people to write: `{ "/pets": [{ "name": "Rex" }] }`. What has joined a list is a list of
- * ids, what there is one of an object.
+ * Resources by the paths of their collections: `{ "/pets": [{ "name": "Rex" }] }`. A list of members is a
+ * list of ids, a singleton an object.
  */
 export type SeedData = Readonly<Record<string, unknown>>;
 
-/** A mock that runs. */
+/** A running mock. */
 export interface RunningMock {
-  /** Where it listens, without a path: `http://127.0.0.1:4010`. */
+  /** Origin it listens on, without a path: `http://127.0.0.1:4010`. */
   readonly origin: string;
-  /** The address that clients of the first document take, with the path of its server. */
+  /** Base URL for clients of the first document, with the path of its server. */
   readonly url: string;
   readonly credentials: readonly Credential[];
-  /** Header fields that show the credentials of a tenant, where the document has schemes that are shown so. Default: of the first. */
+  /**
+   * Returns the header fields that carry the credentials of a tenant, for the schemes that use header fields.
+   * Default: of the first tenant.
+   */
   headers(tenant?: string): Record<string, string>;
-  /** The requests of the last while, the oldest first. */
+  /** Returns the latest requests, oldest first. */
   journal(filter?: JournalFilter): readonly JournalEntry[];
-  /** Whether what is expected was requested, as `POST /_control/verify` says it; of a tenant, by default the first. */
+  /**
+   * Returns whether the expected requests were received, like `POST /_control/verify`. Default: of the first
+   * tenant.
+   */
   verify(expected: Expectation, tenant?: string): Verification;
-  /** Has requests fail, as `POST /_control/faults` does; of a tenant, by default the first. Throws for a fault that cannot be. */
+  /**
+   * Makes requests fail, like `POST /_control/faults`. Default: of the first tenant. Throws for an invalid
+   * fault.
+   */
   fault(rule: Fault, tenant?: string): void;
-  /** Sends a webhook of the document, as `POST /_control/webhooks/{name}` does; of a tenant, by default the first. */
+  /** Sends a webhook of the document, like `POST /_control/webhooks/{name}`. Default: of the first tenant. */
   webhook(name: string, order?: WebhookOrder, tenant?: string): readonly Delivery[];
-  /** The callbacks and webhooks that were sent, or are to be, the oldest first. Default: of the first tenant. */
+  /** Returns the callbacks and webhooks, sent and pending, oldest first. Default: of the first tenant. */
   deliveries(tenant?: string): readonly Delivery[];
-  /** What receivers verify signatures with. */
+  /** Secret with which receivers verify signatures. */
   readonly webhookSecret: string;
-  /** Back to the start: what was created, the journal and the faults of a tenant. Default: of the first. */
+  /** Resets a tenant: its data, journal and faults. Default: of the first tenant. */
   reset(tenant?: string): Promise<void>;
-  /** A tenant's things, as seeds are written. Default: of the first. */
+  /** Returns the resources of a tenant, in the form of seeds. Default: of the first tenant. */
   exported(tenant?: string): SeedData;
   close(): Promise<void>;
 }
 
-/** What a caller shows for a scheme, and whose it is. */
+/** Credentials for one scheme, and their tenant. */
 export interface Credential {
   readonly scheme: string;
-  /** A token or key as it is; of Basic, `user:password`. */
+  /** A token or key; for Basic, `user:password`. */
   readonly value: string;
-  /** The n-th credentials of all schemes are the n-th tenant's. */
+  /** The n-th credentials of each scheme belong to the n-th tenant. */
   readonly tenant: string;
 }
 
-/** Something wrong with a request, and where. */
+/** One problem of a request, and its location. */
 export interface RequestProblem {
   readonly in: string;
-  /** Of a parameter, a header field or a cookie. */
+  /** Name of the parameter, header field or cookie. */
   readonly name?: string;
-  /** Into the body (RFC 6901). */
+  /** Location in the body (RFC 6901). */
   readonly pointer?: string;
   readonly detail: string;
 }
 
-/** One request. Credentials are not in it. */
+/** One request and its response, without credentials. */
 export interface JournalEntry {
   readonly id: number;
-  /** When it came (RFC 3339). */
+  /** Time of the request (RFC 3339). */
   readonly at: string;
   /** Milliseconds until the response was ready. */
   readonly took: number;
-  /** Undefined where no operation has the path and the method. */
+  /** Undefined if no operation has the path and the method. */
   readonly operationId: string | undefined;
-  /** Undefined where the credentials were none. */
+  /** Undefined if the credentials were invalid. */
   readonly tenant: string | undefined;
   readonly method: string;
   /** Path and query as sent, without credentials. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** As it was read: a value for JSON and forms, a text, or nothing. */
+  /** The parsed body: a value for JSON and forms, a text, or nothing. */
   readonly body: unknown;
   readonly status: number;
-  /** What was wrong with the request. */
+  /** Problems of the request. */
   readonly problems: readonly RequestProblem[];
-  /** Why another response was not sent. */
+  /** Why the intended response was withheld. */
   readonly withheld: string | undefined;
 }
 
-/** Which requests are looked for; all of it has to hold. */
+/** Filter of the journal; all conditions must hold. */
 export interface JournalFilter {
   readonly operationId?: string;
   readonly method?: string;
   /** `404`, or `4XX`. */
   readonly status?: string;
   readonly tenant?: string;
-  /** Those that came after the one with this id. */
+  /** Only entries after the one with this id. */
   readonly after?: number;
-  /** Only those that something was wrong with, or only those that nothing was. */
+  /** True: only requests without problems. False: only requests with problems. */
   readonly valid?: boolean;
 }
 
-/** What is expected of a request; what is left out may be anything. */
+/** Conditions on a request; an omitted member matches anything. */
 export interface Expectation {
   readonly operationId?: string;
   readonly method?: string;
-  /** The path, without the query. */
+  /** Path, without the query. */
   readonly path?: string;
   /** `201`, or `2XX`. */
   readonly status?: string;
-  /** Parameters of the query that were sent with these values; there may be more. */
+  /** Query parameters with these values; others are allowed. */
   readonly query?: Readonly<Record<string, unknown>>;
-  /** Header fields with these values; there may be more. */
+  /** Header fields with these values; others are allowed. */
   readonly headers?: Readonly<Record<string, unknown>>;
-  /** Objects in it may have had more members; lists have to be the same. */
+  /** Expected body: objects may have further members, arrays must be equal. */
   readonly body?: unknown;
-  /** How many times exactly. Default: at least once. */
+  /** Exact number of requests. Default: at least one. */
   readonly count?: number;
   readonly atLeast?: number;
   readonly atMost?: number;
@@ -171,11 +198,11 @@ export interface Expectation {
 
 export interface Verification {
   readonly verified: boolean;
-  /** How many requests are as expected. */
+  /** Number of matching requests. */
   readonly count: number;
-  /** What was wanted of the count. */
+  /** The expected number, as text. */
   readonly expected: string;
-  /** The request that differs least, where there were too few. */
+  /** The request that differs least, if too few match. */
   readonly nearest:
     | {
         readonly request: JournalEntry;
@@ -189,55 +216,58 @@ export interface Verification {
     | undefined;
 }
 
-/** What is asked of a webhook. */
+/** Options of a webhook. */
 export interface WebhookOrder {
-  /** Default: where it went last. */
+  /** Default: the address of its last delivery. */
   readonly url?: string;
-  /** In place of one made of the document. */
+  /** Body instead of one made from the document. */
   readonly body?: unknown;
-  /** Milliseconds between one and the next; without it, it is sent once. */
+  /** Milliseconds between deliveries. Default: it is sent once. */
   readonly every?: number;
 }
 
-/** A callback or a webhook, and how it went. */
+/** A callback or webhook, and its delivery attempts. */
 export interface Delivery {
-  /** What the receiver sees as `webhook-id`: the same for every attempt. */
+  /** The `webhook-id` field that the receiver gets: the same for every attempt. */
   readonly id: string;
   readonly tenant: string;
-  /** The name of the webhook, or of the callback. */
+  /** Name of the webhook or callback. */
   readonly name: string;
-  /** The operation whose callback it is. */
+  /** The operation that declares the callback; undefined for a webhook. */
   readonly operationId: string | undefined;
   readonly method: string;
   readonly url: string;
-  /** When it was to be sent first (RFC 3339). */
+  /** Time of the first attempt (RFC 3339). */
   readonly at: string;
   readonly body: string;
   readonly state: "pending" | "delivered" | "failed" | "refused";
   readonly attempts: readonly {
     readonly at: string;
-    /** What the receiver responded. */
+    /** Status of the receiver's response. */
     readonly status?: number;
-    /** Why it did not. */
+    /** Why there was no response. */
     readonly problem?: string;
   }[];
 }
 
-/** What goes wrong: at least one of `status`, `delay` and `reset`. */
+/** A fault: at least one of `status`, `delay` and `reset`. */
 export interface Fault {
-  /** Only this operation; any by default. */
+  /** The operation that fails. Default: every operation. */
   readonly operationId?: string;
-  /** Before anything is done, or after it, when only the response is lost. Default: `request`. */
+  /**
+   * `request`: fails before the operation runs. `response`: the operation runs, and only its response is
+   * lost. Default: `request`.
+   */
   readonly at?: "request" | "response";
   /** Milliseconds to wait first. */
   readonly delay?: number;
-  /** Respond with this error, where the operation declares it. */
+  /** Status of an error that the operation declares. */
   readonly status?: number;
-  /** Break the connection off. */
+  /** Resets the connection. */
   readonly reset?: true;
-  /** After so many hits it is over. */
+  /** Number of requests after which the fault ends. */
   readonly count?: number;
-  /** How likely a request is hit; every one by default. */
+  /** Probability that a request fails. Default: 1. */
   readonly probability?: number;
   readonly seed?: number;
 }

@@ -1,4 +1,4 @@
-// `contract mock`: any document becomes a server.
+// `contract mock`: serves any document as a mock.
 import { once } from "node:events";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { printing } from "../cli/printing.ts";
@@ -103,7 +103,11 @@ export const mockCommand: Command = {
   run: (args, io) => runMock(args, io, Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])),
 };
 
-/** @param stop ends it */
+/**
+ * Runs the command.
+ *
+ * @param stop  ends the mock
+ */
 export async function runMock(
   args: CommandArgs,
   terminal: CommandIo,
@@ -133,7 +137,7 @@ export async function runMock(
       if (!isQuiet || delivery.state === "refused") io.err(`mock: ${deliveryLine(delivery)}`);
     },
     onExchange: ({ target, sent, response, error, withheld }) => {
-      // Of a stack, each line.
+      // One log line for each line of a stack trace.
       for (const line of withheld?.split(/\n(?= {4}at )/) ?? []) io.err(`mock: ${line}`);
       if (isQuiet) return;
       const path = sent.head.target.replace(/[?#][^]*/, "");
@@ -167,12 +171,12 @@ export async function runMock(
   return 0;
 }
 
-/** The first tenant's things by their paths, those of others by tenant. */
+/** Returns the resources of the first tenant by path, those of other tenants by tenant. */
 function exportedBy(running: RunningMock): Readonly<Record<string, SeedData>> {
   const others = [...new Set(running.credentials.map(({ tenant }) => tenant))].filter(
     (tenant) => tenant !== firstTenant,
   );
-  const first = running.exported() as Readonly<Record<string, SeedData>>; // Lists and objects by path.
+  const first = running.exported() as Readonly<Record<string, SeedData>>; // Arrays and objects by path.
   return { ...first, ...Object.fromEntries(others.map((tenant) => [tenant, running.exported(tenant)])) };
 }
 
@@ -195,7 +199,7 @@ function webhookSecretIn(args: CommandArgs): string | undefined {
   });
 }
 
-/** `onEvent → POST http://127.0.0.1:9000/hook → 204` */
+/** Formats a delivery: `onEvent → POST http://127.0.0.1:9000/hook → 204` */
 function deliveryLine({ name, method, url, attempts, state }: Delivery): string {
   const { status, problem } = attempts.at(-1) ?? {};
   const more = state === "pending" ? `, attempt ${attempts.length} of several` : "";

@@ -1,4 +1,4 @@
-// A document as it is mocked: its operations with all that serves them, and where they are.
+// Prepares a document for mocking: its operations, with the parts that serve them, and their paths.
 import type { JsonObject, OpenApiDocument } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { type DescribedOperation, describeOperation } from "../generate/describe-operation.ts";
@@ -14,9 +14,9 @@ import { OperationParts } from "./operation-parts.ts";
 export interface MockOperation extends DescribedOperation {
   readonly planned: PlannedOperation;
   readonly parts: OperationParts;
-  /** What responses are held against. */
+  /** Rules for the validation of responses. */
   readonly responseRules: ResponseRules;
-  /** The path of its server, without a slash at its end. */
+  /** Path of its server, without a trailing slash. */
   readonly basePath: string;
 }
 
@@ -26,16 +26,20 @@ export interface MockContract {
   /** `info.title`. */
   readonly title: string;
   readonly operations: Readonly<Record<string, MockOperation>>;
-  /** The schemes that operations ask for. */
+  /** Security schemes that operations require. */
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
-  /** The scopes that operations ask for, by scheme. */
+  /** Scopes that operations require, by scheme. */
   readonly scopes: Readonly<Record<string, readonly string[]>>;
   readonly servers: readonly string[];
-  /** The path of the document's own server; operations may have others. */
+  /** Path of the document's own server; operations may have others. */
   readonly basePath: string;
 }
 
-/** @param document  in the words of OpenAPI 3.1 */
+/**
+ * Builds the mock contract of a document.
+ *
+ * @param document  normalised to OpenAPI 3.1
+ */
 export function mockContractOf(document: OpenApiDocument, formats: FormatChecks): MockContract {
   const plan = planOf(document);
   const { root } = document;

@@ -1,4 +1,5 @@
-// The control surface of a mock: credentials first, JSON in and out, problem documents for what is wrong.
+// The control surface of a mock: authenticates, accepts and returns JSON, and reports errors as problem
+// documents.
 import type { WireResponse } from "../runtime/boundary/check-response.ts";
 import { credentialsIn } from "../runtime/boundary/credentials.ts";
 import { isJsonType } from "../runtime/boundary/media-type.ts";
@@ -16,13 +17,13 @@ import { firstTenant, type MockCaller } from "./credentials.ts";
 import type { MockedContract } from "./mock.ts";
 import type { SentRequest } from "./mock-receiver.ts";
 
-/** Where it is, and whether its page is shown. */
+/** URL of the mock, and whether the control surface has a page. */
 export interface MockControlOptions {
   readonly place: ControlLocation;
   readonly ui: boolean;
 }
 
-/** Responds to what is below `/_control`. */
+/** Responds to requests below `/_control`. */
 export class MockControl<Parts> {
   readonly #options: MockControlOptions;
   readonly #table: PathTable<ControlRoute<Parts>>;
@@ -55,7 +56,7 @@ export class MockControl<Parts> {
     }
   }
 
-  /** The page's files hold no data, so nobody has to show who they are. */
+  /** The files of the page contain no data, so they need no credentials. */
   #page({ method, head: { target } }: SentRequest): WireResponse | undefined {
     if (!this.#options.ui || method !== "GET") return undefined;
     const file = pageFile(target.replace(/[?#][^]*/, "").slice(controlPath.length));
@@ -84,7 +85,10 @@ export class MockControl<Parts> {
     );
   }
 
-  /** Who shows what is a key, a token or `user:password` of any scheme as Basic credentials, without a name where it has none: the page does. */
+  /**
+   * Returns the tenant of Basic credentials whose password is a key, a token or `user:password` of any scheme
+   * (no user name is required): the form that the page uses.
+   */
   #tenantOfValue(head: MessageHead): string | undefined {
     const shown = credentialsIn({ kind: "basic" }, head);
     if (shown === undefined) return undefined;
@@ -94,7 +98,10 @@ export class MockControl<Parts> {
     return all.find((one) => one.value === value)?.tenant;
   }
 
-  /** Any credentials that the mock knows; a document that asks for none is controlled without. */
+  /**
+   * Returns the tenant of any known credentials. The mock of a document that requires none is controlled
+   * without credentials.
+   */
   #tenant({ head }: SentRequest): string {
     const guarded = this.#contracts.filter(({ credentials }) => credentials.length > 0);
     const named = this.#tenantOfValue(head);
@@ -119,7 +126,10 @@ export class MockControl<Parts> {
   }
 }
 
-/** JSON only: a page of another origin cannot send it without asking first (CORS), and is told no. */
+/**
+ * Parses a JSON body; other media types are rejected. A page of another origin cannot send JSON without a
+ * preflight (CORS), which is rejected.
+ */
 async function bodyOf(sent: SentRequest): Promise<unknown> {
   const bytes = await sent.bytes();
   if (bytes.length === 0) return undefined;

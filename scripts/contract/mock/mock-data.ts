@@ -1,31 +1,31 @@
-// What a mock keeps, and where.
+// Types of the data that a mock stores, and of its storage.
 import type { Pace } from "../runtime/state/pace.ts";
 import type { StateRequest } from "../runtime/state/state-api.ts";
 import type { TenantData } from "../runtime/state/state-data.ts";
 import type { DataFile } from "./data-file.ts";
 import type { SeedData } from "./mock-api.d.ts";
 
-/** The state of a tenant, by the names of documents. */
+/** Data of one tenant, by document name. */
 export type MockData = Readonly<Record<string, TenantData | undefined>>;
 
-/** A change as the file keeps it: a request that was answered, or data that was put in place. */
+/** One entry of the data file's log: a request that was processed, or data that was set. */
 export type Logged =
   | {
       readonly at: string;
       readonly document: string;
       readonly request: StateRequest;
-      /** Left out for `look`. */
+      /** Omitted for `look`. */
       readonly pace?: Pace;
     }
   | { readonly tenant: string; readonly data: MockData | null };
 
-/** Where a state is kept. */
+/** The storage of a state. */
 export type StateFile = Pick<DataFile, "read" | "append" | "flush" | "compact" | "close">;
 
 export interface MockStateOptions {
-  /** What every tenant begins with. */
+  /** Initial data of tenants. */
   readonly seeds?: readonly { readonly tenant: string; readonly data: SeedData }[] | undefined;
   readonly file?: StateFile | undefined;
-  /** How often work is seen under way before it is seen done. Default: 1. */
+  /** Number of reads for which a job is reported as running before it is reported as done. Default: 1. */
   readonly looks?: number | undefined;
 }

@@ -1,7 +1,8 @@
-// What handlers of single operations are given, and give. It stands on nothing, as mock-api.d.ts does.
+// Types of handlers of single operations. Imports nothing, like mock-api.d.ts.
 
 /**
- * Answers to single operations, in place of the mock's. With the types of `contract server`, each is typed by the document.
+ * Handlers of single operations, instead of the mock's responses. With the types of `contract server`, each
+ * is typed by the document.
  *
  * @example
  * import type { Handlers } from "./generated/server.ts";
@@ -15,7 +16,7 @@ export type MockHandlers<Typed = Readonly<Record<string, MockHandler>>> = {
     : never;
 };
 
-/** What `MockHandlers` of any types are. */
+/** Handlers of any types. */
 export type AnyHandlers = Readonly<Record<string, ((input: never) => unknown) | undefined>>;
 
 /** The response itself: neither a promise of one, nor Fastify's reply. */
@@ -23,10 +24,10 @@ type Given<Answer> = Answer extends { readonly then: unknown } ? never : Answer;
 
 type MaybePromiseOrNothing<Answer> = Answer | undefined | PromiseLike<Answer | undefined>;
 
-/** Undefined leaves the answer to the mock. What is given is checked as every response is. */
+/** Returns a response, which is validated like any other; undefined leaves the response to the mock. */
 export type MockHandler = (input: HandlerInput) => unknown;
 
-/** A request that keeps to the document. */
+/** A request that is valid by the document. */
 export interface HandlerInput extends HandlerMore {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -35,13 +36,13 @@ export interface HandlerInput extends HandlerMore {
   readonly body: unknown;
 }
 
-/** What a handler has beside the request. */
+/** What a handler receives in addition to the request. */
 export interface HandlerMore {
   readonly operationId: string;
   readonly tenant: string;
-  /** The tenant's things. */
+  /** Resources of the tenant. */
   readonly state: HandlerState;
-  /** What the mock itself answers, with all that this does to its state. */
+  /** Returns the mock's own response, with all its effects on the state. */
   readonly next: () => Promise<{
     readonly status: number;
     readonly headers?: Readonly<Record<string, unknown>> | undefined;
@@ -49,15 +50,18 @@ export interface HandlerMore {
   }>;
 }
 
-/** A tenant's things by the paths of their collections, values filled in: `/users/1/pets`. What is read is a copy. */
+/**
+ * Resources of a tenant, by the paths of their collections with values filled in: `/users/1/pets`. Returned
+ * values are copies.
+ */
 export interface HandlerState {
   readonly all: (path: string) => Readonly<Record<string, unknown>>[];
-  /** @param id  left out for what there is one of */
+  /** @param id  omitted for a singleton */
   readonly get: (path: string, id?: string | number) => Readonly<Record<string, unknown>> | undefined;
-  /** Adds a thing; what its schema requires beside what is given is made up. */
+  /** Adds a resource; properties that its schema requires and the value lacks are generated. */
   readonly add: (path: string, value: unknown) => Promise<void>;
-  /** Puts what there is one of in place. */
+  /** Sets a singleton. */
   readonly put: (path: string, value: unknown) => Promise<void>;
-  /** Resolves to whether there was one. */
+  /** Resolves to whether the resource existed. */
   readonly remove: (path: string, id: string | number) => Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-// Requests on their way in, and who sends them.
+// Receives requests: reads and validates them, and identifies their tenant.
 import { isPromise, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
 import type { MessageHead } from "../runtime/boundary/message-head.ts";
 import { type ReceivedRequest, RequestReceiver } from "../runtime/boundary/request-receiver.ts";
@@ -8,30 +8,32 @@ import { utf8Text } from "../runtime/fastify/receive-body.ts";
 import { firstTenant, type MockCaller } from "./credentials.ts";
 import type { MockOperation } from "./mock-contract.ts";
 
-/** A request as a listener has it. */
+/** A request as the listener received it. */
 export interface SentRequest {
   readonly method: string;
   readonly head: MessageHead;
-  /** Receives the body; rejects with a 413 where there is too much of it. */
+  /** Receives the body; rejects with an HttpError (413) if it is too large. */
   bytes(): Promise<Uint8Array>;
 }
 
-/** A request as its operation sees it. */
+/** A request as the operation receives it. */
 export interface Received extends ReceivedRequest {
-  /** Undefined where the credentials were rejected. */
+  /** Undefined if the credentials were rejected. */
   readonly tenant: string | undefined;
 }
 
-/** Receives the requests of a document; what an operation needs for it is made at its first request. */
+/**
+ * Receives the requests of a document. The parts that an operation needs are created at its first request.
+ */
 export class MockReceiver {
   readonly #guard: Guard<MessageHead>;
   readonly #receivers = new Map<MockOperation, RequestReceiver<MessageHead>>();
 
   constructor(guard: Guard) {
-    this.#guard = guard as Guard<MessageHead>; // It looks at nothing but credentials.
+    this.#guard = guard as Guard<MessageHead>; // The guard reads nothing but credentials.
   }
 
-  /** Of a rejected request, `error` says why. */
+  /** Receives a request; for a rejected one, `error` is the reason. */
   receive(
     operation: MockOperation,
     sent: SentRequest,
@@ -72,10 +74,10 @@ function withTenant(received: ReceivedRequest): Received {
   return { path, query, headers, cookies, callers, body, error, tenant };
 }
 
-/** Of several credentials, those of a tenant that was named. */
+/** Returns the tenant of the credentials; of several, one that was given explicitly. */
 function tenantIn(callers: Readonly<Record<string, unknown>>): string {
   for (const scheme in callers) {
-    const { tenant } = callers[scheme] as MockCaller; // The guard's own.
+    const { tenant } = callers[scheme] as MockCaller; // The type that the guard returns.
     if (tenant !== firstTenant) return tenant;
   }
   return firstTenant;

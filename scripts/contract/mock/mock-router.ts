@@ -1,23 +1,23 @@
-// Which operation of which document a request means: each document below the paths of its servers, and below none as well.
+// Routes requests to operations: each document below the paths of its servers, and also without them.
 import { PathTable } from "../runtime/boundary/path-table.ts";
 import type { MockContract, MockOperation } from "./mock-contract.ts";
 
-/** An operation, and the document that it is of. */
+/** An operation and its document. */
 export interface MockTarget {
   readonly contract: MockContract;
   readonly operation: MockOperation;
 }
 
-/** Where a request leads. */
+/** The result of routing a request. */
 export interface MockFound {
-  /** Undefined: there is the path, but not with this method. */
+  /** Undefined if the path exists, but not with this method. */
   readonly target: MockTarget | undefined;
-  /** The operations of the path, where it has not this method. */
+  /** The operations of the path, if it lacks this method. */
   readonly beside: readonly MockTarget[];
   readonly allowed: readonly string[];
-  /** The path's values by name, still percent-encoded. */
+  /** Path parameters by name, still percent-encoded. */
   readonly rawPath: Readonly<Record<string, string>>;
-  /** The part of the path before the document's own. */
+  /** The part of the path before the document's own paths. */
   readonly basePath: string;
   readonly path: string;
 }
@@ -43,11 +43,15 @@ export class MockRouter {
         targets.filter(({ operation }) => operation.basePath === basePath),
       ),
     );
-    // Whoever leaves out the path of the server is understood, too, unless a document is there.
+    // Requests without the path of the server are routed too, unless another document has the root path.
     this.#below = bases.includes("") ? below : [...below, belowOf("", targets)];
   }
 
-  /** @param path  as sent, without the query; undefined where no document has it */
+  /**
+   * Finds the operation of a request; undefined if no document has the path.
+   *
+   * @param path  as sent, without the query
+   */
   find(method: string, path: string): MockFound | undefined {
     let first: MockFound | undefined;
     for (const { basePath, table } of this.#below) {

@@ -1,4 +1,4 @@
-// What testers can do with a mock beyond what they can do with every server that has a control surface.
+// Routes of the control surface that only mocks have.
 import {
   controlPath,
   type ControlRoute,
@@ -28,9 +28,9 @@ import type { MockState } from "./mock-state.ts";
 
 export interface MockControlParts extends FaultParts, JournalParts, SnapshotParts, StateParts, DeliveryParts {
   readonly state: MockState;
-  /** Before every response. */
+  /** Delay before every response. */
   readonly delay: { milliseconds: number };
-  /** All of a tenant back to the start. */
+  /** Resets everything of a tenant. */
   readonly reset: (tenant: string) => Promise<void>;
 }
 
@@ -109,13 +109,13 @@ const readPace: FieldReader<Pace> = (given) => {
   return "value" in time ? time : { problem: `must be one of ${words.join(", ")}, or milliseconds` };
 };
 
-/** Every member as it is: which paths there are is for the state to say. */
+/** Accepts any member unchanged: the state checks which paths exist. */
 function anyNames(body: unknown): Readonly<Record<string, FieldReader<unknown>>> {
   const names = typeof body === "object" && body !== null ? Object.keys(body) : [];
   return Object.fromEntries(names.map((name) => [name, anything]));
 }
 
-/** What faults can be about. */
+/** Returns the operations and error statuses that faults can name. */
 export function faultyApiOf(contracts: readonly MockContract[]): FaultyApi {
   const operations = new Map(contracts.flatMap((contract) => Object.entries(contract.operations)));
   return {

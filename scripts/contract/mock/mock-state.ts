@@ -1,4 +1,4 @@
-// What a mock remembers: the state of each document, tenant by tenant; in a file, where one is named.
+// The state of a mock: of each document and tenant, in memory and optionally in a data file.
 import { addAll } from "../document/long-lists.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
 import { invalidRequest } from "../runtime/boundary/problem.ts";
@@ -21,12 +21,12 @@ export class MockState {
   readonly #states: ReadonlyMap<MockContract, ApiState>;
   readonly #options: MockStateOptions;
   readonly #log: WriteLog;
-  /** The moment that counts while a write is done, or done again. */
+  /** The current time of a write, which a replay of the log repeats. */
   #now: Date | undefined;
-  /** How work goes on that is done after its response. */
+  /** How jobs progress that outlast their response. */
   pace: Pace = "look";
 
-  /** Brings back what the file has. */
+  /** Restores the contents of the data file. */
   constructor(contracts: readonly MockedContract[], options: MockStateOptions = {}) {
     this.#options = options;
     this.#log = new WriteLog(options.file, { snapshot: () => this.#all(), begin: () => this.#begin() });
@@ -42,7 +42,7 @@ export class MockState {
     this.#begin();
   }
 
-  /** Answers what is about the state; undefined for operations that only have examples and schemas. */
+  /** Responds to operations on the state; undefined for operations that have only examples and schemas. */
   readonly answer: Responding = (mocked, operation, received, about) => {
     const { contract } = mocked;
     const { operationId, method } = operation;
@@ -69,7 +69,7 @@ export class MockState {
     };
     const at = new Date();
     const response = this.#respond(state, request, at);
-    // The error is told in the document's own words by whoever knows them.
+    // The caller renders the error in the document's own schema.
     if (response.status >= 400) throw errorOf(response);
     if (!this.#log.isKept || isRead) return response;
     const paced = this.pace === "look" ? {} : { pace: this.pace };
@@ -77,7 +77,7 @@ export class MockState {
     return this.#log.keep(entry).then(() => response);
   };
 
-  /** Ends the work of a tenant that is under way; resolves to how much that was. */
+  /** Finishes the running jobs of a tenant; resolves to their number. */
   async step(tenant: string): Promise<number> {
     const moved = [...this.#states.values()].reduce((sum, state) => sum + state.finishWork(tenant), 0);
     if (moved > 0) await this.#log.keep({ tenant, data: this.read(tenant) });
@@ -88,16 +88,16 @@ export class MockState {
     return this.#states.get(contract)?.explain() ?? [];
   }
 
-  /** All of a tenant, as `write` takes it. */
+  /** Returns all data of a tenant, in the form that `write` accepts. */
   read(tenant: string): MockData {
     return Object.fromEntries(
       [...this.#states].map(([{ document }, state]) => [document.name, state.data()[tenant]]),
     );
   }
 
-  /** Puts the data of a tenant back as they were read. */
+  /** Replaces the data of a tenant with data that `read` returned. */
   async write(tenant: string, data: unknown): Promise<void> {
-    this.#write(tenant, data as MockData); // What `read` gave.
+    this.#write(tenant, data as MockData); // The type that `read` returns.
     await this.#log.keep({ tenant, data: data as MockData });
   }
 
@@ -106,18 +106,21 @@ export class MockState {
     await this.#log.keep({ tenant, data: null });
   }
 
-  /** A tenant's things, as seeds are written. */
+  /** Returns the resources of a tenant, in the form of seeds. */
   exported(tenant: string): SeedData {
     return seedsOf(this.read(tenant));
   }
 
-  /** Adds things. Throws the 400 for a path that no document has things at. */
+  /** Adds resources. Throws an HttpError (400) for a path at which no document has resources. */
   async add(tenant: string, data: SeedData): Promise<void> {
     this.#put(tenant, data);
     await this.#log.keep({ tenant, data: this.read(tenant) });
   }
 
-  /** The things of a collection, or the only one at its path, which has an empty id; nobody changes them later. */
+  /**
+   * Returns the resources of a collection, or the singleton at a path, whose id is empty. They are never
+   * mutated later.
+   */
   all(
     tenant: string,
     path: string,
@@ -125,12 +128,12 @@ export class MockState {
     return [...this.#states.values()].flatMap((state) => state.all(path, tenant));
   }
 
-  /** The first things of each collection, for people who look. */
+  /** Returns the first resources of each collection, for display. */
   shown(tenant: string, most: number): ShownCollection[] {
     return [...this.#states.values()].flatMap((state) => state.shown(tenant, most));
   }
 
-  /** A copy of one thing; of what there is one of, the id is empty. */
+  /** Returns a copy of a resource; the id of a singleton is empty. */
   get(tenant: string, path: string, id: string): Readonly<Record<string, unknown>> | undefined {
     for (const state of this.#states.values()) {
       const found = state.get(path, id, tenant);
@@ -139,7 +142,7 @@ export class MockState {
     return undefined;
   }
 
-  /** Removes a thing; resolves to whether there was one. */
+  /** Removes a resource; resolves to whether it existed. */
   async remove(tenant: string, path: string, id: string): Promise<boolean> {
     const removed = [...this.#states.values()].map((state) => state.remove(path, id, tenant));
     if (!removed.includes(true)) return false;
@@ -147,7 +150,9 @@ export class MockState {
     return true;
   }
 
-  /** Takes the place of another state, with its file. Resolves to what does not fit any more, in sentences. */
+  /**
+   * Takes over the data of another state and its file. Resolves to sentences about data that no longer fits.
+   */
   async adopt(previous: MockState): Promise<string[]> {
     await this.#log.takeOver(previous.#log);
     const lost: string[] = [];
@@ -194,7 +199,7 @@ export class MockState {
   }
 
   #put(tenant: string, data: SeedData): void {
-    // What has joined a list comes after the things themselves.
+    // Members of lists are added after the resources they refer to.
     const entries = Object.entries(data).sort(
       ([, one], [, other]) => Number(isIds(one)) - Number(isIds(other)),
     );
@@ -211,7 +216,7 @@ export class MockState {
     }
   }
 
-  /** From the start to what the file has. */
+  /** Resets the state to the contents of the file. */
   #begin(): void {
     for (const state of this.#states.values()) state.reset();
     for (const tenant of new Set(this.#options.seeds?.map(({ tenant }) => tenant))) this.#seed(tenant);
@@ -224,7 +229,7 @@ export class MockState {
     this.#log.shorten();
   }
 
-  /** What the documents no longer have is left out. */
+  /** Paths that the documents no longer have are skipped. */
   #redo(entry: Logged): void {
     if ("request" in entry) {
       const found =

@@ -1,4 +1,4 @@
-// The mock itself, whatever carries its requests: finds the operation, rejects what breaks the document, answers, lets nothing else out.
+// The transport-independent mock: routes and validates requests, selects the response and validates it.
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type GivenResponse,
@@ -23,7 +23,7 @@ import type { MockContract, MockOperation } from "./mock-contract.ts";
 import { MockReceiver, type Received, type SentRequest } from "./mock-receiver.ts";
 import type { MockFound, MockRouter, MockTarget } from "./mock-router.ts";
 
-/** What a request came to, for those who watch. */
+/** One exchange, for observers. */
 export interface MockExchange {
   readonly target: MockTarget | undefined;
   readonly tenant: string | undefined;
@@ -32,13 +32,13 @@ export interface MockExchange {
   /** Why the request was rejected. */
   readonly error: HttpError | undefined;
   readonly response: WireResponse;
-  /** A response that was not sent, since it would have broken the document. */
+  /** Why a response was withheld: it would have violated the document. */
   readonly withheld: string | undefined;
-  /** Milliseconds since 1970. */
+  /** Start time, milliseconds since 1970. */
   readonly began: number;
 }
 
-/** A document with what answers for it. */
+/** A document with its responders. */
 export interface MockedContract {
   readonly contract: MockContract;
   readonly answers: StatedResponses;
@@ -46,7 +46,7 @@ export interface MockedContract {
   readonly credentials: readonly Credential[];
 }
 
-/** What answers a request that keeps to the document; undefined where it has nothing to say of the operation. */
+/** Responds to a valid request; undefined if the responder does not apply to the operation. */
 export type Responding = (
   mocked: MockedContract,
   operation: MockOperation,
@@ -58,20 +58,20 @@ export interface MockParts {
   readonly contracts: readonly MockedContract[];
   readonly router: MockRouter;
   readonly faults: Faults;
-  /** Asked in turn, before the document's examples and schemas. */
+  /** Called in order, before the document's examples and schemas are used. */
   readonly answering: readonly Responding[];
   readonly onExchange: (exchange: MockExchange) => void;
-  /** Milliseconds before every response, asked for each. */
+  /** Returns the milliseconds before a response; called for each. */
   readonly delay: () => number;
 }
 
 const longestWait = 60;
 
-/** What becomes known of an exchange while it lasts. */
+/** Facts of an exchange, collected while it lasts. */
 interface Progress {
   readonly sent: SentRequest;
   readonly target: MockTarget;
-  /** The URL up to where the document's paths begin. */
+  /** The URL up to the document's own paths. */
   readonly root: string;
   readonly began: number;
   received?: Received;
@@ -99,10 +99,10 @@ export class Mock {
   }
 
   /**
-   * Responds, at once where nothing has to be waited for. Throws, or rejects with, a ConnectionReset, or a RequestAborted when the sender
-   * went away.
+   * Responds, synchronously if nothing has to be awaited. Throws or rejects with a ConnectionReset, or with a
+   * RequestAborted if the client disconnects.
    *
-   * @param origin  where the mock is, for what is located in responses
+   * @param origin  the mock's own origin, for URLs in responses
    */
   respond(sent: SentRequest, origin: string): MaybePromise<WireResponse> {
     const began = Date.now();
@@ -137,7 +137,7 @@ export class Mock {
     });
   }
 
-  /** Where somebody asked for something of the response: by a fault, or by `Prefer`. */
+  /** Returns the response that a fault or `Prefer` requests. */
   async #asked(
     served: Served,
     received: Received,
@@ -159,7 +159,7 @@ export class Mock {
     return failed === undefined ? given : checked(operation, failed);
   }
 
-  /** @param at  who is asked next */
+  /** @param at  index of the next responder */
   #answer(served: Served, received: Received, progress: Progress, at = 0): MaybePromise<WireResponse> {
     const { operation } = progress.target;
     const answering = this.#parts.answering[at];
@@ -219,7 +219,7 @@ export class Mock {
   }
 }
 
-/** What `Prefer` asks for; it is waited for here. */
+/** Parses `Prefer`, and waits as long as it requests. */
 async function preferred(progress: Progress): Promise<Preference | undefined> {
   const field = fieldText(progress.sent.head.headers, "prefer");
   if (field === undefined) return undefined;

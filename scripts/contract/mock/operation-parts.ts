@@ -1,5 +1,5 @@
-// What serves one operation, made when it is first asked for: readers, validators, forms. A document of a thousand operations starts
-// as fast as one of ten.
+// The parts that serve one operation (readers, validators, forms), created on first use: a document of a
+// thousand operations starts as fast as one of ten.
 import type { JsonObject } from "../document/document.ts";
 import type { PlannedOperation } from "../generate/plan.ts";
 import type { SchemaUnits } from "../generate/validators/schema-units.ts";
@@ -19,9 +19,9 @@ export interface PartsContext {
 }
 
 export class OperationParts {
-  /** Schemas that no validator can be made of, and why: what they describe is not checked. */
+  /** Schemas for which no validator can be made, with the reason; their values are not validated. */
   readonly broken: string[] = [];
-  /** By status as the document writes it. */
+  /** Keyed by status as the document writes it. */
   readonly responses: Readonly<Record<string, ResponseValidators | undefined>>;
   readonly #planned: PlannedOperation;
   readonly #context: PartsContext;
@@ -44,7 +44,7 @@ export class OperationParts {
   }
 
   get forms(): Forms {
-    // What is printed into generated servers as a literal is the same as a value.
+    // The literal that generated servers contain has the same type as the value.
     return (this.#forms ??= formsOf(this.#context.root, this.#planned) as unknown as Forms);
   }
 
@@ -69,7 +69,7 @@ export class OperationParts {
     for (const reason of new Set(broken.values())) this.broken.push(reason);
     const sound = new Map([...units.all].filter(([key]) => !broken.has(key)));
     const wanted = new Set(keysOf(table).filter((key) => !broken.has(key)));
-    return filled(table, runUnits(sound, wanted, formats)); // The table says which part each one is of.
+    return filled(table, runUnits(sound, wanted, formats)); // The table determines which part each validator belongs to.
   }
 }
 
@@ -77,7 +77,7 @@ function keysOf(table: ValidatorTable): string[] {
   return Object.values(table).flatMap((entry) => (typeof entry === "string" ? [entry] : keysOf(entry)));
 }
 
-/** The table with validators in place of keys; what has none is left out. */
+/** Returns the table with validators instead of keys; entries without one are omitted. */
 function filled(table: ValidatorTable, validators: ReadonlyMap<string, Validator>): object {
   const members = Object.entries(table).flatMap(([name, entry]): [string, unknown][] => {
     if (typeof entry !== "string") return [[name, filled(entry, validators)]];

@@ -1,4 +1,4 @@
-// Reads all that a mock is made of; nothing listens yet.
+// Loads everything a mock needs, without listening.
 import { resolve } from "node:path";
 import { announcePhase } from "../document/announce-progress.ts";
 import type { OpenApiDocument } from "../document/document.ts";
@@ -15,23 +15,23 @@ import { mockContractOf } from "./mock-contract.ts";
 import { MockState } from "./mock-state.ts";
 import { readMocked } from "./read-mocked.ts";
 
-/** The documents with what answers for them, and their state. */
+/** The documents with their responders and state. */
 export interface PreparedMock {
   readonly contracts: readonly MockedContract[];
   readonly state: MockState;
-  /** What answers in turn. */
+  /** Responders, in order. */
   readonly answering: readonly Responding[];
-  /** The files that all this was read from. */
+  /** The files that were read. */
   readonly files: ReadonlySet<string>;
 }
 
-/** The command tells of what has no effect, too. */
+/** The command also reports options without effect. */
 export type PrepareOptions = MockOptions & Pick<Reading, "notice">;
 
-/** How documents are named: paths, URLs, git revisions; or documents that were read already. */
+/** Documents by path, URL or git revision, or already read. */
 export type Documents = string | OpenApiDocument | readonly (string | OpenApiDocument)[];
 
-/** Reads the documents; nothing listens yet. */
+/** Reads the documents without listening. */
 export async function prepareMock(documents: Documents, options: PrepareOptions = {}): Promise<PreparedMock> {
   const { host = "127.0.0.1", seed = 0, directory = process.cwd(), allowUrls, overlays, notice } = options;
   const list = Array.isArray(documents)
@@ -71,18 +71,18 @@ export async function prepareMock(documents: Documents, options: PrepareOptions 
   announcePhase("fill the mock");
   const state = new MockState(contracts, { seeds: options.seeds, file });
   const own = handlers === undefined ? [] : [handledBy(handlers, contracts, state)];
-  // From here on, others print.
+  // The progress line ends here: from now on the caller prints.
   announcePhase("");
   return { contracts, state, answering: [...own, state.answer], files };
 }
 
-/** The engine is loaded by those who keep something. */
+/** Loaded only by mocks that keep a data file. */
 async function openData(path: string): Promise<DataFile> {
   const { DataFile: file } = await import("./data-file.ts");
   return file.open(path);
 }
 
-/** Whether only this machine can reach an address. */
+/** Returns whether an address is reachable from this machine only. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

@@ -4,9 +4,9 @@ import { downgrade32 } from "../document/downgrade-32.ts";
 import { type NamedOptions, readNamed } from "../document/read-named.ts";
 
 /**
- * The document in the words of OpenAPI 3.1; `notice` is told what has none.
+ * Returns the document normalised to OpenAPI 3.1; `notice` receives features that have no equivalent in it.
  *
- * Throws a DocumentError for all that keeps it from being one.
+ * @throws DocumentError for a document that cannot be used
  */
 export async function readMocked(location: string, options: NamedOptions): Promise<OpenApiDocument> {
   const read = await readNamed(location, { ...options, fillsEmpty: true });

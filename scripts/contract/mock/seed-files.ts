@@ -1,4 +1,4 @@
-// Seeds and exports as files: JSON or YAML, by their names.
+// Reads and writes seeds and exports, as JSON or YAML depending on the file name.
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parse, stringify } from "yaml";
@@ -7,10 +7,14 @@ import { checkOwnTarget } from "../cli/write-target.ts";
 import { DocumentError } from "../document/document.ts";
 import type { SeedData } from "./mock-api.d.ts";
 
-/** What each tenant begins with: paths are of the first tenant, any other name is a tenant's. */
+/** Initial data by tenant. In a file, paths belong to the first tenant; any other key is a tenant's name. */
 export type Seeds = readonly { readonly tenant: string; readonly data: SeedData }[];
 
-/** Throws a DocumentError for a file that is not there, or holds something else. */
+/**
+ * Reads a seed file.
+ *
+ * @throws DocumentError for a file that does not exist or has other content
+ */
 export async function readSeeds(path: string, directory: string, firstTenant: string): Promise<Seeds> {
   const wrong = (problem: string, cause?: unknown): DocumentError =>
     new DocumentError(`the seeds ${path} cannot be used: ${problem}`, {
@@ -36,7 +40,11 @@ export async function readSeeds(path: string, directory: string, firstTenant: st
   ];
 }
 
-/** Throws a UsageError for a path where something else lies than data that a mock can begin with. */
+/**
+ * Checks that an export may be written to a path.
+ *
+ * @throws UsageError if the path has a file with anything other than seeds
+ */
 export async function checkExport(path: string, directory: string): Promise<void> {
   const full = resolve(directory, path);
   await checkOwnTarget(directory, full, path);
@@ -59,7 +67,11 @@ function isExported(text: string): boolean {
   }
 }
 
-/** Throws what `checkExport` does. */
+/**
+ * Writes an export.
+ *
+ * @throws UsageError like `checkExport`
+ */
 export async function writeSeeds(
   path: string,
   directory: string,

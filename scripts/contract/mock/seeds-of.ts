@@ -1,4 +1,4 @@
-// The things of a tenant, as seeds are written.
+// Converts the data of a tenant to the form of seeds.
 import type { SeedData } from "./mock-api.d.ts";
 import type { MockData } from "./mock-data.ts";
 

@@ -1,4 +1,4 @@
-// Credentials as people are told of them, and as curl sends them.
+// Formats credentials, for display and for curl.
 import type { SecurityScheme } from "../runtime/boundary/credentials.ts";
 import { firstTenant } from "./credentials.ts";
 import type { Credential } from "./mock-api.d.ts";
@@ -6,7 +6,7 @@ import type { MockOperation } from "./mock-contract.ts";
 
 type Schemes = Readonly<Record<string, SecurityScheme>>;
 
-/** `petstore_auth  Authorization: Bearer mock-…  (tenant-1)` */
+/** Formats credentials: `petstore_auth  Authorization: Bearer mock-…  (tenant-1)` */
 export function printedCredential(schemes: Schemes, { scheme, value, tenant }: Credential): string {
   const known = schemes[scheme] ?? { kind: "other" };
   const shown =
@@ -18,7 +18,10 @@ export function printedCredential(schemes: Schemes, { scheme, value, tenant }: C
   return `${scheme}  ${shown}  (${tenant})`;
 }
 
-/** Header fields that show what a tenant has for every scheme that is shown in one; of `Authorization`, which there is once, the first. */
+/**
+ * Returns the header fields with a tenant's credentials for every scheme that uses one; of several schemes
+ * that use `Authorization`, the first.
+ */
 export function credentialFields(
   contracts: readonly {
     readonly contract: { readonly schemes: Schemes };
@@ -41,13 +44,16 @@ export function credentialFields(
   return fields;
 }
 
-/** The `Authorization` field (RFC 9110, section 11.6.2). */
+/** Returns the value of the `Authorization` field (RFC 9110, section 11.6.2). */
 function authorization(scheme: SecurityScheme, value: string): string {
   if (scheme.kind === "basic") return `Basic ${Buffer.from(value).toString("base64")}`;
   return `${scheme.kind === "http" ? scheme.scheme : "Bearer"} ${value}`;
 }
 
-/** What of a command line and a query shows what an operation asks for; undefined where nothing can. */
+/**
+ * Returns the arguments of curl and the query with credentials for an operation; undefined if no request can
+ * carry them.
+ */
 export function shownCredential(
   { security }: Pick<MockOperation, "security">,
   schemes: Schemes,

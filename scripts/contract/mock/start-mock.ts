@@ -1,4 +1,4 @@
-// Starts a mock in this process: what the command does, and what tests import.
+// Starts a mock in this process, for the command and for tests.
 import { andThen } from "../runtime/boundary/maybe-promise.ts";
 import { controlPath } from "../runtime/control/control-surface.ts";
 import { Faults, type FaultyApi, readFaultRule } from "../runtime/control/faults.ts";
@@ -28,27 +28,27 @@ import {
 import { credentialFields } from "./show-credential.ts";
 import { grantToken, type TokenEndpoint, tokenEndpoints } from "./token-endpoint.ts";
 
-/** What the command asks for beside what tests can. */
+/** Options of the command that tests do not have. */
 export interface CommandOptions extends PrepareOptions {
   readonly onExchange?: ((exchange: MockExchange) => void) | undefined;
-  /** Told of after each attempt to send something. */
+  /** Called after each attempt of a delivery. */
   readonly onDelivery?: ((delivery: Delivery) => void) | undefined;
 }
 
-/** A mock that runs, and what it serves. */
+/** A running mock and the documents it serves. */
 export interface StartedMock extends RunningMock {
   readonly contracts: readonly MockedContract[];
   readonly tokens: readonly TokenEndpoint[];
-  /** The files that it was read from. */
+  /** The files that were read. */
   readonly files: ReadonlySet<string>;
   /**
-   * Reads everything anew and serves it in place of what was served, with the state that fits; resolves to what does not fit, in sentences.
-   * Rejects, and goes on as before, where something cannot be read.
+   * Reads everything again and serves it instead, keeping the state that fits; resolves to sentences about
+   * data that no longer fits. Rejects, and keeps serving as before, if something cannot be read.
    */
   reload(): Promise<readonly string[]>;
 }
 
-/** What is served until something changes. */
+/** The parts of a mock that a reload replaces. */
 interface Serving extends PreparedMock {
   readonly mock: Mock;
   readonly control: MockControl<MockControlParts>;
@@ -56,7 +56,11 @@ interface Serving extends PreparedMock {
   readonly tokens: readonly TokenEndpoint[];
 }
 
-/** @param documents  paths, URLs (where they are allowed), git revisions, or documents that were read already */
+/**
+ * Starts a mock.
+ *
+ * @param documents  paths, URLs (if allowed), git revisions, or documents that are already read
+ */
 export async function startMock(documents: Documents, options: CommandOptions = {}): Promise<StartedMock> {
   const { host = "127.0.0.1", port = 0, maxBody = 10 * 2 ** 20 } = options;
   const journal = new Journal();
@@ -64,7 +68,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
   const allowed = options.allowCallbacks ?? [];
   const deliveries = new Deliveries({ allowed, secret: webhookSecret, onAttempt: options.onDelivery });
   const sender = new Sender(deliveries, allowed);
-  // Faults are about whatever is served when they are set.
+  // Faults apply to the documents that are served when they are set.
   const api: FaultyApi = {
     get operationIds() {
       return serving.api.operationIds;
@@ -119,7 +123,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
         : tokens.find(({ path }) => path === head.target.replace(/[?#][^]*/, ""));
     return endpoint === undefined ? mock.respond(sent, origin) : grantToken(endpoint, sent);
   };
-  // The control surface is for no page but its own, whatever the API is for.
+  // The control surface allows no page but its own, whatever `cors` allows for the API.
   const respondToAll: typeof respond = (sent) =>
     isControl(sent.head.target)
       ? respond(sent)
@@ -158,7 +162,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     webhookSecret,
     reset,
     reload: async () => {
-      // The file goes from one state to the next.
+      // The new state takes over the data file.
       const prepared = await prepareMock(documents, { ...options, data: undefined });
       prepared.state.pace = serving.state.pace;
       const lost = await prepared.state.adopt(serving.state);
@@ -173,7 +177,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
   };
 }
 
-/** What was given, else one that can be guessed on loopback only, as credentials can. */
+/** Returns the given secret, else a generated one: predictable on loopback only, like credentials. */
 function secretFor({ webhookSecret, seed = 0, host = "127.0.0.1" }: MockOptions): string {
   if (webhookSecret === undefined) return madeUpSecret(isLoopback(host) ? seed : undefined);
   if (isSecret(webhookSecret)) return webhookSecret;

@@ -1,4 +1,4 @@
-// What a mock tells at its start: where it is, who may call it, and a line that works.
+// Lines that a mock prints at its start: its URL, its credentials and an example call.
 import { shellWord } from "../cli/shell-word.ts";
 import { callbacksOf, webhooksOf } from "../document/operations.ts";
 import { controlPath } from "../runtime/control/control-surface.ts";
@@ -6,7 +6,7 @@ import { printedCredential, shownCredential } from "./show-credential.ts";
 import type { MockedContract } from "./mock.ts";
 import type { StartedMock } from "./start-mock.ts";
 
-/** Lines for a terminal. */
+/** Returns the lines for a terminal. */
 export function startingLines(
   {
     origin,
@@ -17,7 +17,7 @@ export function startingLines(
   ui = false,
 ): string[] {
   const [first] = contracts.flatMap(({ credentials }) => credentials);
-  // What follows the # never leaves the browser.
+  // Browsers do not send the fragment.
   const shown = first === undefined ? "" : `#${encodeURIComponent(first.value)}`;
   const sends = contracts.some(
     ({ contract: { root } }) => webhooksOf(root).length > 0 || callbacksOf(root).length > 0,
@@ -44,7 +44,7 @@ function linesOf(origin: string): (mocked: MockedContract) => string[] {
   };
 }
 
-/** A call that needs nothing but credentials. */
+/** Returns an example call that needs nothing but credentials. */
 function tryLine({ contract, credentials }: MockedContract, origin: string): string[] {
   const operations = Object.values(contract.operations);
   const plain = operations.find(

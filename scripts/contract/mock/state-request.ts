@@ -1,8 +1,11 @@
-// Requests as the state takes them, and its errors.
+// Converts requests for the state, and its errors.
 import { fieldText, type HeaderFields } from "../runtime/boundary/message-head.ts";
 import { HttpError, invalidRequest } from "../runtime/boundary/problem.ts";
 
-/** With header fields that every server may obey, declared or not (RFC 9110, section 13.1). */
+/**
+ * Adds the conditional header fields, which every server may support, declared or not (RFC 9110, section
+ * 13.1).
+ */
 export function withConditions(
   declared: Readonly<Record<string, unknown>>,
   sent: HeaderFields,
@@ -23,7 +26,7 @@ const sentences: Readonly<Record<number, string>> = {
   422: "The Idempotency-Key was used with another body.",
 };
 
-/** The error of a response, to be told in the document's own words. */
+/** Converts an error response to an HttpError, which is rendered in the document's own schema. */
 export function errorOf({ status, body }: { readonly status: number; readonly body: unknown }): HttpError {
   const errors: unknown = Reflect.get(Object(body) as object, "errors");
   if (status === 400 && Array.isArray(errors)) return invalidRequest(errors as HttpError["errors"]);

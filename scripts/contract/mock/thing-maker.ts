@@ -1,4 +1,5 @@
-// Makes the things of a mock's state where the document's examples and the smallest values of schemas do not come to one.
+// Creates the resources of a mock's state. Adapts the document's examples and the smallest values of schemas,
+// which alone are not complete resources.
 import { memberOf } from "../containment/search.ts";
 import type { Json } from "../document/document.ts";
 import { child, childPointer, follow, isObject, type Located } from "../document/pointer.ts";
@@ -15,7 +16,7 @@ interface Made {
   readonly thing: Validator | undefined;
   readonly id: Validator | undefined;
   readonly idSchema: Json;
-  /** Ids like the example of the schema, counted up; undefined where it has none. */
+  /** Returns ids like the example of the schema, counted up; undefined if it has none. */
   readonly counted: ((count: number) => unknown) | undefined;
   sample: { readonly value: unknown } | undefined;
   full: { readonly value: unknown } | undefined;
@@ -67,7 +68,7 @@ export class ThingMaker implements StateMaker {
   }
 
   #sample(kind: Kind, { thing }: Made): unknown {
-    const schema = kind.schema as Json; // A schema of the document.
+    const schema = kind.schema as Json; // A schema of the document, thus JSON.
     const made = this.#answers.make({ schema }, false);
     if (thing === undefined || thing(made)) return made;
     const full = this.#answers.make({ schema }, true);
@@ -120,7 +121,7 @@ function countedIds(idSchema: Json): ((count: number) => unknown) | undefined {
   return known === undefined ? undefined : countedFrom(known);
 }
 
-/** A UUID that counts up (RFC 9562, version 8: what is in it is ours). */
+/** Returns a UUID that counts up (RFC 9562, version 8: custom content). */
 function uuidOf(count: number): string {
   const digits = hash(`id ${count}`).toString(16).padStart(8, "0");
   return `${digits}-0000-8000-8000-${count.toString(16).padStart(12, "0")}`;

@@ -1,4 +1,4 @@
-// Where clients fetch the tokens of OAuth 2.0, as far as the document puts that on its own server: RFC 6749, section 3.2.
+// Token endpoint for OAuth 2.0 (RFC 6749, section 3.2), if the document declares it on its own server.
 import { child, deref, isObject } from "../document/pointer.ts";
 import type { WireResponse } from "../runtime/boundary/check-response.ts";
 import { credentialsIn } from "../runtime/boundary/credentials.ts";
@@ -13,14 +13,14 @@ import type { Credential } from "./mock-api.d.ts";
 import type { SentRequest } from "./mock-receiver.ts";
 import type { MockRouter } from "./mock-router.ts";
 
-/** A scheme whose tokens the mock gives, and where. */
+/** A scheme whose tokens the mock issues, and its paths. */
 export interface TokenEndpoint {
   readonly scheme: string;
   readonly path: string;
   readonly credentials: readonly Credential[];
 }
 
-/** Those of all documents; what an operation answers is that operation's. */
+/** Returns the token endpoints of all documents, except at paths that operations have. */
 export function tokenEndpoints(contracts: readonly MockedContract[], router: MockRouter): TokenEndpoint[] {
   return contracts.flatMap(({ contract: { root, servers }, credentials }) => {
     const schemes = child(child(root, "components"), "securitySchemes");
@@ -38,7 +38,7 @@ export function tokenEndpoints(contracts: readonly MockedContract[], router: Moc
   });
 }
 
-/** Where a URL leads on the document's own servers; nowhere for one of another host. */
+/** Returns the paths of a URL on the document's own servers; none for a URL of another host. */
 function pathsOf(url: string, servers: readonly string[]): string[] {
   const bases = servers.length === 0 ? ["/"] : servers;
   return bases.flatMap((base) => {
@@ -49,10 +49,10 @@ function pathsOf(url: string, servers: readonly string[]): string[] {
   });
 }
 
-/** Stands for the host of servers that name none; no host can be called so (RFC 6761). */
+/** Placeholder host for servers that declare none; never a real host (RFC 6761). */
 const nowhere = "http://mock.invalid/";
 
-/** Gives the token of the tenant whose name the client has, else of the first. */
+/** Issues the token of the tenant that the client ID names, else of the first tenant. */
 export async function grantToken({ credentials }: TokenEndpoint, sent: SentRequest): Promise<WireResponse> {
   try {
     const type = essenceOf(fieldText(sent.head.headers, "content-type") ?? "");
@@ -82,7 +82,7 @@ export async function grantToken({ credentials }: TokenEndpoint, sent: SentReque
 
 const grants = new Set(["client_credentials", "password", "authorization_code", "refresh_token"]);
 
-/** RFC 6749, section 5.2. */
+/** Returns an error response (RFC 6749, section 5.2). */
 function rejected(error: string, description: string): WireResponse {
   return response(400, { error, error_description: description });
 }

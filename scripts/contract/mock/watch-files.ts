@@ -1,19 +1,22 @@
-// Serves anew what a mock was read from, whenever one of its files changes.
+// Reloads a mock whenever one of its files changes.
 import { unwatchFile, watchFile } from "node:fs";
 import { DocumentError } from "../document/document.ts";
 import type { StartedMock } from "./start-mock.ts";
 
-/** What becomes of a change. */
+/** Result of a reload. */
 export interface WatchReport {
-  /** What of the state does not fit any more; undefined where the files cannot be used, and the mock goes on as before. */
+  /**
+   * Sentences about data that no longer fits; undefined if the files cannot be used, and the mock continues
+   * as before.
+   */
   readonly lost: readonly string[] | undefined;
-  /** Why they cannot be used. */
+  /** Why the files cannot be used. */
   readonly problem: string | undefined;
 }
 
 /**
- * Looks at the files now and then, which finds changes that editors make by putting another file in place, on every file system. Returns
- * what ends it.
+ * Polls the files, which works on every file system and also finds changes by editors that replace the file.
+ * Returns a function that stops it.
  *
  * @param interval  milliseconds
  */
@@ -27,7 +30,7 @@ export function watchFiles(
   let isStale = false;
   let isOver = false;
   const watch = (): void => {
-    // Together with those of before: a file that is missed may be why the last change cannot be used.
+    // The previous files are watched too: a missing file may be why the last reload failed.
     const files = new Set([...watched, ...running.files]);
     for (const file of files)
       if (!watched.includes(file)) watchFile(file, { interval, persistent: false }, changed);

@@ -1,26 +1,30 @@
-// The writes of a mock on their way into its file: a response to a write waits for its commit, and so does whoever would see what it did.
+// Writes a mock's log to its data file. A response to a write waits for its commit, and so does any response
+// that would reveal its effects.
 import { HttpError } from "../runtime/boundary/problem.ts";
 import type { Logged, MockData, StateFile } from "./mock-data.ts";
 
-/** Writes after which the file is started anew from a snapshot; as many as there are things, where that is more. */
+/**
+ * Number of writes after which the log is compacted to a snapshot; the number of resources, if that is
+ * larger.
+ */
 const longestLog = 5_000;
 
-/** What is logged, and how it comes back. */
+/** The state that is logged and restored. */
 export interface LoggedState {
-  /** Everything, by tenant. */
+  /** Returns all data, by tenant. */
   readonly snapshot: () => Readonly<Record<string, MockData>>;
-  /** From the start to what the file has. */
+  /** Resets the state to the contents of the file. */
   readonly begin: () => void;
 }
 
 export class WriteLog {
   #file: StateFile | undefined;
   readonly #state: LoggedState;
-  /** Writes that wait for their commit: until then nobody sees what they did. */
+  /** Writes that wait for their commit: until then no response reveals their effects. */
   #pending: Promise<unknown> | undefined;
-  /** Why the last commit failed. */
+  /** Error of the last commit, if it failed. */
   #failure: unknown;
-  /** Writes in the file since its snapshot, and how many there may be. */
+  /** Number of writes in the file since its snapshot, and its maximum. */
   #written = 0;
   #mostWritten = longestLog;
 
@@ -29,7 +33,7 @@ export class WriteLog {
     this.#state = state;
   }
 
-  /** Whether anything is kept at all. */
+  /** Whether there is a data file. */
   get isKept(): boolean {
     return this.#file !== undefined;
   }
@@ -38,33 +42,36 @@ export class WriteLog {
     return this.#pending;
   }
 
-  /** The last snapshot and what was written after it; undefined without a file. */
+  /** Returns the last snapshot and the writes after it; undefined without a file. */
   read():
     | { readonly snapshot: Readonly<Record<string, MockData>>; readonly writes: readonly Logged[] }
     | undefined {
     if (this.#file === undefined) return undefined;
     const { snapshot, writes } = this.#file.read();
     this.#written = writes.length;
-    // What `keep` and `compact` wrote.
+    // The types that `keep` and `compact` wrote.
     return {
       snapshot: (snapshot ?? {}) as Readonly<Record<string, MockData>>,
       writes: writes as readonly Logged[],
     };
   }
 
-  /** Keeps what was done already. Where that fails, it is undone together with all that came since: the file is right. */
+  /**
+   * Logs a write that memory already has. If the commit fails, this write and all later ones are undone: the
+   * file is authoritative.
+   */
   async keep(entry: Logged): Promise<void> {
     const file = this.#file;
     if (file === undefined) return;
     const kept = file.append(entry).catch((error: unknown) => {
-      // Writes that share a commit fail with one error.
+      // Writes that share a commit fail with the same error.
       if (this.#failure !== error) this.#state.begin();
       this.#failure = error;
       throw new HttpError(503, "The data file cannot be written; nothing was changed.", { cause: error });
     });
     this.#pending = kept;
     this.#written += 1;
-    // Right after a commit the file has what memory has, and nothing is waiting.
+    // Right after a commit the file equals the memory, and no write is pending.
     if (this.#written >= this.#mostWritten && file.flush()) this.shorten();
     const settled = (): void => {
       if (this.#pending === kept) this.#pending = undefined;
@@ -73,12 +80,12 @@ export class WriteLog {
     await kept;
   }
 
-  /** Starts the file anew from a snapshot, where it has grown long. */
+  /** Compacts the log to a snapshot if it is long. */
   shorten(): void {
     if (this.#written >= this.#mostWritten) this.compact();
   }
 
-  /** Starts the file anew from a snapshot. Where that fails, it goes on growing. */
+  /** Compacts the log to a snapshot. If that fails, the log continues to grow. */
   compact(): void {
     const all = this.#state.snapshot();
     this.#written = 0;
@@ -86,7 +93,7 @@ export class WriteLog {
     this.#file?.compact(all);
   }
 
-  /** Takes over the file of another log, once what waits there is committed. */
+  /** Takes over the file of another log, after its pending writes are committed. */
   async takeOver(other: WriteLog): Promise<void> {
     await other.#pending?.catch(() => undefined);
     this.#file = other.#file;

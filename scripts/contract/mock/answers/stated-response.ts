@@ -1,4 +1,5 @@
-// The response to a request that nothing else has a say in: what the document's examples and schemas come to.
+// Responds from the document alone: the last responder, for requests that no handler and no state responds
+// to.
 import type { GivenResponse } from "../../runtime/boundary/check-response.ts";
 import { fieldText } from "../../runtime/boundary/message-head.ts";
 import { HttpError } from "../../runtime/boundary/problem.ts";
@@ -8,7 +9,7 @@ import type { MockOperation } from "../mock-contract.ts";
 import type { SentRequest } from "../mock-receiver.ts";
 import { successKey } from "../responses/stated-responses.ts";
 
-/** What the document's examples and schemas come to. */
+/** A response from the document's examples, else from values made for its schemas. */
 export function stated(
   { answers }: MockedContract,
   operation: MockOperation,

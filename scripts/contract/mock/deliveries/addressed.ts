@@ -1,10 +1,10 @@
-// Where a callback goes: an address with runtime expressions in it (OpenAPI 3.1, section 4.8.20.3).
+// Evaluates the URL of a callback with its runtime expressions (OpenAPI 3.1, section 4.8.20.3).
 import { resolvePointer } from "../../document/pointer.ts";
 import type { Json } from "../../document/document.ts";
 import { expressionsIn, parseRuntimeExpression } from "../../lint/runtime-expression.ts";
 import { fieldText, type HeaderFields } from "../../runtime/boundary/message-head.ts";
 
-/** An exchange, as expressions see it. */
+/** The values of an exchange that runtime expressions refer to. */
 export interface AddressedExchange {
   readonly url: string;
   readonly method: string;
@@ -14,14 +14,17 @@ export interface AddressedExchange {
 }
 
 interface Side {
-  /** By lower-case name. */
+  /** Keyed by lower-case name. */
   readonly headers: HeaderFields;
   readonly query: Readonly<Record<string, unknown>>;
   readonly path: Readonly<Record<string, unknown>>;
   readonly body: unknown;
 }
 
-/** The address; undefined where an expression finds nothing, as when a caller wants no callback. */
+/**
+ * Returns the URL of a callback; undefined if an expression has no value, as when a client registers no
+ * callback.
+ */
 export function addressOf(template: string, exchange: AddressedExchange): string | undefined {
   if (template.startsWith("$")) return textAt(template, exchange);
   const texts = new Map(expressionsIn(template).map((one) => [one, textAt(one, exchange)]));

@@ -1,22 +1,22 @@
-// Sends what an API sends of its own accord, again and again where it does not arrive, and keeps a log of it.
+// Delivers callbacks and webhooks, retries failed deliveries and keeps a log of them.
 import { randomBytes } from "node:crypto";
 import { HttpError } from "../../runtime/boundary/problem.ts";
 import type { Message } from "./outgoing.ts";
 import { receiverOf } from "./receivers.ts";
 import { signatureOf } from "./signature.ts";
 
-/** One message, and how it went. */
+/** One message and its delivery attempts. */
 export interface Delivery {
-  /** What the receiver sees as `webhook-id`: the same for every attempt. */
+  /** The `webhook-id` field that the receiver gets: the same for every attempt. */
   readonly id: string;
   readonly tenant: string;
-  /** The name of the webhook, or of the callback. */
+  /** Name of the webhook or callback. */
   readonly name: string;
-  /** The operation whose callback it is. */
+  /** The operation that declares the callback; undefined for a webhook. */
   readonly operationId: string | undefined;
   readonly method: string;
   readonly url: string;
-  /** When it was to be sent first (RFC 3339). */
+  /** Time of the first attempt (RFC 3339). */
   readonly at: string;
   readonly body: string;
   state: "pending" | "delivered" | "failed" | "refused";
@@ -25,30 +25,30 @@ export interface Delivery {
 
 export interface Attempt {
   readonly at: string;
-  /** What the receiver responded. */
+  /** Status of the receiver's response. */
   readonly status?: number;
-  /** Why it did not. */
+  /** Why there was no response. */
   readonly problem?: string;
 }
 
-/** How often a message is sent. */
+/** Rules for retries of a delivery. */
 export interface RetryRules {
-  /** How often at most. */
+  /** Maximum number of attempts, including the first. */
   readonly attempts: number;
-  /** Milliseconds before the second attempt; each one after it waits twice as long. */
+  /** Milliseconds before the second attempt; the delay doubles for each further attempt. */
   readonly backoff: number;
 }
 
 export interface DeliveryOptions {
-  /** Hosts beside this machine that may be called. */
+  /** Hosts other than this machine to which messages may be sent. */
   readonly allowed: readonly string[];
-  /** `whsec_…` */
+  /** Signing secret: `whsec_…` */
   readonly secret: string;
-  /** Told of after each attempt, and of what is refused. */
+  /** Called after each attempt, and for each rejected delivery. */
   readonly onAttempt?: ((delivery: Delivery) => void) | undefined;
 }
 
-/** What is to be sent. */
+/** A message to deliver, and its receiver. */
 export interface Order extends Pick<Delivery, "tenant" | "name" | "operationId" | "method" | "url"> {
   readonly message: Message;
 }
@@ -71,7 +71,10 @@ export class Deliveries {
     this.#options = options;
   }
 
-  /** Sends a message as soon as what goes on now is over. Throws a 503 while too many are under way. */
+  /**
+   * Queues a message; it is sent after the current turn of the event loop. Throws an HttpError (503) while
+   * too many deliveries are pending.
+   */
   send(order: Order): Delivery {
     const { tenant, name, operationId, method, url, message } = order;
     if (this.#pending >= mostPending) throw new HttpError(503, "Too many deliveries are in progress.");
@@ -100,30 +103,33 @@ export class Deliveries {
     return delivery;
   }
 
-  /** The oldest first. */
+  /** Returns the deliveries of a tenant, oldest first. */
   list(tenant: string): readonly Delivery[] {
     return [...this.#kept.values()].filter((delivery) => delivery.tenant === tenant);
   }
 
-  /** Whether a message of ours has this id: what it sets off sets off nothing more. */
+  /**
+   * Returns whether a `webhook-id` is of a delivery of this mock. Such a request triggers no further
+   * callbacks.
+   */
   isOwn(id: string): boolean {
     return this.#kept.has(id);
   }
 
-  /** Forgets what has come to its end. */
+  /** Removes the finished deliveries of a tenant from the log. */
   clear(tenant: string): void {
     for (const [id, { tenant: owner, state }] of this.#kept)
       if (owner === tenant && state !== "pending") this.#kept.delete(id);
   }
 
-  /** Calls a function again and again, until what is returned is called. */
+  /** Calls a function at an interval; returns a function that stops it. */
   repeat(milliseconds: number, action: () => void): () => void {
     const timer = setInterval(action, milliseconds);
     this.#timers.add(timer);
     return () => this.#forget(timer);
   }
 
-  /** Sends nothing more. */
+  /** Stops all deliveries. */
   close(): void {
     this.#isClosed = true;
     for (const timer of this.#timers) this.#forget(timer);
@@ -137,7 +143,7 @@ export class Deliveries {
     const { status = 0 } = attempt;
     const { attempts, backoff } = this.rules;
     if (status >= 200 && status < 300) delivery.state = "delivered";
-    // Who responds with a 410 wants no more of it (Standard Webhooks).
+    // A receiver that responds with 410 wants no more deliveries (Standard Webhooks).
     else if (status === 410 || delivery.attempts.length >= attempts) delivery.state = "failed";
     this.#options.onAttempt?.(delivery);
     if (delivery.state !== "pending") {
@@ -167,7 +173,7 @@ export class Deliveries {
           "webhook-signature": signatureOf(this.#options.secret, { id, at: seconds, body: message.body }),
         },
         ...(hasBody && { body: message.body }),
-        // An address that was allowed may not lead to one that was not.
+        // An allowed receiver could redirect to a host that is not allowed.
         redirect: "manual",
         signal: abort.signal,
       });
@@ -203,5 +209,5 @@ export class Deliveries {
   }
 }
 
-/** Bytes of a body in the log. */
+/** Maximum length in bytes of a body in the log. */
 const longestText = 65_536;

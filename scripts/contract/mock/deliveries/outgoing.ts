@@ -1,4 +1,4 @@
-// What a document says that the API sends by itself: webhooks, and callbacks of operations.
+// Builds the messages that a document declares for the API to send: webhooks, and callbacks of operations.
 import { memberOf } from "../../containment/search.ts";
 import type { Json } from "../../document/document.ts";
 import {
@@ -14,14 +14,14 @@ import { examplesIn, type StatedResponses } from "../responses/stated-responses.
 import type { MockContract, MockOperation } from "../mock-contract.ts";
 import { locationValidators } from "../location-validators.ts";
 
-/** A message of the API's own accord. */
+/** The content of a webhook or callback. */
 export interface Message {
   readonly type: string | undefined;
   readonly body: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What was answered before a callback is sent, which mostly tells of it. */
+/** The exchange that triggers a callback. The callback's body mostly contains the value of its response. */
 export interface About {
   readonly operation: MockOperation;
   readonly status: number;
@@ -44,12 +44,16 @@ export class Outgoing {
     this.#callbacks = byParent;
   }
 
-  /** Those that an operation declares. */
+  /** Returns the callbacks that an operation declares. */
   callbacksOf({ planned }: MockOperation): readonly CallbackOperation[] {
     return this.#callbacks.get(planned.source.pointer) ?? [];
   }
 
-  /** @param given  the body, in place of what is made of the document */
+  /**
+   * Builds the message of a webhook or callback.
+   *
+   * @param given  the body, instead of one made from the document
+   */
   message(operation: Operation, about?: About, given?: unknown): Message {
     const headers = this.#headers(operation);
     const [mediaType, media] = this.#media(operation);
@@ -78,7 +82,10 @@ export class Outgoing {
     return [type, follow(this.#contract.root, { pointer, node: child(content, type) ?? {} })];
   }
 
-  /** What was answered where it is of the same schema, else an example, else what the schema allows. */
+  /**
+   * Returns the body: the response of the triggering exchange if it has the same schema, else an example,
+   * else a value of the schema.
+   */
   #value(media: Json, place: Located | undefined, about: About | undefined): Json | undefined {
     const { root } = this.#contract;
     const [check] = locationValidators(root, [place]);
@@ -100,7 +107,7 @@ export class Outgoing {
     const answered = about && this.#answered(about);
     if (answered !== undefined && place !== undefined) {
       if (refOf(place.node) === answered.ref) yield answered.value;
-      // Or a part of it: an event with the thing in it.
+      // Or a property: an event that contains the resource.
       const properties = child(node, "properties");
       const [name] = Object.entries(isObject(properties) ? properties : {}).find(
         ([, one]) => refOf(one) === answered.ref,
@@ -123,7 +130,7 @@ export class Outgoing {
     if (found.kind === "found") yield found.instance;
   }
 
-  /** The body of a response, where its schema has a name. */
+  /** Returns the body of the response and the `$ref` of its schema; undefined if the schema has no name. */
   #answered({ operation, status, body }: About): { readonly ref: string; readonly value: Json } | undefined {
     const response = operation.planned.responses.find((one) => one.status === String(status));
     const schema = response?.content.find(({ mediaType }) => isJsonType(mediaType))?.schema;
@@ -131,7 +138,7 @@ export class Outgoing {
     return ref === undefined || body === undefined ? undefined : { ref, value: body as Json };
   }
 
-  /** Header fields that it requires, by their examples. */
+  /** Returns the required header fields, with the values of their examples. */
   #headers({ parameters }: Operation): Record<string, string> {
     const { root } = this.#contract;
     const required = parameters.filter(({ node }) => node["in"] === "header" && node["required"] === true);

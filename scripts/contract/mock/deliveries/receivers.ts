@@ -1,6 +1,11 @@
-// Who may be called: this machine, and what was allowed by name. A document or a request names the address, and neither is to be trusted.
+// Decides which hosts may receive deliveries: this machine and those allowed by name. Addresses come from
+// documents and requests, and neither is trusted.
 
-/** The URL of a receiver, or why it is not called. @param allowed  hosts, with a port or without */
+/**
+ * Returns the URL of a receiver, or why it is rejected.
+ *
+ * @param allowed  hosts, with or without a port
+ */
 export function receiverOf(address: string, allowed: readonly string[]): URL | { readonly refused: string } {
   let url: URL;
   try {
@@ -14,7 +19,7 @@ export function receiverOf(address: string, allowed: readonly string[]): URL | {
   return { refused: `${url.hostname} is not this machine; --allow-callbacks ${url.hostname} allows it` };
 }
 
-/** By name: an address that a name stands for may be another one a moment later. */
+/** Compares names only, without resolving them: DNS may return another address a moment later. */
 function isThisMachine(host: string): boolean {
   return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

@@ -1,4 +1,4 @@
-// What an API sends of its own accord, and when: callbacks after their operations, webhooks when somebody asks.
+// Triggers deliveries: callbacks after their operations, webhooks on request or on a schedule.
 import type { Operation } from "../../document/operations.ts";
 import { HttpError, invalidRequest } from "../../runtime/boundary/problem.ts";
 import { fieldText } from "../../runtime/boundary/message-head.ts";
@@ -23,36 +23,40 @@ export class Sender {
   readonly deliveries: Deliveries;
   readonly #allowed: readonly string[];
   #outgoing: ReadonlyMap<MockContract, Outgoing> = new Map();
-  /** By tenant and name. */
+  /** Last address of each webhook, keyed by tenant and name. */
   readonly #addresses = new Map<string, string>();
   readonly #schedules = new Map<string, Schedule>();
 
-  /** @param allowed  hosts beside this machine that may be called */
+  /** @param allowed  hosts other than this machine to which messages may be sent */
   constructor(deliveries: Deliveries, allowed: readonly string[]) {
     this.deliveries = deliveries;
     this.#allowed = allowed;
   }
 
-  /** Sends what these documents say, from now on. */
+  /** Replaces the documents whose webhooks and callbacks are sent. */
   serve(contracts: readonly MockedContract[]): void {
     this.#outgoing = new Map(
       contracts.map(({ contract, answers }) => [contract, new Outgoing(contract, answers)]),
     );
   }
 
-  /** The names of the webhooks of all documents. */
+  /** Returns the names of the webhooks of all documents. */
   webhooks(): string[] {
     return [...this.#outgoing.values()].flatMap(({ webhooks }) => [...webhooks.keys()]);
   }
 
-  /** Sends the callbacks of an operation that succeeded. @param origin  where the mock is */
+  /**
+   * Sends the callbacks of an operation that succeeded.
+   *
+   * @param origin  the mock's own origin
+   */
   ran({ target, tenant, sent, received, error, response }: MockExchange, origin: string): void {
     if (target === undefined || tenant === undefined || received === undefined || error !== undefined) return;
     if (response.status >= 400) return;
     const outgoing = this.#outgoing.get(target.contract);
     const callbacks = outgoing?.callbacksOf(target.operation) ?? [];
     if (outgoing === undefined || callbacks.length === 0) return;
-    // A message that reached this mock, as one may ask for, sets off no more of them.
+    // A delivery that reached this mock as its receiver triggers no further callbacks.
     if (this.deliveries.isOwn(fieldText(sent.head.headers, "webhook-id") ?? "")) return;
     const { status, body } = response;
     const headers = Object.fromEntries(
@@ -85,7 +89,10 @@ export class Sender {
     }
   }
 
-  /** Sends a webhook, now and as often as was asked for. Throws the 404 for one that is not there, and the 400 for an address that may not be. */
+  /**
+   * Sends a webhook once, and repeatedly if `every` is given. Throws an HttpError: 404 for an unknown
+   * webhook, 400 for an address that is not allowed.
+   */
   webhook(tenant: string, name: string, { url: given, body, every }: WebhookOrder): readonly Delivery[] {
     const [outgoing, operation] = this.#webhook(name);
     const key = JSON.stringify([tenant, name]);
@@ -125,7 +132,7 @@ export class Sender {
       .map(([, { name, url, every }]) => ({ name, url, every }));
   }
 
-  /** Back to the start, for a tenant: no schedules, and nothing in the log. */
+  /** Resets a tenant: removes its schedules and its log. */
   reset(tenant: string): void {
     for (const { name } of this.schedules(tenant)) this.endSchedule(tenant, name);
     this.deliveries.clear(tenant);
@@ -139,7 +146,7 @@ export class Sender {
       try {
         send();
       } catch (error) {
-        // While too many are under way, one is left out.
+        // One delivery of a schedule is skipped while too many are pending.
         if (!(error instanceof HttpError)) throw error;
       }
     });

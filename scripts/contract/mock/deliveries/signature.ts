@@ -1,7 +1,12 @@
-// Signatures of what is delivered: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+// Signatures of deliveries, as in Standard Webhooks:
+// https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
 import { createHash, createHmac, randomBytes } from "node:crypto";
 
-/** What a receiver verifies with. @param secret  `whsec_` and base64 */
+/**
+ * Returns the signature field of a message.
+ *
+ * @param secret  `whsec_` and base64
+ */
 export function signatureOf(
   secret: string,
   { id, at, body }: { readonly id: string; readonly at: number; readonly body: Uint8Array },
@@ -11,14 +16,18 @@ export function signatureOf(
   return `v1,${signed}`;
 }
 
-/** @param seed  of one that can be guessed */
+/**
+ * Generates a signing secret.
+ *
+ * @param seed  makes the secret predictable; undefined for a random one
+ */
 export function madeUpSecret(seed: number | undefined): string {
   const bytes =
     seed === undefined ? randomBytes(32) : createHash("sha256").update(`${seed} webhooks`).digest();
   return `whsec_${bytes.toString("base64")}`;
 }
 
-/** Whether a text is a secret of Standard Webhooks: 24 to 64 bytes. */
+/** Returns whether a text is a secret of Standard Webhooks: 24 to 64 bytes. */
 export function isSecret(text: string): boolean {
   const [, base64] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? [];
   const length = base64 === undefined ? 0 : Buffer.from(base64, "base64").length;

@@ -1,4 +1,4 @@
-// Operations that a user's handlers answer, in place of the mock.
+// Responds with a user's handlers, instead of the mock's own responses.
 import { DocumentError } from "../../document/document.ts";
 import { type GivenResponse, ResponseBreaksDocument } from "../../runtime/boundary/check-response.ts";
 import { HttpError } from "../../runtime/boundary/problem.ts";
@@ -9,7 +9,11 @@ import type { Responding, MockedContract } from "../mock.ts";
 import type { HandlerState, MockHandler, MockHandlers } from "../mock-handlers.d.ts";
 import type { MockState } from "../mock-state.ts";
 
-/** Throws a DocumentError for the handler of an operation that no document has. */
+/**
+ * Creates the responder for a user's handlers.
+ *
+ * @throws DocumentError for the handler of an operation that no document declares
+ */
 export function handledBy(
   handlers: MockHandlers,
   contracts: readonly MockedContract[],
@@ -39,7 +43,7 @@ export function handledBy(
       state: stateOf(state, tenant),
       next: async () =>
         (await state.answer(mocked, operation, received, about)) ?? stated(mocked, operation, about.sent),
-    })) as GivenResponse | undefined; // What it is, is checked.
+    })) as GivenResponse | undefined; // Its type is checked below.
     if (given === undefined) return undefined;
     if (!Number.isInteger(Reflect.get(Object(given), "status")))
       throw new HttpError(500, `The handler of ${operationId} returned no status.`);

@@ -1,14 +1,14 @@
-// Handlers as a user writes them: a module, TypeScript or not, with what it imports.
+// Loads a module of handlers, in JavaScript or TypeScript, with its imports.
 import { resolve } from "node:path";
 import { readModule } from "../../cli/read-module.ts";
 import { DocumentError } from "../../document/document.ts";
 import type { MockHandlers } from "../mock-handlers.d.ts";
 
 /**
- * The handlers that a module exports, as its default or as `handlers`. It is bundled first, so that TypeScript runs on every Node, and what it
- * imports is read anew each time.
+ * Returns the handlers that a module exports as its default or as `handlers`. The module is bundled first, so
+ * that TypeScript runs on every version of Node and its imports are read again on every load.
  *
- * Throws a DocumentError for a module that cannot be loaded, or exports something else.
+ * @throws DocumentError for a module that cannot be loaded or does not export handlers
  */
 export async function readHandlers(
   path: string,
@@ -30,5 +30,5 @@ export async function readHandlers(
   if (typeof handlers !== "object" || handlers === null) throw wrong("it exports no object");
   for (const [name, handler] of Object.entries(handlers))
     if (typeof handler !== "function") throw wrong(`${name} is no function`);
-  return handlers; // Each member is a function; what it gives is checked.
+  return handlers; // Each member is a function; its return value is checked on each call.
 }

@@ -1,4 +1,4 @@
-// Error answers in the document's own words: its error schema with what went wrong filled in.
+// Error responses in the document's own error schema, with the facts of the error filled in.
 import { STATUS_CODES } from "node:http";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { GivenResponse } from "../../runtime/boundary/check-response.ts";
@@ -7,7 +7,10 @@ import type { MockContract, MockOperation } from "../mock-contract.ts";
 import { type ErrorFacts, fillError } from "./fill-error.ts";
 import type { StatedResponse, StatedResponses } from "./stated-responses.ts";
 
-/** What stands in for a status that an operation does not declare: what its authors use for the same. */
+/**
+ * Statuses that replace one that an operation does not declare: those that documents commonly declare for the
+ * same error.
+ */
 const substitutes: Readonly<Record<number, readonly number[]>> = {
   400: [422],
   401: [403],
@@ -19,7 +22,10 @@ const substitutes: Readonly<Record<number, readonly number[]>> = {
   422: [400],
 };
 
-/** The error of an operation as its document declares it; else a problem document (RFC 9457), of which the document says nothing. */
+/**
+ * Returns the error of an operation as its document declares it; else a problem document (RFC 9457), which
+ * the document does not describe.
+ */
 export function errorResponse(
   { answers, contract }: { readonly answers: StatedResponses; readonly contract: MockContract },
   operation: MockOperation,
@@ -58,7 +64,7 @@ export function errorResponse(
   return answers.given(operation, answers.allows(operation, withFields) ? withFields : usual);
 }
 
-/** The status that says it in this document. */
+/** Returns the declared status for an error, by its key and number. */
 function declaredKey(operation: MockOperation, status: number): { key: string; status: number } | undefined {
   const keys = Object.keys(operation.responses);
   const exact = [status, ...(substitutes[status] ?? [])].find((one) => keys.includes(String(one)));
@@ -68,7 +74,7 @@ function declaredKey(operation: MockOperation, status: number): { key: string; s
   return key === undefined ? undefined : { key, status };
 }
 
-/** The plain problem document. */
+/** Returns the plain problem document. */
 export function problem(error: HttpError): GivenResponse {
   const { statusCode } = error;
   const text = problemText(error, STATUS_CODES[statusCode] ?? "Error");
@@ -79,7 +85,9 @@ export function problem(error: HttpError): GivenResponse {
   };
 }
 
-/** A declared error that a tester asks for, as it is; undefined where the operation does not declare it. */
+/**
+ * Returns a declared error that a tester requests, unchanged; undefined if the operation does not declare it.
+ */
 export function declaredResponse(
   answers: StatedResponses,
   operation: MockOperation,
@@ -95,7 +103,9 @@ export function declaredResponse(
   return { ...answers.answer(operation, { key, ...wish }), status };
 }
 
-/** The lines of a field as one, which is what a document describes (RFC 9110, section 5.3). */
+/**
+ * Returns header fields with their lines joined, the form that documents describe (RFC 9110, section 5.3).
+ */
 function fieldsOf({ headers }: HttpError): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]),

@@ -1,4 +1,4 @@
-// Puts what went wrong where an error's schema has a place for it, by the names that documents use.
+// Fills the facts of an error into the properties of its schema, by the names that documents commonly use.
 import { conjuncts, type SchemaPart } from "../../containment/schema-part.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
@@ -7,19 +7,23 @@ import type { RequestProblem } from "../../runtime/boundary/problem.ts";
 
 export interface ErrorFacts {
   readonly status: number;
-  /** The reason phrase. */
+  /** Reason phrase. */
   readonly title: string;
   readonly detail: string;
   readonly errors: readonly RequestProblem[];
-  /** Whether the body has a list of them, so that no sentence need repeat it. */
+  /** Whether the body lists the errors, so that its sentences need not repeat them. */
   readonly isListed?: boolean;
 }
 
-/** Error bodies nest no deeper than this: `{ error: { details: [{ message }] } }`. */
+/** Maximum depth of error bodies: `{ error: { details: [{ message }] } }`. */
 const deepest = 3;
 const listNames = /^(errors?|details?|violations|problems|issues|invalid_?params|fields)$/i;
 
-/** @param usual  an error that the document allows; a property with another name keeps its value */
+/**
+ * Returns the error body with the facts filled in.
+ *
+ * @param usual  an error that the document allows; properties with other names keep its values
+ */
 export function fillError(
   root: JsonObject,
   part: SchemaPart,
@@ -63,7 +67,7 @@ function valueFor(
 ): Json | undefined {
   const types = typesOf(root, schema);
   if (listNames.test(name) && (types.includes("array") || isArray(usual))) {
-    // An example is about other errors.
+    // The problems in an example belong to other errors.
     const isNeeded = usual !== undefined && facts.errors.length === 0 && depth > 0;
     return facts.errors.length > 0 ? listOf(root, schema, usual, facts) : isNeeded ? usual : undefined;
   }
@@ -96,7 +100,7 @@ function isStatus(value: Json): boolean {
   return typeof value === "number" && value >= 400 && value < 600;
 }
 
-/** The sentence, with each problem where there are few. */
+/** Returns the sentence, with its problems if they are few. */
 function withErrors({ detail, errors, isListed = false }: ErrorFacts): string {
   if (isListed) return detail;
   const told = errors.slice(0, 5).map((error) => `${locationOf(error)} ${error.detail}`);
@@ -121,7 +125,7 @@ function listOf(root: JsonObject, list: SchemaPart, usual: Json | undefined, fac
     .map((error) => (isText ? `${locationOf(error)} ${error.detail}` : itemOf(root, part, example, error)));
 }
 
-/** One problem, under the names that the list's items have. */
+/** Returns one problem, with the property names of the list's items. */
 function itemOf(root: JsonObject, part: SchemaPart, example: Json | undefined, error: RequestProblem): Json {
   const properties = propertiesOf(root, part);
   const names = Object.keys(properties);
@@ -174,7 +178,7 @@ function typesOf(root: JsonObject, part: SchemaPart): readonly Json[] {
   ];
 }
 
-/** Whether only certain texts are allowed. */
+/** Returns whether a schema allows only certain texts. */
 function isFixed(root: JsonObject, part: SchemaPart): boolean {
   return conjuncts(root, [part]).some(
     ({ schema }) => isObject(schema) && (schema["enum"] !== undefined || schema["const"] !== undefined),

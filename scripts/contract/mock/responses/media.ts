@@ -1,4 +1,4 @@
-// The media types and bodies of answers that are made up.
+// Media types and bodies of generated responses.
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isEventStream, isStreamType } from "../../runtime/boundary/media-type.ts";
@@ -7,7 +7,7 @@ import { bodyText } from "../../exchange/body-text.ts";
 import { mediaRange } from "../../exchange/media-range.ts";
 import { essenceOf, isJsonType } from "../../runtime/boundary/media-type.ts";
 
-/** The declared type that is sent: what `Accept` likes best (RFC 9110, section 12.5.1), JSON where it is all the same. */
+/** Returns the declared media type that `Accept` prefers (RFC 9110, section 12.5.1); JSON among equals. */
 export function chosenType(declared: readonly string[], accept: string | undefined): string | undefined {
   const usual = declared.find(isJsonType) ?? declared[0];
   if (accept === undefined || declared.length < 2) return usual;
@@ -30,7 +30,7 @@ export function chosenType(declared: readonly string[], accept: string | undefin
   return declared.find((type) => liked(type) === best);
 }
 
-/** A concrete type for a range such as an image of any kind. */
+/** Returns a concrete type for a range such as `image/*`. */
 export function concreteType(type: string): string {
   if (!type.includes("*")) return type;
   const [start = "*"] = type.split("/");
@@ -41,7 +41,10 @@ export function concreteType(type: string): string {
       : `${start}/octet-stream`;
 }
 
-/** A value as the body of a response: JSON as it is, texts as they are, and all else as bytes of what is written for it. */
+/**
+ * Returns a value as the body of a response: JSON as the value, texts unchanged, anything else as the bytes
+ * of its text.
+ */
 export function bodyOf(
   type: string,
   value: Json,

@@ -1,4 +1,4 @@
-// Answers that a tester asks for: by `Prefer`, and by a fault.
+// Responses that a tester requests with `Prefer` or with a fault.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { GivenResponse } from "../../runtime/boundary/check-response.ts";
 import { fieldText } from "../../runtime/boundary/message-head.ts";
@@ -12,7 +12,10 @@ import type { SentRequest } from "../mock-receiver.ts";
 import { declaredResponse, problem } from "./error-responses.ts";
 import { successKey } from "./stated-responses.ts";
 
-/** What `Prefer: code=…, example=…` asks for. Throws the 400 for what the document does not have. */
+/**
+ * Returns the response that `Prefer: code=…, example=…` requests. Throws an HttpError (400) for one that the
+ * document does not declare.
+ */
 export function askedResponse(
   { answers }: MockedContract,
   operation: MockOperation,
@@ -37,7 +40,10 @@ export function askedResponse(
   });
 }
 
-/** Waits, then gives the error that a fault asks for; undefined when it was a delay only. Rejects with a ConnectionReset. */
+/**
+ * Waits, then returns the error of a fault; undefined if the fault is only a delay. Rejects with a
+ * ConnectionReset if the fault resets the connection.
+ */
 export async function failedResponse(
   { answers }: MockedContract,
   operation: MockOperation,

@@ -1,5 +1,5 @@
-// Answers that no state has a part in: the document's examples, else values made from its schemas. None is given that the document
-// does not allow.
+// Stateless responses: the document's examples, else values generated from its schemas. All of them are valid
+// by the document.
 import { memberOf } from "../../containment/search.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
@@ -15,10 +15,10 @@ import type { MockContract, MockOperation } from "../mock-contract.ts";
 import { type MakeOptions, ValueMaker } from "../values/make-value.ts";
 import { bodyOf, chosenType, concreteType } from "./media.ts";
 
-/** Where an answer is from. */
+/** Origin of a response. */
 export type ResponseSource = "example" | "schema" | "nothing";
 
-/** An answer with its body as a value, which is what is filled in and changed. */
+/** A response with its body as a value, for further changes. */
 export interface StatedResponse {
   readonly status: number;
   readonly type: string | undefined;
@@ -27,16 +27,19 @@ export interface StatedResponse {
   readonly source: ResponseSource;
 }
 
-/** What is asked for of an answer. */
+/** Constraints on the response to select. */
 export interface ResponseWish {
-  /** As the document writes it: `200`, `4XX`, `default`. */
+  /** Status as the document writes it: `200`, `4XX`, `default`. */
   readonly key: string;
   readonly accept?: string | undefined;
-  /** The name of an example. */
+  /** Name of an example. */
   readonly example?: string | undefined;
 }
 
-/** The status of an operation's success as the document writes it: the first 2xx, else `default`, else the first. */
+/**
+ * Returns an operation's success status as the document writes it: the first 2xx, else `default`, else the
+ * first.
+ */
 export function successKey({ responses }: MockOperation): string | undefined {
   const keys = Object.keys(responses);
   return (
@@ -47,14 +50,17 @@ export function successKey({ responses }: MockOperation): string | undefined {
   );
 }
 
-/** The number that a declared status is sent as: of a range, and of `default`, one that means no other response of the operation. */
+/**
+ * Returns the number for a declared status: for a range or `default`, one that selects no other response of
+ * the operation.
+ */
 export function statusNumber(key: string, { responses }: Pick<MockOperation, "responses">): number {
   if (/^\d{3}$/.test(key)) return Number(key);
   const [first] = key;
   const hundreds = /^\dxx$/i.test(key) ? [Number(first)] : [2, 5, 4];
   const numbers = hundreds.flatMap((hundred) => Array.from({ length: 100 }, (_, at) => hundred * 100 + at));
   const usual = hundreds[0]! * 100;
-  // Beside a 200, `default` is mostly an error.
+  // Next to a 200, `default` is mostly an error.
   const fits = (status: number): boolean => declaredStatus(responses, status) === key;
   return fits(usual)
     ? usual
@@ -76,12 +82,15 @@ export class StatedResponses {
     this.#small = new ValueMaker(contract.root, { ...options, optional: false });
   }
 
-  /** A value of a schema with what it requires only, or all that it names. */
+  /** Generates a value of a schema, with required properties only or with all that it declares. */
   make(part: SchemaPart, isFull: boolean, name = "", index = 0): Json {
     return (isFull ? this.#full : this.#small).make(part, { name, index });
   }
 
-  /** The same for the same wish, every time. Its `source` is `nothing` where the document allows no answer that could be found. */
+  /**
+   * Returns the response for the wish: the same one for equal wishes. Its `source` is `nothing` if no
+   * response was found that the document allows.
+   */
   answer(operation: MockOperation, wish: ResponseWish): StatedResponse {
     const key = `${operation.operationId} ${wish.key} ${wish.accept ?? ""} ${wish.example ?? ""}`;
     const known = this.#known.get(key);
@@ -111,7 +120,7 @@ export class StatedResponses {
     return { status, type, value: undefined, headers, source: "nothing" };
   }
 
-  /** Whether the document allows an answer. */
+  /** Returns whether the document allows a response. */
   allows(operation: MockOperation, answer: StatedResponse): boolean {
     try {
       const given = this.given(operation, answer);
@@ -123,7 +132,7 @@ export class StatedResponses {
     }
   }
 
-  /** An answer as a handler would give it. */
+  /** Returns a response in the form that handlers return. */
   given(operation: MockOperation, { status, type, value, headers }: StatedResponse): GivenResponse {
     if (type === undefined || value === undefined) return { status, headers };
     const key = declaredStatus(operation.responses, status);
@@ -169,7 +178,7 @@ export class StatedResponses {
     if (found.kind === "found") yield { value: found.instance, source: "schema" };
   }
 
-  /** The header fields that are required; others have examples only where they say so. */
+  /** Returns the required header fields; optional ones only if they have an example. */
   #headers({ source, headers }: PlannedResponse): Record<string, unknown> {
     const { root } = this.#contract;
     const declared = child(source.node, "headers");
@@ -188,7 +197,9 @@ export class StatedResponses {
 
 const mostKnown = 10_000;
 
-/** The examples that a media type, a header or a schema carries; of those with names, the wanted one alone where there is one. */
+/**
+ * Yields the examples of a media type, header or schema; of named examples, only the wanted one if it exists.
+ */
 export function* examplesIn(root: JsonObject, node: Json, wanted: string | undefined): Generator<Json> {
   if (!isObject(node)) return;
   const { example, examples } = node;

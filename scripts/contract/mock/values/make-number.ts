@@ -1,7 +1,11 @@
-// Numbers for schemas: the smallest that fits and is not negative, where nothing asks for less.
+// Generates numbers for schemas: the smallest valid number that is not negative, or a negative one if
+// required.
 import type { Json, JsonObject } from "../../document/document.ts";
 
-/** A number that keeps to the schema's limits and steps as far as doubles can tell; it is to be validated. */
+/**
+ * Returns a number that satisfies the schema's limits and `multipleOf` within the precision of doubles. The
+ * caller validates it.
+ */
 export function makeNumber(schema: JsonObject, index: number): number {
   const isWhole = schema["type"] === "integer" || typesOf(schema["type"]).includes("integer");
   const step = numberIn(schema["multipleOf"]) ?? (isWhole ? 1 : undefined);

@@ -1,21 +1,25 @@
-// Texts for schemas of strings: by their format, their pattern, or what a property of that name usually holds.
+// Generates texts for schemas of strings: by format, by pattern, or by what a property of that name usually
+// contains.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { patternOf } from "../../containment/pattern.ts";
 import { words } from "../../containment/words.ts";
 import { hash } from "./dice.ts";
 
-/** Where a text goes, and which of several it is. */
+/** Where a text is used, and its index. */
 export interface TextUse {
-  /** The property that it is the value of; empty elsewhere. */
+  /** The property that has the text as its value; empty elsewhere. */
   readonly name: string;
   readonly seed: number;
-  /** Counts up where several different texts are asked for. */
+  /** Counts up if several different texts are required. */
   readonly index: number;
 }
 
 const moment = Date.UTC(2024, 0, 15, 9, 30);
 
-/** A text that keeps to the schema's format, lengths and pattern as far as this can be told at once; it is to be validated. */
+/**
+ * Returns a text that satisfies the schema's format, lengths and pattern, as far as a quick attempt finds
+ * one. The caller validates it.
+ */
 export function makeText(schema: JsonObject, use: TextUse): string {
   const { pattern, format } = schema;
   const least = lengthOf(schema["minLength"], 0);
@@ -33,7 +37,7 @@ function lengthOf(value: Json | undefined, otherwise: number): number {
   return typeof value === "number" ? value : otherwise;
 }
 
-/** A text of a format; undefined for one that is not known. */
+/** Returns a text of a format; undefined for an unknown format. */
 function formatted(format: string, { seed, index }: TextUse): string | undefined {
   const date = new Date(moment + (index + (seed % 365)) * 86_400_000);
   const number = hash(`${seed} ${index}`);
@@ -80,7 +84,7 @@ function formatted(format: string, { seed, index }: TextUse): string | undefined
   }
 }
 
-/** A text that matches, one of several; undefined where none is found at once. */
+/** Returns the text with this index that matches a pattern; undefined if a quick attempt finds none. */
 function matching(
   pattern: string,
   { least, most }: { readonly least: number; readonly most: number },
@@ -102,7 +106,7 @@ function matching(
       if (left-- <= 0) break;
     }
   } catch {
-    // Words that are too long for the table of states are left to the solver.
+    // Texts too long for the state table are left to the solver.
   }
   return last;
 }
@@ -138,7 +142,7 @@ function usual({ name, index }: TextUse): string {
   return `${name === "" ? "text" : name}${index === 0 ? "" : ` ${index + 1}`}`;
 }
 
-/** Cut, or made longer, by code points. */
+/** Truncates or extends a text, by code points. */
 function fitted(text: string, least: number, most: number): string {
   const points = Array.from(text);
   if (points.length > most) return points.slice(0, most).join("");

@@ -1,5 +1,5 @@
-// Makes values for schemas, for people to read: what the author gave as an example, else what keeps to the keywords. They are validated
-// by those who use them, since JSON Schema can ask for more than is looked at here.
+// Generates readable values for schemas: the author's examples, else values by keyword. Callers validate
+// them, since not every keyword of JSON Schema is considered here.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { bare, conjuncts, isHidden, partAt, type SchemaPart } from "../../containment/schema-part.ts";
@@ -8,25 +8,27 @@ import { choose } from "./dice.ts";
 import { makeNumber } from "./make-number.ts";
 import { makeText } from "./make-text.ts";
 
-/** How values are made. */
+/** Options of the value maker. */
 export interface MakeOptions {
   readonly seed: number;
-  /** Whether properties that are not required are there, too. */
+  /** Whether optional properties are included. */
   readonly optional: boolean;
-  /** Whose values they are: `writeOnly` properties are in no response, `readOnly` ones in no request. */
+  /** Direction of the values: responses have no `writeOnly` properties, requests no `readOnly` ones. */
   readonly view: "request" | "response";
 }
 
 interface Location {
-  /** The property that the value is of. */
+  /** The property that has the value. */
   readonly name: string;
   readonly depth: number;
   readonly index: number;
-  /** The schemas that this value is inside of. */
+  /** The schemas of the enclosing values. */
   readonly around: readonly Json[];
 }
 
-/** Inside each other: deeper down only what is required is made, and deeper still nothing. */
+/**
+ * Depths of nesting: below `optionalDepth` only required properties are generated, below `deepest` nothing.
+ */
 const optionalDepth = 3;
 const deepest = 12;
 
@@ -39,7 +41,11 @@ export class ValueMaker {
     this.#options = options;
   }
 
-  /** @param index  counts up where several different values are asked for */
+  /**
+   * Generates a value.
+   *
+   * @param index  counts up if several different values are required
+   */
   make(
     part: SchemaPart,
     { name = "", index = 0 }: { readonly name?: string; readonly index?: number } = {},
@@ -47,7 +53,7 @@ export class ValueMaker {
     return this.#value(part, { name, index, depth: 0, around: [] }) ?? null;
   }
 
-  /** Undefined where the schema goes on for ever, or accepts nothing. */
+  /** Undefined if the schema recurses without end, or accepts nothing. */
   #value(given: SchemaPart, place: Location): Json | undefined {
     const part = bare(this.#root, given);
     if (place.depth > deepest) return undefined;
@@ -67,7 +73,7 @@ export class ValueMaker {
     return { root: this.#root, view: this.#options.view, closed: false } as const;
   }
 
-  /** A branch of `oneOf` or `anyOf`, with all that stands beside it. */
+  /** Generates a value for a branch of `oneOf` or `anyOf`, combined with the sibling keywords. */
   #branch(part: SchemaPart, schema: JsonObject, place: Location): Json | undefined {
     const keyword = isArray(schema["oneOf"]) ? "oneOf" : "anyOf";
     const branches = schema[keyword];
@@ -93,7 +99,7 @@ export class ValueMaker {
     );
   }
 
-  /** The property that tells the branches apart says which one it is (OpenAPI 3.1, section 4.8.25). */
+  /** Sets the discriminator property to the name of the branch (OpenAPI 3.1, section 4.8.25). */
   #discriminated({ discriminator }: JsonObject, branch: Json, value: Json): Json {
     if (!isObject(discriminator) || !isObject(value) || !isObject(branch)) return value;
     const { propertyName, mapping } = discriminator;
@@ -181,7 +187,7 @@ export class ValueMaker {
   }
 }
 
-/** What stands beside a branch without changing what it accepts. */
+/** Keywords that do not change what a schema accepts. */
 const annotations: ReadonlySet<string> = new Set([
   "title",
   "description",
@@ -197,7 +203,7 @@ const annotations: ReadonlySet<string> = new Set([
   "$comment",
 ]);
 
-/** What the author says the value may be. */
+/** Returns a value that the author wrote: `const`, `enum`, an example or a default. */
 function stated(schema: JsonObject, seed: number, { name, index }: Location): Json | undefined {
   const { const: only, enum: values, examples, example } = schema;
   if (only !== undefined) return only;
@@ -206,7 +212,7 @@ function stated(schema: JsonObject, seed: number, { name, index }: Location): Js
     const from = meant.length > 0 ? meant : values;
     return from[(choose(seed, name, from.length) + index) % from.length];
   }
-  // Of a list of different things, one example is enough.
+  // In an array of different items, an example is used once.
   if (index > 0) return undefined;
   if (isArray(examples) && examples.length > 0) return examples[choose(seed, name, examples.length)];
   return example ?? schema["default"];
@@ -232,7 +238,10 @@ const keywordTypes: readonly (readonly [string, string])[] = [
   ["multipleOf", "number"],
 ];
 
-/** The type that is made: the first that is named and is not null, else the one that the keywords speak of. */
+/**
+ * Returns the type to generate: the first declared one that is not null, else the one that the keywords
+ * imply.
+ */
 function typeOf(schema: JsonObject): string {
   const { type } = schema;
   const types = (isArray(type) ? type : [type]).filter((one) => typeof one === "string");
