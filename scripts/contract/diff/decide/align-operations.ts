@@ -1,4 +1,5 @@
-// Finds each operation of base in head: by method and path template, parameter names aside; else by the whole URL.
+// Aligns the operations of base and head: by method and path template, ignoring parameter names; otherwise by
+// the whole URL.
 import { DocumentError } from "../../document/document.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
 import { serverPath } from "../../exchange/server-url.ts";
@@ -11,7 +12,10 @@ export interface Alignment {
   readonly added: readonly ApiOperation[];
 }
 
-/** Throws a DocumentError when a document has one path twice, such as `/a/{x}` and `/a/{y}`. */
+/**
+ * Returns the alignment. @throws DocumentError if a document has one path twice, such as `/a/{x}` and
+ * `/a/{y}`
+ */
 export function alignOperations(base: Api, head: Api): Alignment {
   const [before, after] = [byKey(base), byKey(head)];
   const pairs: OperationPair[] = [];
@@ -22,7 +26,7 @@ export function alignOperations(base: Api, head: Api): Alignment {
     before.delete(key);
     after.delete(key);
   }
-  // A prefix that moved between the server's URL and the paths leaves every URL as it was.
+  // A prefix that moved between the server's URL and the paths leaves every URL unchanged.
   const urls = new Map([...after.values()].flatMap((one) => wholeKeys(one).map((key) => [key, one])));
   for (const [key, operation] of before) {
     const [counterpart] = wholeKeys(operation).flatMap((whole) => urls.get(whole) ?? []);
@@ -31,7 +35,7 @@ export function alignOperations(base: Api, head: Api): Alignment {
     before.delete(key);
     after.delete(counterpart.key);
   }
-  // A path that is gone may still be one that a template of head takes.
+  // A removed path may still match a template of head.
   for (const [key, operation] of before) {
     const taken = takenByTemplate(operation, head.operations);
     if (taken === undefined) continue;
@@ -59,7 +63,7 @@ function byKey({ document, operations }: Api): Map<string, ApiOperation> {
   return found;
 }
 
-/** What the paths of its URLs are, one for each server. None where the client chooses the URL. */
+/** Returns the paths of an operation's URLs, one for each server. Empty if the client chooses the URL. */
 function wholeKeys({ source, servers, template, caller }: ApiOperation): string[] {
   if (caller === "provider") return [];
   return servers.map(

@@ -1,4 +1,4 @@
-// Builds a whole exchange around one part of an answer: the smallest request, and an answer that is else minimal.
+// Builds an exchange around one part of a response: the smallest request, and an otherwise minimal response.
 import type { Json } from "../../document/document.ts";
 import type { ApiResponse } from "../../exchange/api.ts";
 import { httpBody } from "../../exchange/body-text.ts";
@@ -8,23 +8,25 @@ import { buildRequest, commonContent } from "./build-request.ts";
 import { sendable } from "./sendable.ts";
 import { flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
 
-/** One status of an answer, as sender and receiver declare it. */
+/** One status of a response, as sender and receiver declare it. */
 export interface ResponsePair {
   readonly status: number;
   readonly sender: ApiResponse;
   readonly receiver: ApiResponse;
 }
 
-/** The parts of an answer that are given. */
+/** The given parts of a response. */
 export interface ResponseParts {
-  /** A header's name and value; undefined leaves it out. */
+  /** A header's name and value; undefined omits it. */
   readonly header?: { readonly name: string; readonly value: Json | undefined };
   readonly body?: HttpBody;
-  /** What the request asks for. */
+  /** Value of the request's `Accept` header. */
   readonly accept?: string;
 }
 
-/** An exchange whose answer the sender may send; what cannot be filled is named in `unwritten`. */
+/**
+ * Returns an exchange whose response the sender may send; parts without a value are listed in `unwritten`.
+ */
 export function buildExchange(
   settings: Settings,
   pair: OperationPair,

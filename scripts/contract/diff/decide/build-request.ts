@@ -1,4 +1,4 @@
-// Builds the smallest whole request around the one part a finding is about.
+// Builds the smallest request around the one part a finding is about.
 import type { Json } from "../../document/document.ts";
 import type { ApiContent, ApiOperation } from "../../exchange/api.ts";
 import { httpBody } from "../../exchange/body-text.ts";
@@ -13,11 +13,11 @@ import { errorLocation, type ParameterPair, parameterPairs } from "./parameter-p
 import { sendable, takenSegments } from "./sendable.ts";
 import { type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
 
-/** The parts of a request that are given; the rest is filled in. */
+/** The given parts of a request; the rest is filled in. */
 export interface RequestParts {
-  /** The key of a parameter, and its value; undefined leaves it out. */
+  /** The key of a parameter, and its value; undefined omits it. */
   readonly parameter?: { readonly key: string; readonly value: Json | undefined };
-  /** Keys of optional parameters that are to be there, too. */
+  /** Keys of optional parameters to include. */
   readonly beside?: readonly string[];
   /** `null`: no body. */
   readonly body?: HttpBody | null;
@@ -26,7 +26,7 @@ export interface RequestParts {
   readonly headers?: readonly (readonly [string, string])[];
 }
 
-/** A request that its sender may send; what cannot be filled is named in `unwritten`. */
+/** Returns a request that its sender may send; parts without a value are listed in `unwritten`. */
 export function buildRequest(settings: Settings, pair: OperationPair, parts: RequestParts): HttpRequest {
   const flow = flowOf(pair, "request");
   const [sender, receiver] = [pair[flow.sender], pair[flow.receiver]];
@@ -70,12 +70,18 @@ export function buildRequest(settings: Settings, pair: OperationPair, parts: Req
   };
 }
 
-/** How errors about a parameter begin on either side; in paths the names may differ. */
+/**
+ * Returns the prefixes of errors about the parameter on either side; path parameters may have different
+ * names.
+ */
 function locationsOf({ base, head }: ParameterPair): string[] {
   return [...new Set([base, head].flatMap((one) => (one === undefined ? [] : [errorLocation(one)])))];
 }
 
-/** The given value, else a neutral one for what either side requires, else nothing. */
+/**
+ * Returns the given value, otherwise a neutral one for a parameter that either side requires, otherwise
+ * nothing.
+ */
 function valueOf(
   settings: Settings,
   pair: OperationPair,
@@ -96,7 +102,7 @@ function valueOf(
   return { value };
 }
 
-/** Whether a member must come with what is given of the same object. */
+/** True if a member must accompany the given members of the same object. */
 function goesAlong(pair: OperationPair, flow: Flow, { owner }: WireParameter, parts: RequestParts): boolean {
   if (owner?.isNeeded !== true) return false;
   const given = [
@@ -108,7 +114,7 @@ function goesAlong(pair: OperationPair, flow: Flow, { owner }: WireParameter, pa
   );
 }
 
-/** What can travel in the place of a sender's parameter. */
+/** Returns the limits of what a sender's parameter can carry on the wire. */
 export function limitsOf(
   settings: Settings,
   pair: OperationPair,
@@ -123,7 +129,7 @@ export function limitsOf(
   const limits = sendable(operation.root, parameter, taken);
   if (limits === undefined || settings.neutral.of(walk, parameter.schema, undefined, limits) !== undefined)
     return limits;
-  // Nothing that has a text of its own keeps to the schema: then what it asks for is written as it can be.
+  // No value with a text of its own satisfies the schema: the value is then written as well as possible.
   return undefined;
 }
 
@@ -143,7 +149,7 @@ function neutralBody(
     : httpBody(media, value, { root: pair[flow.sender].root, schema: content.schema });
 }
 
-/** A media type that both sides know, else the sender's first. */
+/** Returns a media type that both sides declare, otherwise the sender's first. */
 export function commonContent(
   own: readonly ApiContent[],
   theirs: readonly ApiContent[],

@@ -1,8 +1,11 @@
-// Makes a finding of what a confirmation came to.
+// Turns the result of a confirmation into a finding.
 import type { Confirmation } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";
 
-/** A break when there is a witness, nothing when the receiver accepts; an exchange that cannot be confirmed is a doubt. */
+/**
+ * Returns a break if there is a witness, nothing if the receiver accepts, and an undecided finding if the
+ * exchange cannot be confirmed.
+ */
 export function claimedDraft(made: Omit<Draft, "verdict">, confirmed: Confirmation): Draft[] {
   if (confirmed.kind === "accepted") return [];
   if (confirmed.kind === "witness") {
@@ -12,7 +15,7 @@ export function claimedDraft(made: Omit<Draft, "verdict">, confirmed: Confirmati
   return [{ ...made, verdict: "undecided", reason: unconfirmed(confirmed.errors) }];
 }
 
-/** Why an exchange that should show a break shows none. */
+/** Returns why an exchange that should demonstrate a break does not. */
 export function unconfirmed(errors: readonly string[]): string {
   return `an example was found and could not be confirmed: ${errors.join("; ")}`;
 }

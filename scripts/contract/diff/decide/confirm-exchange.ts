@@ -1,4 +1,5 @@
-// Confirms a whole exchange on both sides: it must be valid for its sender, and is a witness when its receiver refuses it.
+// Confirms an exchange on both sides: it must be valid for its sender, and is a witness if its receiver
+// rejects it.
 import type { Json } from "../../document/document.ts";
 import type { Witness } from "../comparison.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
@@ -14,13 +15,13 @@ export type Confirmation =
   | { readonly kind: "accepted" }
   | { readonly kind: "unsendable"; readonly errors: readonly string[] };
 
-/** What an exchange is to show. */
+/** What an exchange must demonstrate. */
 export interface Claim {
-  /** How the errors begin that count: a request that is refused for something else shows nothing. */
+  /** Prefix of the errors that count: a request rejected for another reason demonstrates nothing. */
   readonly errors: string;
   /** The body or parameter value that makes the difference. */
   readonly value?: Json;
-  /** Whether the value travels as a parameter or header, and not in a media type of its own. */
+  /** True if the value travels as a parameter or header, and not in a media type of its own. */
   readonly inParameter?: boolean;
 }
 
@@ -37,7 +38,10 @@ export function confirmExchange(
   return confirmed;
 }
 
-/** Steps that it takes to write an exchange and to confirm it on both sides, and to compile one of the schemas for it. */
+/**
+ * Steps charged for writing an exchange and confirming it on both sides, and for compiling one of its
+ * schemas.
+ */
 const exchangeCost = 150;
 const compileCost = 15;
 
@@ -67,7 +71,10 @@ function confirm(
   };
 }
 
-/** A server that is gone is a finding of its own; what else changed is asked of one that is there. */
+/**
+ * Routes the request to a server that head still has. A removed server is a finding of its own; other changes
+ * are tested on a remaining one.
+ */
 function rerouted(settings: Settings, pair: OperationPair, flow: Flow, request: HttpRequest): HttpRequest {
   const receiver: ApiOperation = pair[flow.receiver];
   const [server] = receiver.servers;
@@ -93,7 +100,7 @@ function errorsOf(
   return known(response.unwritten, errors);
 }
 
-/** Parts that the claim is not about, and that came out as nothing their sender would send, count as not written. */
+/** Marks as unwritten those parts that the claim is not about and whose values the sender would not send. */
 function admitted({ side }: Flow, exchange: Exchange, claim: Claim, errors: readonly string[]): Exchange {
   const places = errors.flatMap(
     (error) => /^(?:body|(?:path|query|header|cookie|querystring)\/\S+)(?= )/.exec(error) ?? [],
@@ -109,12 +116,12 @@ function admitted({ side }: Flow, exchange: Exchange, claim: Claim, errors: read
   return response === undefined ? exchange : { ...exchange, response: mark(response) };
 }
 
-/** What cannot be written down is not held against an exchange. */
+/** Removes errors about unwritten parts. */
 function known(unwritten: readonly string[] = [], errors: readonly string[]): readonly string[] {
   return errors.filter((error) => !unwritten.some((place) => error.startsWith(`${place} `)));
 }
 
-/** What a reader must know of a witness. */
+/** Returns what a reader must know about a witness. */
 function reasonOf({ value, inParameter }: Claim): string | undefined {
   if (inParameter !== true || value === undefined || isAgreed(value)) return undefined;
   return "OpenAPI leaves open how values inside this one are written; it is shown as most do";

@@ -1,4 +1,4 @@
-// Decides how an operation is reached: its servers, and the credentials it asks for.
+// Decides how an operation is accessed: its servers and its security requirements.
 import type { ApiOperation } from "../../exchange/api.ts";
 import type { Credential } from "../../exchange/http.ts";
 import { routeRequest } from "../../exchange/route-request.ts";
@@ -11,7 +11,7 @@ import type { Draft } from "./draft.ts";
 import { flowOf, type OperationPair, type Settings } from "./settings.ts";
 import { ruleOf } from "../rules/table.ts";
 
-/** Each way in that base offers must open head, too. */
+/** Decides security: each requirement of base that suffices must also suffice in head. */
 export function decideSecurity(settings: Settings, pair: OperationPair): Draft[] {
   const { base, head } = pair;
   const declared = keysRequired(base);
@@ -29,7 +29,7 @@ export function decideSecurity(settings: Settings, pair: OperationPair): Draft[]
   return claimedDraft({ ...draftOf(pair), rule: ruleOf("security"), place: "security", change }, confirmed);
 }
 
-/** API keys that are declared as required parameters: each request carries them. */
+/** Returns the API keys declared as required parameters: each request carries them. */
 function keysRequired({ parameters }: ApiOperation): readonly Credential[] {
   return (["header", "query", "cookie"] as const).flatMap((place) =>
     keysCarried(
@@ -39,7 +39,7 @@ function keysRequired({ parameters }: ApiOperation): readonly Credential[] {
   );
 }
 
-/** Each URL that base's clients use must still reach head's operation. */
+/** Decides servers: each URL that base's clients use must still reach head's operation. */
 export function decideServers(settings: Settings, pair: OperationPair): Draft[] {
   const { base, head } = pair;
   if (base.caller === "provider") return [];
@@ -52,7 +52,7 @@ export function decideServers(settings: Settings, pair: OperationPair): Draft[] 
     if (!("error" in route)) continue;
     const change = { base: base.servers.join(", "), head: head.servers.join(", ") };
     const made = { ...draftOf(pair), rule: ruleOf("server"), place: "server", change };
-    // Its default is among the servers, and was not lost.
+    // Its default is among the servers and was not removed.
     if (isOpenUrl(server) && base.servers.length > 1) {
       return [
         { ...made, verdict: "notice", reason: "only other values than the default of a variable are lost" },

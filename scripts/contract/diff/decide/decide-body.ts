@@ -1,4 +1,4 @@
-// Decides the body of a request: whether it must be there, in which media types, and what may be inside.
+// Decides the body of a request: whether it is required, its media types, and its content.
 import type { Json } from "../../document/document.ts";
 import { httpBody } from "../../exchange/body-text.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
@@ -58,7 +58,7 @@ function requiredDraft(settings: Settings, pair: OperationPair, flow: Flow): Dra
   );
 }
 
-/** A body in a media type that the receiver does not name. */
+/** Returns the finding for a body in a media type that the receiver does not declare. */
 function mediaDraft(settings: Settings, pair: OperationPair, flow: Flow, content: ContentPair): Draft[] {
   const { media, sender } = content;
   const value = settings.neutral.of(walkOf(settings, flow), sender.schema, undefined, undefined);

@@ -1,4 +1,4 @@
-// Decides bodies by media type: which may still be sent or asked for, and what may be inside.
+// Decides bodies by media type: which may still be sent or requested, and their content.
 import type { Json } from "../../document/document.ts";
 import type { ApiContent } from "../../exchange/api.ts";
 import { httpBody } from "../../exchange/body-text.ts";
@@ -18,14 +18,16 @@ import type { Draft } from "./draft.ts";
 import type { Flow, OperationPair, Settings } from "./settings.ts";
 import { underSenderKeys } from "./xml-keys.ts";
 
-/** One media type, and what both sides declare for it. */
+/** One media type with its declarations on both sides. */
 export interface ContentPair {
   readonly media: MediaRange;
   readonly sender: ApiContent;
   readonly receiver: ApiContent | undefined;
 }
 
-/** The media types that a sender may use, one for each range of the receiver's that they meet. */
+/**
+ * Returns the media types that a sender may use, one for each range of the receiver's that they intersect.
+ */
 export function contentPairs(sent: readonly ApiContent[], read: readonly ApiContent[]): ContentPair[] {
   const ranges = sent.map(({ range }) => range);
   const all = [...ranges, ...read.map(({ range }) => range)];
@@ -38,12 +40,12 @@ export function contentPairs(sent: readonly ApiContent[], read: readonly ApiCont
   });
 }
 
-/** The place of a body; its media type is said where it is not plain JSON. */
+/** Returns the location of a body, with its media type if that is not plain JSON. */
 export function bodyLocation({ type, subtype }: MediaRange): string {
   return type === "application" && subtype === "json" ? "body" : `body(${type}/${subtype})`;
 }
 
-/** Findings for what is inside a body of one media type. */
+/** Returns the findings about the content of a body in one media type. */
 export function decideContent(
   written: Settings,
   writtenPair: OperationPair,

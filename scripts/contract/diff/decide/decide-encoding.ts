@@ -1,4 +1,4 @@
-// Decides how the parts of a form are written: by style, by media type, with which headers.
+// Decides how the parts of a form are serialised: style, media type, headers.
 import { isObject } from "../../document/pointer.ts";
 import type { ApiContent } from "../../exchange/api.ts";
 import { httpBody } from "../../exchange/body-text.ts";
@@ -22,7 +22,7 @@ interface At {
   embed(body: HttpBody): Exchange;
 }
 
-/** One finding for each part that its receiver reads in another way than its sender writes it. */
+/** Returns one finding for each part whose serialisation differs between sender and receiver. */
 export function decideEncoding(settings: Settings, at: At): Draft[] {
   const walk = walkOf(settings, at.flow);
   const maps = [at.sender.node["encoding"], at.receiver.node["encoding"]].filter(isObject);
@@ -69,7 +69,10 @@ function mismatch(walk: Walk, sent: PartEncoding, read: PartEncoding): Mismatch 
   return undefined;
 }
 
-/** Where nothing is declared, any of the usual types may be meant: it is enough that one of them is read. */
+/**
+ * True if the receiver reads none of the sender's types. Without a declaration any default type is possible,
+ * and one common type suffices.
+ */
 function lacksType(sent: PartEncoding, read: PartEncoding): boolean {
   if (!sent.declared && !read.declared) return false;
   const isRead = (media: MediaRange) => read.contentTypes.some((range) => covers(range, media));
@@ -80,7 +83,7 @@ function typesText({ contentTypes }: PartEncoding): string {
   return contentTypes.map(({ text }) => text.trim()).join(" or ");
 }
 
-/** The finding, if the sender ever sends the part. */
+/** Returns the finding if the sender ever sends the part. */
 function partDraft(walk: Walk, at: At, name: string, { refusal, sent, read, isKnown }: Mismatch): Draft[] {
   const present = free({ type: "object", required: [name] });
   const result = search({

@@ -1,4 +1,4 @@
-// Decides one operation in both documents: all that can travel in a request to it and in its answers.
+// Decides one operation in both documents: its requests and responses.
 import { decideSecurity } from "./decide-access.ts";
 import { decideResponses } from "./decide-responses.ts";
 import { decideBody } from "./decide-body.ts";
@@ -18,14 +18,17 @@ export function decideOperation(settings: Settings, pair: OperationPair): Draft[
   return [...request, ...requestProof, ...response, ...proof(settings, pair, "response", response)];
 }
 
-/** Where text changed and nothing was found, containment was shown: that is worth saying to those who ask. */
+/**
+ * Returns the proof of compatibility for an operation whose text changed without findings: containment was
+ * proved.
+ */
 function proof(
   { budget }: Settings,
   pair: OperationPair,
   side: "request" | "response",
   drafts: readonly Draft[],
 ): Draft[] {
-  // What was not looked at is not proved.
+  // Parts that were skipped are not proved.
   if (budget.isCut) return [];
   if (drafts.some(({ verdict }) => verdict === "breaking" || verdict === "undecided")) return [];
   const flow = flowOf(pair, side);

@@ -1,4 +1,5 @@
-// Decides the parameters of a request: what must be sent, what is still read, and how values are written.
+// Decides the parameters of a request: which are required, which are still read, and how values are
+// serialised.
 import type { Json } from "../../document/document.ts";
 import { readWire } from "../../exchange/check-parameters.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
@@ -64,7 +65,9 @@ function draft(at: At, rule: Draft["rule"], change: Draft["change"]): Omit<Draft
   };
 }
 
-/** A request without the parameter: valid for its sender, refused by its receiver. */
+/**
+ * Returns the finding for a request without the parameter: valid for its sender, rejected by its receiver.
+ */
 function requiredDraft(at: At): Draft[] {
   const change = byRevision(at.flow, {
     sender: at.parameters[at.flow.sender] === undefined ? undefined : false,
@@ -83,7 +86,10 @@ function requiredDraft(at: At): Draft[] {
   return witnessed(at, made, request);
 }
 
-/** Another member of the object that the receiver reads it from, so that the object is there at all. */
+/**
+ * Returns another member of the object that the receiver reads the parameter from, so that the object is
+ * present at all.
+ */
 function siblings({ pair, flow, parameters }: At): string[] {
   const owner = parameters[flow.receiver]?.owner?.name;
   if (owner === undefined) return [];
@@ -112,7 +118,10 @@ function witnessed(at: At, made: Omit<Draft, "verdict">, request: HttpRequest, v
   return claimedDraft(made, confirmExchange(settings, pair, flow, { request }, claim));
 }
 
-/** How the receiver's errors about the parameter begin; in paths it may have another name for it. */
+/**
+ * Returns the prefix of the receiver's errors about the parameter; a path parameter may have another name
+ * there.
+ */
 function errorsAbout({ parameters, flow }: At): string {
   const read = parameters[flow.receiver];
   return `${read === undefined ? `${parameters.place}/${parameters.name}` : errorLocation(read)} `;
@@ -124,7 +133,7 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
   const rewritten = written[0] === written[1] ? [] : styleDraft(at, sent, read, written);
   if (rewritten.length > 0) return rewritten;
   const isOtherText = isRewritten(sent, read);
-  // What can travel is searched for, and that is the dearest of it: most parameters are as they were.
+  // The search for sendable values is the most expensive step, and most parameters are unchanged.
   if (!isOtherText && walkOf(settings, flow).same(sent.schema.schema, read.schema.schema)) return [];
   const requestWith = (value: Json) =>
     buildRequest(settings, pair, { parameter: { key: parameters.key, value } });
@@ -139,14 +148,14 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
     wire: { sender: sent, receiver: read },
     sendable: limitsOf(settings, pair, flow, sent),
     embed: (value) => ({ request: requestWith(value) }),
-    // In a path, an object of any names takes what stands under the parameter's own.
+    // In a path, an object with arbitrary names takes what is under the parameter's own name.
     ...(sent.style === "matrix" &&
       sent.explode && { misread: (value: Json) => misreading(at, sent, read, requestWith(value)) }),
   };
   return isOtherText ? textDraft(at, slot, written) : decideSchemas(settings, pair, slot);
 }
 
-/** What tells how each is written; whether a single value is exploded makes no difference to it. */
+/** Returns the differences in serialisation; `explode` does not matter for a single value. */
 function writtenAs(at: At, sent: WireParameter, read: WireParameter): string[] {
   const { pair, flow } = at;
   const isSingle = [
@@ -160,7 +169,10 @@ function writtenAs(at: At, sent: WireParameter, read: WireParameter): string[] {
   });
 }
 
-/** Whether one is JSON and the other is not: equal schemas are then different texts, and different ones may be equal texts. */
+/**
+ * True if only one of them is JSON: equal schemas then have different texts, and different schemas may have
+ * equal texts.
+ */
 function isRewritten(sent: WireParameter, read: WireParameter): boolean {
   const [one, other] = [sent, read].map(({ media }) => media !== undefined && mediaKind(media) === "json");
   return one !== other;
@@ -184,7 +196,7 @@ function textDraft(
   return [{ ...made, verdict: "breaking", witness: decided.witness }];
 }
 
-/** Under `simple`, nothing else is written in another way when it is exploded. */
+/** True if objects occur: in style `simple`, `explode` changes nothing else. */
 function hasObjects({ pair, flow }: At, sent: WireParameter, read: WireParameter): boolean {
   const shapes = [
     ...shapesOf(pair[flow.sender].root, sent.schema),
@@ -193,7 +205,7 @@ function hasObjects({ pair, flow }: At, sent: WireParameter, read: WireParameter
   return shapes.includes("object");
 }
 
-/** Values whose shape tells styles apart. */
+/** Values whose shape distinguishes styles. */
 const telltales: readonly Json[] = [
   { type: "array", minItems: 2 },
   { type: "array", minItems: 2, items: { type: "number", minimum: 11 } },
@@ -205,7 +217,7 @@ const telltales: readonly Json[] = [
   true,
 ];
 
-/** The first value that one style writes and the other reads as something else, or not at all. */
+/** Returns the first value that one style writes and the other reads differently or rejects. */
 function styleDraft(at: At, sent: WireParameter, read: WireParameter, written: readonly string[]): Draft[] {
   const { settings, pair, flow, parameters } = at;
   const walk = walkOf(settings, flow);
@@ -238,7 +250,7 @@ function styleDraft(at: At, sent: WireParameter, read: WireParameter, written: r
   return doubt;
 }
 
-/** What the receiver takes the value for, when it accepts it and takes it for another. */
+/** Returns the other value that the receiver reads, if it accepts the text but misreads it. */
 function misreading(
   at: At,
   sent: WireParameter,

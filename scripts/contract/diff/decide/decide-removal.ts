@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import type { Settings } from "./settings.ts";
 import { ruleOf } from "../rules/table.ts";
 
-/** The smallest request to an operation that is gone: valid under base, unknown to head. */
+/** Returns the smallest request to a removed operation: valid under base, unknown to head. */
 export function decideRemoval(settings: Settings, operation: ApiOperation): Draft[] {
   const made = {
     side: "request" as const,
@@ -14,7 +14,7 @@ export function decideRemoval(settings: Settings, operation: ApiOperation): Draf
     change: { base: true, head: undefined },
     pointers: { base: operation.source.pointer, head: undefined },
   };
-  // What a provider no longer sends harms no receiver.
+  // Requests that a provider no longer sends harm no receiver.
   if (operation.caller === "provider")
     return [{ ...made, rule: ruleOf("webhook-removed"), verdict: "notice" }];
   const request = buildRequest(settings, { base: operation, head: operation }, {});

@@ -1,4 +1,5 @@
-// Decides answers: by status, what may come back that was not said before, and what can still be asked for.
+// Decides responses: by status, new responses that were not declared before, and media types that can still
+// be requested.
 import type { Json } from "../../document/document.ts";
 import type { ApiResponse } from "../../exchange/api.ts";
 import type { Exchange } from "../../exchange/http.ts";
@@ -20,7 +21,7 @@ interface At {
   readonly pair: OperationPair;
   readonly flow: Flow;
   readonly answers: ResponsePair;
-  /** The key of the answer, or the status when the two are listed under different keys. */
+  /** The key of the response, or the status if the sides list it under different keys. */
   readonly label: string;
 }
 
@@ -51,7 +52,7 @@ function responseFor(answers: readonly ApiResponse[], status: number): ApiRespon
   return answers.find((answer) => answer.status === key);
 }
 
-/** A status that only one side lists. Clients are ready for any (RFC 9110, section 15). */
+/** Decides a status that only one side lists. Clients must handle any status (RFC 9110, section 15). */
 function listingDraft(
   flow: Flow,
   {
@@ -99,7 +100,7 @@ function contentDrafts(at: At): Draft[] {
   return [...mediaDrafts(at), ...inside];
 }
 
-/** What the receiver could ask for and the sender no longer has. */
+/** Decides media types that the receiver could request and the sender no longer has. */
 function mediaDrafts(at: At): Draft[] {
   const { sender, receiver } = at.answers;
   const lost = contentPairs(receiver.contents, sender.contents).filter(

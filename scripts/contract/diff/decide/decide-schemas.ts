@@ -1,4 +1,5 @@
-// Decides one pair of schemas where values travel: finds what is missed, embeds it in a whole exchange, confirms it.
+// Decides one pair of schemas in an exchange: finds violated demands, embeds a value in a full exchange,
+// confirms it.
 import type { Json } from "../../document/document.ts";
 import type { Exchange } from "../../exchange/http.ts";
 import { type Clause, isInside, isSameSilence, locationOf } from "../explain/clause.ts";
@@ -15,28 +16,28 @@ import { byRevision, type Flow, type OperationPair, type Settings, walkOf } from
 import { decideWireForms } from "./wire-forms.ts";
 import { ruleFor, ruleOf } from "../rules/table.ts";
 
-/** A place in an exchange that a schema describes on both sides. */
+/** A location in an exchange that a schema describes on both sides. */
 export interface Slot {
   readonly flow: Flow;
   /** `body`, `query/limit`, `200/header/etag`. */
   readonly place: string;
   readonly part: ChangeContext["part"];
-  /** How errors about it begin. */
+  /** Prefix of errors about it. */
   readonly errors: string;
   readonly sender: SchemaPart;
   readonly receiver: SchemaPart;
-  /** Whether values travel as text without types, so that `1` and `"1"` are one. */
+  /** True if values travel as text without types, so that `1` and `"1"` are the same. */
   readonly text: boolean;
-  /** The parameters, or headers of a response, that the values are of. */
+  /** The parameters, or response headers, that carry the values. */
   readonly wire?: { readonly sender: WireParameter; readonly receiver: WireParameter };
   readonly sendable: Json | undefined;
-  /** What its receiver takes a parameter's value for, where it accepts it and takes it for another. */
+  /** Returns the value its receiver reads for a parameter's value, if it accepts and misreads it. */
   readonly misread?: (value: Json) => string | undefined;
-  /** The exchange around a value. */
+  /** Returns the exchange that contains a value. */
   embed(value: Json): Exchange;
 }
 
-/** Findings for a slot, one for each smallest place and rule. */
+/** Returns the findings for a slot, one for each smallest location and rule. */
 export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slot): Draft[] {
   const walk = walkOf(settings, slot.flow);
   if (walk.same(slot.sender.schema, slot.receiver.schema)) return [];
@@ -45,7 +46,7 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
   const drafts = new Map<string, Draft>();
   const held: Clause[] = [];
   for (const clause of clauses) {
-    // Those left over are told with their operation, and not one by one.
+    // The remaining ones are reported with their operation, and not one by one.
     if (settings.budget.isSpent) {
       settings.budget.noteCut();
       return [...drafts.values()];
@@ -54,7 +55,7 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
     const known = drafts.get(key);
     if (held.some((inner) => isInside(inner, clause) || isSameSilence(inner, clause))) continue;
     if (known?.verdict === "breaking") {
-      // Said already, of another alternative: the union as a whole need not be.
+      // Already reported for another alternative: the union as a whole need not be.
       held.push(clause);
       continue;
     }
@@ -70,8 +71,8 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
 }
 
 /**
- * What is said when no single demand shows a break: the schemas as wholes have the last word, on doubts that their
- * places leave as well as on what no demand speaks of.
+ * Returns the findings if no single demand shows a break: the comparison of the whole schemas overrides the
+ * doubts at single locations and covers what no demand expresses.
  */
 function asWhole(
   settings: Settings,
@@ -88,7 +89,7 @@ function asWhole(
   const result = decideClause(whole, clause, []);
   if (result.kind === "none") return said.filter(({ verdict }) => verdict !== "undecided");
   const draft = decideOne(settings, pair, slot, whole, clause, []);
-  // Without a proof from the wholes nothing is compatible, whatever the places come to.
+  // Without a proof for the whole schemas nothing is compatible, whatever the single locations give.
   if (said.length === 0) return draft === undefined ? [] : [draft];
   return draft?.verdict === "breaking" ? [...said, draft] : [...said];
 }
@@ -129,7 +130,7 @@ function decideOne(
   if (confirmed.kind === "witness") {
     const { witness } = confirmed;
     const known = confirmed.reason === undefined ? {} : { reason: confirmed.reason };
-    // A map's own values are what its schema promises; only names that merely might be there count less.
+    // A map's schema promises its values; only undeclared names that might be present count less.
     if (!result.restsOnExplicitOpenness || isInMap(clause) || !settings.closed) {
       return { ...draftOf(slot, clause), verdict: "breaking", witness, ...known };
     }
@@ -147,7 +148,7 @@ function decideOne(
   return undecided(slot, clause, unconfirmed(errors));
 }
 
-/** Whether what is missed is what a map asks of the values of names that are not listed. */
+/** True if the violated demand is a map's constraint on the values of unlisted names. */
 function isInMap({ steps, rule, said }: Clause): boolean {
   return (
     steps.some(({ kind }) => kind === "others" || kind === "matching") ||
@@ -155,7 +156,7 @@ function isInMap({ steps, rule, said }: Clause): boolean {
   );
 }
 
-/** A break whose witness is there for certain, and is shown with what is too large in it cut short. */
+/** Returns a break whose witness certainly exists and is shown with its oversized parts shortened. */
 function tooLargeDraft(
   slot: Slot,
   clause: Clause,

@@ -1,4 +1,5 @@
-// Decides subtypes that only a discriminator leads to: a reader who trusts it sees what validation by the parent does not.
+// Decides subtypes that only a discriminator references: a reader that uses it applies schemas that
+// validation by the parent does not.
 import type { Json } from "../../document/document.ts";
 import { resolvePointer } from "../../document/pointer.ts";
 import type { Witness } from "../comparison.ts";
@@ -25,8 +26,8 @@ interface At {
 }
 
 /**
- * Notices of each subtype of both documents that is another schema now: what breaks its readers, with a body, or else that
- * it changed; and of those whose schema only one of the documents has.
+ * Returns notices of each subtype of both documents whose schema differs: a change that breaks its readers,
+ * with a body, or otherwise a plain change; and of subtypes that only one of the documents has.
  */
 export function decideSubtypes(settings: Settings, at: At): Draft[] {
   const walk = walkOf(settings, at.flow);
@@ -47,7 +48,7 @@ export function decideSubtypes(settings: Settings, at: At): Draft[] {
     const sender = { schema: was, pointer };
     const receiver = { schema: is, pointer };
     const broken = brokenBy(at, { walk, sender, receiver, sendable: subtype.label }, subtype);
-    // What it takes in may differ by another subtype alone.
+    // The schemas may differ only by another subtype.
     return broken.length > 0 || canonical(was) === canonical(is) ? broken : [changedDraft(at, subtype)];
   });
 }
@@ -89,7 +90,7 @@ function brokenBy(at: At, whole: WholePair, subtype: Subtype): Draft[] {
   return [...drafts.values()];
 }
 
-/** Undefined where no body around the value can be found. */
+/** Returns undefined if no body around the value can be found. */
 function witnessOf(
   at: At,
   { walk, receiver }: WholePair,
@@ -104,7 +105,7 @@ function witnessOf(
   return { exchange: at.embed(value), sender: at.flow.sender, refusal, value };
 }
 
-/** The only name in a map, where nothing else says one. */
+/** The name used in a map if no other is declared. */
 const anyName = "a";
 
 const stepInto = (step: Step): string =>

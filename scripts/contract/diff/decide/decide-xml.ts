@@ -1,4 +1,4 @@
-// Decides how values are called in XML: who sends other elements than its receiver reads breaks it.
+// Decides XML names: a sender that writes other elements than its receiver reads is a break.
 import type { Json } from "../../document/document.ts";
 import type { ApiContent } from "../../exchange/api.ts";
 import type { Exchange } from "../../exchange/http.ts";
@@ -20,7 +20,7 @@ interface At {
   embed(value: Json): Exchange;
 }
 
-/** One finding for each place that both sides describe and write in different ways. */
+/** Returns one finding for each location that both sides describe and name differently. */
 export function decideXml(settings: Settings, at: At): Draft[] {
   if (mediaKind(at.media) !== "xml") return [];
   const walk = walkOf(settings, at.flow);
@@ -29,13 +29,13 @@ export function decideXml(settings: Settings, at: At): Draft[] {
   return [...read.values()].flatMap((wanted): Draft[] => {
     const own = sent.get(wanted.place);
     if (own === undefined || isSameName(own, wanted)) return [];
-    // The root is called what its reader calls it where only one side says so.
+    // If only one side declares a root name, the root has the name its reader uses.
     if (wanted.place === "" && [own.written, wanted.written].includes("<>")) return [];
     return nameDraft(settings, at, own, wanted);
   });
 }
 
-/** A prefix stands for its namespace and is seen by nobody; without a namespace it is a part of the name. */
+/** Compares XML names. A prefix only stands for its namespace; without a namespace it is part of the name. */
 function isSameName(own: XmlName, wanted: XmlName): boolean {
   if (own.written === wanted.written) return true;
   const isBound = own.namespace !== undefined && own.namespace === wanted.namespace;
@@ -46,7 +46,7 @@ function localName({ name, prefix }: XmlName): string {
   return prefix === undefined ? name : name.slice(prefix.length + 1);
 }
 
-/** The finding with a body that has something at the place; none if the sender never sends it. */
+/** Returns the finding with a body that has a value at the location; none if the sender never sends one. */
 function nameDraft(settings: Settings, at: At, own: XmlName, wanted: XmlName): Draft[] {
   const { sender, budget } = walkOf(settings, at.flow);
   const there = free(holding(own.steps));
@@ -72,7 +72,7 @@ function nameDraft(settings: Settings, at: At, own: XmlName, wanted: XmlName): D
   ];
 }
 
-/** Values that have something at the end of a way: a list there has an item. */
+/** Returns a schema of values that have something at the end of a path: a list there has an item. */
 function holding(steps: XmlName["steps"]): Json {
   const [step, ...rest] = steps;
   if (steps.length === 0) return { minItems: 1 };

@@ -1,4 +1,4 @@
-// A finding before it has its operation, fingerprint and places in the source.
+// A finding before it has its operation, fingerprint and source locations.
 import type { ExchangeSide, Finding, Verdict, Witness } from "../comparison.ts";
 import type { Change, ChangeContext, Rule } from "../rules/rule.ts";
 

@@ -1,4 +1,4 @@
-// Makes a finding of a draft: names its operation, says it in words, finds its places in the source.
+// Completes a draft into a finding: adds its operation, its description and its source locations.
 import type { Finding, FindingLocation } from "../comparison.ts";
 import { parsePointer, resolvePointer, toPointer } from "../../document/pointer.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
@@ -7,7 +7,7 @@ import type { Draft } from "./draft.ts";
 import type { Settings } from "./settings.ts";
 import { unwrittenText } from "./unwritten-text.ts";
 
-/** What findings that belong to no operation are filed under. */
+/** Heading for findings that belong to no operation. */
 const wholeDocument = "(document)";
 
 export function finishFinding(
@@ -50,7 +50,7 @@ function endpointOf(operation: ApiOperation | undefined): string | undefined {
   return operation && `${operation.source.method} ${operation.source.path}`;
 }
 
-/** Where head says the nearest of what base says: the parent that is left of a thing that is gone. */
+/** Returns the location in head closest to one in base: the remaining parent of a removed node. */
 function survivingLocation(
   settings: Settings,
   { pointers }: Draft,

@@ -1,4 +1,5 @@
-// The schemas that only a discriminator leads to: validation by the schema that holds it does not see them.
+// Finds the schemas that only a discriminator references: validation by the schema that holds it does not
+// apply them.
 import type { Budget } from "../../containment/budget.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
 import { namesOfBranch } from "../../document/discriminator-names.ts";
@@ -7,29 +8,32 @@ import { mappedRefs } from "../equal-closure.ts";
 import type { Step } from "../explain/location.ts";
 import { conjuncts, partAt, type SchemaPart } from "../../containment/schema-part.ts";
 
-/** A schema that a discriminator stands for, and where in a value. */
+/** A schema that a discriminator references, and its location in a value. */
 export interface Subtype {
   readonly pointer: string;
-  /** The last name in the pointer, for people. */
+  /** The last name in the pointer, for display. */
   readonly name: string;
   readonly steps: readonly Step[];
-  /** What a value of it says of itself. */
+  /** The discriminator property of a value of the subtype. */
   readonly label: JsonObject;
 }
 
-/** One schema on the way, and the way there. */
+/** One schema on the path, and the path to it. */
 interface Visit {
   readonly part: SchemaPart;
   readonly step: Step | undefined;
   readonly above: Visit | undefined;
 }
 
-/** Steps that it takes to come by a schema. */
+/** Steps charged for visiting a schema. */
 const visitCost = 0.1;
-/** Schemas that are looked at even where the budget is spent. */
+/** Number of schemas visited even if the budget is spent. */
 const atLeast = 1000;
 
-/** By pointer, as discriminators at or below a schema name them; each by its shortest way. */
+/**
+ * Returns the subtypes that discriminators at or below a schema reference, by pointer; each by its shortest
+ * path.
+ */
 export function mappedSubtypes(root: JsonObject, schema: SchemaPart, budget: Budget): Map<string, Subtype> {
   const found = new Map<string, Subtype>();
   if (!hasDiscriminators(root)) return found;
@@ -54,7 +58,7 @@ export function mappedSubtypes(root: JsonObject, schema: SchemaPart, budget: Bud
 
 const withDiscriminators = new WeakMap<JsonObject, boolean>();
 
-/** Most documents have none. */
+/** True if there are discriminators; most documents have none. */
 function hasDiscriminators(root: JsonObject): boolean {
   let known = withDiscriminators.get(root);
   if (known === undefined) withDiscriminators.set(root, (known = isDiscriminatorBelow(root)));
@@ -80,7 +84,7 @@ function stepsTo(visit: Visit): Step[] {
   return steps.reverse();
 }
 
-/** Those that no branch of the schema's own names, so that no validator comes by them. */
+/** Returns the subtypes that are no branch of the schema, so that validation does not reach them. */
 function subtypesOf(schema: JsonObject, visit: Visit): Subtype[] {
   const refs = mappedRefs(schema);
   if (refs.length === 0) return [];

@@ -1,4 +1,4 @@
-// Fills the parts of an exchange that a finding is not about: the smallest value that suits both sides.
+// Fills the parts of an exchange that a finding is not about: the smallest value that both sides accept.
 import type { Json } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { isArray } from "../../document/pointer.ts";
@@ -11,10 +11,13 @@ interface Known {
   readonly value: Json | undefined;
 }
 
-/** Values by the texts of the schemas that they suit, for comparisons of several documents that say the same in many places. */
+/**
+ * Values by the texts of the schemas they satisfy, for comparisons of several documents that repeat the same
+ * schemas.
+ */
 export type ValuesByText = Map<string, Known>;
 
-/** Remembers values by the pair of schemas they suit. */
+/** A cache of values by the pair of schemas they satisfy. */
 export class NeutralValues {
   readonly #known = new Map<Json, Map<Json | undefined, Known>>();
   readonly #byText: ValuesByText | undefined;
@@ -23,14 +26,17 @@ export class NeutralValues {
     this.#byText = byText;
   }
 
-  /** A value that the sender may send, and that the receiver accepts if there is such; undefined when there is none. */
+  /**
+   * Returns a value that the sender may send, one that the receiver accepts if possible; undefined if there
+   * is none.
+   */
   of(
     walk: Walk,
     sender: SchemaPart,
     receiver: SchemaPart | undefined,
     sendable: Json | undefined,
   ): Json | undefined {
-    // Every operation has references of its own to the schemas that it shares with others.
+    // Every operation has references of its own to shared schemas.
     const { schema } = bare(walk.sender.root, sender);
     const bySender = this.#known.get(schema) ?? new Map<Json | undefined, Known>();
     this.#known.set(schema, bySender);
@@ -38,7 +44,7 @@ export class NeutralValues {
     const text = this.#byText && textOf(walk, [schema, key, sendable]);
     const said = text === undefined ? undefined : this.#byText?.get(text);
     const known = bySender.get(key) ?? said ?? { value: neutralValue(walk, sender, receiver, sendable) };
-    // What was looked for with too little budget may be found by another operation.
+    // A value searched with too small a budget may be found for another operation.
     if (walk.budget.isShort) return known.value;
     if (typeof schema === "object") bySender.set(key, known);
     if (text !== undefined) this.#byText?.set(text, known);
@@ -46,7 +52,10 @@ export class NeutralValues {
   }
 }
 
-/** What a short text says whatever document it stands in; undefined for schemas that lead to others, or that one side does not see whole. */
+/**
+ * Returns a short schema's text, which means the same in any document; undefined for schemas that reference
+ * others or are partly hidden on one side.
+ */
 function textOf({ sender, receiver }: Walk, schemas: readonly (Json | undefined)[]): string | undefined {
   const dialects = [sender, receiver].map(({ root }) => root["jsonSchemaDialect"]);
   const text = jsonText([sender.closed, ...dialects, ...schemas.map((schema) => schema ?? "")]);
@@ -72,7 +81,10 @@ function neutralValue(
   return alone.instance ?? exampleOf(walk, sender);
 }
 
-/** What the schema itself shows, where no value can be found: a pattern in a foreign dialect, say. */
+/**
+ * Returns the schema's own example if no value can be found, for instance because of a pattern in a foreign
+ * dialect.
+ */
 function exampleOf(walk: Walk, sender: SchemaPart): Json {
   const said = conjuncts(walk.sender.root, [sender]);
   const examples = keywordIn(said, "examples")?.value;

@@ -1,4 +1,4 @@
-// Parameters of one operation in both documents, aligned: by place and name, in paths by position.
+// Aligns the parameters of one operation in both documents: by `in` and name, path parameters by position.
 import {
   type Shape,
   shapesOf,
@@ -12,13 +12,15 @@ export interface ParameterPair {
   /** `query/limit`, `path/0`: equal in both documents. */
   readonly key: string;
   readonly place: WireLocation;
-  /** What a reader sees: the name that head uses, else base. */
+  /** The displayed name: that of head, otherwise of base. */
   readonly name: string;
   readonly base: WireParameter | undefined;
   readonly head: WireParameter | undefined;
 }
 
-/** Every parameter of either document, with what reads the same place and name in the other. */
+/**
+ * Returns every parameter of either document, with the one that reads the same `in` and name in the other.
+ */
 export function parameterPairs(pair: OperationPair): readonly ParameterPair[] {
   const known = pairs.get(pair);
   if (known !== undefined) return known;
@@ -52,7 +54,10 @@ function pairOf(
   return either === undefined ? [] : [{ key, place: either.place, name: either.name, base, head }];
 }
 
-/** Whether one travels under names of its members and the other under its own: nothing of one is read as the other. */
+/**
+ * True if one travels under the names of its members and the other under its own: neither is read as the
+ * other.
+ */
 function areApart({ base, head }: OperationPair, before: WireParameter, after: WireParameter): boolean {
   const [a, b] = [shapesOf(base.root, before.schema), shapesOf(head.root, after.schema)];
   const spread = (one: WireParameter, shapes: readonly Shape[]) =>
@@ -63,15 +68,15 @@ function areApart({ base, head }: OperationPair, before: WireParameter, after: W
   return (spread(before, a) && !b.includes("object")) || (spread(after, b) && !a.includes("object"));
 }
 
-/** How errors about a parameter begin: members of an exploded object are errors of the object. */
+/** Returns the prefix of errors about a parameter: members of an exploded object are errors of the object. */
 export function errorLocation({ place, name, owner }: WireParameter): string {
   return owner === undefined ? `${place}/${name}` : `${owner.place}/${owner.name}`;
 }
 
-/** The key of a parameter within its operation. */
+/** Returns the key of a parameter within its operation. */
 export function parameterKey(parameter: WireParameter, names: readonly string[]): string {
   const { place, name } = parameter;
-  // There is one query string, whatever it is called.
+  // There is only one query string, whatever its name.
   if (place === "querystring") return place;
   return place === "path" ? `path/${names.indexOf(name)}` : `${place}/${name}`;
 }

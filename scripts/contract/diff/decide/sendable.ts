@@ -1,10 +1,10 @@
-// What can travel at all in a place: the limits of paths, headers and styles, as a schema.
+// The limits of values that paths, headers and styles can carry, as a schema.
 import type { Json, JsonObject } from "../../document/document.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
 import { segmentsBehind } from "../../exchange/operation-index.ts";
 import { type Shape, shapesOf, type WireParameter } from "../../exchange/wire-parameter.ts";
 
-/** A schema that every value of a parameter meets which has a text on the wire; undefined where all JSON has one. */
+/** Returns a schema satisfied by every parameter value that can be serialised; undefined if all JSON can. */
 export function sendable(
   root: JsonObject,
   parameter: WireParameter,
@@ -19,7 +19,8 @@ export function sendable(
 function shaped(parameter: WireParameter, shape: Shape, taken: readonly string[]): JsonObject {
   if (shape === "scalar") return scalar(parameter, taken);
   const inner = leaf(parameter);
-  // An empty list or object leaves no trace in a query (OpenAPI, Style Examples): it is as if nothing was sent.
+  // An empty list or object leaves no trace in a query (OpenAPI, Style Examples): equivalent to an omitted
+  // parameter.
   return shape === "array"
     ? { type: "array", items: inner, minItems: 1 }
     : {
@@ -32,16 +33,16 @@ function shaped(parameter: WireParameter, shape: Shape, taken: readonly string[]
 
 function scalar({ place, style }: WireParameter, taken: readonly string[]): JsonObject {
   const type = ["string", "number", "boolean"];
-  // RFC 9110, section 5.5: visible characters, blanks inside only.
+  // RFC 9110, section 5.5: visible characters, blanks only inside.
   if (place === "header") return { type, pattern: "^[!-~]([ -~]*[!-~])?$" };
   if (place !== "path") return { type };
-  // An empty segment is another path, and `.` and `..` are taken out of paths (RFC 3986, section 5.2.4).
+  // An empty segment is another path, and `.` and `..` are removed from paths (RFC 3986, section 5.2.4).
   return style === "simple" ? { type, minLength: 1, not: { enum: [".", "..", ...taken] } } : { type };
 }
 
 /**
- * Items and members: in headers they are not encoded, so the commas between them must be the only ones. Elsewhere
- * arrays and objects may be inside, though no specification says how they are written.
+ * The schema of items and members: headers do not encode them, so they must not contain commas. Elsewhere
+ * arrays and objects may be nested, though no specification defines their serialisation.
  */
 function leaf({ place }: WireParameter): JsonObject {
   const type = ["string", "number", "boolean"];
@@ -49,7 +50,10 @@ function leaf({ place }: WireParameter): JsonObject {
   return { type: [...type, "array", "object"], minLength: 1, minItems: 1, minProperties: 1 };
 }
 
-/** Literal segments that stand where an operation has a path parameter: these values reach other operations. */
+/**
+ * Returns the literal segments at the position of an operation's path parameter: these values reach other
+ * operations.
+ */
 export function takenSegments(
   apis: readonly Api[],
   { template, source }: ApiOperation,

@@ -1,4 +1,4 @@
-// What all decisions of one comparison share: both documents, the world they are read in, and what was decided before.
+// The context shared by all decisions of one comparison: both documents, options, and earlier results.
 import type { CompareOptions, ExchangeSide } from "../comparison.ts";
 import type { EqualClosure } from "../equal-closure.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
@@ -15,16 +15,18 @@ export interface Settings {
   readonly base: Api;
   readonly head: Api;
   readonly same: EqualClosure;
-  /** Whether senders' objects carry declared names only. */
+  /** Whether senders' objects have declared names only. */
   readonly closed: boolean;
   readonly budget: Budget;
   readonly memos: Map<string, ExplanationMemo>;
   readonly neutral: NeutralValues;
-  /** By the side of the exchange and what does not exist in it. */
+  /** By the side of the exchange and the properties hidden in it. */
   readonly described: Map<string, DescribedPairs>;
 }
 
-/** What all decisions of one comparison share; `same` is as `equalClosure` says, `values` are those that other comparisons found. */
+/**
+ * Returns the context of one comparison; `same` as of `equalClosure`, `values` as found by other comparisons.
+ */
 export function settingsOf(
   base: Api,
   head: Api,
@@ -56,7 +58,7 @@ export interface OperationPair {
   readonly head: ApiOperation;
 }
 
-/** Who sends one half of an exchange, and which properties exist in it. */
+/** The sender of one half of an exchange, and which properties exist in it. */
 export interface Flow {
   readonly side: ExchangeSide;
   readonly sender: Revision;
@@ -64,7 +66,10 @@ export interface Flow {
   readonly view: Side["view"];
 }
 
-/** Clients speak as base says, providers as head says; who calls whom flips in webhooks and callbacks. */
+/**
+ * Returns the flow: clients follow base, providers follow head; webhooks and callbacks reverse who calls
+ * whom.
+ */
 export function flowOf(pair: OperationPair, side: ExchangeSide): Flow {
   const client = (pair.base.caller === "client") === (side === "request");
   return client
@@ -72,7 +77,7 @@ export function flowOf(pair: OperationPair, side: ExchangeSide): Flow {
     : { side, sender: "head", receiver: "base", view: "response" };
 }
 
-/** The walk for a flow; those of one comparison share what they find. */
+/** Returns the walk for a flow; the walks of one comparison share their results. */
 export function walkOf(settings: Settings, flow: Flow): Walk {
   const { same, budget } = settings;
   const key = `${flow.sender} ${flow.view}`;
@@ -87,7 +92,7 @@ export function walkOf(settings: Settings, flow: Flow): Walk {
   };
 }
 
-/** What sender and receiver say, as what base and head say. */
+/** Maps sender and receiver to base and head. */
 export function byRevision<T>(
   flow: Flow,
   said: { readonly sender: T; readonly receiver: T },

@@ -1,11 +1,14 @@
-// Takes an exploded object apart into the parameters that its members are on the wire.
+// Splits an exploded object into the parameters that its members are on the wire.
 import { isArray, isObject } from "../../document/pointer.ts";
 import { mediaKind } from "../../exchange/media-range.ts";
 import { isExplodedObject, shapesOf, type WireParameter } from "../../exchange/wire-parameter.ts";
 import { conjuncts, keywordIn, partAt, type SchemaPart } from "../../containment/schema-part.ts";
 import type { JsonObject } from "../../document/document.ts";
 
-/** The members that a parameter's schema names, each as a parameter of its own; none where it is not spread over several names. */
+/**
+ * Returns the members that a parameter's schema declares, each as a parameter; empty if the object is not
+ * spread over several names.
+ */
 export function membersOf(root: JsonObject, parameter: WireParameter): WireParameter[] {
   const { name } = parameter;
   const deep = isDeep(parameter);
@@ -23,7 +26,7 @@ function memberOf(owner: WireParameter, name: string, schema: SchemaPart, isNeed
   return {
     ...owner,
     name,
-    // A form in place of the query string (OpenAPI 3.2) is read by its names.
+    // A form as the query string (OpenAPI 3.2) is read by its names.
     place: owner.place === "querystring" ? "query" : owner.place,
     media: undefined,
     pointer: schema.pointer ?? owner.pointer,
@@ -43,7 +46,10 @@ const isQueryForm = ({ place, media }: WireParameter): boolean =>
 const isDeep = ({ style, place, media }: WireParameter): boolean =>
   style === "deepObject" && place === "query" && media === undefined;
 
-/** What a map says of members it does not name. Only a name in brackets is a member of a map that takes no others. */
+/**
+ * Returns the schema of a map's undeclared members. Only a name in brackets is a member of a map that allows
+ * no others.
+ */
 function restOf(root: JsonObject, map: WireParameter): SchemaPart | undefined {
   if (!isDeep(map) && !isExplodedObject(root, map)) return undefined;
   const rest = keywordIn(conjuncts(root, [map.schema]), "additionalProperties");
@@ -51,7 +57,7 @@ function restOf(root: JsonObject, map: WireParameter): SchemaPart | undefined {
   return says ? partAt(rest.part, rest.value, "additionalProperties") : undefined;
 }
 
-/** What a map takes for members of its own: names that only the sender reads by themselves. */
+/** Returns the names a map takes as its own members: those that only the sender reads separately. */
 function mapMembers({ root, parameters }: Side, map: WireParameter, sender: Side): WireParameter[] {
   const rest = restOf(root, map);
   if (rest === undefined) return [];
@@ -78,16 +84,17 @@ function propertiesIn(said: readonly SchemaPart[]): Map<string, SchemaPart> {
   return found;
 }
 
-/** One document's parameters of an operation. */
+/** The parameters of an operation in one document. */
 interface Side {
   readonly root: JsonObject;
   readonly parameters: readonly WireParameter[];
 }
 
 /**
- * The parameters of both documents, exploded objects taken apart where the other document reads one of their names by
- * itself: `page` and `size` that become the object `paging` are still `page` and `size`. What falls into a map of the
- * receiver's is a member of it; that a sender's map might hold the name of another parameter counts for nothing.
+ * Returns the parameters of both documents, with exploded objects split if the other document reads one of
+ * their names separately: `page` and `size` that become the object `paging` are still `page` and `size`. What
+ * the receiver's map would take is a member of it; that a sender's map might contain the name of another
+ * parameter is ignored.
  */
 export function alike(sender: Side, receiver: Side): { sender: WireParameter[]; receiver: WireParameter[] } {
   const sent = sender.parameters.map((parameter) => ({
@@ -99,7 +106,7 @@ export function alike(sender: Side, receiver: Side): { sender: WireParameter[]; 
     members: [...membersOf(receiver.root, parameter), ...mapMembers(receiver, parameter, sender)],
   }));
   const split = new Set([...shared(sent, read), ...shared(read, sent)]);
-  // What is taken apart on one side is taken apart on the other.
+  // An object split on one side is split on the other.
   const taken = (side: readonly Spread[]) =>
     side.flatMap(({ parameter, members }) =>
       members.length > 0 && split.has(keyOf(parameter)) ? members : [parameter],
@@ -112,7 +119,10 @@ interface Spread {
   readonly members: readonly WireParameter[];
 }
 
-/** The keys of those objects of `own` that share a name on the wire with another parameter of `theirs`. */
+/**
+ * Returns the keys of those objects of `own` that share a name on the wire with another parameter of
+ * `theirs`.
+ */
 function shared(own: readonly Spread[], theirs: readonly Spread[]): string[] {
   return own
     .filter(({ parameter, members }) => {
@@ -128,7 +138,7 @@ function shared(own: readonly Spread[], theirs: readonly Spread[]): string[] {
     })
     .flatMap(({ parameter, members }) => [
       keyOf(parameter),
-      // The object on the other side that shares the name is taken apart with it.
+      // The object on the other side that shares the name is split with it.
       ...theirs
         .filter((other) =>
           other.members.some((one) => members.some((member) => keyOf(member) === keyOf(one))),
@@ -137,7 +147,7 @@ function shared(own: readonly Spread[], theirs: readonly Spread[]): string[] {
     ]);
 }
 
-/** There is one query string, whatever it is called. */
+/** Returns the key of a parameter; there is only one query string, whatever its name. */
 function keyOf({ place, name }: WireParameter): string {
   return place === "querystring" ? place : `${place}/${name}`;
 }

@@ -1,11 +1,14 @@
-// Reads an operation under a literal path as one under a template that takes this path.
+// Pairs an operation under a literal path with one under a template that matches the path.
 import type { ApiOperation } from "../../exchange/api.ts";
 import { decode } from "../../exchange/parse-wire.ts";
 import { pathTemplate } from "../../exchange/path-template.ts";
 import { wireParameter } from "../../exchange/wire-parameter.ts";
 import type { OperationPair } from "./settings.ts";
 
-/** The pair of `operation`, its literal segments read as values, and the narrowest of `others` whose template takes its path. */
+/**
+ * Returns the pair of `operation`, its literal segments read as values, and the most specific of `others`
+ * whose template matches its path.
+ */
 export function takenByTemplate(
   operation: ApiOperation,
   others: readonly ApiOperation[],

@@ -1,8 +1,11 @@
-// Tells that an operation is the same in both documents, so that nothing needs to be decided.
+// Recognises operations that are equal in both documents and need no decision.
 import type { ApiOperation } from "../../exchange/api.ts";
 import type { OperationPair, Settings } from "./settings.ts";
 
-/** Equal text, everything it refers to and inherits included. What costs next to nothing for 1,000 operations. */
+/**
+ * Returns true if the operation, everything it references and everything it inherits is textually equal.
+ * Cheap enough for 1,000 operations.
+ */
 export function isUnchanged({ same }: Pick<Settings, "same">, { base, head }: OperationPair): boolean {
   return (
     base.source.path === head.source.path &&
@@ -12,7 +15,7 @@ export function isUnchanged({ same }: Pick<Settings, "same">, { base, head }: Op
   );
 }
 
-/** Parameters may come from the path item. */
+/** Compares parameters, including those of the path item. */
 function sameParameters(same: Settings["same"], base: ApiOperation, head: ApiOperation): boolean {
   return (
     base.parameters.length === head.parameters.length &&

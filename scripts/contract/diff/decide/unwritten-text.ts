@@ -1,7 +1,7 @@
-// Says which parts of a witness are not what its sender would send, in words that every format prints.
+// Describes which parts of a witness its sender would not send as shown, in text that every format prints.
 import type { Witness } from "../comparison.ts";
 
-/** Undefined where all of it is written down, but for what the witness itself is about. */
+/** Returns undefined if everything is written out, except for the part the witness itself is about. */
 export function unwrittenText({ exchange: { request, response }, refusal }: Witness): string | undefined {
   const [first = ""] = refusal;
   const places = [

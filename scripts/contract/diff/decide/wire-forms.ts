@@ -1,4 +1,4 @@
-// Decides values that travel as text without types: `1` and `"1"` are one, so their texts are compared.
+// Decides values that travel as text without types: `1` and `"1"` are the same, so their texts are compared.
 import type { Json } from "../../document/document.ts";
 import { isArray } from "../../document/pointer.ts";
 import type { Witness } from "../comparison.ts";
@@ -24,7 +24,7 @@ export type WireDecision =
   | { readonly kind: "none" }
   | { readonly kind: "undecided"; readonly reason: string };
 
-/** Whether some text that the sender may send is refused by the receiver. */
+/** Returns whether the receiver rejects some text that the sender may send. */
 export function decideWireForms(
   settings: Settings,
   pair: OperationPair,
@@ -45,7 +45,7 @@ export function decideWireForms(
     if (confirmed.kind === "witness") return { kind: "found", witness: confirmed.witness };
     if (confirmed.kind === "accepted") accepted.push(value);
   }
-  // All of it is accepted, and some of it taken for something else.
+  // All texts are accepted, but some are misread.
   for (const value of accepted) {
     const refusal = slot.misread?.(value);
     if (refusal === undefined) continue;
@@ -58,7 +58,7 @@ export function decideWireForms(
   };
 }
 
-/** The bodies of forms, XML and plain text: whole values with texts at their leaves. */
+/** Searches the bodies of forms, XML and plain text: whole values with texts at their leaves. */
 function bodyTexts({ walk, sender, receiver }: WholePair): SearchResult {
   return rejected(
     walk.budget,
@@ -67,7 +67,7 @@ function bodyTexts({ walk, sender, receiver }: WholePair): SearchResult {
   );
 }
 
-/** What stands under the parameter's name; then objects, which may stand under others. */
+/** Searches what is under the parameter's name, then objects, which may be under other names. */
 function parameterTexts(
   wire: { sender: WireParameter; receiver: WireParameter },
   whole: WholePair,
@@ -92,12 +92,14 @@ function parameterTexts(
     wireMessages(wire.sender, known, "upper", textLimits(wire.sender), wire.receiver),
     wireMessages(wire.receiver, read, "lower", true),
   );
-  // Without their names apart, objects are among the texts; in a path nothing else can be there instead.
+  // If their names are not separate, objects are among the texts; in a path nothing else is possible.
   const isPath = wire.sender.place === "path";
   return isSpread(wire.sender) && (isPath || read.objects.length > 0) ? [texts, objects] : [texts];
 }
 
-/** Delimiters do not matter to members that travel under names of their own. */
+/**
+ * True if both write objects alike: delimiters do not matter to members that travel under names of their own.
+ */
 function writesObjectsAlike(a: WireParameter, b: WireParameter): boolean {
   if (a.style === b.style) return a.explode === b.explode;
   const named = [a, b].every(({ style, explode }) => explode && style !== "deepObject");
@@ -113,7 +115,7 @@ function rejected(budget: Budget, sent: Json, read: Json): SearchResult {
   return search({ accepts: [free(sent)], refuses: [free(read)], budget });
 }
 
-/** A value that is written as the texts that were found. */
+/** Returns a value that is serialised as the texts found. */
 function valueOf({ wire }: Slot, found: Json): Json {
   if (wire === undefined || !isArray(found)) return found;
   const texts = found.flatMap((one) => (isArray(one) ? one : [one]));
@@ -121,7 +123,7 @@ function valueOf({ wire }: Slot, found: Json): Json {
   return texts.length === 1 && only !== undefined ? only : texts;
 }
 
-/** What a text, alone or as a part, may show of a reader. */
+/** Texts that, alone or as a part, reveal how a reader parses. */
 const tellingTexts: readonly Json[] = [
   { type: "string", pattern: "[^0-9.truefalse-]" },
   { type: "string", pattern: "," },
@@ -151,7 +153,7 @@ const tellingValues: readonly Json[] = [
   ...tellingTexts.map((part) => ({ type: "object", minProperties: 1, additionalProperties: part })),
 ];
 
-/** Values that show differences which approximations hide. */
+/** Yields values that show differences which approximations hide. */
 function* telltales({ walk, sender, sendable }: WholePair): Generator<Json> {
   const limits = sendable === undefined ? [] : [free(sendable)];
   for (const one of tellingValues) {

@@ -1,4 +1,5 @@
-// Reads a receiver's XML schema under its sender's keys: in XML a property travels under its XML name, and its key is seen by nobody.
+// Rewrites a receiver's XML schema to its sender's keys: in XML a property travels under its XML name, and
+// its key is not visible.
 import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { childPointer, isArray, isObject, parsePointer, resolvePointer } from "../../document/pointer.ts";
 import { readApi } from "../../exchange/api.ts";
@@ -7,17 +8,17 @@ import type { ContentPair } from "./decide-contents.ts";
 import { NeutralValues } from "./neutral-value.ts";
 import type { Flow, OperationPair, Settings } from "./settings.ts";
 
-/** A property that is called otherwise in the schema that holds it. */
+/** A property to be renamed in the schema that holds it. */
 interface Renaming {
-  /** Of the schema with the `properties`. */
+  /** Pointer of the schema with the `properties`. */
   readonly pointer: string;
   readonly from: string;
   readonly to: string;
-  /** The XML Object that keeps what it is called in XML. */
+  /** The XML Object that preserves the XML name. */
   readonly xml: JsonObject;
 }
 
-/** What a content is decided with. */
+/** The input of a decision. */
 export interface DecidedWith {
   readonly settings: Settings;
   readonly pair: OperationPair;
@@ -25,8 +26,9 @@ export interface DecidedWith {
 }
 
 /**
- * The same comparison with the receiver's document rewritten: where a key was changed and its XML name, namespace and kind were kept,
- * the receiver's property has the sender's key. Without such a key, what was given.
+ * Returns the same comparison with the receiver's document rewritten: if a key changed but its XML name,
+ * namespace and kind did not, the receiver's property gets the sender's key. Without such a key, returns
+ * `given`.
  */
 export function underSenderKeys(given: DecidedWith, flow: Flow): DecidedWith {
   const { settings, pair, contents } = given;
@@ -58,7 +60,7 @@ export function underSenderKeys(given: DecidedWith, flow: Flow): DecidedWith {
 
 type Names = ReadonlyMap<string, XmlName>;
 
-/** The renamings, outermost first; `sent` and `read` are walked together. */
+/** Returns the renamings, outermost first; `sent` and `read` are walked together. */
 function renamed(sent: Names, read: Names): Renaming[] {
   const found = new Map<string, Renaming>();
   const refused = new Set<string>();
@@ -73,7 +75,7 @@ function renamed(sent: Names, read: Names): Renaming[] {
       if (from === undefined || to === undefined || from === to || child.pointer === undefined) continue;
       const renaming = { pointer: parentOf(child.pointer), from, to, xml: xmlObject(child) };
       const known = found.get(child.pointer);
-      // One schema that stands at two places of which each asks for another key.
+      // One schema used at two locations that need different keys.
       if (known !== undefined && known.to !== to) refused.add(child.pointer);
       found.set(child.pointer, renaming);
     }
@@ -93,7 +95,7 @@ function xmlObject({ kind, name, namespace, prefix }: XmlName): JsonObject {
   };
 }
 
-/** What stands right below a place, by key; `*` for the items of a list. */
+/** Returns the children of a location by key; `*` for the items of a list. */
 function childrenOf(names: Names, place: string): Map<string, XmlName> {
   const depth = (names.get(place)?.steps.length ?? 0) + 1;
   const own = [...names.values()].filter(
@@ -102,7 +104,7 @@ function childrenOf(names: Names, place: string): Map<string, XmlName> {
   return new Map(own.map((one) => [one.steps.at(-1) ?? "*", one]));
 }
 
-/** What the sender calls by the same XML name and by a key that the receiver does not know. */
+/** Returns the sender's property of the same XML name, with a key that the receiver does not declare. */
 function twinOf(
   child: XmlName,
   theirs: Map<string, XmlName>,
