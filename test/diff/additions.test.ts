@@ -1,4 +1,4 @@
-// What a document gains is told by name, in every form, and asks for a version.
+// Additions to a document are reported by name in every format, and require a version bump.
 import { join } from "node:path";
 import t, { type Test } from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
@@ -22,7 +22,7 @@ paths:
           content: { application/json: { schema: { type: object, properties: { id: { type: string } } } } }
 `;
 
-/** One edit of the text each, and what it must be called. */
+/** One text edit each, and the name it must be reported under. */
 const additions: readonly { readonly edit: readonly [string, string]; readonly told: string }[] = [
   {
     edit: ["paths:\n", "paths:\n  /more:\n    get: { operationId: listMore, responses: {} }\n"],
@@ -76,7 +76,7 @@ for (const { edit, told } of additions) {
   });
 }
 
-t.test("the same said in another place is no addition", async (t) => {
+t.test("moving a definition without changing its meaning is not an addition", async (t) => {
   const moved = base.replace(
     "{ type: object, properties: { kind: { enum: [a] } } }",
     "{ type: object, anyOf: [{ properties: { kind: { enum: [a] } } }] }",
@@ -90,7 +90,7 @@ t.test("the same said in another place is no addition", async (t) => {
   }
 });
 
-t.test("what changed without a name is in the changelog, too", async (t) => {
+t.test("a change without a named component is listed in the changelog, too", async (t) => {
   const wider = base.replace("id: { type: string }", "id: { type: string, maxLength: 9 }");
   const { out } = await run(t, wider, "diff", "changelog", "@base.yaml", "@head.yaml");
   t.match(out, /### Compatible\n\n- `createThing`$/);
@@ -104,7 +104,7 @@ t.test("what changed without a name is in the changelog, too", async (t) => {
   );
 });
 
-t.test("names of a document are no markup in the changelog", async (t) => {
+t.test("names from a document are escaped as markup in the changelog", async (t) => {
   const odd = base.replace("enum: [a]", 'enum: [a, "<img src=x> [a](b) `c` *d*"]').replace("kind:", "kind:");
   const { out } = await run(
     t,
@@ -117,7 +117,7 @@ t.test("names of a document are no markup in the changelog", async (t) => {
   t.notMatch(out.replace(/(`+)[^]*?\1/g, ""), /<|\*d\*|\[a\]\(/);
 });
 
-t.test("a version that is none is an error with its line", async (t) => {
+t.test("an invalid version is an error with its line", async (t) => {
   const cases = [
     { given: "1.0", want: /head\.yaml:2:\d+: info\.version is a number/ },
     { given: "v2", want: /head\.yaml:2:\d+: info\.version is no semantic version.*got "v2"/ },
@@ -143,7 +143,7 @@ t.test("a version that is none is an error with its line", async (t) => {
   }
 });
 
-t.test("a component that everything refers to is told of in eight places", (t) => {
+t.test("an addition to a component that everything references is reported at eight locations", (t) => {
   const names = ["A", "B", "C", "D", "E"];
   const properties = Object.fromEntries(
     names.flatMap((name) =>
@@ -152,7 +152,7 @@ t.test("a component that everything refers to is told of in eight places", (t) =
   );
   const schemas = (more: JsonObject): JsonObject =>
     Object.fromEntries(
-      // Each reference is an object of its own, as in a document that was read.
+      // Each reference is a separate object, as in a parsed document.
       names.map((name) => [
         name,
         { type: "object", properties: { ...structuredClone(properties), ...(name === "E" ? more : {}) } },

@@ -1,4 +1,4 @@
-// Kinds that the adversary found, each reduced to what it takes.
+// Cases that the adversary found, each reduced to the minimum.
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import type { Verdict } from "../../scripts/contract/diff/comparison.ts";
@@ -13,11 +13,11 @@ const cases: readonly {
   readonly title: string;
   readonly base: JsonObject;
   readonly head: JsonObject;
-  /** The gravest thing said of requests. */
+  /** The gravest verdict among the findings on requests. */
   readonly want: Verdict;
 }[] = [
   {
-    title: "names that a reference makes known count beside unevaluatedProperties and a branch",
+    title: "property names known through a reference count beside unevaluatedProperties and a branch",
     base: {
       properties: { c: {} },
       allOf: [{ properties: { a: {} }, anyOf: [{ properties: { d: {} } }] }],
@@ -37,7 +37,7 @@ const cases: readonly {
     want: "breaking" as const,
   })),
   {
-    title: "what a reference looked at stays looked at beside a condition",
+    title: "what a reference evaluated stays evaluated beside a condition",
     base: {
       ...thing,
       if: { properties: { xa: {} }, required: ["xa"] },
@@ -47,31 +47,31 @@ const cases: readonly {
     want: "breaking",
   },
   {
-    title: "a name of which nobody knows whether it matches a foreign pattern is no break",
+    title: "a property name that may or may not match a foreign pattern is no break",
     base: { properties: { a: {} } },
     head: { patternProperties: { [foreign]: { type: "integer" } } },
     want: "undecided",
   },
   {
-    title: "a foreign pattern that asks nothing of its properties leaves nothing open",
+    title: "a foreign pattern that does not constrain its properties leaves nothing undecided",
     base: { patternProperties: { [foreign]: {} } },
     head: { minProperties: 1 },
     want: "breaking",
   },
   {
-    title: "values of other types do not come to a foreign pattern",
+    title: "values of other types are not tested against a foreign pattern",
     base: { properties: { c: { pattern: foreign } } },
     head: { properties: { c: { type: "string" } } },
     want: "breaking",
   },
   {
-    title: "a text that several schemas ask for is not taken to be there, nor what holds it",
+    title: "a string that several schemas require is not assumed to exist, nor is the value that contains it",
     base: { type: "object", properties: { a: { type: "string" } }, required: ["a"] },
     head: { not: { properties: { a: { pattern: foreign, minLength: 1 } }, required: ["a"] } },
     want: "undecided",
   },
   {
-    title: "no text of an empty enum matches a foreign pattern",
+    title: "an empty enum has no string that matches a foreign pattern",
     base: { type: "object", properties: { b: {}, c: {} } },
     head: {
       type: "object",

@@ -1,4 +1,5 @@
-// The adversary's parameters: every place, style and type, judged by what is on the wire. CHECK_LONG=1 takes twenty thousand.
+// The adversary's parameters: every location, style and type, judged by the serialized request. CHECK_LONG=1
+// tries 20,000 pairs.
 import t from "tap";
 import { judgeParameters } from "./adversary/judge-parameters.ts";
 import { parameterPair } from "./adversary/parameter-pairs.ts";
@@ -6,7 +7,7 @@ import type { StyledParameter } from "./adversary/wire-reader.ts";
 
 const first = Number(process.env["ADVERSARY_SEED"] ?? 1);
 const pairs = Number(process.env["ADVERSARY_PAIRS"] ?? (process.env["CHECK_LONG"] === "1" ? 20_000 : 300));
-// Much work: a busy machine may take its time.
+// Much work: allow for a busy machine.
 t.setTimeout(Math.max(600_000, pairs * 400));
 
 t.test(
@@ -48,37 +49,37 @@ const found: readonly {
   readonly want: "breaking" | "compatible";
 }[] = [
   {
-    title: "a member that is only required is sent, and has any text",
+    title: "a property that is only required is sent, with any string",
     base: { in: "path", schema: { type: "object", properties: { b: {} }, required: ["a"] } },
     head: { in: "path", schema: { type: "array", items: { type: "string", pattern: "^[^,]*$" } } },
     want: "breaking",
   },
   {
-    title: "equal schemas are other texts where one of them is JSON",
+    title: "equal schemas serialize differently if one of the parameters uses JSON",
     base: { in: "query", style: "form", explode: true, schema: { enum: [true, "1"] } },
     head: { in: "query", isJson: true, schema: { enum: [true, "1"] } },
     want: "breaking",
   },
   {
-    title: "numbers are the same text in JSON and out of it",
+    title: "numbers serialize to the same text as JSON and as a plain parameter",
     base: { in: "query", style: "form", explode: true, schema: { type: "integer" } },
     head: { in: "query", isJson: true, schema: { type: "integer" } },
     want: "compatible",
   },
   {
-    title: "an exploded object in a header is one text",
+    title: "an exploded object in a header is a single string",
     base: { explode: true, schema: numbered },
     head: { explode: true, schema: { type: "string", maxLength: 4 } },
     want: "breaking",
   },
   {
-    title: "explode says nothing of single values",
+    title: "explode does not affect primitive values",
     base: { in: "path", explode: true, schema: { type: "integer" } },
     head: { in: "path", explode: false, schema: { type: "integer" } },
     want: "compatible",
   },
   {
-    title: "what a part of a list shows decides where the list as such does not",
+    title: "differences between parts of a list are decided even if the list as a whole is not",
     base: { in: "query", style: "form", schema: { type: "array", items: { type: "number" }, maxItems: 1 } },
     head: { in: "query", style: "form", schema: { type: ["integer", "boolean"] } },
     want: "breaking",

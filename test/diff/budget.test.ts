@@ -1,4 +1,4 @@
-// What a comparison may take: all that is costly is charged, and what is left over is told once, with its operation.
+// The budget of a comparison: all costly work is charged, and an operation left undecided is reported once.
 import t from "tap";
 import { search, budgetSpent } from "../../scripts/contract/containment/search.ts";
 import { compare } from "../../scripts/contract/diff/compare.ts";
@@ -8,7 +8,7 @@ import { documentOf, inMemoryDocument } from "./in-memory-document.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
-/** Entities that each refer to many others, and of which each says `own`, too. */
+/** Entities that each reference many others, and each have the properties `own`, too. */
 function dense(count: number, references: number, own: JsonObject): JsonObject {
   const entity = (index: number): JsonObject => ({
     type: "object",
@@ -20,7 +20,7 @@ function dense(count: number, references: number, own: JsonObject): JsonObject {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`E${index}`, entity(index)]));
 }
 
-t.test("an operation that the budget leaves is told once, and nothing of it is proved", (t) => {
+t.test("an operation that exceeds the budget is reported once, and no finding of it is proved", (t) => {
   const [base, head] = [{}, { required: ["id"] }].map((own) => documentOf(ref("E0"), dense(60, 12, own)));
   const { findings, counts } = compare(base!, head!, { wholeBudget: 20_000 });
   t.ok(counts.breaking > 0, "what was found is told");
@@ -34,7 +34,7 @@ t.test("an operation that the budget leaves is told once, and nothing of it is p
   t.end();
 });
 
-t.test("with enough of it, all of them are told", (t) => {
+t.test("with a sufficient budget all operations are reported", (t) => {
   const [base, head] = [{}, { required: ["id"] }].map((own) => documentOf(ref("E0"), dense(12, 3, own)));
   const { counts } = compare(base!, head!);
   t.ok(counts.breaking > 20);
@@ -42,7 +42,7 @@ t.test("with enough of it, all of them are told", (t) => {
   t.end();
 });
 
-t.test("parameters that are as they were cost nothing", (t) => {
+t.test("unchanged parameters cost nothing", (t) => {
   const parameters = Array.from({ length: 40 }, (_, at) => ({
     name: `x-${at}`,
     in: "header",
@@ -59,7 +59,7 @@ t.test("parameters that are as they were cost nothing", (t) => {
   t.end();
 });
 
-t.test("a part that a value does not have is asked nothing", (t) => {
+t.test("parts that a value does not have are not searched", (t) => {
   const ways: readonly {
     readonly steps: readonly Step[];
     readonly has: Json;

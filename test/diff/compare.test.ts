@@ -11,20 +11,20 @@ const named = (maxLength: number, more: JsonObject = {}): JsonObject => ({
   properties: { name: { type: "string", maxLength }, ...more },
 });
 
-t.test("comparing changes neither document, and says the same twice", (t) => {
+t.test("comparing changes neither document, and is deterministic", (t) => {
   const base = documentOf(frozen(named(9)));
   const head = documentOf(frozen(named(5, { other: { type: "integer" } })));
   t.same(compare(base, head), compare(base, head));
   t.end();
 });
 
-t.test("a document of the corpus compared with itself has nothing to say", async (t) => {
+t.test("a document of the corpus compared with itself has no findings", async (t) => {
   for (const { base, name } of readCorpus().filter((_, index) => index % 5 === 0)) {
     t.same(compare(await readDocument(base), await readDocument(base)).findings, [], name);
   }
 });
 
-t.test("the open world reads senders literally", (t) => {
+t.test("the open world reads a sender's schemas literally", (t) => {
   const [base, head] = [documentOf(named(9)), documentOf(named(9, { size: { type: "integer" } }))];
   t.equal(compare(base, head).counts.breaking, 0, "nobody sent a size that was never declared");
   const [finding] = compare(base, head, { world: "open" }).findings;
@@ -32,7 +32,7 @@ t.test("the open world reads senders literally", (t) => {
   t.end();
 });
 
-t.test("only the operation that is asked for is compared", (t) => {
+t.test("only the selected operation is compared", (t) => {
   const [base, head] = [documentOf(named(9)), documentOf(named(5))];
   t.equal(compare(base, head, { operation: "createThing" }).counts.breaking, 1);
   t.equal(compare(base, head, { operation: "POST /things" }).counts.breaking, 1);
@@ -40,7 +40,7 @@ t.test("only the operation that is asked for is compared", (t) => {
   t.end();
 });
 
-t.test("a budget that is spent is a doubt, never a verdict", (t) => {
+t.test("an exhausted budget gives an undecided finding, never a verdict", (t) => {
   const pattern = (tail: string) => ({
     type: "object",
     properties: { name: { type: "string", pattern: `^(a|b)*c(a|b){6}${tail}$` } },
@@ -51,7 +51,7 @@ t.test("a budget that is spent is a doubt, never a verdict", (t) => {
   t.end();
 });
 
-t.test("a fingerprint stays when the operationId and the lines change, and differs with the rule", (t) => {
+t.test("a fingerprint does not depend on the operationId or lines, and differs by rule", (t) => {
   const renamed = inMemoryDocument(
     JSON.parse(JSON.stringify(documentOf(named(5)).root).replace("createThing", "makeThing")) as JsonObject,
   );
@@ -66,7 +66,7 @@ t.test("a fingerprint stays when the operationId and the lines change, and diffe
   t.end();
 });
 
-t.test("a witness shows one thing: what else breaks is kept to where it can be", (t) => {
+t.test("a witness shows one break: other breaks are left out of it where possible", (t) => {
   const two = (a: number, b: number): JsonObject => ({
     type: "object",
     required: ["a", "b"],
@@ -85,7 +85,7 @@ t.test("a witness shows one thing: what else breaks is kept to where it can be",
   t.end();
 });
 
-t.test("equal operations are not looked into, however many there are", (t) => {
+t.test("equal operations are skipped, however many there are", (t) => {
   const paths = Object.fromEntries(
     Array.from({ length: 3000 }, (_, index) => [
       `/things/${index}`,

@@ -1,4 +1,4 @@
-// Runs the corpus: every case must come to what its folder says, and every break must be believed by two validators.
+// Runs the corpus: every case must have its expected result, and two validators must confirm every break.
 import t, { type Test } from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import type { Comparison, Protection, Verdict } from "../../scripts/contract/diff/comparison.ts";
@@ -8,7 +8,7 @@ import { type Expected, readCorpus } from "./corpus.ts";
 import { secondOpinion } from "./second-opinion.ts";
 
 const corpus = readCorpus();
-// Sunset dates of the corpus are around this day.
+// Sunset dates in the corpus are around this day.
 const now = new Date("2030-01-01");
 
 for (const { name, about, base, head, protect, forth, back } of corpus) {
@@ -33,7 +33,7 @@ async function agrees(
     ({ verdict }) =>
       verdict !== "notice" || expected.findings.some((finding) => finding.verdict === "notice"),
   );
-  // What is added to a document is told; a case that is not about it need not say so.
+  // Additions to a document are reported; a case about something else need not list them.
   const met = overall(comparison);
   const isSafe = title.includes("/safe/") && met === "notice" && expected.verdict === "compatible";
   t.equal(isSafe ? "compatible" : met, expected.verdict, `${title}: verdict`);

@@ -1,4 +1,4 @@
-// Reads the corpus: a folder for each case with base, head, and what is to be said about them in each direction.
+// Reads the corpus: one folder for each case with base, head, and the expected result in each direction.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -12,14 +12,14 @@ export interface ExpectedFinding {
   readonly place: string;
 }
 
-/** What one direction must come to; notices are listed only where a case is about them. */
+/** The expected result of one direction; notices are listed only in cases about them. */
 export interface Expected {
   readonly verdict: Finding["verdict"];
   readonly findings: readonly ExpectedFinding[];
 }
 
 export interface CorpusCase {
-  /** `breaks/scope-added`. */
+  /** For example `breaks/scope-added`. */
   readonly name: string;
   readonly theme: string;
   readonly about: string;
@@ -27,7 +27,7 @@ export interface CorpusCase {
   readonly head: string;
   readonly protect: readonly Protection[];
   readonly forth: Expected;
-  /** Undefined when the way back is not part of the case. */
+  /** Expected result from head to base; undefined if the case does not cover it. */
   readonly back: Expected | undefined;
 }
 

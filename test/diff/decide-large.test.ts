@@ -1,4 +1,5 @@
-// Limits of any size are decided; a witness that is too large to write down is cut short, and says how it is made.
+// Limits of any size are decided; a witness that is too large to write is truncated, with a recipe of how to
+// build it.
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import { documentOf } from "./in-memory-document.ts";
@@ -31,7 +32,7 @@ for (const { type, keyword, from, to, cut } of sizes) {
   });
 }
 
-t.test("a long text within a pattern repeats what the pattern lets repeat", (t) => {
+t.test("a long string for a pattern repeats a part that the pattern allows to repeat", (t) => {
   const cases = [
     { pattern: "^[0-9a-f]*$", limit: 1_200_000, want: "breaking" },
     {
@@ -54,14 +55,14 @@ t.test("a long text within a pattern repeats what the pattern lets repeat", (t) 
   t.end();
 });
 
-t.test("a long text that may not exist is no break", (t) => {
+t.test("a long string that the schema excludes is no break", (t) => {
   const never = documentOf({ type: "string", minLength: 1e9, pattern: "^a{0,5}$" });
   const { findings } = compare(never, documentOf({ type: "string", maxLength: 10 }));
   t.notOk(findings.some(({ side, verdict }) => side === "request" && verdict === "breaking"));
   t.end();
 });
 
-t.test("an enum of thirty thousand integers is decided", (t) => {
+t.test("an enum of 30,000 integers is decided", (t) => {
   const count = 30_000;
   const listed = (first: number, length: number) =>
     documentOf({ type: "integer", enum: Array.from({ length }, (_, index) => first + index) });
@@ -75,7 +76,7 @@ t.test("an enum of thirty thousand integers is decided", (t) => {
     ["breaking", "response"],
   ]);
   t.strictSame(verdicts(base, longer), [["breaking", "response"]]);
-  // More values in a row than are tried lie between 0 and the first that is left.
+  // Between 0 and the first remaining value are more consecutive values than the search tries.
   const around = listed(-count, 2 * count);
   t.strictSame(verdicts(around, documentOf({ type: "integer" })), [["breaking", "response"]]);
   t.end();

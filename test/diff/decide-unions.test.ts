@@ -1,10 +1,10 @@
-// Unions of very many branches that constants and tags keep apart are decided.
+// Unions of very many branches that constants and tags separate are decided.
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { documentOf } from "./in-memory-document.ts";
 
-// A busy machine may take its time.
+// Allow for a busy machine.
 t.setTimeout(600_000);
 
 const oneOf = (count: number, make: (at: number) => Json): JsonObject => ({
@@ -24,7 +24,7 @@ const cases: readonly {
   readonly want: readonly [string, string][];
 }[] = [
   {
-    title: "a constant of two thousand that is gone",
+    title: "the removal of one of 2,000 constants",
     base: oneOf(2000, (at) => ({ const: `v${at}`, title: `T${at}` })),
     head: oneOf(1999, (at) => ({ const: `v${at}`, title: `T${at}` })),
     want: [
@@ -33,7 +33,7 @@ const cases: readonly {
     ],
   },
   {
-    title: "a branch of a thousand with tags that is gone",
+    title: "the removal of one of 1,000 tagged branches",
     base: oneOf(1000, (at) => tagged(at, text(at + 1))),
     head: oneOf(999, (at) => tagged(at, text(at + 1))),
     want: [
@@ -42,7 +42,7 @@ const cases: readonly {
     ],
   },
   {
-    title: "a hundred branches with tags that all take more",
+    title: "a hundred tagged branches that all accept more",
     base: oneOf(100, (at) => tagged(at, text(5))),
     head: oneOf(100, (at) => tagged(at, text(10))),
     want: [

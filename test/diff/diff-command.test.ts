@@ -41,7 +41,7 @@ async function diff(cwd: string, ...argv: string[]) {
   return { code, ...printed };
 }
 
-t.test("the exit code is the verdict", async (t) => {
+t.test("the exit code of diff is its verdict", async (t) => {
   const cwd = t.testdir(files);
   const cases = [
     {
@@ -68,7 +68,7 @@ t.test("the exit code is the verdict", async (t) => {
   }
 });
 
-t.test("what cannot be compared is told in a few lines: what, where, and the fix", async (t) => {
+t.test("an error that prevents the comparison is reported with its location and its fix", async (t) => {
   const cwd = t.testdir(files);
   const cases = [
     { argv: ["gone.yaml", "long.yaml"], err: /gone\.yaml cannot be read: there is no such file/ },
@@ -94,7 +94,7 @@ t.test("what cannot be compared is told in a few lines: what, where, and the fix
   }
 });
 
-t.test("a side may be a git revision, and head the file in the working tree", async (t) => {
+t.test("base may be a git revision, and head the file in the working tree", async (t) => {
   const cwd = t.testdir({ "api.yaml": files["long.yaml"] });
   const git = (...args: string[]) =>
     execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../scripts/contract/document/document.ts";
 
 const ref = (name: string) => ({ $ref: `#/schemas/${name}` });
 
-t.test("a node is equal when its text is, and that of all it refers to", (t) => {
+t.test("a node is equal if its text and that of everything it references is", (t) => {
   const base: JsonObject = {
     schemas: { A: ref("B"), B: { c: ref("C") }, C: { a: ref("A") }, D: { type: "string" } },
   };
@@ -20,7 +20,7 @@ t.test("a node is equal when its text is, and that of all it refers to", (t) => 
   t.end();
 });
 
-t.test("text is compared, not the order of keys", (t) => {
+t.test("key order does not matter for the equality of nodes", (t) => {
   const same = equalClosure({}, {});
   t.ok(same({ a: 1, b: [null, { c: "x" }] }, { b: [null, { c: "x" }], a: 1 }));
   t.notOk(same({ a: 1 }, { a: 1, b: 2 }));
@@ -31,12 +31,12 @@ t.test("text is compared, not the order of keys", (t) => {
   t.end();
 });
 
-t.test("a reference that leads nowhere equals nothing", (t) => {
+t.test("an unresolvable reference is equal to nothing", (t) => {
   t.notOk(equalClosure({ x: ref("A") }, { x: ref("A") })(ref("A"), ref("A")));
   t.end();
 });
 
-t.test("depth does not exhaust the stack", (t) => {
+t.test("deep nesting does not exhaust the stack in the comparison of nodes", (t) => {
   let deep: JsonObject = {};
   for (let level = 0; level < 100_000; level += 1) deep = { a: deep };
   t.ok(equalClosure(deep, deep)(deep, deep));

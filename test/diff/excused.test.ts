@@ -1,8 +1,9 @@
-// A change that edits its own judge: told where it excuses a break, and held against base's where nobody else may say so.
+// A change that edits its own policy: reported where this excuses a break, and judged by base's policy where
+// only base may decide.
 import t from "tap";
 import { broken, contract, pullRequest } from "./pull-request.ts";
 
-// git is started many times.
+// Starts git many times.
 t.setTimeout(400_000);
 
 const config = (more = "") =>
@@ -16,7 +17,7 @@ const off = (text: string) =>
   );
 
 t.test(
-  "a break that an edit of the config excuses is told in the headline and in every format",
+  "a break excused by an edit of the config is reported in the headline and in every format",
   async (t) => {
     const { write, commit, run, git } = pullRequest(t.testdir());
     git("switch", "-q", "main");
@@ -70,7 +71,7 @@ t.test(
   },
 );
 
-t.test("who may accept is not for the change to say either", async (t) => {
+t.test("a change cannot decide who may accept its breaks", async (t) => {
   const { write, commit, run, git } = pullRequest(t.testdir());
   git("switch", "-q", "main");
   write("contract.config.yaml", config().replace("protect", "accepted-from: base, protect"));
@@ -92,7 +93,7 @@ t.test("who may accept is not for the change to say either", async (t) => {
   );
 });
 
-t.test("an Overlay that takes away what breaks is an excuse, too", async (t) => {
+t.test("an Overlay that removes a breaking part counts as an excuse, too", async (t) => {
   const { write, commit, run } = pullRequest(t.testdir());
   write("spec/openapi.yaml", broken);
   write(
@@ -106,7 +107,7 @@ t.test("an Overlay that takes away what breaks is an excuse, too", async (t) => 
   t.notMatch((await run("diff", "HEAD", "--overlay", "ours.overlay.yaml")).out, /itself/, "base has it");
 });
 
-t.test("a config that the change takes away, or moves nearer, is base's all the same", async (t) => {
+t.test("base's config applies even if the change deletes it or adds one in a nearer folder", async (t) => {
   const { write, commit, run, git } = pullRequest(t.testdir());
   git("switch", "-q", "main");
   write("contract.config.yaml", config().replace("protect", "accepted-from: base, protect"));
@@ -128,7 +129,7 @@ t.test("a config that the change takes away, or moves nearer, is base's all the 
   t.match(await run("diff", "main", "--no-config"), { code: 0 }, "a flag is for whoever runs the command");
 });
 
-t.test("a document that the change takes out of the config is compared, and told", async (t) => {
+t.test("a document that the change removes from the config is compared and reported", async (t) => {
   const { write, commit, run, git } = pullRequest(t.testdir());
   git("switch", "-q", "main");
   write("contract.config.yaml", config());

@@ -1,4 +1,4 @@
-// Findings and comparisons for tests that do not care how they were found.
+// Findings and comparisons for tests that do not depend on how these were found.
 import type { Comparison, Finding } from "../../scripts/contract/diff/comparison.ts";
 
 const location = (line: number) => ({

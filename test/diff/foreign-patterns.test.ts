@@ -1,4 +1,5 @@
-// A pattern that cannot be read says nothing against what stands beside it, and is never read as something else.
+// A pattern that cannot be parsed does not affect adjacent keywords, and is never interpreted as another
+// pattern.
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import { documentOf } from "./in-memory-document.ts";
@@ -33,7 +34,7 @@ for (const pattern of ["(?i)x", "\\A[a-z]+\\z", "\\pL+", "[[:alpha:]]+", "a{,10}
   });
 }
 
-t.test("a text of a foreign pattern stands where it belongs in the witness", (t) => {
+t.test("a witness shows a placeholder at the location of a string with a foreign pattern", (t) => {
   const inner = {
     type: "object",
     required: ["x"],

@@ -1,4 +1,4 @@
-// What is seen at a glance of a value is what a validator says of it.
+// Quick results about a value agree with a validator.
 import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
 import { glance } from "../../scripts/contract/containment/glance.ts";
@@ -48,7 +48,7 @@ const values: Json[] = [
 ];
 const root = { defs: { tree: { type: "object", properties: { a: { $ref: "#/defs/tree" } } } } };
 
-t.test("what is seen at a glance is what a validator says", (t) => {
+t.test("quick validation agrees with the validator", (t) => {
   let [seen, asked] = [0, 0];
   for (const schema of schemas) {
     const node = nodeAt(scopeOf(root, "none"), schema, "");
@@ -64,7 +64,7 @@ t.test("what is seen at a glance is what a validator says", (t) => {
   t.end();
 });
 
-t.test("what many ways lead to is looked at once, plain values, too", (t) => {
+t.test("schemas and values reachable in many ways are evaluated once", (t) => {
   const links = 30;
   const schemas = Object.fromEntries(
     Array.from({ length: links }, (_, at) => {

@@ -1,12 +1,15 @@
-// Documents that were never in a file, for tests.
+// In-memory documents for tests.
 import type { JsonObject, OpenApiDocument } from "../../scripts/contract/document/document.ts";
 
-/** A document whose every node is at line 1, column 1. */
+/** Returns a document whose every node is at line 1, column 1. */
 export function inMemoryDocument(root: JsonObject, name = "memory"): OpenApiDocument {
   return { root, declaredVersion: "3.1.0", name, locate: () => ({ file: name, line: 1, column: 1 }) };
 }
 
-/** A document with one operation, `POST /things` called createThing, whose body and answer are both `schema`. */
+/**
+ * Returns a document with one operation, `POST /things` called createThing, whose request and response bodies
+ * are both `schema`.
+ */
 export function documentOf(schema: JsonObject | boolean, schemas: JsonObject = {}): OpenApiDocument {
   const content = { "application/json": { schema } };
   return inMemoryDocument({

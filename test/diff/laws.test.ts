@@ -1,4 +1,4 @@
-// Laws over generated schemas: what the comparison says of two documents is what the search says of two schemas.
+// Laws over generated schemas: the comparison of two documents agrees with the search over two schemas.
 import fc from "fast-check";
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
@@ -6,12 +6,15 @@ import { search, type Side } from "../../scripts/contract/containment/search.ts"
 import type { Json, JsonObject, OpenApiDocument } from "../../scripts/contract/document/document.ts";
 import { documentOf } from "./in-memory-document.ts";
 
-// Much work: a busy machine may take its time.
+// Much work: allow for a busy machine.
 t.setTimeout(600_000);
 
 const names = fc.constantFrom("a", "b", "c");
 
-/** Schemas of the kinds that the walk takes apart: nested objects, lists, unions, compositions, references. */
+/**
+ * Generates the schemas that the traversal takes apart: nested objects, lists, unions, compositions,
+ * references.
+ */
 const { schema } = fc.letrec<{
   schema: JsonObject;
   leaf: JsonObject;
@@ -82,7 +85,7 @@ function side(document: OpenApiDocument, schema: Json, view: Side["view"], close
   return { root: document.root, schema, view, closed };
 }
 
-t.test("a break is found where the search finds a counter-example, and only there", (t) => {
+t.test("a break is reported exactly if the search finds a counter-example", (t) => {
   let decided = 0;
   fc.assert(
     fc.property(schema, schema, fc.boolean(), (a, b, closed) => {
@@ -98,7 +101,7 @@ t.test("a break is found where the search finds a counter-example, and only ther
           refuses: [side(base, a, "response", false)],
         }),
       };
-      // What no client can call gives no answers.
+      // An operation that no client can call has no responses.
       const callable = search({ accepts: [side(base, a, "request", closed)], refuses: [] }).kind === "found";
       for (const half of callable ? (["request", "response"] as const) : []) {
         const { kind } = expected[half];
@@ -116,7 +119,7 @@ t.test("a break is found where the search finds a counter-example, and only ther
   t.end();
 });
 
-t.test("a document breaks nobody who uses it already", (t) => {
+t.test("a document compared with itself has no breaks", (t) => {
   fc.assert(
     fc.property(schema, (a) => {
       const { counts } = compare(documentOf(a, shared), documentOf(structuredClone(a), shared));
@@ -127,7 +130,7 @@ t.test("a document breaks nobody who uses it already", (t) => {
   t.end();
 });
 
-t.test("composing and inlining changes nothing", (t) => {
+t.test("composing and inlining schemas changes no verdict", (t) => {
   const respellings: ((schema: JsonObject) => [JsonObject, JsonObject])[] = [
     (schema) => [{ allOf: [schema] }, {}],
     (schema) => [{ anyOf: [schema, schema] }, {}],
@@ -138,7 +141,7 @@ t.test("composing and inlining changes nothing", (t) => {
     fc.property(schema, fc.constantFrom(...respellings), (a, respelt) => {
       const [b, more] = respelt(a);
       const [before, after] = [documentOf(a, shared), documentOf(b, { ...shared, ...more })];
-      // Under `not` no sender is closed, so what is negated twice is compared literally.
+      // Under `not` no sender is closed, so double negations are compared in the open world.
       const world = "not" in b ? "open" : "closed";
       for (const { counts } of [compare(before, after, { world }), compare(after, before, { world })]) {
         if (counts.breaking > 0) throw new Error(`${JSON.stringify(b)}: ${counts.breaking}`);

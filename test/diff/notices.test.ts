@@ -1,4 +1,4 @@
-// What no exchange shows and a reviewer wants to know all the same.
+// Notices: changes that no exchange shows but a reviewer wants to know.
 import t, { type Test } from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
@@ -17,7 +17,7 @@ async function run(t: Test, base: string, head: string, ...argv: string[]) {
 
 const head = "openapi: 3.1.0\ninfo: { title: Things, version: 1.0.0 }\n";
 
-t.test("a field with nothing behind it is read as empty, and said", async (t) => {
+t.test("a field without a value is read as empty and reported", async (t) => {
   const cases: { what: string; full: string; empty: string; place: string }[] = [
     {
       what: "content of a body",
@@ -63,14 +63,14 @@ t.test("a field with nothing behind it is read as empty, and said", async (t) =>
   }
 });
 
-t.test("what is no map stays an error with its line", async (t) => {
+t.test("a value that should be a map stays an error with its line", async (t) => {
   const wrong = `${head}paths: { /things: { post: { requestBody: , responses: {} } } }\n`;
   t.match(await run(t, wrong, wrong), { code: 2, err: /requestBody has to be an object, it is null/ });
   const open = `${head}security: \npaths: {}\n`;
   t.match(await run(t, open, open), { code: 2, err: /security/ });
 });
 
-t.test("what a witness could not write down is told in every format", async (t) => {
+t.test("what a witness cannot show is reported in every format", async (t) => {
   const parameter =
     '{ name: q, in: query, required: true, schema: { type: string, pattern: "(?i)x{3}(?<!y)" } }';
   const limited = (most: number) =>
@@ -82,7 +82,7 @@ t.test("what a witness could not write down is told in every format", async (t) 
   }
 });
 
-t.test("a new server is named", async (t) => {
+t.test("a new server is reported by name", async (t) => {
   const servers = (...urls: string[]) =>
     `${head}servers: [${urls.map((url) => `{ url: "${url}" }`).join(", ")}]\npaths: { /things: { get: { responses: {} } } }\n`;
   const one = servers("https://a.example/v1");
@@ -92,7 +92,7 @@ t.test("a new server is named", async (t) => {
   t.notMatch((await run(t, one, servers("https://A.example:443/v1/"))).out, "server added");
 });
 
-t.test("a response that loses a media type parameter does not reach who asks for it", async (t) => {
+t.test("a response that loses a media type parameter does not match a client that requests it", async (t) => {
   const answer = (media: string) =>
     `${head}paths: { /things: { get: { responses: { "200": { description: Ok., content: { '${media}': { schema: { type: object } } } } } } } }\n`;
   const cases = [

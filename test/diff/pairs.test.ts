@@ -1,4 +1,5 @@
-// Pairs after public reports of other tools, and against what is easily read wrong: each says what is right, in one direction or both.
+// Pairs from public reports about other tools, and pairs that are easily misread: each declares the right
+// verdict, in one direction or both.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
@@ -7,14 +8,16 @@ import { compare } from "../../scripts/contract/diff/compare.ts";
 import type { JsonObject } from "../../scripts/contract/document/document.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
 
-/** What is said of one revision: a request's schema, a response's, parameters, or a whole document but for its `info`. */
+/**
+ * One revision: the schema of a request or a response, parameters, or a whole document without its `info`.
+ */
 interface Revision extends JsonObject {
   readonly request?: JsonObject;
   readonly response?: JsonObject;
   readonly parameters?: JsonObject[];
-  /** The components of any of these. */
+  /** Components of any of these. */
   readonly schemas?: JsonObject;
-  /** A request's schema as JSON, where numbers are not to be read by anybody else before. */
+  /** The schema of a request as JSON text, so that no YAML parser rounds its numbers. */
   readonly json?: string;
 }
 
@@ -24,7 +27,7 @@ interface Pair {
   readonly base: Revision;
   readonly head: Revision;
   readonly want: string;
-  /** From head to base. */
+  /** The verdict from head to base. */
   readonly back?: string;
 }
 
@@ -43,7 +46,9 @@ for (const file of readdirSync(folder)) {
   }
 }
 
-/** What the findings come to; what is only told of counts as compatible, unless that is what is wanted. */
+/**
+ * The overall verdict of the findings; notices count as compatible, unless the expected verdict is a notice.
+ */
 async function verdict(base: string, head: string): Promise<string> {
   try {
     const exact = { exactNumbers: true };

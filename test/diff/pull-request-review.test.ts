@@ -1,14 +1,15 @@
-// What a reviewer of a pull request is told beyond its breaks: who accepted them, where the contract went, what could not run.
+// What a reviewer of a pull request learns besides its breaks: who accepted them, where the contract moved,
+// what failed.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Log } from "sarif";
 import t from "tap";
 import { broken, contract, pullRequest } from "./pull-request.ts";
 
-// git is started many times.
+// Starts git many times.
 t.setTimeout(240_000);
 
-t.test("a contract that moved, is new or is gone is told so", async (t) => {
+t.test("a contract that moved, was added or was deleted is reported as such", async (t) => {
   const { cwd, write, git, commit, run } = pullRequest(t.testdir());
   git("mv", "spec/openapi.yaml", "api.yaml");
   t.match(await run("diff", "main", "--document", "api.yaml"), {
@@ -40,7 +41,7 @@ t.test("a contract that moved, is new or is gone is told so", async (t) => {
   t.match(await run("diff", "main", "HEAD:spec/openapi.yaml"), { code: 2, err: /has no file/ });
 });
 
-t.test("who accepted a break is told apart: base, or the pull request itself", async (t) => {
+t.test("acceptances by base and by the pull request itself are distinguished", async (t) => {
   const { write, commit, git, run } = pullRequest(t.testdir());
   write("spec/openapi.yaml", broken);
   const fingerprint = /([0-9a-f]{12})$/m.exec((await run("diff", "main")).out)?.[1] ?? "";
@@ -64,7 +65,7 @@ t.test("who accepted a break is told apart: base, or the pull request itself", a
   });
 });
 
-t.test("annotations and SARIF name the file as head has it, also for what is gone", async (t) => {
+t.test("annotations and SARIF use head's file names, also for removed parts", async (t) => {
   const { write, commit, run } = pullRequest(t.testdir());
   write("spec/openapi.yaml", contract.replace(/^ {2}\/Senders:\n(?: {4}.*\n|\n)*/m, ""));
   commit("fewer paths");
@@ -79,7 +80,7 @@ t.test("annotations and SARIF name the file as head has it, also for what is gon
   t.match(sarifRun?.tool.driver.version, /^\d+\.\d+\.\d+/);
 });
 
-t.test("a range of revisions compares with the merge base", async (t) => {
+t.test("a range of revisions is compared from the merge base", async (t) => {
   const { write, commit, git, run } = pullRequest(t.testdir());
   write("spec/openapi.yaml", contract.replace("description: Any characters.", "description: Any at all."));
   commit("words");
@@ -95,7 +96,7 @@ t.test("a range of revisions compares with the merge base", async (t) => {
   t.match(await run("diff", "nowhere...HEAD"), { code: 2, err: /git knows no revision "nowhere"/ });
 });
 
-t.test("a comment is written also when the comparison could not run", async (t) => {
+t.test("a comment is written even if the comparison fails", async (t) => {
   const { write, commit, run } = pullRequest(t.testdir());
   write("spec/openapi.yaml", "openapi: 3.1.0\npaths: {'/a```\n\n# @team': [");
   commit("break off");

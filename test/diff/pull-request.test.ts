@@ -1,4 +1,4 @@
-// A pull request from its first commit to its last, in a real repository, as the command line sees it.
+// A pull request from its first commit to its last, in a real repository, through the command line.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,16 +6,16 @@ import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { broken, contract, pullRequest } from "./pull-request.ts";
 
-/** The same contract with the tag's value written in place. */
+/** The same contract with the schema of the tag inlined. */
 const refactored = contract.replace(
   'additionalProperties: { $ref: "#/components/schemas/TagValue" }',
   "additionalProperties: { allOf: [{ type: string, format: liquid, maxLength: 256 }], minLength: 1 }",
 );
 
-// git is started many times.
+// Starts git many times.
 t.setTimeout(240_000);
 
-t.test("a refactoring is compatible", async (t) => {
+t.test("a refactoring of the contract is compatible", async (t) => {
   const { write, run } = pullRequest(t.testdir());
   write("spec/openapi.yaml", refactored);
   const { code, out } = await run("diff", "main");
@@ -24,7 +24,7 @@ t.test("a refactoring is compatible", async (t) => {
 });
 
 t.test(
-  "a break fails with its witness, passes once accepted, and its entry goes stale with it",
+  "a break fails with its witness, passes once accepted, and its entry becomes stale once the break is gone",
   async (t) => {
     const { write, commit, git, cwd, run } = pullRequest(t.testdir());
     write("spec/openapi.yaml", broken);
@@ -66,7 +66,7 @@ t.test(
   },
 );
 
-t.test("a version that claims too little fails, and the changelog names the one that would do", async (t) => {
+t.test("too small a version bump fails, and the changelog names the sufficient version", async (t) => {
   const { write, git, run } = pullRequest(t.testdir());
   git("tag", "v1.0.0");
   write("spec/openapi.yaml", broken);
@@ -82,7 +82,7 @@ t.test("a version that claims too little fails, and the changelog names the one 
   t.match(await run("diff", "release"), { code: 1, out: /make it 1\.0\.1/ });
 });
 
-t.test("a shallow clone is told how to get its base", async (t) => {
+t.test("in a shallow clone the error explains how to fetch base", async (t) => {
   const { cwd, commit, write, git } = pullRequest(t.testdir());
   write("spec/openapi.yaml", broken);
   commit("shorter tags");

@@ -1,4 +1,4 @@
-// A repository with the contract on main, and a branch to work on: for tests that walk a pull request.
+// A repository with the contract on main and a working branch, for tests of a whole pull request.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
 export const contract = readFileSync("spec/openapi.yaml", "utf8");
 
-/** The contract with a tag value that may be shorter only. */
+/** The contract with a smaller maximum length of the tag. */
 export const broken = ((at) =>
   contract.slice(0, at) + contract.slice(at).replace("maxLength: 256", "maxLength: 128"))(
   contract.indexOf("    TagValue:"),
@@ -18,7 +18,7 @@ interface Ran {
   readonly err: string;
 }
 
-/** A repository with the contract on main, and a branch to work on. */
+/** Creates a repository with the contract on main and a working branch. */
 export function pullRequest(directory: string) {
   const cwd = join(directory, "repository");
   const git = (...args: string[]): string => execFileSync("git", args, { cwd, encoding: "utf8" });

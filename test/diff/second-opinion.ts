@@ -1,4 +1,5 @@
-// Asks a validator of another author, @hyperjump/json-schema, about a witness: valid for its sender, refused by its receiver?
+// Validates a witness with a second, independent validator, @hyperjump/json-schema: valid for its sender,
+// rejected by its receiver.
 import "@hyperjump/json-schema/draft-07";
 import "@hyperjump/json-schema/formats";
 import {
@@ -18,7 +19,7 @@ import { isArray, isObject } from "../../scripts/contract/document/pointer.ts";
 
 setShouldValidateFormat(true);
 
-/** What the other validator says about a JSON body: undefined when the witness is not about one. */
+/** The second validator's result for a JSON body: undefined if the witness has none. */
 export async function secondOpinion(
   finding: Finding,
   documents: { readonly base: OpenApiDocument; readonly head: OpenApiDocument },
@@ -33,9 +34,9 @@ export async function secondOpinion(
     bodySchema(documents[receiver], finding),
   ];
   if (sent === undefined || read === undefined) return undefined;
-  // The other validator has doubles only.
+  // The second validator supports doubles only.
   if ([body.value, sent, read].some((value) => JSON.stringify(value) !== jsonText(value))) return undefined;
-  // Clients send what base says, and have no readOnly properties; providers send what head says.
+  // Clients send what base declares, without readOnly properties; servers send what head declares.
   const hidden = witness.sender === "base" ? "readOnly" : "writeOnly";
   return {
     sender: await isValid(documents[witness.sender].root, sent, hidden, body.value),
@@ -73,7 +74,10 @@ async function isValid(root: JsonObject, schema: Json, hidden: string, value: Js
   }
 }
 
-/** A schema without what its view hides, and with OpenAPI's number formats as the bounds they are. */
+/**
+ * Returns a schema without the properties hidden from its reader, and with OpenAPI's number formats as
+ * explicit bounds.
+ */
 function seen(schema: Json, hidden: string): Json {
   if (isArray(schema)) return schema.map((item) => seen(item, hidden));
   if (!isObject(schema)) return schema;

@@ -1,8 +1,8 @@
-// How the budget of a comparison is shared out among its operations.
+// Distribution of the budget of a comparison among its operations.
 import t from "tap";
 import { Budget, shareOut } from "../../scripts/contract/containment/budget.ts";
 
-t.test("a costly item does not starve those after it, and gets in the end what they leave", (t) => {
+t.test("a costly operation does not starve those after it, and finally gets what they leave", (t) => {
   const costs = [700, 1, 1, 1];
   const budget = new Budget(1000, 1000);
   const given: number[][] = costs.map(() => []);
@@ -19,7 +19,7 @@ t.test("a costly item does not starve those after it, and gets in the end what t
   t.end();
 });
 
-t.test("what is too much for the whole budget ends", (t) => {
+t.test("work that exceeds the whole budget is stopped", (t) => {
   const budget = new Budget(100, 100);
   let calls = 0;
   shareOut(budget, [0, 1], () => {
@@ -32,7 +32,7 @@ t.test("what is too much for the whole budget ends", (t) => {
   t.end();
 });
 
-t.test("where equal shares are too small for anything, some items get enough", (t) => {
+t.test("if equal shares are too small for any operation, some operations get enough", (t) => {
   const budget = new Budget(100_000, 300_000);
   const items = Array.from({ length: 3000 }, (_, at) => at);
   const decided = shareOut(budget, items, () => {

@@ -1,4 +1,4 @@
-// One meaning in two spellings: whatever stands in them, the two are equal in both directions.
+// One meaning in two spellings: whatever schemas they contain, the two are equal in both directions.
 import fc from "fast-check";
 import t from "tap";
 import { search } from "../../scripts/contract/containment/search.ts";
@@ -13,7 +13,7 @@ const root = (schema: Json): JsonObject => ({
   components: { schemas: { Own: schema, Thing: { type: "object" }, Leaf: {}, Loop: {} } },
 });
 
-/** Each makes two schemas of the same meaning, of three that may be any. */
+/** Each builds two schemas of the same meaning from three arbitrary schemas. */
 const spellings: Readonly<
   Record<string, (a: JsonObject, b: JsonObject, c: JsonObject) => readonly [Json, Json]>
 > = {

@@ -1,4 +1,5 @@
-// Subtypes that only a discriminator leads to: what broke in them is named, with a body that shows it.
+// Subtypes reachable only through a discriminator: breaks in them are reported by name, with a body as
+// witness.
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import type { JsonObject } from "../../scripts/contract/document/document.ts";
@@ -30,7 +31,7 @@ function found(schema: JsonObject, before: JsonObject, after: JsonObject) {
   return { told, breaking: counts.breaking, undecided: counts.undecided };
 }
 
-t.test("a subtype that asks for more is told with the request that it rejects", (t) => {
+t.test("a subtype that requires more is reported with the request that it rejects", (t) => {
   const before = { Pet: pet(mapping), Cat: child({ lives: { type: "integer", maximum: 9 } }) };
   const after = { Pet: pet(mapping), Cat: child({ lives: { type: "integer", maximum: 7 } }) };
   t.same(found(petRef, before, after), {
@@ -44,7 +45,7 @@ t.test("a subtype that asks for more is told with the request that it rejects", 
   t.end();
 });
 
-t.test("also without a mapping, and below the body", (t) => {
+t.test("a subtype is also found without a mapping, and below the root of the body", (t) => {
   const before = { Pet: pet(), Cat: child({ lives: { type: "integer" } }) };
   const after = { Pet: pet(), Cat: child({ lives: { type: "string" } }) };
   const body = { type: "object", properties: { pets: { type: "array", items: petRef } } };
@@ -67,7 +68,7 @@ t.test("also without a mapping, and below the body", (t) => {
   t.end();
 });
 
-t.test("a branch that validation sees is told once", (t) => {
+t.test("a branch that validation covers is reported once", (t) => {
   const union = (): JsonObject => ({
     oneOf: [{ $ref: "#/components/schemas/Cat" }],
     discriminator: { propertyName: "kind", mapping },

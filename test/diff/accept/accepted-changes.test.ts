@@ -1,4 +1,4 @@
-// Accepted breaks: what the file may say, what counts, and what a program writes into it.
+// Accepted breaking changes: the syntax of the file, which entries count, and how commands edit it.
 import t from "tap";
 import type { AcceptedChange } from "../../../scripts/contract/diff/accept/accepted-change.ts";
 import { applyAcceptedChanges } from "../../../scripts/contract/diff/accept/apply-accepted-changes.ts";
@@ -21,7 +21,7 @@ const entry: AcceptedChange = {
 };
 const text = withAcceptedChange("", entry);
 
-t.test("an entry survives being written and read", async (t) => {
+t.test("reading an entry that was written returns the same entry", async (t) => {
   const [read] = parseAcceptedChanges(text, "accepted.yaml");
   t.match(read, { ...entry, source: { file: "accepted.yaml", line: 3, column: 3 } });
   t.same(parseAcceptedChanges("", "accepted.yaml"), []);
@@ -29,7 +29,7 @@ t.test("an entry survives being written and read", async (t) => {
   t.same(parseAcceptedChanges("[]\n", "accepted.yaml"), []);
 });
 
-t.test("writing an entry again renews it and leaves comments and the others alone", async (t) => {
+t.test("writing an existing entry renews it and leaves comments and other entries unchanged", async (t) => {
   const other = { ...entry, fingerprint: "abcdefabcdef" };
   const two = withAcceptedChange(text.replace("- finger", "# agreed in March\n- finger"), other);
   const renewed = withAcceptedChange(two, { ...entry, expires: "2027-06-30" });
@@ -43,7 +43,7 @@ t.test("writing an entry again renews it and leaves comments and the others alon
   );
 });
 
-t.test("pruning removes the named entries only", async (t) => {
+t.test("pruning removes only the named entries", async (t) => {
   const two = withAcceptedChange(text, { ...entry, fingerprint: "abcdefabcdef" });
   const left = withoutAcceptedChanges(two, new Set([entry.fingerprint]));
   t.same(
@@ -52,7 +52,7 @@ t.test("pruning removes the named entries only", async (t) => {
   );
 });
 
-t.test("says what is wrong with a file, and on which line", async (t) => {
+t.test("an invalid file of accepted changes is reported with the line and the error", async (t) => {
   const cases: { given: string; want: RegExp; line: number }[] = [
     { given: "a: [", want: /./, line: 1 },
     { given: "a: 1\n", want: /are a list/, line: 1 },
@@ -75,7 +75,7 @@ t.test("says what is wrong with a file, and on which line", async (t) => {
 });
 
 t.test(
-  "a break counts as accepted until the end of its last day, and never under another fingerprint",
+  "a break counts as accepted until the end of its last day, and only under its own fingerprint",
   async (t) => {
     const broken = findingOf({ verdict: "breaking", fingerprint: entry.fingerprint });
     const comparison = comparisonOf([broken, findingOf({ verdict: "notice", fingerprint: "cccccccccccc" })]);
@@ -98,7 +98,7 @@ t.test(
   },
 );
 
-t.test("an entry counts for a year at most, and on days that there are", async (t) => {
+t.test("an entry counts for at most one year, and its dates must exist in the calendar", async (t) => {
   const broken = findingOf({ verdict: "breaking", fingerprint: entry.fingerprint });
   const at = (today: string) =>
     applyAcceptedChanges(comparisonOf([broken]), parseAcceptedChanges(text, "f"), new Date(today));
@@ -114,7 +114,7 @@ t.test("an entry counts for a year at most, and on days that there are", async (
   );
 });
 
-t.test("what base accepts is told apart from what only head does", async (t) => {
+t.test("acceptances in base are distinguished from those that only head has", async (t) => {
   const broken = findingOf({ verdict: "breaking", fingerprint: entry.fingerprint });
   const entries = parseAcceptedChanges(text, "f");
   const today = new Date("2026-06-01");
@@ -128,7 +128,7 @@ t.test("what base accepts is told apart from what only head does", async (t) => 
   t.same(here(entries, true).open, []);
 });
 
-t.test("a reason says why", async (t) => {
+t.test("an accepted change must give a meaningful reason", async (t) => {
   for (const given of [
     "…",
     "...",

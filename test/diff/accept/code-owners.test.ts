@@ -1,8 +1,8 @@
-// Who owns a file by CODEOWNERS, and whose acceptances count by that.
+// Owners of a file by CODEOWNERS, and whose acceptances count because of it.
 import t from "tap";
 import { ownersOf } from "../../../scripts/contract/diff/accept/code-owners.ts";
 
-t.test("the last pattern that fits says who", async (t) => {
+t.test("the last CODEOWNERS pattern that matches a file determines its owners", async (t) => {
   const cases: { text: string; path?: string; want: string[] }[] = [
     { text: "* @all\n", want: ["@all"] },
     {

@@ -1,10 +1,10 @@
-// All small values over the constants of some schemas: what is looked through for a counter-example.
+// All small values over the constants of some schemas: the candidates for a counter-example.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { Random } from "./random.ts";
 import { isObject, matchesPattern, Unknown } from "./reference-keywords.ts";
 
 const scalarValues: readonly Json[] = [null, true, 0, 1, 0.5, "", "x", "aaaa"];
-/** No list of candidates is longer than this. */
+/** Maximum length of a list of candidates. */
 const sizeLimit = 350;
 
 interface Constants {
@@ -13,7 +13,7 @@ interface Constants {
   readonly wholes: Json[];
 }
 
-/** Candidates of every type, up to two levels deep; the same for the same schemas. */
+/** Candidates of every type, up to two levels deep; deterministic for equal schemas and seed. */
 export function bruteValues(schemas: readonly Json[], seed: number): Json[] {
   const found: Constants = { names: new Set(), scalars: new Map(), wholes: [] };
   for (const scalar of scalarValues) addScalar(found, scalar);
@@ -70,7 +70,7 @@ function addNumber(found: Constants, keyword: string, said: number): void {
   else for (const one of [said - 1, said, said + 1, -said, said * 2, said + 0.5]) addScalar(found, one);
 }
 
-/** Words that the patterns in use here match. */
+/** Strings that match the patterns used in these tests. */
 const textKeywords = ["x", "xa", "xy", "ab", "b", "a", "1", "X", "q"];
 
 function addWords(found: Constants, keyword: string, said: Json): void {
@@ -92,7 +92,7 @@ function fits(source: string, word: string): boolean {
   }
 }
 
-/** Objects of up to three properties: all of one, and of more as many as there is room for. */
+/** Objects of up to three properties: all with one property, and as many with more as the limit allows. */
 function objects(names: readonly string[], values: readonly Json[], random: Random, limit: number): Json[] {
   const made: Json[] = [{}];
   for (const name of names) for (const value of values) made.push(objectOf([[name, value]]));
@@ -103,7 +103,7 @@ function objects(names: readonly string[], values: readonly Json[], random: Rand
   return made.length > limit * 1.5 ? random.some(made, limit, limit) : made;
 }
 
-/** `Object.fromEntries` defines, so `__proto__` is a name like any other. */
+/** `Object.fromEntries` defines properties, so `__proto__` is a name like any other. */
 const objectOf = (entries: readonly (readonly [string, Json])[]): JsonObject => Object.fromEntries(entries);
 
 function listsOf(values: readonly Json[], random: Random, limit: number): Json[] {

@@ -1,4 +1,4 @@
-// Holds what the diff says of a pair of schemas against brute force and a second reading.
+// Checks the diff's verdict on a pair of schemas against brute force and a second validator.
 import { compare } from "../../../scripts/contract/diff/compare.ts";
 import type { Finding } from "../../../scripts/contract/diff/comparison.ts";
 import {
@@ -16,7 +16,7 @@ import { isValid, validatorOf } from "./reference-validator.ts";
 import { foreign, foreignMeaning } from "./schema-maker.ts";
 import type { SchemaPair } from "./schema-pairs.ts";
 
-/** What a pair came to; `fault` is what is wrong with it. */
+/** The result of judging a pair; `fault` describes what is wrong with the verdict. */
 export interface Judgement {
   readonly fault: string | undefined;
   readonly breaking: number;
@@ -34,11 +34,13 @@ interface Travel {
   readonly receiver: Half;
 }
 
-/** Judges both directions of travel: what base sends in requests, and what head sends in responses. */
+/**
+ * Judges both directions: requests that a client of base sends, and responses that a server of head sends.
+ */
 export function judgePair(pair: SchemaPair, seed: number): Judgement {
   const total = { breaking: 0, undecided: 0, compatible: 0 };
   const [base, head] = documentsOf(pair);
-  // Whoever reads a document from a file is told so, and compares nothing.
+  // The reader of documents reports an endless reference as an error, so no comparison takes place.
   if ([base, head].some(isEndless)) return { ...total, fault: undefined };
   const { findings } = compare(base, head);
   const written = halvesOf(pair, [base, head]);
@@ -79,7 +81,7 @@ function isEndless(document: OpenApiDocument): boolean {
   }
 }
 
-/** Who sends and who reads, on each side. */
+/** The sender and the receiver of each half, as schemas. */
 function halvesOf(
   { base, head }: SchemaPair,
   [before, after]: readonly OpenApiDocument[],
@@ -94,17 +96,18 @@ function halvesOf(
 const isForeign = (pair: SchemaPair): boolean => JSON.stringify(pair).includes(foreign);
 
 /**
- * A pair with what its foreign pattern means where it comes from.
+ * A pair whose foreign pattern is replaced by its meaning in its own dialect.
  *
- * Whatever it means, `compatible` and `breaking` have to hold; `undecided` only for values that do not come to it.
+ * Whatever it means, `compatible` and `breaking` have to hold; `undecided` is allowed only for values that
+ * are not tested against the pattern.
  */
 const asMeant = (pair: SchemaPair): SchemaPair =>
   JSON.parse(JSON.stringify(pair).replaceAll(foreign, foreignMeaning)) as SchemaPair;
 
-/** What stands in a witness for a text that nobody can make. */
+/** Stands in a witness for a string that cannot be generated. */
 const placeholder = `…(${foreign})`;
 
-/** Components are a map of schemas; as one schema, they show their constants. */
+/** A map of components as one schema, so that their constants are found. */
 const asSchema = (schemas: JsonObject): Json => ({
   allOf: Object.values(schemas).map((one) => one ?? true),
   ...schemas,
@@ -133,7 +136,7 @@ function missed(values: readonly Json[], verdict: string, { sender, receiver }: 
   return value === undefined ? undefined : `${verdict}, yet ${JSON.stringify(value)} breaks`;
 }
 
-/** `false` where it cannot be told. */
+/** The result of `tell`, or `false` if it cannot be determined. */
 function known(tell: () => boolean): boolean {
   try {
     return tell();

@@ -1,4 +1,5 @@
-// Holds what the diff says of a change of one parameter against all small values, sent and read by a second reader.
+// Checks the diff's verdict on a change of one parameter against all small values, serialized and parsed by a
+// second implementation.
 import { compare } from "../../../scripts/contract/diff/compare.ts";
 import type { HttpRequest } from "../../../scripts/contract/exchange/http.ts";
 import type { Json, JsonObject, OpenApiDocument } from "../../../scripts/contract/document/document.ts";
@@ -69,7 +70,7 @@ export function judgeParameters([base, head]: ParameterPair): Judgement {
   };
 }
 
-/** Whether head refuses what a client of base sends for `value`, and base itself reads. */
+/** Whether head rejects what a client of base sends for `value`, and base itself accepts. */
 function breaks(base: StyledParameter, head: StyledParameter, value: Json | undefined): boolean {
   if (value !== undefined && (!isValid({}, base.schema, value) || !knows({}, [base.schema], value)))
     return false;
@@ -77,19 +78,25 @@ function breaks(base: StyledParameter, head: StyledParameter, value: Json | unde
   return isRead(base, request, "all") && !isRead(head, request, "some");
 }
 
-/** An exploded object can be read in two ways: what is asked holds in both, or in one. */
+/**
+ * Whether the request is accepted. An exploded object can be parsed in two ways: `which` requires both
+ * readings to be accepted, or one.
+ */
 function isRead(parameter: StyledParameter, request: WireRequest, which: "all" | "some"): boolean {
   const ways = [true, false].map((strictly) => reads(parameter, request, strictly));
   return which === "all" ? ways.every(Boolean) : ways.some(Boolean);
 }
 
-/** Whether nothing that head may take the request for is what base means by it. */
+/** Whether none of the values that head may parse from the request is the one that base means by it. */
 function isMisread(base: StyledParameter, head: StyledParameter, request: WireRequest): boolean {
   const [meant, understood] = [base, head].map((one) => (meanings(one, request, true) ?? []).map(text));
   return !meant!.some((one) => understood!.includes(one));
 }
 
-/** `1` and `"1"` are one on the wire, and so are a value and a list of it alone. */
+/**
+ * The serialized value: `1` and `"1"` are equal on the wire, and so are a value and a list that contains only
+ * it.
+ */
 function text(value: Json): string {
   if (Array.isArray(value))
     return value.length === 1 ? text(value[0] as Json) : JSON.stringify(value.map(String));

@@ -1,4 +1,5 @@
-// Which names a sender knows, written down a second time and without any case analysis: to hold the search against it.
+// The names that a sender knows, implemented a second time without case analysis, to validate the search
+// against.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { isObject, matchesPattern, same } from "./reference-keywords.ts";
 import { resolve } from "./reference-validator.ts";
@@ -10,7 +11,7 @@ const schemasIn = (value: Json | undefined): Json[] =>
       ? Object.values(value).map((one) => one ?? true)
       : [];
 
-/** All schema objects that speak about the same value as `schemas`, in any branch. */
+/** All schema objects that apply to the same value as `schemas`, in any branch. */
 function inPlace(root: JsonObject, schemas: readonly Json[]): JsonObject[] {
   const found = new Set<JsonObject>();
   const open = [...schemas];
@@ -25,7 +26,10 @@ function inPlace(root: JsonObject, schemas: readonly Json[]): JsonObject[] {
   return [...found];
 }
 
-/** Whether every name in `value`, at any depth, is known from `schemas`, or may be any where they say no names. */
+/**
+ * Whether every property name in `value`, at any depth, is declared by `schemas`, or may be any name because
+ * they declare none.
+ */
 export function knows(root: JsonObject, schemas: readonly Json[], value: Json): boolean {
   if (typeof value !== "object" || value === null) return true;
   const parts = inPlace(root, schemas);
@@ -53,7 +57,7 @@ export function knows(root: JsonObject, schemas: readonly Json[], value: Json): 
   });
 }
 
-/** Values that are spelled out are sent as they are. */
+/** Values that a schema lists literally (`const`, `enum`); they are sent unchanged. */
 function spelledOut(part: JsonObject): readonly Json[] {
   const values = part["enum"];
   return [

@@ -1,9 +1,9 @@
-// Pairs of parameters: any place, style and type against any other that a change may lead to.
+// Pairs of parameters: any location, style and type against any other that an edit may produce.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { Random } from "./random.ts";
 import type { StyledParameter } from "./wire-reader.ts";
 
-/** Base's parameter and head's. */
+/** The parameter in base and in head. */
 export type ParameterPair = readonly [base: StyledParameter, head: StyledParameter];
 
 const styles: Readonly<Record<StyledParameter["in"], readonly string[]>> = {
@@ -13,7 +13,7 @@ const styles: Readonly<Record<StyledParameter["in"], readonly string[]>> = {
   cookie: ["form"],
 };
 
-/** The pair of a seed. */
+/** Returns the pair for a seed. */
 export function parameterPair(seed: number): ParameterPair {
   const random = new Random(seed);
   const base = parameter(random, random.pick(["path", "query", "query", "header", "cookie"]));
@@ -23,7 +23,7 @@ export function parameterPair(seed: number): ParameterPair {
   if (roll < 0.6) return [base, allowed({ ...base, explode: !base.explode })];
   if (roll < 0.7) return [base, allowed({ ...base, style: random.pick(styles[base.in]) })];
   if (roll < 0.8) return [base, allowed({ ...base, isJson: !base.isJson })];
-  // A path's parameter stays in the path: the template holds its name.
+  // A path parameter stays in the path, since the template holds its name.
   const others = base.in === "path" ? (["path"] as const) : (["query", "header", "cookie"] as const);
   return [base, parameter(random, random.pick(others))];
 }
@@ -40,7 +40,10 @@ function parameter(random: Random, place: StyledParameter["in"]): StyledParamete
   });
 }
 
-/** What OpenAPI gives a meaning: deepObject is for objects, and delimiters are for what has parts. */
+/**
+ * Restricts a parameter to what OpenAPI defines: deepObject for objects, and delimiters for arrays and
+ * objects.
+ */
 function allowed(made: StyledParameter): StyledParameter {
   const type = made.schema["type"];
   const isObject = type === "object";

@@ -1,6 +1,6 @@
-// A small random source with a seed: the same seed, the same pairs, on every machine.
+// A small seeded random source: equal seeds give equal pairs on every machine.
 
-/** Choices drawn from one seed (mulberry32). */
+/** Random choices drawn from one seed (mulberry32). */
 export class Random {
   #state: number;
 
@@ -8,7 +8,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 up to, not including, 1. */
+  /** Returns a number from 0 up to, not including, 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -16,12 +16,12 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** A whole number from 0 up to, not including, `end`. */
+  /** Returns an integer from 0 up to, not including, `end`. */
   below(end: number): number {
     return Math.floor(this.next() * end);
   }
 
-  /** Whether an event of this probability happens. */
+  /** Returns true with this probability. */
   chance(probability: number): boolean {
     return this.next() < probability;
   }
@@ -30,7 +30,7 @@ export class Random {
     return values[this.below(values.length)]!;
   }
 
-  /** From `least` to `most` different ones of `values`. */
+  /** Returns from `least` to `most` distinct elements of `values`. */
   some<Value>(values: readonly Value[], least: number, most: number): Value[] {
     const left = [...values];
     const count = Math.min(left.length, least + this.below(most - least + 1));

@@ -1,21 +1,24 @@
-// The keywords of JSON Schema 2020-12, each by its letter: what the reference validator is made of.
+// The keywords of JSON Schema 2020-12, implemented literally: the parts of the reference validator.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { ExactNumber } from "../../../scripts/contract/document/exact-number.ts";
 
-/** Thrown for what this validator cannot tell: a pattern that is no ECMA-262, a reference without end. */
+/**
+ * Thrown for what this validator cannot decide: a pattern that is not valid ECMA-262, or an endless
+ * reference.
+ */
 export class Unknown extends Error {
   override readonly name = "Unknown";
 }
 
-/** What was evaluated; written by whatever holds, and thrown away with whatever fails. */
+/** Evaluated properties and items; written by checks that succeed, discarded with those that fail. */
 export interface Seen {
   readonly names: Set<string>;
   readonly items: Set<number>;
 }
 
-/** `seen` is left out where nobody asks what was evaluated. */
+/** Checks a value; `seen` is omitted if no caller needs the evaluated parts. */
 export type Check = (value: Json, seen: Seen | undefined, depth: number) => boolean;
-/** The check of a subschema. */
+/** Returns the check of a subschema. */
 export type Inner = (schema: Json) => Check;
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
@@ -59,7 +62,7 @@ function add(seen: Seen | undefined, more: Seen | undefined): void {
   for (const item of more.items) seen.items.add(item);
 }
 
-/** Asks about the same value; what was evaluated counts where it holds. */
+/** Applies a check to the same value; its evaluated parts count only if it succeeds. */
 export function holds(check: Check, value: Json, seen: Seen | undefined, depth: number): boolean {
   const own = seen && newSeen();
   const valid = check(value, own, depth + 1);
@@ -98,7 +101,7 @@ export function scalarChecks(says: Says): Check[] {
   return checks;
 }
 
-/** Both numbers times one power of ten, so that they are whole. */
+/** Both numbers scaled by one power of ten, so that they are integers. */
 function whole(a: number | ExactNumber, b: number | ExactNumber): [bigint, bigint] {
   const parts = [a, b].map((one) => {
     const [, sign = "", digits = "0", fraction = "", exponent = "0"] =
@@ -205,7 +208,10 @@ export function listChecks(says: Says, inner: Inner): Check[] {
   return checks;
 }
 
-/** `unevaluatedProperties` and `unevaluatedItems`: `seen` is there, since the schema that says them has made it. */
+/**
+ * Checks of `unevaluatedProperties` and `unevaluatedItems`: `seen` is always defined, since the schema that
+ * has these keywords creates it.
+ */
 export function restChecks(says: Says, inner: Inner): Check[] {
   const [names, items] = [says("unevaluatedProperties"), says("unevaluatedItems")];
   const checks: Check[] = [];

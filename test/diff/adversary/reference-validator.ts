@@ -1,4 +1,5 @@
-// JSON Schema 2020-12 read word by word and without any library: the opinion that witnesses are held against.
+// JSON Schema 2020-12 implemented literally and without a library: the reference that witnesses are validated
+// against.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import {
   type Check,
@@ -19,7 +20,7 @@ export function isValid(root: JsonObject, schema: Json, value: Json): boolean {
   return validatorOf(root, schema)(value);
 }
 
-/** One schema of a document, made ready for many values. */
+/** Returns a validator for one schema of a document, prepared for many values. */
 export function validatorOf(root: JsonObject, schema: Json): (value: Json) => boolean {
   const check = innerOf(root)(schema);
   return (value) => check(value, undefined, 0);
@@ -27,7 +28,7 @@ export function validatorOf(root: JsonObject, schema: Json): (value: Json) => bo
 
 const compiled = new WeakMap<JsonObject, Inner>();
 
-/** Each schema of a document is made ready once, when it is first asked. */
+/** Prepares each schema of a document once, on first use. */
 function innerOf(root: JsonObject): Inner {
   const known = compiled.get(root);
   if (known !== undefined) return known;
@@ -58,7 +59,7 @@ function checkOf(root: JsonObject, schema: Json, inner: Inner): Check {
   if (!isObject(schema)) return () => schema !== false;
   const says = (keyword: string): Json | undefined =>
     Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
-  // What looks at the rest comes last.
+  // The unevaluated* checks run last.
   const checks = [
     ...scalarChecks(says),
     ...inPlaceChecks(root, says, inner),

@@ -1,4 +1,5 @@
-// Makes schemas biased to what is easily read wrong: names in branches and beside them, conditions, odd names, circles.
+// Generates schemas biased to what is easily misread: names in branches and beside them, conditions, odd
+// names, circular references.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import type { Random } from "./random.ts";
 import { isObject } from "./reference-keywords.ts";
@@ -8,7 +9,7 @@ const patterns = ["^x", "^xy", "a", "^[ab]$", "^(?:x|b)"];
 /** A pattern of another dialect. */
 export const foreign = "(?i)x";
 export const foreignMeaning = "[xX]";
-/** Of properties and of patterns. */
+/** Rate of foreign patterns in properties and strings. */
 const foreignRate = 0.01;
 
 export const extras = [
@@ -28,7 +29,7 @@ export const extras = [
   "$ref",
 ] as const;
 
-/** Draws schemas from one source. */
+/** Generates schemas from one random source. */
 export class SchemaMaker {
   readonly random: Random;
   readonly names: readonly string[];
@@ -107,7 +108,7 @@ export class SchemaMaker {
     return made;
   }
 
-  /** One further keyword of an object. */
+  /** Returns one further keyword of an object. */
   extra(keyword: (typeof extras)[number], depth: number): JsonObject {
     const { random } = this;
     const branch = (): JsonObject => this.branch(depth);
@@ -152,7 +153,7 @@ export class SchemaMaker {
     }
   }
 
-  /** What stands in a branch: names, or what is required, or a further condition. */
+  /** The content of a branch: property names, required names, or a nested condition. */
   branch(depth: number): JsonObject {
     const { random } = this;
     const made: Record<string, Json> = random.chance(0.3) ? { type: "object" } : {};

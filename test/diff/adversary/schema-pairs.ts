@@ -1,4 +1,4 @@
-// Pairs of schemas, the second made from the first by an edit or two, biased to what is easily read wrong.
+// Pairs of schemas, the second derived from the first by one or two edits, biased to what is easily misread.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { Random } from "./random.ts";
 import { isObject } from "./reference-keywords.ts";
@@ -7,11 +7,11 @@ import { extras, SchemaMaker } from "./schema-maker.ts";
 export interface SchemaPair {
   readonly base: JsonObject;
   readonly head: JsonObject;
-  /** The components of each. */
+  /** The components of each document. */
   readonly shared: { readonly base: JsonObject; readonly head: JsonObject };
 }
 
-/** The pair of a seed. */
+/** Returns the pair for a seed. */
 export function schemaPair(seed: number): SchemaPair {
   const maker = new Editor(new Random(seed));
   const depth = 2;
@@ -29,12 +29,12 @@ export function schemaPair(seed: number): SchemaPair {
 function named(maker: Editor, shared: JsonObject): JsonObject {
   const name = maker.random.pick(Object.keys(shared));
   const edited = maker.edited(shared[name] ?? true, 1);
-  // A leaf that is itself says nothing.
+  // A leaf that references itself has no constraints.
   return name === "Leaf" && JSON.stringify(edited).includes("/Leaf") ? {} : { [name]: edited };
 }
 
 class Editor extends SchemaMaker {
-  /** `schema` with one thing changed somewhere in it. */
+  /** Returns `schema` with one change somewhere in it. */
   edited(schema: Json, depth: number): Json {
     const { random } = this;
     if (!isObject(schema) || random.chance(0.04))

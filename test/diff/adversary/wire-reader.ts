@@ -1,21 +1,22 @@
-// Parameters written and read by the letter of OpenAPI (Style Values), a second time and without the diff's code.
+// Parameters serialized and parsed exactly as OpenAPI defines (Style Values): a second implementation without
+// the diff's code.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { isObject } from "./reference-keywords.ts";
 import { isValid } from "./reference-validator.ts";
 
-/** A parameter in one of the places and styles that OpenAPI allows. */
+/** A parameter in one of the locations and styles that OpenAPI allows. */
 export interface StyledParameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly style: string;
   readonly explode: boolean;
   readonly required: boolean;
-  /** Whether the value travels as JSON, as `content` says. */
+  /** Whether the value is serialized as JSON, as declared by `content`. */
   readonly isJson: boolean;
   readonly schema: JsonObject;
 }
 
-/** What of a request carries parameters, as it is on the wire. */
+/** The parts of a request that carry parameters, serialized. */
 export interface WireRequest {
   readonly segment: string;
   readonly query: string;
@@ -27,7 +28,7 @@ type Pairs = readonly (readonly [string, string])[];
 
 const leaf = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
 
-/** A request that carries `value`, or none for undefined. */
+/** Returns a request that carries `value`, or no value for undefined. */
 export function write(parameter: StyledParameter, value: Json | undefined): WireRequest {
   const empty = { segment: "", query: "", header: undefined, cookie: "" };
   if (value === undefined) return empty;
@@ -49,7 +50,7 @@ export function write(parameter: StyledParameter, value: Json | undefined): Wire
     : { ...empty, cookie: texts.join("; ") };
 }
 
-/** Styles `simple`, `label` and `matrix`. */
+/** Serializes the styles `simple`, `label` and `matrix`. */
 function plainText(
   { name, style, explode }: StyledParameter,
   value: Json,
@@ -72,7 +73,7 @@ function plainText(
     : first + named(members.flat().join(","));
 }
 
-/** Styles `form`, `spaceDelimited`, `pipeDelimited` and `deepObject`. */
+/** Serializes the styles `form`, `spaceDelimited`, `pipeDelimited` and `deepObject`. */
 function pairsOf({ name, style, explode }: StyledParameter, value: Json): Pairs {
   const between = { spaceDelimited: "%20", pipeDelimited: "%7C" }[style] ?? ",";
   const text = (one: Json): string => encodeURIComponent(leaf(one));
@@ -89,16 +90,18 @@ function pairsOf({ name, style, explode }: StyledParameter, value: Json): Pairs 
 }
 
 /**
- * Whether a server that declares `parameter` accepts the request: some value of the schema is written so.
+ * Whether a server that declares `parameter` accepts the request: whether some valid value is serialized to
+ * it.
  *
- * @param strictly whether an exploded object takes every name in the query for its own, or only those that it lists
+ * @param strictly whether an exploded object takes every name in the query as its property, or only those
+ *   that it declares
  */
 export function reads(parameter: StyledParameter, request: WireRequest, strictly: boolean): boolean {
   const meant = meanings(parameter, request, strictly);
   return meant === undefined ? !parameter.required : meant.length > 0;
 }
 
-/** The values that a request may mean, all valid; undefined when it has none. */
+/** The values that a request may mean, all valid; undefined if it has none. */
 export function meanings(
   parameter: StyledParameter,
   request: WireRequest,
@@ -107,7 +110,10 @@ export function meanings(
   return valuesOf(parameter, request, strictly)?.filter((value) => isValid({}, parameter.schema, value));
 }
 
-/** What may be meant by what came; nothing when the parameter did not come, and no value when it has another form. */
+/**
+ * The possible values of the received text; empty if the parameter was not sent, and no value if it has
+ * another form.
+ */
 function valuesOf(
   parameter: StyledParameter,
   request: WireRequest,
@@ -187,7 +193,10 @@ function parsed(text: string): Json[] {
   }
 }
 
-/** A text that names a number or a truth value may mean that, or itself. */
+/**
+ * The possible values of a text: a text that spells a number or a boolean may mean that, or the string
+ * itself.
+ */
 function readings(text: string): Json[] {
   const isNumber = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/.test(text);
   return [
@@ -211,7 +220,7 @@ const flat = (
 ): Json[] => [
   ...readings(decode(whole)),
   ...lists(items.map(decode)),
-  // Of an empty text, who knows?
+  // An empty text is ambiguous.
   ...(whole === "" && !strictly ? [[]] : []),
 ];
 

@@ -1,4 +1,4 @@
-// A small GitLab: the notes of one merge request behind its API, version 4, in pages.
+// A small GitLab: the notes of one merge request behind its API, version 4, paginated.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
@@ -12,10 +12,10 @@ export interface Note {
 }
 
 export const token = "glpat-secret_1";
-/** Whose token it is. */
+/** ID of the user that the token belongs to. */
 export const ours = 7;
 
-/** Answers an exchange in place of the API; false leaves it to that. */
+/** Responds to an exchange instead of the API; returns false to leave it to the API. */
 type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export async function startGitlab(t: Test, notes: Note[] = []) {
@@ -86,7 +86,7 @@ export async function startGitlab(t: Test, notes: Note[] = []) {
   return { notes, seen, faults, env, api };
 }
 
-/** A note of somebody's. */
+/** A note of any author. */
 export function noteOf(id: number, body: string, author = 1): Note {
   return { id, body, system: false, author: { id: author } };
 }

@@ -1,4 +1,4 @@
-// The note of a merge request: ours, one, whole, and nobody else's.
+// The note on a merge request: exactly one, complete, and no other user's note is touched.
 import t from "tap";
 import { gitlabMergeRequest } from "../../../scripts/contract/diff/comment/gitlab-merge-request.ts";
 import { writeGitlabNote } from "../../../scripts/contract/diff/comment/write-gitlab-note.ts";
@@ -7,7 +7,7 @@ import { noteOf, ours, startGitlab, token } from "./gitlab-server.ts";
 const marker = "<!-- contract-diff: spec/openapi.yaml -->";
 const patience = { tries: 4, pause: 1, longest: 5, timeout: 5000 };
 
-t.test("a note is written once, and updated from then on, on whatever page it is", async (t) => {
+t.test("the note is created once and then updated, whichever page it is on", async (t) => {
   const others = Array.from({ length: 120 }, (_, at) =>
     noteOf(at + 1, at === 4 ? `${marker}\nnot ours` : "hello"),
   );
@@ -28,13 +28,13 @@ t.test("a note is written once, and updated from then on, on whatever page it is
   t.match(await writeGitlabNote(request, other, patience), /is written/, "each contract has its own");
 });
 
-t.test("what passes is tried again, and nothing is written twice", async (t) => {
+t.test("a transient failure is retried, and no note is created twice", async (t) => {
   const gitlab = await startGitlab(t);
   const request = gitlabMergeRequest(gitlab.env);
   gitlab.faults.push(
     (_, response) => Boolean(response.writeHead(429, { "Retry-After": "0" }).end()),
     (_, response) => Boolean(response.writeHead(502).end("<html>")),
-    // It writes the note, and its answer is lost.
+    // The note is created, but the response is lost.
     ({ method, socket }) => {
       if (method !== "POST") return false;
       gitlab.notes.push(noteOf(1, `${marker}\nx`, ours));
@@ -52,7 +52,7 @@ t.test("what passes is tried again, and nothing is written twice", async (t) => 
   });
 });
 
-t.test("what GitLab refuses is said, and the token never", async (t) => {
+t.test("an error of GitLab is reported without the token", async (t) => {
   const gitlab = await startGitlab(t);
   const cases = [
     { env: { CONTRACT_GITLAB_TOKEN: "glpat-wrong" }, want: /it answers 401: 401 Unauthorized …$/ },
@@ -93,7 +93,7 @@ t.test("what GitLab refuses is said, and the token never", async (t) => {
   );
 });
 
-t.test("no line of a note is a command to GitLab", async (t) => {
+t.test("no line of a note is a GitLab quick action", async (t) => {
   const gitlab = await startGitlab(t);
   await writeGitlabNote(gitlabMergeRequest(gitlab.env), `${marker}\n/close\n  /merge\na/b`, patience);
   t.equal(gitlab.notes[0]?.body, `${marker}\n&#47;close\n  &#47;merge\na/b`);

@@ -1,4 +1,4 @@
-// `git diff` in real repositories, with the driver that git was told of.
+// `git diff` in real repositories where the driver is configured.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -37,10 +37,10 @@ function repository(t: Test) {
   return { cwd, git, write };
 }
 
-// git is started many times.
+// Starts git many times.
 t.setTimeout(240_000);
 
-t.test("the old document is read with its own files", async (t) => {
+t.test("the driver reads the old document with the files of its own revision", async (t) => {
   const { git, write } = repository(t);
   write("spec/openapi.yaml", api("1.0.1"));
   write("spec/schemas.yaml", schemas(5));
@@ -59,16 +59,19 @@ t.test("the old document is read with its own files", async (t) => {
   t.match(git("diff", "-R", "HEAD~1", "HEAD"), /compatible: /, "the other way round");
 });
 
-t.test("a revision counts by its name where its document is that of others, too", async (t) => {
-  const { git, write } = repository(t);
-  write("spec/schemas.yaml", schemas(5));
-  git("commit", "-qam", "only the schemas");
-  write("spec/openapi.yaml", api("1.0.1"));
-  t.match(git("diff", "HEAD~1", "--", "spec/openapi.yaml"), /breaking {4}createThing/);
-  t.notMatch(git("diff", "HEAD", "--", "spec/openapi.yaml"), /breaking/);
-});
+t.test(
+  "the driver finds a revision by its name even if other revisions have the same document",
+  async (t) => {
+    const { git, write } = repository(t);
+    write("spec/schemas.yaml", schemas(5));
+    git("commit", "-qam", "only the schemas");
+    write("spec/openapi.yaml", api("1.0.1"));
+    t.match(git("diff", "HEAD~1", "--", "spec/openapi.yaml"), /breaking {4}createThing/);
+    t.notMatch(git("diff", "HEAD", "--", "spec/openapi.yaml"), /breaking/);
+  },
+);
 
-t.test("the ordinary diff comes after the verdict, as a patch", async (t) => {
+t.test("the driver prints the ordinary diff after the verdict, as a patch", async (t) => {
   const { git, write, cwd } = repository(t);
   write("spec/openapi.yaml", api("1.0.1"));
   const printed = git("diff");
@@ -81,7 +84,7 @@ t.test("the ordinary diff comes after the verdict, as a patch", async (t) => {
   t.match(git("diff", "--no-ext-diff"), /\+info: \{ title: Things, version: 1\.0\.1 \}/);
 });
 
-t.test("it works from a folder, where paths are named from there", async (t) => {
+t.test("the driver works in a subfolder, with paths relative to it", async (t) => {
   const { git, write, cwd } = repository(t);
   write("spec/openapi.yaml", api("1.0.1"));
   write("spec/schemas.yaml", schemas(5));
@@ -94,7 +97,7 @@ t.test("it works from a folder, where paths are named from there", async (t) => 
   t.match(inside("diff", "--relative", "HEAD~1", "HEAD"), /max-length lowered 9 → 5[^]*@@/);
 });
 
-t.test("what cannot be read is a line, and the diff goes on", async (t) => {
+t.test("a contract that cannot be read is reported in one line, and the diff continues", async (t) => {
   const { git, write } = repository(t);
   write("z.yaml", "a: 1\n");
   git("add", ".");
@@ -114,7 +117,7 @@ t.test("what cannot be read is a line, and the diff goes on", async (t) => {
   }
 });
 
-t.test("a contract that is new or gone is told so, with its text", async (t) => {
+t.test("a contract that was added or deleted is reported as such, with its text", async (t) => {
   const { git } = repository(t);
   git("rm", "-q", "spec/openapi.yaml");
   t.match(git("diff", "--cached"), /the contract is gone\n[^]*\n\+\+\+ \/dev\/null\n[^]*-openapi: 3\.1\.0/);
@@ -133,7 +136,7 @@ t.test("an unmerged contract does not end the diff", async (t) => {
   t.match(git("diff", "HEAD"), /spec\/openapi\.yaml/);
 });
 
-t.test("what git was asked for is read from its words", (t) => {
+t.test("the driver reads the compared revisions from git's arguments", (t) => {
   const cases = [
     { given: ["git", "diff", "main", "--", "a.yaml"], want: { revisions: ["main"], cached: false } },
     { given: ["/usr/bin/git", "-C", "x", "diff", "--cached"], want: { revisions: [], cached: true } },

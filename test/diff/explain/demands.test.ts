@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "../../../scripts/contract/document/docume
 
 const reading = { root: {}, view: "none", closed: false } as const;
 
-/** Values that tell keywords apart. */
+/** Values that distinguish the keywords. */
 const values: Json[] = [
   null,
   true,
@@ -29,7 +29,7 @@ const values: Json[] = [
   { c: null },
 ];
 
-t.test("a schema is missed exactly when one of its demands is", (t) => {
+t.test("a value is invalid against a schema exactly if it violates one of its demands", (t) => {
   const schemas: JsonObject[] = [
     { type: "object", required: ["a"], properties: { a: { type: "integer" }, b: false } },
     {

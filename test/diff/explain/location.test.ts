@@ -11,7 +11,7 @@ const steps: Record<string, Step> = {
   items: { kind: "items", after: 1 },
 };
 
-t.test("a demand along a step is made of that part and of no other", (t) => {
+t.test("a demand at a child location contains that part only", (t) => {
   const cases: { step: string; text: string; met: Json[]; missed: Json[] }[] = [
     { step: "property", text: "a", met: [{ a: 1 }, { b: "x" }, "x"], missed: [{ a: "x" }] },
     { step: "matching", text: "*", met: [{ "x-a": 1, a: "x" }], missed: [{ "x-a": "x" }] },
@@ -30,7 +30,7 @@ t.test("a demand along a step is made of that part and of no other", (t) => {
   t.end();
 });
 
-t.test("a place reads from the outside in, and names with slashes stay one name", (t) => {
+t.test("a location reads from the outside in, and names with slashes stay one segment", (t) => {
   t.equal(
     locationText([steps["property"]!, steps["others"]!, { kind: "property", name: "a/b~c" }]),
     "a/*/a~1b~0c",

@@ -7,26 +7,31 @@ const root = { S: { type: "object", properties: { a: { type: "string" } } } };
 const name = (name: string): Step => ({ kind: "property", name });
 const others: Step = { kind: "others", names: ["a"], patterns: [] };
 
-/** The schemas that a sender sends a part under; undefined when it never sends one. */
+/** The schemas that a sender's part satisfies; undefined if the sender never sends it. */
 function sent(schema: Json, step: Step, closed = true): readonly Json[] | undefined {
   return senderPart({ root, view: "request", closed }, [{ schema }], step)?.map((part) => part.schema);
 }
 
-t.test("a sender says of a property what its schemas say, through references and compositions", (t) => {
+t.test("a sender's property satisfies its schemas, through references and compositions", (t) => {
   const string = { type: "string" };
   const short = { maxLength: 3 };
   const cases: { name: string; schema: Json; step: Step; want: readonly Json[] | undefined }[] = [
     { name: "declared", schema: { properties: { a: string } }, step: name("a"), want: [string] },
     { name: "behind a reference", schema: { $ref: "#/S" }, step: name("a"), want: [string] },
     {
-      name: "in two places",
+      name: "declared twice",
       schema: { allOf: [{ $ref: "#/S" }, { properties: { a: short } }] },
       step: name("a"),
       want: [string, short],
     },
-    { name: "by a pattern", schema: { patternProperties: { "^a": short } }, step: name("a"), want: [short] },
     {
-      name: "by what is left",
+      name: "by patternProperties",
+      schema: { patternProperties: { "^a": short } },
+      step: name("a"),
+      want: [short],
+    },
+    {
+      name: "by additionalProperties",
       schema: { properties: { b: true }, additionalProperties: short },
       step: name("a"),
       want: [short],
@@ -46,7 +51,7 @@ t.test("a sender says of a property what its schemas say, through references and
     },
     { name: "anything: free-form", schema: { type: "object" }, step: name("a"), want: [true] },
     {
-      name: "anything: some branch is silent",
+      name: "anything: one branch has no constraint",
       schema: { anyOf: [{ $ref: "#/S" }, { type: "object" }] },
       step: name("a"),
       want: [true],

@@ -1,4 +1,4 @@
-// A witness as a line that a shell runs.
+// A witness as a command line for a shell.
 import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -8,13 +8,13 @@ import t from "tap";
 import { curlCommand } from "../../../scripts/contract/diff/format/curl-command.ts";
 import { hostile, requestWitness, responseWitness } from "./review-of-everything.ts";
 
-/** What a shell makes of the line: curl's arguments. */
+/** Runs the line in a shell and returns the arguments that curl receives. */
 function argumentsOf(line: string): string[] {
   const program = `curl() { printf '%s\\0' "$@"; }; BASE_URL=http://base.example CREDENTIALS=secret; ${line}`;
   return execFileSync("sh", ["-c", program], { encoding: "utf8" }).split("\0").slice(0, -1);
 }
 
-t.test("a shell gives curl exactly the request, whatever the text holds", async (t) => {
+t.test("a shell passes exactly the request to curl, whatever characters it contains", async (t) => {
   t.same(argumentsOf(curlCommand(requestWitness.exchange.request)), [
     ...["-i", "-X", "POST", "https://comms.example/v1/SenderPools?a=1"],
     ...["-H", "Authorization: Basic secret", "-H", 'If-Match: "1"', "-H", "Content-Type: application/json"],
@@ -22,7 +22,7 @@ t.test("a shell gives curl exactly the request, whatever the text holds", async 
   ]);
 });
 
-t.test("what cannot be seen is written by number, and arrives as it is", async (t) => {
+t.test("invisible characters are printed as escapes and sent unchanged", async (t) => {
   const { request } = requestWitness.exchange;
   const text = "-a\u2028b\r\n%d \\ 'c'\u0000\u202e";
   const line = curlCommand({
@@ -43,7 +43,7 @@ t.test("what cannot be seen is written by number, and arrives as it is", async (
   t.match(json, /^[\x20-\x7e]+$/);
 });
 
-t.test("curl is told what it would take for something else", async (t) => {
+t.test("characters that curl would interpret are sent literally", async (t) => {
   const { request } = responseWitness.exchange;
   const cases = [
     { given: { target: "/a?b[c]=1" }, want: "--globoff" },
@@ -61,7 +61,7 @@ t.test("curl is told what it would take for something else", async (t) => {
 
 const noCurl = spawnSync("curl", ["--version"]).error === undefined ? false : "there is no curl here";
 
-t.test("a line for HEAD or GET with a body runs in curl itself", { skip: noCurl }, async (t) => {
+t.test("a command line for HEAD or GET with a body works in curl itself", { skip: noCurl }, async (t) => {
   const seen: unknown[] = [];
   const server = createServer((request, response) => {
     let body = "";
@@ -87,7 +87,7 @@ t.test("a line for HEAD or GET with a body runs in curl itself", { skip: noCurl 
   ]);
 });
 
-t.test("a key that travels in the query is a variable there", async (t) => {
+t.test("an API key in the query is a shell variable in the curl line", async (t) => {
   const { request } = responseWitness.exchange;
   const credentials = [{ scheme: "apiKey query api key", scopes: [] }];
   const url = (target: string) => argumentsOf(curlCommand({ ...request, target, credentials })).at(-1);
@@ -95,7 +95,7 @@ t.test("a key that travels in the query is a variable there", async (t) => {
   t.equal(url("/a?b=1"), "http://base.example/v1/a?b=1&api%20key=secret");
 });
 
-t.test("a relative server is a variable", async (t) => {
+t.test("a relative server URL is a shell variable in the curl line", async (t) => {
   t.same(argumentsOf(curlCommand(responseWitness.exchange.request)), [
     ...["-i", "-X", "GET", "http://base.example/v1/Senders"],
   ]);

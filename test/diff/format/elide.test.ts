@@ -1,7 +1,7 @@
 import t from "tap";
 import { cut, elidedJson, elidedUrl, focusedJson } from "../../../scripts/contract/diff/format/elide.ts";
 
-t.test("what is long is said by its length", (t) => {
+t.test("a long value is shortened to its length", (t) => {
   const cases = [
     { given: "a".repeat(129), want: '"aaaa…(129)"' },
     { given: "😀".repeat(50), want: '"😀😀😀😀…(50)"' },
@@ -16,7 +16,7 @@ t.test("what is long is said by its length", (t) => {
   t.end();
 });
 
-t.test("of a value that is too wide, what leads to the part that matters is kept", (t) => {
+t.test("a shortened value keeps the path to the part that matters", (t) => {
   const value = { a: 1, list: [{ b: 1 }, { c: "bad", d: 2 }, 3], z: 9 };
   t.equal(focusedJson(value, ["list", "1", "c"], 20), '{"list":[…,{"c":"bad",…},…],…}');
   t.equal(focusedJson(value, ["list", "1", "c"], 200), JSON.stringify(value));

@@ -27,7 +27,7 @@ const exact = { exactNumbers: true };
 const reviewed = (comparison: Comparison) =>
   reviewOf(comparison, { accepted: new Map(), open: comparison.findings, idle: [] });
 
-t.test("what is printed about every case of the corpus keeps to the format's own schema", async (t) => {
+t.test("the JSON of every case of the corpus conforms to the schema of the format", async (t) => {
   for (const { name, base, head, protect } of readCorpus()) {
     const comparison = compare(await readDocument(base, exact), await readDocument(head, exact), {
       protect,
@@ -38,7 +38,7 @@ t.test("what is printed about every case of the corpus keeps to the format's own
   }
 });
 
-t.test("proofs are printed for those who ask", async (t) => {
+t.test("the JSON format contains proofs on request", async (t) => {
   const { base, head } = readCorpus().find(({ name }) => name === "safe/pattern-generalised")!;
   const comparison = compare(await readDocument(base, exact), await readDocument(head, exact));
   const verdicts = (proofs: boolean) =>
@@ -49,7 +49,7 @@ t.test("proofs are printed for those who ask", async (t) => {
   t.same(verdicts(true), ["compatible", "compatible"]);
 });
 
-t.test("the schema refuses what the format does not promise", (t) => {
+t.test("the schema of the JSON format rejects what the format does not declare", (t) => {
   t.notOk(validate({ version: 2, base: "", head: "", clean: true, counts: {}, findings: [] }));
   const finding = {
     verdict: "breaking",

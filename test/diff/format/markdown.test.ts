@@ -1,4 +1,4 @@
-// The comment on a pull request.
+// The comment on a pull request, in Markdown.
 import { execFileSync } from "node:child_process";
 import t from "tap";
 import { applyAcceptedChanges } from "../../../scripts/contract/diff/accept/apply-accepted-changes.ts";
@@ -13,7 +13,7 @@ import { requestWitness, review } from "./review-of-everything.ts";
 
 const comment = formatMarkdown(review, { document: "spec/openapi.yaml" });
 
-t.test("opens with its marker and the verdict", async (t) => {
+t.test("a Markdown comment starts with its marker and the verdict", async (t) => {
   const [marker, , title] = comment.split("\n");
   t.equal(marker, commentMarker("spec/openapi.yaml"));
   t.match(
@@ -24,18 +24,21 @@ t.test("opens with its marker and the verdict", async (t) => {
   t.match(comment, /2\.0\.0/);
 });
 
-t.test("shows open breaks first, then undecided ones, accepted ones, and folds the rest", async (t) => {
-  const at = ["aaaaaaaaaaaa", "dddddddddddd", "cccccccccccc", "break nothing", "eeeeeeeeeeee"].map((text) =>
-    comment.indexOf(text),
-  );
-  t.same(
-    at,
-    [...at].sort((a, b) => a - b),
-  );
-  t.notOk(at.includes(-1));
-});
+t.test(
+  "a Markdown comment lists open breaks, then undecided and accepted ones, and folds the rest",
+  async (t) => {
+    const at = ["aaaaaaaaaaaa", "dddddddddddd", "cccccccccccc", "break nothing", "eeeeeeeeeeee"].map((text) =>
+      comment.indexOf(text),
+    );
+    t.same(
+      at,
+      [...at].sort((a, b) => a - b),
+    );
+    t.notOk(at.includes(-1));
+  },
+);
 
-t.test("folds each witness below its row, as HTTP and as a curl line", async (t) => {
+t.test("a Markdown comment folds each witness below its row, as HTTP and as a curl line", async (t) => {
   t.match(comment, /POST \/v1\/SenderPools\?a=1 HTTP\/1\.1/);
   t.match(comment, /curl -i -X POST https:\/\/comms\.example/);
   t.match(comment, /HTTP\/1\.1 200/);
@@ -43,7 +46,7 @@ t.test("folds each witness below its row, as HTTP and as a curl line", async (t)
   t.notMatch(comment, /contract diff accept cccccccccccc/, "it is accepted already");
 });
 
-t.test("lets no text of a document out of its place", async (t) => {
+t.test("a Markdown comment escapes all text of a document", async (t) => {
   t.notMatch(comment, "<script");
   t.notMatch(comment, /@somebody/, "nobody is notified");
   t.equal(comment.match(/<table>/g)?.length, comment.match(/<\/table>/g)?.length);
@@ -51,28 +54,34 @@ t.test("lets no text of a document out of its place", async (t) => {
     t.notMatch(block, /\n\s*\n/, "a blank line ends HTML");
 });
 
-t.test("is read by GitHub as text: no line ends in cells, no mentions, no references", async (t) => {
-  const text = "a\n\n| # b @team/all owner/repo#1 GH-7 https://a.example \u202e ``` </td>";
-  const finding = findingOf({
-    operation: text,
-    place: text,
-    detail: text,
-    reason: text,
-    witness: { ...requestWitness, refusal: [text] },
-  });
-  const comparison = { ...comparisonOf([finding]), base: text, head: text };
-  const open = applyAcceptedChanges(comparison, [], new Date(0));
-  const printed = formatMarkdown({ ...reviewOf(comparison, open), note: text }, { document: `${text}.yaml` });
-  const visible = printed.slice(printed.indexOf("\n## "));
-  t.notMatch(visible, /@(?!\u200b)/, "an entity mentions, too");
-  t.notMatch(visible.replace(/<pre[^]*?<\/pre>/g, ""), /repo#1|GH-7|https:\/\//, "nothing is linked");
-  t.notMatch(printed, /\u202e/);
-  t.notMatch(printed, /^(\||# |```)/m, "no line of the text begins a block");
-  for (const block of printed.match(/<table>[^]*?<\/table>/g) ?? []) t.notMatch(block, /\n\s*\n/);
-  t.equal(visible.match(/<td[ >]/g)?.length, visible.match(/<\/td>/g)?.length);
-});
+t.test(
+  "GitHub renders document text literally: no line breaks in cells, no mentions, no references",
+  async (t) => {
+    const text = "a\n\n| # b @team/all owner/repo#1 GH-7 https://a.example \u202e ``` </td>";
+    const finding = findingOf({
+      operation: text,
+      place: text,
+      detail: text,
+      reason: text,
+      witness: { ...requestWitness, refusal: [text] },
+    });
+    const comparison = { ...comparisonOf([finding]), base: text, head: text };
+    const open = applyAcceptedChanges(comparison, [], new Date(0));
+    const printed = formatMarkdown(
+      { ...reviewOf(comparison, open), note: text },
+      { document: `${text}.yaml` },
+    );
+    const visible = printed.slice(printed.indexOf("\n## "));
+    t.notMatch(visible, /@(?!\u200b)/, "an entity mentions, too");
+    t.notMatch(visible.replace(/<pre[^]*?<\/pre>/g, ""), /repo#1|GH-7|https:\/\//, "nothing is linked");
+    t.notMatch(printed, /\u202e/);
+    t.notMatch(printed, /^(\||# |```)/m, "no line of the text begins a block");
+    for (const block of printed.match(/<table>[^]*?<\/table>/g) ?? []) t.notMatch(block, /\n\s*\n/);
+    t.equal(visible.match(/<td[ >]/g)?.length, visible.match(/<\/td>/g)?.length);
+  },
+);
 
-t.test("a curl line in it runs as it is printed", async (t) => {
+t.test("a curl line in a Markdown comment runs as printed", async (t) => {
   const { request } = requestWitness.exchange;
   const body = { mediaType: "application/json", text: '{"a":"@all"}', value: { a: "@all" } };
   const asked = { ...request, target: "/@me", headers: [["X-A", "b@c"]] as const, body };
@@ -91,7 +100,7 @@ t.test("a curl line in it runs as it is printed", async (t) => {
   t.ok(words.includes('{"a":"\\u0040all"}'));
 });
 
-t.test("what could not run is told without markup", async (t) => {
+t.test("a failed comparison is reported in Markdown without markup from the message", async (t) => {
   const printed = formatFailure("a.yaml", "bad.yaml:1:2: `` ``` </pre>\n\n# @team\u202e\nfix: mend it");
   t.match(printed, /^<!-- contract-diff: a\.yaml -->\n\n## Contract diff: could not run\n\n<pre/);
   t.equal(printed.trimEnd().split("\n").length, 5, "one block, on one line");
@@ -99,31 +108,36 @@ t.test("what could not run is told without markup", async (t) => {
   t.equal(printed.match(/<\/pre>/g)?.length, 1);
 });
 
-t.test("hundreds of idle acceptances and names without an end stay below the limit, too", async (t) => {
-  const comparison = comparisonOf([findingOf({ operation: "o".repeat(70_000), reason: "r".repeat(70_000) })]);
-  const source = { file: "accepted.yaml", line: 1, column: 1 };
-  const idle = Array.from({ length: 900 }, (_, index) => ({
-    state: "stale" as const,
-    entry: {
-      fingerprint: index.toString(16).padStart(12, "0"),
-      rule: "enum",
-      operation: "o".repeat(300),
-      reason: "r",
-      author: "a",
-      expires: "2026-12-31",
-      source,
-    },
-  }));
-  const long = { ...comparison, base: "b".repeat(70_000), head: "h".repeat(70_000) };
-  const printed = formatMarkdown(
-    { ...reviewOf(long, { accepted: new Map(), open: [], idle }), note: "n".repeat(70_000) },
-    { document: "a.yaml" },
-  );
-  t.ok(printed.length <= 65_536, String(printed.length));
-  t.match(printed, /and 881 more of these/);
-});
+t.test(
+  "hundreds of stale acceptances and very long names stay below the size limit of a comment",
+  async (t) => {
+    const comparison = comparisonOf([
+      findingOf({ operation: "o".repeat(70_000), reason: "r".repeat(70_000) }),
+    ]);
+    const source = { file: "accepted.yaml", line: 1, column: 1 };
+    const idle = Array.from({ length: 900 }, (_, index) => ({
+      state: "stale" as const,
+      entry: {
+        fingerprint: index.toString(16).padStart(12, "0"),
+        rule: "enum",
+        operation: "o".repeat(300),
+        reason: "r",
+        author: "a",
+        expires: "2026-12-31",
+        source,
+      },
+    }));
+    const long = { ...comparison, base: "b".repeat(70_000), head: "h".repeat(70_000) };
+    const printed = formatMarkdown(
+      { ...reviewOf(long, { accepted: new Map(), open: [], idle }), note: "n".repeat(70_000) },
+      { document: "a.yaml" },
+    );
+    t.ok(printed.length <= 65_536, String(printed.length));
+    t.match(printed, /and 881 more of these/);
+  },
+);
 
-t.test("stays below the limit and says what it left out", async (t) => {
+t.test("a Markdown comment stays below the size limit and reports what it omits", async (t) => {
   const many = Array.from({ length: 3000 }, (_, index) =>
     findingOf({
       fingerprint: index.toString(16).padStart(12, "0"),
@@ -141,7 +155,7 @@ t.test("stays below the limit and says what it left out", async (t) => {
   t.equal(long.match(/<tr>/g)?.length, long.match(/<\/tr>/g)?.length);
 });
 
-t.test("says so when nothing changed", async (t) => {
+t.test("a Markdown comment reports when nothing changed", async (t) => {
   const comparison = comparisonOf([]);
   t.match(
     formatMarkdown(reviewOf(comparison, applyAcceptedChanges(comparison, [], new Date(0))), {

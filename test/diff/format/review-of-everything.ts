@@ -1,10 +1,10 @@
-// One review that holds a finding of every kind, with text that is hostile to every format.
+// One review that contains a finding of every kind, with text that is hostile to every format.
 import { applyAcceptedChanges } from "../../../scripts/contract/diff/accept/apply-accepted-changes.ts";
 import type { Witness } from "../../../scripts/contract/diff/comparison.ts";
 import { reviewOf } from "../../../scripts/contract/diff/review.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 
-/** Closes whatever it is put into, and calls somebody. */
+/** Text that closes any markup it is put into, and mentions a user. */
 export const hostile = `"'--><script>alert(1)</script>](x) %0A::error:: @somebody $(id) \`id\``;
 
 export const requestWitness: Witness = {

@@ -1,4 +1,5 @@
-// What code scanning reads: the shape that SARIF's published types have, and what they cannot say.
+// SARIF for code scanning: conforms to SARIF's published types, and to the rules that these types cannot
+// express.
 import { readFileSync } from "node:fs";
 import t from "tap";
 import type { Log } from "sarif";
@@ -6,7 +7,7 @@ import { formatSarif } from "../../../scripts/contract/diff/format/sarif.ts";
 import { compile } from "../../../scripts/contract/diff/old-callers/compile.ts";
 import { review } from "./review-of-everything.ts";
 
-t.test("has a result for each finding that matters, with its rule, place and fingerprint", async (t) => {
+t.test("SARIF has a result for each relevant finding, with its rule, location and fingerprint", async (t) => {
   const log = JSON.parse(formatSarif(review)) as Log;
   const run = log.runs[0];
   const results = run?.results ?? [];
@@ -27,7 +28,7 @@ t.test("has a result for each finding that matters, with its rule, place and fin
   t.match(results[2]?.suppressions, [{ kind: "external", status: "accepted" }]);
 });
 
-t.test("says what its rules are, what it counts columns in, and which tool it is", async (t) => {
+t.test("SARIF declares its rules, its column unit and the tool", async (t) => {
   const log = JSON.parse(formatSarif({ ...review, note: "the contract moved" }, "1.2.3")) as Log;
   const [run] = log.runs;
   t.equal(run?.columnKind, "utf16CodeUnits", "as source positions are counted");
@@ -40,7 +41,7 @@ t.test("says what its rules are, what it counts columns in, and which tool it is
   }
 });
 
-t.test("what is printed is a SARIF log, and nothing that SARIF does not know", async (t) => {
+t.test("the output is a SARIF log without unknown properties", async (t) => {
   const types = readFileSync("node_modules/@types/sarif/index.d.ts", "utf8");
   const messages = async (log: string) =>
     compile(

@@ -34,7 +34,7 @@ for (const format of formats) {
   });
 }
 
-t.test("the witness itself stays whole, so that it can be sent", (t) => {
+t.test("shortening leaves the witness itself unchanged, so that it can be sent", (t) => {
   const [finding] = compare(limited(2_000_000), limited(1_000_000)).findings.filter(
     ({ verdict, side }) => verdict === "breaking" && side === "request",
   );
@@ -46,7 +46,7 @@ t.test("the witness itself stays whole, so that it can be sent", (t) => {
   t.end();
 });
 
-t.test("says how a long text is made, whatever it is made of", (t) => {
+t.test("a shortened string is described by its construction, whatever characters it has", (t) => {
   const table: { given: string; want: string }[] = [
     { given: "a".repeat(4000), want: "a".repeat(4000) },
     { given: "a".repeat(4001), want: '"a" × 4001' },
@@ -60,7 +60,7 @@ t.test("says how a long text is made, whatever it is made of", (t) => {
   t.end();
 });
 
-t.test("shows the first of many members and how many there are", (t) => {
+t.test("a shortened object shows its first properties and their number", (t) => {
   const many = Array.from({ length: 5000 }, (_, at) => at);
   t.same(shortValue(many), [0, 1, 2, 3, 4, 5, 6, 7, "…(5000 items)"]);
   const names = Object.fromEntries(many.map((at) => [`p${at}`, at]));

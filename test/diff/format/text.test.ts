@@ -25,7 +25,7 @@ const witness: Finding["witness"] = {
   refusal: ["body/name must NOT have more than 128 characters"],
 };
 
-t.test("a break is told in four lines, and the last line is the verdict", (t) => {
+t.test("a break is printed in four lines, and the last line is the verdict", (t) => {
   const lines = textReport(
     comparisonOf([findingOf({ witness, place: "body/name", rule: "max-length", detail: "256 → 128" })]),
     options,
@@ -42,7 +42,7 @@ t.test("a break is told in four lines, and the last line is the verdict", (t) =>
   t.end();
 });
 
-t.test("no line is wider than the terminal", (t) => {
+t.test("no line of text output is wider than the terminal", (t) => {
   const finding = findingOf({
     witness,
     detail: `${"x".repeat(200)} → y`,
@@ -63,7 +63,7 @@ t.test("no line is wider than the terminal", (t) => {
   t.end();
 });
 
-t.test("a change that shows in many operations is told once", (t) => {
+t.test("a change that affects many operations is reported once", (t) => {
   const findings = Array.from({ length: 9 }, (_, index) =>
     findingOf({ operation: `operation${index}`, fingerprint: String(index) }),
   );
@@ -74,7 +74,7 @@ t.test("a change that shows in many operations is told once", (t) => {
   t.end();
 });
 
-t.test("the verdict names what was asked for", (t) => {
+t.test("the verdict names the comparison that was requested", (t) => {
   const undecided = comparisonOf([findingOf({ verdict: "undecided", reason: "a look-around" })]);
   const compatible = comparisonOf([findingOf({ verdict: "compatible" })]);
   const last = (text: string) => text.split("\n").at(-1);
@@ -84,7 +84,7 @@ t.test("the verdict names what was asked for", (t) => {
   t.end();
 });
 
-t.test("colours are for terminals, and for those who ask for them", (t) => {
+t.test("text output is coloured for terminals, or on request", (t) => {
   const cases = [
     { env: {}, stream: { isTTY: true, columns: 90 }, want: { columns: 90, colour: true } },
     { env: {}, stream: {}, want: { columns: 120, colour: false } },

@@ -1,4 +1,5 @@
-// `contract diff history`, and who uses it: in a repository where each step is safe and the journey is not.
+// `contract diff history` and its users, in a repository where each step is compatible but the steps together
+// are not.
 import t, { type Test } from "tap";
 import { pullRequest } from "../pull-request.ts";
 
@@ -17,7 +18,9 @@ components:
 
 const name = "name: { type: string, maxLength: 9 }";
 
-/** v1.0.0, then: x goes, the name gets shorter, x comes back as a number, the name is as it was. */
+/**
+ * v1.0.0, then: property x is removed, the name gets shorter, x returns as a number, the name is restored.
+ */
 function repository(t: Test) {
   const repo = pullRequest(t.testdir());
   const steps = [
@@ -36,7 +39,7 @@ function repository(t: Test) {
 }
 
 t.test(
-  "each step has its verdict and the journey's, and each break the commit since which it stands",
+  "history reports the verdict of each step and of all together, and the commit that introduced each break",
   async (t) => {
     const { run, git } = repository(t);
     const { code, out } = await run("diff", "history", "v1.0.0..HEAD");
@@ -64,7 +67,7 @@ t.test(
   },
 );
 
-t.test("up to the working tree, what is not committed is a step, too", async (t) => {
+t.test("history up to the working tree includes uncommitted changes as a step", async (t) => {
   const { run, write } = repository(t);
   write("spec/openapi.yaml", pets("name: { type: integer }", "2.0.0"));
   const { out } = await run("diff", "history", "v1.0.0");
@@ -81,7 +84,7 @@ t.test("up to the working tree, what is not committed is a step, too", async (t)
   );
 });
 
-t.test("the changelog and the release say since when", async (t) => {
+t.test("the changelog and the release name the commit that introduced a break", async (t) => {
   const { run, git } = repository(t);
   const [, , third = ""] = git("log", "--reverse", "--format=%h", "v1.0.0..HEAD").trim().split("\n");
   const { out } = await run("diff", "changelog", "v1.0.0");
@@ -95,7 +98,7 @@ t.test("the changelog and the release say since when", async (t) => {
   t.match(release.out, "the changes require a major step");
 });
 
-t.test("a commit whose contract cannot be read is left out, and told of", async (t) => {
+t.test("a commit whose contract cannot be read is skipped and reported", async (t) => {
   const { run, write, commit } = repository(t);
   write("spec/openapi.yaml", "openapi: 3.1.0\npaths: [");
   commit("half done");
@@ -106,7 +109,7 @@ t.test("a commit whose contract cannot be read is left out, and told of", async 
   t.match(err, /\w+ is left out: /);
 });
 
-t.test("an unknown revision is refused", async (t) => {
+t.test("an unknown revision is rejected", async (t) => {
   const { run } = repository(t);
   const { code, err } = await run("diff", "history", "v7..HEAD");
   t.equal(code, 2);

@@ -1,4 +1,4 @@
-// Programs written against base, judged by TypeScript against head.
+// Programs written against base, type-checked by TypeScript against head.
 import t from "tap";
 import { findBrokenCallers } from "../../../scripts/contract/diff/old-callers/old-callers.ts";
 import { readFiles } from "../../support/read-files.ts";
@@ -40,18 +40,18 @@ paths:
   });
 }
 
-t.test("finds what does not compile any more, at its place in the contract", async (t) => {
+t.test("code that no longer compiles is reported at its location in the contract", async (t) => {
   const cases: { title: string; head: Change; want: string[] }[] = [
     { title: "nothing changed", head: {}, want: [] },
     { title: "a request field of another type", head: { sent: "integer" }, want: ["request body 9"] },
-    { title: "a request field that takes more", head: { sent: '[string, "null"]' }, want: [] },
+    { title: "a request field that accepts more", head: { sent: '[string, "null"]' }, want: [] },
     {
-      title: "an answer that may be null",
+      title: "a response that may be null",
       head: { received: '[string, "null"]' },
       want: ["response 200 15"],
     },
     { title: "a parameter of another name", head: { query: "size" }, want: ["request query 5"] },
-    { title: "another operationId is not this rule's", head: { operationId: "savePet" }, want: [] },
+    { title: "another operationId, which another rule reports", head: { operationId: "savePet" }, want: [] },
   ];
   const base = await documentOf({});
   for (const { title, head, want } of cases) {
@@ -64,7 +64,7 @@ t.test("finds what does not compile any more, at its place in the contract", asy
   }
 });
 
-t.test("says it in the compiler's words", async (t) => {
+t.test("a type error is reported with the compiler's message", async (t) => {
   const [finding] = findBrokenCallers(await documentOf({}), await documentOf({ sent: "integer" }));
   t.equal(finding?.detail, "Type 'string' is not assignable to type 'number'.");
   t.equal(finding?.policy, "sdk");

@@ -1,4 +1,4 @@
-// Each document's examples, held against the other document.
+// Each document's examples, validated against the other document.
 import t from "tap";
 import { findRejectedExamples } from "../../../scripts/contract/diff/old-callers/rejected-examples.ts";
 import { readFiles } from "../../support/read-files.ts";
@@ -26,18 +26,18 @@ paths:
   });
 }
 
-t.test("names the example, and the document that it stands in", async (t) => {
+t.test("a rejected example is reported with its name and its document", async (t) => {
   const cases: { title: string; base: object; head: object; want: string[] }[] = [
     { title: "nothing changed", base: {}, head: {}, want: [] },
-    { title: "a request that head refuses", base: {}, head: { sent: 2 }, want: ["request body base 10"] },
-    { title: "a limit that no example meets", base: {}, head: { sent: 3 }, want: [] },
+    { title: "a request that head rejects", base: {}, head: { sent: 2 }, want: ["request body base 10"] },
+    { title: "a limit that no example violates", base: {}, head: { sent: 3 }, want: [] },
     {
-      title: "an answer that base does not allow",
+      title: "a response that base does not allow",
       base: {},
       head: { received: 9, answered: "Bonnie" },
       want: ["response 200/body head 17"],
     },
-    { title: "an example that was wrong before", base: { asked: "Bonnie" }, head: {}, want: [] },
+    { title: "an example that was already invalid", base: { asked: "Bonnie" }, head: {}, want: [] },
   ];
   for (const { title, base, head, want } of cases) {
     const findings = findRejectedExamples(await documentOf(base), await documentOf(head));

@@ -1,4 +1,4 @@
-// The flags that say what counts hold for every command that compares, not for `diff` alone.
+// The flags that select and grade findings apply to every command that compares, not only to `diff`.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -49,27 +49,30 @@ async function repository(t: Test, base: string, head: string) {
 const grade = ["--grade", "notice rule=max-length: nobody sends more"];
 const ignore = ["--ignore", "operation=createThing: nobody sends more"];
 
-t.test("a release follows grades, and what is left out is still a break for the version", async (t) => {
-  const { run } = await repository(t, api({}), api({ limit: 5, version: "1.1.0" }));
-  t.match(await run("release"), { code: 1, out: /require a major step/ });
-  t.match(await run("release", ...grade), {
-    code: 0,
-    out: /claims enough/,
-    err: /1 finding ignored or graded/,
-  });
-  t.match(await run("release", ...ignore), { code: 1, out: /require a major step/ });
-  t.match(await run("release", "--path", "/others"), { code: 0 });
-  t.match(await run("release", "--path", "/nowhere"), { code: 2, err: /no operation is left/ });
-  t.match(await run("main", "--check-version", ...grade), { code: 0 }, "as diff itself says");
-});
+t.test(
+  "a release applies grades, and an omitted finding still counts as a break for the version",
+  async (t) => {
+    const { run } = await repository(t, api({}), api({ limit: 5, version: "1.1.0" }));
+    t.match(await run("release"), { code: 1, out: /require a major step/ });
+    t.match(await run("release", ...grade), {
+      code: 0,
+      out: /claims enough/,
+      err: /1 finding ignored or graded/,
+    });
+    t.match(await run("release", ...ignore), { code: 1, out: /require a major step/ });
+    t.match(await run("release", "--path", "/others"), { code: 0 });
+    t.match(await run("release", "--path", "/nowhere"), { code: 2, err: /no operation is left/ });
+    t.match(await run("main", "--check-version", ...grade), { code: 0 }, "as diff itself says");
+  },
+);
 
-t.test("a release does not wait for an undecided place that is ignored", async (t) => {
+t.test("an ignored undecided finding does not block a release", async (t) => {
   const { run } = await repository(t, api({ pattern: "(?i)a" }), api({ pattern: "(?i)b", version: "1.1.0" }));
   t.match(await run("release"), { code: 1, out: /^undecided: createOther/m });
   t.match(await run("release", "--ignore", "rule=pattern path=/others: looked at by hand"), { code: 0 });
 });
 
-t.test("a changelog leaves out and grades", async (t) => {
+t.test("a changelog omits and grades findings", async (t) => {
   const { run } = await repository(t, api({}), api({ limit: 5 }));
   t.match(await run("changelog", "main"), { out: /^## 2\.0\.0[^]*### Breaking[^]*createThing/ });
   t.match(await run("changelog", "main", ...grade), { out: /^## 1\.1\.0[^]*### Changed[^]*createThing/ });
@@ -78,7 +81,7 @@ t.test("a changelog leaves out and grades", async (t) => {
   t.notMatch(left.out, "createThing");
 });
 
-t.test("what is ignored is not there to be accepted", async (t) => {
+t.test("an ignored finding cannot be accepted", async (t) => {
   const { run, cwd } = await repository(t, api({}), api({ limit: 5 }));
   const json = await run("main", "--format", "json");
   const { findings } = JSON.parse(json.out) as { findings: { fingerprint: string }[] };
@@ -88,7 +91,7 @@ t.test("what is ignored is not there to be accepted", async (t) => {
   t.match(readFileSync(join(cwd, "spec/accepted-changes.yaml"), "utf8"), "announced in May");
 });
 
-t.test("git's own diff takes the flags before a double dash", async (t) => {
+t.test("the git driver takes the flags before a double dash", async (t) => {
   const { git, cwd } = await repository(t, api({}), api({ limit: 5, rate: 2 }));
   writeFileSync(join(cwd, ".gitattributes"), "spec/openapi.yaml diff=contract\n");
   const driver = (flags: string) =>
@@ -113,7 +116,7 @@ t.test("extensions of path items, parameters and their schemas are compared", as
   t.notMatch((await run("main")).out, "x-owner");
 });
 
-t.test("extensions of what moved among its siblings are those of the same name", async (t) => {
+t.test("extensions of a list item that moved are compared with the item of the same name", async (t) => {
   const servers = (...urls: string[]) =>
     `${api({})}servers: [${urls.map((url) => `{ url: ${url}, x-stage: ${url.slice(1)} }`).join(", ")}]\n`;
   const { run } = await repository(t, servers("/a", "/b"), servers("/b", "/a"));

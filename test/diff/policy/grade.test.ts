@@ -1,4 +1,4 @@
-// What the command line says of findings, and of the operations that are looked at.
+// Command-line options that grade findings and select operations.
 import t, { type Test } from "tap";
 import { runCommandLine } from "../../../scripts/contract/cli/run-command-line.ts";
 import { matchesPattern } from "../../../scripts/contract/cli/name-pattern.ts";
@@ -39,7 +39,7 @@ async function run(t: Test, base: string, head: string, ...argv: string[]) {
 
 const [wide, narrow] = [document({}), document({ limit: 5 })];
 
-t.test("findings are left out, or graded, with a reason", async (t) => {
+t.test("findings are omitted or graded, with a reason", async (t) => {
   const cases: { argv: string[]; code: number; out: RegExp }[] = [
     {
       argv: ["--ignore", "rule=max-length: nobody sends more"],
@@ -91,7 +91,7 @@ t.test("findings are left out, or graded, with a reason", async (t) => {
   );
 });
 
-t.test("a grade that cannot be read is said", async (t) => {
+t.test("an invalid grade is reported", async (t) => {
   for (const argv of [
     ["--ignore", "rule=enum"],
     ["--ignore", "rule=enum: TODO"],
@@ -110,7 +110,7 @@ t.test("a grade that cannot be read is said", async (t) => {
   }
 });
 
-t.test("only some operations are looked at", async (t) => {
+t.test("only selected operations are compared", async (t) => {
   const cases: { argv: string[]; names: string[] }[] = [
     { argv: ["--path", "/v1/**"], names: ["replaceThing"] },
     { argv: ["--path", "/*/others"], names: ["createOther"] },
@@ -132,18 +132,21 @@ t.test("only some operations are looked at", async (t) => {
   });
 });
 
-t.test("what is internal on both sides is left out, and what becomes internal is gone", async (t) => {
-  const [open, hidden] = [document({}), document({ internal: true, limit: 5 })];
-  const both = await run(t, document({ internal: true }), hidden, "--skip-internal", "--format", "json");
-  t.notMatch(both.out, "createOther");
-  t.match(await run(t, open, document({ internal: true }), "--skip-internal"), {
-    code: 1,
-    out: /createOther.*operation-removed/,
-  });
-  t.match(await run(t, open, document({ internal: true })), { code: 0 });
-});
+t.test(
+  "an operation internal on both sides is skipped, and one that becomes internal counts as removed",
+  async (t) => {
+    const [open, hidden] = [document({}), document({ internal: true, limit: 5 })];
+    const both = await run(t, document({ internal: true }), hidden, "--skip-internal", "--format", "json");
+    t.notMatch(both.out, "createOther");
+    t.match(await run(t, open, document({ internal: true }), "--skip-internal"), {
+      code: 1,
+      out: /createOther.*operation-removed/,
+    });
+    t.match(await run(t, open, document({ internal: true })), { code: 0 });
+  },
+);
 
-t.test("servers are left out, and extensions are looked at, for those who ask", async (t) => {
+t.test("on request servers are omitted and extensions are compared", async (t) => {
   const moved = document({ server: "/v9" });
   t.match(await run(t, wide, moved), { code: 1, out: /server/ });
   t.match(await run(t, wide, moved, "--skip-servers"), { code: 0 });
@@ -155,7 +158,7 @@ t.test("servers are left out, and extensions are looked at, for those who ask", 
   });
 });
 
-t.test("removals that no exchange shows are breaks for those who wait", async (t) => {
+t.test("on request removals that no exchange shows count as breaks", async (t) => {
   const hook = "webhooks:\n  done:\n    post: { operationId: onDone, responses: {} }\n";
   t.match(await run(t, document({ more: hook }), wide), { code: 0, out: /webhook-removed/ });
   t.match(await run(t, document({ more: hook }), wide, "--protect", "webhooks"), {
@@ -172,7 +175,7 @@ t.test("removals that no exchange shows are breaks for those who wait", async (t
   t.match(JSON.parse(out), { findings: [{ rule: "status-removed", policy: "statuses" }] });
 });
 
-t.test("any change fails for those who ask", async (t) => {
+t.test("on request any change fails", async (t) => {
   const words = wide.replace("description: Done.", "description: Well done.");
   t.match(await run(t, wide, words), { code: 0 });
   t.match(await run(t, wide, words, "--fail-on", "any"), { code: 1, out: /not clean/ });
@@ -180,7 +183,7 @@ t.test("any change fails for those who ask", async (t) => {
   t.match(await run(t, wide, wide.replace("title: Things", "title: All"), "--fail-on", "any"), { code: 1 });
 });
 
-t.test("parameters and properties are announced before they go", async (t) => {
+t.test("parameters and properties must be deprecated before their removal", async (t) => {
   const announced = (flags: string) =>
     wide.replace(
       "parameters: [",
@@ -221,7 +224,7 @@ t.test("parameters and properties are announced before they go", async (t) => {
   });
 });
 
-t.test("patterns of paths stand for segments", (t) => {
+t.test("wildcards in path patterns match segments", (t) => {
   const cases = [
     { pattern: "/v1/*", text: "/v1/a", want: true },
     { pattern: "/v1/*", text: "/v1/a/b", want: false },

@@ -1,4 +1,5 @@
-// Every break of the corpus is repaired where it can be: in memory, in the text and by an Overlay, and nothing else gets worse.
+// Repairs every break of the corpus where possible: in memory, in the text and by an Overlay, without making
+// any other finding worse.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -30,7 +31,7 @@ const pairs = readCorpus().flatMap(({ name, base, head, protect, back }) => [
 const isLong = process.env["CHECK_LONG"] === "1";
 const some = isLong ? pairs : pairs.filter((_, at) => at % 6 === 0);
 const total = { breaks: 0, repaired: 0 };
-// Also where the file is run by itself, where tap's own limit would end it.
+// Also applies when this file is run alone, where tap's own limit would end it.
 t.setTimeout(isLong ? 3_600_000 : 120_000);
 
 for (const { name, base, head, protect } of some) {
@@ -71,7 +72,7 @@ for (const { name, base, head, protect } of some) {
   });
 }
 
-t.test("nine in ten breaks are repaired", (t) => {
+t.test("nine in ten breaks of the corpus are repaired", (t) => {
   t.comment(`${total.repaired} of ${total.breaks}`);
   t.ok(total.repaired / total.breaks >= 0.9);
   t.end();
@@ -97,14 +98,14 @@ async function withOverlay(path: string, text: string, { repaired }: Repair): Pr
   return readDocument(path, { ...exact, overlays: [overlay] });
 }
 
-/** Rules of what is wrong. What base allowed may be against the style of the house, and is kept all the same. */
+/** Lint rules for errors. A repair may violate style rules, since base may violate them. */
 const wrong = new Set(
   "ambiguous-paths fields-agree known-fields known-keywords linear-patterns links-resolve one-of-apart operation-id unused-components valid-examples".split(
     " ",
   ),
 );
 
-/** How often each of them is broken; among them is that every example is accepted. */
+/** Number of violations of each of these rules; one of them checks that every example is valid. */
 function complaints(document: OpenApiDocument): Map<string, number> {
   const counts = new Map<string, number>();
   const context = lintContext(document, { formats: knownFormats(), extensions: ["x-sdk"] });

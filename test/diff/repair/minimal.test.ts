@@ -1,4 +1,4 @@
-// On small schemas no edit is smaller than the one that is found, and promises no more: every smaller one is tried.
+// For small schemas no smaller edit repairs the break without accepting more: every smaller one is tried.
 import t from "tap";
 import { compare } from "../../../scripts/contract/diff/compare.ts";
 import { isWidening } from "../../../scripts/contract/diff/repair/candidates.ts";
@@ -9,7 +9,7 @@ import { documentOf } from "../in-memory-document.ts";
 
 const at = "/paths/~1things/post/requestBody/content/application~1json/schema";
 
-/** Schemas of requests. Responses say nothing, so that one edit is enough. */
+/** Schemas of requests. Responses have no schema, so that one edit is enough. */
 const pairs: readonly { readonly base: JsonObject; readonly head: JsonObject; readonly does: RegExp }[] = [
   {
     base: { type: "string", maxLength: 9 },
@@ -43,7 +43,7 @@ const pairs: readonly { readonly base: JsonObject; readonly head: JsonObject; re
   },
 ];
 
-t.test("the smallest edit is found", (t) => {
+t.test("the repair is the smallest edit", (t) => {
   for (const { base: old, head: young, does } of pairs) {
     const [base, head] = [requestOf(old), requestOf(young)];
     const { repaired, left, steps } = repair([base], head);
@@ -79,7 +79,10 @@ function mends(base: OpenApiDocument, head: OpenApiDocument, steps: readonly Edi
   );
 }
 
-/** Whether nothing is accepted that neither of the two accepts: else the smallest edit would be to ask for nothing at all. */
+/**
+ * Whether no value is accepted that both schemas reject: otherwise the smallest edit would always be to drop
+ * all constraints.
+ */
 function promisesNoMore(
   { old, young }: { readonly old: JsonObject; readonly young: JsonObject },
   head: OpenApiDocument,
@@ -90,7 +93,10 @@ function promisesNoMore(
   return findings.every(({ verdict }) => verdict === "notice" || verdict === "compatible");
 }
 
-/** Every edit of up to two keywords: each goes, or gets one of the values that any keyword of the two has, or a list of them. */
+/**
+ * Yields every edit of up to two keywords: each is removed, or set to one of the values that any keyword of
+ * the two schemas has, or to a list of them.
+ */
 function* editsOf(old: JsonObject, young: JsonObject): Generator<EditStep[]> {
   const keywords = [...new Set([...Object.keys(old), ...Object.keys(young)])];
   const singles = keywords.flatMap((keyword) =>

@@ -1,4 +1,5 @@
-// `contract diff --repair` as a person and a workflow use it: a patch for git, an Overlay, suggestions, and words in the comment.
+// `contract diff --repair` as used by a person and by a workflow: a patch for git, an Overlay, suggestions,
+// and text in the comment.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import t, { type Test } from "tap";
@@ -48,7 +49,7 @@ function repository(t: Test) {
   return repo;
 }
 
-t.test("the report ends with what mends it, and the patch is git's", async (t) => {
+t.test("the report ends with the repair, and git applies its patch", async (t) => {
   const { run, cwd, git, write } = repository(t);
   const { code, out } = await run("diff", "HEAD", "--repair");
   t.equal(code, 1, "until it is applied");
@@ -72,7 +73,7 @@ t.test("the report ends with what mends it, and the patch is git's", async (t) =
   t.equal(after.code, 0, after.out);
 });
 
-t.test("as an Overlay it is applied by every command that takes one", async (t) => {
+t.test("a repair as an Overlay works with every command that accepts one", async (t) => {
   const { run, write } = repository(t);
   const { out } = await run("diff", "HEAD", "--repair-as", "overlay");
   t.match(out, /^overlay: 1\.1\.0$/m);
@@ -81,7 +82,7 @@ t.test("as an Overlay it is applied by every command that takes one", async (t) 
   t.equal(code, 0, err);
 });
 
-t.test("a review suggests what stands on lines of the pull request", async (t) => {
+t.test("a review suggests repairs on lines of the pull request", async (t) => {
   const { run } = repository(t);
   const review = JSON.parse((await run("diff", "HEAD", "--repair-as", "review")).out) as {
     event: string;
@@ -102,14 +103,14 @@ t.test("a review suggests what stands on lines of the pull request", async (t) =
   );
 });
 
-t.test("the comment of a pull request has the repair below its table", async (t) => {
+t.test("the comment on a pull request has the repair below its table", async (t) => {
   const { run } = repository(t);
   const { out } = await run("diff", "HEAD", "--repair", "--format", "markdown");
   t.match(out, "### The smallest edits without a break");
   t.match(out, "for <code>git apply</code>");
 });
 
-t.test("what is accepted is not repaired, and a change that breaks nothing needs nothing", async (t) => {
+t.test("accepted breaks are not repaired, and a compatible change has no repair", async (t) => {
   const { run, write } = repository(t);
   const report = JSON.parse((await run("diff", "HEAD", "--format", "json")).out) as {
     findings: { rule: string; fingerprint: string }[];
@@ -125,7 +126,7 @@ t.test("what is accepted is not repaired, and a change that breaks nothing needs
   t.equal((await run("diff", "HEAD", "--repair-as", "patch")).out, "");
 });
 
-t.test("clients of other versions are repaired, too", async (t) => {
+t.test("breaks of clients of other versions are repaired, too", async (t) => {
   const { run, write, commit, git } = repository(t);
   git("tag", "v1.0");
   write("spec/openapi.yaml", document.replace(/ {8}colour:\n[^]*$/, ""));
@@ -136,14 +137,14 @@ t.test("clients of other versions are repaired, too", async (t) => {
   t.match(out, /of \d breaks? repaired/);
 });
 
-t.test("a form that does not exist is refused", async (t) => {
+t.test("an unknown format of the repair is rejected", async (t) => {
   const { run } = repository(t);
   t.equal((await run("diff", "HEAD", "--repair", "--format", "sarif")).code, 2);
   t.equal((await run("diff", "HEAD", "--repair-as", "poem")).code, 2);
 });
 
 t.test(
-  "what a document says is no command to a runner, nor moves what stands beside it, in a repair that is read",
+  "document text in a printed repair neither runs as a workflow command nor shifts adjacent text",
   async (t) => {
     const strange = "    get:\n      summary: |-\n        a\n        ::error::b \u202ec\n";
     const { run, write, commit, cwd } = pullRequest(t.testdir());

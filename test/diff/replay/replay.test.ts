@@ -13,7 +13,7 @@ async function listen(t: Test, listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A server that keeps what it was asked for. */
+/** A server that records the requests it receives. */
 async function recorder(t: Test): Promise<{ url: string; seen: string[] }> {
   const seen: string[] = [];
   const url = await listen(t, (request, response) => {
@@ -29,7 +29,7 @@ const comparison = comparisonOf([
   findingOf({ verdict: "notice" }),
 ]);
 
-t.test("sends each request witness as it stands, below the server's own path", async (t) => {
+t.test("each request witness is sent unchanged, below the server's own path", async (t) => {
   const seen: unknown[] = [];
   const url = await listen(t, (request, response) => {
     let body = "";
@@ -47,7 +47,7 @@ t.test("sends each request witness as it stands, below the server's own path", a
   t.same(seen, [["POST", "/v1/SenderPools?a=1", "Basic abc", '"1"', "application/json", body]]);
 });
 
-t.test("sends what fetch does not: bodies of GET and HEAD, and TRACE", async (t) => {
+t.test("replay sends what fetch cannot: bodies of GET and HEAD, and TRACE", async (t) => {
   const seen: unknown[] = [];
   const url = await listen(t, (request, response) => {
     let body = "";
@@ -77,7 +77,7 @@ t.test("sends what fetch does not: bodies of GET and HEAD, and TRACE", async (t)
   ]);
 });
 
-t.test("a server that does not answer a body of GET is a failure, not a crash", async (t) => {
+t.test("a server that does not respond to a GET with a body is a failure, not a crash", async (t) => {
   const { exchange, ...witness } = requestWitness;
   const request = { ...exchange.request, method: "GET" };
   const [replayed] = await replay(
@@ -87,7 +87,7 @@ t.test("a server that does not answer a body of GET is a failure, not a crash", 
   t.match(replayed, { outcome: "failed", status: undefined });
 });
 
-t.test("tells what the answer says about the request", async (t) => {
+t.test("replay reports how the response judges the request", async (t) => {
   const cases = [
     { given: 202, want: "accepted" },
     { given: 302, want: "accepted" },
@@ -106,7 +106,7 @@ t.test("tells what the answer says about the request", async (t) => {
   }
 });
 
-t.test("credentials go to the origin that was given, wherever a document points", async (t) => {
+t.test("credentials are sent only to the given origin, wherever a document points", async (t) => {
   const [own, foreign] = await Promise.all([recorder(t), recorder(t)]);
   const host = foreign.url.replace("http:", "");
   const { request } = requestWitness.exchange;
@@ -127,13 +127,13 @@ t.test("credentials go to the origin that was given, wherever a document points"
   t.ok(own.seen.length >= 5, own.seen.join(" "));
 });
 
-t.test("the path of the given address stays in front", async (t) => {
+t.test("the path of the given URL stays the prefix", async (t) => {
   const { url, seen } = await recorder(t);
   for (const path of ["/gate", "/gate/", "/gate/v1"]) await replay(comparison, url + path);
   t.same(seen, Array<string>(3).fill("/gate/v1/SenderPools?a=1"));
 });
 
-t.test("a key that travels in the query goes there", async (t) => {
+t.test("an API key in the query is sent there", async (t) => {
   const { url, seen } = await recorder(t);
   const { request } = requestWitness.exchange;
   const credentials = [{ scheme: "apiKey query key", scopes: [] }];
@@ -142,7 +142,7 @@ t.test("a key that travels in the query goes there", async (t) => {
   t.same(seen, ["/v1/SenderPools?a=1&key=a%26b"]);
 });
 
-t.test("the status that a witness foretells is the right one", async (t) => {
+t.test("the status that a witness predicts is the actual one", async (t) => {
   const cases = [
     { rule: "operation-removed", refusal: "DELETE /a is not declared", status: 404, want: "refused" },
     { rule: "operation-removed", refusal: "gone", status: 410, want: "refused" },
@@ -158,13 +158,13 @@ t.test("the status that a witness foretells is the right one", async (t) => {
   }
 });
 
-t.test("no message holds the credentials", async (t) => {
+t.test("no message contains the credentials", async (t) => {
   const url = await listen(t, (_, response) => response.writeHead(400).end());
   const [replayed] = await replay(comparison, url, { credentials: "Bearer se\ncret" });
   t.notMatch(replayed?.answer, "cret");
 });
 
-t.test("a server that is not there, or never answers, is an outcome", async (t) => {
+t.test("an unreachable or unresponsive server is an outcome", async (t) => {
   const silent = await listen(t, () => undefined);
   const [late] = await replay(comparison, silent, { timeout: 50 });
   t.match(late, { outcome: "failed", status: undefined });
@@ -172,7 +172,7 @@ t.test("a server that is not there, or never answers, is an outcome", async (t) 
   t.match(gone, { outcome: "failed", answer: /./ });
 });
 
-t.test("of a response without end the beginning is read, and the connection is closed", async (t) => {
+t.test("only the start of an endless response is read, and the connection is closed", async (t) => {
   let open = 0;
   const url = await listen(t, (_, response) => {
     open += 1;

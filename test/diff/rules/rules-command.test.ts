@@ -13,7 +13,7 @@ async function run(...argv: readonly string[]) {
   return { code, ...printed };
 }
 
-t.test("every rule is listed with the direction it is found in and what it names", async (t) => {
+t.test("every rule is listed with its direction and what it reports", async (t) => {
   const { code, out } = await run();
   t.equal(code, 0);
   const lines = out.trimEnd().split("\n");
@@ -21,7 +21,7 @@ t.test("every rule is listed with the direction it is found in and what it names
   t.match(lines, [/^body-added +request +a request body/]);
 });
 
-t.test("the list comes as JSON, too", async (t) => {
+t.test("rules are also listed as JSON", async (t) => {
   const { out } = await run("--format", "json");
   const listed = JSON.parse(out) as Record<string, unknown>[];
   t.same(
@@ -31,7 +31,7 @@ t.test("the list comes as JSON, too", async (t) => {
   t.same(Object.keys(listed[0] ?? {}), ["id", "direction", "area", "kind", "summary"]);
 });
 
-t.test("a format that does not exist is a usage error", async (t) => {
+t.test("an unknown format of the rule list is a usage error", async (t) => {
   const { code, err } = await run("--format", "yaml");
   t.equal(code, 2);
   t.match(err, /format/);

@@ -10,7 +10,7 @@ import { strings } from "../../../scripts/contract/diff/rules/strings.ts";
 import { ruleFor, rules } from "../../../scripts/contract/diff/rules/table.ts";
 const schemaRules = rules.filter((rule): rule is SchemaRule => "keywords" in rule);
 
-t.test("each rule has the id of its row, and no two tables have the same", (t) => {
+t.test("each rule has the id of its row, and no two tables share an id", (t) => {
   const tables = [numbers, strings, arrays, objects, composition, operations];
   for (const table of tables) {
     for (const [id, rule] of Object.entries<Rule>(table)) t.equal(rule.id, id);
@@ -23,7 +23,7 @@ t.test("each rule has the id of its row, and no two tables have the same", (t) =
   t.end();
 });
 
-t.test("no keyword has two rules, and keywords without one are changes of the schema", (t) => {
+t.test("no keyword has two rules, and keywords without a rule are reported as a schema change", (t) => {
   const keywords = schemaRules.flatMap((rule) => rule.keywords);
   t.equal(new Set(keywords).size, keywords.length);
   t.equal(ruleFor("exclusiveMaximum").id, "maximum");
@@ -31,7 +31,7 @@ t.test("no keyword has two rules, and keywords without one are changes of the sc
   t.end();
 });
 
-t.test("changes are put into few words", (t) => {
+t.test("rules describe changes in few words", (t) => {
   const cases: { keyword: string; base?: never; given: [unknown, unknown]; want: [Action, string] }[] = [
     { keyword: "maxLength", given: [256, 128], want: ["lowered", "256 → 128"] },
     { keyword: "maxLength", given: [128, 256], want: ["raised", "128 → 256"] },
@@ -53,7 +53,7 @@ t.test("changes are put into few words", (t) => {
   t.end();
 });
 
-t.test("what a rule says oasdiff calls a change, oasdiff has a check for", (t) => {
+t.test("every oasdiff check that a rule refers to exists in oasdiff", (t) => {
   const list = new URL("../../fixtures/oasdiff-checks.txt", import.meta.url);
   const known = new Set(readFileSync(list, "utf8").split("\n"));
   const unknown: string[] = [];

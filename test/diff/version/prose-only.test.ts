@@ -1,4 +1,4 @@
-// What counts as words for people, and what a version must say more about.
+// Which changes count as prose, and which require a version bump.
 import t from "tap";
 import type { JsonObject } from "../../../scripts/contract/document/document.ts";
 import { differenceOf } from "../../../scripts/contract/diff/version/prose-only.ts";
@@ -11,7 +11,7 @@ const document = (schema: JsonObject, more: JsonObject = {}): JsonObject => ({
   ...more,
 });
 
-t.test("tells prose from everything else", async (t) => {
+t.test("changes of prose are distinguished from all others", async (t) => {
   const base = document({
     type: "object",
     description: "A.",
@@ -19,7 +19,7 @@ t.test("tells prose from everything else", async (t) => {
   });
   const cases: { title: string; head: JsonObject; want: string }[] = [
     { title: "nothing", head: document({ ...schemaOf(base) }), want: "same" },
-    { title: "the version alone", head: { ...base, info: { title: "A", version: "2.0.0" } }, want: "same" },
+    { title: "only the version", head: { ...base, info: { title: "A", version: "2.0.0" } }, want: "same" },
     { title: "a description", head: document({ ...schemaOf(base), description: "B." }), want: "prose" },
     { title: "an example", head: document({ ...schemaOf(base), examples: [{}] }), want: "prose" },
     {

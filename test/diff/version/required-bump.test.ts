@@ -1,4 +1,4 @@
-// Which version a change must become.
+// The version that a change requires.
 import t from "tap";
 import {
   claimsEnough,
@@ -7,7 +7,7 @@ import {
 } from "../../../scripts/contract/diff/version/required-bump.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 
-t.test("the verdicts ask for a step", async (t) => {
+t.test("each verdict requires its version step", async (t) => {
   const cases = [
     { given: [], difference: "same", want: "none" },
     { given: [], difference: "prose", want: "patch" },
@@ -19,7 +19,7 @@ t.test("the verdicts ask for a step", async (t) => {
     t.equal(requiredBump(comparisonOf(given), difference), want);
 });
 
-t.test("a version claims enough, or too little", async (t) => {
+t.test("a version bump is sufficient, or too small", async (t) => {
   const cases = [
     { base: "1.4.2", head: "2.0.0", bump: "major", want: true },
     { base: "1.4.2", head: "1.5.0", bump: "major", want: false },
@@ -48,7 +48,7 @@ t.test("a version claims enough, or too little", async (t) => {
   }
 });
 
-t.test("names the lowest version that will do", async (t) => {
+t.test("the lowest sufficient version is named", async (t) => {
   t.equal(nextVersion("1.4.2", "major"), "2.0.0");
   t.equal(nextVersion("1.4.2", "minor"), "1.5.0");
   t.equal(nextVersion("1.4.2", "patch"), "1.4.3");

@@ -1,4 +1,5 @@
-// Chains of small documents for laws about versions: whatever they say is one of a few schemas, so that every value can be tried.
+// Chains of small documents for laws about versions: they use only a few schemas, so that every value can be
+// tried.
 import type { Json, JsonObject, OpenApiDocument } from "../../../scripts/contract/document/document.ts";
 import { Random } from "../adversary/random.ts";
 import { inMemoryDocument } from "../in-memory-document.ts";
@@ -18,11 +19,11 @@ const leaves: readonly JsonObject[] = [
   { enum: ["a", 0] },
 ];
 
-/** Names of properties, and every value that one may have: more than any two of the schemas tell apart. */
+/** Property names, and every value of a property: more than any two of the schemas distinguish. */
 const names = ["x", "y"];
 const values: readonly Json[] = ["", "a", "aa", 0, 1, 2, true, null];
 
-/** Every object of the names and the values, and what is none. */
+/** Every object with these names and values, and one value that is no object. */
 export const allValues: readonly Json[] = [
   0,
   ...names.reduce<JsonObject[]>(
@@ -32,7 +33,7 @@ export const allValues: readonly Json[] = [
   ),
 ];
 
-/** The schema of a thing. */
+/** Returns the schema of a thing. */
 function thing(random: Random): JsonObject {
   const chosen = names.map((name) => [name, random.pick(parts)] as const);
   const properties = Object.fromEntries(chosen.filter(([, part]) => part !== undefined));
@@ -40,7 +41,7 @@ function thing(random: Random): JsonObject {
   return { type: "object", properties, ...(required.length > 0 && { required }) };
 }
 
-/** Documents of three operations, most of which are as in the document before. */
+/** Returns documents of three operations, most of which equal those of the previous document. */
 export function chainOfDocuments(seed: number, length = 3): OpenApiDocument[] {
   const random = new Random(seed);
   let schemas = [thing(random), thing(random), thing(random)];
@@ -53,7 +54,7 @@ export function chainOfDocuments(seed: number, length = 3): OpenApiDocument[] {
       {
         openapi: "3.1.0",
         info: { title: "Things", version: `1.${version}.0` },
-        // An operation may be missing for a while.
+        // An operation may be missing in between.
         paths: Object.fromEntries(
           paths.filter(([, { post }]) => post["x-kept"] === true || !random.chance(0.1)),
         ),

@@ -1,4 +1,4 @@
-// What holds of the matrix of any documents. CHECK_LONG=1 takes some thousand chains.
+// Laws of the version matrix for any documents. CHECK_LONG=1 tries some thousand chains.
 import t from "tap";
 import { compare } from "../../../scripts/contract/diff/compare.ts";
 import { Matrix } from "../../../scripts/contract/diff/versions/matrix.ts";
@@ -12,7 +12,7 @@ import { allValues, chainOfDocuments } from "./chain-of-documents.ts";
 
 const chains = process.env["CHECK_LONG"] === "1" ? 3000 : 25;
 
-t.test("a cell says what a comparison of its two versions says, whatever was decided before", (t) => {
+t.test("a cell of the matrix equals a separate comparison of its two versions", (t) => {
   let red = 0;
   for (let seed = 1; seed <= chains; seed++) {
     const documents = chainOfDocuments(seed, 4);
@@ -35,23 +35,26 @@ t.test("a cell says what a comparison of its two versions says, whatever was dec
   t.end();
 });
 
-t.test("every red cell has an exchange that two validators confirm at both ends", async (t) => {
-  for (let seed = 1; seed <= chains / 2; seed++) {
-    const documents = chainOfDocuments(seed);
-    const matrix = new Matrix(documents);
-    for (const [client, base] of documents.entries())
-      for (const [server, head] of documents.entries()) {
-        const { breaks, smallest } = matrix.cell(client, server);
-        if (breaks.length === 0) continue;
-        t.ok(smallest?.witness, `seed ${seed}: a red cell has an exchange`);
-        const opinion = await secondOpinion(smallest!, { base, head });
-        if (opinion !== undefined) t.same(opinion, { sender: true, receiver: false }, `seed ${seed}`);
-      }
-  }
-});
+t.test(
+  "every breaking cell has an exchange that two validators confirm for sender and receiver",
+  async (t) => {
+    for (let seed = 1; seed <= chains / 2; seed++) {
+      const documents = chainOfDocuments(seed);
+      const matrix = new Matrix(documents);
+      for (const [client, base] of documents.entries())
+        for (const [server, head] of documents.entries()) {
+          const { breaks, smallest } = matrix.cell(client, server);
+          if (breaks.length === 0) continue;
+          t.ok(smallest?.witness, `seed ${seed}: a red cell has an exchange`);
+          const opinion = await secondOpinion(smallest!, { base, head });
+          if (opinion !== undefined) t.same(opinion, { sender: true, receiver: false }, `seed ${seed}`);
+        }
+    }
+  },
+);
 
 t.test(
-  "a journey that breaks though no step does is found by the matrix and by trying every value, equally",
+  "a break without a breaking step is found by the matrix exactly if it is found by trying every value",
   (t) => {
     let silent = 0;
     for (let seed = 1; seed <= chains * 2; seed++) {
@@ -87,7 +90,7 @@ t.test(
   },
 );
 
-t.test("a break that a step shows is not told as one that none shows", (t) => {
+t.test("a break that a single step shows is not reported as one that no step shows", (t) => {
   for (let seed = 1; seed <= chains; seed++) {
     const matrix = new Matrix(chainOfDocuments(seed));
     const key = ({ operation, side, place }: { operation: string; side: string; place: string }) =>
@@ -100,7 +103,7 @@ t.test("a break that a step shows is not told as one that none shows", (t) => {
   t.end();
 });
 
-/** Whether one of all values is sent by its sender and rejected by its receiver. */
+/** Whether some value is sent by its sender and rejected by its receiver. */
 function isBroken(
   base: OpenApiDocument,
   head: OpenApiDocument,

@@ -20,7 +20,7 @@ components:
 
 const x = (schema: string) => `, x: ${schema}`;
 
-/** Tags v1.0 (x is a string), v1.1 (no x), v1.2 (x is an integer); the working tree is as v1.2. */
+/** Tags v1.0 (x is a string), v1.1 (no x), v1.2 (x is an integer); the working tree equals v1.2. */
 function repository(t: Test) {
   const repo = pullRequest(t.testdir());
   for (const [tag, property] of [
@@ -35,30 +35,33 @@ function repository(t: Test) {
   return repo;
 }
 
-t.test("a pull request is told whom it breaks besides its base, and how that came about", async (t) => {
-  const { run, git } = repository(t);
-  git("branch", "later", "v1.2");
-  const alone = await run("diff", "v1.1", "later");
-  t.equal(alone.code, 0, "no step shows it");
-  const { code, out } = await run("diff", "v1.1", "later", "--supported", "v1.0", "--supported", "v1.1");
-  t.equal(code, 1);
-  t.match(out, "compatible with v1.1:spec/openapi.yaml and v1.1, breaks v1.0: x was string there");
-  t.match(out, /\(v1\.0:spec\/openapi\.yaml:\d+:\d+\)/, "what it was is in the other version's document");
-  t.match(out, /^breaking: 1 change would break clients of v1\.0 /m);
-  const json = JSON.parse(
-    (await run("diff", "v1.1", "later", "--supported", "v1.*", "--format", "json")).out,
-  ) as {
-    findings: { verdict: string; clients?: string[] }[];
-  };
-  t.same(
-    json.findings.filter(({ verdict }) => verdict === "breaking").map(({ clients }) => clients),
-    [["v1.0"]],
-  );
-  const comment = (await run("diff", "v1.1", "later", "--supported", "v1.0", "--format", "markdown")).out;
-  t.match(comment, "x was string there");
-});
+t.test(
+  "the report names the supported versions whose clients a pull request breaks, and the steps that led there",
+  async (t) => {
+    const { run, git } = repository(t);
+    git("branch", "later", "v1.2");
+    const alone = await run("diff", "v1.1", "later");
+    t.equal(alone.code, 0, "no step shows it");
+    const { code, out } = await run("diff", "v1.1", "later", "--supported", "v1.0", "--supported", "v1.1");
+    t.equal(code, 1);
+    t.match(out, "compatible with v1.1:spec/openapi.yaml and v1.1, breaks v1.0: x was string there");
+    t.match(out, /\(v1\.0:spec\/openapi\.yaml:\d+:\d+\)/, "what it was is in the other version's document");
+    t.match(out, /^breaking: 1 change would break clients of v1\.0 /m);
+    const json = JSON.parse(
+      (await run("diff", "v1.1", "later", "--supported", "v1.*", "--format", "json")).out,
+    ) as {
+      findings: { verdict: string; clients?: string[] }[];
+    };
+    t.same(
+      json.findings.filter(({ verdict }) => verdict === "breaking").map(({ clients }) => clients),
+      [["v1.0"]],
+    );
+    const comment = (await run("diff", "v1.1", "later", "--supported", "v1.0", "--format", "markdown")).out;
+    t.match(comment, "x was string there");
+  },
+);
 
-t.test("what base breaks already is not said of the change", async (t) => {
+t.test("a break that base already has is not attributed to the change", async (t) => {
   const { run, write } = repository(t);
   write("spec/openapi.yaml", pets(x("{ type: integer, description: A number. }"), "1.2.1"));
   const { code, out } = await run("diff", "v1.2", "--supported", "v1.*");
@@ -66,19 +69,16 @@ t.test("what base breaks already is not said of the change", async (t) => {
   t.match(out, "compatible: no change breaks clients of v1.2");
 });
 
-t.test(
-  "a break of the base's clients names the other versions that it hurts, and can be accepted",
-  async (t) => {
-    const { run, write } = repository(t);
-    write(
-      "spec/openapi.yaml",
-      pets(x("{ type: integer }"), "1.3.0").replace("name: { type: string }", "name: { type: integer }"),
-    );
-    const { out } = await run("diff", "v1.2", "--supported", "v1.*");
-    t.match(out, "breaks clients of v1.0, v1.1 and v1.2, too");
-    t.match(out, "clients of v1.2:spec/openapi.yaml, v1.0, v1.1 and 1 more");
-  },
-);
+t.test("a break of base's clients names the other affected versions, and can be accepted", async (t) => {
+  const { run, write } = repository(t);
+  write(
+    "spec/openapi.yaml",
+    pets(x("{ type: integer }"), "1.3.0").replace("name: { type: string }", "name: { type: integer }"),
+  );
+  const { out } = await run("diff", "v1.2", "--supported", "v1.*");
+  t.match(out, "breaks clients of v1.0, v1.1 and v1.2, too");
+  t.match(out, "clients of v1.2:spec/openapi.yaml, v1.0, v1.1 and 1 more");
+});
 
 t.test("a break of another version's clients alone is accepted like any other", async (t) => {
   const { run } = repository(t);
@@ -101,23 +101,26 @@ t.test("a break of another version's clients alone is accepted like any other", 
   t.equal(after.code, 0, after.out);
 });
 
-t.test("support that has ended, and a removal once all versions that have it have ended", async (t) => {
-  const { run, write, git } = repository(t);
-  const { code } = await run("diff", "v1.1", "--supported", "v1.0=2026-01-01");
-  t.equal(code, 0, "nobody is promised anything of v1.0 any more");
-  t.equal((await run("diff", "v1.1", "--supported", "v1.0=2999-01-01")).code, 1);
-  git("checkout", "-q", "v1.2");
-  write("spec/openapi.yaml", pets("", "2.0.0").replace("/pets:", "/animals:"));
-  const open = await run("diff", "v1.2", "--supported", "v1.*");
-  t.match(open.out, "operation-removed");
-  t.equal(open.code, 1);
-  const ended = ["v1.0", "v1.1", "v1.2"].flatMap((tag) => ["--supported", `${tag}=2026-01-01`]);
-  const closed = await run("diff", "v1.2", ...ended);
-  t.equal(closed.code, 0, closed.out);
-  t.match(closed.out, "support of every version that has it has ended: v1.0 on 2026-01-01, v1.1 on");
-  const one = await run("diff", "v1.2", ...ended, "--supported", "v1.1");
-  t.equal(one.code, 1, "one that has it is still supported");
-});
+t.test(
+  "an unsupported version does not count, and a removal is safe once support for all versions that have it has ended",
+  async (t) => {
+    const { run, write, git } = repository(t);
+    const { code } = await run("diff", "v1.1", "--supported", "v1.0=2026-01-01");
+    t.equal(code, 0, "nobody is promised anything of v1.0 any more");
+    t.equal((await run("diff", "v1.1", "--supported", "v1.0=2999-01-01")).code, 1);
+    git("checkout", "-q", "v1.2");
+    write("spec/openapi.yaml", pets("", "2.0.0").replace("/pets:", "/animals:"));
+    const open = await run("diff", "v1.2", "--supported", "v1.*");
+    t.match(open.out, "operation-removed");
+    t.equal(open.code, 1);
+    const ended = ["v1.0", "v1.1", "v1.2"].flatMap((tag) => ["--supported", `${tag}=2026-01-01`]);
+    const closed = await run("diff", "v1.2", ...ended);
+    t.equal(closed.code, 0, closed.out);
+    t.match(closed.out, "support of every version that has it has ended: v1.0 on 2026-01-01, v1.1 on");
+    const one = await run("diff", "v1.2", ...ended, "--supported", "v1.1");
+    t.equal(one.code, 1, "one that has it is still supported");
+  },
+);
 
 t.test("without a base every version is compared with every other, both ways", async (t) => {
   const { run } = repository(t);
@@ -140,7 +143,7 @@ t.test("without a base every version is compared with every other, both ways", a
   t.match(out, /breaking: spec\/openapi\.yaml breaks clients of v1\.0; 1 break that no single step shows$/);
 });
 
-t.test("JSON keeps to its schema, Markdown and the page say the same", async (t) => {
+t.test("JSON conforms to its schema, and Markdown and the HTML page report the same", async (t) => {
   const { run } = repository(t);
   const schema = JSON.parse(
     readFileSync(
@@ -171,7 +174,7 @@ const rejected = [
   { argv: ["--supported", "v1.0", "--check-version"], says: /about a base and a head/ },
   { argv: ["--supported", "v1.0", "--document", "no.yaml"], says: /no\.yaml/ },
 ];
-t.test("what cannot be compared is told with its fix", async (t) => {
+t.test("a failed comparison of versions is reported with its fix", async (t) => {
   const { run } = repository(t);
   for (const { argv, says } of rejected) {
     const { code, err } = await run("diff", ...argv);
@@ -180,7 +183,7 @@ t.test("what cannot be compared is told with its fix", async (t) => {
   }
 });
 
-t.test("a tag of a pattern that has no contract is left out, and told of", async (t) => {
+t.test("a matching tag without a contract is skipped and reported", async (t) => {
   const { run, git } = repository(t);
   git("rm", "-q", "spec/openapi.yaml");
   git("commit", "-qm", "gone");
