@@ -1,44 +1,49 @@
-// One thing a receiver asks of one part of an instance, and why some sender might not keep to it.
+// A requirement of a receiver on one part of an instance that a sender might not satisfy.
 import type { Json } from "../../document/document.ts";
 import type { SchemaRule } from "../rules/rule.ts";
 import { locationText, schemaAlong, type Step } from "./location.ts";
 
-/** A demand of the receiver that the sender's schema, looked at locally, does not promise to meet. */
+/** A demand of the receiver that the sender's schema, examined locally, does not guarantee. */
 export interface Clause {
-  /** From the root of the instance to the part the demand is made of. */
+  /** The path from the root of the instance to the part that the demand applies to. */
   readonly steps: readonly Step[];
-  /** What the receiver asks of the part: one keyword group of its schema. */
+  /** The receiver's requirement on the part: one keyword group of its schema. */
   readonly demand: Json;
-  /** The property of the part that the demand is about, when it is about one. */
+  /** The property of the part that the demand is about, if it is about one. */
   readonly property: string | undefined;
-  /** Schemas of the sender's that narrow the question, such as the branch of a union it came through. */
+  /** The sender's schemas that restrict the query, such as the selected branch of a union. */
   readonly within: readonly { readonly steps: readonly Step[]; readonly schema: Json }[];
-  /** Whether the receiver may accept what misses this demand, because other alternatives exist. */
+  /** True if the receiver may accept a violation of this demand because there are other alternatives. */
   readonly alternative: boolean;
-  /** The unions whose alternatives it was reached through. */
+  /** The unions through whose alternatives it was reached. */
   readonly unions: readonly Json[];
-  /** Set on the clause of a union as a whole: it counts when none of those reached through its alternatives holds. */
+  /**
+   * Set on the clause of a union as a whole: it counts if no clause reached through its alternatives holds.
+   */
   readonly insteadOf: Json | undefined;
-  /** Set where a sender says nothing of a part, and so misses all that is asked of it: one of these clauses is enough. */
+  /**
+   * Set if the sender declares nothing about a part and so guarantees none of its demands: one of these
+   * clauses is enough.
+   */
   readonly silence?: { readonly asked: Json; readonly depth: number };
   readonly rule: SchemaRule;
-  /** What both sides say under the rule's keywords. */
+  /** The values of the rule's keywords on both sides. */
   readonly said: { readonly sender: Json | undefined; readonly receiver: Json | undefined };
   readonly pointers: { readonly sender: string | undefined; readonly receiver: string | undefined };
 }
 
-/** The demand as a schema of the whole instance. */
+/** Returns the demand as a schema of the whole instance. */
 export function demandOf(clause: Clause): Json {
   return schemaAlong(clause.steps, clause.demand);
 }
 
-/** The place in the instance that a clause speaks about. */
+/** Returns the location in the instance that a clause applies to. */
 export function locationOf(clause: Clause): string {
   const { steps, property } = clause;
   return locationText(property === undefined ? steps : [...steps, { kind: "property", name: property }]);
 }
 
-/** Whether two clauses are about the same part, of which the sender says nothing. */
+/** True if two clauses are about the same part, about which the sender declares nothing. */
 export function isSameSilence(one: Clause, other: Clause): boolean {
   if (one.silence === undefined || one.silence.asked !== other.silence?.asked) return false;
   return silentLocation(one, one.silence.depth) === silentLocation(other, other.silence.depth);
@@ -47,7 +52,7 @@ export function isSameSilence(one: Clause, other: Clause): boolean {
 const silentLocation = ({ steps }: Clause, depth: number): string =>
   locationText(steps.slice(0, steps.length - depth));
 
-/** The same clause, seen from a step further up. */
+/** Returns the same clause with one more step before its path. */
 export function below(step: Step, clause: Clause): Clause {
   return {
     ...clause,
@@ -56,13 +61,15 @@ export function below(step: Step, clause: Clause): Clause {
   };
 }
 
-/** The same clause, as reached through one alternative of the receiver's. */
+/** Returns the same clause as reached through one of the receiver's alternatives. */
 export function through(clause: Clause, union: Json, branch: Json | undefined): Clause {
   const within = branch === undefined ? clause.within : [{ steps: [], schema: branch }, ...clause.within];
   return { ...clause, within, alternative: true, unions: [union, ...clause.unions] };
 }
 
-/** Whether a clause was reached through the alternatives of the union that another stands for, at the same place. */
+/**
+ * True if a clause was reached through the alternatives of the union of another clause, at the same location.
+ */
 export function isInside(clause: Clause, union: Clause): boolean {
   if (union.insteadOf === undefined || !clause.unions.includes(union.insteadOf)) return false;
   return locationText(clause.steps.slice(0, union.steps.length)) === locationText(union.steps);

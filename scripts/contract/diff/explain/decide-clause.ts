@@ -1,4 +1,5 @@
-// Asks of a whole schema what was found in one of its parts: is there a whole instance that misses this one demand?
+// Decides for whole schemas a demand found in one of their parts: does a whole instance exist that violates
+// it?
 import type { Json } from "../../document/document.ts";
 import { isAccepted } from "../../containment/confirm.ts";
 import { Unsearchable } from "../../containment/unsupported.ts";
@@ -10,18 +11,18 @@ import type { Walk } from "./explain.ts";
 import { mayReach, schemaAlong } from "./location.ts";
 import { bare, type SchemaPart, sideOf } from "../../containment/schema-part.ts";
 
-/** The pair of whole schemas that clauses belong to, and further conditions on what can be sent at all. */
+/** The pair of whole schemas that clauses belong to, and further conditions on sendable values. */
 export interface WholePair {
   readonly walk: Walk;
   readonly sender: SchemaPart;
   readonly receiver: SchemaPart;
-  /** A schema without references that all that travels here keeps to, such as "not empty" in a path. */
+  /** A schema without references that all serialisable values satisfy, such as "not empty" in a path. */
   readonly sendable: Json | undefined;
 }
 
 /**
- * An instance that the sender may send and that misses the clause, when there is one. It keeps to `others` where it
- * can, so that it shows one thing only.
+ * Searches for an instance that the sender may send and that violates the clause. It satisfies `others` if
+ * possible, so that it demonstrates one thing only.
  */
 export function decideClause(pair: WholePair, clause: Clause, others: readonly Clause[]): SearchResult {
   const { walk, sendable } = pair;
@@ -35,7 +36,7 @@ export function decideClause(pair: WholePair, clause: Clause, others: readonly C
   return result;
 }
 
-/** What was decided of clauses that say the same, by what they say: an operation often repeats the schemas of another inline. */
+/** Decisions on equal clauses, by structure: an operation often repeats the schemas of another inline. */
 const decidedAlike = new WeakMap<ExplanationMemo, Map<string, SearchResult>>();
 
 function decideOnce(pair: WholePair, clause: Clause, others: readonly Clause[]): SearchResult {
@@ -51,7 +52,7 @@ function decideOnce(pair: WholePair, clause: Clause, others: readonly Clause[]):
   return result;
 }
 
-/** All that a decision depends on; undefined where schemas have no names by what they say. */
+/** Returns a key of everything a decision depends on; undefined if schemas have no structural keys. */
 function questionOf(pair: WholePair, clause: Clause, others: readonly Clause[]): string | undefined {
   const { walk, sendable } = pair;
   try {
@@ -83,7 +84,7 @@ function namesOf(walk: Walk, clauses: readonly Clause[]): string {
   return name;
 }
 
-/** The last decision on a clause: many operations carry the same schemas, and share their clauses. */
+/** The last decision on a clause: many operations use the same schemas, and share their clauses. */
 const decided = new WeakMap<Clause, { readonly asked: readonly unknown[]; readonly result: SearchResult }>();
 
 function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): SearchResult {
@@ -112,19 +113,19 @@ function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): Sea
   return alone.kind === "found" ? alone : result;
 }
 
-/** Steps that it takes to see whether another clause is missed, too. */
+/** Steps charged for checking whether another clause is violated, too. */
 const glanceCost = 2;
 
 const demandSides = new WeakMap<Clause, Side>();
 
-/** The receiver's side of a clause. Kept, so that what is worked out about its schema is worked out once. */
+/** Returns the receiver's side of a clause. Cached, so that results about its schema are computed once. */
 function demandSide(walk: Walk, clause: Clause): Side {
   const side = demandSides.get(clause) ?? { ...walk.receiver, closed: false, schema: demandOf(clause) };
   demandSides.set(clause, side);
   return side;
 }
 
-/** A schema of no document's, read literally. */
+/** Returns the side of a schema that belongs to no document, read literally. */
 export function free(schema: Json): Side {
   return { root: {}, schema, view: "none", closed: false };
 }

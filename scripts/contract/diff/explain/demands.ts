@@ -1,4 +1,5 @@
-// Takes a receiver's schema apart: keywords hold one by one, so missing the schema means missing one of these demands.
+// Splits a receiver's schema into demands: keywords apply one by one, so violating the schema means violating
+// one of them.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { type Keyword, keywords, keywordsWith, vocabulary } from "../../vocabulary.ts";
@@ -8,22 +9,22 @@ import type { Step } from "./location.ts";
 import { partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
 import { ruleFor } from "../rules/table.ts";
 
-/** One keyword group, to be missed as a whole. */
+/** One keyword group, violated as a whole. */
 export interface KeywordDemand {
   readonly kind: "keyword";
   readonly rule: SchemaRule;
-  /** The keyword whose values are compared in words. */
+  /** The keyword whose values the description compares. */
   readonly keyword: string;
   readonly schema: Json;
   readonly property?: string;
-  /** What the receiver says, and where. */
+  /** The receiver's value, and its location. */
   readonly value: Json | undefined;
   readonly pointer: string | undefined;
-  /** What the sender says, where that is not simply the value of the same keyword. */
+  /** The sender's value, if it is not simply that of the same keyword. */
   readonly sender?: { readonly value: Json | undefined; readonly pointer: string | undefined };
 }
 
-/** A schema for a part of the instance: to be walked into. */
+/** A schema for a part of the instance, to be examined recursively. */
 export interface StepDemand {
   readonly kind: "step";
   readonly step: Step;
@@ -38,7 +39,7 @@ export interface UnionDemand extends Omit<KeywordDemand, "kind"> {
 
 export type Demand = KeywordDemand | StepDemand | UnionDemand;
 
-/** Keywords that ask something alone. Each group is missed or met as one. */
+/** Keywords that are independent of others. Each group is violated or satisfied as one. */
 const groups = keywordsWith({ diff: "alone" }).map((keyword): readonly [Keyword, ...Keyword[]] => [
   keyword,
   ...keywords.filter((other) => vocabulary[other].beside === keyword),
@@ -46,7 +47,10 @@ const groups = keywordsWith({ diff: "alone" }).map((keyword): readonly [Keyword,
 const unions = keywordsWith({ diff: "union" });
 const rests = keywordsWith({ diff: "rest" });
 
-/** Everything that one schema object of the receiver's asks; what its `$ref` and `allOf` ask is theirs to say. */
+/**
+ * Returns all demands of one of the receiver's schema objects; those of its `$ref` and `allOf` belong to
+ * their schemas.
+ */
 export function demandsOf(
   receiver: Reading,
   asked: SchemaPart,
@@ -71,7 +75,7 @@ export function demandsOf(
   ];
 }
 
-/** A whole schema as one demand, named after one of its keywords. */
+/** Returns a whole schema as one demand, named after one of its keywords. */
 export function whole(asked: SchemaPart, keyword: string): KeywordDemand {
   return {
     kind: "keyword",
@@ -83,7 +87,10 @@ export function whole(asked: SchemaPart, keyword: string): KeywordDemand {
   };
 }
 
-/** Missed by what keeps to all that stands beside the keyword, and not to the keyword. */
+/**
+ * Returns the demand of an unevaluated keyword: violated by values that satisfy everything beside the
+ * keyword, but not the keyword.
+ */
 function unevaluatedDemand(asked: SchemaPart, schema: JsonObject, keyword: string): KeywordDemand {
   const beside = Object.fromEntries(Object.entries(schema).filter(([name]) => name !== keyword));
   return { ...keywordDemand(asked, schema, [keyword]), schema: { anyOf: [schema, { not: beside }] } };
@@ -143,7 +150,9 @@ function unionDemand(asked: SchemaPart, schema: JsonObject, keyword: string): Un
   ];
 }
 
-/** A `$ref` spelt so that only the search can follow it (`#anchor`, a relative `$id`). */
+/**
+ * Returns the demand of a `$ref` in a form that only the search can resolve (`#anchor`, a relative `$id`).
+ */
 function unresolvedRef(asked: SchemaPart, schema: JsonObject): KeywordDemand[] {
   const ref = schema["$ref"];
   return typeof ref === "string" && !ref.startsWith("#/") && ref !== "#"

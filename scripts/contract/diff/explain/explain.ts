@@ -1,4 +1,4 @@
-// Finds the smallest demands of a receiver that a sender may miss, by walking down what both sides say about each part.
+// Finds the smallest demands of a receiver that a sender may violate, by comparing both schemas part by part.
 import type { Json } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import type { Budget } from "../../containment/budget.ts";
@@ -19,30 +19,34 @@ import { senderPart } from "./sender-part.ts";
 import { unionItems, type UnionWalk } from "./union-items.ts";
 import { type Explanation, walkPairs } from "./walk-pairs.ts";
 
-/** What stays the same during one walk. */
+/** The constants of one walk. */
 export interface Walk {
   readonly sender: Reading;
   readonly receiver: Reading;
-  /** Whether a schema of the sender's and one of the receiver's are the same text, references included. */
+  /**
+   * Returns whether one of the sender's schemas and one of the receiver's are textually equal, references
+   * included.
+   */
   readonly same: (sender: Json, receiver: Json) => boolean;
-  /** One for each pair of readings. */
+  /** The cache of this pair of readings. */
   readonly memo: ExplanationMemo;
   readonly budget: Budget;
 }
 
 /**
- * The demands of `receiver` that values of the sender's parts may miss. None means that the receiver accepts all of
- * them; some mean that it may not: the sender's parts are taken wider than they are where that is simpler.
+ * Returns the demands of `receiver` that values of the sender's parts may violate. If there are none, the
+ * receiver accepts all of them; if there are some, it may not: the sender's parts are approximated from above
+ * where that is simpler.
  */
 export function explain(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): Explanation {
   return walkPairs(pairOf(walk, sent, read), walk.budget);
 }
 
-/** Steps that it takes to read a pair, for each of its demands. */
+/** Steps charged for reading a pair, per demand. */
 const pairCost = 1;
 
 function pairOf(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): ExplainedPair {
-  // A reference and what it names are one pair, so that a walk around a circle ends where it began.
+  // A reference and its target are one pair, so that a walk around a cycle ends where it began.
   const parts = sent.map((part) => bare(walk.sender.root, part));
   const receiver = bare(walk.receiver.root, read);
   return walk.memo.of(parts, receiver, () => {
@@ -58,8 +62,8 @@ function pairOf(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): Expl
 }
 
 /**
- * A sender that says nothing misses everything: that is one thing to say, not one for each keyword and level. Which one
- * it is, the whole schema decides: it may say more than is known here.
+ * Returns the clauses for a sender that declares nothing and so violates everything: reported once, not once
+ * per keyword and level. The whole schema decides which one is reported, since it may declare more.
  */
 function silent(walk: Walk, sent: Sent, receiver: SchemaPart, demands: readonly Demand[]): Clause[] {
   const said = [...sent.said];
@@ -79,7 +83,10 @@ function silent(walk: Walk, sent: Sent, receiver: SchemaPart, demands: readonly 
 const firstKeyword = (schema: Json): string =>
   isObject(schema) ? (Object.keys(schema)[0] ?? "$ref") : "$ref";
 
-/** What may apply to the same value or not, so that it is not known here what it says of the value's parts. */
+/**
+ * Keywords whose subschemas may or may not apply to the same value, so that their effect on its parts is
+ * unknown.
+ */
 const branching = ["anyOf", "oneOf", "if", "dependentSchemas", "$dynamicRef"];
 
 function branches({ schema }: SchemaPart): boolean {
@@ -89,8 +96,8 @@ function branches({ schema }: SchemaPart): boolean {
 const openedWalks = new WeakMap<ExplanationMemo, Walk>();
 
 /**
- * The same walk, reading the sender as open. Names are known from every branch: below a branch it is wider to take any
- * name for one that may be sent.
+ * Returns the same walk with the sender read as open. Names are known from every branch: below a branch the
+ * wider approximation is that any name may be sent.
  */
 function opened(walk: Walk): Walk {
   if (!walk.sender.closed) return walk;
@@ -132,7 +139,7 @@ function itemsOf(at: { readonly walk: Walk; readonly deeper: Walk }, sent: Sent,
 
 const asItem = (clause: Clause): Item => ({ clause });
 
-/** The clause of a demand, unless the sender's schema, looked at locally, keeps to it. */
+/** Returns the clause of a demand, unless the sender's schema, examined locally, satisfies it. */
 function missed(
   walk: Walk,
   parts: readonly SchemaPart[],

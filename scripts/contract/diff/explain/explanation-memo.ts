@@ -1,19 +1,19 @@
-// Remembers what pairs of schemas come to, so that each is looked into once however often it is referred to.
+// Caches the explanations of pairs of schemas, so that each is computed once however often it is referenced.
 import type { ExplainedPair } from "./explained-pair.ts";
 import { identityOf } from "../../containment/joined-schema.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 
-/** One for each pair of readings. */
+/** The cache for one pair of readings. */
 export class ExplanationMemo {
   readonly #pairs = new Map<string, ExplainedPair>();
   #size = 0;
 
-  /** How many clauses and links all pairs have together. */
+  /** Total number of clauses and links of all pairs. */
   get size(): number {
     return this.#size;
   }
 
-  /** What a pair comes to: remembered, else what `read` finds. */
+  /** Returns the explanation of a pair: cached, otherwise from `read`. */
   of(parts: readonly SchemaPart[], receiver: SchemaPart, read: () => ExplainedPair): ExplainedPair {
     const sent = new Set(parts.map(({ schema }) => identityOf(schema)));
     const key = `${[...sent].join(" ")} > ${identityOf(receiver.schema)}`;

@@ -1,8 +1,8 @@
-// Steps from the root of an instance to a part of it, and the schema that speaks about that part only.
+// Paths from the root of an instance to a part of it, and the schema that constrains only that part.
 import { escapeSegment, isArray, isObject } from "../../document/pointer.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
 
-/** One step into an instance. `others` are the members that `names` and `patterns` leave over. */
+/** One step into an instance. `others` are the members not covered by `names` and `patterns`. */
 export type Step =
   | { readonly kind: "property"; readonly name: string }
   | { readonly kind: "matching"; readonly pattern: string }
@@ -10,7 +10,9 @@ export type Step =
   | { readonly kind: "item"; readonly index: number }
   | { readonly kind: "items"; readonly after: number };
 
-/** `tags/*`: map values and array items without a position of their own are `*`. */
+/**
+ * Returns the text of a path, `tags/*`: map values and array items without a position of their own are `*`.
+ */
 export function locationText(steps: readonly Step[]): string {
   return steps.map(stepText).join("/");
 }
@@ -20,7 +22,7 @@ function stepText(step: Step): string {
   return step.kind === "item" ? String(step.index) : "*";
 }
 
-/** The schema that asks `schema` of the part that `steps` lead to, and nothing of the rest. */
+/** Returns the schema that applies `schema` to the part at `steps`, and constrains nothing else. */
 export function schemaAlong(steps: readonly Step[], schema: Json): Json {
   return steps.reduceRight<Json>((inner, step) => schemaAcross(step, inner), schema);
 }
@@ -40,7 +42,7 @@ function schemaAcross(step: Step, inner: Json): JsonObject {
   }
 }
 
-/** Whether `value` may have a part that `steps` lead to; what it has no part for is asked nothing. */
+/** Returns whether `value` may have a part at `steps`; without one, nothing is required. */
 export function mayReach(steps: readonly Step[], value: Json): boolean {
   let at = value;
   for (const step of steps) {
@@ -59,7 +61,10 @@ export function mayReach(steps: readonly Step[], value: Json): boolean {
   return true;
 }
 
-/** Properties and patterns as `additionalProperties` needs them beside it, asking nothing themselves. */
+/**
+ * Returns properties and patterns as `additionalProperties` needs them beside it, without constraints of
+ * their own.
+ */
 export function exempt(of: { names: readonly string[]; patterns: readonly string[] }): JsonObject {
   return {
     properties: Object.fromEntries(of.names.map((name) => [name, true])),

@@ -1,7 +1,7 @@
-// Whether a property's name matches a pattern of `patternProperties`.
+// Matches a property's name against a pattern of `patternProperties`.
 import { matches, patternOf } from "../../containment/pattern.ts";
 
-/** Undefined when the pattern is in a dialect that cannot be read here. */
+/** Returns undefined if the pattern's dialect is not supported. */
 export function matchesName(pattern: string, name: string): boolean | undefined {
   return matches(patternOf(pattern), name);
 }

@@ -1,4 +1,4 @@
-// What a receiver's schema asks of objects: the properties it lists, those it wants, and those it does not list.
+// The demands of a receiver's schema on objects: listed, required and unlisted properties.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { Demand, KeywordDemand } from "./demands.ts";
@@ -15,7 +15,7 @@ interface Pair {
   readonly sender: Reading;
 }
 
-/** Demands of `properties`, `patternProperties`, `additionalProperties` and `required`. */
+/** Returns the demands of `properties`, `patternProperties`, `additionalProperties` and `required`. */
 export function objectDemands(pair: Pair): Demand[] {
   return [...listedDemands(pair), ...requiredDemands(pair), ...unlistedDemands(pair)];
 }
@@ -31,7 +31,7 @@ function listedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
     ),
     ...patterns.flatMap(([pattern, value]): Demand[] => {
       const part = partAt(asked, value ?? true, "patternProperties", pattern);
-      // A name of which it is not known whether it matches is asked about with the pattern.
+      // A name for which the match is unknown is covered together with the pattern.
       const named = sent.filter((name) => matchesName(pattern, name) === true);
       return [
         ...named.map((name): Demand => ({ kind: "step", step: { kind: "property", name }, part })),
@@ -102,7 +102,7 @@ function unlistedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
   ];
 }
 
-/** A name that the sender lists and a closed receiver does not. */
+/** Returns the demand violated by a name that the sender lists and a closed receiver does not. */
 function rejectedName(
   name: string,
   at: {
@@ -135,7 +135,7 @@ function forbidden(
   };
 }
 
-/** The listed properties that exist in the receiver's view. */
+/** Returns the listed properties that exist in the receiver's view. */
 function visibleProperties(reading: Reading, asked: SchemaPart, schema: JsonObject): [string, SchemaPart][] {
   const { properties } = schema;
   if (!isObject(properties)) return [];
@@ -144,7 +144,7 @@ function visibleProperties(reading: Reading, asked: SchemaPart, schema: JsonObje
     .filter(([, part]) => !isHidden(reading, part));
 }
 
-/** Names that some schema of the sender's lists or requires. */
+/** Returns the names that one of the sender's schemas lists or requires. */
 function sentNames(said: readonly SchemaPart[]): string[] {
   const names = new Set<string>();
   for (const { schema } of said) {

@@ -1,4 +1,5 @@
-// What a sender says about one part of what it sends: never less than the truth, so that no break is lost on the way down.
+// Approximates from above the sender's schema for one part of an instance, so that no break is missed in
+// nested parts.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { child, isArray, isObject } from "../../document/pointer.ts";
 import { joined } from "../../containment/joined-schema.ts";
@@ -7,10 +8,10 @@ import type { Step } from "./location.ts";
 import { conjuncts, isHidden, partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
 
 /**
- * The schemas that hold for the part a step leads to; undefined when nothing is ever sent there.
+ * Returns the schemas that hold for the part at a step; undefined if nothing is ever sent there.
  *
- * Where applicators (`if`, `dependentSchemas`, `unevaluatedProperties`) could say more, the answer is the wider set:
- * the search over the whole instance has the last word.
+ * Where applicators (`if`, `dependentSchemas`, `unevaluatedProperties`) could restrict more, returns the
+ * wider set: the search over the whole instance decides.
  */
 export function senderPart(
   reading: Reading,
@@ -38,7 +39,7 @@ export function senderPart(
   return isUnknown ? undefined : [{ schema: true }];
 }
 
-/** Whether a name is known because it has to be there, always or beside another. */
+/** True if a name is known because it is required, always or beside another. */
 function requires(parts: readonly SchemaPart[], step: Step): boolean {
   return (
     step.kind === "property" &&
@@ -50,10 +51,10 @@ function requires(parts: readonly SchemaPart[], step: Step): boolean {
   );
 }
 
-/** Unions in unions further down than this are taken as open; some contain themselves. */
+/** Depth beyond which nested unions are treated as open; some contain themselves. */
 const deepestUnion = 4;
 
-/** What the branches of a union say together; undefined when some branch leaves it open. */
+/** Returns the combined schema of a union's branches; undefined if some branch leaves it open. */
 function unionPart(
   reading: Reading,
   union: Json | undefined,
@@ -61,7 +62,8 @@ function unionPart(
   depth: number,
 ): SchemaPart | "nothing" | undefined {
   if (!isArray(union) || depth >= deepestUnion) return undefined;
-  // What one branch leaves out, another schema beside the union may declare: only the whole is closed.
+  // A name that one branch omits may be declared by another schema beside the union: only the whole is
+  // closed.
   const open = { ...reading, closed: false };
   const branches = union
     .map((schema) => senderPart(open, [{ schema }], step, depth + 1))
@@ -92,7 +94,7 @@ const widening = [
   "$dynamicRef",
 ];
 
-/** Whether a sender that reads its schema as closed has no further names than those it declares. */
+/** True if a sender whose schema is read as closed sends no names except those it declares. */
 function isClosed(parts: readonly SchemaPart[]): boolean {
   const schemas = parts.map((part) => part.schema).filter(isObject);
   if (schemas.some((schema) => widening.some((keyword) => schema[keyword] !== undefined))) return false;
@@ -118,7 +120,7 @@ function memberPart(part: SchemaPart, step: Exclude<Step, { kind: "item" | "item
       }
     }
     if (said.length > 0) return said;
-    // Patterns the regular-expression engine refuses may match too: then nothing is known.
+    // Patterns that the regular-expression engine rejects may match, too: the result is then unknown.
     return patterns.some(([pattern]) => matchesName(pattern, step.name) === undefined) ? [] : additional;
   }
   if (step.kind === "matching") {
@@ -128,7 +130,7 @@ function memberPart(part: SchemaPart, step: Exclude<Step, { kind: "item" | "item
   return othersPart(part.schema, step, additional);
 }
 
-/** The values of names that neither side lists; what the sender lists by name is looked at by name. */
+/** Returns the schemas of names that neither side lists; names that the sender lists are examined by name. */
 function othersPart(
   schema: JsonObject,
   step: Extract<Step, { kind: "others" }>,

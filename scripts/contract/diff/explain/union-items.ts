@@ -1,4 +1,5 @@
-// Explains `anyOf` and `oneOf`: which alternative of the sender's has no home, and what its nearest one asks too much.
+// Explains `anyOf` and `oneOf`: which of the sender's alternatives no branch accepts, and which demands of
+// the nearest branch it violates.
 import type { Json } from "../../document/document.ts";
 import { isArray, isObject, refOf } from "../../document/pointer.ts";
 import { type Clause, through } from "./clause.ts";
@@ -12,18 +13,19 @@ interface Sent {
   readonly said: readonly SchemaPart[];
 }
 
-/** What the union demand needs of the walk, so that the two need not import each other. */
+/** The functions of the walk that unions use, so that the modules need not import each other. */
 export interface UnionWalk {
   readonly walk: Walk;
-  /** What values of `parts`, and perhaps others, miss of `receiver`. */
+  /** Returns the demands of `receiver` that values of `parts`, and perhaps others, violate. */
   pair(parts: readonly SchemaPart[], receiver: SchemaPart): ExplainedPair;
-  /** What the sender misses, when it takes the alternative `within`. */
+  /** Returns the violated demands if the sender takes the alternative `within`. */
   missed(demand: KeywordDemand, within?: SchemaPart): readonly Clause[];
 }
 
 /**
- * What a union comes to: for each alternative of the sender's that the union may refuse, the pair with the branch it is
- * nearest to, and then the union as a whole, which counts when none of their clauses does (branches overlap, or there is none).
+ * Returns the items of a union: for each of the sender's alternatives that the union may reject, the pair
+ * with the nearest branch, and then the union as a whole, which counts if none of their clauses does
+ * (branches overlap, or there is none).
  */
 export function unionItems(at: UnionWalk, sent: Sent, demand: UnionDemand): Item[] {
   const asked: KeywordDemand = { ...demand, kind: "keyword" };
@@ -50,12 +52,12 @@ export function unionItems(at: UnionWalk, sent: Sent, demand: UnionDemand): Item
 }
 
 interface Alternative {
-  /** What the sender says when it takes the alternative. */
+  /** The sender's schemas if it takes the alternative. */
   readonly parts: readonly SchemaPart[];
   readonly alternative: SchemaPart | undefined;
 }
 
-/** The branches of the sender's own union, or the sender as a whole. */
+/** Returns the branches of the sender's own union, or the sender as a whole. */
 function alternativesOf({ parts, said }: Sent): Alternative[] {
   for (const part of said) {
     for (const keyword of ["oneOf", "anyOf"]) {
@@ -76,8 +78,8 @@ function alternativesOf({ parts, said }: Sent): Alternative[] {
 const besideUnions = new WeakMap<object, SchemaPart>();
 
 /**
- * A schema without its union: with one branch put beside it, it says no less than with the union. Kept, so that a
- * schema is the same part whenever a walk comes by.
+ * Returns a schema without its union: together with one branch it is at least as strict as with the union.
+ * Cached, so that a schema is the same part on every visit.
  */
 function withoutUnion(part: SchemaPart, keyword: string): SchemaPart {
   if (!isObject(part.schema)) return part;
@@ -87,7 +89,10 @@ function withoutUnion(part: SchemaPart, keyword: string): SchemaPart {
   return known;
 }
 
-/** The branch that an alternative was meant for: same reference, same tag, same title, same type, else same position. */
+/**
+ * Returns the branch that corresponds to an alternative: same reference, same tag, same title, same type,
+ * otherwise same position.
+ */
 function nearest(
   walk: Walk,
   sent: { parts: readonly SchemaPart[]; alternative: SchemaPart | undefined; index: number },
@@ -112,7 +117,7 @@ type Trait = (reading: Reading, parts: readonly SchemaPart[]) => string[];
 
 const byTrait = new WeakMap<readonly SchemaPart[], Map<Trait, ReadonlyMap<string, readonly SchemaPart[]>>>();
 
-/** The branches of a union by what a trait says of them; worked out once for all alternatives. */
+/** Returns the branches of a union by their value of a trait; computed once for all alternatives. */
 function branchesWith(
   reading: Reading,
   branches: readonly SchemaPart[],
@@ -138,7 +143,7 @@ function references(_: Reading, parts: readonly SchemaPart[]): string[] {
   return parts.map(({ schema }) => refOf(schema)).filter((ref) => ref !== undefined);
 }
 
-/** Properties with one value only, such as `kind=card`: what a discriminator looks at. */
+/** Returns properties with only one value, such as `kind=card`: candidates for a discriminator. */
 function tags(reading: Reading, parts: readonly SchemaPart[]): string[] {
   return schemasOf(reading, parts).flatMap((schema) => {
     const properties = schema["properties"];

@@ -1,30 +1,32 @@
-// Walks the pairs that one pair leads to, nearest first, and gathers their clauses as clauses of the first.
+// Walks the pairs reachable from one pair, nearest first, and collects their clauses as clauses of the first.
 import type { Budget } from "../../containment/budget.ts";
 import type { Clause } from "./clause.ts";
 import type { ExplainedPair, PairLink } from "./explained-pair.ts";
 
-/** How often a pair is looked at on different ways to it; on one way it is looked at once, so circles end. */
+/** Maximum number of visits of a pair on different paths; one path visits it once, so cycles end. */
 const waysToAPair = 8;
-/** No walk gathers more clauses than this, nor more than can be decided with what is left of the budget. */
+/** Maximum number of clauses of a walk, also limited by what the rest of the budget can decide. */
 const clauseLimit = 2000;
-/** Clauses that are gathered even where little is left. */
+/** Number of clauses collected even if little of the budget is left. */
 const clausesAtLeast = 100;
-/** Steps that a clause takes to be decided, more or less. */
+/** Estimated steps to decide a clause. */
 const clauseCost = 50;
-/** Deeper than any instance a person reads: further down a pair is looked at on one way only. */
+/** Depth beyond which a pair is visited on one path only: deeper than any instance a person reads. */
 const deep = 48;
-/** Values are not searched any deeper. */
+/** Maximum depth of the search for values. */
 const deepest = 200;
 
-/** What a pair of schemas comes to. */
+/** The explanation of a pair of schemas. */
 export interface Explanation {
-  /** In the order in which the receiver's document asks. Where ways or depths are cut, more may be missed than they say. */
+  /**
+   * In the order of the receiver's document. If paths or depths are cut off, more demands may be violated.
+   */
   readonly clauses: readonly Clause[];
-  /** Whether there are more than these: what they say of the pair is then not all there is. */
+  /** True if there are more clauses than these, so that they are not the whole explanation. */
   readonly isCut: boolean;
 }
 
-/** One visit of a pair: the way there, and where on that way each step was asked for. */
+/** One visit of a pair: the path to it, and the position in the order of demands of each step. */
 interface Visit {
   readonly pair: ExplainedPair;
   readonly above: Visit | undefined;
@@ -39,10 +41,10 @@ interface Gathered {
   readonly at: number;
 }
 
-/** Many operations carry the same schemas. What was cut is kept for those who can decide no more. */
+/** Cache of walks: many operations use the same schemas. Cut ones are reused where no more can be decided. */
 const walked = new WeakMap<ExplainedPair, { readonly explanation: Explanation; readonly limit: number }>();
 
-/** The clauses of `first` and of all that it leads to, nearest first where there are too many. */
+/** Returns the clauses of `first` and of all pairs reachable from it, the nearest if there are too many. */
 export function walkPairs(first: ExplainedPair, budget: Budget): Explanation {
   const limit = Math.min(clauseLimit, Math.max(clausesAtLeast, Math.floor(budget.left / clauseCost)));
   const known = walked.get(first);
@@ -54,9 +56,12 @@ export function walkPairs(first: ExplainedPair, budget: Budget): Explanation {
   return explanation;
 }
 
-/** Steps that it takes to come by an item. */
+/** Steps charged for visiting an item. */
 const itemCost = 0.05;
-/** Visits of each walk that are made in any case; more of them may take half of what is left, so that some is left to decide with. */
+/**
+ * Number of visits that each walk makes in any case; further ones may use half of the remaining budget, so
+ * that some is left for decisions.
+ */
 const atLeast = 80;
 
 function gather(
