@@ -1,4 +1,4 @@
-// `contract verify accept`: somebody answers for a finding, with a reason and a last day.
+// `contract verify accept`: accepts a finding, with a reason and an expiry date.
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";

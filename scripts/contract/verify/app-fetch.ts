@@ -1,8 +1,8 @@
-// A server in this process, or at an address, as what `verify` sends with.
+// Adapts a server in this process, or at an address, to the `fetch` that `verify` sends with.
 import type { App } from "./verify-api.d.ts";
 import type { Fetch } from "./send/sender.ts";
 
-/** How requests get to it, and where it is when it is not here. */
+/** How requests reach the server, and its address if it is not in this process. */
 export interface Reached {
   readonly fetch: Fetch;
   readonly target: string | undefined;
@@ -15,13 +15,13 @@ export function reach(app: App): Reached {
   return { fetch: injected(app), target: undefined };
 }
 
-/** Fastify's way to be asked without a socket. */
+/** Returns a `fetch` on Fastify's `inject`, which needs no socket. */
 function injected(app: Extract<App, { inject: unknown }>): Fetch {
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     const payload = request.body === null ? undefined : await request.text();
     const found = await app.inject({
-      method: request.method as never, // Each version of Fastify has a list of its own.
+      method: request.method as never, // The type of the methods depends on the version of Fastify.
       url: pathname + search,
       headers: Object.fromEntries(request.headers),
       ...(payload !== undefined && { payload }),

@@ -1,15 +1,19 @@
-// Reads what a report, or a single finding of one, has found, to try it again.
+// Reads the findings of a report, or a single finding, to replay them.
 import { readFile } from "node:fs/promises";
 import { UsageError } from "../cli/command.ts";
 
 export interface Replayed {
   readonly fingerprints: ReadonlySet<string>;
   readonly operations: readonly string[];
-  /** Fingerprint → what the finding is about. */
+  /** Fingerprint → check and operation of the finding. */
   readonly findings: ReadonlyMap<string, { readonly check: string; readonly operation: string }>;
 }
 
-/** Throws a UsageError for what `--format json` does not print. */
+/**
+ * Reads a report or a finding.
+ *
+ * @throws UsageError for a file that `--format json` did not print
+ */
 export async function readReplayed(path: string, name: string): Promise<Replayed> {
   const value = await valueIn(path);
   const list = Array.isArray(value) ? (value as unknown[]) : membersOf(value);

@@ -1,16 +1,19 @@
-// What tests import: `import { verifyApp } from "sender-pools-contract/verify"`. It stands on nothing else, since it is read where the rest is not.
+// Types of `sender-pools-contract/verify`: `import { verifyApp } from "sender-pools-contract/verify"`.
+// Imports only files that are published with it.
 
 /**
- * Holds a server in this process to its document. Rejects with the report as its message when something was found.
+ * Verifies a server in this process against its document. Rejects with the report as its message if there are
+ * findings.
  *
- * @param app  a Fastify application, a function or an object with `fetch` that takes a Request, or the address of a running server
- * @param document  a path, a URL (where they are allowed) or a git revision
+ * @param app  a Fastify application, a function or an object with `fetch` that takes a Request, or the URL of
+ *   a running server
+ * @param document  a path, a URL (if `allowUrls`) or a git revision
  * @example
- * test("the server keeps to its document", () => verifyApp(app, "openapi.yaml"));
+ * test("the server conforms to its document", () => verifyApp(app, "openapi.yaml"));
  */
 export function verifyApp(app: App, document: string, options?: VerifyAppOptions): Promise<VerifyResult>;
 
-/** What answers requests. */
+/** A server that responds to requests. */
 export type App =
   | string
   | ((request: Request) => Response | Promise<Response>)
@@ -25,36 +28,36 @@ export type App =
     };
 
 export interface VerifyAppOptions {
-  /** Secrets by security scheme; for Basic `user:password`. */
+  /** Secrets by security scheme; for Basic `user:password`. Default: none. */
   readonly credentials?: Readonly<Record<string, string>>;
-  /** Of another account, which must see nothing of the first one's. */
+  /** Secrets of another account, which must not see anything of the first one. */
   readonly otherCredentials?: Readonly<Record<string, string>>;
-  /** Whether requests may change something. Default: true for servers in this process, else false. */
+  /** Whether requests may change data. Default: true for servers in this process, else false. */
   readonly write?: boolean;
-  /** Whether what was there before may be changed and removed, too. Default: false. */
+  /** Whether resources that existed before may be changed and removed, too. Default: false. */
   readonly changeExisting?: boolean;
   /** Only these operations, by their ids. Default: all. */
   readonly only?: readonly string[];
-  /** Seconds after which no further case is begun. Default: no limit. */
+  /** Seconds after which no further case is started. Default: no limit. */
   readonly budget?: number;
-  /** Milliseconds that a response may take. Default: any. */
+  /** Maximum duration of a response in milliseconds. Default: no limit. */
   readonly slow?: number;
-  /** The order of operations; 0 is that of the document. Default: 0. */
+  /** Order of operations; 0 is that of the document. Default: 0. */
   readonly seed?: number;
-  /** Percent of what can be tried that has to be. Default: any. */
+  /** Minimum coverage in percent of what can be tested. Default: none. */
   readonly minCoverage?: number;
-  /** Fingerprints of findings that are known, and no failure. */
+  /** Fingerprints of accepted findings, which are no failure. */
   readonly accepted?: readonly string[];
-  /** Where relative paths start. Default: the working directory. */
+  /** Directory against which relative paths are resolved. Default: the working directory. */
   readonly directory?: string;
 }
 
-/** What a run came to. */
+/** The result of a run. */
 export interface VerifyResult {
-  /** Percent of the sides of constraints that can be tried. */
+  /** Coverage in percent of the testable sides of constraints. */
   readonly coverage: number;
   readonly requests: number;
-  /** Those that were accepted among them. */
+  /** Findings, including accepted ones. */
   readonly findings: readonly {
     readonly fingerprint: string;
     readonly check: string;

@@ -1,4 +1,5 @@
-// `sender-pools-contract/verify`: holds a server to its document from a test, and fails with the report.
+// `sender-pools-contract/verify`: verifies a server against its document in a test, and fails with the
+// report.
 import { readDocument } from "../document/read-document.ts";
 import { assertLiquid } from "../proxy/assert-liquid.ts";
 import { reach } from "./app-fetch.ts";

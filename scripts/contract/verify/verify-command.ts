@@ -1,4 +1,4 @@
-// `contract verify`: holds a running server to its document, and says what was never tried.
+// `contract verify`: verifies a running server against its document, and reports what was not tested.
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
@@ -37,7 +37,7 @@ export const verifyCommand: Command = {
   options: verifyOptions,
   run: async (args, io) => {
     const stop = new AbortController();
-    // The first signal ends the run in order; a second one ends the process, as it does without us.
+    // The first signal ends the run and prints its report; a second one ends the process, by Node's default.
     const end = (): void => stop.abort();
     process.once("SIGINT", end);
     process.once("SIGTERM", end);
@@ -50,7 +50,11 @@ export const verifyCommand: Command = {
   },
 };
 
-/** @param stop ends it */
+/**
+ * Runs the command.
+ *
+ * @param stop  ends the run
+ */
 export async function runVerify(args: CommandArgs, io: CommandIo, stop: AbortSignal): Promise<ExitCode> {
   const request = readVerifyRequest(args);
   const document = await readNamed(request.document, { directory: io.cwd, ...readingOf(args, io) });
@@ -95,7 +99,7 @@ export async function runVerify(args: CommandArgs, io: CommandIo, stop: AbortSig
   return view.clean ? 0 : 1;
 }
 
-/** What a replay is about; whatever else turns up is told by a run of its own. */
+/** Restricts the report of a replay to the replayed findings; others are reported by their own run. */
 function only(report: Report, fingerprints: ReadonlySet<string>): Report {
   return { ...report, findings: report.findings.filter(({ fingerprint }) => fingerprints.has(fingerprint)) };
 }
@@ -128,7 +132,7 @@ async function readAccepted(
   return parseAcceptedChanges(text, path);
 }
 
-/** The file of accepted findings beside a document. */
+/** Returns the path of the accepted findings next to a document. */
 export function acceptedBeside(document: string): string {
   return join(dirname(document), "accepted-findings.yaml");
 }
@@ -142,7 +146,7 @@ async function writeHar(path: string, text: string, io: CommandIo): Promise<void
 
 const between = 2_000;
 
-/** A line now and then, for a person who waits. */
+/** Prints progress at intervals, on a terminal. */
 function progressOn(io: CommandIo): { readonly count: () => void; readonly end: () => void } {
   let requests = 0;
   const timer = setInterval(() => io.err(`verify: ${requests} requests`), between);

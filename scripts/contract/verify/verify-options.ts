@@ -1,4 +1,4 @@
-// The flags of `contract verify`, and what they mean as data.
+// The options of `contract verify`, parsed.
 import { choice } from "../cli/choice.ts";
 import { type CommandArgs, type CommandIo, type CommandOption, UsageError } from "../cli/command.ts";
 import { readingOptions } from "../cli/reading-options.ts";
@@ -6,7 +6,10 @@ import { type Format, formats } from "./report/print-report.ts";
 
 export const defaultDocument = "spec/openapi.yaml";
 
-/** No config says where requests and secrets go, what they may change, and what is written: it may be a stranger's. */
+/**
+ * Options that determine where requests and secrets are sent, what they may change and what is written cannot
+ * be set in a config file, which may come from an untrusted repository.
+ */
 export const verifyOptions: Readonly<Record<string, CommandOption>> = {
   target: {
     type: "string",
@@ -123,7 +126,11 @@ export interface VerifyRequest {
   readonly replay: string | undefined;
 }
 
-/** Throws a UsageError for a value that is none of those it can be. */
+/**
+ * Parses the options.
+ *
+ * @throws UsageError for an invalid value
+ */
 export function readVerifyRequest(args: CommandArgs): VerifyRequest {
   const only = args.values("operation");
   return {
@@ -162,7 +169,10 @@ function numberOf(
   });
 }
 
-/** Requests that change things go to a server that somebody named twice, or to this machine. */
+/**
+ * Returns the target. Requests that change data are sent only to this machine, or to a server that the user
+ * has confirmed by name.
+ */
 function targetOf(args: CommandArgs): URL {
   const given = args.value("target");
   const url = given !== undefined && URL.canParse(given) ? new URL(given) : undefined;
@@ -185,7 +195,7 @@ function isLoopback(host: string): boolean {
   );
 }
 
-/** The secrets of an account, from the environment; what it does not have is left out. */
+/** Returns the secrets of an account from the environment; missing ones are omitted. */
 export function secretsFrom(
   args: CommandArgs,
   { env }: Pick<CommandIo, "env">,
@@ -215,7 +225,7 @@ export function secretsFrom(
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
-/** `accountAuthToken` → `ACCOUNT_AUTH_TOKEN`. */
+/** Returns the environment variable of a scheme: `accountAuthToken` → `ACCOUNT_AUTH_TOKEN`. */
 export function variableName(scheme: string): string {
   return scheme
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")

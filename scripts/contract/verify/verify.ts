@@ -1,4 +1,4 @@
-// The library's entry: a document and a server in, what is wrong with the server and what was never tried out.
+// Library entry point: verifies a server against a document, and returns its defects and what was not tested.
 import type { OpenApiDocument } from "../document/document.ts";
 import { readApi } from "../exchange/api.ts";
 import { FindingLog } from "./judge/finding-log.ts";
@@ -17,43 +17,49 @@ import { runSequences } from "./sequences/run-sequences.ts";
 
 export interface VerifyOptions {
   readonly document: OpenApiDocument;
-  /** The server's address, in place of the document's own. Default: http://localhost, for servers in this process. */
+  /**
+   * Base URL of the server, instead of the document's own. Default: http://localhost, for servers in this
+   * process.
+   */
   readonly target?: string | undefined;
-  /** How requests are sent. Default: the platform's `fetch`. */
+  /** Sends the requests. Default: the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** Secrets by security scheme; for Basic `user:password`. */
+  /** Secrets by security scheme; for Basic `user:password`. Default: none. */
   readonly credentials?: Readonly<Record<string, string>> | undefined;
-  /** Of another account, which must see nothing of the first one's. */
+  /** Secrets of another account, which must not see anything of the first one. */
   readonly otherCredentials?: Readonly<Record<string, string>> | undefined;
-  /** Whether requests may change something. Default: false. */
+  /** Whether requests may change data. Default: false. */
   readonly write?: boolean | undefined;
-  /** Whether what was there before may be changed and removed, too. Default: false. */
+  /** Whether resources that existed before may be changed and removed, too. Default: false. */
   readonly changeExisting?: boolean | undefined;
-  /** Requests at a time. Default: 4. */
+  /** Maximum number of concurrent requests. Default: 4. */
   readonly concurrency?: number | undefined;
-  /** Requests a second at most. Default: no limit. */
+  /** Maximum number of requests per second. Default: no limit. */
   readonly rate?: number | undefined;
-  /** Seconds after which no further case is begun. Default: no limit. */
+  /** Seconds after which no further case is started. Default: no limit. */
   readonly budget?: number | undefined;
-  /** The order in which operations take their turns; 0 is that of the document. Default: 0. */
+  /** Order of operations; 0 is that of the document. Default: 0. */
   readonly seed?: number | undefined;
-  /** Milliseconds that a response may take. Default: any. */
+  /** Maximum duration of a response in milliseconds. Default: no limit. */
   readonly slow?: number | undefined;
-  /** Milliseconds after which a response is given up. Default: 30,000. */
+  /** Timeout of a response in milliseconds. Default: 30,000. */
   readonly timeout?: number | undefined;
   /** Whether the first finding ends the run. Default: false. */
   readonly failFast?: boolean | undefined;
   /** Only these operations, by their ids. Default: all. */
   readonly only?: readonly string[] | undefined;
-  /** Ends the run: what is under way is waited for, what was created is removed, and what is known is reported. */
+  /**
+   * Ends the run: pending requests are awaited, created resources removed, and the results so far reported.
+   */
   readonly signal?: AbortSignal | undefined;
   /** Called for each request that was sent. */
   readonly onSent?: ((sent: Sent) => void) | undefined;
 }
 
 /**
- * Tries a server against its document. Never rejects for what the server does; a document that cannot be read whole throws a DocumentError.
+ * Verifies a server against its document. Never rejects because of the server's behaviour.
  *
+ * @throws DocumentError for a document that cannot be read completely
  * @example
  * const { findings } = await verify({ document, fetch: (request) => app.fetch(request), write: true });
  */

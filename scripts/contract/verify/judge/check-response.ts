@@ -1,4 +1,4 @@
-// What has to hold of every response, whatever was requested.
+// Checks that apply to every response, independent of the request.
 import type { ApiOperation } from "../../exchange/api.ts";
 import { mediaRange } from "../../exchange/media-range.ts";
 import { keyForStatus } from "../../exchange/status-range.ts";
@@ -6,15 +6,15 @@ import { responseSentences } from "../../proxy/check-exchange.ts";
 import { fieldOf, type Received, type Sent } from "../send/sender.ts";
 import type { Problem } from "./problem.ts";
 
-/** Bytes of a body that are looked at. */
+/** Maximum number of bytes of a body that are checked. */
 const most = 8 * 2 ** 20;
 
 export interface ResponseSettings {
-  /** Milliseconds that a response may take; undefined: any. */
+  /** Maximum duration of a response in milliseconds; undefined for no limit. */
   readonly slow: number | undefined;
 }
 
-/** Everything that is wrong with a response by itself. */
+/** Returns all problems of a response by itself. */
 export function checkReceived(operation: ApiOperation, sent: Sent, { slow }: ResponseSettings): Problem[] {
   const { response, failure, took, request } = sent;
   if (response === undefined)
@@ -75,11 +75,12 @@ function notDeclared({ answers, source }: ApiOperation, status: number): Problem
 }
 
 /**
- * Statuses that HTTP itself gives, of which many documents say nothing: a client has to be ready for them (RFC 9110, section 15). An operation that
- * declares errors of clients at all is taken at its word for what says that a request is wrong.
+ * Returns whether a status may be undeclared: statuses that HTTP itself defines and many documents omit,
+ * which clients must expect (RFC 9110, section 15). If an operation declares any client errors, its statuses
+ * for invalid requests must be among them.
  */
 function isOrdinary({ answers }: ApiOperation, status: number): boolean {
-  if (status >= 500) return true; // Told as what it is.
+  if (status >= 500) return true; // Reported by a check of its own.
   const isDeclared = (one: string): boolean => answers.some((answer) => answer.status === one);
   if ([400, 422].includes(status)) return !isDeclared("400") && !isDeclared("422");
   return (
@@ -88,7 +89,10 @@ function isOrdinary({ answers }: ApiOperation, status: number): boolean {
   );
 }
 
-/** `body/tags must …`, `header/etag is required`, `content-type must be …` as problems. */
+/**
+ * Converts sentences such as `body/tags must …`, `header/etag is required`, `content-type must be …` to
+ * problems.
+ */
 function problemOf(sentence: string, status: number, pointer: string): Problem {
   const at = / (?=must |is |are )/.exec(sentence)?.index ?? sentence.length;
   const place = sentence.slice(0, at);
@@ -105,7 +109,7 @@ function problemOf(sentence: string, status: number, pointer: string): Problem {
   };
 }
 
-/** What frameworks print of themselves: lines of a stack in Node, Python, Java, .NET, Go, Ruby and PHP. */
+/** Traces that frameworks print: stack lines of Node, Python, Java, .NET, Go, Ruby and PHP. */
 const traces =
   /\n?\s+at .+\(?\S+:\d+:\d+\)?|Traceback \(most recent call last\)|\bat [\w$.]+\([\w$]+\.(?:java|kt|scala):\d+\)|\bat [\w.]+ in \S+:line \d+|goroutine \d+ \[|\.rb:\d+:in [`']|#\d+ \S+\.php\(\d+\)|node_modules\/|SQLSTATE\[|SQLITE_[A-Z]+|ORA-\d{5}/;
 
@@ -142,7 +146,10 @@ function serverVersion(response: Received): Problem[] {
   }));
 }
 
-/** RFC 9457, section 3.1: members of these names have these types; `status` is that of the response. */
+/**
+ * Checks a problem document (RFC 9457, section 3.1): its standard members have these types, and `status`
+ * equals that of the response.
+ */
 function problemDocument(response: Received): Problem[] {
   const type = fieldOf(response, "content-type") ?? "";
   if (mediaRange(type).subtype !== "problem+json" || response.body.length === 0) return [];

@@ -1,6 +1,6 @@
-// What is looked at, once: a name for reports, and a sentence of what has to hold.
+// The checks: a name for reports, and a sentence with the rule.
 
-/** Everything that a finding may be about. */
+/** All checks that a finding can have. */
 export const checks = {
   "accepts-invalid": "A request that breaks the document is rejected.",
   "rejects-valid": "A request that keeps to the document is accepted.",

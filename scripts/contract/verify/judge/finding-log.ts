@@ -1,4 +1,4 @@
-// The findings of a run: one for each cause, with the smallest request that shows it.
+// The findings of a run, one for each cause, each with the smallest request that reproduces it.
 import type { OpenApiDocument, SourceLocation } from "../../document/document.ts";
 import { fingerprint } from "../../diff/fingerprint.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
@@ -6,22 +6,22 @@ import type { Sent } from "../send/sender.ts";
 import type { Check } from "./checks.ts";
 import type { Problem } from "./problem.ts";
 
-/** One thing that is wrong with the server. */
+/** One defect of the server. */
 export interface Finding extends Problem {
   readonly operation: ApiOperation;
-  /** What the case was, for people. */
+  /** Description of the case, for display. */
   readonly what: string;
   readonly fingerprint: string;
-  /** Where the document says what was expected. */
+  /** Location in the document of the violated rule. */
   readonly source: SourceLocation;
-  /** The exchange that shows it, and those before it that it stands on. */
+  /** The exchange that shows the problem, and the earlier exchanges it depends on. */
   readonly exchange: Sent;
   readonly before: readonly Sent[];
-  /** How often it was seen. */
+  /** Number of occurrences. */
   readonly count: number;
 }
 
-/** What a problem was found in. */
+/** The operation, case and exchanges in which a problem was found. */
 export interface Context {
   readonly operation: ApiOperation;
   readonly what: string;
@@ -29,7 +29,10 @@ export interface Context {
   readonly before?: readonly Sent[];
 }
 
-/** Checks that are about the server and not about one operation: found once, they are found everywhere. */
+/**
+ * Checks of the server rather than of one operation: a violation occurs in every operation and is reported
+ * once.
+ */
 const ofServer: ReadonlySet<Check> = new Set(["server-version"]);
 
 export class FindingLog {
@@ -68,7 +71,7 @@ export class FindingLog {
     });
   }
 
-  /** By operation, in the order of the document, then as they were found. */
+  /** Returns the findings by operation in the order of the document, then in the order of discovery. */
   list(operations: readonly ApiOperation[]): Finding[] {
     const order = new Map(operations.map((operation, index) => [operation, index]));
     return [...this.#found.values()].sort(

@@ -1,4 +1,4 @@
-// Whether the response to a case is what the document makes one expect; and whether it says anything about the case at all.
+// Judges whether the response to a case is the expected one, and whether it is conclusive.
 import type { Api } from "../../exchange/api.ts";
 import { covers, mediaRange } from "../../exchange/media-range.ts";
 import { methodsAt } from "./methods-at.ts";
@@ -9,15 +9,15 @@ import type { Problem } from "./problem.ts";
 
 export interface Judgement {
   readonly problems: readonly Problem[];
-  /** Why the response says nothing of what the case is about; undefined where it does. */
+  /** Why the response is inconclusive for the case; undefined if it is conclusive. */
   readonly inconclusive: string | undefined;
 }
 
-/** Statuses that say of a request that it is wrong in itself (RFC 9110, section 15.5). */
+/** Statuses that reject the request itself (RFC 9110, section 15.5). */
 const rejecting = new Set([400, 406, 411, 413, 414, 415, 422, 431]);
-/** Statuses that say that what exists is in the way. */
+/** Statuses that reject a request because of the current state. */
 const ofState = new Set([402, 409, 410, 412, 423, 424, 428, 451]);
-/** Bodies may be larger than what a server takes, which most documents do not say. */
+/** Size in bytes above which a server may reject a body; most documents do not declare their limit. */
 const large = 2 ** 20;
 
 export function judgeCase(api: Api, one: Case, sent: Sent): Judgement {
@@ -69,7 +69,7 @@ function judgeAccepted(one: Case, sent: Sent, { status, body }: Received): Judge
   };
 }
 
-/** A server may pay no heed to `Accept` (RFC 9110, section 12.5.1): then nothing was tried. */
+/** A server may ignore `Accept` (RFC 9110, section 12.5.1); such a response is inconclusive. */
 function respondsAsRequested({ request, response }: Sent): boolean {
   const accept = request.headers.find(([name]) => name === "accept")?.[1];
   const type = response && fieldOf(response, "content-type");

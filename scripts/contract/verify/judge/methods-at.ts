@@ -1,4 +1,4 @@
-// The methods that a document gives a path.
+// Returns the methods that a document declares for a path.
 import type { Api, ApiOperation } from "../../exchange/api.ts";
 
 export function methodsAt({ operations }: Api, { template }: ApiOperation): string[] {

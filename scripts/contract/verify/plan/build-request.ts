@@ -1,4 +1,5 @@
-// Writes a case down as a request: what it gives, what is known to exist, and the smallest of what else has to be there.
+// Builds the request of a case: its own values, known existing values, and the smallest values for everything
+// else that is required.
 import type { Json } from "../../document/document.ts";
 import { addAll } from "../../document/long-lists.ts";
 import { httpBody } from "../../exchange/body-text.ts";
@@ -12,13 +13,17 @@ import { multipartBody } from "./multipart-body.ts";
 import type { OperationSlots } from "./operation-slots.ts";
 import { exampleOr } from "./plan-cases.ts";
 
-/** Values of parameters that stand for something that exists, by their key. */
+/** Values of parameters that identify existing resources, by parameter key. */
 export type KnownValues = ReadonlyMap<string, Json>;
 
-/** A request; or what of it nobody can write down. */
+/** A request, or why it cannot be written. */
 export type Built = { readonly request: HttpRequest } | { readonly unwritten: string };
 
-/** @param known  goes before what is made up, and behind what the case gives */
+/**
+ * Builds a request.
+ *
+ * @param known  takes precedence over generated values, but not over values of the case
+ */
 export function buildRequest(one: Case, slots: OperationSlots, known: KnownValues): Built {
   const { operation } = one;
   const { template, source } = operation;
@@ -28,7 +33,7 @@ export function buildRequest(one: Case, slots: OperationSlots, known: KnownValue
   const cookies: string[] = [];
   for (const slot of slots.parameters) {
     const { parameter } = slot;
-    // What is declared as a parameter, too, is sent as the credential that it is.
+    // A credential that is also declared as a parameter is sent as the credential.
     if (carries(operation.security.flat(), parameter)) continue;
     const key = parameterKey(parameter);
     const isGiven = one.parameters.has(key);
@@ -97,7 +102,7 @@ function written({ operation }: Case, { content, media, value, text }: CaseBody)
   return httpBody(media, value, { root: operation.root, schema: content.schema });
 }
 
-/** The credentials that a request is to carry, as their kinds. */
+/** Returns the kinds of credentials that the request carries. */
 function credentialsOf({ operation, credentials = 0 }: Case): HttpRequest["credentials"] {
   if (credentials === "none") return [];
   return operation.security[typeof credentials === "number" ? credentials : 0] ?? [];

@@ -1,53 +1,59 @@
-// One request to try: of which operation, what is particular about it, and what is expected of the response.
+// A test case: the operation, the tested property and the expected response.
 import type { Json } from "../../document/document.ts";
 import type { ApiContent, ApiOperation } from "../../exchange/api.ts";
 import type { MediaRange } from "../../exchange/media-range.ts";
 import type { Constraint } from "./constraint.ts";
 
 /**
- * - `accepted`: the document says that the request is right.
- * - `refused`: it says that it is wrong, for one reason.
+ * - `accepted`: the request is valid by the document.
+ * - `refused`: it is invalid for exactly one reason.
  * - `unauthorized`: the credentials are missing or wrong.
  * - `no-method`: the path does not have the method.
  */
 export type Expectation = "accepted" | "refused" | "unauthorized" | "no-method";
 
-/** A body: a value in a media type, or a text that stands for none. */
+/** A request body: a value with a media type, or a text that is no value. */
 export interface CaseBody {
   readonly content: ApiContent;
   readonly media: MediaRange;
   readonly value: Json;
-  /** What is sent in place of the value's own text. */
+  /** Text to send instead of the serialised value. */
   readonly text?: string;
 }
 
 export interface Case {
   readonly operation: ApiOperation;
   readonly expects: Expectation;
-  /** What the case is about: `body/name`, `query/pageSize`, `credentials`, `method`. */
+  /** Location that the case tests: `body/name`, `query/pageSize`, `credentials`, `method`. */
   readonly place: string;
   readonly what: string;
-  /** What it tries: the one that is broken, or all whose corner its value is. More may come to be known later. */
+  /**
+   * Constraints that the case tests: the violated one, or all at whose bound its value is. More may be added
+   * later.
+   */
   readonly constraints: readonly Constraint[];
-  /** Values of parameters by `place/name`; undefined leaves one out. The rest is filled in where it is required. */
+  /** Values of parameters by `place/name`; undefined omits one. Other required parameters are filled in. */
   readonly parameters: ReadonlyMap<string, Json | undefined>;
-  /** `null`: none. Left out: the smallest, where one is required. */
+  /** `null`: no body. Omitted: the smallest value, if a body is required. */
   readonly body?: CaseBody | null;
-  /** In place of the operation's. */
+  /** Method instead of the operation's. */
   readonly method?: string;
   readonly headers?: readonly (readonly [string, string])[];
-  /** Written behind the query, as it is. */
+  /** Text appended to the query verbatim. */
   readonly moreQuery?: string;
-  /** Which of the operation's alternatives is shown, by its position; or none, made-up ones, or the right ones but for a character. */
+  /**
+   * Index of the operation's security alternative to use; or none, generated credentials, or the right ones
+   * with a wrong last character.
+   */
   readonly credentials?: number | "none" | "wrong" | "nearly";
 }
 
-/** What a case is about, in the name that findings have for its place: without positions in lists. */
+/** Returns the location that a case tests, in the form that findings use: without array indices. */
 export function locationOf({ place }: Pick<Case, "place">): string {
   return place.replaceAll(/\/\d+(?=\/|$)/g, "/*");
 }
 
-/** How a parameter is named in cases. */
+/** Returns the key of a parameter in cases. */
 export function parameterKey({ place, name }: { readonly place: string; readonly name: string }): string {
   return `${place}/${name}`;
 }

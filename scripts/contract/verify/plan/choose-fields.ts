@@ -1,8 +1,10 @@
-// Which optional fields to send together, so that every pair of them is there both ways, in a few rows.
+// Selects combinations of optional fields: few rows that cover every pair of fields, each present without the
+// other.
 
 /**
- * Rows of choices among `count` fields: none, all, each alone, and as many as it takes that of any two each is there without the other.
- * The binary digits of two different numbers differ somewhere, so one row for each digit and its opposite are enough.
+ * Returns rows of choices among `count` fields: none, all, each alone, and rows in which for any two fields
+ * each is present without the other. Two different numbers differ in some binary digit, so one row for each
+ * digit and one for its complement are enough: O(log count) rows.
  */
 export function pairwiseRows(count: number): boolean[][] {
   const fields = Array.from({ length: count }, (_, index) => index);
@@ -20,5 +22,5 @@ export function pairwiseRows(count: number): boolean[][] {
   return rows.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
 }
 
-/** Up to this many fields each is sent alone, too. */
+/** Maximum number of fields for which each is also sent alone. */
 const listed = 30;

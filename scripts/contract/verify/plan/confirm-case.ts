@@ -1,4 +1,5 @@
-// Holds a written case against the document: it must accept it whole, or refuse it for the one reason that is claimed.
+// Confirms a case by validating its request against the document: the document must accept the request, or
+// reject it for exactly the intended reason.
 import { checkRequest } from "../../exchange/check-exchange.ts";
 import type { Api } from "../../exchange/api.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
@@ -6,13 +7,16 @@ import { serverPath } from "../../exchange/server-url.ts";
 import { reachOperation } from "../../proxy/find-operation.ts";
 import type { Case } from "./case.ts";
 
-/** Whether a request shows what its case claims; what says nothing of schemas is taken as it is. */
+/**
+ * Returns whether a request tests what its case intends; a case that is not about a schema is always
+ * confirmed.
+ */
 export function isConfirmed(api: Api, one: Case, request: HttpRequest): boolean {
   if (one.expects === "unauthorized") return true;
-  // Another path may have the method, and match what was sent.
+  // Another path may have the method and match the URL.
   if (one.expects === "no-method")
     return reachOperation(api, request.method, serverPath(request.server) + request.target) === undefined;
-  // A text that stands for no value is wrong by itself.
+  // A text that cannot be parsed is invalid by itself.
   if (one.expects === "refused" && one.body?.text !== undefined && one.place === "body") return true;
   const errors = checkRequest(api, one.operation, request, { view: "request", closed: false });
   if (one.expects === "accepted") return errors.length === 0;
@@ -20,7 +24,7 @@ export function isConfirmed(api: Api, one: Case, request: HttpRequest): boolean 
   return errors.length > 0 && errors.every((error) => startsWith(error, claimed));
 }
 
-/** `body/tags/*` → `body`; `query/a/b` → `query/a`. */
+/** Returns the slot of a location: `body/tags/*` → `body`; `query/a/b` → `query/a`. */
 function slotOf(place: string): string {
   const [part = "", name] = place.split("/");
   return part === "body" || name === undefined ? part : `${part}/${name}`;

@@ -1,8 +1,8 @@
-// One thing that a document asks of a part of a request, and how to speak of values that have such a part.
+// A constraint that a document puts on a part of a request, and the schemas of values with such a part.
 import type { Json } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
 
-/** One step from a value to a part of it. `names` are the names of an object's members, not the members. */
+/** A step from a value to a part of it. `names` selects the property names of an object, not their values. */
 export type Step =
   | { readonly kind: "property"; readonly name: string }
   | { readonly kind: "matching"; readonly pattern: string }
@@ -11,27 +11,27 @@ export type Step =
   | { readonly kind: "items"; readonly after: number }
   | { readonly kind: "names" };
 
-/** From a schema to one in it: through its `$ref`, or along keys. */
+/** A step from a schema to a subschema: through its `$ref`, or along keys. */
 export type Hop = "$ref" | readonly (string | number)[];
 
-/** A keyword of a request's schema. */
+/** One keyword in a request's schema. */
 export interface Constraint {
-  /** `body/tags/*`, `query/pageSize`. */
+  /** Location: `body/tags/*`, `query/pageSize`. */
   readonly place: string;
   readonly keyword: string;
-  /** What the document says under it; of `required`, one name. */
+  /** Value of the keyword; for `required`, one name. */
   readonly value: Json;
-  /** Where the document says it. */
+  /** Pointer to the keyword in the document. */
   readonly pointer: string;
-  /** From the value to the part that is asked. */
+  /** Path from the whole value to the constrained part. */
   readonly steps: readonly Step[];
-  /** From the schema of the whole to the one that has the keyword. */
+  /** Path from the schema of the whole value to the one with the keyword. */
   readonly hops: readonly Hop[];
-  /** Branches of unions that it is reached through: it counts for values of these. */
+  /** Union branches on the path: the constraint applies to values of these branches. */
   readonly within: readonly { readonly steps: readonly Step[]; readonly schema: Json }[];
 }
 
-/** What tells one constraint of an operation from the others. */
+/** Returns a key that identifies a constraint within an operation. */
 export function constraintKey({ place, keyword, value, pointer }: Constraint): string {
   return `${place} ${keyword}${keyword === "required" ? ` ${jsonText(value)}` : ""} ${pointer}`;
 }

@@ -1,4 +1,4 @@
-// What a constraint still accepts: its bounds themselves, each listed member, each type.
+// Boundary values of a constraint that are still valid: its bounds, each member of an enumeration, each type.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { isArray } from "../../document/pointer.ts";
@@ -7,18 +7,21 @@ import type { Constraint } from "./constraint.ts";
 import { outsideOfBmp, stepOf } from "./loosened.ts";
 import { corners } from "./pattern-variants.ts";
 
-/** A corner of what is accepted, as a schema of the part that is asked. */
+/** A boundary of the valid values, as a schema of the constrained part. */
 export interface Edge {
   readonly what: string;
   readonly schema: Json;
 }
 
-/** Members of one list, or types, that are tried each. */
+/** Maximum number of enumeration members or types that are each tested. */
 const most = 60;
 
 type Edges = (value: Json, schema: JsonObject) => Edge[];
 
-/** The corners; a constraint that has none of its own is met by any value that has its part. */
+/**
+ * Returns the boundaries of a constraint; one without boundaries is tested by any value with the constrained
+ * part.
+ */
 export function edgesOf({ keyword, value }: Constraint, schema: JsonObject): Edge[] {
   const own = Object.hasOwn(corner, keyword) ? (corner[keyword]?.(value, schema) ?? []) : [];
   return own.length > 0 ? own.slice(0, most) : [{ what: "", schema: true }];
@@ -78,7 +81,7 @@ const corner: Readonly<Record<string, Edges>> = {
   ],
 };
 
-/** Each branch, apart from the others where it can be. */
+/** Returns each branch, disjoint from the others where possible. */
 function branchEdges(branches: Json): Edge[] {
   if (!isArray(branches)) return [];
   return branches.map((branch, index) => ({ what: `branch ${index + 1}`, schema: branch }));

@@ -1,9 +1,9 @@
-// Takes one of each in turn, so that whoever stops early has seen something of everything.
+// Interleaves lists, so that a run that stops early has covered a part of each.
 
 /**
- * All members of several lists: the first of each, then the second of each, and so on.
+ * Yields all members of several lists: the first of each, then the second of each, and so on.
  *
- * @param isOver  asked before each step, since a list may look long for what it does not find
+ * @param isOver  called before each step, since a list may search long without a result
  */
 export function* interleaved<T>(
   lists: readonly Iterable<T>[],

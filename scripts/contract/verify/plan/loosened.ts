@@ -1,4 +1,5 @@
-// What would be accepted if a keyword asked a little less, or nothing: where the nearest values past it are looked for.
+// Relaxes a keyword of a schema step by step: the search finds the nearest invalid values among those that
+// the relaxed schema accepts.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
@@ -7,19 +8,19 @@ import type { Constraint } from "./constraint.ts";
 import { wider } from "./pattern-variants.ts";
 import { without } from "./rewritten-schema.ts";
 
-/** One way to ask less. */
+/** One relaxation of a keyword. */
 export interface Loosened {
-  /** What its values are, for people: `257 characters`. */
+  /** Description of its values: `257 characters`. */
   readonly what: string;
-  /** The schema that has the keyword, asking less. */
+  /** Returns the schema with the keyword relaxed. */
   readonly edit: (schema: JsonObject) => Json;
-  /** Of the part that is asked, what is to be tried. */
+  /** Schema of the constrained part that the tested values must also match. */
   readonly also?: Json;
 }
 
 type Loosen = (value: Json, schema: JsonObject) => Loosened[];
 
-/** The ways that are nearest first; the last one always is to ask nothing. */
+/** Returns the relaxations, nearest first; the last one always removes the keyword. */
 export function loosenedOf({ keyword, value }: Constraint, schema: JsonObject): Loosened[] {
   const nearest = Object.hasOwn(nearby, keyword) ? (nearby[keyword]?.(value, schema) ?? []) : [];
   return keyword === "required"
@@ -41,7 +42,7 @@ function withoutRequired(schema: JsonObject, name: Json): JsonObject {
   return { ...schema, required: isArray(required) ? required.filter((one) => one !== name) : [] };
 }
 
-/** A count that is one further out, and strings of characters that UTF-16 counts twice. */
+/** Relaxes a count by one, and adds texts of characters that UTF-16 counts twice. */
 function countOf(keyword: string, unit: string, by: 1 | -1): Loosen {
   return (value) => {
     if (typeof value !== "number" || value + by < 0) return [];
@@ -57,10 +58,10 @@ function countOf(keyword: string, unit: string, by: 1 | -1): Loosen {
   };
 }
 
-/** Strings of characters that are two units of UTF-16 each. */
+/** Texts of characters that are two code units each in UTF-16. */
 export const outsideOfBmp = "^[\\u{1F600}-\\u{1F64F}]+$";
 
-/** A limit of numbers that is one step further out; one that excludes its own value, including it. */
+/** Relaxes a numeric limit by one step; an exclusive limit becomes inclusive. */
 function limit(keyword: string, by: 1 | -1): Loosen {
   return (value, schema) => {
     if (typeof value !== "number") return [];
@@ -76,19 +77,19 @@ function exclusive(keyword: string, inclusive: string): Loosen {
       : [{ what: String(value), edit: (whole) => ({ ...without(whole, keyword), [inclusive]: value }) }];
 }
 
-/** Between a number and the next that a schema may accept. */
+/** Returns the distance between a number and the next one that a schema may accept. */
 export function stepOf({ type, multipleOf }: JsonObject, at: number): number {
   if (typeof multipleOf === "number" && multipleOf > 0) return multipleOf;
   if (type === "integer" || (isArray(type) && type.includes("integer"))) return 1;
   return 10 ** Math.min(0, Math.floor(Math.log10(Math.max(1, Math.abs(at)))) - 6);
 }
 
-/** What a lenient reader takes for another type. */
+/** Values that a lenient parser converts to another type. */
 const lookalikes: Readonly<Record<string, readonly { readonly what: string; readonly schema: Json }[]>> = {
   integer: [
     { what: "a number in quotes", schema: { type: "string", pattern: "^[1-9]$" } },
     { what: "a fraction", schema: { type: "number", not: { type: "integer" } } },
-    // What languages read as numbers, and JSON does not (RFC 8259, section 6).
+    // Texts that languages parse as numbers and JSON does not (RFC 8259, section 6).
     { what: "a hexadecimal number", schema: { const: "0x1" } },
     { what: "a number with a sign", schema: { const: "+1" } },
     { what: "a number with a blank", schema: { const: " 1" } },
@@ -113,7 +114,10 @@ function otherTypes(value: Json): Loosened[] {
   return all.map(({ what, schema }) => ({ what, edit: (whole) => without(whole, "type"), also: schema }));
 }
 
-/** Members of a list in another case, in quotes of another type, or with a blank. */
+/**
+ * Returns variants of an enumeration's members: different case, a quoted value of another type, an added
+ * space.
+ */
 function nearMembers(values: readonly Json[]): Loosened[] {
   const texts = values.filter((value) => typeof value === "string").slice(0, 3);
   const near = texts.flatMap((text) => [
@@ -138,7 +142,7 @@ const strangersOf: Loosen = (name) => {
   }));
 };
 
-/** What readers of a format let pass that are not strict. */
+/** Invalid texts by format that lenient parsers accept. */
 const nearStrangers: Readonly<Record<string, readonly string[]>> = {
   "date-time": ["2020-02-30T00:00:00Z", "2020-01-01T24:00:00Z"],
   date: ["2020-1-1"],
@@ -167,7 +171,7 @@ const nearby: Readonly<Record<string, Loosen>> = {
   maximum: limit("maximum", 1),
   exclusiveMinimum: exclusive("exclusiveMinimum", "minimum"),
   exclusiveMaximum: exclusive("exclusiveMaximum", "maximum"),
-  // Several branches at once.
+  // Values that match several branches.
   oneOf: (branches) =>
     isArray(branches)
       ? [

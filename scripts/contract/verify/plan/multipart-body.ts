@@ -1,10 +1,13 @@
-// A form of parts as it travels (RFC 7578).
+// Writes a multipart/form-data body (RFC 7578).
 import type { Json } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { HttpBody } from "../../exchange/http.ts";
 import { leafText } from "../../exchange/scalar-text.ts";
 
-/** Lists repeat their name; what is deeper travels as JSON (OpenAPI, Encoding Object: the default content types). */
+/**
+ * Writes the parts: arrays repeat their name, nested values are sent as JSON (OpenAPI, Encoding Object: the
+ * default content types).
+ */
 export function multipartBody(value: Json): HttpBody {
   const fields = isObject(value) ? Object.entries(value) : [];
   const parts = fields.flatMap(([name, member]) =>
@@ -21,7 +24,7 @@ function partOf(name: string, value: Json): string {
   return `Content-Disposition: form-data; name="${quoted}"\r\n${type}\r\n${leafText(value)}`;
 }
 
-/** One that stands nowhere in the parts; the same for the same parts. */
+/** Returns a boundary that does not occur in the parts; deterministic for equal parts. */
 function boundaryFor(text: string): string {
   let boundary = "part";
   while (text.includes(boundary)) boundary += "-";

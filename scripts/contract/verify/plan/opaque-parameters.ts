@@ -1,10 +1,14 @@
-// Parameters whose values only the server can make: any that the schema allows is accepted by the document, and means nothing.
+// Parameters whose values only the server can create: the document accepts any value that matches the schema,
+// but the server does not.
 import type { ApiOperation } from "../../exchange/api.ts";
 import type { WireParameter } from "../../exchange/wire-parameter.ts";
 import { pageStyleOf } from "../../runtime/state/page-style.ts";
 import type { DocumentModel } from "../run/document-model.ts";
 
-/** The tokens of pages: what a link of the document fills from a response, and what is named as cursors are. */
+/**
+ * Returns whether a parameter is opaque: page tokens, that is, parameters that a link fills from a response,
+ * and those with the usual names of cursors.
+ */
 export function isOpaqueIn(
   model: DocumentModel,
   operation: ApiOperation,

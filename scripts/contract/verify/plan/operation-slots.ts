@@ -1,4 +1,5 @@
-// The parts of an operation's requests that schemas describe: each parameter, and the body in each media type.
+// The slots of an operation's requests, each described by a schema: each parameter, and the body in each
+// media type.
 import type { Json } from "../../document/document.ts";
 import { segmentsBehind } from "../../exchange/operation-index.ts";
 import type { Api, ApiContent, ApiOperation } from "../../exchange/api.ts";
@@ -10,11 +11,11 @@ import { type Constraints, constraintsOf } from "./read-constraints.ts";
 import { smallest, type TrialPart } from "./trial-values.ts";
 
 interface Slot {
-  /** `body`, `query/pageSize`. */
+  /** Name: `body`, `query/pageSize`. */
   readonly name: string;
   readonly at: TrialPart;
   readonly constraints: Constraints;
-  /** The smallest value; undefined where none is known. */
+  /** The smallest valid value; undefined if none is known. */
   readonly smallest: Json | undefined;
 }
 
@@ -32,7 +33,7 @@ export interface BodySlot extends Slot {
 export interface OperationSlots {
   readonly parameters: readonly ParameterSlot[];
   readonly bodies: readonly BodySlot[];
-  /** Media types whose bodies nobody writes here, and why. */
+  /** Media types whose bodies cannot be generated, with the reason. */
   readonly unwritten: readonly string[];
 }
 
@@ -61,7 +62,7 @@ function factsOf(name: string, at: TrialPart): Pick<Slot, "constraints" | "small
   return { constraints: constraintsOf(at.reading, name, at.part), smallest: smallest(at) };
 }
 
-/** An empty text is no body, and forms are of named fields. */
+/** Restricts a body to values that can be sent: an empty text is no body, and forms are objects. */
 function sendableBody(range: MediaRange): Json | undefined {
   const kind = mediaKind(range);
   if (kind === "json" || kind === "xml") return undefined;
@@ -70,12 +71,15 @@ function sendableBody(range: MediaRange): Json | undefined {
     : { type: ["string", "number", "boolean"], minLength: 1 };
 }
 
-/** Forms of parts and bytes have texts that no schema speaks of. */
+/** Returns whether a schema describes the text of a body; it does not for multipart forms and bytes. */
 function isWritten(range: MediaRange): boolean {
   return mediaKind(range) !== "multipart" || range.subtype === "form-data";
 }
 
-/** Literal segments that stand where a path parameter does: these values reach other operations. */
+/**
+ * Returns the literal segments of other paths at the position of a path parameter: with these values the
+ * request reaches another operation.
+ */
 function takenIn(api: Api, { template, source }: ApiOperation, { place, name }: WireParameter): string[] {
   const position = template.names.indexOf(name);
   if (place !== "path" || position < 0) return [];

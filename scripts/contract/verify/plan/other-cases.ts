@@ -1,4 +1,4 @@
-// What no schema speaks of: methods, credentials, media types, and texts that are no body at all.
+// Cases that do not come from schemas: methods, credentials, media types, and unparseable bodies.
 import type { Json } from "../../document/document.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import { jsonText } from "../../document/json-text.ts";
@@ -11,8 +11,8 @@ import type { PlanSettings } from "./plan-cases.ts";
 const none: ReadonlyMap<string, Json | undefined> = new Map();
 
 /**
- * Methods that the path does not have. What removes things is never among them: a server that has it all the same would do so. Without
- * leave to write, only a method that is safe.
+ * Yields cases for methods that the path does not declare. Never DELETE: an undeclared DELETE that the server
+ * supports would remove resources. Without permission to write, only a safe method.
  */
 export function* methodCases({ api, write }: PlanSettings, operation: ApiOperation): Generator<Case> {
   const beside = api.operations.filter(
@@ -35,7 +35,7 @@ export function* methodCases({ api, write }: PlanSettings, operation: ApiOperati
   };
 }
 
-/** Each alternative of an operation's security, and none, and made-up ones. */
+/** Yields each alternative of an operation's security, no credentials, and generated ones. */
 export function* credentialCases(operation: ApiOperation): Generator<Case> {
   const { security } = operation;
   const base = { operation, place: "credentials", constraints: [], parameters: none };
@@ -51,7 +51,7 @@ export function* credentialCases(operation: ApiOperation): Generator<Case> {
   yield { ...base, expects: "unauthorized", what: "right but for a character", credentials: "nearly" };
 }
 
-/** Each media type that the responses have is asked for. */
+/** Yields a case for each media type that the responses declare. */
 export function* mediaCases(operation: ApiOperation, { bodies }: OperationSlots): Generator<Case> {
   const base = { operation, place: "media type", constraints: [], parameters: none };
   const successes = operation.answers.filter(({ status }) => status.startsWith("2"));
@@ -68,7 +68,7 @@ export function* mediaCases(operation: ApiOperation, { bodies }: OperationSlots)
   }
 }
 
-/** No body, a text that is no JSON, a media type that is not declared. */
+/** Yields invalid bodies: none, a text that is not JSON, an undeclared media type. */
 export function* bodyFaults(operation: ApiOperation, { bodies }: OperationSlots): Generator<Case> {
   const base = { operation, expects: "refused" as const, constraints: [], parameters: none };
   if (operation.body?.required === true) yield { ...base, place: "body", what: "left out", body: null };
@@ -93,7 +93,10 @@ export function* bodyFaults(operation: ApiOperation, { bodies }: OperationSlots)
     };
 }
 
-/** Media types that no body is declared in: one of text, and one of JSON that says more of it than was declared. */
+/**
+ * Returns undeclared media types for a body: one of text, and one of JSON that is more specific than the
+ * declared one.
+ */
 function otherTypes(bodies: readonly BodySlot[]): string[] {
   const strange = ["text/plain", "application/vnd.contract-verify+json"];
   return strange.filter((type) => !bodies.some(({ content }) => covers(content.range, mediaRange(type))));

@@ -1,9 +1,12 @@
-// Schemas of values that have a certain part, and of which it is asked something.
+// Schemas of values that have a certain part which matches a subschema.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { escapeSegment } from "../../document/pointer.ts";
 import type { Step } from "./constraint.ts";
 
-/** `tags/*`: map values and items without a position of their own are `*`, names of members `~`. */
+/**
+ * Returns the location below a slot: `tags/*`. Map values and array items without a fixed index are `*`,
+ * property names `~`.
+ */
 export function locationBelow(slot: string, steps: readonly Step[]): string {
   return [slot, ...steps.map(stepText)].join("/");
 }
@@ -14,7 +17,7 @@ function stepText(step: Step): string {
   return step.kind === "names" ? "(name)" : "*";
 }
 
-/** Values that have the part that `steps` lead to, of which `inner` is true. */
+/** Returns the schema of values whose part at `steps` matches `inner`. */
 export function having(steps: readonly Step[], inner: Json): Json {
   return steps.reduceRight<Json>((schema, step) => across(step, schema), inner);
 }
@@ -41,7 +44,7 @@ function across(step: Step, inner: Json): JsonObject {
   }
 }
 
-/** One member more than those that are listed, at least. */
+/** Requires at least one member other than the listed ones. */
 function others(
   { names, patterns }: { readonly names: readonly string[]; readonly patterns: readonly string[] },
   inner: Json,

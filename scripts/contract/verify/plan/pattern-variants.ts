@@ -1,16 +1,19 @@
-// Regular expressions next to one: what a slip of the pen would make of it, and its own corners.
+// Variants of regular expressions: plausible mistakes in a pattern, and its boundaries.
 import { type AST, RegExpParser, visitRegExpAST } from "@eslint-community/regexpp";
 import { withOtherCases } from "../../schema/patterns/other-cases.ts";
 import { readPattern } from "../../schema/patterns/read-pattern.ts";
 
-/** A pattern that accepts a little more, or a little less, and what was done to it. */
+/** A pattern that accepts slightly more or less, and the change. */
 export interface PatternVariant {
   readonly what: string;
   readonly pattern: string;
 }
 
 const parser = new RegExpParser({ ecmaVersion: 2025 });
-/** Variants of each kind, and of patterns that count far, each of which is costly to read. */
+/**
+ * Maximum number of variants of each kind, and of patterns with large quantifiers, each of which is expensive
+ * to parse.
+ */
 const most = 12;
 const mostOfCostly = 5;
 const far = 100;
@@ -21,7 +24,10 @@ interface Edit {
   readonly text: string;
 }
 
-/** Patterns that accept something that this one does not: ends left open, quantifiers and classes one wider, other cases. */
+/**
+ * Returns patterns that accept texts which this one rejects: without anchors, with quantifiers and classes
+ * widened by one, case-insensitive.
+ */
 export function wider(source: string): PatternVariant[] {
   return variants(source, (pattern) => {
     const [edits, classes]: [Edit[], Edit[]] = [[], []];
@@ -47,7 +53,10 @@ export function wider(source: string): PatternVariant[] {
   });
 }
 
-/** Patterns that accept only corners of what this one does: its quantifiers at either end, each end of its classes, each alternative. */
+/**
+ * Returns patterns that accept only boundaries of this one: its quantifiers at either bound, either end of
+ * its classes, each alternative.
+ */
 export function corners(source: string): PatternVariant[] {
   return variants(source, (pattern) => {
     const edits: Edit[] = [];

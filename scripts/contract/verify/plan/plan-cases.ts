@@ -1,4 +1,4 @@
-// All requests that are worth a try for one operation, the telling ones first; each shows one thing.
+// Plans all cases of one operation, the most informative first; each tests one property.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { deref, isObject } from "../../document/pointer.ts";
 import { canonical } from "../../containment/structural-key.ts";
@@ -12,20 +12,20 @@ import { bodyFaults, credentialCases, mediaCases, methodCases } from "./other-ca
 import type { BodySlot, OperationSlots, ParameterSlot } from "./operation-slots.ts";
 import { combinations, examplesOf, invalid, largest, type Trial, valid } from "./trial-values.ts";
 
-/** What a plan needs to know of the surroundings. */
+/** Settings of a plan. */
 export interface PlanSettings {
   readonly api: Api;
-  /** Whether requests may change something. */
+  /** Whether requests may change data. */
   readonly write: boolean;
-  /** Parameters whose values come from responses only, such as the token of a page. */
+  /** Returns whether a parameter's values come from responses only, such as a page token. */
   readonly isOpaque: (operation: ApiOperation, parameter: ParameterSlot) => boolean;
-  /** Whether nothing more is to be planned. */
+  /** Returns whether planning must stop. */
   readonly isOver: () => boolean;
 }
 
 const none: ReadonlyMap<string, Json | undefined> = new Map();
 
-/** The cases of one operation. What is planned is the same every time. */
+/** Yields the cases of one operation, deterministically. */
 export function* casesOf(
   settings: PlanSettings,
   operation: ApiOperation,
@@ -44,7 +44,7 @@ export function* casesOf(
   ]);
 }
 
-/** Optional parameters, in every pair there and not there. */
+/** Yields combinations of optional parameters that cover every pair. */
 function* parameterRows(
   settings: PlanSettings,
   operation: ApiOperation,
@@ -68,7 +68,7 @@ function* parameterRows(
   }
 }
 
-/** What a document shows of a parameter, else the smallest value. */
+/** Returns the document's example of a parameter, else the smallest value. */
 export function exampleOr(slot: ParameterSlot): Json | undefined {
   return examplesOf(slot.at)[0] ?? slot.smallest;
 }
@@ -118,7 +118,7 @@ function* bodyCases({ isOver }: PlanSettings, operation: ApiOperation, slot: Bod
     parameters: none,
     body: { content, media, value: trial.value },
   });
-  // How a wrong type, or nothing, would look in XML, no document says.
+  // Documents do not define the XML form of a wrong type or of null.
   const isXml = mediaKind(media) === "xml";
   const broken = (constraint: Constraint): Iterable<Trial> => (isXml ? [] : invalid(at, constraint));
   const most = largest(at, slot.constraints.list);
@@ -141,7 +141,7 @@ function* contentExamples(operation: ApiOperation, slot: BodySlot): Generator<Tr
     yield { value, what: "the document's example", isValid: true, constraint: undefined };
 }
 
-/** The bodies that the document shows. */
+/** Returns the document's examples of a body. */
 export function examplesFor({ root }: ApiOperation, { at, content }: BodySlot): Json[] {
   const { example, examples } = content.node;
   const listed = exampleValues(root, examples);
@@ -158,7 +158,10 @@ function exampleValues(root: JsonObject, examples: Json | undefined): Json[] {
   });
 }
 
-/** Each value once. What is valid may be at the corners of several constraints: the request that there was tries them all. */
+/**
+ * Yields each value once. A valid value may be a boundary of several constraints: its one request tests them
+ * all.
+ */
 function* distinct(trials: Iterable<Trial>, about: (trial: Trial) => Case): Generator<Case> {
   const seen = new Map<string, Constraint[]>();
   for (const trial of trials) {

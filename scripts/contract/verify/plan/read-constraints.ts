@@ -1,4 +1,4 @@
-// Every constraint of one part of a request: the keywords of its schema and of all that the schema leads to.
+// Collects the constraints of one slot: the keywords of its schema and of all subschemas.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { isHidden, partAt, type Reading, type SchemaPart, targetOf } from "../../containment/schema-part.ts";
@@ -6,14 +6,14 @@ import { type Keyword, keywords, vocabulary } from "../../vocabulary.ts";
 import type { Constraint, Hop, Step } from "./constraint.ts";
 import { locationBelow } from "./part-schema.ts";
 
-/** More than this many of one part of a request are not told apart. */
+/** Maximum number of constraints of one slot; the rest are omitted. */
 const most = 600;
-/** Steps into a value: schemas may contain themselves. */
+/** Maximum depth of steps into a value: schemas may be recursive. */
 const deepest = 8;
-/** Ways in which one schema is come by. */
+/** Maximum number of paths on which one schema is reached. */
 const mostWays = 4;
 
-/** The constraints, the outermost first, and whether some were left out. */
+/** The constraints, outermost first, and whether some were omitted. */
 export interface Constraints {
   readonly list: readonly Constraint[];
   readonly isCut: boolean;
@@ -29,7 +29,11 @@ interface Visit {
 
 const known = new WeakMap<object, Map<string, Constraints>>();
 
-/** @param slot  the part of the request: `body`, `query/pageSize` */
+/**
+ * Collects the constraints of a slot.
+ *
+ * @param slot  name of the slot: `body`, `query/pageSize`
+ */
 export function constraintsOf(reading: Reading, slot: string, part: SchemaPart): Constraints {
   if (!isObject(part.schema)) return { list: [], isCut: false };
   const slots = known.get(part.schema) ?? new Map<string, Constraints>();
@@ -81,7 +85,7 @@ function ownConstraints(
     });
 }
 
-/** Applicators that assert something beyond what their subschemas do. */
+/** Applicators that assert something themselves, in addition to their subschemas. */
 const asserting: ReadonlySet<Keyword> = new Set([
   "contains",
   "anyOf",
@@ -101,7 +105,7 @@ function asks(keyword: Keyword, schema: JsonObject): boolean {
   return vocabulary[keyword].kind === "assertion" || asserting.has(keyword);
 }
 
-/** The schemas that one applies: to the value itself, or to its parts. */
+/** Returns the schemas that one applies, in place or to parts of the value. */
 function below(reading: Reading, visit: Visit, schema: JsonObject): Visit[] {
   const { part, steps, hops, within } = visit;
   const above = new Set(visit.above).add(schema);

@@ -1,6 +1,6 @@
-// A list that is made one by one, and only once, however many read it.
+// A lazily computed list, shared by its readers.
 
-/** What a generator has given is kept; the rest is asked for when somebody comes to it. */
+/** Caches the items of a generator, which is advanced on demand. */
 export class Remembered<T> implements Iterable<T> {
   readonly #given: T[] = [];
   readonly #source: Iterator<T>;

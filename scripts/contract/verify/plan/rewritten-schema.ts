@@ -1,12 +1,12 @@
-// A schema in which one keyword, somewhere in it, says something else.
+// Copies of schemas with one keyword changed somewhere inside.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { targetOf } from "../../containment/schema-part.ts";
 import type { Hop } from "./constraint.ts";
 
 /**
- * A copy along `hops`, with the schema at their end edited; what it refers to elsewhere stays a reference. Undefined where the hops
- * lead nowhere.
+ * Returns a copy along `hops`, with the schema at their end edited; other references stay references.
+ * Undefined if the hops lead nowhere.
  */
 export function rewritten(
   root: JsonObject,
@@ -25,7 +25,7 @@ export function rewritten(
   return along(schema, hop, (node) => rewritten(root, node, rest, edit));
 }
 
-/** What stands beside a `$ref` holds, too. */
+/** Keywords next to `$ref` apply, too. */
 function inPlaceOfReference(schema: JsonObject, inner: Json): Json {
   const beside = Object.fromEntries(Object.entries(schema).filter(([name]) => name !== "$ref"));
   if (Object.keys(beside).length === 0) return inner;
@@ -50,7 +50,7 @@ function along(
   return made === undefined || !isObject(node) ? undefined : withMember(node, key, made);
 }
 
-/** A copy with one member replaced; a member `__proto__` is one as any other. */
+/** Returns a copy with one member replaced; `__proto__` is treated like any other member. */
 function withMember(node: JsonObject, key: string, value: Json): JsonObject {
   return Object.fromEntries(
     Object.entries(node).map(([name, member]): [string, Json | undefined] => [
@@ -60,7 +60,7 @@ function withMember(node: JsonObject, key: string, value: Json): JsonObject {
   );
 }
 
-/** A schema without one of its keywords, and what means nothing without it. */
+/** Returns a schema without some keywords, and without those that have no effect alone. */
 export function without(schema: JsonObject, ...keywords: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => !keywords.includes(name)));
 }

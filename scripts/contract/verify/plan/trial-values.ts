@@ -1,4 +1,4 @@
-// The values to try in one part of a request: members at the corners of its constraints, and the nearest past each of them.
+// Test values for one slot: valid ones at the boundaries of its constraints, and the nearest invalid ones.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject, resolvePointer } from "../../document/pointer.ts";
 import { Budget } from "../../containment/budget.ts";
@@ -20,26 +20,26 @@ import { Remembered } from "./remembered.ts";
 import { having } from "./part-schema.ts";
 import { rewritten } from "./rewritten-schema.ts";
 
-/** A value, and what it shows. */
+/** A value, and what it tests. */
 export interface Trial {
   readonly value: Json;
-  /** What it is, for people: `257 characters`. */
+  /** Description: `257 characters`. */
   readonly what: string;
-  /** Whether the document accepts it. */
+  /** Whether the document accepts the value. */
   readonly isValid: boolean;
-  /** The constraint that it is about: at its corner, or the only one that is broken. */
+  /** The constraint that it tests: the value is at its boundary, or violates only this one. */
   readonly constraint: Constraint | undefined;
 }
 
-/** A part of a request that a schema describes. */
+/** A slot and its schema. */
 export interface TrialPart {
   readonly reading: Reading;
   readonly part: SchemaPart;
-  /** What can travel there at all. */
+  /** Schema of the values that can be sent in the slot. */
   readonly sendable: Json | undefined;
 }
 
-/** Steps of one search. */
+/** Budget of one search, in steps of the solver. */
 const stepsEach = 30_000;
 
 function look(
@@ -57,18 +57,18 @@ function look(
   });
 }
 
-/** The smallest value that the document accepts; undefined where none is found. */
+/** Returns the smallest valid value; undefined if none is found. */
 export function smallest(at: TrialPart): Json | undefined {
   const found = look(at, [at.part.schema], []);
   return found.kind === "found" ? found.instance : undefined;
 }
 
-/** Whether the document accepts a value. */
+/** Returns whether the document accepts a value. */
 export function isConfirmedValue({ reading, part }: TrialPart, value: Json): boolean {
   return isAccepted({ ...reading, ...part, closed: false }, value) === true;
 }
 
-/** The values that the document shows itself. */
+/** Returns the document's examples. */
 export function examplesOf({ reading, part }: TrialPart): Json[] {
   const said = conjuncts(reading.root, [part]);
   const examples = keywordIn(said, "examples")?.value;
@@ -79,7 +79,7 @@ export function examplesOf({ reading, part }: TrialPart): Json[] {
 
 const known = new WeakMap<Constraint, Map<string, Remembered<Trial>>>();
 
-/** Many operations have the same parameters: what is to be tried in one is found once. */
+/** Caches the values of a slot: many operations share parameters, which are searched once. */
 function remembered(
   at: TrialPart,
   constraint: Constraint,
@@ -94,12 +94,15 @@ function remembered(
   return list;
 }
 
-/** Values at the corners of a constraint. */
+/** Returns values at the boundaries of a constraint. */
 export function valid(at: TrialPart, constraint: Constraint): Iterable<Trial> {
   return remembered(at, constraint, "valid", () => findValid(at, constraint));
 }
 
-/** Values that break a constraint and nothing else: whatever the document would accept if it asked less there. */
+/**
+ * Returns values that violate a constraint and nothing else: values of the schema with this constraint
+ * relaxed.
+ */
 export function invalid(at: TrialPart, constraint: Constraint): Iterable<Trial> {
   return remembered(at, constraint, "invalid", () => findInvalid(at, constraint));
 }
@@ -124,7 +127,7 @@ function* findInvalid(at: TrialPart, constraint: Constraint): Generator<Trial> {
     const found = look(at, [looser, ...tried], [part.schema]);
     if (found.kind === "found") yield { value: found.instance, what, isValid: false, constraint };
     else if (constraint.keyword === "format" && also !== undefined) {
-      // Of formats that somebody brought along the search knows nothing: their check does.
+      // The search does not know custom formats; their checks decide.
       const brought = look(at, [looser, ...tried], []);
       if (brought.kind === "found" && isRejected(at, brought.instance))
         yield { value: brought.instance, what, isValid: false, constraint };
@@ -137,7 +140,7 @@ function isRejected({ reading, part }: TrialPart, value: Json): boolean {
   return !valid && undecidable === undefined;
 }
 
-/** Why no value breaks a constraint alone. */
+/** Returns why no value violates a constraint alone. */
 export function whyUntried(at: TrialPart, constraint: Constraint): string {
   const { reading, part } = at;
   const all = loosenedOf(constraint, schemaOf(reading.root, constraint));
@@ -154,7 +157,7 @@ export function whyUntried(at: TrialPart, constraint: Constraint): string {
   return found.kind === "undecided" ? found.reason : "its text reads as a valid value";
 }
 
-/** Objects with each choice of the fields that they may leave out, and as much as there may be at once. */
+/** Yields objects for combinations of optional fields, and with as many of them as allowed. */
 export function* combinations(at: TrialPart): Generator<Trial> {
   const { reading, part } = at;
   const said = conjuncts(reading.root, [part]);
@@ -173,7 +176,7 @@ export function* combinations(at: TrialPart): Generator<Trial> {
   }
 }
 
-/** Optional fields of one object that are combined. */
+/** Maximum number of optional fields of one object that are combined. */
 const mostFields = 64;
 
 function optionalNames(reading: Reading, part: SchemaPart): string[] {
@@ -191,7 +194,7 @@ function requiredNames(schema: Json): string[] {
   return isArray(required) ? required.filter((name) => typeof name === "string") : [];
 }
 
-/** A value at as many upper ends at once as go together. */
+/** Returns a value at as many upper bounds at once as are compatible. */
 export function largest(at: TrialPart, constraints: readonly Constraint[]): Trial | undefined {
   const ends = constraints.filter(({ keyword }) => /^(max|exclusiveMax)/.test(keyword));
   const accepts = [at.part.schema];
@@ -212,7 +215,7 @@ export function largest(at: TrialPart, constraints: readonly Constraint[]): Tria
 
 const mostEnds = 24;
 
-/** The schema that has the keyword. */
+/** Returns the schema that has the keyword. */
 function schemaOf(root: JsonObject, { pointer, keyword, hops }: Constraint): JsonObject {
   const depth = keyword === "required" ? 2 : 1;
   const parent = pointer.split("/").slice(0, -depth).join("/");

@@ -1,4 +1,4 @@
-// A finding as people and programs read it: messages, commands, and nothing secret.
+// A finding as reports display it: messages and commands, without secrets.
 import type { SourceLocation } from "../../document/document.ts";
 import { curlCommand } from "../../diff/format/curl-command.ts";
 import { requestMessage, responseMessage, splitServer } from "../../diff/format/http-message.ts";
@@ -20,7 +20,7 @@ export interface ExchangeView {
 export interface FindingView {
   readonly fingerprint: string;
   readonly check: string;
-  /** What has to hold. */
+  /** The violated rule. */
   readonly rule: string;
   readonly operation: string;
   readonly place: string;
@@ -29,7 +29,7 @@ export interface FindingView {
   readonly got: string;
   readonly source: SourceLocation;
   readonly count: number;
-  /** What was sent before it, in order. */
+  /** The exchanges before it, in order. */
   readonly before: readonly ExchangeView[];
   readonly exchange: ExchangeView;
   readonly curl: string;
@@ -43,7 +43,7 @@ export interface ViewOptions {
   readonly accepted: ReadonlyMap<string, WrittenAcceptedChange>;
 }
 
-/** Characters of a response that are shown. */
+/** Maximum number of characters of a response that are displayed. */
 const longestResponse = 2000;
 
 export function findingView(finding: Finding, { hide, sdkLine, accepted }: ViewOptions): FindingView {
@@ -68,7 +68,7 @@ export function findingView(finding: Finding, { hide, sdkLine, accepted }: ViewO
   };
 }
 
-/** The request as it went to the server, not to the one that the document names. */
+/** Returns the request with the URL that was requested, rather than the document's server. */
 export function placed({ request, url }: Sent): HttpRequest {
   if (!URL.canParse(url)) return request;
   const { origin, pathname } = new URL(url);

@@ -1,4 +1,5 @@
-// Everything that was sent, as HTTP Archive 1.2, which browsers' tools open (http://www.softwareishard.com/blog/har-12-spec/).
+// All exchanges as HTTP Archive 1.2, which browser tools open
+// (http://www.softwareishard.com/blog/har-12-spec/).
 import type { Sent } from "../send/sender.ts";
 import { shownHeaders } from "./shown-headers.ts";
 

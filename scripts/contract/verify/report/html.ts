@@ -1,10 +1,11 @@
-// A report as one self-contained page: findings first, then what was tried by operation and constraint.
+// Formats a report as one self-contained HTML page: findings first, then the coverage by operation and
+// constraint.
 import { copyable, htmlPage } from "../../diff/format/html-page.ts";
 import { Html, html } from "../../diff/format/html-template.ts";
 import type { FindingView } from "./finding-view.ts";
 import type { ConstraintView, OperationView, OtherView, ReportView } from "./report-view.ts";
 
-/** What the page of a comparison does not have: tables, and bars of how much was tried. */
+/** Styles in addition to those of the comparison's page: tables, and bars for coverage. */
 const more = new Html(`
 .finding { color: var(--breaking); } table { border-collapse: collapse; width: 100%; font-size: .92rem; margin-top: .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
@@ -17,7 +18,7 @@ details.operation > summary { display: flex; flex-wrap: wrap; gap: .4rem 1rem; a
 summary .name { flex: 1 1 16rem; }
 `);
 
-/** The page. It loads nothing, from anywhere. */
+/** Returns the page. It loads no resources. */
 export function htmlReport(report: ReportView): string {
   const { headline, document, target, requests, seconds, isComplete, left } = report;
   const scope = html`<p class="scope">

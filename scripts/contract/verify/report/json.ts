@@ -1,8 +1,8 @@
-// The JSON format: everything a report says, versioned, as `report.schema.json` describes it.
+// The JSON format: the whole report, versioned, as `report.schema.json` describes it.
 import { printableJson } from "../../cli/printable.ts";
 import type { ReportView } from "./report-view.ts";
 
-/** Raised when a program that reads the format would have to change. */
+/** Version of the format, incremented on incompatible changes. */
 export const jsonVersion = 1;
 
 export function jsonReport(report: ReportView): string {

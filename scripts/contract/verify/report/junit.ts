@@ -1,4 +1,4 @@
-// JUnit's XML, which every CI reads: a suite for each operation, a case for each check.
+// Formats a report as JUnit XML, which every CI reads: a suite for each operation, a case for each check.
 import { type TestCase, testSuite, testSuites } from "../../cli/reports/junit-xml.ts";
 import { checks } from "../judge/checks.ts";
 import type { FindingView } from "./finding-view.ts";
@@ -21,7 +21,7 @@ export function junitReport(report: ReportView): string {
   );
 }
 
-/** Checks without a finding are one case each that passed, so that a later failure shows as one. */
+/** Checks without a finding are one passed case each, so that CI shows a later failure as new. */
 function casesOf(findings: readonly FindingView[]): TestCase[] {
   const failed = new Set<string>(findings.map(({ check }) => check));
   const passed = Object.keys(checks).filter((check) => !failed.has(check));

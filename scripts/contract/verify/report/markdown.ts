@@ -1,4 +1,4 @@
-// A report as Markdown: a table of findings with their requests folded, and the coverage by operation.
+// Formats a report as Markdown: a table of findings with collapsed requests, and the coverage by operation.
 import { code, html, markdownText, preformatted } from "../../diff/format/markdown-text.ts";
 import { printable, printableLines } from "../../cli/printable.ts";
 import type { FindingView } from "./finding-view.ts";

@@ -1,4 +1,4 @@
-// The formats of a report.
+// Dispatches a report to its format.
 import type { Terminal } from "../../cli/terminal.ts";
 import { htmlReport } from "./html.ts";
 import { jsonReport } from "./json.ts";

@@ -1,4 +1,4 @@
-// A report as all formats print it.
+// A report in the form that all formats print.
 import type { WrittenAcceptedChange } from "../../diff/accept/accepted-change.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { idleEntries, type IdleAcceptance } from "../../diff/accept/apply-accepted-changes.ts";
@@ -7,7 +7,7 @@ import { type FindingView, findingView } from "./finding-view.ts";
 import type { Report } from "./report.ts";
 import { sdkLines } from "./sdk-line.ts";
 
-/** One constraint, and what of it was tried. */
+/** One constraint, and which of its sides were tested. */
 export interface ConstraintView {
   readonly place: string;
   readonly keyword: string;
@@ -32,7 +32,7 @@ export interface OperationView {
 
 export interface OtherView {
   readonly name: string;
-  /** Why it was not tried; undefined: it was. */
+  /** Why it was not tested; undefined if it was. */
   readonly why: string | undefined;
 }
 
@@ -46,10 +46,10 @@ export interface ReportView {
   readonly seconds: number;
   readonly left: readonly string[];
   readonly findings: readonly FindingView[];
-  /** Those among them that nobody answers for. */
+  /** Number of findings that are not accepted. */
   readonly open: number;
   readonly idle: readonly IdleAcceptance[];
-  /** Whole percent of what can be tried. */
+  /** Coverage in whole percent of the testable sides. */
   readonly coverage: number;
   readonly minCoverage: number | undefined;
   readonly tried: number;
@@ -94,7 +94,7 @@ export function reportView(
     target: report.target ?? "this process",
     headline: headlineOf(open, percent),
     isComplete: report.isComplete,
-    // An acceptance of what this run did not come to is no fault of it.
+    // An unused acceptance counts only in a complete run: an incomplete one may not have reached its finding.
     clean: open === 0 && enough && (!report.isComplete || idle.length === 0),
     requests: report.requests,
     seconds: Math.round(report.seconds * 10) / 10,

@@ -1,4 +1,4 @@
-// What a run came to, before it is printed.
+// The result of a run, before it is formatted.
 import type { OpenApiDocument } from "../../document/document.ts";
 import type { Finding } from "../judge/finding-log.ts";
 import type { Coverage } from "../run/coverage.ts";
@@ -8,15 +8,15 @@ export interface Report {
   readonly document: OpenApiDocument;
   /** Undefined for a server in this process. */
   readonly target: string | undefined;
-  /** Whether the run came to its end, and was not ended by its budget or by whoever started it. */
+  /** Whether the run finished: neither its budget nor its caller ended it. */
   readonly isComplete: boolean;
-  /** Each cause once, in the order of the document. */
+  /** One finding per cause, in the order of the document. */
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
   readonly requests: number;
   readonly seconds: number;
-  /** Paths of what was created and could not be removed. */
+  /** Paths of created resources that could not be removed. */
   readonly left: readonly string[];
-  /** Everything that was sent, in order. */
+  /** All exchanges, in order. */
   readonly sent: readonly Sent[];
 }

@@ -1,4 +1,4 @@
-// A report as SARIF 2.1.0: each finding at its line of the document (OASIS, sarif-v2.1.0).
+// Formats a report as SARIF 2.1.0: each finding at its line of the document (OASIS, sarif-v2.1.0).
 import type { ReportingDescriptor, Result } from "sarif";
 import { sarifLocation, sarifLog } from "../../cli/reports/sarif-log.ts";
 import { checks } from "../judge/checks.ts";

@@ -1,4 +1,4 @@
-// A request as a call of the client that `contract sdk` makes of the document.
+// Formats a request as a call of the client that `contract sdk` generates from the document.
 import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
@@ -11,7 +11,10 @@ import { planOf } from "../../generate/plan.ts";
 import { resourcesOf } from "../../generate/resources/resource-plan.ts";
 import { pathValuesOf } from "../run/path-values.ts";
 
-/** Undefined where no method stands for the operation, or the request is not one of its own. */
+/**
+ * Returns the call; undefined if no method represents the operation, or the request is not one the client can
+ * send.
+ */
 export type SdkLine = (operation: ApiOperation, request: HttpRequest) => string | undefined;
 
 export function sdkLines(document: OpenApiDocument): SdkLine {
@@ -42,7 +45,7 @@ export function sdkLines(document: OpenApiDocument): SdkLine {
   };
 }
 
-/** Parameters of the query as the values that their schemas make one think of. */
+/** Parses the query parameters as values of their schemas. */
 function queryOf(operation: ApiOperation, { target }: HttpRequest): JsonObject {
   const at = target.indexOf("?");
   const pairs = at < 0 ? [] : splitQuery(target.slice(at + 1));

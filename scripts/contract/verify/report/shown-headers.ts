@@ -1,6 +1,9 @@
-// Header fields of a response as reports show them.
+// Header fields of a response, redacted for reports.
 
-/** A session that the server opens is a secret as well: of a cookie, its name and attributes are kept. */
+/**
+ * Returns the header fields. Session cookies are secrets: their names and attributes are kept, their values
+ * are not.
+ */
 export function shownHeaders(
   headers: readonly (readonly [name: string, value: string])[],
 ): [name: string, value: string][] {

@@ -1,10 +1,11 @@
-// The report for a terminal: each finding with what to paste, then what was tried and what was not.
+// Formats the report for a terminal: each finding with a command to paste, then what was tested and what was
+// not.
 import { printable, printableLines } from "../../cli/printable.ts";
 import { painter, type Terminal } from "../../cli/terminal.ts";
 import type { FindingView } from "./finding-view.ts";
 import type { OtherView, ReportView } from "./report-view.ts";
 
-/** Lines of one kind that are listed. */
+/** Maximum number of lines of one kind. */
 const mostLines = 12;
 
 export function textReport(report: ReportView, terminal: Terminal): string {

@@ -1,4 +1,5 @@
-// Calls an operation in a sequence: with the values that are given, what is known to exist, and the smallest of the rest.
+// Calls an operation in a sequence: with given values, known existing values, and the smallest values for the
+// rest.
 import type { Json } from "../../document/document.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import { buildRequest } from "../plan/build-request.ts";
@@ -17,7 +18,7 @@ export interface CallParts {
   readonly as?: As;
 }
 
-/** What was sent and received; undefined where the request cannot be written. */
+/** Returns the exchange; undefined if the request cannot be written. */
 export async function call(
   context: RunContext,
   operation: ApiOperation,

@@ -1,10 +1,10 @@
-// Removes what a run created and did not remove itself, the inner things first.
+// Removes the resources that a run created and has not removed yet, children first.
 import { parametersOf } from "../../runtime/state/operation-parts.ts";
 import { call } from "./call.ts";
 import type { RunContext } from "./run-context.ts";
 import { addressOf } from "./world.ts";
 
-/** The paths of what could not be removed. */
+/** Returns the paths of resources that could not be removed. */
 export async function cleanUp(context: RunContext): Promise<string[]> {
   const { world, model } = context.parts;
   const depth = (template: string): number => parametersOf(template).length;

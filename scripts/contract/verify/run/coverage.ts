@@ -1,4 +1,4 @@
-// What was tried of a document, and what was not, with the reason.
+// Records which constraints of a document were tested, and why the others were not.
 import type { ApiOperation } from "../../exchange/api.ts";
 import { type Constraint, constraintKey } from "../plan/constraint.ts";
 
@@ -9,9 +9,9 @@ export interface CoveredConstraint {
   readonly operation: ApiOperation;
   readonly constraint: Constraint;
   readonly tried: Readonly<Record<Side, boolean>>;
-  /** Why a side was not tried. */
+  /** Why a side was not tested. */
   readonly why: Readonly<Partial<Record<Side, string>>>;
-  /** Sides that no request can show alone: they count neither way. */
+  /** Sides that no request can test alone; they are not counted. */
   readonly impossible: Readonly<Partial<Record<Side, true>>>;
 }
 
@@ -23,14 +23,14 @@ interface Entry {
   readonly impossible: Partial<Record<Side, true>>;
 }
 
-/** What was seen of one operation. */
+/** The coverage of one operation. */
 export interface CoveredOperation {
   readonly operation: ApiOperation;
   readonly requests: number;
   readonly statuses: ReadonlySet<number>;
   /** Whether a request of it succeeded. */
   readonly reached: boolean;
-  /** Why it was not called, or not to its end. */
+  /** Why it was not called, or not completely tested. */
   readonly why: string | undefined;
 }
 
@@ -41,7 +41,7 @@ interface OperationEntry {
   why: string | undefined;
 }
 
-/** Kinds of things beside constraints that are tried one by one. */
+/** Kinds of tests besides constraints. */
 export type Kind = "links" | "security" | "sequences";
 
 export class Coverage {
@@ -65,7 +65,7 @@ export class Coverage {
     if (entry !== undefined) entry.tried[side] = true;
   }
 
-  /** The first reason stays. */
+  /** Records why a side was not tested; the first reason is kept. */
   untried(
     operation: ApiOperation,
     constraint: Constraint,
@@ -94,7 +94,11 @@ export class Coverage {
     this.#operationOf(operation).why ??= why;
   }
 
-  /** @param why  it was not tried; undefined: it was */
+  /**
+   * Records a test of another kind.
+   *
+   * @param why  why it was not tested; undefined if it was
+   */
   other(kind: Kind, name: string, why?: string): void {
     const known = this.#others[kind];
     if (why === undefined || !known.has(name)) known.set(name, why);
@@ -112,7 +116,7 @@ export class Coverage {
     return [...this.#others[kind]].map(([name, why]) => ({ name, why }));
   }
 
-  /** The part of all sides of constraints that can be tried which was, from 0 to 1. */
+  /** Returns the ratio of tested to testable sides of constraints, from 0 to 1. */
   ratio(): number {
     const { tried, all } = countOf(this.constraints());
     return all === 0 ? 1 : tried / all;
@@ -127,7 +131,7 @@ export class Coverage {
   }
 }
 
-/** Sides of constraints: tried, and all that can be. */
+/** Counts sides of constraints: tested, and testable. */
 export function countOf(
   constraints: readonly CoveredConstraint[],
   sides: readonly Side[] = ["valid", "invalid"],

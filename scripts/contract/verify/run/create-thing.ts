@@ -1,4 +1,4 @@
-// Creates a thing of a kind, with what it stands below.
+// Creates a resource of a kind, and its parents.
 import type { Json } from "../../document/document.ts";
 import type { Kind } from "../../runtime/state/model.ts";
 import { examplesFor } from "../plan/plan-cases.ts";
@@ -12,7 +12,7 @@ import { isDone } from "./response-json.ts";
 import type { RunContext } from "./run-context.ts";
 import type { PathValues, Thing } from "./world.ts";
 
-/** What was created, and how. */
+/** A created resource, and its request. */
 export interface Created {
   readonly thing: Thing;
   readonly creator: ModelledOperation;
@@ -20,10 +20,10 @@ export interface Created {
   readonly body: Json | undefined;
 }
 
-/** How deep things stand below others. */
+/** Maximum number of ancestors of a resource. */
 const deepest = 3;
 
-/** Undefined where no operation creates such things, or the server does not. */
+/** Creates a resource; undefined if no operation creates this kind, or the server rejects it. */
 export async function createThing(
   context: RunContext,
   kind: Kind,
@@ -55,7 +55,7 @@ async function createParent(context: RunContext, kind: Kind, depth: number): Pro
   return parent && (await createThing(context, parent, [], depth + 1))?.thing.path;
 }
 
-/** A body with something in it: the document's own example, else the smallest. */
+/** Returns a body with content: the document's example, else the smallest one. */
 export function richBody(context: RunContext, { operation }: ModelledOperation): Json | undefined {
   const [slot] = context.slots(operation).bodies;
   if (slot === undefined) return undefined;

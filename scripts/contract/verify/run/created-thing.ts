@@ -1,4 +1,5 @@
-// Finds out what a call created: by the id in its response, by `Location`, by the links of the document.
+// Identifies the resource that a call created: by the id in its response, by `Location`, or by the links of
+// the document.
 import type { Kind } from "../../runtime/state/model.ts";
 import { linksOf } from "../../runtime/state/links.ts";
 import { parametersOf, successContent } from "../../runtime/state/operation-parts.ts";
@@ -11,7 +12,7 @@ import { pathValuesOf } from "./path-values.ts";
 import { report } from "../sequences/sequence.ts";
 import type { PathValues, Thing } from "./world.ts";
 
-/** The thing that a successful call created; undefined where nothing tells. */
+/** Returns the resource that a successful call created; undefined if nothing identifies it. */
 export async function createdThing(
   context: RunContext,
   creator: ModelledOperation,
@@ -47,7 +48,7 @@ function ofLocation(kind: Kind, { response, url }: Sent): PathValues | undefined
   return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")]));
 }
 
-/** A property that has the schema of the path parameter: `resourceId`. */
+/** Finds a property with the schema of the path parameter: `resourceId`. */
 function ofSameSchema(
   { parts: { model } }: RunContext,
   { described }: ModelledOperation,
@@ -96,7 +97,7 @@ async function ofLinks(
   return undefined;
 }
 
-/** The values that a link takes from a response's body; undefined where one of them is not there. */
+/** Returns the values that a link takes from a response's body; undefined if one of them is missing. */
 export function linkValues(
   parameters: Readonly<Record<string, unknown>>,
   body: unknown,

@@ -1,4 +1,4 @@
-// What the paths of a document say about its things, next to its operations as exchanges.
+// The resource kinds that a document's paths imply, with their operations.
 import type { OpenApiDocument } from "../../document/document.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
 import { type DescribedOperation, describeOperation } from "../../generate/describe-operation.ts";
@@ -7,7 +7,7 @@ import { type Kind, type ListOf, type Model, modelOf } from "../../runtime/state
 import { type Role, roleOf } from "../../runtime/state/role.ts";
 import { Schemas } from "../../runtime/state/schemas.ts";
 
-/** One operation with what it does. */
+/** One operation and its role. */
 export interface ModelledOperation {
   readonly operation: ApiOperation;
   readonly described: DescribedOperation;
@@ -46,25 +46,25 @@ export class DocumentModel {
     return this.#bySource.get(operation);
   }
 
-  /** The operation that lists the things of a kind at the path of its collection. */
+  /** Returns the operation that lists the resources of a kind at the path of its collection. */
   listOf(kind: Kind): ListOf | undefined {
     return this.model.lists.find((list) => list.kind === kind && list.operation.path === kind.collection);
   }
 
-  /** What gives one thing of a kind by its id. */
+  /** Returns the operation that fetches one resource of a kind by its id. */
   fetchOf(kind: Kind): ModelledOperation | undefined {
     const fetch = this.byId(kind.fetch.operationId);
     return fetch?.described.path === kind.template ? fetch : undefined;
   }
 
-  /** Operations on one thing of a kind by their method, such as its DELETE. */
+  /** Returns the operation with a method on one resource of a kind, such as its DELETE. */
   onThing(kind: Kind, method: string): ModelledOperation | undefined {
     return this.operations.find(
       ({ described }) => described.path === kind.template && described.method === method,
     );
   }
 
-  /** What creates things of a kind. */
+  /** Returns the operations that create resources of a kind. */
   creatorsOf(kind: Kind): readonly ModelledOperation[] {
     return this.operations.filter(({ role }) => role.does === "create" && role.kind === kind);
   }

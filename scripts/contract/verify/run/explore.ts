@@ -1,14 +1,14 @@
-// Looks around before anything is tried: what the lists of the document have.
+// Explores the server before any case runs: reads the lists of the document.
 import type { Kind } from "../../runtime/state/model.ts";
 import { parametersOf } from "../../runtime/state/operation-parts.ts";
 import { idOf, walk } from "./list-things.ts";
 import type { RunContext } from "./run-context.ts";
 import type { PathValues, Thing } from "./world.ts";
 
-/** Things of one list that are kept in mind. */
+/** Maximum number of resources of one list that are recorded. */
 const mostKept = 3;
 
-/** Lists every kind, outer ones first, below one thing of each kind above. */
+/** Lists every kind, parents first, below one resource of each parent kind. */
 export async function explore(context: RunContext): Promise<void> {
   const { model, world } = context.parts;
   const kinds = [...model.model.kinds].sort(
@@ -29,7 +29,10 @@ export async function explore(context: RunContext): Promise<void> {
   }
 }
 
-/** Values for the path of a kind's collection, from a thing of the kind above; undefined where there is none. */
+/**
+ * Returns the path values of a kind's collection, from a resource of the parent kind; undefined if there is
+ * none.
+ */
 export function pathAbove(
   { parts: { world, model } }: RunContext,
   kind: Kind,

@@ -1,4 +1,4 @@
-// Follows what a response says is there: the links of the document, and `Location`.
+// Follows the references in a response: the links of the document, and `Location`.
 import { reachOperation } from "../../proxy/find-operation.ts";
 import { fieldOf, type Sent } from "../send/sender.ts";
 import { linkValues } from "./created-thing.ts";
@@ -8,7 +8,7 @@ import { pathValuesOf } from "./path-values.ts";
 import { jsonOf } from "./response-json.ts";
 import type { RunContext } from "./run-context.ts";
 
-/** Each link of an operation once, and `Location` once. */
+/** Follows each link of an operation once, and `Location` once. */
 export async function followLinks(
   context: RunContext,
   modelled: ModelledOperation,
@@ -16,7 +16,7 @@ export async function followLinks(
 ): Promise<void> {
   const { response } = sent;
   if (response === undefined || response.status >= 300) return;
-  // What was removed leads nowhere.
+  // A removed resource has no valid links.
   if (modelled.described.method === "DELETE") return;
   const links = modelled.described.links[String(response.status)] ?? {};
   for (const [name, link] of Object.entries(links)) {

@@ -1,4 +1,4 @@
-// Lets a thing join a list, below something that this run created.
+// Adds a resource to a list, below a resource that this run created.
 import type { Json } from "../../document/document.ts";
 import { search } from "../../containment/search.ts";
 import type { ListOf } from "../../runtime/state/model.ts";
@@ -13,13 +13,13 @@ import type { Thing } from "./world.ts";
 
 export interface Joined {
   readonly holder: Thing;
-  /** Of the things that joined. */
+  /** Ids of the added resources. */
   readonly ids: readonly (string | number)[];
   readonly join: ModelledOperation;
   readonly sent: Sent;
 }
 
-/** Undefined where nothing is known that could join, or the server does not let it. */
+/** Adds resources to a list; undefined if none is known that can be added, or the server rejects it. */
 export async function joinList(context: RunContext, list: ListOf, most = 1): Promise<Joined | undefined> {
   const { model, world } = context.parts;
   const holderKind = model.model.kinds.find(
@@ -37,7 +37,7 @@ export async function joinList(context: RunContext, list: ListOf, most = 1): Pro
   return { holder, ids, join, sent };
 }
 
-/** As many of them as one body can name: all, or the first. */
+/** Returns as many resources as one body can name: all, or the first. */
 function joining(
   context: RunContext,
   join: ModelledOperation,
@@ -51,7 +51,7 @@ function joining(
   return [[], undefined];
 }
 
-/** The smallest body that names things under one of the names that the list has for them. */
+/** Returns the smallest body that names resources, with the property name that the list uses for them. */
 function bodyNaming(
   context: RunContext,
   { operation }: ModelledOperation,

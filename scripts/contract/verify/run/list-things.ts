@@ -1,4 +1,4 @@
-// Reads lists: the entries of a page, and whole walks over the pages.
+// Reads lists: the entries of a page, and complete traversals of the pages.
 import type { Json } from "../../document/document.ts";
 import { addAll } from "../../document/long-lists.ts";
 import type { ListOf } from "../../runtime/state/model.ts";
@@ -9,24 +9,24 @@ import { call } from "./call.ts";
 import { along, atPointer, isDone, jsonOf, memberOf, scalarOf } from "./response-json.ts";
 import type { As, RunContext } from "./run-context.ts";
 
-/** The entries of a page; undefined where the response has none. */
+/** Returns the entries of a page; undefined if the response has none. */
 export function entriesOf(list: ListOf, sent: Sent | undefined): readonly unknown[] | undefined {
   if (!isDone(sent?.response)) return undefined;
   const found = along(jsonOf(sent.response), list.items);
   return Array.isArray(found) ? (found as readonly unknown[]) : undefined;
 }
 
-/** The id of an entry: itself where lists are of ids. */
+/** Returns the id of an entry; in a list of ids, the entry itself. */
 export function idOf(list: ListOf, entry: unknown): string | number | undefined {
   return scalarOf(entry) ?? scalarOf(memberOf(entry, list.kind.id));
 }
 
-/** A list as it was walked over. */
+/** The result of a traversal of a list. */
 export interface Walked {
   readonly entries: readonly unknown[];
   readonly ids: readonly (string | number)[];
   readonly pages: readonly Sent[];
-  /** Whether the walk came to the end. */
+  /** Whether the traversal reached the last page. */
   readonly isWhole: boolean;
 }
 
@@ -39,7 +39,10 @@ export interface WalkOptions {
 
 const mostPagesWalked = 40;
 
-/** Goes from page to page, as the list's links say, or its parameters are named; undefined where the first page is none. */
+/**
+ * Traverses the pages of a list, by its links or by the names of its parameters; undefined if the first page
+ * is missing.
+ */
 export async function walk(
   context: RunContext,
   list: ListOf,
@@ -75,7 +78,9 @@ interface Page {
   readonly number: number;
 }
 
-/** The parameters of the next page; undefined on the last one, `unknown` where nothing tells. */
+/**
+ * Returns the parameters of the next page; undefined on the last page, `unknown` if nothing determines them.
+ */
 function nextOf(
   { parts: { model } }: RunContext,
   list: ListOf,
@@ -102,6 +107,6 @@ function nextOf(
   }
   if (style.offset !== undefined) return { [style.offset]: sofar };
   if (style.page !== undefined) return { [style.page]: style.firstPage + number };
-  // A token of which nothing tells where it is, or a list that has one page only.
+  // Either a page token in an unknown location, or a list with a single page.
   return style.cursor !== undefined || sizeParameterOf(list) !== undefined ? "unknown" : undefined;
 }

@@ -1,9 +1,9 @@
-// The values that a request has for the parameters of a path.
+// Returns the path parameters of a request.
 import type { ApiOperation } from "../../exchange/api.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
 import { parametersOf } from "../../runtime/state/operation-parts.ts";
 
-/** Of those parameters that stand in `template`, too. */
+/** Returns the path values; only of parameters that also occur in `template`. */
 export function pathValuesOf(
   template: string,
   { template: own }: ApiOperation,

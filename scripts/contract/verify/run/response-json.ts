@@ -1,9 +1,9 @@
-// What is in a response's body, and where.
+// Reads values from a response's body.
 import { isJsonType } from "../../runtime/boundary/media-type.ts";
 import { mediaRange } from "../../exchange/media-range.ts";
 import { fieldOf, type Received } from "../send/sender.ts";
 
-/** The value of a JSON body; undefined for any other. */
+/** Returns the value of a JSON body; undefined for any other. */
 export function jsonOf(response: Received | undefined): unknown {
   if (response === undefined || response.body.length === 0) return undefined;
   const { type, subtype } = mediaRange(fieldOf(response, "content-type") ?? "");
@@ -15,14 +15,14 @@ export function jsonOf(response: Received | undefined): unknown {
   }
 }
 
-/** A member of an object; undefined where there is none. */
+/** Returns a member of an object; undefined if it is missing. */
 export function memberOf(value: unknown, name: string): unknown {
   if (Array.isArray(value)) return /^\d+$/.test(name) ? (value[Number(name)] as unknown) : undefined;
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
   return (value as Readonly<Record<string, unknown>>)[name];
 }
 
-/** What a JSON Pointer leads to. */
+/** Returns the value at a JSON Pointer. */
 export function atPointer(value: unknown, pointer: string): unknown {
   return pointer
     .split("/")
@@ -30,21 +30,21 @@ export function atPointer(value: unknown, pointer: string): unknown {
     .reduce<unknown>((at, key) => memberOf(at, key.replaceAll("~1", "/").replaceAll("~0", "~")), value);
 }
 
-/** What a path of names leads to. */
+/** Returns the value at a path of names. */
 export function along(value: unknown, names: readonly string[]): unknown {
   return names.reduce<unknown>(memberOf, value);
 }
 
-/** A text or number, which is what ids are. */
+/** Returns a text or number, the types of ids; undefined for any other value. */
 export function scalarOf(value: unknown): string | number | undefined {
   return (typeof value === "string" && value !== "") || typeof value === "number" ? value : undefined;
 }
 
 declare const done: unique symbol;
-/** A response that says that the request was done. */
+/** A response that reports success. */
 type Done = Received & { readonly [done]: true };
 
-/** Whether a request was done. */
+/** Returns whether a response reports success. */
 export function isDone(response: Received | undefined): response is Done {
   return response !== undefined && response.status < 300;
 }

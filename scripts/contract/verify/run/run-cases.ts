@@ -1,4 +1,5 @@
-// Works the planned cases off: a few at a time, all operations in turn, until there are none or the time is over.
+// Runs the planned cases: several concurrently, interleaved by operation, until none is left or the budget is
+// spent.
 import { type Built, buildRequest } from "../plan/build-request.ts";
 import type { Case } from "../plan/case.ts";
 import { isConfirmed } from "../plan/confirm-case.ts";
@@ -61,7 +62,11 @@ function* casesFor(context: RunContext, modelled: ModelledOperation): Generator<
   if (!isOver()) context.planned.add(operation);
 }
 
-/** @param why  none of them will be tried */
+/**
+ * Registers the constraints of an operation.
+ *
+ * @param why  why none of them will be tested
+ */
 function expectConstraints(
   context: RunContext,
   operation: ModelledOperation["operation"],
@@ -87,12 +92,12 @@ async function runCase(context: RunContext, modelled: ModelledOperation, one: Ca
     coverage.other("security", `${operation.label}: ${one.what}`, outcome.tried ? undefined : outcome.why);
 }
 
-/** Whether each request takes a thing away. */
+/** Returns whether each request removes a resource. */
 function isRemoval({ operation, role }: ModelledOperation): boolean {
   return operation.source.method === "DELETE" && (role.does === "handle" || role.does === "handleMember");
 }
 
-/** Later values may have turned out to be the same as an earlier one: only at the end it is known what a request tried. */
+/** Records the coverage at the end: only then is it known which values turned out to equal earlier ones. */
 function settle({ outcomes, parts: { coverage } }: RunContext): void {
   for (const { one, outcome } of outcomes) {
     const side = one.expects === "accepted" ? "valid" : "invalid";
@@ -142,7 +147,10 @@ function callerOf(
     : `no credentials were given for ${alternativesBy(operation)[0]?.join(", ") ?? ""}`;
 }
 
-/** What changes or removes things is asked for those of this run only, which gets itself one where there is none. */
+/**
+ * Builds a case. Operations that change or remove resources use only those of this run, which are created on
+ * demand.
+ */
 async function buildCase(context: RunContext, modelled: ModelledOperation, one: Case): Promise<Built> {
   const { operation, role } = modelled;
   const { world } = context.parts;
@@ -162,7 +170,7 @@ async function buildCase(context: RunContext, modelled: ModelledOperation, one: 
   return buildRequest(one, slots, world.valuesFor(operation, own));
 }
 
-/** What a case has done to the things that are known; what it says is there is looked at. */
+/** Updates the known resources after a case, and follows the references in its response. */
 async function afterwards(
   context: RunContext,
   modelled: ModelledOperation,
@@ -180,7 +188,7 @@ async function afterwards(
   await followLinks(context, modelled, sent);
 }
 
-/** Says why what was never tried was not. */
+/** Records why the untested constraints of an operation were not tested. */
 function noteUntried(context: RunContext, operation: ModelledOperation["operation"]): void {
   const { coverage } = context.parts;
   const slots = context.slots(operation);

@@ -1,4 +1,4 @@
-// What the parts of one run share, and the one way in which they send: every response is checked, and what was seen of it is kept.
+// The shared state of one run, and its only way to send: every response is checked and recorded.
 import type { JsonObject, OpenApiDocument } from "../../document/document.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
@@ -14,16 +14,16 @@ import type { Coverage } from "./coverage.ts";
 import type { DocumentModel } from "./document-model.ts";
 import type { World } from "./world.ts";
 
-/** What a run was asked for. */
+/** Settings of a run. */
 export interface RunSettings {
   readonly write: boolean;
   readonly changeExisting: boolean;
   readonly concurrency: number;
   readonly seed: number;
-  /** Tells what one run sends from what another does, where a server remembers: in keys of idempotency. */
+  /** Distinguishes the requests of runs for servers that remember them: part of idempotency keys. */
   readonly runId: string;
   readonly slow: number | undefined;
-  /** Only these operations; undefined: all. */
+  /** Only these operations; undefined for all. */
   readonly only: ReadonlySet<string> | undefined;
 }
 
@@ -38,22 +38,22 @@ export interface RunParts {
   readonly findings: FindingLog;
   readonly coverage: Coverage;
   readonly world: World;
-  /** Ends the run in an orderly way: what is under way is finished. */
+  /** Returns whether the run must end; pending work is finished. */
   readonly isOver: () => boolean;
 }
 
-/** What was learned from one case. */
+/** Result of one case. */
 export type Outcome =
   { readonly tried: true } | { readonly tried: false; readonly why: string; readonly isImpossible?: true };
 
-/** Whom a request is from. */
+/** Credentials of a request. */
 export type As = "account" | "other" | "nobody" | "made up" | "nearly" | { readonly alternative: number };
 
 export class RunContext {
   readonly parts: RunParts;
-  /** What became of the cases, in the order of their ends. */
+  /** Results of the cases, in the order of completion. */
   readonly outcomes: { readonly one: Case; readonly outcome: Outcome }[] = [];
-  /** What operations that remove are to remove next, as values of their paths. */
+  /** Resources that operations remove next, as path values. */
   readonly victims = new Map<ApiOperation, KnownValues>();
   /** Operations whose cases have all been taken from the plan. */
   readonly planned = new Set<ApiOperation>();
@@ -82,7 +82,7 @@ export class RunContext {
     return isOpaqueIn(this.parts.model, operation, slot.parameter);
   }
 
-  /** Does things of one key after another; without a key at once. */
+  /** Serialises work with the same key; work without a key runs at once. */
   async alone<T>(key: object | undefined, work: () => Promise<T>): Promise<T> {
     if (key === undefined) return work();
     const before = this.#turns.get(key) ?? Promise.resolve();
@@ -91,13 +91,13 @@ export class RunContext {
     return own;
   }
 
-  /** A number that this run has not used yet; runs of another seed, or at another moment, use others. */
+  /** Returns a number that is unique in this run; runs with another seed or start time use others. */
   unique(): string {
     this.#count += 1;
     return `${this.parts.settings.runId}-${this.#count}`;
   }
 
-  /** Whether a link was followed already. */
+  /** Returns whether a link was already followed. */
   isFollowed(label: string): boolean {
     return this.#followed.has(label);
   }
@@ -106,17 +106,17 @@ export class RunContext {
     this.#followed.add(label);
   }
 
-  /** Whether requests of an operation may be sent at all. */
+  /** Returns whether requests of an operation may be sent. */
   isAllowed({ source: { method } }: ApiOperation): boolean {
     return this.parts.settings.write || ["GET", "HEAD", "OPTIONS", "QUERY"].includes(method);
   }
 
-  /** Whether an operation may only be called for things that this run created. */
+  /** Returns whether an operation may only be called for resources that this run created. */
   isForOwnOnly({ source: { method } }: ApiOperation): boolean {
     return !this.parts.settings.changeExisting && !["GET", "HEAD", "OPTIONS", "QUERY"].includes(method);
   }
 
-  /** Sends, checks the response by itself, and says what came back. */
+  /** Sends a request, checks the response by itself and returns the exchange. */
   async send(operation: ApiOperation, request: HttpRequest, what: string, as: As = "account"): Promise<Sent> {
     const { sender, findings, coverage, settings } = this.parts;
     const exchange = await sender.send(request, this.#caller(operation, as));

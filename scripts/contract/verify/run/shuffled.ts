@@ -1,4 +1,4 @@
-// The order of a seed: the same one for the same seed, the given one for 0.
+// Shuffles by seed: deterministic for equal seeds, unchanged for 0.
 import { seededRandom } from "../../runtime/control/random.ts";
 
 export function shuffled<T>(list: readonly T[], seed: number): readonly T[] {

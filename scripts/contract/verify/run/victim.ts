@@ -1,11 +1,13 @@
-// What an operation that removes may remove: something that was created for it, and that nothing else is done with.
+// Provides resources for operations that remove: each is created for the removal, and nothing else uses it.
 import type { KnownValues } from "../plan/build-request.ts";
 import { createThing } from "./create-thing.ts";
 import type { ModelledOperation } from "./document-model.ts";
 import { joinList } from "./join-list.ts";
 import type { RunContext } from "./run-context.ts";
 
-/** Values for its path; the same until they are used up. Undefined where nothing can be created. */
+/**
+ * Returns path values for a removal, the same until they are used; undefined if no resource can be created.
+ */
 export async function victimOf(
   context: RunContext,
   modelled: ModelledOperation,

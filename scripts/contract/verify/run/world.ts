@@ -1,28 +1,28 @@
-// The things that are known to exist at the server: those that were there, and those that this run created.
+// The resources that are known to exist on the server: earlier ones, and those that this run created.
 import type { Json } from "../../document/document.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import type { Kind, Model } from "../../runtime/state/model.ts";
 import { filledPath, parametersOf } from "../../runtime/state/operation-parts.ts";
 import type { KnownValues } from "../plan/build-request.ts";
 
-/** The values of a path's parameters. */
+/** Values of path parameters. */
 export type PathValues = Readonly<Record<string, string | number>>;
 
-/** One thing: how it is named in paths, and whose it is. */
+/** One resource: its path values, and whether this run created it. */
 export interface Thing {
   readonly kind: Kind;
-  /** The values of all parameters of the path to it. */
+  /** Values of all parameters of its path. */
   readonly path: PathValues;
   /** Whether this run created it. */
   readonly isOwn: boolean;
-  /** As it was last seen. */
+  /** Its last known value. */
   readonly value?: unknown;
 }
 
 export class World {
   readonly #model: Model;
   readonly #things = new Map<string, Thing>();
-  /** Those that are about to be removed: nothing else is done with them. */
+  /** Resources that are about to be removed: nothing else uses them. */
   readonly #claimed = new Set<string>();
 
   constructor(model: Model) {
@@ -37,7 +37,7 @@ export class World {
     return merged;
   }
 
-  /** Keeps a thing for one use. */
+  /** Reserves a resource for one use. */
   claim(thing: Thing): void {
     this.#claimed.add(addressOf(thing));
   }
@@ -60,7 +60,10 @@ export class World {
     return [...this.#things.values()].filter(({ isOwn }) => isOwn);
   }
 
-  /** Values for the path of an operation, from the nearest thing that it leads through; only what this run made, where that is asked for. */
+  /**
+   * Returns path values for an operation, from the nearest known resource on its path; with `ownOnly`, only
+   * from resources of this run.
+   */
   valuesFor(operation: ApiOperation, ownOnly: boolean): KnownValues {
     const { path } = operation.source;
     const names = parametersOf(path);
@@ -73,7 +76,7 @@ export class World {
     return values;
   }
 
-  /** Whether a path leads to, or through, something that exists for certain. */
+  /** Returns whether a path leads to, or through, a resource that certainly exists. */
   isThere(operation: ApiOperation, ownOnly: boolean): boolean {
     const names = parametersOf(operation.source.path);
     return names.length === 0 || this.#thingOn(operation.source.path, ownOnly) !== undefined;
@@ -88,21 +91,24 @@ export class World {
       .sort((one, other) => other.template.length - one.template.length);
     for (const kind of kinds) {
       const things = this.of(kind).filter(({ isOwn }) => isOwn || !ownOnly);
-      // What was made last is the least used.
+      // The most recently created resource has been used least.
       const thing = things.filter(({ isOwn }) => isOwn).at(-1) ?? things[0];
       if (thing !== undefined) return thing;
     }
     return undefined;
   }
 
-  /** A thing of the kind that has a parameter of this name, wherever it stands: `senderId` of what joins a pool. */
+  /**
+   * Finds a resource of any kind with a parameter of this name: `senderId` in the body that adds a sender to
+   * a pool.
+   */
   #anyNamed(name: string): string | number | undefined {
     for (const thing of this.#things.values()) if (thing.kind.parameter === name) return thing.path[name];
     return undefined;
   }
 }
 
-/** The path to a thing. */
+/** Returns the path of a resource. */
 export function addressOf({ kind, path }: Pick<Thing, "kind" | "path">): string {
   return filledPath(kind.template, path);
 }

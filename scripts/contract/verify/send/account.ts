@@ -1,9 +1,10 @@
-// What a caller shows for the security schemes of a document, and how it travels (OpenAPI, Security Scheme Object).
+// Credentials for the security schemes of a document, and their location in requests (OpenAPI, Security
+// Scheme Object).
 import type { Json, JsonObject } from "../../document/document.ts";
 import { follow, isObject, resolvePointer } from "../../document/pointer.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 
-/** Secrets by security scheme: a token or key as it is, for Basic `user:password`. */
+/** Secrets by security scheme: a token or key; for Basic `user:password`. */
 export type Account = ReadonlyMap<string, string>;
 
 /** What credentials add to a request. */
@@ -12,12 +13,15 @@ export interface Shown {
   readonly query: readonly (readonly [string, string])[];
 }
 
-/** The names of the schemes of each alternative, in the order of `operation.security`. */
+/** Returns the scheme names of each alternative, in the order of `operation.security`. */
 export function alternativesBy({ source }: ApiOperation): readonly (readonly string[])[] {
   return source.security.length === 0 ? [[]] : source.security.map((requirement) => Object.keys(requirement));
 }
 
-/** The position of the first alternative that an account has everything for; undefined where it lacks something of each. */
+/**
+ * Returns the index of the first alternative for which an account has all secrets; undefined if there is
+ * none.
+ */
 export function alternativeFor(operation: ApiOperation, account: Account): number | undefined {
   const alternatives = alternativesBy(operation);
   const full = alternatives.findIndex(
@@ -28,7 +32,7 @@ export function alternativeFor(operation: ApiOperation, account: Account): numbe
   return open >= 0 ? open : undefined;
 }
 
-/** How the secrets of some schemes travel. */
+/** Returns the parts of a request that carry the secrets of some schemes. */
 export function shown(root: JsonObject, names: readonly string[], account: Account): Shown {
   const headers: (readonly [string, string])[] = [];
   const query: (readonly [string, string])[] = [];
@@ -65,19 +69,21 @@ function schemeOf(root: JsonObject, name: string): JsonObject | undefined {
   return isObject(found) ? found : undefined;
 }
 
-/** Secrets of the right form that nobody has. */
+/** Returns secrets of the right form that belong to no account. */
 export function madeUp(names: readonly string[]): Account {
   return new Map(names.map((name) => [name, "contract-verify:made-up"]));
 }
 
-/** The right ones, each with another character at its end: who compares only names lets them in. */
+/**
+ * Returns the right secrets with the last character changed: a server that compares only names accepts them.
+ */
 export function nearly(account: Account): Account {
   return new Map(
     [...account].map(([name, secret]) => [name, secret.slice(0, -1) + (secret.endsWith("x") ? "y" : "x")]),
   );
 }
 
-/** Takes every secret out of a text, and what Basic makes of it. */
+/** Returns a function that removes every secret from a text, also in the encoding of Basic. */
 export function hiding(accounts: readonly Account[]): (text: string) => string {
   const secrets = accounts.flatMap((account) => [...account.values()]);
   const texts = secrets
@@ -92,5 +98,5 @@ export function hiding(accounts: readonly Account[]): (text: string) => string {
   return (text) => texts.reduce((rest, secret) => rest.replaceAll(secret, "…"), text);
 }
 
-/** Shorter texts are no secrets, and stand everywhere. */
+/** Minimum length of a secret: shorter texts occur everywhere. */
 const shortest = 4;

@@ -1,12 +1,12 @@
-// How fast requests leave: so many at a time, so many a second.
+// Limits the requests: concurrent ones, and requests per second.
 import { setTimeout as sleep } from "node:timers/promises";
 
 export interface PaceOptions {
-  /** Requests a second; no limit by default. */
+  /** Requests per second. Default: no limit. */
   readonly rate?: number | undefined;
 }
 
-/** Gives turns in the order in which they are asked for. */
+/** Grants turns in the order of the requests for them. */
 export class Pace {
   readonly #between: number;
   #next = 0;
@@ -15,7 +15,7 @@ export class Pace {
     this.#between = rate === undefined ? 0 : 1000 / rate;
   }
 
-  /** Resolves when the next request may leave. Rejects when the run ends. */
+  /** Resolves when the next request may be sent; rejects when the run ends. */
   async turn(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const now = performance.now();
@@ -24,7 +24,7 @@ export class Pace {
     if (at > now) await sleep(at - now, undefined, { signal });
   }
 
-  /** Nothing leaves for a while: the server asked for it. */
+  /** Pauses all requests, as the server requested. */
   async rest(milliseconds: number, signal: AbortSignal): Promise<void> {
     const until = performance.now() + milliseconds;
     this.#next = Math.max(this.#next, until);

@@ -1,52 +1,52 @@
-// Sends a request to the server that is verified, and keeps what came back; nothing ever goes to another origin.
+// Sends requests to the verified server and records the responses; never sends to another origin.
 import type { JsonObject } from "../../document/document.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
 import { addressBelow } from "../../diff/replay/address-below.ts";
 import { type Account, shown } from "./account.ts";
 import type { Pace } from "./pace.ts";
 
-/** A response as it was on the wire. */
+/** A response as received. */
 export interface Received {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Buffer;
 }
 
-/** A request that was sent, and what became of it. */
+/** A request that was sent, and its response. */
 export interface Sent {
   readonly request: HttpRequest;
   readonly url: string;
-  /** Header fields as sent, those of the credentials among them. */
+  /** Header fields as sent, including credentials. */
   readonly headers: readonly (readonly [string, string])[];
   readonly response: Received | undefined;
   /** Why there was no response. */
   readonly failure: string | undefined;
-  /** When it was sent, milliseconds since 1970, and how long the response took. */
+  /** Time of the request in milliseconds since 1970, and duration until the response in milliseconds. */
   readonly at: number;
   readonly took: number;
 }
 
-/** The part of the Fetch API that is used; `fetch` itself is one. */
+/** The part of the Fetch API that is used; `fetch` itself has this type. */
 export type Fetch = (input: Request) => Promise<Response>;
 
 export interface SenderOptions {
   readonly root: JsonObject;
   readonly target: string;
   readonly fetch: Fetch;
-  /** Milliseconds for one response. */
+  /** Timeout of one response, in milliseconds. */
   readonly timeout: number;
   readonly pace: Pace;
   readonly signal: AbortSignal;
   readonly onSent: (sent: Sent) => void;
 }
 
-/** Bytes of a response that are read. */
+/** Maximum number of bytes of a response that are read. */
 const mostBody = 8 * 2 ** 20;
-/** How often a request is sent again that the server had no time for, and how long that may be waited for. */
+/** Maximum number of retries of a request that the server rejected for load, and maximum wait for each. */
 const retries = 3;
 const longestWait = 5_000;
 
-/** Whom a request is from: an account, and which of its schemes it shows. */
+/** The account of a request, and the schemes it uses. */
 export interface Caller {
   readonly account: Account;
   readonly schemes: readonly string[];
@@ -59,7 +59,7 @@ export class Sender {
     this.#options = options;
   }
 
-  /** Never rejects but for the end of the run; a server that says 429 is asked again. */
+  /** Sends a request and retries it on 429. Rejects only when the run ends. */
   async send(request: HttpRequest, caller: Caller): Promise<Sent> {
     for (let attempt = 1; ; attempt += 1) {
       await this.#options.pace.turn(this.#options.signal);
@@ -119,7 +119,7 @@ function messageOf(
 async function bytesOf({ body }: Response): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  // Node's streams are lists of chunks for `for await`; the types of the DOM do not say so.
+  // Node's streams are async iterables of chunks, which the DOM's types omit.
   for await (const part of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     parts.push(part);
     length += part.length;
@@ -134,7 +134,7 @@ function reasonOf(error: unknown, timeout: number): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** The value of a header field. */
+/** Returns the value of a header field. */
 export function fieldOf({ headers }: Pick<Received, "headers">, name: string): string | undefined {
   return headers.find(([other]) => other.toLowerCase() === name)?.[1];
 }

@@ -1,4 +1,4 @@
-// Parameters that say "created after" or "created before": the list then has what was, and only that.
+// Sequence: filters "created after" and "created before" return exactly the matching resources.
 import type { ListOf } from "../../runtime/state/model.ts";
 import { parameterOf, schemaOf } from "../../runtime/state/page-style.ts";
 import { call } from "../run/call.ts";
@@ -8,7 +8,7 @@ import type { RunContext } from "../run/run-context.ts";
 import type { PathValues } from "../run/world.ts";
 import { report } from "./sequence.ts";
 
-/** The moment that things were created at, by the names that it mostly has. */
+/** Usual names of a creation time. */
 const createdNames = /^(created|creation)(_?(at|on|date|time|timestamp))?$/i;
 
 export async function dateFilters(context: RunContext, list: ListOf, path: PathValues): Promise<void> {
@@ -25,7 +25,7 @@ export async function dateFilters(context: RunContext, list: ListOf, path: PathV
   }
 }
 
-/** Which things a parameter asks for, as its description says. */
+/** Returns whether a parameter selects later or earlier resources, by its description. */
 function sideOf(description: unknown): "after" | "before" | undefined {
   const found =
     typeof description === "string"
@@ -66,7 +66,7 @@ async function dateFilter(
     side === "after" ? momentOf(entry) < middle : momentOf(entry) > middle;
   const ids = new Set(found.map((entry) => idOf(list, entry)));
   const surplus = found.filter(isRefused).length;
-  // The first page of those that are wanted: the rest may be on later ones.
+  // Only the first page of the expected ones: the rest may be on later pages.
   const missing = whole.entries
     .filter(isWanted)
     .slice(0, found.length + 1)

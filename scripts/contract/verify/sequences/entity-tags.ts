@@ -1,4 +1,5 @@
-// Entity tags: the same while a thing is, another when it is changed; `If-Match` lets only those write who know how it is (RFC 9110, 13.1.1).
+// Sequence: entity tags stay the same until a resource changes; `If-Match` rejects writes with an outdated
+// tag (RFC 9110, section 13.1.1).
 import type { Kind } from "../../runtime/state/model.ts";
 import { combinations } from "../plan/trial-values.ts";
 import { call } from "../run/call.ts";
@@ -45,7 +46,7 @@ export async function entityTags(context: RunContext, kind: Kind, thing: Thing):
   }
 }
 
-/** Writes with `If-Match`, where the document has it. */
+/** Tests writes with `If-Match`, if the document declares it. */
 async function conditions(
   context: RunContext,
   kind: Kind,
@@ -102,7 +103,7 @@ async function conditions(
   }
 }
 
-/** After a write the tag is another one: the removal is asked with the one before. */
+/** A write changes the tag: the removal is attempted with the previous one. */
 async function conditionsOnRemoval(context: RunContext, kind: Kind, thing: Thing): Promise<void> {
   const removal = context.parts.model.onThing(kind, "DELETE");
   if (

@@ -1,4 +1,4 @@
-// HEAD responds like GET, without the body (RFC 9110, section 9.3.2).
+// Sequence: HEAD responds like GET, without the body (RFC 9110, section 9.3.2).
 import type { ModelledOperation } from "../run/document-model.ts";
 import { call } from "../run/call.ts";
 import { isDone } from "../run/response-json.ts";

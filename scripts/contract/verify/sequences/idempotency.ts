@@ -1,4 +1,4 @@
-// A write that is repeated with its key is done once (draft-ietf-httpapi-idempotency-key-header).
+// Sequence: a write retried with the same key is done once (draft-ietf-httpapi-idempotency-key-header).
 import type { Kind } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
 import { richBody } from "../run/create-thing.ts";
@@ -63,7 +63,7 @@ export async function idempotency(context: RunContext, kind: Kind): Promise<void
   await otherBody(context, kind, parts, first);
 }
 
-/** The key says another request than the first one: that is no repetition. */
+/** A different request with the same key is not a retry. */
 async function otherBody(
   context: RunContext,
   kind: Kind,

@@ -1,4 +1,5 @@
-// Two accounts: what one has created, the other does not see, and cannot change. Ids alone tell nothing: each account may count its own.
+// Sequence: resources of one account are invisible and immutable for another. Equal ids alone prove nothing:
+// each account may count its own.
 import { deepEqual } from "../../runtime/deep-equal.ts";
 import type { Kind } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
@@ -48,7 +49,7 @@ export async function isolation(context: RunContext, kind: Kind): Promise<void> 
   );
 }
 
-/** What the other account's list has. */
+/** Returns the ids in the other account's list. */
 async function idsOfOther(
   context: RunContext,
   kind: Kind,
@@ -61,7 +62,7 @@ async function idsOfOther(
   return { ids: new Set(found.entries.map((entry) => String(idOf(list, entry)))), pages: found.pages };
 }
 
-/** The other account is not given the same thing. */
+/** Checks that the other account does not receive the same resource. */
 async function isUnseen(context: RunContext, { operation }: ModelledOperation, thing: Thing): Promise<void> {
   const own = await call(context, operation, "fetch", { path: thing.path });
   const seen = await call(context, operation, "fetch as another account", { path: thing.path, as: "other" });
@@ -84,7 +85,7 @@ async function isUnseen(context: RunContext, { operation }: ModelledOperation, t
   );
 }
 
-/** What the other account writes does nothing to the thing. */
+/** Checks that writes of the other account leave the resource unchanged. */
 async function isUnchanged(
   context: RunContext,
   { operation: fetch }: ModelledOperation,

@@ -1,4 +1,4 @@
-// Create, fetch, list, update, remove: what a thing's operations say of each other.
+// Sequence: create, fetch, list, update and remove a resource, and check that the responses agree.
 import type { Json } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
@@ -16,7 +16,7 @@ import { followWork } from "./work.ts";
 import { removeThing } from "./removal.ts";
 import { report, statusText } from "./sequence.ts";
 
-/** All of it for things of one kind. */
+/** Runs the sequence for resources of one kind. */
 export async function lifeOfAThing(context: RunContext, kind: Kind): Promise<void> {
   const { coverage } = context.parts;
   const name = `life of ${kind.template}`;
@@ -36,13 +36,13 @@ export async function lifeOfAThing(context: RunContext, kind: Kind): Promise<voi
   await removeThing(context, kind, created, updated ?? fetched);
 }
 
-/** A second creation is another thing. */
+/** Checks that a second creation creates another resource. */
 async function isAnother(
   context: RunContext,
   kind: Kind,
   { thing, creator, sent, body }: Created,
 ): Promise<void> {
-  // What its creator names is the same under the same name.
+  // An id that the client chooses is the same for the same name.
   if (JSON.stringify(body ?? null).includes(String(thing.path[kind.parameter]))) return;
   const second = await createThing(context, kind);
   if (second === undefined || addressOf(second.thing) !== addressOf(thing)) return;
@@ -82,7 +82,9 @@ async function isThere(
   return undefined;
 }
 
-/** What was sent, of all that the thing has under the same name. */
+/**
+ * Checks that the fetched resource has the sent values, for the properties that it has under the same name.
+ */
 function sameAsSent(context: RunContext, { creator, sent, body }: Created, fetched: Sent): void {
   const value = jsonOf(fetched.response);
   const wrong = differences(body, value);
@@ -100,7 +102,7 @@ function sameAsSent(context: RunContext, { creator, sent, body }: Created, fetch
     );
 }
 
-/** Members that both have, and that are not the same. */
+/** Returns the members that both have with different values. */
 function differences(sent: Json | undefined, found: unknown): string[] {
   if (!isObject(sent)) return [];
   return Object.keys(sent).filter((name) => {
@@ -109,7 +111,9 @@ function differences(sent: Json | undefined, found: unknown): string[] {
   });
 }
 
-/** Whether a value has all of another in it: what is sent of an object may be merged into what there was (RFC 7396). */
+/**
+ * Returns whether a value contains another one: a sent object may be merged into the stored one (RFC 7396).
+ */
 function has(found: unknown, sent: Json | undefined): boolean {
   if (!isObject(sent)) return deepEqual(sent, found);
   return (
@@ -141,7 +145,7 @@ async function isListed(context: RunContext, kind: Kind, { thing, creator, sent 
   );
 }
 
-/** Changes one field after another, and looks whether it is changed and nothing else is. */
+/** Changes one field after another, and checks that it changes and nothing else does. */
 async function update(
   context: RunContext,
   kind: Kind,
@@ -196,7 +200,7 @@ async function update(
 
 const mostUpdates = 6;
 
-/** What a PATCH leaves out stays as it was, but for what a server keeps itself. */
+/** Checks that PATCH leaves omitted fields unchanged, except those that the server maintains. */
 function untouched(
   context: RunContext,
   operation: Parameters<typeof report>[1],

@@ -1,4 +1,4 @@
-// What joins a list is in it; what leaves it is not.
+// Sequence: resources added to a list are in it, removed ones are not.
 import type { ListOf } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
 import { type Joined, joinList } from "../run/join-list.ts";
@@ -9,7 +9,7 @@ import type { RunContext } from "../run/run-context.ts";
 import { walkBoth } from "./pages.ts";
 import { report, statusText } from "./sequence.ts";
 
-/** Things that join at once: a walk over pages of two then has two. */
+/** Maximum number of resources added at once: then a traversal with pages of two has two pages. */
 const mostMembers = 3;
 
 export async function members(context: RunContext, list: ListOf): Promise<void> {

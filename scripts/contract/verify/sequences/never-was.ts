@@ -1,4 +1,5 @@
-// What a server says of things that never were: a server that says the same of them says nothing of those that were removed.
+// Checks how a server responds for ids that never existed: if it finds them too, its responses for removed
+// resources are inconclusive.
 import type { Json } from "../../document/document.ts";
 import { search } from "../../containment/search.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
@@ -7,7 +8,7 @@ import { call } from "../run/call.ts";
 import type { RunContext } from "../run/run-context.ts";
 import type { PathValues, Thing } from "../run/world.ts";
 
-/** Whether a server finds something under an id that it has never given. */
+/** Returns whether a server finds something under an id that it has never issued. */
 export async function findsAnything(
   context: RunContext,
   operation: ApiOperation,
@@ -21,7 +22,7 @@ export async function findsAnything(
   return sent?.response !== undefined && sent.response.status < 300;
 }
 
-/** An id of the right form that is not the thing's. */
+/** Returns an id of the right form that is not the resource's. */
 function otherId(
   context: RunContext,
   operation: ApiOperation,

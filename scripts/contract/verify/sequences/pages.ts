@@ -1,4 +1,5 @@
-// Lists: a walk over small pages comes by what one large page has, each thing once; filters filter.
+// Sequence: a traversal with small pages returns the same entries as large pages, each once; filters restrict
+// the list.
 import type { Json } from "../../document/document.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
 import type { ListOf } from "../../runtime/state/model.ts";
@@ -15,7 +16,7 @@ import type { PathValues } from "../run/world.ts";
 import { dateFilters } from "./date-filters.ts";
 import { report } from "./sequence.ts";
 
-/** Things that a list should have for a walk to tell anything. */
+/** Minimum length of a list for a conclusive traversal. */
 const wantedPages = 4;
 const smallPage = 2;
 const mostSmallPages = 60;
@@ -50,7 +51,7 @@ export async function pages(context: RunContext, list: ListOf): Promise<void> {
   await walkBoth(context, list, { path, size, name });
 }
 
-/** A walk over small pages, beside one over pages as the server makes them. */
+/** Traverses the list with small pages, and with the server's default page size. */
 export async function walkBoth(
   context: RunContext,
   list: ListOf,
@@ -113,7 +114,10 @@ export async function walkBoth(
   await backToPage(context, list, path, { size, pages: small.pages.length });
 }
 
-/** Whether nothing that this run has created is in a list that says the same each time, as examples do: it shows no pages. */
+/**
+ * Returns whether a list is static: it contains no resource that this run created, and is the same on each
+ * read, like an example. Its pages are inconclusive.
+ */
 function isStill({ parts: { world } }: RunContext, list: ListOf, whole: Walked, small: Walked): boolean {
   const own = world
     .of(list.kind)
@@ -128,7 +132,7 @@ function isStill({ parts: { world } }: RunContext, list: ListOf, whole: Walked, 
   return !isLinked && sameSize && (second === undefined || second === first);
 }
 
-/** The same page is the same again. */
+/** Checks that the same page has the same entries again. */
 async function backToPage(
   context: RunContext,
   list: ListOf,
@@ -156,7 +160,7 @@ async function backToPage(
   );
 }
 
-/** Parameters that have the name of a property: the list then has only what has this value. */
+/** Tests parameters with the name of a property: the list then has only entries with this value. */
 async function filters(context: RunContext, list: ListOf, path: PathValues): Promise<void> {
   const { model } = context.parts;
   const found = model.byId(list.operation.operationId);
@@ -193,7 +197,7 @@ async function filters(context: RunContext, list: ListOf, path: PathValues): Pro
   }
 }
 
-/** Values for the path of a list. */
+/** Returns path values for a list. */
 function pathOf(context: RunContext, list: ListOf): PathValues | undefined {
   const names = parametersOf(list.operation.path);
   if (names.length === 0) return {};

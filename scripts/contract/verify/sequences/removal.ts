@@ -1,4 +1,4 @@
-// What was removed is gone: by its id, from its list, and all that was below it.
+// Sequence: a removed resource is gone: by its id, from its list, and with everything below it.
 import type { Kind } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
 import type { Created } from "../run/create-thing.ts";
@@ -10,7 +10,7 @@ import type { Sent } from "../send/sender.ts";
 import { findsAnything } from "./never-was.ts";
 import { isAbsent, report, statusText } from "./sequence.ts";
 
-/** Removes a thing, and looks whether it is gone from everywhere. */
+/** Removes a resource, and checks that it is gone everywhere. */
 export async function removeThing(
   context: RunContext,
   kind: Kind,

@@ -1,4 +1,4 @@
-// All sequences that the shape of a document gives.
+// Runs all sequences that a document's structure implies.
 import type { RunContext } from "../run/run-context.ts";
 import { headRequest } from "./head-requests.ts";
 import { idempotency } from "./idempotency.ts";

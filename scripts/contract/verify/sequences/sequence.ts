@@ -1,10 +1,10 @@
-// Several requests that stand on each other, and what has to be true of them together.
+// Sequences: several dependent requests, and conditions across their responses.
 import type { ApiOperation } from "../../exchange/api.ts";
 import type { Check } from "../judge/checks.ts";
 import { fieldOf, type Sent } from "../send/sender.ts";
 import type { RunContext } from "../run/run-context.ts";
 
-/** Says that something is wrong after several requests; the last one shows it. */
+/** Reports a problem of a sequence, shown by its last request. */
 export function report(
   context: RunContext,
   operation: ApiOperation,
@@ -26,17 +26,17 @@ export function report(
   );
 }
 
-/** Whether a status says that there is no such thing. */
+/** Returns whether a status reports that a resource does not exist. */
 export function isAbsent(sent: Sent | undefined): boolean {
   return sent?.response !== undefined && [403, 404, 410].includes(sent.response.status);
 }
 
-/** The status of a response, for people. */
+/** Returns the status of a response, for display. */
 export function statusText(sent: Sent | undefined): string {
   return sent?.response === undefined ? "no response" : String(sent.response.status);
 }
 
-/** The entity tag of a response. */
+/** Returns the entity tag of a response. */
 export function tagOf(sent: Sent | undefined): string | undefined {
   return sent?.response === undefined ? undefined : fieldOf(sent.response, "etag");
 }

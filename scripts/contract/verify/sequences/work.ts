@@ -1,4 +1,4 @@
-// Work that a call starts: it ends, as the link of the document says (`x-sdk: until`).
+// Sequence: a job that a call starts ends, as the link of the document declares (`x-sdk: until`).
 import { setTimeout as sleep } from "node:timers/promises";
 import { call } from "../run/call.ts";
 import type { ModelledOperation } from "../run/document-model.ts";
@@ -7,7 +7,7 @@ import type { RunContext } from "../run/run-context.ts";
 import type { Sent } from "../send/sender.ts";
 import { report, statusText } from "./sequence.ts";
 
-/** How long work may take, and how long to wait between two looks at it. */
+/** Maximum duration of a job, and interval between polls, in milliseconds. */
 const longest = 15_000;
 const between = 100;
 
