@@ -1,4 +1,4 @@
-// What an operation of both documents has gained: nobody is hurt, and somebody may have waited for it.
+// Notices about additions to an operation of both documents: harmless, but users may be waiting for them.
 import type { Draft } from "../decide/draft.ts";
 import { bodyLocation } from "../decide/decide-contents.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
@@ -10,7 +10,10 @@ import { ruleOf } from "../rules/table.ts";
 
 type Addition = Pick<Draft, "side" | "place" | "part" | "rule" | "change" | "pointers">;
 
-/** Optional parameters, bodies, media types, response headers, and further ways to be let in. */
+/**
+ * Returns notices of new optional parameters, bodies, media types, response headers, and security
+ * alternatives.
+ */
 export function additionNotices(pair: OperationPair): Draft[] {
   const answers = pair.head.answers.flatMap((after) => {
     const before = pair.base.answers.find(({ status }) => status === after.status);
@@ -90,7 +93,7 @@ function newMediaTypes(
 }
 
 function newAlternatives({ base, head }: OperationPair): Addition[] {
-  // What opens base already is no new way in.
+  // An alternative that base already accepts is not new.
   const gained = head.security.filter((held) => !base.security.some((wanted) => opens(held, wanted)));
   if (gained.length === 0) return [];
   const [before, after] = [base, head].map((side) => side.security.map(alternativeText));

@@ -1,4 +1,4 @@
-// The notices of every schema that an operation's requests and answers are described by.
+// The notices of every schema of an operation's requests and responses.
 import type { Draft } from "../decide/draft.ts";
 import { bodyLocation } from "../decide/decide-contents.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
@@ -30,7 +30,7 @@ export function contentNotices(settings: Settings, pair: OperationPair): Draft[]
   });
 }
 
-/** The walks of one comparison share what they find. */
+/** Returns the walk; the walks of one comparison share their results. */
 function noticeWalk(settings: Settings, pair: OperationPair, side: Draft["side"]): NoticeWalk {
   const { view } = flowOf(pair, side);
   const key = `${side} ${view}`;

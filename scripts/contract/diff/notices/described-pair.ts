@@ -1,4 +1,5 @@
-// What two schemas that describe one place come to by themselves: their own notices, and the pairs below to look at next.
+// The comparison of two schemas that describe one location: their own notices, and the pairs below to examine
+// next.
 import type { Json } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { isObject } from "../../document/pointer.ts";
@@ -23,11 +24,11 @@ export interface Readings {
   readonly base: Reading;
   readonly head: Reading;
   readonly same: (base: Json, head: Json) => boolean;
-  /** Of the exchange; in webhooks, `readOnly` is said of requests that providers send. */
+  /** The side of the exchange; in webhooks, `readOnly` applies to requests that providers send. */
   readonly side: "request" | "response";
 }
 
-/** A notice of a pair's own; a pointer is left out where it is that of the pair. */
+/** A pair's own notice; a pointer is left out if it is that of the pair. */
 export interface OwnNotice {
   readonly rule: Rule;
   /** A property of the pair's values; left out for the values themselves. */
@@ -36,9 +37,12 @@ export interface OwnNotice {
   readonly pointers: { readonly base: string | undefined; readonly head: string | undefined };
 }
 
-/** Where base and head describe one place; `known` is the whole of what base says there, where `base` is a branch of it. */
+/**
+ * The schemas of one location in base and head; `known` is the whole schema of base there, if `base` is a
+ * branch of it.
+ */
 export interface Described {
-  /** Left out for a branch, which describes the same place. */
+  /** Left out for a branch, which describes the same location. */
   readonly step?: Step | undefined;
   readonly base: SchemaPart;
   readonly head: SchemaPart;
@@ -46,24 +50,30 @@ export interface Described {
 }
 
 export interface DescribedPair {
-  /** What the head's references lead to. */
+  /** The target of the head's references. */
   readonly target: Json;
   readonly own: readonly OwnNotice[];
   readonly below: readonly Described[];
 }
 
-/** Of one pair of readings: each pair of schemas is looked into once, however many operations and schemas refer to it. */
+/**
+ * A cache for one pair of readings: each pair of schemas is compared once, however many operations and
+ * schemas reference it.
+ */
 export class DescribedPairs {
   readonly #byPlace = new WeakMap<Described, DescribedPair>();
   readonly #bySchemas = new Map<string, DescribedPair>();
   #size = 0;
 
-  /** How many pairs there are, and notices and links of theirs. */
+  /** Number of pairs with their notices and links. */
   get size(): number {
     return this.#size;
   }
 
-  /** Undefined where both say the same; `onRead` is told how many parts a pair has that was not known before. */
+  /**
+   * Returns undefined if both are equal; `onRead` receives the number of parts of a pair that is read for the
+   * first time.
+   */
   of(readings: Readings, at: Described, onRead: (parts: number) => void): DescribedPair | undefined {
     let pair = this.#byPlace.get(at);
     if (pair === undefined) this.#byPlace.set(at, (pair = this.#bare(readings, at, onRead)));
@@ -87,7 +97,7 @@ export class DescribedPairs {
 
 const quiet: DescribedPair = { target: true, own: [], below: [] };
 
-/** What is no object has no identity but its place. */
+/** Returns an identifier of a part: by object identity, or by location for other values. */
 const nameOf = ({ schema, pointer }: SchemaPart): string =>
   isObject(schema) ? identityOf(schema) : `${JSON.stringify(schema)}@${pointer ?? ""}`;
 
@@ -103,7 +113,7 @@ function read(readings: Readings, pair: Described): DescribedPair {
   const own: OwnNotice[] = [...keywordNotices(before, after), ...gainedValues(before, after)];
   const below: Described[] = [];
   const twins = new Map(membersOf(before).map(([step, part]) => [locationText([step]), part]));
-  // What a branch gains may have stood beside it.
+  // A value new in a branch may have been beside it.
   const whole = pair.known ?? pair.base;
   let names: ReadonlySet<string> | undefined;
   const known = () => (names ??= knownNames(base.root, [whole]));
@@ -139,7 +149,10 @@ function keywordNotices(base: readonly SchemaPart[], head: readonly SchemaPart[]
   });
 }
 
-/** A property that base does not describe; nothing to say of one that this side of an exchange does not have. */
+/**
+ * Returns the notice of a property that base does not declare; none if the property does not exist on this
+ * side of an exchange.
+ */
 function newProperty(reading: Reading, step: Step, part: SchemaPart): OwnNotice[] {
   if (isHidden(reading, part)) return [];
   const change = { base: undefined, head: true };
@@ -147,8 +160,9 @@ function newProperty(reading: Reading, step: Step, part: SchemaPart): OwnNotice[
 }
 
 /**
- * A property that travelled on this side of an exchange, and that nobody should send there any more: because this view has none, or, in
- * a webhook or callback, because some read `readOnly` as "not in requests", whoever makes them.
+ * Returns the notice of a property that existed on this side of an exchange and should not be sent any more:
+ * because this view has none, or, in a webhook or callback, because some readers take `readOnly` as "not in
+ * requests", whoever sends them.
  */
 function hiddenProperty(readings: Readings, step: Step, before: SchemaPart, after: SchemaPart): OwnNotice[] {
   if (isHidden(readings.base, before)) return [];
@@ -161,13 +175,16 @@ function hiddenProperty(readings: Readings, step: Step, before: SchemaPart, afte
   });
 }
 
-/** Properties that base describes and head does not know any more: nobody must send them, and somebody may read them. */
+/**
+ * Returns notices of properties that base declares and head does not: no sender must send them, and readers
+ * may use them.
+ */
 function lostProperties(
   { base, head }: Readings,
   pair: Described,
   before: readonly SchemaPart[],
 ): OwnNotice[] {
-  // A branch may have lost to its siblings; the whole says what is gone.
+  // A property may have moved from a branch to a sibling; the whole schema shows what was removed.
   if (pair.known !== undefined) return [];
   const left = knownNames(head.root, [pair.head]);
   return membersOf(before).flatMap(([step, part]): OwnNotice[] => {

@@ -1,4 +1,4 @@
-// Changes of the document as a whole that no exchange shows: where OAuth tokens come from.
+// Changes of the document as a whole that affect no exchange: where OAuth tokens come from.
 import type { Json, OpenApiDocument } from "../../document/document.ts";
 import { childPointer, isObject, resolvePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
@@ -25,7 +25,7 @@ export function documentNotices({ base, head }: Settings): Draft[] {
   });
 }
 
-/** The flows of each OAuth scheme with their URLs, as text. */
+/** Returns the flows of each OAuth scheme with their URLs, as text. */
 function flowsOf({ root }: OpenApiDocument): Map<string, string> {
   const schemes = resolvePointer(root, "/components/securitySchemes");
   const entries = isObject(schemes) ? Object.entries(schemes) : [];

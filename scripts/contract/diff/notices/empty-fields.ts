@@ -1,10 +1,10 @@
-// Fields that both sides of a comparison read as empty, because nothing stands behind them.
+// Notices of fields without a value, which both sides of a comparison read as empty.
 import { parsePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
 import type { Settings } from "../decide/settings.ts";
 import { ruleOf } from "../rules/table.ts";
 
-/** One for each place, whichever document it is in. */
+/** Returns one notice for each location, whichever document it is in. */
 export function emptyFields({ base, head }: Settings): Draft[] {
   const [before, after] = [base, head].map(({ document }) => new Set(document.emptied));
   return [...new Set([...(before ?? []), ...(after ?? [])])].map((pointer) => {

@@ -1,4 +1,4 @@
-// Changes of the extensions that the command line asks for, wherever both documents say something.
+// Changes of the extensions selected on the command line, where both documents have the node.
 import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
 import {
   childPointer,
@@ -15,7 +15,7 @@ import type { ApiOperation } from "../../exchange/api.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
 import { ruleOf } from "../rules/table.ts";
 
-/** A node of both documents, and where they have it. */
+/** A node of both documents, with its location in each. */
 interface Twins {
   readonly place: string;
   readonly base: Json | undefined;
@@ -23,11 +23,14 @@ interface Twins {
   readonly pointers: { readonly base: string; readonly head: string };
 }
 
-/** Of an operation, its path item, and all that it describes itself; what it refers to is followed by name elsewhere. */
+/**
+ * Returns the changes of an operation, its path item, and everything inline in it; referenced nodes are
+ * compared elsewhere, by name.
+ */
 export function extensionNotices(pair: OperationPair, names: readonly string[]): Draft[] {
   if (names.length === 0) return [];
   const [base, head] = [pair.base.source, pair.head.source];
-  // Parameters are found by what they are called, in the path item, too.
+  // Parameters are matched by name, those of the path item, too.
   const own = (operation: JsonObject) => ({ ...operation, parameters: null });
   return [
     ...changesOf(names, pathItems(pair)),
@@ -56,7 +59,7 @@ function pathItems({ base, head }: OperationPair): Twins {
   return { place: "(path item)", base: before.node, head: after.node, pointers };
 }
 
-/** Of the documents themselves and of what operations refer to. */
+/** Returns the changes of the documents themselves and of what operations reference. */
 export function documentExtensions(
   { root: base }: OpenApiDocument,
   { root: head }: OpenApiDocument,
@@ -68,7 +71,7 @@ export function documentExtensions(
   return extensionsBelow(names, { place: "", base: withoutPaths(base), head: withoutPaths(head), pointers });
 }
 
-/** Of everything below two nodes. */
+/** Returns the changes of everything below two nodes. */
 function extensionsBelow(names: readonly string[], root: Twins): Draft[] {
   const found: Draft[] = [];
   const open: Twins[] = [root];
@@ -99,7 +102,7 @@ function changesOf(names: readonly string[], twins: Twins): Draft[] {
   });
 }
 
-/** What both have: what only one has is told as added or removed. */
+/** Returns the children that both have: those that only one has are reported as added or removed. */
 function childrenOf(twins: Twins): Twins[] {
   const { base, head } = twins;
   if (isArray(base) && isArray(head)) return itemsOf(twins, base, head);
@@ -109,7 +112,7 @@ function childrenOf(twins: Twins): Twins[] {
     .map((key) => below(twins, key));
 }
 
-/** Items of the same name, wherever they stand; those without one by their position. */
+/** Pairs items of the same name, at any position; items without a name by position. */
 function itemsOf(twins: Twins, base: readonly Json[], head: readonly Json[]): Twins[] {
   const byName = new Map(head.map((item, index) => [nameOf(item, index), index]));
   return base.flatMap((item, index) => {
@@ -118,7 +121,10 @@ function itemsOf(twins: Twins, base: readonly Json[], head: readonly Json[]): Tw
   });
 }
 
-/** What tells servers, tags, and branches that refer to something from their siblings. */
+/**
+ * Returns the name of an item that identifies a server, a tag, or a branch with a reference among its
+ * siblings.
+ */
 function nameOf(item: Json, index: number): string {
   const { $ref, url, name } = isObject(item) ? item : {};
   const text = [$ref, url, name].find((one) => typeof one === "string");

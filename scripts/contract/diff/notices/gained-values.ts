@@ -1,4 +1,4 @@
-// Values of an enum and branches of a union that base does not have, and which branches stand for each other.
+// Finds values of an enum and branches of a union that base does not have, and pairs corresponding branches.
 import type { Json } from "../../document/document.ts";
 import { isArray, refOf } from "../../document/pointer.ts";
 import { keywordIn, partAt, type SchemaPart } from "../../containment/schema-part.ts";
@@ -11,7 +11,7 @@ const branching: readonly (readonly [string, Rule])[] = [
   ["anyOf", ruleOf("any-of")],
 ];
 
-/** Values of an `enum`, and branches of a union, that base does not have. */
+/** Returns notices of values of an `enum`, and branches of a union, that base does not have. */
 export function gainedValues(base: readonly SchemaPart[], head: readonly SchemaPart[]): OwnNotice[] {
   const unions = branching.flatMap(([keyword, rule]) => gained(base, head, { keyword, rule }, byLength));
   return [...gained(base, head, { keyword: "enum", rule: ruleOf("enum") }, byValue), ...unions];
@@ -38,7 +38,7 @@ function byValue(before: readonly Json[], after: readonly Json[]): boolean {
   return after.some((value) => !known.has(JSON.stringify(value)));
 }
 
-/** Branches of unions that stand for each other: of one name, else in one position of lists of one length. */
+/** Pairs corresponding branches of unions: by name, otherwise by position in lists of equal length. */
 export function branchPairs(before: readonly SchemaPart[], after: readonly SchemaPart[]) {
   return branching.flatMap(([keyword]) => {
     const [base, head] = [branchesIn(before, keyword), branchesIn(after, keyword)];

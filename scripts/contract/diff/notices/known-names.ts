@@ -1,9 +1,9 @@
-// The property names that a schema knows: those that any subschema in place declares or requires.
+// The property names that a schema knows: those that any in-place subschema declares or requires.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { conjuncts, type SchemaPart } from "../../containment/schema-part.ts";
 
-/** Through `$ref`, `allOf`, and every branch; `not` and `if` declare nothing. */
+/** Follows `$ref`, `allOf`, and every branch; `not` and `if` declare nothing. */
 export function knownNames(root: JsonObject, parts: readonly SchemaPart[]): ReadonlySet<string> {
   const names = new Set<string>();
   const seen = new Set<Json>();

@@ -1,10 +1,10 @@
-// Servers that an operation has gained.
+// Notices of servers added to an operation.
 import type { Draft } from "../decide/draft.ts";
 import type { OperationPair } from "../decide/settings.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import { ruleOf } from "../rules/table.ts";
 
-/** One notice that names them all. */
+/** Returns one notice that lists them all. */
 export function newServers({ base, head }: OperationPair): Draft[] {
   const known = new Set(base.servers.map((server) => whole(server, base)));
   const gained = head.servers.filter((server) => !known.has(whole(server, head)));
@@ -22,7 +22,7 @@ export function newServers({ base, head }: OperationPair): Draft[] {
   ];
 }
 
-/** A prefix that moved between a server's URL and the paths makes no new server. */
+/** Returns the whole URL: a prefix that moved between a server's URL and the paths makes no new server. */
 function whole(url: string, { template }: ApiOperation): string {
   return (url === "/" ? "" : url) + template.key;
 }

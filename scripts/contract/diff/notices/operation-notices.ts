@@ -1,4 +1,4 @@
-// Changes of an operation that no exchange shows: deprecations, dates, names and prose.
+// Changes of an operation that affect no exchange: deprecations, dates, names and prose.
 import type { JsonObject } from "../../document/document.ts";
 import type { Operation } from "../../document/operations.ts";
 import type { Draft } from "../decide/draft.ts";
@@ -38,7 +38,7 @@ export function operationNotices(pair: OperationPair): Draft[] {
   ];
 }
 
-/** `deprecated` and `x-sunset`, which operations, parameters and schemas may have. */
+/** Returns changes of `deprecated` and `x-sunset`, which operations, parameters and schemas may have. */
 function flagNotices(base: JsonObject, head: JsonObject): { rule: Rule; change: Draft["change"] }[] {
   const [before, after] = [base["deprecated"] === true, head["deprecated"] === true];
   const dates = { base: base["x-sunset"], head: head["x-sunset"] };
@@ -48,7 +48,10 @@ function flagNotices(base: JsonObject, head: JsonObject): { rule: Rule; change: 
   ];
 }
 
-/** Whether the words changed of what both documents have: the operation, its parameters, its body, its answers. */
+/**
+ * True if the prose of something in both documents changed: the operation, its parameters, its body, its
+ * responses.
+ */
 function isReworded({ base, head }: OperationPair): boolean {
   const [before, after] = [wordsOf(base.source), wordsOf(head.source)];
   return [...before].some(([key, words]) => after.get(key) !== undefined && after.get(key) !== words);

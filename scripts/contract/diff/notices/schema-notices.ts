@@ -1,4 +1,5 @@
-// Changes inside schemas that validation does not see: defaults, deprecations, discriminators, announced values.
+// Changes inside schemas that do not affect validation: defaults, deprecations, discriminators, announced
+// values.
 import type { Budget } from "../../containment/budget.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { Json } from "../../document/document.ts";
@@ -14,27 +15,30 @@ export interface SchemaNotice {
   readonly pointers: { readonly base: string | undefined; readonly head: string | undefined };
 }
 
-/** So many places of one component have notices of their own. */
+/** Maximum number of locations of one component that get notices of their own. */
 const mostPlaces = 8;
 
-/** What stays the same for all walks of one comparison. */
+/** The constants of all walks of one comparison. */
 export interface NoticeWalk {
   readonly readings: Readings;
   readonly pairs: DescribedPairs;
-  /** Told when it ends a walk; the first few pairs are looked at in any case. */
+  /** Notified if it ends a walk; the first few pairs are examined in any case. */
   readonly budget: Budget;
 }
 
-/** One place where a pair stands, and the way there. */
+/** One location of a pair, and the path to it. */
 interface Visit {
   readonly pair: DescribedPair;
   readonly described: Described;
   readonly above: Visit | undefined;
-  /** The position among those below the pair above. */
+  /** The position among the pairs below the pair above. */
   readonly at: number;
 }
 
-/** The notices of two schemas and of everything that both describe below: of the places nearest to them where a component has many. */
+/**
+ * Returns the notices of two schemas and of everything that both describe below: of the nearest locations of
+ * a component that has many.
+ */
 export function schemaNotices(walk: NoticeWalk, base: SchemaPart, head: SchemaPart): SchemaNotice[] {
   const seen = new Set<Json>();
   const places = new Map<Json, number>();
@@ -46,7 +50,8 @@ export function schemaNotices(walk: NoticeWalk, base: SchemaPart, head: SchemaPa
     const pair = walk.pairs.of(walk.readings, described, onRead);
     if (pair === undefined) return;
     if (isObject(schema)) seen.add(schema);
-    // Each reference to it is a schema of its own: a component that all others refer to is looked at in a few places.
+    // Each reference to it is a schema of its own: a component that all others reference is examined at a few
+    // locations.
     const known = places.get(pair.target) ?? 0;
     if (known >= mostPlaces) return;
     places.set(pair.target, known + 1);
@@ -55,7 +60,7 @@ export function schemaNotices(walk: NoticeWalk, base: SchemaPart, head: SchemaPa
   enter({ base, head }, undefined, 0);
   const entered = new Set<DescribedPair>();
   for (const visit of visits) {
-    // On another way to it, all below was seen before.
+    // Everything below was visited on another path.
     if (entered.has(visit.pair)) continue;
     entered.add(visit.pair);
     if (walk.budget.isSpent && entered.size > atLeast) {
@@ -68,10 +73,10 @@ export function schemaNotices(walk: NoticeWalk, base: SchemaPart, head: SchemaPa
   return inOrder(visits).flatMap(noticesOf);
 }
 
-/** Steps that it takes to read one part of a pair for the first time, and to come by it again. */
+/** Steps charged for reading one part of a pair for the first time, and for visiting it again. */
 const partCost = 1;
 const linkCost = 0.05;
-/** Pairs of each walk that are looked at even where the budget is spent. */
+/** Number of pairs of each walk that are examined even if the budget is spent. */
 const atLeast = 32;
 
 function noticesOf({ pair, described, above }: Visit): SchemaNotice[] {
@@ -91,7 +96,7 @@ function noticesOf({ pair, described, above }: Visit): SchemaNotice[] {
   }));
 }
 
-/** What stands below a place comes before it, in the order of head's document. */
+/** Sorts visits: what is below a location comes before it, in the order of head's document. */
 function inOrder(visits: readonly Visit[]): Visit[] {
   return visits
     .filter(({ pair }) => pair.own.length > 0)
