@@ -1,4 +1,4 @@
-// Whether two JSON values are the same, whatever the order of their members.
+// Deep equality of two JSON values; the order of members is ignored.
 
 export function deepEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;

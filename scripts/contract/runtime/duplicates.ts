@@ -1,13 +1,14 @@
-// Which items of a list are the same, in a time that grows with the list and no faster; `uniqueItems` looks from the end.
+// Finds duplicates in a list in linear time, for `uniqueItems`, which searches from the end.
 import { canonicalText } from "./canonical-text.ts";
 
-/** The last item that has an equal before it, and the nearest such. */
+/** Returns the last item that equals an earlier one, and the nearest such item. */
 export function duplicates(list: readonly unknown[]): { i: number; j: number } | undefined {
   const places = new Map<unknown, number>();
   let last: { i: number; j: number } | undefined;
   for (let i = 0; i < list.length; i += 1) {
     const item = list[i];
-    // The texts of objects and arrays begin with a bracket; what is no string is itself.
+    // The texts of objects and arrays begin with a bracket, so they differ from those of strings; other
+    // values are their own keys.
     const key = typeof item === "string" ? `"${item}` : typeof item === "object" ? canonicalText(item) : item;
     const j = places.get(key);
     if (j !== undefined) last = { i, j };
@@ -16,7 +17,7 @@ export function duplicates(list: readonly unknown[]): { i: number; j: number } |
   return last;
 }
 
-/** The last item that has an equal behind it, of those that can be told apart at a glance. */
+/** Returns the last item that equals a later one, among the scalar items. */
 export function duplicateScalars(
   list: readonly unknown[],
   isMeant: (item: unknown) => boolean,

@@ -1,10 +1,10 @@
-// How a validator notes what is wrong. A valid value makes nothing: no list, no object, no text.
+// Collects validation errors. A valid value allocates nothing: no list, no object, no string.
 import type { ValidationError } from "./validator-types.ts";
 
 /**
- * The errors so far with one more.
+ * Returns the errors so far with one more.
  *
- * @param schema  the place of the schema whose keyword is violated
+ * @param schema  the location of the schema whose keyword is violated
  * @param propertyName  the key that was checked, inside `propertyNames`
  */
 export function fail(
@@ -29,7 +29,7 @@ export function fail(
   return errors;
 }
 
-/** The most frequent failure, which every schema has. */
+/** Adds an error of the keyword `type`, the most frequent one. */
 export function failType(
   errors: ValidationError[] | null,
   instancePath: string,
@@ -40,7 +40,7 @@ export function failType(
   return fail(errors, instancePath, schema, "type", { type }, `must be ${String(type)}`, propertyName);
 }
 
-/** Both lists as one. */
+/** Returns both lists as one. */
 export function joinErrors(
   errors: ValidationError[] | null,
   more: ValidationError[] | null,
@@ -50,7 +50,7 @@ export function joinErrors(
   return errors;
 }
 
-/** A key as a segment of a JSON pointer (RFC 6901, section 3). */
+/** Returns a key as a segment of a JSON pointer (RFC 6901, section 3). */
 export function escapeKey(key: string): string {
   return key.replace(/~/g, "~0").replace(/\//g, "~1");
 }

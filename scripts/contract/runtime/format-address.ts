@@ -1,10 +1,11 @@
-// The formats `ipv4` (RFC 2673, section 3.2) and `ipv6` (RFC 4291, section 2.2), as parts of other formats, too.
+// The formats `ipv4` (RFC 2673, section 3.2) and `ipv6` (RFC 4291, section 2.2), also as parts of other
+// formats.
 
 const hexGroup = "[0-9A-Fa-f]{1,4}";
 const decimalByte = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 export const ipv4Source = `${decimalByte}(?:\\.${decimalByte}){3}`;
 const lastGroups = `(?:${hexGroup}:${hexGroup}|${ipv4Source})`;
-/** RFC 3986, section 3.2.2, one line of its grammar each. */
+/** The grammar of RFC 3986, section 3.2.2, one alternative per line. */
 export const ipv6Source = [
   `(?:${hexGroup}:){6}${lastGroups}`,
   `::(?:${hexGroup}:){5}${lastGroups}`,

@@ -1,11 +1,14 @@
 // The format `date` (RFC 3339, full-date).
 
-/** `2024-02-29`: a day that the calendar has. */
+/** Whether a text is an existing date, such as `2024-02-29`. */
 export function isDate(text: string): boolean {
   return text.length === 10 && isDateAt(text);
 }
 
-/** Whether a text begins with a date. Digit by digit: on the hot path of every answer, and four times as fast. */
+/**
+ * Whether a text begins with a date. Compares digit by digit, four times as fast as a regular expression: it
+ * is on the hot path of every response.
+ */
 export function isDateAt(text: string): boolean {
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
@@ -19,7 +22,7 @@ export function isDateAt(text: string): boolean {
   return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }
 
-/** The number that two digits make, or NaN. */
+/** Returns the number that two digits form, or NaN. */
 export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 0x30;
   const ones = text.charCodeAt(at + 1) - 0x30;

@@ -1,4 +1,5 @@
-// The formats `email` (RFC 5321, section 4.1.2) and `idn-email` (RFC 6531). A domain has a dot: a mail that leaves a host needs one.
+// The formats `email` (RFC 5321, section 4.1.2) and `idn-email` (RFC 6531). A domain must contain a dot, as
+// domains of mail across hosts do.
 import { ipv4Source, ipv6Source } from "./format-address.ts";
 import { isHostname } from "./format-hostname.ts";
 

@@ -1,4 +1,4 @@
-// The formats `hostname` (RFC 1123, section 2.1) and `idn-hostname`. Labels of IDNA are not decoded.
+// The formats `hostname` (RFC 1123, section 2.1) and `idn-hostname`. IDNA labels are not decoded.
 import { withoutLetters } from "./format-letters.ts";
 
 const label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -9,6 +9,6 @@ export function isHostname(text: string): boolean {
 }
 
 export function isIdnHostname(text: string): boolean {
-  // The dots of other scripts (RFC 3490, section 3.1).
+  // Dots of other scripts (RFC 3490, section 3.1).
   return isHostname(withoutLetters(text.replace(/[\u3002\uff0e\uff61]/g, ".")));
 }

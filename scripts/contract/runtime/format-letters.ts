@@ -1,6 +1,6 @@
-// International formats are those of ASCII with the characters of all other scripts beside the letters.
+// Internationalized formats: the ASCII formats, with all characters beyond ASCII accepted as letters.
 
-/** The text with an ASCII letter in place of each character beyond ASCII. */
+/** Returns the text with each character beyond ASCII replaced by an ASCII letter. */
 export function withoutLetters(text: string): string {
   return text.replace(/[\u{a1}-\u{d7ff}\u{e000}-\u{10ffff}]/gu, "a");
 }

@@ -1,23 +1,28 @@
-// The string format `liquid`: what liquidjs can parse of the dialect that is meant. Nothing is ever rendered here.
+// The string format `liquid`: templates that liquidjs can parse, in the dialect of the reference
+// implementation. Templates are never rendered here.
 import { Liquid } from "liquidjs";
 import { plainLiquid } from "./liquid-dialect.ts";
 
-/** How the checker is set up. */
+/** Options of the check. */
 interface LiquidFormatOptions {
-  /** UTF-16 units beyond which a text is not parsed: `maxLength` has refused it already, and parsing takes time. */
+  /**
+   * Length in UTF-16 units beyond which a text is not parsed: `maxLength` has rejected it already, and
+   * parsing takes time.
+   */
   readonly longest: number;
 }
 
 /**
- * Makes the check for the format: unknown tags and syntax errors are refused, unknown filters are not, since who renders
- * brings its own. Templates do not reach the disk, because partials are only looked up when rendering.
+ * Returns the check for the format. Unknown tags and syntax errors are rejected; unknown filters are not,
+ * because renderers bring their own. Templates cannot access the disk, because partials are only resolved
+ * when rendering.
  */
 export function createLiquidFormat(options: LiquidFormatOptions): (text: string) => boolean {
   let engine: Liquid | undefined;
   return (text) => {
     if (!text.includes("{{") && !text.includes("{%")) return true;
     if (text.length > options.longest) return true;
-    // Made for the first template, because setting it up takes a noticeable part of a server's start.
+    // Created for the first template, because its setup takes a noticeable part of a server's start.
     engine ??= createLiquidEngine();
     try {
       const plain = plainLiquid(text);
@@ -30,7 +35,10 @@ export function createLiquidFormat(options: LiquidFormatOptions): (text: string)
   };
 }
 
-/** liquidjs with the tags of the reference implementation: without `layout` and `block`, with `ifchanged`. */
+/**
+ * Creates liquidjs with the tags of the reference implementation: without `layout` and `block`, with
+ * `ifchanged`.
+ */
 function createLiquidEngine(): Liquid {
   const engine = new Liquid({ strictFilters: false });
   delete engine.tags["layout"];

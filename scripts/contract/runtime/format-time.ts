@@ -1,12 +1,12 @@
-// The format `time` (RFC 3339, full-time), without leap seconds: a clock that has none could not hold them.
+// The format `time` (RFC 3339, full-time), without leap seconds, which most clocks cannot represent.
 import { twoDigits } from "./format-date.ts";
 
-/** `23:59:59.999+01:00`, `00:00:00Z`. */
+/** Whether a text is a time, such as `23:59:59.999+01:00` or `00:00:00Z`. */
 export function isTime(text: string): boolean {
   return isTimeAt(text, 0);
 }
 
-/** Whether a text is a time from a position on. */
+/** Whether a text is a time from a position to its end. */
 export function isTimeAt(text: string, at: number): boolean {
   if (!(twoDigits(text, at) <= 23 && twoDigits(text, at + 3) <= 59 && twoDigits(text, at + 6) <= 59))
     return false;
@@ -19,7 +19,10 @@ export function isTimeAt(text: string, at: number): boolean {
   return twoDigits(text, zone + 1) <= 23 && twoDigits(text, zone + 4) <= 59;
 }
 
-/** The position behind `.123`, or the same one when there is none; a dot alone is none. */
+/**
+ * Returns the position after a fraction such as `.123`, or the same position if there is none; a dot without
+ * digits is not a fraction.
+ */
 function endOfFraction(text: string, at: number): number {
   if (text.charCodeAt(at) !== 0x2e) return at;
   let end = at + 1;

@@ -11,9 +11,9 @@ const character = `(?:[${unreserved}:@]|${percent})`;
 const host = `(?:\\[(?:${ipv6Source}|[Vv][0-9A-Fa-f]+\\.[${unreserved}:]+)\\]|${regName})`;
 const authority = `//(?:${userinfo})?${host}(?::[0-9]*)?(?:/${character}*)*`;
 const absolute = `/(?:${character}+(?:/${character}*)*)?`;
-/** Not empty, which the RFC would allow: a scheme alone names nothing. */
+/** The path must not be empty, though the RFC allows it: a scheme alone identifies nothing. */
 const path = `${absolute}|${character}+(?:/${character}*)*`;
-/** Its first segment has no colon, which would end a scheme. */
+/** The first segment has no colon, which would end a scheme. */
 const relativePath = `${absolute}|(?:[${unreserved}@]|${percent})+(?:/${character}*)*`;
 const rest = `(?:\\?(?:${character}|[/?])*)?(?:#(?:${character}|[/?])*)?`;
 const uri = new RegExp(`^${scheme}:(?:${authority}|${path})${rest}$`);
@@ -21,7 +21,7 @@ const uriReference = new RegExp(
   `^(?:${scheme}:(?:${authority}|${path})|(?:${authority}|${relativePath})?)${rest}$`,
 );
 
-/** Absolute, with a scheme. */
+/** Whether a text is an absolute URI, with a scheme. */
 export function isUri(text: string): boolean {
   return uri.test(text);
 }

@@ -1,33 +1,35 @@
-// Matches a pattern in a time that grows with the text and no faster: for patterns that a regular expression of the engine
-// would try in too many ways. All ways are followed at once, and what was found out about them is kept.
+// Matches a pattern in linear time: for patterns on which the engine's regular expressions would backtrack
+// too much. Simulates the automaton with all paths at once, and caches its transitions.
 
-/** A pattern as a network of states: 0 is the start, 1 the end. */
+/** A pattern as a nondeterministic automaton: state 0 is the start, 1 the end. */
 export interface LinearProgram {
-  /** Whether characters are code points; else code units. */
+  /** Whether characters are code points; otherwise code units. */
   readonly unicode: boolean;
-  /** The first characters of ranges, in order. */
+  /** The first character of each range, ascending. */
   readonly bounds: readonly number[];
-  /** The class of each range; characters of one class are never told apart. */
+  /** The class of each range; the pattern never distinguishes characters of one class. */
   readonly classes: readonly number[];
-  /** Classes by set. */
+  /** Sets of classes. */
   readonly sets: readonly (readonly number[])[];
-  /** Conditions on the character before or behind a place: whether it is of a set. */
+  /** Conditions on the character after or before a position: whether it is in a set. */
   readonly looks: readonly (readonly [isAhead: boolean, isNegated: boolean, set: number])[];
-  /** By state: where it leads without a character, and under which condition. */
+  /** By state: the states reachable without a character, with the condition for it. */
   readonly empty: readonly (readonly (readonly [to: number, look?: number])[])[];
-  /** By state: where a character of a set leads. */
+  /** By state: the transitions for the characters of a set. */
   readonly steps: readonly (readonly (readonly [set: number, to: number])[])[];
 }
 
-/** Ways in one place, with what is known of the character before it. */
+/** A set of states at one position, with the class of the character before it. */
 interface Ways {
   readonly states: readonly number[];
   readonly before: number;
-  /** By class; the last is that of the end of the text. */
+  /** Cached transitions by class; the last is for the end of the text. */
   readonly next: (Ways | boolean | undefined)[];
 }
 
-/** More are forgotten, so that no text takes all memory. */
+/**
+ * Maximum number of cached state sets; beyond it the cache is cleared, which bounds the memory for any text.
+ */
 const kept = 2000;
 
 export class LinearMatcher {
@@ -64,7 +66,7 @@ export class LinearMatcher {
     return last === true;
   }
 
-  /** Where the ways lead by a character of a class; true when one of them has matched before it. */
+  /** Returns the state set after a character of a class; true if a match ended before it. */
   #read(ways: Ways, kind: number): Ways | boolean {
     const settled = this.#settle(ways, kind);
     let result: Ways | boolean = settled.has(1);
@@ -82,7 +84,7 @@ export class LinearMatcher {
     return result;
   }
 
-  /** All states that are reached without a character. */
+  /** Returns all states reachable without a character. */
   #settle({ states, before }: Ways, kind: number): Set<number> {
     const found = new Set(states);
     for (const state of found)
@@ -97,7 +99,7 @@ export class LinearMatcher {
   }
 
   #waysOf(states: readonly number[], before: number): Ways {
-    // Only conditions look back.
+    // Only conditions depend on the preceding character.
     const last = this.#program.looks.length === 0 ? 0 : before;
     const key = `${last}:${states.join()}`;
     let ways = this.#known.get(key);

@@ -1,21 +1,23 @@
-// Where liquidjs and the reference implementation (Ruby's Liquid 5.4) part ways: a template is first taken to pieces as the
-// latter does, so that both agree on what it is. `spec/README.md` has the table.
+// Normalizes templates where liquidjs and the reference implementation (Ruby's Liquid 5.4) differ: a template
+// is first tokenized like the latter, so that both accept the same templates. `spec/README.md` lists the
+// differences.
 
-/** As Ruby's tokenizer cuts: a tag ends at the first `%}`, an output at the first `}`. */
+/** Tokenizes like Ruby: a tag ends at the first `%}`, an output at the first `}`. */
 const pieces = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}?|\{\{|\{%/g;
 const tag = /^\{%-?[ \t\r\n]*(\w+)([\s\S]*?)-?%\}$/;
 const quoted = /'[^']*'|"[^"]*"/g;
 const otherBlank = /[^\S \t\r\n\v\f]/;
 
-/** What is open at some point of a template. */
+/** An open block of a template. */
 interface Block {
   readonly name: string;
   hasElse: boolean;
 }
 
 /**
- * The template in words that liquidjs has: without comments and documentation, which may nest and hold anything, without
- * empty outputs, with one `else`. Undefined for what the reference implementation rejects in every mode.
+ * Returns the template in terms that liquidjs supports: without comments and documentation, which may nest
+ * and contain anything, without empty outputs, with a single `else`. Undefined for templates that the
+ * reference implementation rejects in every mode.
  */
 export function plainLiquid(text: string): string | undefined {
   const blocks: Block[] = [];
@@ -57,7 +59,10 @@ export function plainLiquid(text: string): string | undefined {
   return hidden === "" ? plain + text.slice(at) : undefined;
 }
 
-/** A second `else` is passed over; in a loop it is an error. What comes after one is still looked at. */
+/**
+ * Returns the tag to keep. A second `else` is dropped; in a loop it is an error. The content after it is
+ * still checked.
+ */
 function writtenTag(name: string, rest: string, piece: string, blocks: Block[]): string | undefined {
   if (["if", "unless", "case", "for", "tablerow"].includes(name)) blocks.push({ name, hasElse: false });
   const block = blocks.at(-1);

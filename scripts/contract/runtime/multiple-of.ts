@@ -1,12 +1,12 @@
-// `multipleOf` by decimals: 19.99 is a multiple of 0.01, though the nearest binary fractions are not.
+// `multipleOf` in decimal arithmetic: 19.99 is a multiple of 0.01, though the nearest doubles are not.
 
-/** Decimals of fewer digits than this are told apart by their doubles. */
+/** Below this, a double represents its decimal digits exactly. */
 const exact = 1e15;
 
 /**
- * Whether a number, as its shortest decimal text says it, is a whole number of times the divisor.
+ * Whether a number, in its shortest decimal form, is an integer multiple of the divisor.
  *
- * @param power  of ten, by which the divisor becomes a whole number
+ * @param power  the power of ten that makes the divisor an integer
  */
 export function isMultiple(value: number, divisor: number, power: number): boolean {
   const scaled = Math.round(value * power);
@@ -26,12 +26,12 @@ function isMultipleInDigits(value: number, divisor: number): boolean {
     : digits % (divisorDigits * 10n ** BigInt(-shift)) === 0n;
 }
 
-/** The least power of ten by which a number becomes a whole one. */
+/** Returns the least power of ten that makes a number an integer. */
 export function wholePower(divisor: number): number {
   return Number(`1e${Math.max(0, -decimalOf(divisor)[1])}`);
 }
 
-/** The number is `digits` × 10^`scale`. */
+/** Returns a number as `digits` × 10^`scale`. */
 function decimalOf(value: number): [digits: bigint, scale: number] {
   const [mantissa = "0", exponent = "0"] = String(value).split("e");
   const [whole = "0", fraction = ""] = mantissa.split(".");

@@ -1,34 +1,34 @@
-// Keeps the time of a check in proportion to its value. Schemas can refer to each other along so many ways that the same value is
-// checked against the same schema again and again, twice as often with every link. What was found out once is then kept; nothing is
-// as long as a check does no more than the size of its value explains.
+// Bounds the time of a validation. Schemas can reference each other along so many paths that the same value
+// is validated against the same schema again and again, twice as often with every reference. Results are then
+// cached; nothing is cached while the number of steps is in proportion to the size of the value.
 import type { ValidationError, Validator } from "./validator-types.ts";
 
-/** Steps that are nothing to wonder about, whatever the value is. */
+/** Number of steps allowed for any value before results are cached. */
 const usual = 1000;
 
-/** Steps for each part of a value that are nothing to wonder about. */
+/** Number of additional steps allowed for each part of a value. */
 const usualForPart = 50;
 
-/** Answers that are kept at once; beyond these all are found out anew. */
+/** Maximum number of cached results; beyond it, results are not cached. */
 const mostKept = 1_000_000;
 
 type Check = Pick<Validator, "errors">;
 
-/** A function by itself: what tells questions apart. */
+/** The identity of a function, as the cache key. */
 type Question = object;
 
 export class RepeatedWork {
-  /** Calls so far of functions that others call at several places. */
+  /** Number of calls so far of functions that are called from several places. */
   steps = 0;
-  /** Before another step than this, `recall` is asked. */
+  /** Number of steps after which `recall` is called. */
   limit = usual;
-  /** Whether answers are kept by now. */
+  /** Whether results are being cached. */
   keeps = false;
   #value: unknown;
   #kept = 0;
   readonly #answers = new Map<Question, Map<unknown, unknown>>();
 
-  /** The validator that counts the steps of a check from its start. */
+  /** Wraps a validator so that the steps are counted from the start of a validation. */
   counted(check: Validator): Validator {
     const validate: Validator = (value) => {
       this.#start(value);
@@ -49,7 +49,7 @@ export class RepeatedWork {
     this.#kept = 0;
   }
 
-  /** What was kept; undefined for what is to be found out. */
+  /** Returns a cached result; undefined if there is none. */
   recall(question: Question, about: unknown): unknown {
     if (this.keeps) return this.#answers.get(question)?.get(about);
     if (this.limit === usual) this.limit += usualForPart * partsOf(this.#value);
@@ -68,7 +68,10 @@ export class RepeatedWork {
     else known.set(about, answer);
   }
 
-  /** Whether a check of this value was kept; its errors are then those of the check, once more: the first for all. */
+  /**
+   * Whether the result for this value is cached; if so, the validator's errors are set to the cached ones
+   * (for every occurrence those of the first).
+   */
   knows(check: Check, value: unknown): boolean {
     const known = this.recall(check, value) as ValidationError | null | undefined;
     if (known === undefined) return false;
@@ -76,14 +79,14 @@ export class RepeatedWork {
     return true;
   }
 
-  /** Keeps the errors that a check has found. */
+  /** Caches the errors of a validation. */
   keepErrors(check: Check, value: unknown, errors: readonly ValidationError[] | null): void {
     const [first] = errors ?? [];
     this.keep(check, value, first === undefined ? null : { ...first });
   }
 }
 
-/** How many values a value consists of, itself included. */
+/** Returns the number of values that a value consists of, itself included. */
 function partsOf(value: unknown): number {
   const open: unknown[] = [value];
   const met = new Set<object>();

@@ -1,4 +1,4 @@
-// The types of JSON Schema that `typeof` alone does not tell.
+// The types of JSON Schema that `typeof` alone does not distinguish.
 
 export function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);

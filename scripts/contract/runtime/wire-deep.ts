@@ -1,10 +1,10 @@
-// Reads `filter[status]=a&filter[created][gte]=…`. This text becomes part of the generated `parameters.ts`.
+// Parses `filter[status]=a&filter[created][gte]=…`. This text becomes part of the generated `parameters.ts`.
 import type { Shape, Values } from "./wire-parameter.ts";
 import { parseScalar, setOwn, typesOfProperty } from "./wire-value.ts";
 
 /**
- * Adds one member of a `deepObject`. OpenAPI does not say how lists and objects inside one are written; read are a repeated name, empty
- * brackets and indices for lists, and further brackets for objects.
+ * Adds one member of a `deepObject`. OpenAPI does not define how nested lists and objects are serialized;
+ * accepted are repeated names, empty brackets and indices for lists, and further brackets for objects.
  *
  * @param path  the names in the brackets, such as `["created", "gte"]`
  */

@@ -1,8 +1,8 @@
-// Reads header fields and cookies. This text becomes part of the generated `parameters.ts`.
+// Parses header fields and cookies. This text becomes part of the generated `parameters.ts`.
 import type { Pair, ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
 import { decode, own, parseParts, reporter, setOwn, splitPair } from "./wire-value.ts";
 
-/** Header fields by lower-case name, as Node gives them. Fields that are no parameters are left alone. */
+/** Parses header fields by lower-case name, as Node provides them. Undeclared fields are ignored. */
 export function parseHeaders(
   parameters: readonly WireParameter[],
   raw: Readonly<Record<string, string | string[] | undefined>>,
@@ -26,7 +26,7 @@ export function parseHeaders(
   return values;
 }
 
-/** The `Cookie` field (RFC 6265, section 4.2). Cookies that are no parameters are left alone. */
+/** Parses the `Cookie` field (RFC 6265, section 4.2). Undeclared cookies are ignored. */
 export function parseCookies(
   parameters: readonly WireParameter[],
   raw: string | undefined,
@@ -35,7 +35,7 @@ export function parseCookies(
   const values: Values = {};
   if (parameters.length === 0) return values;
   const pairs = (raw ?? "").split(";").map((part) => splitPair(part.trim()));
-  // As in a query, what no parameter claims goes to an exploded object that takes any property.
+  // As in a query, undeclared names belong to an exploded object with additional properties.
   const open = parameters.find(
     ({ shape, explode }) => explode && shape.kind === "object" && shape.others !== undefined,
   );
@@ -49,7 +49,7 @@ export function parseCookies(
     const [first] = given;
     if (first === undefined) continue;
     const report = reporter("cookie", name, problems);
-    // Either style writes each part as a cookie of its own where it explodes: `ids=1; ids=2`, `role=admin; age=3`.
+    // If exploded, either style has a cookie for each part: `ids=1; ids=2`, `role=admin; age=3`.
     const isSpread = explode && (shape.kind === "array" || shape.kind === "object");
     if (given.length > 1 && !isSpread) report("must be given only once");
     const texts = shape.kind === "object" ? given.map(([key, value]) => `${key}=${value}`) : given.map(last);

@@ -1,13 +1,13 @@
-// What a parameter looks like on the wire. This text becomes part of the generated `parameters.ts`.
+// The serialization of a parameter. This text becomes part of the generated `parameters.ts`.
 
-/** Something wrong with a parameter that its schema cannot say. */
+/** A problem of a parameter that its schema cannot express. */
 export interface ParameterProblem {
   in: "path" | "query" | "header" | "cookie";
   name: string;
   detail: string;
 }
 
-/** The types a text may stand for, most particular first; a text that fits none stays a string. */
+/** The types that a text may represent, the most specific first; a text that fits none remains a string. */
 export type ScalarType = "integer" | "number" | "boolean" | "null" | "string";
 
 export type Shape =
@@ -15,18 +15,21 @@ export type Shape =
   | {
       readonly kind: "array";
       readonly types: readonly ScalarType[];
-      /** Of items that are objects, inside a `deepObject`. */
+      /** Items that are objects, inside a `deepObject`. */
       readonly items?: Shape;
     }
   | {
       readonly kind: "object";
       readonly properties: Readonly<Record<string, readonly ScalarType[]>>;
-      /** The types of other properties; undefined: there are none. */
+      /** The types of additional properties; undefined if there are none. */
       readonly others?: readonly ScalarType[] | undefined;
       /** Properties of a `deepObject` that are lists or objects themselves. */
       readonly deep?: Readonly<Record<string, Shape>>;
     }
-  /** A text in a format of its own: JSON, when described by `content`. With `list`, each part of a form is a text of its own. */
+  /**
+   * A text in its own format: JSON, if described by `content`. With `list`, each part of a form is a separate
+   * text.
+   */
   | { readonly kind: "json"; readonly list?: boolean };
 
 export interface WireParameter {
@@ -38,15 +41,18 @@ export interface WireParameter {
   readonly shape: Shape;
 }
 
-/** A field of a form: it is written as a query parameter is, unless it is a file. */
+/** A field of a form: serialized like a query parameter, unless it is a file. */
 export interface FormField extends WireParameter {
-  /** Whether its values, or the items of its list, are files: all of them, or those that come as one; otherwise all are texts. */
+  /**
+   * Whether its values, or the items of its list, are files: all of them, or those sent as files; if
+   * undefined, all are text.
+   */
   readonly files?: "all" | "some";
-  /** It stands for all fields that have no other. */
+  /** Whether it stands for all undeclared fields. */
   readonly isOther?: true;
 }
 
 export type Values = Record<string, unknown>;
 
-/** One `name=value`, still encoded. */
+/** One `name=value` pair, still encoded. */
 export type Pair = readonly [name: string, value: string];

@@ -1,8 +1,8 @@
-// Reads the segments of a path. This text becomes part of the generated `parameters.ts`.
+// Parses path segments. This text becomes part of the generated `parameters.ts`.
 import type { ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
 import { decode, own, parseParts, reporter, setOwn } from "./wire-value.ts";
 
-/** The segments that a path template names, still percent-encoded. */
+/** Parses the segments that a path template names, still percent-encoded. */
 export function parsePath(
   parameters: readonly WireParameter[],
   raw: Readonly<Record<string, string>>,
@@ -23,7 +23,10 @@ export function parsePath(
   return values;
 }
 
-/** Takes off what the styles `label` (`.a.b`) and `matrix` (`;ids=a,b`) put before a value (RFC 6570, 3.2.5 and 3.2.7). */
+/**
+ * Removes the prefix of the styles `label` (`.a.b`) and `matrix` (`;ids=a,b`) from a value (RFC 6570,
+ * sections 3.2.5 and 3.2.7).
+ */
 function unwrapSegment(
   name: string,
   segment: string,
@@ -38,7 +41,7 @@ function unwrapSegment(
   return { text: items.join(";"), separator: ";" };
 }
 
-/** `color=blue` → `blue`; an empty value is the name alone (RFC 6570, section 3.2.7). */
+/** Returns `blue` for `color=blue`; an empty value is the name alone (RFC 6570, section 3.2.7). */
 function withoutName(name: string, text: string): string {
   if (text === name) return "";
   const prefix = `${name}=`;

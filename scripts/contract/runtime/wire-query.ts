@@ -1,4 +1,4 @@
-// Reads a query string. This text becomes part of the generated `parameters.ts`.
+// Parses a query string. This text becomes part of the generated `parameters.ts`.
 import { setDeep } from "./wire-deep.ts";
 import type { ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
 import { decode, own, parseParts, parseScalar, setOwn, splitPair, typesOfProperty } from "./wire-value.ts";
@@ -10,8 +10,9 @@ const querySeparators: Readonly<Record<string, string | RegExp>> = {
 };
 
 /**
- * A query string, without its `?`. An unknown parameter and a repeated one are problems. A `+` is a blank, as forms, `URLSearchParams` and
- * most clients write it; a plus comes as `%2B` (https://url.spec.whatwg.org/#urlencoded-parsing).
+ * Parses a query string, without its `?`. Unknown and repeated parameters are problems. A `+` is a space, as
+ * forms, `URLSearchParams` and most clients serialize it; a plus sign is sent as `%2B`
+ * (https://url.spec.whatwg.org/#urlencoded-parsing).
  */
 export function parseQuery(
   parameters: readonly WireParameter[],
@@ -36,13 +37,13 @@ export function parseQuery(
 
 interface QueryMatch {
   readonly parameter: WireParameter;
-  /** The property of an object parameter that the name stands for. */
+  /** The property of an object parameter for the name. */
   readonly key?: string;
 }
 
 /**
- * Finds the parameter that a name in the query is of; the first one where several could be. Of a form that may have any fields, those that
- * have come are as many as they like to be: they are looked up, not looked through.
+ * Returns a function that finds the parameter for a name in the query; if several match, the first. A form
+ * with additional fields may have any number of them, so names are looked up in a map instead of searched.
  */
 function queryFinder(parameters: readonly WireParameter[]): (name: string) => QueryMatch | undefined {
   const places = new Map<string, number>();
@@ -51,7 +52,7 @@ function queryFinder(parameters: readonly WireParameter[]): (name: string) => Qu
     if (isPerProperty(parameter)) objects.push([parameter, place]);
     else if (!places.has(parameter.name)) places.set(parameter.name, place);
   }
-  // What no other parameter claims goes to an object that takes any property.
+  // Undeclared names belong to an object with additional properties.
   const open = objects.find(
     ([{ shape, style }]) => shape.kind === "object" && shape.others !== undefined && style === "form",
   )?.[0];
@@ -68,12 +69,12 @@ function queryFinder(parameters: readonly WireParameter[]): (name: string) => Qu
   };
 }
 
-/** Whether an object has a name in the query for each of its properties. */
+/** Whether an object has a separate name in the query for each of its properties. */
 function isPerProperty({ shape, style, explode }: WireParameter): boolean {
   return shape.kind === "object" && (style === "deepObject" || (style === "form" && explode));
 }
 
-/** The property of such an object that a name stands for. */
+/** Returns the property of such an object for a name. */
 function propertyNamed({ name: own, shape, style }: WireParameter, name: string): string | undefined {
   if (style !== "deepObject")
     return shape.kind === "object" && Object.hasOwn(shape.properties, name) ? name : undefined;

@@ -1,15 +1,16 @@
-// Turns the text of one parameter into its value. This text becomes part of the generated `parameters.ts`.
+// Converts the text of one parameter to its value. This text becomes part of the generated `parameters.ts`.
 import { roundedInteger } from "./rounded-integer.ts";
 import type { Pair, ParameterProblem, ScalarType, Shape, Values } from "./wire-parameter.ts";
 
-/** Strict grammars: `0x10`, `1e2`, `+5` and ` 5 ` are no integers, as they are none in JSON. */
+/** Strict grammars: `0x10`, `1e2`, `+5` and ` 5 ` are not integers, as in JSON. */
 const integer = /^-?(?:0|[1-9][0-9]*)$/;
 const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
 export function parseScalar(text: string, types: readonly ScalarType[]): unknown {
   for (const type of types) {
     if (type === "integer" && integer.test(text)) {
-      // Beyond 2^53 a number would silently be another one: such a text stays a text, and is refused as one.
+      // Beyond 2^53 a number would silently change: such a text remains a string, which the validator
+      // rejects.
       const value = Number(text);
       if (Number.isSafeInteger(value)) return value;
     } else if (type === "number" && number.test(text)) {
@@ -21,7 +22,7 @@ export function parseScalar(text: string, types: readonly ScalarType[]): unknown
   return text;
 }
 
-/** Percent-decodes once. What cannot be decoded is a problem, and stays as it is. */
+/** Percent-decodes once. Malformed percent-encoding is reported as a problem and left unchanged. */
 export function decode(text: string, report: (detail: string) => void): string {
   if (!text.includes("%")) return text;
   try {
@@ -32,14 +33,14 @@ export function decode(text: string, report: (detail: string) => void): string {
   }
 }
 
-/** An own property whatever its name; plain assignment to `__proto__` would change the prototype. */
+/** Sets an own property of any name; plain assignment to `__proto__` would change the prototype. */
 export function setOwn(target: Values, name: string, value: unknown): void {
   if (name === "__proto__")
     Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
   else target[name] = value;
 }
 
-/** An own property; undefined for what every object has, such as `constructor`. */
+/** Returns an own property; undefined for inherited ones, such as `constructor`. */
 export function own<Value>(of: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(of, name) ? of[name] : undefined;
 }
@@ -51,7 +52,7 @@ export function typesOfProperty(
   return own(shape.properties, name) ?? shape.others ?? ["string"];
 }
 
-/** The value of a text that holds all of a parameter, its parts separated by `separator`. */
+/** Parses a text that holds a whole parameter, with its parts separated by `separator`. */
 export function parseParts(
   shape: Shape,
   text: string,
@@ -87,7 +88,7 @@ function parseJson(text: string, report: (detail: string) => void): unknown {
   }
 }
 
-/** `a=1` → `["a", "1"]`; without `=` the value is empty. */
+/** Splits `a=1` into `["a", "1"]`; without `=` the value is empty. */
 export function splitPair(text: string): Pair {
   const at = text.indexOf("=");
   return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];

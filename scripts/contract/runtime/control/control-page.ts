@@ -1,14 +1,15 @@
-// The page of a control surface: one file of HTML, one of styles, one script, all from the server itself. It holds no data and asks as any tester.
+// The page of a control surface: one HTML file, one stylesheet, one script, all from the server itself. It
+// contains no data and sends the same requests as any tester.
 import { pageScript } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";
 
-/** A file of the page, ready to be sent. */
+/** A file of the page as a response. */
 export interface PageFile {
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
-/** Nothing but the page's own files, from nowhere else; nobody may frame it. */
+/** Content security policy: only the page's own files from the same origin; framing is forbidden. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -69,7 +70,7 @@ const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
 /** The paths of the page's files, below the control surface. */
 export const pagePaths: readonly string[] = Object.keys(files);
 
-/** The file at a path below the control surface; undefined where there is none. */
+/** Returns the file at a path below the control surface; undefined if there is none. */
 export function pageFile(path: string): PageFile | undefined {
   const file = Object.hasOwn(files, path) ? files[path] : undefined;
   if (file === undefined) return undefined;

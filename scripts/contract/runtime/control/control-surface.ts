@@ -1,4 +1,5 @@
-// What testers can do: a row for each path and method of the control surface, whatever serves it.
+// The control surface for testers: one row for each method and path, independent of the server that serves
+// it.
 import { HttpError } from "../boundary/problem.ts";
 import type { Faults, FaultyApi } from "./faults.ts";
 import { faultyOperations, readFaultRule } from "./faults.ts";
@@ -7,13 +8,13 @@ import { readFields, text } from "./read-fields.ts";
 import type { Snapshots } from "./snapshots.ts";
 import { readExpectation, verify } from "./verification.ts";
 
-/** Where it is: reserved, and in no document. */
+/** Base path of the control surface: reserved, and in no document. */
 export const controlPath = "/_control";
 
-/** A request of a tenant that has shown who it is. */
+/** A control request of an authenticated tenant. */
 export interface ControlRequest {
   readonly tenant: string;
-  /** JSON, as it was read; undefined where none came. */
+  /** The parsed JSON body; undefined if none was sent. */
   readonly body: unknown;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -21,33 +22,33 @@ export interface ControlRequest {
 
 export interface ControlResponse {
   readonly status: number;
-  /** What becomes JSON. */
+  /** The value that is serialized as JSON. */
   readonly body: object;
 }
 
 export interface ControlRoute<Parts> {
   readonly method: "GET" | "PUT" | "POST" | "DELETE";
-  /** Below `/_control`; parameters in braces. */
+  /** The path below `/_control`; parameters in braces. */
   readonly path: string;
   readonly handle: (request: ControlRequest, parts: Parts) => ControlResponse | Promise<ControlResponse>;
 }
 
-/** What routes of faults work on. */
+/** The dependencies of the fault routes. */
 export interface FaultParts {
   readonly api: FaultyApi;
   readonly faults: Faults;
-  /** What is active for a tenant: the response to every change of that. */
+  /** Returns the active faults of a tenant: the response to every change of them. */
   readonly overview: (tenant: string) => object;
 }
 
-/** What routes of the journal work on. */
+/** The dependencies of the journal routes. */
 export interface JournalParts {
   readonly journal: Journal;
 }
 
-/** What routes of snapshots work on. */
+/** The dependencies of the snapshot routes. */
 export interface SnapshotParts {
-  /** The data of a tenant, to be kept as JSON and put back. */
+  /** Reads the data of a tenant as a JSON value, and restores it. */
   readonly data: {
     read(tenant: string): unknown;
     write(tenant: string, data: unknown): void | Promise<void>;
@@ -55,24 +56,24 @@ export interface SnapshotParts {
   readonly snapshots: Snapshots;
 }
 
-/** Some of what there is at the path of a collection. */
+/** Some of the resources of a collection. */
 export interface ShownCollection {
   readonly path: string;
-  /** The first of its things, as JSON. */
+  /** The first resources, as JSON. */
   readonly items: readonly unknown[];
   readonly more: boolean;
 }
 
-/** What the route that shows the state works on. */
+/** The dependencies of the route that shows the state. */
 export interface StateParts {
-  /** What a tenant has, of each collection `most` things. */
+  /** Returns the data of a tenant, at most `most` resources of each collection. */
   readonly shownState: (
     tenant: string,
     most: number,
   ) => readonly ShownCollection[] | Promise<readonly ShownCollection[]>;
 }
 
-/** What there is, for people who look at it. */
+/** Routes that show the current state. */
 export const stateRoutes: readonly ControlRoute<StateParts>[] = [
   {
     method: "GET",
@@ -83,7 +84,7 @@ export const stateRoutes: readonly ControlRoute<StateParts>[] = [
 
 const mostShown = 100;
 
-/** What goes wrong on request. */
+/** Routes that set, list and remove faults. */
 export const faultRoutes: readonly ControlRoute<FaultParts>[] = [
   { method: "GET", path: "/operations", handle: (_, { api }) => ok({ operations: faultyOperations(api) }) },
   {
@@ -114,7 +115,7 @@ export const faultRoutes: readonly ControlRoute<FaultParts>[] = [
   },
 ];
 
-/** What was requested, and whether that was what a test expects. */
+/** Routes that list recorded requests and verify expectations. */
 export const journalRoutes: readonly ControlRoute<JournalParts>[] = [
   {
     method: "GET",
@@ -143,7 +144,7 @@ export const journalRoutes: readonly ControlRoute<JournalParts>[] = [
   },
 ];
 
-/** Data that is kept under a name, and put back. */
+/** Routes that save data under a name and restore it. */
 export const snapshotRoutes: readonly ControlRoute<SnapshotParts>[] = [
   {
     method: "GET",

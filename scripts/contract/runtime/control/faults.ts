@@ -1,44 +1,47 @@
-// What a tester makes go wrong, tenant by tenant: nobody's tests break another's.
+// Faults that testers inject, per tenant: one tenant's faults never affect another's tests.
 import { HttpError, invalidRequest } from "../boundary/problem.ts";
 import { seededRandom } from "./random.ts";
 import { type FieldReader, oneOf, readFields, wholeNumber } from "./read-fields.ts";
 
 /**
- * A fault, as it was asked for. At the `request` nothing is done yet; at the `answer` the work is done and its response is lost, as when a
- * connection breaks at the worst moment.
+ * A fault as requested. At the `request`, nothing has been done yet; at the `response`, the operation has
+ * been performed and its response is lost, as when a connection breaks at the worst moment.
  */
 export interface FaultRule {
-  /** Only this operation; any by default. */
+  /** Only requests of this operation. Default: any. */
   readonly operationId?: string;
   readonly at: "request" | "response";
   /** Milliseconds to wait first. */
   readonly delay?: number;
-  /** Respond with this error, where the operation declares it. */
+  /** Respond with this error status, if the operation declares it. */
   readonly status?: number;
-  /** Break the connection off (TCP RST). */
+  /** Reset the connection (TCP RST). */
   readonly reset?: true;
-  /** After so many hits it is over. */
+  /** Number of hits after which the fault ends. */
   readonly count?: number;
-  /** How likely a request is hit; every one by default. */
+  /** The probability that a request is hit. Default: 1. */
   readonly probability?: number;
-  /** Two faults with one seed hit the same requests of a sequence. */
+  /** Seed of the random numbers: two faults with the same seed hit the same requests of a sequence. */
   readonly seed: number;
 }
 
-/** A fault that is set. */
+/** An active fault. */
 export interface ActiveFault extends FaultRule {
   readonly id: number;
-  /** Requests it has hit. */
+  /** Number of requests hit so far. */
   readonly hits: number;
 }
 
-/** What an API has, for faults that are about it. */
+/** The API, as far as faults depend on it. */
 export interface FaultyApi {
   readonly operationIds: readonly string[];
   declares(operationId: string, status: number): boolean;
 }
 
-/** The operations, each with the errors that a fault can answer with: the statuses that RFC 9110 and RFC 6585 name. */
+/**
+ * Returns the operations, each with the error statuses that a fault can use: those that RFC 9110 and RFC 6585
+ * define.
+ */
 export function faultyOperations(api: FaultyApi): { operationId: string; statuses: number[] }[] {
   const known = [...Array.from({ length: 18 }, (_, at) => 400 + at), 421, 422, 426, 428, 429, 431];
   const all = [...known, 500, 501, 502, 503, 504, 505];
@@ -52,7 +55,7 @@ const longestDelay = 600_000;
 const largestSeed = 2 ** 31;
 const mostHits = 1_000_000_000;
 
-/** Throws the 400 for a fault that cannot be. */
+/** Parses a fault. Throws the 400 for an invalid one. */
 export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
   const { reset, probability } = flagReaders;
   const fields = readFields(body, {
@@ -80,7 +83,7 @@ export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
   return { at: "request", seed: Math.floor(Math.random() * largestSeed), ...fields };
 }
 
-/** More operations are not listed in a message. */
+/** Maximum number of operations that a message lists. */
 const mostListed = 100;
 
 function operationIdReader({ operationIds }: FaultyApi): FieldReader<string> {
@@ -115,13 +118,13 @@ export class Faults {
   readonly #most: number;
   #lastId = 0;
 
-  /** @param most faults that a tenant may have at once: each is looked at for every request of the tenant */
+  /** @param most  maximum number of faults per tenant: each is checked for every request of the tenant */
   constructor(api: FaultyApi, most = 100) {
     this.#api = api;
     this.#most = most;
   }
 
-  /** Throws the 400 for a tenant that has as many as it may. */
+  /** Adds a fault. Throws the 400 for a tenant that has the maximum number. */
   add(tenant: string, rule: FaultRule): ActiveFault {
     const entries = this.#of(tenant);
     if (entries.length >= this.#most)
@@ -134,12 +137,12 @@ export class Faults {
     return activeFault(entry);
   }
 
-  /** In the order they were set. */
+  /** Returns the faults in the order in which they were added. */
   list(tenant: string): ActiveFault[] {
     return this.#of(tenant).map(activeFault);
   }
 
-  /** Whether there was one with this id. */
+  /** Removes a fault; returns whether it existed. */
   remove(tenant: string, id: number): boolean {
     const entries = this.#of(tenant);
     const others = entries.filter((entry) => entry.id !== id);
@@ -151,7 +154,10 @@ export class Faults {
     this.#byTenant.delete(tenant);
   }
 
-  /** The fault that hits this request: the first that is about it and whose dice say so. It counts as a hit. */
+  /**
+   * Returns the fault that hits this request: the first that matches and whose random number is below its
+   * probability. Counts the hit.
+   */
   hit(tenant: string, operationId: string): FaultRule | undefined {
     const entries = this.#byTenant.get(tenant);
     const entry = entries?.find((one) => this.#isAbout(one, operationId) && isLucky(one));

@@ -1,49 +1,49 @@
-// What was requested, and what it came to: the last requests, for people who test clients.
+// Records the last requests and their responses, for testing clients.
 import type { RequestProblem } from "../boundary/problem.ts";
 import { HttpError, invalidRequest } from "../boundary/problem.ts";
 
-/** One request. Credentials are not in it. */
+/** A recorded request, without credentials. */
 export interface JournalEntry {
-  /** Counts up; no two requests of a process have the same. */
+  /** Ascending number, unique within the process. */
   readonly id: number;
-  /** When it came (RFC 3339). */
+  /** When the request arrived (RFC 3339). */
   readonly at: string;
   /** Milliseconds until the response was ready. */
   readonly took: number;
-  /** Undefined where no operation has the path and the method. */
+  /** Undefined if no operation has this path and method. */
   readonly operationId: string | undefined;
-  /** Undefined where the credentials were none. */
+  /** Undefined if the credentials were invalid or missing. */
   readonly tenant: string | undefined;
   readonly method: string;
   /** Path and query as sent, without credentials. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** As it was read: a value for JSON and forms, a text, or nothing. */
+  /** The body as parsed: a value for JSON and forms, a string, or undefined. */
   readonly body: unknown;
   readonly status: number;
-  /** What was wrong with the request. */
+  /** The problems of the request. */
   readonly problems: readonly RequestProblem[];
-  /** Why another response was not sent. */
+  /** Why the original response was not sent. */
   readonly withheld: string | undefined;
 }
 
-/** Which requests are looked for; all of it has to hold. */
+/** Conditions on recorded requests; all of them must hold. */
 export interface JournalFilter {
   readonly operationId?: string;
   readonly method?: string;
   /** `404`, or `4XX`. */
   readonly status?: string;
   readonly tenant?: string;
-  /** Those that came after the one with this id. */
+  /** Only requests after the one with this id. */
   readonly after?: number;
-  /** Only those that something was wrong with, or only those that nothing was. */
+  /** Only invalid requests, or only valid ones. */
   readonly valid?: boolean;
 }
 
-/** Tells of a request when somebody asks: most are never looked at. */
+/** Creates the entry of a request. Called lazily, because most entries are never read. */
 export type TellRequest = () => Omit<JournalEntry, "id">;
 
-/** A request that is kept: what it was, once somebody has asked. */
+/** A recorded request, with its entry once that was read. */
 interface Kept {
   readonly id: number;
   tell: TellRequest | undefined;
@@ -55,7 +55,7 @@ export class Journal {
   readonly #most: number;
   #lastId = 0;
 
-  /** @param most  requests that are kept; older ones are forgotten */
+  /** @param most  number of requests to keep; older ones are discarded */
   constructor(most = 1000) {
     this.#most = most;
   }
@@ -63,11 +63,11 @@ export class Journal {
   add(tell: TellRequest): void {
     const kept: Kept = { id: ++this.#lastId, tell, told: undefined };
     this.#entries.push(kept);
-    // In one go now and then: taking the first of a list away each time would move all others.
+    // Discards in batches: removing the first element each time would move all others.
     if (this.#entries.length >= this.#most * 2) this.#entries.splice(0, this.#entries.length - this.#most);
   }
 
-  /** The oldest first. */
+  /** Returns the entries that match, the oldest first. */
   list(filter: JournalFilter = {}): JournalEntry[] {
     return this.#entries
       .slice(-this.#most)
@@ -75,7 +75,7 @@ export class Journal {
       .filter((entry) => isFound(entry, filter));
   }
 
-  /** Forgets the requests of a tenant and those that had none; without one, all. */
+  /** Clears the requests of a tenant and those without a tenant; without an argument, all. */
   clear(tenant?: string): void {
     const kept =
       tenant === undefined
@@ -100,7 +100,7 @@ function isFound(entry: JournalEntry, filter: JournalFilter): boolean {
     (operationId === undefined || entry.operationId === operationId) &&
     (method === undefined || entry.method === method) &&
     (status === undefined || isStatus(entry.status, status)) &&
-    // What no tenant is known of is everybody's: it shows nobody's data.
+    // Requests without a known tenant are visible to everyone: they contain nobody's data.
     (tenant === undefined || entry.tenant === undefined || entry.tenant === tenant) &&
     (after === undefined || entry.id > after) &&
     (valid === undefined || (entry.problems.length === 0) === valid)
@@ -113,7 +113,7 @@ export function isStatus(status: number, wanted: string): boolean {
     : wanted === String(status);
 }
 
-/** The filter that a query asks for. Throws the 400 for what it cannot be. */
+/** Parses the filter in a query. Throws the 400 for an invalid one. */
 export function readJournalFilter(query: URLSearchParams): JournalFilter & { readonly limit: number } {
   const problems: RequestProblem[] = [];
   const wrong = (name: string, detail: string): void => {
@@ -150,7 +150,7 @@ export function readJournalFilter(query: URLSearchParams): JournalFilter & { rea
 
 const known = ["operationId", "method", "status", "after", "valid", "limit"];
 
-/** The 404 for a snapshot, a fault or a request that is not there. */
+/** Returns the 404 for a snapshot, a fault or a request that does not exist. */
 export function notThere(what: string): HttpError {
   return new HttpError(404, `The ${what} does not exist.`);
 }

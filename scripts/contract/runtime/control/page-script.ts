@@ -1,5 +1,6 @@
-// What the page of a control surface does: asks for what is new once a second while it is looked at. Whatever comes from elsewhere becomes text,
-// never HTML. Credentials stay in this tab; where the address has them behind its #, they are taken out of it.
+// The script of the control page: it polls once a second while the page is visible. Data from elsewhere is
+// inserted as text, never as HTML. Credentials stay in this tab; if they are in the fragment of the address,
+// they are removed from it.
 export const pageScript = `"use strict";
 const byId = (id) => document.getElementById(id);
 const base = location.pathname.replace(/\\/ui\\/?$/, "");

@@ -1,4 +1,5 @@
-// How the page of a control surface looks: the reader's own colours, every pair with a contrast of at least 4.5 : 1; nothing wider than a telephone.
+// The stylesheet of the control page: the reader's preferred colour scheme, a contrast of at least 4.5 : 1
+// for every pair of colours, and nothing wider than a phone screen.
 export const pageStyle = `
 :root { color-scheme: light dark; --fg: #1c2128; --bg: #fff; --soft: #f3f5f7; --line: #c9d1d9; --dim: #57606a; --link: #0550ae;
   --bad: #b3261e; --fine: #1a6e37; --odd: #7a5c00; }

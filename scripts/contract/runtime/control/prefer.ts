@@ -1,23 +1,25 @@
-// `Prefer: code=503, example=empty, wait=2` (RFC 7240): what one request asks for itself, for people who test clients.
+// `Prefer: code=503, example=empty, wait=2` (RFC 7240): selects the response of a single request, for testing
+// clients.
 
-/** What a request asked for, as far as it can be read. */
+/** The preferences of a request, as far as they are valid. */
 export interface Preference {
-  /** The HTTP status to respond with. */
+  /** The HTTP status of the response. */
   readonly code?: number;
   /** The name of an example. */
   readonly example?: string;
-  /** Seconds to wait before that. */
+  /** Seconds to wait before the response. */
   readonly wait?: number;
 }
 
-// token [= word] (RFC 7240, section 2); parameters of a preference say nothing to us and are skipped.
+// Matches token [= word] (RFC 7240, section 2); parameters of a preference are ignored.
 const preferencePattern =
   /^([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:([\w!#$%&'*+.^`|~-]+)|"((?:[^"\\]|\\.)*)"))?\s*(?:;.*)?$/;
 
 /**
- * Reads the `Prefer` field. What is unknown or malformed is ignored, as RFC 7240 says; of a preference given twice the first counts.
+ * Parses the `Prefer` field. Unknown and malformed preferences are ignored, as RFC 7240 requires; if a
+ * preference is repeated, the first counts.
  *
- * @param longestWait  seconds that `wait` is cut to
+ * @param longestWait  maximum of `wait`, in seconds; greater values are reduced to it
  * @example readPreference("code=503, wait=2", 30) // { code: 503, wait: 2 }
  */
 export function readPreference(field: string, longestWait: number): Preference {
@@ -37,7 +39,7 @@ export function readPreference(field: string, longestWait: number): Preference {
   };
 }
 
-/** The `Preference-Applied` field (RFC 7240, section 3); empty when nothing was. */
+/** Returns the `Preference-Applied` field (RFC 7240, section 3); empty if no preference was applied. */
 export function preferenceApplied(applied: Preference): string {
   return Object.entries(applied)
     .map(
@@ -47,7 +49,7 @@ export function preferenceApplied(applied: Preference): string {
     .join(", ");
 }
 
-/** The elements of a list field (RFC 9110, section 5.6.1); commas inside quotes separate nothing. */
+/** Splits a list field into its elements (RFC 9110, section 5.6.1); commas inside quotes do not separate. */
 function splitElements(field: string): string[] {
   return (field.match(/(?:"(?:[^"\\]|\\.)*"|[^,"])+/g) ?? []).map((element) => element.trim());
 }

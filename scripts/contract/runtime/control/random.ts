@@ -1,6 +1,9 @@
-// Random numbers that come again with the same seed, so that a run with faults can be repeated.
+// Seeded random numbers, so that a run with faults can be reproduced.
 
-/** Numbers from 0 to 1, 1 excluded: mulberry32, which passes what a coin toss needs and has 32 bits of state. */
+/**
+ * Returns a generator of numbers from 0 to 1, 1 excluded: mulberry32, which has 32 bits of state and is good
+ * enough for deciding whether a fault hits.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {

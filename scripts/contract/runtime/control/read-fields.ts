@@ -1,17 +1,22 @@
-// Reads the JSON object that a control request carries: closed, and with everything that is wrong said at once.
+// Parses the JSON object of a control request: unknown fields are rejected, and all problems are reported at
+// once.
 import { invalidRequest, type RequestProblem } from "../boundary/problem.ts";
 
-/** Reads one field: its value, or the sentence that says what it must be. */
+/** Reads one field: returns its value, or a sentence that describes a valid value. */
 export type FieldReader<Value> = (given: unknown) => { readonly value: Value } | { readonly problem: string };
 
 type Readers = Readonly<Record<string, FieldReader<unknown>>>;
 
-/** What the readers make of an object; a field that was not sent is missing. */
+/** The values of an object's fields; fields that were not sent are absent. */
 export type Fields<Of extends Readers> = {
   readonly [Name in keyof Of]?: Of[Name] extends FieldReader<infer Value> ? Value : never;
 };
 
-/** @param given  undefined where no body came. Throws the 400 that lists every problem. */
+/**
+ * Reads the fields of an object. Throws the 400 that lists all problems.
+ *
+ * @param given  the body; undefined if none was sent
+ */
 export function readFields<Of extends Readers>(given: unknown, readers: Of): Fields<Of> {
   if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given)))
     throw invalidRequest([{ in: "body", pointer: "", detail: "must be object" }]);
@@ -32,7 +37,7 @@ export function readFields<Of extends Readers>(given: unknown, readers: Of): Fie
   return fields as Fields<Of>; // Each field was read by the reader that gives its type.
 }
 
-/** One of a few texts. */
+/** Reads one of the given strings. */
 export function oneOf<const Values extends readonly string[]>(values: Values): FieldReader<Values[number]> {
   return (given) => {
     const value = values.find((one) => one === given);
@@ -40,7 +45,7 @@ export function oneOf<const Values extends readonly string[]>(values: Values): F
   };
 }
 
-/** A whole number in a range, both ends included. */
+/** Reads an integer in a range, both ends included. */
 export function wholeNumber(least: number, most: number): FieldReader<number> {
   return (given) =>
     typeof given === "number" && Number.isInteger(given) && given >= least && given <= most
@@ -48,16 +53,16 @@ export function wholeNumber(least: number, most: number): FieldReader<number> {
       : { problem: `must be a whole number from ${least} to ${most}` };
 }
 
-/** A text that is not empty. */
+/** Reads a non-empty string. */
 export const text: FieldReader<string> = (given) =>
   typeof given === "string" && given !== ""
     ? { value: given }
     : { problem: "must be a text that is not empty" };
 
-/** Any value. */
+/** Reads any value. */
 export const anything: FieldReader<unknown> = (value) => ({ value });
 
-/** An object with members of any kind. */
+/** Reads an object with members of any type. */
 export const members: FieldReader<Readonly<Record<string, unknown>>> = (given) =>
   typeof given === "object" && given !== null && !Array.isArray(given)
     ? { value: given as Readonly<Record<string, unknown>> }

@@ -1,21 +1,27 @@
-// Who may ask a control surface: programs, and its own page. A page of another origin in somebody's browser may not.
+// Cross-origin protection of the control surface: programs and its own page may send requests, pages of other
+// origins in a browser may not.
 import { fieldText, type HeaderFields } from "../boundary/message-head.ts";
 import { HttpError } from "../boundary/problem.ts";
 
-/** Names of hosts that only this machine answers to; an address cannot be brought to mean another machine, as a name can. */
+/**
+ * Host names that always resolve to this machine. Any other name may be rebound to it; an IP address may not.
+ */
 const ownNames = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i;
 
 /** Where a control surface listens. */
 export interface ControlLocation {
-  /** The address, or the host of a URL that leads there. */
+  /** The listening address, or the host of a URL that leads to it. */
   readonly hosts: readonly string[];
-  /** Whether only this machine can reach it: then a name that is none of its own is a page's attempt (DNS rebinding). */
+  /**
+   * Whether only this machine can reach it: then any other host name indicates DNS rebinding by a web page.
+   */
   readonly isLoopback: boolean;
 }
 
 /**
- * Throws the 403 for what a page of another origin makes a browser send. Browsers name the page (`Origin`, `Sec-Fetch-Site`), and it cannot
- * keep them from it. https://fetch.spec.whatwg.org/#origin-header
+ * Throws the 403 for requests that a page of another origin makes a browser send. Browsers send the page's
+ * origin (`Origin`, `Sec-Fetch-Site`), and the page cannot prevent it
+ * (https://fetch.spec.whatwg.org/#origin-header).
  */
 export function rejectOtherOrigins(headers: HeaderFields, { hosts, isLoopback }: ControlLocation): void {
   const host = fieldText(headers, "host") ?? "";

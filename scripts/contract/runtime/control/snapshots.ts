@@ -1,17 +1,20 @@
-// States that are kept under names, to go back to.
+// Named snapshots of a tenant's data, which can be restored.
 import { HttpError } from "../boundary/problem.ts";
 
-/** How much there may be. */
+/** Limits of the snapshots. */
 export interface SnapshotLimits {
-  /** Snapshots of a tenant. */
+  /** Maximum number of snapshots per tenant. */
   readonly most: number;
-  /** Characters of JSON in all snapshots of a tenant. */
+  /** Maximum number of characters of JSON in all snapshots of a tenant. */
   readonly mostText: number;
 }
 
 const usualLimits: SnapshotLimits = { most: 100, mostText: 256 * 2 ** 20 };
 
-/** Snapshots of one process, each tenant's its own. They are kept as JSON, so that nobody changes them. */
+/**
+ * The snapshots of one process, separate for each tenant. They are stored as JSON text, so that they cannot
+ * be modified.
+ */
 export class Snapshots {
   readonly #byTenant = new Map<string, Map<string, string>>();
   readonly #limits: SnapshotLimits;
@@ -20,7 +23,10 @@ export class Snapshots {
     this.#limits = limits;
   }
 
-  /** Keeps the data, in place of what had the name before. Throws the 400 for one too many, or too large. */
+  /**
+   * Saves the data under a name and replaces an earlier snapshot of this name. Throws the 400 for too many or
+   * too large snapshots.
+   */
   keep(tenant: string, name: string, data: unknown): void {
     const { most, mostText } = this.#limits;
     const known = this.#byTenant.get(tenant) ?? new Map<string, string>();
@@ -33,7 +39,7 @@ export class Snapshots {
     this.#byTenant.set(tenant, known.set(name, text));
   }
 
-  /** What was kept; undefined for a name that has nothing. */
+  /** Returns the saved data; undefined for an unknown name. */
   get(tenant: string, name: string): unknown {
     const text = this.#byTenant.get(tenant)?.get(name);
     return text === undefined ? undefined : (JSON.parse(text) as unknown);
@@ -43,7 +49,7 @@ export class Snapshots {
     return [...(this.#byTenant.get(tenant)?.keys() ?? [])];
   }
 
-  /** Whether there was one. */
+  /** Removes a snapshot; returns whether it existed. */
   remove(tenant: string, name: string): boolean {
     return this.#byTenant.get(tenant)?.delete(name) ?? false;
   }

@@ -1,4 +1,5 @@
-// A request as the journal keeps it: without credentials, and without more of a body than a person reads.
+// Creates the journal entry of a request: without credentials, and with the body truncated to what a person
+// reads.
 import { fieldText, type HeaderFields } from "../boundary/message-head.ts";
 import { HttpError, type RequestProblem } from "../boundary/problem.ts";
 import type { SecurityScheme } from "../boundary/credentials.ts";
@@ -6,7 +7,7 @@ import type { TellRequest } from "./journal.ts";
 
 const longestText = 64 * 1024;
 
-/** What there is to know of an exchange that has ended. */
+/** The facts about a finished exchange. */
 export interface EndedExchange {
   /** Milliseconds since the epoch. */
   readonly began: number;
@@ -20,7 +21,7 @@ export interface EndedExchange {
   readonly headers: HeaderFields;
   readonly body: unknown;
   readonly status: number;
-  /** What was thrown, when the response is an error's. */
+  /** The thrown error if the response is an error response. */
   readonly error: unknown;
   readonly withheld?: string | undefined;
 }
@@ -31,7 +32,7 @@ export interface Secrets {
   readonly queries: ReadonlySet<string>;
 }
 
-/** Where credentials of these schemes are, and those of any. */
+/** Returns where credentials of these schemes are, and the names that always hold credentials. */
 export function secretsOf(schemes: readonly SecurityScheme[]): Secrets {
   const namesIn = (place: string): string[] =>
     schemes.flatMap((scheme) => (scheme.kind === "apiKey" && scheme.in === place ? [scheme.name] : []));

@@ -1,10 +1,10 @@
-// Whether what a test expects was requested; and if not, what came nearest.
+// Verifies that the expected requests were sent; if not, reports the nearest request.
 import { invalidRequest } from "../boundary/problem.ts";
 import { deepEqual } from "../deep-equal.ts";
 import { isStatus, type JournalEntry } from "./journal.ts";
 import { anything, type FieldReader, members, readFields, text, wholeNumber } from "./read-fields.ts";
 
-/** What is expected; what is left out may be anything. */
+/** The expected requests; an omitted property accepts any value. */
 export interface Expectation {
   readonly operationId?: string;
   readonly method?: string;
@@ -12,19 +12,19 @@ export interface Expectation {
   readonly path?: string;
   /** `201`, or `2XX`. */
   readonly status?: string;
-  /** Parameters of the query that were sent with these values; there may be more. */
+  /** Query parameters that must have these values; others are allowed. */
   readonly query?: Readonly<Record<string, unknown>>;
-  /** Header fields with these values; there may be more. */
+  /** Header fields that must have these values; others are allowed. */
   readonly headers?: Readonly<Record<string, unknown>>;
-  /** Objects in it may have had more members; lists have to be the same. */
+  /** The expected body: its objects may have additional members, its lists must be equal. */
   readonly body?: unknown;
-  /** How many times exactly. Default: at least once. */
+  /** Exact number of requests. Default: at least one. */
   readonly count?: number;
   readonly atLeast?: number;
   readonly atMost?: number;
 }
 
-/** Where a request is not as expected. */
+/** A location where a request differs from the expectation. */
 export interface Difference {
   readonly in: string;
   readonly name?: string;
@@ -34,12 +34,12 @@ export interface Difference {
 
 export interface Verification {
   readonly verified: boolean;
-  /** How many requests are as expected, and which. */
+  /** The number of requests that match, and their ids. */
   readonly count: number;
   readonly requests: readonly number[];
-  /** What was wanted of the count. */
+  /** The expected number of requests, in words. */
   readonly expected: string;
-  /** The request that differs least, where there were too few. */
+  /** The request with the fewest differences, if too few match. */
   readonly nearest:
     { readonly request: JournalEntry; readonly differences: readonly Difference[] } | undefined;
 }
@@ -60,7 +60,7 @@ const readers = {
   atMost: wholeNumber(0, 1_000_000),
 } satisfies { [Name in keyof Expectation]-?: FieldReader<Expectation[Name]> };
 
-/** Throws the 400 for what cannot be expected. */
+/** Parses an expectation. Throws the 400 for an invalid one. */
 export function readExpectation(body: unknown): Expectation {
   const fields = readFields(body, readers);
   if (Object.keys(fields).every((name) => name === "count" || name.startsWith("at")))
@@ -77,7 +77,7 @@ export function verify(entries: readonly JournalEntry[], expectation: Expectatio
   const least = count ?? atLeast ?? (atMost === undefined ? 1 : 0);
   const most = count ?? atMost ?? Number.POSITIVE_INFINITY;
   const verified = found.length >= least && found.length <= most;
-  // Of those that are as near, the last: it is what the test has just done.
+  // Of requests with equally few differences, the last: it is the one the test has just sent.
   const nearest = compared
     .filter(({ differences }) => differences.length > 0)
     .reduce<(typeof compared)[number] | undefined>(

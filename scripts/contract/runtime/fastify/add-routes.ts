@@ -1,11 +1,11 @@
-// Operations as routes of Fastify. Where its router cannot tell which one is meant, the path table decides.
+// Registers operations as routes of Fastify. Where its router is ambiguous, the path table decides.
 import { METHODS } from "node:http";
 import type { FastifyInstance, FastifyRequest, RouteOptions } from "fastify";
 import { matchPath, mayMeet, type PathTemplate, templateOf } from "../boundary/path-template.ts";
 import { PathTable, unroutedError } from "../boundary/path-table.ts";
 import type { RouteSchema } from "./served.ts";
 
-/** An operation that becomes a route. */
+/** An operation to register as a route. */
 export interface RoutedOperation {
   readonly operation: {
     readonly operationId: string;
@@ -17,7 +17,7 @@ export interface RoutedOperation {
   readonly links?: Readonly<Record<string, object>> | undefined;
 }
 
-/** What serves a route. */
+/** The options of a route that serve it. */
 export type RouteParts = Pick<
   RouteOptions,
   | "handler"
@@ -30,8 +30,8 @@ export type RouteParts = Pick<
 >;
 
 /**
- * Adds a route for each operation below the prefix of `app`, each with its schema and `config.operationId`, and returns the table that
- * knows them all.
+ * Registers a route for each operation below the prefix of `app`, each with its schema and
+ * `config.operationId`, and returns the path table of all of them.
  */
 export function addRoutes<Operation extends RoutedOperation>(
   app: FastifyInstance,
@@ -55,7 +55,8 @@ export function addRoutes<Operation extends RoutedOperation>(
       continue;
     }
     const exposeHeadRoute = method === "GET" && !isDeclared("HEAD", path);
-    // Fastify reads no bodies of GET by itself, and refuses the schema of one for the HEAD that it adds.
+    // Fastify does not read bodies of GET by default, and rejects a body schema for the HEAD route that it
+    // adds.
     if (
       !app.supportedMethods.includes(method) ||
       (operation.body !== undefined && /^(GET|HEAD|TRACE)$/.test(method))
@@ -68,7 +69,7 @@ export function addRoutes<Operation extends RoutedOperation>(
       url: urlOf(path),
       exposeHeadRoute,
       schema,
-      // @fastify/swagger tells of HEAD only where a route says so.
+      // @fastify/swagger shows HEAD only for routes that request it.
       config: method === "HEAD" ? { operationId, swagger: { exposeHeadRoute: true } } : { operationId },
       ...(links === undefined ? {} : { links }),
       ...(constraint !== undefined && contested.has(routed)
@@ -80,25 +81,28 @@ export function addRoutes<Operation extends RoutedOperation>(
   return table;
 }
 
-/** Throws the 404 or the 405 of a request that has no route. */
+/** Throws the 404 or 405 for a request without a route. */
 export function throwNotFound(table: PathTable<unknown>, method: string, path: readonly string[]): never {
   throw unroutedError(table.find(method, path));
 }
 
-/** The segments of a request's path below a prefix, which may hold parameters itself. */
+/** Returns the segments of a request's path below a prefix, which may contain parameters itself. */
 export function segmentsBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): string[] {
   const end = url.search(/[?#]/);
   const segments = (end < 0 ? url : url.slice(0, end)).split("/");
   return prefix === "" ? segments : ["", ...segments.slice(prefix.split("/").length)];
 }
 
-/** Whether a request's path starts with a prefix, which may hold parameters itself. */
+/** Whether a request's path starts with a prefix, which may contain parameters itself. */
 export function isBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): boolean {
   const segments = url.split("/");
   return prefix.split("/").every((part, at) => part.startsWith(":") || part === segments[at]);
 }
 
-/** Operations that share paths with one whose path Fastify's router cannot express, or with one of the same shape. */
+/**
+ * Returns the operations that share paths with one whose path Fastify's router cannot express, or with one of
+ * the same shape.
+ */
 function contestedOf<Operation extends RoutedOperation>(operations: readonly Operation[]): Set<Operation> {
   const known = operations.map((routed) => ({ routed, template: templateOf(routed.operation.path) }));
   const irregular = known.filter(({ template }) => !isRegular(template));
@@ -118,7 +122,10 @@ function contestedOf<Operation extends RoutedOperation>(operations: readonly Ope
   return contested;
 }
 
-/** Whether Fastify's router can express a path: it takes `*` for anything, and decodes before it compares. */
+/**
+ * Whether Fastify's router can express a path: it treats `*` as a wildcard, and decodes paths before it
+ * compares them.
+ */
 function isRegular({ segments }: PathTemplate): boolean {
   return segments.every((segment) => (typeof segment === "string" ? isPlain(segment) : segment.whole));
 }
@@ -127,7 +134,10 @@ function isPlain(segment: string): boolean {
   return !/[*?#%]/.test(segment);
 }
 
-/** A path for Fastify's router. What that cannot express is a parameter in it, which the constraint looks at. */
+/**
+ * Returns a path for Fastify's router. Segments that it cannot express become parameters, which the
+ * constraint checks.
+ */
 function urlOf(path: string): string {
   const { segments } = templateOf(path);
   const isNamed = hasPlainNames(path);
@@ -138,7 +148,7 @@ function urlOf(path: string): string {
   return url.join("/");
 }
 
-/** Whether Fastify's router can give the values of a path by the names that the document gives them. */
+/** Whether Fastify's router can return the path parameters under their names in the document. */
 function hasPlainNames(path: string): boolean {
   const template = templateOf(path);
   const names = template.segments.flatMap((segment) => (typeof segment === "string" ? [] : segment.names));
@@ -147,7 +157,7 @@ function hasPlainNames(path: string): boolean {
   );
 }
 
-/** Reads the values of an operation's path, still percent-encoded. */
+/** Returns a function that reads the path parameters of an operation, still percent-encoded. */
 export function rawPathReader(
   path: string,
   prefix: string,
@@ -155,13 +165,17 @@ export function rawPathReader(
   const template = templateOf(path);
   const isNamed = hasPlainNames(path);
   return (request) => {
-    // The router has decoded the values, and only a percent sign makes a difference.
+    // The router has decoded the values; they differ from the encoded ones only if the URL has a percent
+    // sign.
     if (isNamed && !request.url.includes("%")) return request.params as Record<string, string>;
     return matchPath(template, segmentsBelow(prefix, request)) ?? encoded(request.params);
   };
 }
 
-/** Of a path that the router reads more tolerantly than the document writes it, such as one with another slash at its end. */
+/**
+ * Encodes the parameters of a path that the router matches more tolerantly than the document, such as one
+ * with an additional slash at its end.
+ */
 function encoded(params: unknown): Record<string, string> {
   const entries = Object.entries(Object(params) as Record<string, string>);
   return Object.fromEntries(entries.map(([name, value]) => [name, encodeURIComponent(value)]));
@@ -171,7 +185,9 @@ function shapeOf(path: string): string {
   return templateOf(path).shape;
 }
 
-/** Lets the path table choose among routes: a constraint of Fastify's router that an operation's id satisfies. */
+/**
+ * Registers a constraint of Fastify's router that lets the path table choose among routes by operation id.
+ */
 function addConstraint(app: FastifyInstance, table: PathTable<RoutedOperation>): string {
   let name = "operationId";
   for (let count = 2; app.hasConstraintStrategy(name); count += 1) name = `operationId${count}`;

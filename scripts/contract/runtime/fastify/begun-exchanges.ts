@@ -1,4 +1,4 @@
-// Exchanges that go through all of Fastify: kept by their requests, their bodies received.
+// Exchanges that pass through Fastify's whole lifecycle: stored by request, and the reading of their bodies.
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { isPromise } from "../boundary/maybe-promise.ts";
 import { HttpError } from "../boundary/problem.ts";
@@ -6,7 +6,7 @@ import { type ReadBody, readBody } from "../boundary/read-body.ts";
 import { receiveBody, utf8Text } from "./receive-body.ts";
 import type { AdmittedExchange, Service } from "./served.ts";
 
-/** Exchanges by their requests. A WeakMap of them would keep the collector busy. */
+/** Exchanges by request, stored as a property: a WeakMap would burden the garbage collector. */
 export class ExchangeOf {
   readonly #key = Symbol("exchange");
 
@@ -24,15 +24,16 @@ export class ExchangeOf {
 }
 
 /**
- * Bodies are received and read as the operation's document says; what is wrong with one is told with everything else. Fastify's own receiving
- * would close the connection of a body that is too large.
+ * Registers a parser that receives and parses bodies as the operation declares; problems of the body are
+ * reported with all others. Fastify's own parser would close the connection of a body that is too large.
  */
 export function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { limits }: Service): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (request, payload, done) => {
     const exchange = begun.get(request);
     const fail = (error: unknown): void => {
-      // Of an error that a parser is done with, Fastify closes the connection; what is too large is read and dropped instead.
+      // Fastify closes the connection after an error of a parser; a body that is too large is read and
+      // discarded instead.
       if (exchange !== undefined && error instanceof HttpError) {
         exchange.unreadable = error;
         done(null, undefined);

@@ -1,30 +1,31 @@
-// Responds to what Node's HTTP parser rejects before there is a request, with problem documents written to the bare socket.
+// Responds to requests that Node's HTTP parser rejects before a request object exists: problem documents are
+// written to the socket itself.
 import type { ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { HttpError, problemType } from "../boundary/problem.ts";
 import { titleOf } from "./title-of.ts";
 
-/** What Node says went wrong: https://nodejs.org/api/http.html#event-clienterror */
+/** The error of Node's parser: https://nodejs.org/api/http.html#event-clienterror */
 export interface ParserError extends Error {
   readonly code?: string;
   readonly reason?: string;
 }
 
-/** What the server's settings allow, where the sentences are to name it. */
+/** The limits in the server's settings, as far as messages name them. */
 export interface ParserLimits {
-  /** Bytes. */
+  /** Maximum size of the header section, in bytes. */
   readonly maxHeader?: number | undefined;
   readonly requestSeconds?: number | undefined;
 }
 
-/** The problem document of an error, and the header fields that it has. */
+/** Returns the problem document of an error, with its header fields. */
 export type PrintedProblem = (error: HttpError) => {
   readonly status: number;
   readonly fields: Readonly<Record<string, string | number | string[]>>;
   readonly body: string;
 };
 
-/** The error that fits a parser's. */
+/** Returns the HttpError for an error of the parser. */
 export function httpErrorOfParser({ code, reason }: ParserError, limits: ParserLimits): HttpError {
   const { maxHeader, requestSeconds } = limits;
   switch (code) {
@@ -49,7 +50,7 @@ export function httpErrorOfParser({ code, reason }: ParserError, limits: ParserL
   }
 }
 
-/** The bytes of a response after which the connection ends. */
+/** Returns the bytes of a response after which the connection ends. */
 function lastResponse(error: HttpError, print: PrintedProblem): string {
   const { status, fields, body } = print(error);
   const all = {
@@ -64,19 +65,24 @@ function lastResponse(error: HttpError, print: PrintedProblem): string {
   return `HTTP/1.1 ${status} ${titleOf({ statusCode: status })}\r\n${lines.join("")}\r\n${body}`;
 }
 
-/** Says it and hangs up; after the responses that earlier requests on this connection still wait for. */
+/**
+ * Sends the error response and closes the connection, after the pending responses to earlier requests on it.
+ */
 export function rejectConnection(socket: Duplex, error: HttpError, print: PrintedProblem): void {
   const pending = pendingResponse(socket);
   if (pending?.req.complete === true) {
     pending.once("finish", () => rejectConnection(socket, error, print));
     return;
   }
-  // A response that has begun cannot be taken back; one byte after it would be read as the next response.
+  // A response that has begun cannot be withdrawn; one byte after it would be read as the next response.
   if (socket.writable && pending?.headersSent !== true) socket.end(lastResponse(error, print));
   else socket.destroy();
 }
 
-/** Node keeps the response a connection waits for in `_httpMessage`, as its own handler of `clientError` reads it. */
+/**
+ * Returns the response that is pending on a connection. Node keeps it in `_httpMessage`, where its own
+ * `clientError` handler reads it.
+ */
 function pendingResponse(
   socket: Duplex & { readonly _httpMessage?: ServerResponse | null },
 ): ServerResponse | undefined {

@@ -1,4 +1,5 @@
-// One exchange from its head to its response, past Fastify: on Node's own objects, which is half of what a short one costs.
+// Serves an exchange from head to response outside of Fastify's lifecycle, on Node's own objects: that halves
+// the cost of a short exchange.
 import type { ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GivenResponse } from "../boundary/check-response.ts";
@@ -15,34 +16,34 @@ import { type ReadyResponse, respond } from "./respond.ts";
 import type { Service } from "./served.ts";
 import { type Exchange, RequestAborted, wireProblem } from "./steps.ts";
 
-/** An exchange that has begun. */
+/** An exchange in progress. */
 interface DirectExchange extends Exchange {
   readonly response: ServerResponse;
   readonly reply: FastifyReply | undefined;
   readonly head: RequestHead;
   /** Path parameters by name, still percent-encoded. */
   readonly rawPath: Readonly<Record<string, string>>;
-  /** The media type of the body that is coming, as the document writes it. */
+  /** The media type of the incoming body, as written in the document. */
   declared: string | undefined;
 }
 
 /**
- * Serves one operation. The steps follow each other without a promise between them, unless there is something to wait for: a step of
- * the application, a body, the handler.
+ * Serves one operation. The steps run synchronously, without a promise between them, unless one has to be
+ * awaited: a hook of the application, the body, the handler.
  */
 export class DirectOperation {
   readonly #boundary: OperationBoundary;
   readonly #service: Service;
   readonly #maxBody: number;
 
-  /** @param maxBody  bytes */
+  /** @param maxBody  maximum size of a body in bytes */
   constructor(boundary: OperationBoundary, service: Service, maxBody: number) {
     this.#boundary = boundary;
     this.#service = service;
     this.#maxBody = maxBody;
   }
 
-  /** Responds to one request, whatever happens; never throws. */
+  /** Responds to one request; never throws. */
   serve(
     request: FastifyRequest,
     response: ServerResponse,
@@ -79,7 +80,7 @@ export class DirectOperation {
     );
   }
 
-  /** Nobody is above to catch what is thrown. */
+  /** Runs a step; errors become error responses, because no caller would catch them. */
   #attempt(exchange: DirectExchange, step: () => void): void {
     try {
       step();
@@ -88,7 +89,7 @@ export class DirectOperation {
     }
   }
 
-  /** Goes on with a value, once it is there. */
+  /** Calls `next` with the value: at once, or when the promise is fulfilled. */
   #then<Value>(exchange: DirectExchange, given: MaybePromise<Value>, next: (value: Value) => void): void {
     if (!isPromise(given)) {
       next(given);
@@ -100,7 +101,7 @@ export class DirectOperation {
     );
   }
 
-  /** Receives the body, where one is coming. */
+  /** Receives the body, if there is one. */
   #listen(exchange: DirectExchange): void {
     const { request, response, head } = exchange;
     exchange.declared = expectedType(head.headers, this.#boundary.served.operation.body, this.#maxBody);
@@ -144,7 +145,7 @@ export class DirectOperation {
     this.#then(exchange, this.#boundary.served.handle(input), (given) => {
       if (exchange.response.headersSent) return;
       const handled = this.#service.steps.handled?.(exchange);
-      // A handler that sends by itself has sent by now.
+      // By now, a handler that sends the response itself has sent it.
       this.#then(exchange, handled, () => this.#conclude(exchange, given as GivenResponse));
     });
   }

@@ -1,8 +1,11 @@
-// The lines of each header field of a request, as they came.
+// The separate lines of each header field of a request, as received.
 import type { IncomingMessage } from "node:http";
 import type { HeaderFields } from "../boundary/message-head.ts";
 
-/** The lines of a repeated field apart; where none is repeated, what Node has made already, since taking lines apart costs as much again. */
+/**
+ * Returns the lines of repeated fields separately; if none is repeated, the fields that Node has parsed
+ * already, because separating lines costs as much again.
+ */
 export function fieldLines(
   request: Pick<IncomingMessage, "headers" | "headersDistinct" | "rawHeaders">,
 ): HeaderFields {

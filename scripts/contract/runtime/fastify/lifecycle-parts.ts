@@ -1,4 +1,5 @@
-// One operation through all of Fastify: its hooks, its validation, its replies and its logs, with what the document says in them.
+// Serves one operation through Fastify's whole lifecycle: its hooks, validation, replies and logs, configured
+// from the document.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { assertValid, type GivenResponse, type ResponseRules } from "../boundary/check-response.ts";
 import { isPromise } from "../boundary/maybe-promise.ts";
@@ -18,13 +19,13 @@ import { validationOf } from "./validation.ts";
 interface LifecycleService {
   readonly begun: ExchangeOf;
   readonly service: Service;
-  /** Bytes. */
+  /** Maximum size of a body in bytes. */
   readonly maxBody: number;
 }
 
 const noParameters: ReadParameters = { path: {}, query: {}, headers: {}, cookies: {} };
 
-/** What serves an operation through all of its hooks. */
+/** Returns the route options that serve an operation through all hooks. */
 export function lifecycleParts(
   app: FastifyInstance,
   boundary: OperationBoundary,
@@ -59,7 +60,7 @@ export function lifecycleParts(
     return exchange;
   };
 
-  /** What Fastify has of a request is what the document says it is, from here on. */
+  /** From here on, Fastify's request has the values as the document defines them. */
   const read = (exchange: AdmittedExchange, head: RequestHead, reply: FastifyReply): void => {
     const { request, problems } = exchange;
     setFields(reply, exchange);
@@ -94,11 +95,11 @@ export function lifecycleParts(
     reply.code(status);
     for (const name in headers) void reply.header(name, headers[name]);
     if (isJson) return reply.serializer(JSON.stringify).send(body);
-    // Bytes have the type they are given; to texts, Fastify adds a charset.
+    // Bytes keep the given Content-Type; for strings, Fastify adds a charset.
     return reply.send(typeof body === "string" ? Buffer.from(body) : body);
   };
 
-  /** Undefined, and sent, wherever nothing has to be waited for. */
+  /** Returns undefined, with the response sent, unless a promise has to be awaited. */
   const conclude = (reply: FastifyReply, exchange: AdmittedExchange, given: unknown): unknown => {
     if (given === reply || reply.sent) return reply;
     const handled = steps.handled?.(exchange);
@@ -109,7 +110,7 @@ export function lifecycleParts(
 
   return {
     onRequest(request, reply, done) {
-      // What is thrown here, Fastify takes.
+      // Errors thrown here are handled by Fastify.
       const entered = enter(request, reply);
       if (entered !== undefined) entered.then(() => done(), done);
       else done();
@@ -126,7 +127,8 @@ export function lifecycleParts(
     handler(request, reply) {
       const exchange = begun.get(request);
       if (exchange === undefined) throw new TypeError(`${operationId} was reached without its onRequest`);
-      // Whoever took the schema off a route, or put other values in place of its own, has not taken off the validation.
+      // Validates here, in case the application removed the schema of the route or replaced the values after
+      // validation.
       const error = request.validationError ?? (exchange.isChecked ? undefined : validation.check(exchange));
       if (error !== undefined) throw error;
       const { callers, parameters } = exchange;
@@ -152,7 +154,10 @@ function setFields(reply: FastifyReply, { fields }: AdmittedExchange): void {
   for (const name in fields) void reply.header(name, fields[name]);
 }
 
-/** For those who send a value with `reply` themselves. Error responses are not held against the document. */
+/**
+ * Returns the serializer for handlers that send a value with `reply` themselves. Error responses are not
+ * validated against the document.
+ */
 function serializerOf(
   { pointer, responses, validators }: ResponseRules,
   part: {
@@ -176,12 +181,18 @@ function serializerOf(
   };
 }
 
-/** Fastify's own logger has no level while it is switched off; a logger for each request would cost for nothing then. */
+/**
+ * Whether the logger is enabled. Fastify's own logger has no level while it is disabled; a logger per request
+ * would be wasted then.
+ */
 export function isLogging({ log }: FastifyInstance): boolean {
   return "level" in log;
 }
 
-/** The log of a request as the application makes it, with the operation's id in every line. */
+/**
+ * Returns a factory of request logs that calls the application's own and adds the operation's id to every
+ * line.
+ */
 export function namingOperation(
   app: FastifyInstance,
   operationId: string,

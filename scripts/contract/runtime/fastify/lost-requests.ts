@@ -1,8 +1,9 @@
-// Requests that Fastify's router gives up on because their path cannot be decoded: the path table knows where they lead all the same.
+// Requests that Fastify's router rejects because their path cannot be decoded: the path table can still find
+// their operation.
 import type { Server } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-/** Serves a request, or says that it is not its own. */
+/** Serves a request, or returns false if it has no route for it. */
 export type LostServer = (request: FastifyRequest, reply: FastifyReply) => boolean;
 
 class LostRequests {
@@ -14,11 +15,11 @@ class LostRequests {
     others.push(serve);
   }
 
-  /** False where no operation is meant. */
+  /** Serves the request; returns false if no operation matches. */
   serve(request: FastifyRequest, reply: FastifyReply): boolean {
     return this.#known.get(request.server.server)?.some((serve) => serve(request, reply)) ?? false;
   }
 }
 
-/** By the servers of Node that applications share with their plugins. */
+/** Lost requests by Node server, which applications share with their plugins. */
 export const lostRequests = new LostRequests();

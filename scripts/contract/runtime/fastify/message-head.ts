@@ -1,10 +1,10 @@
-// What the boundary wants to know of a request, taken from Fastify's.
+// The head of a request for the boundary, taken from Fastify's request.
 import type { TLSSocket } from "node:tls";
 import type { FastifyRequest } from "fastify";
 import type { HeaderFields, MessageHead } from "../boundary/message-head.ts";
 import { fieldLines } from "./field-lines.ts";
 
-/** A class, since closures for each request would cost more than what they are asked for. */
+/** A class, because closures per request would cost more than the properties they compute. */
 export class RequestHead implements MessageHead {
   readonly target: string;
   readonly headers: HeaderFields;
@@ -21,7 +21,7 @@ export class RequestHead implements MessageHead {
   }
 
   lines(): HeaderFields {
-    // Requests that are injected have no lines.
+    // Injected requests have no separate lines.
     const { raw, headers } = this.#request;
     return "headersDistinct" in raw ? fieldLines(raw) : headers;
   }
@@ -31,7 +31,9 @@ export class RequestHead implements MessageHead {
   }
 }
 
-/** Also without one: behind a proxy, it is the proxy that has seen the certificate. */
+/**
+ * Returns the client certificate; an empty object if there is none: behind a proxy, only the proxy sees it.
+ */
 function certificateOf({ raw: { socket } }: FastifyRequest): object {
   if (!("getPeerCertificate" in socket)) return { certificate: undefined, authorized: false };
   const tls = socket as TLSSocket; // Nothing else has this method.

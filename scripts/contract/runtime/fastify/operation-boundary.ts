@@ -1,4 +1,5 @@
-// The rules of one operation, made once, for both ways of serving it: those of its requests are the receiver's.
+// The rules of one operation, computed once for both ways of serving it; those for requests are in the
+// receiver.
 import type { FastifyRequest } from "fastify";
 import {
   checkResponse,
@@ -16,7 +17,7 @@ import { utf8Text } from "./receive-body.ts";
 import type { Served, Service } from "./served.ts";
 import type { WireProblem } from "./steps.ts";
 
-/** Reads, checks and writes what an operation takes and gives. */
+/** Reads and validates the requests of an operation and serializes its responses. */
 export class OperationBoundary {
   readonly served: Served;
   readonly responses: ResponseRules;
@@ -34,7 +35,7 @@ export class OperationBoundary {
     );
   }
 
-  /** Reads what stands in the head of a request; what is wrong with it is added to the problems. */
+  /** Reads the head of a request; its problems are added to the list. */
   parametersOf(
     head: RequestHead,
     rawPath: Readonly<Record<string, string>>,
@@ -44,12 +45,15 @@ export class OperationBoundary {
     return this.receiver.read(head, rawPath, problems as ParameterProblem[]);
   }
 
-  /** What a handler gave, as it is sent. Throws a ResponseBreaksDocument. */
+  /** Returns the response to send. Throws a ResponseBreaksDocument. */
   response(given: GivenResponse, fields: Readonly<Record<string, unknown>>): WireResponse {
     return wireResponse(this.responses, given, this.#service.checkResponses, fields);
   }
 
-  /** A problem document is the server's last word, so when it breaks the document, that is only returned. */
+  /**
+   * Returns how a problem document violates the contract, if it does. It is the last response the server can
+   * send, so this is never thrown.
+   */
   breachOf(
     { status, headers, document: body }: WireProblem,
     fields: Readonly<Record<string, unknown>>,

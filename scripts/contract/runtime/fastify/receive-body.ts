@@ -1,12 +1,13 @@
-// Receives a request's body: its bytes, never more of them than the limit.
+// Receives the bytes of a request's body, up to a limit.
 import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 import { contentTooLarge } from "../boundary/problem.ts";
 import { RequestAborted } from "./steps.ts";
 
 /**
- * Receives the whole body and hands it to `received`, once; or to `failed` the 413 as soon as there is too much, of which Node reads
- * and drops the rest, or a RequestAborted. Callbacks, because a promise for each body costs a twentieth of a short exchange.
+ * Receives the whole body and calls `received` once; or calls `failed` with the 413 as soon as the limit is
+ * exceeded (Node reads and discards the rest), or with a RequestAborted. Uses callbacks, because a promise
+ * per body takes a twentieth of the time of a short exchange.
  */
 export function receiveBody(
   request: Readable,
@@ -28,7 +29,7 @@ export function receiveBody(
   request.on("error", (cause) => failed(new RequestAborted("the sender went away", { cause })));
 }
 
-/** Undefined for bytes that are no UTF-8. Faster than `TextDecoder` for what is short. */
+/** Decodes UTF-8; undefined for invalid bytes. Faster than `TextDecoder` for short bodies. */
 export function utf8Text(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes)) return undefined;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();

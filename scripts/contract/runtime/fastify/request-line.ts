@@ -1,11 +1,14 @@
-// What RFC 9112 asks of a request before anything of it is looked at, and what Node's parser lets through.
+// Rejects requests that violate RFC 9112 but that Node's parser accepts, before anything else is checked.
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { HttpError } from "../boundary/problem.ts";
 
-/** `uri-host [ ":" port ]` (RFC 9110, section 7.2; RFC 3986, section 3.2.2). Empty where the target has no authority. */
+/**
+ * `uri-host [ ":" port ]` (RFC 9110, section 7.2; RFC 3986, section 3.2.2). Empty if the target has no
+ * authority.
+ */
 const hostField = /^(?:\[[0-9A-Fa-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?$/;
 
-/** Puts the check before every listener that the server has for requests. */
+/** Runs the check before every request listener of the server. */
 export function rejectMalformedRequests(
   server: Server,
   refuse: (response: ServerResponse, error: HttpError) => void,
@@ -19,7 +22,7 @@ export function rejectMalformedRequests(
   });
 }
 
-/** The 400 for a request that is no valid HTTP/1.x request; undefined for all others. */
+/** Returns the 400 for an invalid HTTP/1.x request; undefined for a valid one. */
 function malformedRequest(request: IncomingMessage): HttpError | undefined {
   const { httpVersion, url = "" } = request;
   if (httpVersion !== "1.1" && httpVersion !== "1.0")
@@ -34,7 +37,7 @@ function malformedRequest(request: IncomingMessage): HttpError | undefined {
   });
 }
 
-/** HTTP/1.0 knows no Host. */
+/** Returns the problem of the Host field. HTTP/1.0 does not require one. */
 function problemOfHost({ httpVersion, headers: { host }, rawHeaders }: IncomingMessage): string | undefined {
   if (host === undefined) return httpVersion === "1.1" ? "must be sent in HTTP/1.1" : undefined;
   if (!hostField.test(host)) return "must be a host, with or without a port";

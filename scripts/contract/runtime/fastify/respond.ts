@@ -1,29 +1,32 @@
-// The one place that puts a response on the wire past Fastify.
+// Sends responses that bypass Fastify; the only module that does.
 import type { ServerResponse } from "node:http";
 import { pipeline, Readable } from "node:stream";
 
 type Fields = Readonly<Record<string, string | number | string[]>>;
 
-/** A response that is ready to go. Header values are text or whole numbers. */
+/** A response to send. Header values are strings or integers. */
 export interface ReadyResponse {
   readonly status: number;
-  /** What every response of the exchange carries. Merging the two would cost more than sending them. */
+  /**
+   * Fields that every response of the exchange has. Kept separate, because merging them into `headers` would
+   * cost more than sending them.
+   */
   readonly fields: Readonly<Record<string, string | number>>;
-  /** What belongs to this response; it wins over a field of the same name. */
+  /** Fields of this response; they override `fields`. */
   readonly headers: Fields;
-  /** Printed already; undefined where there is no content at all. */
+  /** The serialized body; undefined if there is no content at all. */
   readonly body: string | Uint8Array | Readable | ReadableStream | undefined;
-  /** Called with the error of a stream that ended too early. The client that went away is none. */
+  /** Called with the error of a stream that ended too early, but not if the client closed the connection. */
   readonly failed?: (error: Error) => void;
 }
 
-/** Whether connections go on after a response. */
+/** Whether connections are kept alive after a response. */
 export interface ConnectionState {
-  /** True once the server stops: every response then says that its connection ends. */
+  /** True once the server shuts down: every response then closes its connection. */
   readonly draining: boolean;
 }
 
-/** Sends a response, with its length where that is known, so that it leaves in one piece. */
+/** Sends a response, with Content-Length if its length is known, so that it is written in one piece. */
 export function respond(
   response: ServerResponse,
   { status, fields, headers, body, failed }: ReadyResponse,
@@ -37,10 +40,12 @@ export function respond(
     const length = Buffer.byteLength(body);
     lines.push("Content-Length", length);
     response.writeHead(status, lines as string[]);
-    // As many bytes as characters: it is ASCII, which Node copies as it is when it is called Latin-1, and transcodes when not.
+    // As many bytes as characters means ASCII, which Node copies without transcoding if it is declared as
+    // Latin-1.
     sendWhole(response, body, length === body.length ? "latin1" : "utf8");
   } else if (body === undefined) {
-    // RFC 9110, section 8.6: neither a 1xx nor a 204 has a length, and a 304 that of another response.
+    // RFC 9110, section 8.6: neither a 1xx nor a 204 has Content-Length, and that of a 304 is of another
+    // response.
     if (status >= 200 && status !== 204 && status !== 304) lines.push("Content-Length", 0);
     response.writeHead(status, lines as string[]);
     response.end();
@@ -55,19 +60,24 @@ export function respond(
 }
 
 /**
- * What `response.end(body)` does, with one write in place of two: Node ends with an empty piece, and for two pieces it makes a
- * buffer, while one piece of up to 16 KiB goes to the system from the stack. That is a tenth of a short exchange.
+ * Does what `response.end(body)` does with one write instead of two. Node ends with an empty chunk; it copies
+ * two chunks to a buffer, but writes a single one of up to 16 KiB directly. That saves a tenth of a short
+ * exchange.
  */
 function sendWhole(response: ServerResponse, body: string, encoding: "latin1" | "utf8"): void {
   const { socket } = response;
-  // Without a socket earlier responses of the connection come first, and Node keeps the pieces until then.
+  // Without a socket, earlier responses of the connection are pending, and Node buffers the chunks until they
+  // are sent.
   socket?.cork();
   response.write(body, encoding);
   socket?.uncork();
   response.end();
 }
 
-/** A stream that fails takes the connection with it: whoever reads must see that something is missing. */
+/**
+ * Sends a stream. If it fails, the connection is destroyed, so that the client notices that the response is
+ * incomplete.
+ */
 function sendStream(
   response: ServerResponse,
   body: Readable | ReadableStream,

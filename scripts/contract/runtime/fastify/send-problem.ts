@@ -11,11 +11,11 @@ import {
   wireProblem,
 } from "./steps.ts";
 
-/** What there is to know to send one. */
+/** What sending a problem document requires. */
 export interface ProblemService {
   readonly problems: ProblemCatalogue;
   readonly fieldsOf: FieldsOf;
-  /** What is wrong with a problem document, where that is looked at. */
+  /** Returns how a problem document violates the contract, if that is checked. */
   readonly breachOf?: (
     request: FailedRequest,
     problem: WireProblem,
@@ -23,7 +23,7 @@ export interface ProblemService {
   ) => unknown;
 }
 
-/** For `setErrorHandler`: every error is a problem document. */
+/** Returns a handler for `setErrorHandler` that sends every error as a problem document. */
 export function problemSender({
   problems,
   fieldsOf,
@@ -39,7 +39,7 @@ export function problemSender({
     if (breach !== undefined) problems.errorOf(breach, about);
     for (const name in fields) if (!reply.hasHeader(name)) void reply.header(name, fields[name]);
     for (const name in headers) void reply.header(name, headers[name]);
-    // As bytes: to texts, Fastify adds a charset that JSON does not have.
+    // Sent as bytes: to strings, Fastify adds a charset, which JSON does not have.
     const body = Buffer.from(JSON.stringify(document));
     return reply.code(status).header("Content-Type", problemType).send(body);
   };

@@ -1,4 +1,4 @@
-// Serves operations with Fastify: through all of its lifecycle, or past it once a route is found.
+// Serves operations with Fastify: through its whole lifecycle, or outside of it once the route is found.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { PathTable } from "../boundary/path-table.ts";
 import {
@@ -18,7 +18,9 @@ import { problemSender } from "./send-problem.ts";
 import type { Served, Service } from "./served.ts";
 import { endUnusedConnections } from "./unused-connections.ts";
 
-/** Adds a route for each operation, and answers for every path and method below the same servers that has none. */
+/**
+ * Registers a route for each operation, and responds for every other path and method below the same servers.
+ */
 export function serveOperations(app: FastifyInstance, all: readonly Served[], service: Service): void {
   endUnusedConnections(app);
   for (const basePath of new Set(all.map((served) => served.basePath))) {
@@ -56,7 +58,8 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
     if (exchange !== undefined) exchange.error = error;
     return sendProblem(error, request, reply);
   };
-  // An application that handles errors itself goes on doing so: what it gets says all that a problem document would.
+  // An application's own error handler stays: the errors it receives carry everything a problem document
+  // contains.
   if (app.errorHandler.name === "defaultErrorHandler") app.setErrorHandler(sendError);
   const table = addRoutes(app, targets, (target) =>
     service.direct
@@ -65,7 +68,7 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
   );
   const refuse = (request: FastifyRequest): never =>
     throwNotFound(table, request.method, segmentsBelow(app.prefix, request));
-  // Before anything of the body is read.
+  // Runs before anything of the body is read.
   app.addHook("onRequest", (request, _reply, done) => {
     if (request.is404) refuse(request);
     done();
@@ -78,12 +81,12 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
   });
 }
 
-/** Bytes of a body: Fastify's limit. */
+/** Returns Fastify's limit for bodies, in bytes. */
 function maxBodyOf({ initialConfig }: FastifyInstance): number {
   return initialConfig.bodyLimit ?? 1_048_576;
 }
 
-/** What Fastify's router has given up on never enters its lifecycle. */
+/** Serves requests that Fastify's router rejects; they never enter its lifecycle. */
 function serveLost(
   table: PathTable<Target>,
   lost: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly prefix: string },
@@ -104,7 +107,10 @@ function serveLost(
   }
 }
 
-/** Fastify finds the route, and hooks of the application see the request; from there on the exchange is ours. */
+/**
+ * Returns the route options for direct serving: Fastify finds the route and runs the application's hooks; the
+ * rest of the exchange bypasses it.
+ */
 function directParts(app: FastifyInstance, { operation, directly }: Target): RouteParts {
   const { operationId } = operation;
   const rawPathOf = rawPathReader(operation.path, app.prefix);
@@ -116,7 +122,8 @@ function directParts(app: FastifyInstance, { operation, directly }: Target): Rou
     handler: () => {
       throw new TypeError(`${operationId} was reached without its onRequest`);
     },
-    // Schemas of routes are for whoever reads them; what the operation's own reading finds is not looked for twice.
+    // The schemas of routes are for documentation only; the operation's own validators have validated
+    // already.
     validatorCompiler: () => undefined as never,
     serializerCompiler: () => undefined as never,
     ...(isLogging(app) ? { childLoggerFactory: namingOperation(app, operationId) } : {}),

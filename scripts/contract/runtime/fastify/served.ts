@@ -1,4 +1,4 @@
-// An operation with all that serves it, and what is the same for all of them.
+// An operation with everything that serves it, and what all operations share.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { BodyRules } from "../boundary/expected-type.ts";
 import type { ReadBody } from "../boundary/read-body.ts";
@@ -17,12 +17,12 @@ import type { Exchange, Steps } from "./steps.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Of a route that a contract declares. */
+    /** The id of the operation, for routes that the contract declares. */
     operationId?: string;
   }
 }
 
-/** The `schema` of a route, as Fastify and its plugins know it; references are those of the document. */
+/** The `schema` of a route as Fastify and its plugins know it; references are those of the document. */
 export interface RouteSchema {
   readonly operationId: string;
   readonly tags?: readonly string[];
@@ -41,7 +41,7 @@ export interface RouteSchema {
   readonly response: Readonly<Record<string, object>>;
 }
 
-/** One operation with all that serves it. */
+/** One operation with everything that serves it. */
 export interface Served {
   readonly operation: {
     readonly operationId: string;
@@ -54,9 +54,9 @@ export interface Served {
     readonly security: Security;
   };
   readonly schema: RouteSchema;
-  /** The Link Objects of the document, by status and name. */
+  /** The Link Objects of the document by status and name. */
   readonly links: Readonly<Record<string, object>> | undefined;
-  /** The path of the operation's server, without a slash at its end. */
+  /** The path of the operation's server, without a trailing slash. */
   readonly basePath: string;
   readonly reader: ParameterReader;
   readonly requests: RequestValidators;
@@ -65,28 +65,31 @@ export interface Served {
   readonly handle: (input: object) => MaybePromise<GivenResponse | FastifyReply>;
 }
 
-/** What is the same for all operations. */
+/** What all operations share. */
 export interface Service extends ProblemService {
   readonly guard: Guard<FastifyRequest>;
   readonly checkResponses: boolean;
-  /** Whether problem documents are held against the document, too; one that breaks it is only logged. */
+  /** Whether problem documents are also validated against the document; violations are only logged. */
   readonly checkProblems: boolean;
   readonly limits: JsonLimits;
   readonly steps: Steps;
-  /** Whether exchanges leave Fastify once their route is found. */
+  /** Whether exchanges bypass Fastify once their route is found. */
   readonly direct: boolean;
   readonly connection: ConnectionState | undefined;
 }
 
-/** What is known of an exchange that goes through all of Fastify; parameters, once its credentials were accepted. */
+/**
+ * The state of an exchange that passes through Fastify's whole lifecycle; parameters are set once its
+ * credentials are accepted.
+ */
 export interface AdmittedExchange extends Exchange {
   parameters: ReadParameters;
   readonly problems: RequestProblem[];
-  /** The media type of the body that is coming, as the document writes it. */
+  /** The media type of the incoming body, as written in the document. */
   declared: string | undefined;
   readonly forms: Forms;
   body: ReadBody | undefined;
-  /** Why the body was not read, as when it is too large: its response, once Fastify's parsers are done. */
+  /** Why the body was not read, such as its size: the response once Fastify's parsers are done. */
   unreadable: HttpError | undefined;
   isChecked: boolean;
 }

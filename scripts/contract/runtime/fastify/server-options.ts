@@ -1,4 +1,5 @@
-// What Fastify and Node respond by themselves, said as everything else is, and what else a strict server asks of every request.
+// Responses that Fastify and Node send by themselves, as problem documents, and further checks of a strict
+// server for every request.
 import type { Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -18,17 +19,17 @@ import { type ConnectionState, respond } from "./respond.ts";
 import { problemSender } from "./send-problem.ts";
 import { type FieldsOf, plainProblems, type ProblemCatalogue, wireProblem } from "./steps.ts";
 
-/** How a server speaks where no operation does. All of it can be left out. */
+/** Responses outside of operations. Every option is optional. */
 export interface ConnectionOptions extends ParserLimits {
   readonly problems?: ProblemCatalogue | undefined;
-  /** Header fields of every response. */
+  /** Returns header fields of every response. */
   readonly fields?: FieldsOf | undefined;
-  /** Names requests that Node could not read. */
+  /** Returns an id for a request that Node could not parse. */
   readonly nextRequestId?: (() => string) | undefined;
   readonly connection?: ConnectionState | undefined;
 }
 
-/** What `fastify()` is given. */
+/** The options for `fastify()`. */
 export interface ServerOptions {
   readonly routerOptions: { readonly maxParamLength: number };
   readonly frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
@@ -40,8 +41,8 @@ const noRequestId = (): string => "unknown";
 const noLog = { error: () => undefined };
 
 /**
- * For `fastify({ ...serverOptionsOf() })`: a path that cannot be decoded and a request that is no HTTP are answered with problem
- * documents, too, and a value in a path may be as long as the document allows.
+ * Returns options for `fastify({ ...serverOptionsOf() })`: paths that cannot be decoded and malformed HTTP
+ * requests get problem documents, and path parameters may be as long as the document allows.
  */
 export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions {
   const { problems = plainProblems, fields = noFields } = options;
@@ -56,23 +57,24 @@ export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions 
   };
 }
 
-/** Whether Fastify's router could not decode a path: then nothing is at it. */
+/** Whether Fastify's router could not decode a path: then it is a 404. */
 function isBadUrl(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "FST_ERR_BAD_URL";
 }
 
-/** `serverOptionsOf` with its defaults. */
+/** The options of `serverOptionsOf` with its defaults. */
 export const serverOptions: ServerOptions = serverOptionsOf();
 
 /**
- * Has a server keep to RFC 9110 and RFC 9112 where Node is lenient: requests with a malformed or repeated Host, a fragment, or another version
- * of HTTP are a 400, CONNECT a 404; a body is asked for (100) once nothing else is wrong. Call it before the server listens.
+ * Makes a server follow RFC 9110 and RFC 9112 where Node is lenient: requests with a malformed or repeated
+ * Host, a fragment, or another version of HTTP get a 400, CONNECT a 404; the body is requested (100) once
+ * everything else is accepted. Call it before the server listens.
  */
 export function keepToHttp(app: FastifyInstance, options: ConnectionOptions = {}): void {
   const server: Server = app.server;
   const print = printer(options);
   holdContinue(server);
-  // RFC 9110, section 10.1.1: an expectation that is not known may be ignored.
+  // RFC 9110, section 10.1.1: an unknown expectation may be ignored.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.on("connect", (_, socket) =>
     rejectConnection(
@@ -84,7 +86,7 @@ export function keepToHttp(app: FastifyInstance, options: ConnectionOptions = {}
   rejectMalformedRequests(server, (response, error) => respondWithProblem(response, error, options));
 }
 
-/** Sends the problem document of an error past Fastify. */
+/** Sends the problem document of an error outside of Fastify's lifecycle. */
 export function respondWithProblem(
   response: ServerResponse,
   error: unknown,

@@ -1,58 +1,58 @@
-// What an application does with every exchange beside what the document says; the same for both ways of serving.
+// Hooks that an application runs for every exchange; the same for both ways of serving.
 import type { FastifyRequest } from "fastify";
 import { type ErrorHeaders, type HttpError, httpErrorOf, problemDocument } from "../boundary/problem.ts";
 import type { MaybePromise } from "../boundary/maybe-promise.ts";
 import type { Callers } from "../boundary/security.ts";
 import { titleOf } from "./title-of.ts";
 
-/** A request that has found its operation. */
+/** A request whose operation was found. */
 export interface Exchange {
   readonly request: FastifyRequest;
   readonly operationId: string;
-  /** Header fields that the response has, whatever it is. Those that it has itself win. */
+  /** Header fields of the response, whatever it is. The response's own fields override them. */
   readonly fields: Record<string, string | number>;
-  /** Of `performance.now()`. */
+  /** Time of the start, by `performance.now()`, in milliseconds. */
   readonly startedAt: number;
-  /** Empty until the credentials were accepted. */
+  /** Empty until the credentials are accepted. */
   callers: Callers;
-  /** The body as it was read: a value for JSON and forms. Undefined before, and where none came. */
+  /** The parsed body: a value for JSON and forms. Undefined before it is read, and if none was sent. */
   received: unknown;
-  /** What was thrown, when the response is an error's. */
+  /** The thrown error, if the response is an error response. */
   error: unknown;
 }
 
-/** Steps that are not there take no time. Each may throw, which ends the exchange with that error. */
+/** Hooks; absent ones take no time. Each may throw, which ends the exchange with that error. */
 export interface Steps {
-  /** Before anything of a request is looked at. */
+  /** Called before anything of a request is checked. */
   readonly begin?: ((exchange: Exchange) => void) | undefined;
-  /** Once it is known who asks, before the body is received; what it returns is waited for. */
+  /** Called once the caller is authenticated, before the body is received; a returned promise is awaited. */
   readonly admitted?: ((exchange: Exchange) => MaybePromise<void>) | undefined;
-  /** Once a handler has given its response, which is sent afterwards. */
+  /** Called once a handler has returned its response, before it is sent; a returned promise is awaited. */
   readonly handled?: ((exchange: Exchange) => MaybePromise<void>) | undefined;
-  /** After the response, error or not, was handed to Node. */
+  /** Called after the response, error or not, was handed to Node. */
   readonly sent?: ((exchange: Exchange, status: number) => void) | undefined;
 }
 
-/** Header fields of every response, also where no operation was found; a new object each time. */
+/** Returns header fields of every response, also where no operation was found; a new object each time. */
 export type FieldsOf = (request: Pick<FastifyRequest, "id">) => Record<string, string | number>;
 
-/** How errors are said. */
+/** How errors become problem documents. */
 export interface ProblemCatalogue {
-  /** What is answered for whatever was thrown. Logs what is the server's own fault. */
+  /** Returns the error to respond with for any thrown value. Logs errors that the server caused. */
   readonly errorOf: (error: unknown, request: FailedRequest) => HttpError;
-  /** The problem document of an error of `errorOf`. */
+  /** Returns the problem document of an error from `errorOf`. */
   readonly documentOf: (error: HttpError, requestId: string) => object;
 }
 
-/** What is known of the request that failed. */
+/** The facts about a failed request. */
 export interface FailedRequest {
   readonly id: string;
   readonly log: Pick<FastifyRequest["log"], "error">;
-  /** Undefined where no operation was found. */
+  /** Undefined if no operation was found. */
   readonly operationId?: string | undefined;
 }
 
-/** Every error is a plain problem document. */
+/** The default catalogue: every error is a plain problem document. */
 export const plainProblems: ProblemCatalogue = {
   errorOf(error, { log }) {
     const problem = httpErrorOf(error);
@@ -75,13 +75,13 @@ export function wireProblem(error: unknown, request: FailedRequest, problems: Pr
   return { status, headers, document: problems.documentOf(problem, request.id) };
 }
 
-/** The operation that Fastify's router has found for a request. */
+/** Returns the facts about a request, with the operation that Fastify's router found. */
 export function failedRequest(request: FastifyRequest): FailedRequest {
   const { id, log, routeOptions } = request;
   return { id, log, operationId: routeOptions.config.operationId };
 }
 
-/** Ends an exchange without a response: its sender went away, or nobody is to be answered. */
+/** Ends an exchange without a response: the client disconnected, or none is to be sent. */
 export class RequestAborted extends Error {
   override readonly name = "RequestAborted";
 }

@@ -1,12 +1,13 @@
-// Connections on which no byte has come yet, as clients open them in advance. To Node they are not idle: a server that closes waits for
-// them until its `headersTimeout` is over (findings/node-close-waits-for-unused-connections.sh).
+// Connections without any received byte, such as those that clients open in advance. Node does not consider
+// them idle: a server that closes waits for them until `headersTimeout`
+// (findings/node-close-waits-for-unused-connections.sh).
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 
 const watched = new WeakSet<Server>();
 
-/** Has an application that closes end such connections, as it ends idle ones. */
+/** Makes an application that closes also end such connections, as it ends idle ones. */
 export function endUnusedConnections(app: FastifyInstance): void {
   const server: Server = app.server;
   if (watched.has(server)) return;

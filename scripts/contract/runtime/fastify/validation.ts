@@ -1,5 +1,6 @@
-// Generated validators at the places where Fastify asks for validators. The first one it calls looks at the whole request, so that
-// everything that is wrong is said at once; the others are for those who ask for one by itself.
+// Connects the generated validators with Fastify's validation. The first validator that Fastify calls
+// validates the whole request, so that all problems are reported at once; the others are for callers that
+// validate a single part.
 import type { HeaderFields } from "../boundary/message-head.ts";
 import { invalidRequest, type RequestProblem } from "../boundary/problem.ts";
 import { checkBody } from "../boundary/read-body.ts";
@@ -8,27 +9,33 @@ import { own } from "../wire-value.ts";
 import type { OperationBoundary } from "./operation-boundary.ts";
 import type { AdmittedExchange } from "./served.ts";
 
-/** Whether something is right: `error` says what is not. */
+/** The result of a validator: `error` carries the problems. */
 type Verdict = true | { readonly error: Error };
 
 export interface Validation {
-  /** For `validatorCompiler`. */
+  /** The function for `validatorCompiler`. */
   readonly compile: (part: {
     readonly httpPart?: string;
     readonly contentType?: string;
   }) => (value: unknown) => Verdict;
-  /** The whole request, once; undefined when all is well. */
+  /** Validates the whole request, once; returns undefined if it is valid. */
   readonly check: (exchange: AdmittedExchange) => Error | undefined;
-  /** Makes the exchange known whose `params` are looked at next: all that Fastify gives a validator. */
+  /**
+   * Announces the exchange whose `params` are validated next: `params` is all that Fastify passes to a
+   * validator.
+   */
   readonly expect: (exchange: AdmittedExchange) => void;
 }
 
 export function validationOf(boundary: OperationBoundary): Validation {
   const { operation, reader, requests } = boundary.served;
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === "header");
-  /** The exchange whose validation is next. */
+  /** The exchange to be validated next. */
   let expected: AdmittedExchange | undefined;
-  /** What was just checked as part of a request: Fastify asks for the parts of one request one after the other. */
+  /**
+   * The parts that were just validated with the whole request: Fastify validates the parts of one request one
+   * after the other.
+   */
   let body: unknown;
   let query: unknown;
   let headers: unknown;
@@ -39,7 +46,7 @@ export function validationOf(boundary: OperationBoundary): Validation {
     const values = { ...parameters, path: request.params, query: request.query };
     const read = exchange.body;
     const isNone = request.body === undefined || request.body === null;
-    // Hooks before the validation may have put something else in its place.
+    // Hooks before the validation may have replaced the body.
     const put =
       read?.body === request.body ? (read ?? { isRead: false }) : { plain: request.body, isRead: true };
     const body = read === undefined && isNone ? undefined : put;
@@ -50,7 +57,7 @@ export function validationOf(boundary: OperationBoundary): Validation {
   function checkAll(params: unknown): Verdict {
     const exchange = expected;
     expected = undefined;
-    // With hooks in between, it may be another one's turn: the handler looks again.
+    // With hooks in between, another exchange may be the expected one: the handler validates again.
     if (exchange === undefined || exchange.isChecked || exchange.request.params !== params)
       return verdict((problems) => checkPart("path", requests.path, params, problems));
     const error = check(exchange);
@@ -80,7 +87,7 @@ export function validationOf(boundary: OperationBoundary): Validation {
         case "querystring":
           return (value) => {
             const isKnown = value === query;
-            // Nothing of a request is kept longer than it takes to validate it.
+            // No part of a request is retained longer than its validation takes.
             body = query = undefined;
             return isKnown || verdict((problems) => checkPart("query", requests.query, value, problems));
           };

@@ -1,19 +1,19 @@
-// Actions: `POST /pools/{id}/archive` brings a thing into the state that its schema has a word for.
+// Actions: `POST /pools/{id}/archive` sets the property of a resource whose schema has a value for the verb.
 import { own, setOwn } from "../wire-value.ts";
 import type { Kind } from "./model.ts";
 import type { Schemas } from "./schemas.ts";
 
-/** A property, and the value that an action gives it. */
+/** A property, and the value that an action sets. */
 export interface Effect {
   readonly property: string;
   readonly value: unknown;
 }
 
 /**
- * What an action does, by its word: `archive` gives `status` the value `ARCHIVED`, or `archived` the value true. Undefined where the
- * schema has no such word.
+ * Returns the effect of an action by its verb: `archive` sets `status` to `ARCHIVED`, or `archived` to true.
+ * Undefined if the schema has no such value.
  *
- * @param undoes  whether the call takes the action back
+ * @param undoes  whether the call undoes the action
  */
 export function effectOf(schemas: Schemas, kind: Kind, verb: string, undoes: boolean): Effect | undefined {
   const properties = Object.entries(schemas.properties(kind.schema));
@@ -39,7 +39,10 @@ function bareVerb(verb: string, isOpposite: boolean): string {
   return isOpposite ? verb.replace(/^(un|de|dis)/i, "") : verb;
 }
 
-/** Whether a state is what a verb leads to: `canceled` and `CANCELLED` of `cancel`, `inactive` of `deactivate`. */
+/**
+ * Whether a state is the result of a verb: `canceled` and `CANCELLED` for `cancel`, `inactive` for
+ * `deactivate`.
+ */
 function means(state: string, verb: string): boolean {
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "");
   const [word, wanted] = [plain(state), plain(verb)];
@@ -71,7 +74,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
   open: ["open", "opened"],
 };
 
-/** The thing's value after an effect. */
+/** Returns the resource's value after an effect. */
 export function affected(
   value: Readonly<Record<string, unknown>>,
   effect: Effect | undefined,

@@ -1,4 +1,4 @@
-// The smallest things that a schema with alternatives allows, in the order in which they fit what was given.
+// Returns the minimal objects for a schema with alternatives, ordered by how well they fit the given value.
 import { own } from "../wire-value.ts";
 import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
@@ -8,7 +8,10 @@ interface Alternative {
   readonly least: () => unknown;
 }
 
-/** One for each alternative (`oneOf`, `anyOf`), at least one; that which `given` says most of comes first. */
+/**
+ * Returns one value for each alternative (`oneOf`, `anyOf`), at least one; the alternative that fits `given`
+ * best comes first.
+ */
 export function leastValues(
   schemas: Schemas,
   schema: unknown,
@@ -32,7 +35,10 @@ export function leastValues(
   return [first, ...others];
 }
 
-/** What all alternatives have in common, and the alternatives: those of the schema itself, or of a part of its `allOf`. */
+/**
+ * Returns what all alternatives share, and the alternatives: those of the schema itself, or of a part of its
+ * `allOf`.
+ */
 function alternativesOf(
   schemas: Schemas,
   schema: object,
@@ -51,7 +57,7 @@ function alternativesOf(
   return { common, alternatives };
 }
 
-/** Of more alternatives the first is taken, as of all others. */
+/** Maximum number of alternatives that are ranked; if there are more, the first is taken. */
 const mostTried = 100;
 
 function choicesIn(schemas: Schemas, part: unknown): unknown {
@@ -59,7 +65,10 @@ function choicesIn(schemas: Schemas, part: unknown): unknown {
   return oneOf ?? anyOf;
 }
 
-/** How much of an alternative was given: names that it has count for it, what it demands and other values against it. */
+/**
+ * Returns how well a value fits an alternative: matching names count for it, missing required properties and
+ * different values against it.
+ */
 function fitOf(schemas: Schemas, schema: unknown, given: Readonly<Record<string, unknown>>): number {
   const properties = schemas.properties(schema);
   const known = Object.keys(given).filter((name) => Object.hasOwn(properties, name));

@@ -1,4 +1,5 @@
-// The state of an API that is known by its document alone: it takes requests that keep to the document, and remembers.
+// The state of an API that is defined by its document alone: it takes valid requests and stores what they
+// create.
 import { own } from "../wire-value.ts";
 import { declaredError } from "./declared-error.ts";
 import { type Explanation, explain } from "./explain.ts";
@@ -18,29 +19,32 @@ import { TenantState } from "./tenant-state.ts";
 import { type StateMaker, type StateRules } from "./state-rules.ts";
 
 export interface StateOptions {
-  /** How often work is seen under way before it is seen done. Default 1. */
+  /** Number of reads that show work in progress before one shows it done. Default: 1. */
   readonly looks?: number | undefined;
-  /** How work goes on, asked whenever it matters. Default: `look`. */
+  /** How work progresses; called whenever it matters. Default: `look`. */
   readonly pace?: (() => Pace) | undefined;
-  /** The clock, for moments in what is created. Default: the system's. */
+  /** The clock, for times in created resources. Default: the system clock. */
   readonly now?: (() => Date) | undefined;
-  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
+  /** Creates values that the document's examples and minimal values cannot provide. Default: none. */
   readonly maker?: StateMaker | undefined;
 }
 
-/** One tenant: what exists, and what was responded to writes with a key. */
+/** One tenant: its resources, and the responses to writes with a key. */
 interface Tenant {
   readonly state: TenantState;
   readonly kept: Map<string, { readonly body: string; readonly response: StateResponse }>;
 }
 
 /**
- * What was created can be fetched, listed page by page, changed and removed, as the paths of the document say; what they do not say has the
- * document's examples. Nothing here reads or validates requests, or validates responses: that is the boundary's.
+ * Resources can be created, fetched, listed page by page, changed and removed, as the paths of the document
+ * define; all other operations return the document's examples. Requests are neither parsed nor validated
+ * here, nor are responses: that is the boundary's task.
  *
  * @example
  * const state = new ApiState({ document, operations });
- * const { status, body } = state.respond({ operationId: "createPool", tenant: "key-1", root, path: {}, query: {}, headers: {}, body: {} });
+ * const { status, body } = state.respond({
+ *   operationId: "createPool", tenant: "key-1", root, path: {}, query: {}, headers: {}, body: {}
+ * });
  */
 export class ApiState {
   readonly schemas: Schemas;
@@ -64,8 +68,8 @@ export class ApiState {
   }
 
   /**
-   * Responds to a request that the boundary let pass. A write with an `Idempotency-Key` is done once
-   * (draft-ietf-httpapi-idempotency-key-header). Throws a TypeError for an operation that the document does not have.
+   * Responds to a request that the boundary has accepted. A write with an `Idempotency-Key` is performed once
+   * (draft-ietf-httpapi-idempotency-key-header). Throws a TypeError for an unknown operation.
    */
   respond(request: StateRequest): StateResponse {
     const operation = this.#operation(request.operationId);
@@ -87,24 +91,28 @@ export class ApiState {
     return response;
   }
 
-  /** Whether responses of an operation are about what exists; those of others are examples. */
+  /** Whether responses of an operation come from the state; those of others are examples. */
   isAbout(operationId: string): boolean {
     return this.#roles.get(operationId)?.role.does !== "show";
   }
 
-  /** The error that an operation declares for a status, with what is particular about it; without an operation, a problem document. */
+  /**
+   * Returns the error response that an operation declares for a status, with the details of this error;
+   * without an operation, a problem document.
+   */
   error(operationId: string | undefined, status: number, parts: ErrorParts = {}): StateResponse {
     return declaredError(this.schemas, own(this.#rules.operations, operationId ?? ""), status, parts);
   }
 
-  /** How each operation is responded to, and why, in the order of the document. */
+  /** Returns how each operation responds, and why, in the order of the document. */
   explain(): Explanation[] {
     return Object.values(this.#rules.operations).map((one) => explain(this.schemas, this.model, one));
   }
 
   /**
-   * Adds a thing as if it had been there, under the operation that fetches it, and returns all of it: what is left out is as small as its
-   * schema allows. Throws a TypeError when the operation fetches nothing by an id of its own.
+   * Adds a resource, identified by the operation that fetches it, and returns its full value: omitted
+   * properties are as small as the schema allows. Throws a TypeError if the operation does not fetch a
+   * resource by its own id.
    */
   add(
     fetchedBy: string,
@@ -118,8 +126,8 @@ export class ApiState {
   }
 
   /**
-   * Adds what is at a path: things of a collection, ids of what joins a list, or what there is one of. Returns whether the document has
-   * such a path.
+   * Adds data at a path: resources of a collection, ids of members of a list, or a singleton. Returns whether
+   * the document has such a path.
    */
   put(path: string, values: unknown, tenant?: string): boolean {
     const { state } = this.#tenant(tenant);
@@ -141,13 +149,16 @@ export class ApiState {
     return kind !== undefined;
   }
 
-  /** The things at the path of a collection, or the only one at its path, which has an empty id: copies of them. */
+  /**
+   * Returns copies of the resources at the path of a collection, or the singleton at its path, which has an
+   * empty id.
+   */
   all(path: string, tenant?: string): { readonly id: string; readonly value: Record<string, unknown> }[] {
     const { things } = this.#tenant(tenant).state;
     return things.all(path).map(({ id, value }) => ({ id, value: structuredClone(value) }));
   }
 
-  /** The first things of each collection that has any; nobody may change them. */
+  /** Returns the first resources of each non-empty collection; they must not be modified. */
   shown(
     tenant: string | undefined,
     most: number,
@@ -160,13 +171,13 @@ export class ApiState {
     });
   }
 
-  /** A copy of the thing with this id in a collection; of the only one at its path, the id is empty. */
+  /** Returns a copy of the resource with this id in a collection; the id of a singleton is empty. */
   get(path: string, id: string, tenant?: string): Record<string, unknown> | undefined {
     const thing = this.#tenant(tenant).state.things.get(path, id);
     return thing && structuredClone(thing.value);
   }
 
-  /** Removes a thing, and all that is below its path; returns whether there was one. */
+  /** Removes a resource and everything below its path; returns whether it existed. */
   remove(path: string, id: string, tenant?: string): boolean {
     const { state } = this.#tenant(tenant);
     const isThere = state.things.get(path, id) !== undefined;
@@ -174,18 +185,18 @@ export class ApiState {
     return isThere;
   }
 
-  /** The names of the tenants that have something, or had. */
+  /** Returns the names of the tenants that have data, or had. */
   tenantNames(): string[] {
     return [...this.#tenants.keys()];
   }
 
-  /** Ends all work that is under way, of a tenant or of all; gives how much that was. */
+  /** Finishes all work in progress, of a tenant or of all; returns how much there was. */
   finishWork(tenant?: string): number {
     const all = tenant === undefined ? [...this.#tenants.values()] : [this.#tenant(tenant)];
     return all.reduce((sum, { state }) => sum + state.work.finish(), 0);
   }
 
-  /** Everything that exists, by tenant; `restore` takes it. */
+  /** Returns all data by tenant, for `restore`. */
   data(): StateData {
     const data = Object.fromEntries(
       [...this.#tenants].map(([name, { state, kept }]) => [
@@ -193,11 +204,11 @@ export class ApiState {
         { ...tenantData(state), kept: [...kept].map(([scope, one]) => ({ scope, ...one })) },
       ]),
     );
-    // What changes afterwards changes no export.
+    // Copied, so that later changes do not alter the export.
     return JSON.parse(JSON.stringify(data)) as StateData;
   }
 
-  /** Puts what was exported in place of what the tenants in it have; others stay as they are. */
+  /** Replaces the data of the exported tenants; other tenants keep theirs. */
   restore(data: StateData): void {
     for (const [name, saved] of Object.entries(data)) {
       const tenant = this.#tenant(name);
@@ -207,7 +218,10 @@ export class ApiState {
     }
   }
 
-  /** Puts in place what fits of data of another document, as when a document has changed. Returns what did not, in sentences. */
+  /**
+   * Restores the part of the data that fits, as when the document has changed. Returns sentences about what
+   * does not fit.
+   */
   adopt(data: StateData): string[] {
     return Object.entries(data).flatMap(([tenant, saved]) => {
       const { data: fitting, lost } = fittingData(this.#rules, saved);
@@ -216,7 +230,7 @@ export class ApiState {
     });
   }
 
-  /** Forgets everything of a tenant, or of all. */
+  /** Clears all data of a tenant, or of all tenants. */
   reset(tenant?: string): void {
     if (tenant === undefined) this.#tenants.clear();
     else this.#tenants.delete(tenant);
@@ -229,7 +243,7 @@ export class ApiState {
     return operation;
   }
 
-  /** Begins anew for a tenant that was not there. */
+  /** Returns the state of a tenant; creates it for a new one. */
   #tenant(name = ""): Tenant {
     const known = this.#tenants.get(name);
     if (known !== undefined) return known;
@@ -239,7 +253,7 @@ export class ApiState {
   }
 }
 
-/** Member by member: a spread costs a hundredth of an exchange. */
+/** Copies member by member: a spread costs a hundredth of an exchange. */
 function performedOf(
   { operationId, tenant, root, path, query, headers, body, mediaType }: StateRequest,
   operation: StateOperation,

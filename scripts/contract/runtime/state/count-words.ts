@@ -1,9 +1,9 @@
-// Counters of work: documents name them in few ways.
+// Counters of work, recognized by the usual property names.
 import { own, setOwn } from "../wire-value.ts";
 import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 
-/** How far work is. */
+/** The progress of work. */
 export interface Counts {
   readonly total: number;
   readonly queued: number;
@@ -18,7 +18,7 @@ const countWords: readonly (readonly [keyof Counts, RegExp])[] = [
   ["done", /^(created|succe|completed|processed|done|added|updated|finished)/i],
 ];
 
-/** A value of the schema, with the counts where it has places for them. */
+/** Returns a value of the schema with the counts in the properties for them. */
 export function withCounts(schemas: Schemas, schema: unknown, value: unknown, counts: Counts): unknown {
   if (!isRecord(value) || !isRecord(schema)) return value;
   const all = { ...value };
@@ -33,7 +33,7 @@ export function withCounts(schemas: Schemas, schema: unknown, value: unknown, co
   return all;
 }
 
-/** The properties that are counts, and those that may have some within. */
+/** Returns the properties that are counts, and those that may contain counts. */
 function countedIn(schemas: Schemas, schema: object) {
   return Object.entries(schemas.properties(schema)).flatMap(([name, node]) => {
     const word =

@@ -1,4 +1,5 @@
-// The course of work that a thing tells by its status: from a word for what goes on to a word for its end.
+// The states of work that a resource shows in its status: from a value for "in progress" to a value for its
+// end.
 import type { Kind } from "./model.ts";
 import type { Schemas } from "./schemas.ts";
 
@@ -12,7 +13,7 @@ const going =
   /^(pending|queued|processing|in_?progress|running|created|creating|provisioning|scheduled|starting|submitted|building|new|open|accepted)$/i;
 const ended = /^(completed?|succeeded|success(ful)?|done|finished|ready|active|available|closed)$/i;
 
-/** Undefined where no property tells it. */
+/** Returns the states; undefined if no property shows them. */
 export function courseOf(schemas: Schemas, kind: Kind): Course | undefined {
   for (const [property, node] of Object.entries(schemas.properties(kind.schema))) {
     const values = schemas.follow(node)["enum"];

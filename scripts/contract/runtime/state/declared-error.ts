@@ -1,4 +1,4 @@
-// Error responses as the document describes them: its example, with what is particular put in.
+// Error responses as the document declares them: its example, with the details of the actual error.
 import { declaredStatus } from "../boundary/check-response.ts";
 import type { RequestProblem } from "../boundary/problem.ts";
 import { isRecord } from "./record.ts";
@@ -6,8 +6,8 @@ import type { Schemas } from "./schemas.ts";
 import type { ErrorParts, StateOperation, StateResponse } from "./state-api.ts";
 
 /**
- * A response with this status, as an operation declares it: exactly, as a range such as `4XX`, or as `default`. One that is not declared
- * is a problem document (RFC 9457) that says no more than is particular about it.
+ * Returns a response with this status, as an operation declares it: exactly, as a range such as `4XX`, or as
+ * `default`. For an undeclared status, a problem document (RFC 9457) with only the details of the error.
  */
 export function declaredError(
   schemas: Schemas,
@@ -32,7 +32,7 @@ export function declaredError(
   return { status, headers: { "Content-Type": type ?? "application/json", ...headers }, body };
 }
 
-/** Header fields that the document requires of a response, by its examples. */
+/** Returns the header fields that the document requires for a response, with the values of its examples. */
 export function requiredHeaders(
   schemas: Schemas,
   pointer: string,
@@ -43,7 +43,7 @@ export function requiredHeaders(
   return headers;
 }
 
-/** The same, to be written more than once. */
+/** Like `requiredHeaders`, but returns an object that may be modified. */
 export function requiredFields(
   schemas: Schemas,
   pointer: string,
@@ -59,7 +59,10 @@ export function requiredFields(
   });
 }
 
-/** What went wrong goes where the schema has a place for it: the names are those of RFC 9457 and its example. */
+/**
+ * Puts the details of the error into the properties that the schema has for them: the names of RFC 9457 and
+ * of its example.
+ */
 function filledError(
   schemas: Schemas,
   content: Readonly<Record<string, unknown>>,
@@ -69,7 +72,7 @@ function filledError(
   if (!isRecord(usual)) return usual;
   const properties = schemas.properties(content["schema"]);
   const body = { ...usual };
-  // The example is about other errors.
+  // The errors of the example are not those of this response.
   delete body["errors"];
   if (Object.hasOwn(properties, "status")) body["status"] = status;
   if (detail !== undefined && Object.hasOwn(properties, "detail")) body["detail"] = detail;

@@ -1,4 +1,4 @@
-// How each operation will be responded to, and why: for people who wonder what a document's shape says of it.
+// Explains how each operation responds, and why, for users who want to know how a document is interpreted.
 import { effectOf } from "./act.ts";
 import { type Kind, type ListOf, type Model } from "./model.ts";
 import { understoodFilter } from "./filters.ts";
@@ -14,13 +14,15 @@ export interface Explanation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
-  /** Where the body of a success comes from. */
+  /** Where the body of a success response comes from. */
   readonly by: "state" | "example" | "schema" | "nothing";
   /** What the operation does: `creates a thing of /pools`. */
   readonly does: string;
-  /** What in the document says so. */
+  /** The part of the document that implies it. */
   readonly why: string;
-  /** What the document does not say, and was taken from names: each a sentence. */
+  /**
+   * Interpretations that the document does not declare and that were inferred from names: one sentence each.
+   */
   readonly guesses: readonly string[];
 }
 
@@ -132,14 +134,17 @@ function workGuess(operation: StateOperation, model: Model): string[] {
   return link === undefined ? [] : [`the work that it starts is done after it was looked at`];
 }
 
-/** What a parameter is taken for that says which page is wanted, or in which order; a token that a link names is no guess. */
+/**
+ * Returns which page or order parameter a query parameter is taken for; a token that a link names is not a
+ * guess.
+ */
 function pageOrOrder(schemas: Schemas, list: ListOf, name: string): string | undefined {
   const { by, direction } = sortingOf(schemas, list);
   if (name === by) return "names the properties that things are sorted by";
   if (name === direction) return "selects ascending or descending order";
   if (pageTokenOf(list) !== undefined) return undefined;
   const { cursor, offset, page, firstPage, isId } = pageStyleOf(schemas, list);
-  // The order in which a page is looked for.
+  // In the order in which pages are resolved.
   if (name === cursor)
     return isId ? "is the id of the last thing of the page before" : "is what the page before names";
   if (name === offset) return "is how many things are passed over";

@@ -1,4 +1,4 @@
-// What the query of a list keeps of it.
+// Filters lists by query parameters.
 import { own } from "../wire-value.ts";
 import type { ListOf } from "./model.ts";
 import { parameterOf } from "./page-style.ts";
@@ -7,7 +7,10 @@ import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { Thing } from "./things.ts";
 
-/** The things that a query asks for. What a parameter means is told by its name; what it cannot tell, all have. */
+/**
+ * Returns the resources that match a query. The meaning of a parameter is inferred from its name; a parameter
+ * without a known meaning matches all.
+ */
 export function foundAmong(
   things: readonly Thing[],
   filters: ListQuery,
@@ -47,7 +50,10 @@ function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
   });
 }
 
-/** One of the wanted values, or, of a list such as tags, one of its items; things are known by their ids and names. */
+/**
+ * Whether a value is one of the wanted values or, for a list such as tags, contains one; resources match by
+ * id and name.
+ */
 function isAmong(value: unknown, wanted: unknown): boolean {
   const texts = [value].flat().map((one) => String(isRecord(one) ? (one["id"] ?? one["name"]) : one));
   return [wanted].flat().some((one) => texts.includes(String(one)));
@@ -56,7 +62,10 @@ function isAmong(value: unknown, wanted: unknown): boolean {
 type Filter =
   | { readonly by: "after" | "before"; readonly property: string }
   | { readonly by: "value"; readonly property: string }
-  /** What a link of another operation fills: it finds what that was about, and nothing else. */
+  /**
+   * A parameter that a link of another operation fills: it finds the resources of that call, and nothing
+   * else.
+   */
   | { readonly by: "link" };
 
 function filterOf(schemas: Schemas, { operation, kind, linked }: ListOf, name: string): Filter | undefined {
@@ -75,7 +84,10 @@ function filterOf(schemas: Schemas, { operation, kind, linked }: ListOf, name: s
   return linked.has(name) ? { by: "link" } : undefined;
 }
 
-/** What a query parameter of a list is taken for; undefined for one that is taken for nothing, and for a token of a page. */
+/**
+ * Returns how a query parameter of a list is interpreted; undefined for one that has no known meaning, and
+ * for a page token.
+ */
 export function understoodFilter(schemas: Schemas, list: ListOf, name: string): string | undefined {
   const filter = filterOf(schemas, list, name);
   switch (filter?.by) {

@@ -1,4 +1,5 @@
-// Things that keep to their schema whatever was given of them: requests often name by an id what responses show in full.
+// Makes resources conform to their schema whatever was given: requests often have the id of what responses
+// show in full.
 import { own, setOwn } from "../wire-value.ts";
 import type { Kind } from "./model.ts";
 import { isRecord, recordOf } from "./record.ts";
@@ -7,10 +8,10 @@ import type { StateMaker } from "./state-rules.ts";
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * What was given, put on the first of the bases with which it is a thing. Where none is, on a whole thing; filled in with what objects within
- * it may have; and last, as much of it as a thing can have.
+ * Merges the given values into the first base with which the result is valid. If there is none, into a full
+ * resource; then with nested objects filled in; and finally as many of the given members as are valid.
  *
- * @param put  a thing of values and a base
+ * @param put  builds a resource from values and a base
  */
 export function fitThing(
   maker: StateMaker | undefined,
@@ -36,7 +37,7 @@ export function fitThing(
   if (found !== undefined) return found;
   const ground = grounds.find((one) => maker.isThing(kind, put({}, one)));
   if (ground === undefined) return put(given, whole);
-  // Member by member: those with which it is no thing any more are left out.
+  // Adds member by member; members that make the resource invalid are omitted.
   let kept: Values = {};
   for (const name of Object.keys(filled)) {
     const more = { ...kept };
@@ -46,7 +47,10 @@ export function fitThing(
   return put(kept, ground);
 }
 
-/** What was given, with what a whole thing has beside it in objects within, and in those of its lists. */
+/**
+ * Returns the given values, with the members of a full resource added in nested objects and in those of
+ * lists.
+ */
 function filledIn(whole: Values, given: Values): Record<string, unknown> {
   const filled: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(given))

@@ -1,9 +1,9 @@
-// What of a tenant's data has a place in another document than the one that it comes from.
+// Selects the part of a tenant's data that fits another version of the document.
 import type { Kind } from "./model.ts";
 import type { TenantData, ThingData } from "./state-data.ts";
 import type { StateRules } from "./state-rules.ts";
 
-/** The part that fits, and a sentence for each path of which something does not. */
+/** Returns the part that fits, and a sentence for each path with data that does not. */
 export function fittingData(
   { model, maker }: Pick<StateRules, "model" | "maker">,
   data: TenantData,
@@ -37,7 +37,7 @@ export function fittingData(
   };
 }
 
-/** Whether a path, its values percent-encoded, is one of a template. */
+/** Whether a path, with percent-encoded values, matches a template. */
 export function isOfTemplate(template: string, path: string): boolean {
   const segments = path.split("/");
   const wanted = template.split("/");

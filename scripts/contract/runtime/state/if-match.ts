@@ -1,10 +1,10 @@
-// The condition of a change: https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1
+// The precondition of a change: https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1
 const listMember = /(?<weak>W\/)?(?<tag>"[\x21\x23-\x7e\x80-\xff]*")/y;
 const listSeparator = /[ \t]*(?:,[ \t]*)+/y;
 
 /**
- * Whether `If-Match` holds for a thing of this entity tag. A weak tag matches nothing: the comparison is the strong one.
- * A field that is no list of entity tags does not hold.
+ * Whether `If-Match` holds for this entity tag. Uses the strong comparison, so weak tags never match. A field
+ * that is not a list of entity tags does not hold.
  */
 export function ifMatchHolds(field: string, entityTag: string): boolean {
   const value = field.trim();

@@ -1,4 +1,4 @@
-// Things that join lists: who is named, and whether it takes its time.
+// Adding members to lists: which resources a request names, and whether it takes time.
 import { own } from "../wire-value.ts";
 import { type ListOf } from "./model.ts";
 import { bodyPointer, linksOf } from "./links.ts";
@@ -10,7 +10,7 @@ import { outcomeOf, type Subject, success } from "./success.ts";
 import type { TenantState } from "./tenant-state.ts";
 import type { Joining } from "./state-rules.ts";
 
-/** Lets those that a body names join a list. */
+/** Adds the resources that a body names to a list. */
 export function addTo(
   state: TenantState,
   list: ListOf,
@@ -25,7 +25,7 @@ export function addTo(
   return success(state.rules.schemas, state.rules.model, outcomeOf(request, []));
 }
 
-/** A body that names nothing, and is no batch, is a new thing, which joins the list at once. */
+/** If the body names nothing and is not a batch, creates a resource from it, which is added at once. */
 function createdFor(state: TenantState, joining: Joining, body: unknown): Joining {
   const { list, collection } = joining;
   if (!isRecord(body) || Object.values(body).some(Array.isArray) || list.kind.isElsewhere === true)
@@ -33,7 +33,7 @@ function createdFor(state: TenantState, joining: Joining, body: unknown): Joinin
   return { ...joining, ids: [state.create(list.kind, collection, body).id] };
 }
 
-/** Lets things join lists: at once, or by work that the document says is under way until then. */
+/** Adds members to lists: at once, or by work that the document declares to be in progress until then. */
 export function startOrJoin(
   state: TenantState,
   subject: Subject,
@@ -53,7 +53,10 @@ export function startOrJoin(
   return success(state.rules.schemas, state.rules.model, outcomeOf(request, subjects));
 }
 
-/** The parameters of other operations that links of a success fill, and where in its body they look. */
+/**
+ * Returns the parameters of other operations that links of a success response fill, with the locations in its
+ * body.
+ */
 function filledParameters(
   _: unknown,
   operation: StateOperation,
@@ -63,7 +66,10 @@ function filledParameters(
   );
 }
 
-/** Those whom lists of references (`[{ senderId }]`) name, by the path parameter of their kind. */
+/**
+ * Returns the resources that lists of references (`[{ senderId }]`) name, by the path parameter of their
+ * kind.
+ */
 export function joiningOf(
   list: ListOf,
   path: Readonly<Record<string, unknown>>,

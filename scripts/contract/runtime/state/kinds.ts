@@ -1,4 +1,5 @@
-// The kinds of things that the paths of a document are about, and where things of each kind are from.
+// Finds the kinds of resources that the paths of a document are about, and where resources of each kind come
+// from.
 import type { Kind } from "./model.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
 import { isRecord } from "./record.ts";
@@ -7,7 +8,10 @@ import type { StateOperation } from "./state-api.ts";
 
 type Found = Omit<Kind, "origin">;
 
-/** In the order of the document: what an operation gives by an id, what is only listed, and what there is one of. */
+/**
+ * Returns the kinds in the order of the document: those fetched by id, those that are only listed, and
+ * singletons.
+ */
 export function kindsOf(operations: readonly StateOperation[], schemas: Schemas): Kind[] {
   const gets = operations.filter(({ method }) => method === "GET");
   const byId = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
@@ -28,7 +32,10 @@ export function kindsOf(operations: readonly StateOperation[], schemas: Schemas)
   }));
 }
 
-/** The property that names a thing: called as the path parameter is, or as such properties mostly are. */
+/**
+ * Returns the property that identifies a resource: named like the path parameter, or like usual id
+ * properties.
+ */
 export function idNameIn(
   properties: Readonly<Record<string, unknown>>,
   parameter: string,
@@ -52,7 +59,10 @@ function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined 
   return { fetch: operation, template, collection, parameter, id, schema };
 }
 
-/** The schema of the thing in a success: all of it, or what it is wrapped in, as in `{ data: { id } }`. */
+/**
+ * Returns the schema of the resource in a success response: the whole body, or a wrapped object, as in `{
+ * data: { id } }`.
+ */
 function thingIn(schemas: Schemas, schema: unknown, parameter: string): unknown {
   const properties = schemas.properties(schema);
   if (Object.keys(properties).length === 0) return undefined;
@@ -65,7 +75,10 @@ function thingIn(schemas: Schemas, schema: unknown, parameter: string): unknown 
   return (usual ?? (inner.length === 1 ? inner[0] : undefined))?.[1];
 }
 
-/** What is listed and created at a path, or changed and removed below it, but given by no operation of its own. */
+/**
+ * Returns a kind that is listed and created at a path, or changed and removed below it, but that no operation
+ * fetches.
+ */
 function listedKind(
   operation: StateOperation,
   { known, operations }: { readonly known: readonly Found[]; readonly operations: readonly StateOperation[] },
@@ -84,7 +97,7 @@ function listedKind(
     const rest = one.path.startsWith(`${path}/`) ? one.path.slice(path.length + 1) : "";
     return /^\{([^{}]+)\}$/.exec(rest)?.[1] ?? [];
   });
-  // What only joins a list is given back by no POST.
+  // No POST returns what is only added to a list.
   const isMade = operations.some(
     (one) =>
       one.method === "POST" && one.path === path && Object.keys(successContent(one, schemas)).length > 0,
@@ -110,7 +123,10 @@ function listedKind(
   };
 }
 
-/** Whether a call names things of elsewhere, as `{ senderId }` does: by a property that they do not have themselves. */
+/**
+ * Whether a call references resources from elsewhere, such as `{ senderId }`: by a property that they do not
+ * have themselves.
+ */
 function namesBy(parameter: string, { pointer }: StateOperation, items: unknown, schemas: Schemas): boolean {
   if (Object.hasOwn(schemas.properties(items), parameter)) return false;
   const { content } = schemas.at(`${pointer}/requestBody`);
@@ -122,7 +138,7 @@ function namesBy(parameter: string, { pointer }: StateOperation, items: unknown,
   });
 }
 
-/** What there is one of: a path without an id that gives an object, which can be changed there. */
+/** Returns a singleton: a path without an id that returns an object, which can be changed there. */
 function singleOf(
   operation: StateOperation,
   operations: readonly StateOperation[],
@@ -144,9 +160,9 @@ function singleOf(
 }
 
 /**
- * Whether what looks like a kind is things from elsewhere, reached through a list that they have joined: `/pools/{id}/senders/{senderId}`
- * gives what `/senders/{id}` gives, which has fewer parameters. What is below a thing of the same kind, such as its
- * revisions, is a kind of its own.
+ * Whether what looks like a kind is reached through a list whose members come from elsewhere:
+ * `/pools/{id}/senders/{senderId}` returns the same as `/senders/{id}`, which has fewer parameters. Resources
+ * below one of the same kind, such as its revisions, are a kind of their own.
  */
 function isOfMembers(
   kind: Found,
@@ -176,7 +192,7 @@ function originOf(kind: Found, operations: readonly StateOperation[], schemas: S
     : "example";
 }
 
-/** The example of the operation that gives a thing. */
+/** Returns the example of the operation that fetches a resource. */
 export function exampleIn(
   { fetch, template }: Pick<Kind, "fetch" | "template">,
   schemas: Schemas,
@@ -186,7 +202,7 @@ export function exampleIn(
   return isRecord(example) ? example : undefined;
 }
 
-/** Whether calls create things of a kind: on its collection, by their id, or as the work that they start. */
+/** Whether calls create resources of a kind: in its collection, by id, or as the work that they start. */
 function isMade(
   { collection, template, fetch, isSingle }: Found,
   operations: readonly StateOperation[],

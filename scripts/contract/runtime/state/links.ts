@@ -1,30 +1,30 @@
-// What Link Objects say of the success of an operation (OpenAPI 3.1, section 4.8.20).
+// Interprets the Link Objects of an operation's success response (OpenAPI 3.1, section 4.8.20).
 import type { Kind, Model } from "./model.ts";
 import { successStatus } from "./operation-parts.ts";
 import { isRecord } from "./record.ts";
 import type { StateLink, StateOperation } from "./state-api.ts";
 
-/** The link to what a call starts, and how its end is told. */
+/** The link to the work that a call starts, and how its end is recognized. */
 export interface WorkLink {
   readonly kind: Kind;
-  /** The property of the answer that names it. */
+  /** The property of the response that identifies the work. */
   readonly pointer: string;
-  /** Property → its values at the end, the good one first. */
+  /** Property → its values at the end, success first. */
   readonly until: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** The links of an operation's success. */
+/** Returns the links of an operation's success response. */
 export function linksOf(operation: StateOperation): readonly StateLink[] {
   const links = operation.links[successStatus(operation)];
   return links === undefined ? [] : Object.values(links);
 }
 
-/** The property that a link takes a value from: `$response.body#/operationId` is `/operationId`. */
+/** Returns the property from which a link takes a value: `/operationId` for `$response.body#/operationId`. */
 export function bodyPointer(expression: unknown): string | undefined {
   return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
 }
 
-/** The link of a success to what it starts: the first that says how that ends. */
+/** Returns the link to the work that a call starts: the first link that declares how it ends. */
 export function workLinkOf(operation: StateOperation, kindOf: Model["kindOf"]): WorkLink | undefined {
   for (const { operationId, parameters, xSdk } of linksOf(operation)) {
     const kind = kindOf.get(operationId ?? "");
@@ -41,15 +41,15 @@ export function workLinkOf(operation: StateOperation, kindOf: Model["kindOf"]): 
   return undefined;
 }
 
-/** A property of a success that has the id of a thing. */
+/** A property of a success response that holds the id of a resource. */
 export interface FilledLink {
   readonly kind: Kind;
   readonly property: string;
-  /** Whether a property of this name is the location of that thing. */
+  /** Whether a property of this name is the URL of that resource. */
   readonly isLocation: (name: string) => boolean;
 }
 
-/** What links read from a success, and so has to be in it. */
+/** Returns the properties that links read from a success response, which must therefore be in it. */
 export function filledLinksOf(operation: StateOperation, kindOf: Model["kindOf"]): FilledLink[] {
   return linksOf(operation).flatMap(({ operationId, parameters }) => {
     const kind = kindOf.get(operationId ?? "");
@@ -59,7 +59,7 @@ export function filledLinksOf(operation: StateOperation, kindOf: Model["kindOf"]
   });
 }
 
-/** `operationLocation` and `operation_url` beside `operationId`. */
+/** Matches `operationLocation` and `operation_url` for `operationId`. */
 function locationsOf(stem: string): (name: string) => boolean {
   const known = new Map<string, boolean>();
   return (name) => {

@@ -1,4 +1,5 @@
-// What the paths of a document say about its things: which are listed where, and which operation does what to them.
+// The resource model inferred from the paths of a document: which resources are listed where, and what each
+// operation does to them.
 import { idNameIn, kindsOf } from "./kinds.ts";
 import { type FilledLink, filledLinksOf, linksOf, type WorkLink, workLinkOf } from "./links.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
@@ -6,37 +7,43 @@ import { isRecord } from "./record.ts";
 import type { StateApi, StateOperation } from "./state-api.ts";
 import type { Schemas } from "./schemas.ts";
 
-/** A kind of thing: `GET /pools/{poolId}` gives one. */
+/** A kind of resource: `GET /pools/{poolId}` returns one. */
 export interface Kind {
   readonly fetch: StateOperation;
-  /** The path of one, `/pools/{poolId}`, and of all of them, `/pools`. */
+  /** The path of one resource, `/pools/{poolId}`, and of the collection, `/pools`. */
   readonly template: string;
   readonly collection: string;
-  /** The path parameter that names one, and the property that has the same value. */
+  /** The path parameter that identifies a resource, and the property with the same value. */
   readonly parameter: string;
   readonly id: string;
   readonly schema: unknown;
-  /** Whether no operation gives one: any that is named exists. */
+  /** Whether no operation fetches one: any id that is referenced exists. */
   readonly isElsewhere?: boolean;
-  /** Whether its path has no id: there is one, as at `/me` or `/pools/{poolId}/settings`. */
+  /** Whether it is a singleton, without an id in its path, such as `/me` or `/pools/{poolId}/settings`. */
   readonly isSingle?: boolean;
   /**
-   * Where things are from: calls create them, the document has an example of one, or neither, so that any that is asked for is taken
-   * to exist.
+   * Where resources come from: calls create them, the document has an example of one, or neither, so that
+   * every requested one is assumed to exist.
    */
   readonly origin: "made" | "example" | "assumed";
 }
 
-/** A list: of a collection's things, or of things from elsewhere that have joined it. */
+/** A list: of the resources of a collection, or of members from elsewhere. */
 export interface ListOf {
   readonly operation: StateOperation;
   readonly kind: Kind;
-  /** Where the items are in a page; empty: the page is the list. */
+  /** Where the items are in a page; empty if the page is the list itself. */
   readonly items: readonly string[];
   readonly members: boolean;
-  /** The property that has the value of a path parameter: `/users/{userId}/pets` lists the pets with this `userId`. */
+  /**
+   * The property with the value of a path parameter: `/users/{userId}/pets` lists the pets with this
+   * `userId`.
+   */
   readonly owner?: { readonly property: string; readonly parameter: string } | undefined;
-  /** The path parameters and properties that name a thing of the list, `senderId` in `[{ senderId }]`. */
+  /**
+   * The path parameters and properties that reference a resource of the list, such as `senderId` in `[{
+   * senderId }]`.
+   */
   readonly references: readonly string[];
   /** Query parameters that links of other operations fill. */
   readonly linked: ReadonlySet<string>;
@@ -45,16 +52,19 @@ export interface ListOf {
 export interface Model {
   readonly kinds: readonly Kind[];
   readonly lists: readonly ListOf[];
-  /** Lists that things join, below the path of one thing. */
+  /** Lists of members below the path of one resource. */
   readonly listsBelow: ReadonlyMap<Kind, readonly ListOf[]>;
-  /** By the operation that gives one. */
+  /** Kinds by the id of the operation that fetches one. */
   readonly kindOf: ReadonlyMap<string, Kind>;
-  /** Of operations whose successes have links: what they start, and what links read from them. */
+  /**
+   * For operations whose success responses have links: the work that they start, and the properties that
+   * links read.
+   */
   readonly workLinks: ReadonlyMap<StateOperation, WorkLink | undefined>;
   readonly filledLinks: ReadonlyMap<StateOperation, readonly FilledLink[]>;
 }
 
-/** Reads the kinds and lists of a document. */
+/** Infers the kinds and lists of a document. */
 export function modelOf(api: StateApi, schemas: Schemas): Model {
   const operations = Object.values(api.operations);
   const gets = operations.filter(({ method }) => method === "GET");
@@ -67,7 +77,7 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   const joined = lists.filter(({ members }) => members);
   const below = (kind: Kind): ListOf[] =>
     joined.filter(({ operation }) => operation.path.startsWith(`${kind.template}/`));
-  // The first of several.
+  // If several kinds have the same operation, the first counts.
   const kindOf = new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind]));
   const linking = operations.filter((operation) => linksOf(operation).length > 0);
   return {
@@ -80,7 +90,7 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   };
 }
 
-/** Which methods are at which path. */
+/** The methods of each path. */
 class PathsOf {
   readonly #methods = new Map<string, Set<string>>();
 
@@ -89,12 +99,12 @@ class PathsOf {
       this.#methods.set(path, (this.#methods.get(path) ?? new Set()).add(method));
   }
 
-  /** The names of parameters that paths just below one end in. */
+  /** Returns the names of parameters at the end of paths directly below a path. */
   parametersBelow(path: string): string[] {
     return [...this.#methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
   }
 
-  /** Whether calls let things join a list, or leave it. */
+  /** Whether calls add members to a list, or remove them. */
   isJoined(path: string): boolean {
     const has = (at: string, methods: readonly string[]): boolean =>
       methods.some((method) => this.#methods.get(at)?.has(method) === true);
@@ -122,7 +132,7 @@ function listOf(
   schemas: Schemas,
 ): ListOf | undefined {
   const { kinds, linked, paths } = about;
-  // What gives one thing gives no list of what is inside of it.
+  // An operation that fetches one resource does not list what is inside of it.
   if (kinds.some(({ template, isSingle }) => isSingle !== true && template === operation.path))
     return undefined;
   const stated = linksOf(operation).map(({ xSdk }) => (isRecord(xSdk) ? xSdk["items"] : undefined));
@@ -152,7 +162,7 @@ function listOf(
   return { operation, kind, items, linked, references, members, owner: members ? undefined : owner };
 }
 
-/** The list in a success: the body itself, or a property of it, up to two levels down. */
+/** Finds the list in a success response: the body itself, or a property of it, up to two levels deep. */
 export function arrayIn(
   schemas: Schemas,
   schema: unknown,
@@ -176,7 +186,7 @@ export function arrayIn(
   const isOfObjects = (items: unknown): boolean => Object.keys(schemas.properties(items)).length > 0;
   const isStated = ({ items: [name] }: { readonly items: readonly string[] }): boolean =>
     stated.includes(name) || stated.includes(`/${name}`);
-  // A list of objects rather than one of their names, and rather the things than what is said of them.
+  // Prefers a list of objects to one of their names, and the resources to statements about them.
   const first =
     arrays.find(isStated) ??
     arrays.find(({ items: [name], schema: items }) => usualNames.test(name ?? "") && isOfObjects(items)) ??
@@ -197,7 +207,10 @@ export function arrayIn(
 
 const usualNames = /^(data|entries|items|results?|records|values|elements|content)$/i;
 
-/** The property by which things belong to what the path leads through: `userId`, `user_id`, or `user` with its id in it. */
+/**
+ * Returns the property that references the parent resource in the path: `userId`, `user_id`, or `user` with
+ * its id inside.
+ */
 function ownerOf(schemas: Schemas, operation: StateOperation, { schema }: Kind): ListOf["owner"] {
   const properties = schemas.properties(schema);
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -208,15 +221,15 @@ function ownerOf(schemas: Schemas, operation: StateOperation, { schema }: Kind):
   return undefined;
 }
 
-/** The last parameter of a path that is one of a list. */
+/** Returns the last parameter of a path that identifies a member of a list. */
 function memberParameter(path: string, list: string): string | undefined {
   const below = path.startsWith(`${list}/`) ? path.slice(list.length + 1) : "";
   return /^\{([^{}]+)\}$/.exec(below)?.[1];
 }
 
 /**
- * The kind of a list whose things no operation gives, as in a package of some operations only: they are known by what
- * joins the list.
+ * Returns the kind of a list whose resources no operation fetches, as in a package of only some operations:
+ * they are inferred from what is added to the list.
  */
 function kindElsewhere(
   operation: StateOperation,

@@ -1,11 +1,11 @@
-// The moment that counts, as texts of the format `date-time` say it, and as milliseconds since 1970.
+// The current time, as `date-time` text and as milliseconds since 1970.
 
 export interface Moment {
   (): string;
   readonly time: () => number;
 }
 
-/** Writes what the clock says: a text is made once for all that happens in the same millisecond. */
+/** Returns a clock that formats its time once for all calls in the same millisecond. */
 export function momentOf(now: () => Date): Moment {
   let last = Number.NaN;
   let text = "";

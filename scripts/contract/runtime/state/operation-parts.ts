@@ -1,9 +1,9 @@
-// What an operation of the table says of its path and its success.
+// Properties of an operation's path and success response.
 import { isJsonType } from "../boundary/media-type.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
-/** The status of an operation's success, the first that is declared. */
+/** Returns the status of an operation's success response, the first that is declared. */
 export function successStatus({ responses }: Pick<StateOperation, "responses">): string {
   const known = successStatuses.get(responses);
   if (known !== undefined) return known;
@@ -12,10 +12,13 @@ export function successStatus({ responses }: Pick<StateOperation, "responses">):
   return status;
 }
 
-/** It is asked for in every exchange, several times. */
+/** Cached, because it is read several times per exchange. */
 const successStatuses = new WeakMap<object, string>();
 
-/** The schema of an operation's success, and its example: of JSON where there is a choice. */
+/**
+ * Returns the schema of an operation's success response, and its example; of JSON if there are several media
+ * types.
+ */
 export function successContent(
   operation: StateOperation,
   schemas: Schemas,
@@ -29,7 +32,7 @@ function successContentIn(schemas: Schemas, operation: StateOperation): Readonly
   return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
 }
 
-/** A path template with the values of its parameters: the path of a collection, a list or a thing. */
+/** Fills the parameters of a path template: the path of a collection, a list or a resource. */
 export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
   if (!template.includes("{")) return template;
   const pieces = piecesOf(template);
@@ -39,7 +42,10 @@ export function filledPath(template: string, values: Readonly<Record<string, unk
   return path;
 }
 
-/** Text and names in turn. Looking for the names anew cost as much as all else of a short path. */
+/**
+ * Returns literals and parameter names alternately. Cached, because parsing again costs as much as everything
+ * else for a short path.
+ */
 function piecesOf(template: string): readonly string[] {
   const known = piecesOfTemplates.get(template);
   if (known !== undefined) return known;
@@ -49,11 +55,14 @@ function piecesOf(template: string): readonly string[] {
   return pieces;
 }
 
-/** Of all documents of a process; those of one that is not served any more give way. */
+/**
+ * For all documents of a process; the cache is bounded, so entries of documents that are no longer served are
+ * evicted.
+ */
 const piecesOfTemplates = new Map<string, readonly string[]>();
 const mostTemplates = 10_000;
 
-/** The names of a path's parameters. */
+/** Returns the names of a path's parameters. */
 export function parametersOf(template: string): string[] {
   return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
 }

@@ -1,4 +1,4 @@
-// What a page tells of itself beside its items: how many there are, and where the next ones are.
+// What a page reports besides its items: the total, and where the next page is.
 import { setOwn } from "../wire-value.ts";
 import { nestedNames, pageFactName, type PageFactName } from "./page-names.ts";
 import { isRecord, recordOf } from "./record.ts";
@@ -10,17 +10,20 @@ export interface PageFacts {
   readonly size: number;
   readonly offset: number;
   readonly page: number;
-  /** The query of the page that follows, and of the one before; undefined where there is none. */
+  /** The query of the next page, and of the previous one; undefined if there is none. */
   readonly next: string | undefined;
   readonly previous: string | undefined;
-  /** What the parameter for the next page takes. */
+  /** The value of the parameter for the next page. */
   readonly token: string | undefined;
   readonly first: unknown;
   readonly last: unknown;
   readonly self: string;
 }
 
-/** The body with what its schema has places for, down to objects such as `meta` and `pagination`. */
+/**
+ * Returns the body with the facts in the properties that its schema has for them, including nested objects
+ * such as `meta` and `pagination`.
+ */
 export function withPageFacts(
   schemas: Schemas,
   schema: unknown,
@@ -54,7 +57,10 @@ function isNullable(schemas: Schemas, { type, anyOf, oneOf }: Readonly<Record<st
   return branches.some((branch) => schemas.follow(branch)["type"] === "null");
 }
 
-/** Undefined for a property that says nothing of pages; null for one that has nothing to say on this page. */
+/**
+ * Returns the fact for a property; undefined for a property that is not about pages; null for one without a
+ * value on this page.
+ */
 function factFor(name: string, about: Parameters<typeof pageFactName>[1], facts: PageFacts): unknown {
   const fact = pageFactName(name, about);
   return fact && factValues[fact](facts);

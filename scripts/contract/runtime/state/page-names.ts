@@ -1,21 +1,21 @@
-// What the names of parameters and properties say of pages, to mocks and to clients alike.
+// The meaning of pagination parameter and property names, for mocks and clients alike.
 
-/** Parameters that take where the page before ended. */
+/** Parameters that take the position after the previous page. */
 export const cursorNames =
   /^(cursor|page_?token|next_?token|after|starting_?after|since_?id|marker|continuation(_?token)?|page_?cursor|start_?cursor|last_?evaluated_?key|exclusive_?start_?key)$/i;
 /** Of these, those that take the id of its last item. */
 export const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
 export const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
 export const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
-/** Parameters that say how long a page is. */
+/** Parameters for the page size. */
 export const sizeNames =
   /^(\$?(limit|top)|size|count|(max_?)?page_?(size|limit)|page\[(size|limit)\]|batch_?size|((items|results|records)_?)?per_?page|max_?(results|items|records|keys))$/i;
 
-/** Objects in which a page tells of itself. */
+/** Objects that hold the metadata of a page. */
 export const nestedNames =
   /^(meta|metadata|pagination|paging|page|page_?info|links|_links|cursors?|response_?metadata)$/i;
 
-/** What a property of a page can say of it. */
+/** The meanings of page properties. */
 export type PageFactName =
   | "total"
   | "page"
@@ -55,7 +55,7 @@ const textFacts: readonly (readonly [PageFactName, RegExp])[] = [
   ["previous", /^prev/],
 ];
 
-/** Undefined for a property that says nothing of pages. */
+/** Returns the meaning; undefined for a property that is not about pages. */
 export function pageFactName(
   name: string,
   { types, format }: { readonly types: readonly unknown[]; readonly format: unknown },

@@ -1,4 +1,4 @@
-// How long a page is, and what stands around its items.
+// The page size, and the body around the items.
 import { own } from "../wire-value.ts";
 import type { ListOf } from "./model.ts";
 import { successContent } from "./operation-parts.ts";
@@ -7,7 +7,7 @@ import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { Thing } from "./things.ts";
 
-/** The usual page where the document has no default. */
+/** The page size if the document has no default. */
 const usualPageSize = 50;
 
 export interface Page {
@@ -15,7 +15,7 @@ export interface Page {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The items of a page in what the document has around them. */
+/** Returns a body of the declared schema with the items of a page. */
 export function bodyWith(
   schemas: Schemas,
   { operation, items }: ListOf,
@@ -31,7 +31,7 @@ export function bodyWith(
   return { ...body, [name]: { ...inner, [below]: values } };
 }
 
-/** The parameter that says how long a page is. */
+/** Returns the page size that a query requests. */
 export function pageSizeOf(
   schemas: Schemas,
   list: ListOf,

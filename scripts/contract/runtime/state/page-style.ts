@@ -1,4 +1,4 @@
-// How a list is cut into pages, by the names of its query parameters: cursors, offsets, page numbers.
+// Pagination styles, inferred from the names of query parameters: cursors, offsets, page numbers.
 import type { ListOf } from "./model.ts";
 import { successStatus } from "./operation-parts.ts";
 import { cursorNames, idNames, offsetNames, pageNames, sizeNames } from "./page-names.ts";
@@ -7,13 +7,13 @@ import type { StateOperation } from "./state-api.ts";
 
 export interface PageStyle {
   readonly cursor: string | undefined;
-  /** Whether a cursor is the id of the last thing on the page before. */
+  /** Whether a cursor is the id of the last item of the previous page. */
   readonly isId: boolean;
   readonly offset: string | undefined;
   readonly page: string | undefined;
   /** The number of the first page. */
   readonly firstPage: number;
-  /** Whether the header field `Link` names the pages around (RFC 8288). */
+  /** Whether the header field `Link` references the adjacent pages (RFC 8288). */
   readonly link: boolean;
 }
 
@@ -35,7 +35,7 @@ export function pageStyleOf(schemas: Schemas, { operation }: Pick<ListOf, "opera
   };
 }
 
-/** The query parameter that says how long a page is. */
+/** Returns the query parameter for the page size. */
 export function sizeParameterOf({ operation }: Pick<ListOf, "operation">): string | undefined {
   return queryNames(operation).find((name) => sizeNames.test(name));
 }
@@ -44,7 +44,7 @@ function queryNames({ parameters }: StateOperation): string[] {
   return parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
 }
 
-/** The schema of a query parameter of an operation, its own or its path's. */
+/** Returns the schema of a query parameter of an operation, declared by it or by its path. */
 export function schemaOf(
   schemas: Schemas,
   operation: StateOperation,
@@ -53,7 +53,7 @@ export function schemaOf(
   return schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
 }
 
-/** A query parameter of an operation, its own or its path's. */
+/** Returns a query parameter of an operation, declared by it or by its path. */
 export function parameterOf(
   schemas: Schemas,
   pointer: string,

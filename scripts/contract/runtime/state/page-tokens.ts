@@ -1,7 +1,7 @@
-// Tokens of pages: where a list goes on, and what was asked for.
+// Page tokens: the position in a list, and its query.
 import { recordOf } from "./record.ts";
 
-/** What a list was asked for. */
+/** The query of a list. */
 export type ListQuery = Readonly<Record<string, unknown>>;
 
 export interface PagePosition {
@@ -14,16 +14,16 @@ export function writeToken(path: string, after: number, filters: ListQuery): str
   return btoa(isAscii.test(text) ? text : bytesOf(text)).replace(/[+/=]/g, (sign) => urlSafe[sign] ?? "");
 }
 
-/** JSON escapes the controls: each character is one byte of UTF-8. */
+/** JSON escapes control characters: each remaining character is one byte of UTF-8. */
 const isAscii = /^[ -~]*$/;
 const urlSafe: Readonly<Record<string, string>> = { "+": "-", "/": "_" };
 
-/** A character for each byte of UTF-8. */
+/** Returns a string with one character per byte of UTF-8. */
 function bytesOf(text: string): string {
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
 }
 
-/** Undefined for what is no token of this list. */
+/** Parses a token; undefined for one that is not of this list. */
 export function readToken(token: unknown, path: string): PagePosition | undefined {
   if (typeof token !== "string") return undefined;
   try {

@@ -1,4 +1,4 @@
-// Pages of lists whose document has no link to the next one: cursors, offsets and page numbers.
+// Pages of lists without a link to the next page in the document: cursors, offsets and page numbers.
 import { foundAmong } from "./filters.ts";
 import type { ListOf } from "./model.ts";
 import { successContent } from "./operation-parts.ts";
@@ -10,7 +10,10 @@ import type { Schemas } from "./schemas.ts";
 import { sorted, sortingOf } from "./sorting.ts";
 import type { Thing } from "./things.ts";
 
-/** A page of a list whose document has no link to the next one: what its parameters mean is told by their names. */
+/**
+ * Returns a page of a list without a link to the next page in the document: the meaning of its parameters is
+ * inferred from their names.
+ */
 export function pageByNames(
   schemas: Schemas,
   list: ListOf,
@@ -82,7 +85,7 @@ export function pageByNames(
   return { body: told, fields: style.link ? linkField(facts) : {} };
 }
 
-/** https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+/** Returns the `Link` field (https://www.rfc-editor.org/rfc/rfc8288#section-3). */
 function linkField({ next, previous }: PageFacts): Record<string, string> {
   const links = [
     ...(next === undefined ? [] : [`<${next}>; rel="next"`]),

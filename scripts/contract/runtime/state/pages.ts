@@ -1,4 +1,4 @@
-// Lists: what a query leaves of them, page by page.
+// Filtered and paginated lists.
 import { own, setOwn } from "../wire-value.ts";
 import { foundAmong } from "./filters.ts";
 import { type ListOf } from "./model.ts";
@@ -10,7 +10,7 @@ import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { Thing } from "./things.ts";
 
-/** A page, or the name of the parameter that is no token of this list. */
+/** Returns a page, or the name of the parameter that is not a token of this list. */
 export function pageOf(
   schemas: Schemas,
   list: ListOf,
@@ -49,7 +49,7 @@ export function pageOf(
   return { body, fields: {} };
 }
 
-/** The parameter that the link to the next page fills, and the expression that it is filled by. */
+/** Returns the parameter that the link to the next page fills, and the expression that fills it. */
 export function pageTokenOf({
   operation,
 }: ListOf): { readonly name: string; readonly expression: unknown } | undefined {
@@ -62,7 +62,7 @@ function pageToken(_: Schemas, list: ListOf): ReturnType<typeof pageTokenOf> {
   return pageTokenOf(list);
 }
 
-/** Puts the tokens in: null at the end where the schema's smallest value has the property, nothing where not. */
+/** Inserts the token; at the end, null if the schema's minimal value has the property, otherwise nothing. */
 function setNext(
   body: Record<string, unknown>,
   pointer: string,

@@ -2,7 +2,7 @@
 import { deepEqual } from "../deep-equal.ts";
 import { isRecord } from "./record.ts";
 
-/** A JSON Patch that cannot be applied: a place is missing, or a test does not hold. */
+/** Thrown for a JSON Patch that cannot be applied: a location is missing, or a test fails. */
 export class PatchFails extends Error {
   override readonly name = "PatchFails";
 }
@@ -16,7 +16,7 @@ export function isJsonPatch(body: unknown): body is readonly Readonly<Record<str
   );
 }
 
-/** The value with a JSON Merge Patch applied. https://www.rfc-editor.org/rfc/rfc7396#section-2 */
+/** Returns the value with a JSON Merge Patch applied (https://www.rfc-editor.org/rfc/rfc7396#section-2). */
 export function mergePatched(value: unknown, patch: unknown): unknown {
   if (!isRecord(patch)) return patch;
   const members = new Map(Object.entries(isRecord(value) ? value : {}));
@@ -27,7 +27,9 @@ export function mergePatched(value: unknown, patch: unknown): unknown {
   return Object.fromEntries(members);
 }
 
-/** The value with a JSON Patch applied (RFC 6902). Throws a PatchFails; then nothing is changed. */
+/**
+ * Returns the value with a JSON Patch applied (RFC 6902). Throws a PatchFails; the value is not changed then.
+ */
 export function jsonPatched(value: unknown, patch: readonly Readonly<Record<string, unknown>>[]): unknown {
   return patch.reduce<unknown>(applied, structuredClone(value));
 }

@@ -1,4 +1,4 @@
-// Does what an operation does to the state of a tenant.
+// Performs an operation on the state of a tenant.
 import { own } from "../wire-value.ts";
 import { affected, effectOf } from "./act.ts";
 import { declaredError } from "./declared-error.ts";
@@ -42,7 +42,7 @@ export function perform(state: TenantState, role: Role, request: Performed): Sta
   }
 }
 
-/** What is done to a thing through a list that it has joined; undefined where it has not. */
+/** Performs an operation on a member of a list; undefined if it is not a member. */
 function performOnMember(
   state: TenantState,
   list: ListOf,
@@ -79,7 +79,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   if (entry === undefined) {
     if (operation.method !== "PUT") return undefined;
     if (condition !== undefined) return declaredError(schemas, operation, 412);
-    // As it was read, which may be a number.
+    // The id as it was parsed, which may be a number.
     const named = { [kind.id]: kind.isSingle === true ? id : path[kind.parameter] };
     return answer(state.create(kind, collection, { ...recordOf(body), ...named }));
   }
@@ -88,7 +88,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     const known = textOf(headers["If-None-Match"]);
     if (known !== undefined && "304" in operation.responses && noneMatchFails(known, tag))
       return { status: 304, headers: { ETag: tag }, body: undefined };
-    // Work that is not done yet asks to be looked at again at once: tests shall not wait.
+    // Work in progress asks clients to retry at once, so that tests do not wait.
     return answer(entry, state.work.look(entry) ? { "Retry-After": "0" } : {});
   }
   if (operation.method === "PUT" && textOf(headers["If-None-Match"]) === "*")
@@ -150,7 +150,7 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
   return startOrJoin(state, { kind, entry }, joins, request);
 }
 
-/** The things that a path leads through; undefined when one does not exist. */
+/** Returns the resources along a path; undefined if one does not exist. */
 function parentsOf(state: TenantState, { operation, path, through }: Performed): Subject[] | undefined {
   const found: Subject[] = [];
   for (const kind of through) {
@@ -165,7 +165,7 @@ function parentsOf(state: TenantState, { operation, path, through }: Performed):
   return found;
 }
 
-/** Changes or replaces the thing whose id is in the body; undefined where there is none. */
+/** Changes or replaces the resource whose id is in the body; undefined if there is none. */
 function replaceByBody(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
   const given = recordOf(unwrapped(state.rules.schemas, kind, request.body));
   const id = own(given, kind.id);
@@ -173,7 +173,7 @@ function replaceByBody(state: TenantState, kind: Kind, request: Performed): Stat
   return performOnOne(state, kind, { ...request, path: { ...request.path, [kind.parameter]: id } });
 }
 
-/** Does what a word below a thing's path says; undefined where there is no such thing. */
+/** Performs the action that the last segment of the path names; undefined if the resource does not exist. */
 function act(
   state: TenantState,
   { kind, verb, undoes }: Extract<Role, { readonly does: "act" }>,
@@ -199,12 +199,15 @@ function idIn(kind: Kind, path: Readonly<Record<string, unknown>>): string {
   return kind.isSingle === true ? "" : String(path[kind.parameter]);
 }
 
-/** Whether `If-None-Match` names what there is; the comparison is the weak one. https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
+/**
+ * Whether `If-None-Match` matches the current entity tag, by weak comparison
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2).
+ */
 function noneMatchFails(field: string, tag: string): boolean {
   return field.trim() === "*" || field.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 }
 
-/** A header field, where one came. */
+/** Returns a header field; undefined if it was not sent. */
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }

@@ -1,4 +1,4 @@
-// What the body and the path of a request say about the thing that it is about.
+// Extracts from the body and path of a request what they state about its resource.
 import { setOwn } from "../wire-value.ts";
 import type { Kind } from "./model.ts";
 import { isJsonPatch, jsonPatched, mergePatched, PatchFails } from "./patches.ts";
@@ -6,14 +6,17 @@ import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation, StateRequest } from "./state-api.ts";
 
-/** A request, and the operation that it is of. */
+/** A request with its operation. */
 export interface Performed extends StateRequest {
   readonly operation: StateOperation;
-  /** The kinds of the things that its path leads through. */
+  /** The kinds of the resources along its path. */
   readonly through: readonly Kind[];
 }
 
-/** What a change leads to, as far as the body says it; undefined where a JSON Patch cannot be applied. */
+/**
+ * Returns the value after a change, as far as the body determines it; undefined if a JSON Patch cannot be
+ * applied.
+ */
 export function changeIn(
   value: Readonly<Record<string, unknown>>,
   { body, mediaType, operation }: Performed,
@@ -29,7 +32,7 @@ export function changeIn(
   }
 }
 
-/** Without what it is wrapped in: `{ data: { name } }` and `{ pet: { name } }` say what `{ name }` says. */
+/** Unwraps a body: `{ data: { name } }` and `{ pet: { name } }` mean `{ name }`. */
 export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown {
   if (!isRecord(body)) return body;
   const names = Object.keys(body);
@@ -41,7 +44,10 @@ export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown 
   return isWrapped ? inner : body;
 }
 
-/** The values of path parameters that are properties of what is created: `/users/{userId}/pets` makes pets with this `userId`. */
+/**
+ * Returns the path parameters that are properties of the created resource: `/users/{userId}/pets` creates
+ * pets with this `userId`.
+ */
 export function ownersIn(
   schemas: Schemas,
   kind: Kind,

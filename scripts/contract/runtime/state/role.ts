@@ -1,24 +1,24 @@
-// What an operation does to the state, by its method and its place among the paths; decided once for each.
+// The role of an operation for the state, inferred once from its method and its path.
 import type { Kind, ListOf, Model } from "./model.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
 export type Role =
-  /** Gives a page of a list. */
+  /** Returns a page of a list. */
   | { readonly does: "list"; readonly list: ListOf }
-  /** Fetches, changes, replaces or removes one thing, by its method. */
+  /** Fetches, changes, replaces or removes one resource, by its method. */
   | { readonly does: "handle"; readonly kind: Kind }
-  /** The same through a list that the thing has joined; PUT without a body joins, DELETE leaves. */
+  /** The same for a member of a list; PUT without a body adds it, DELETE removes it from the list. */
   | { readonly does: "handleMember"; readonly list: ListOf; readonly parameter: string }
-  /** Lets things join a list. */
+  /** Adds members to a list. */
   | { readonly does: "join"; readonly list: ListOf }
   | { readonly does: "create"; readonly kind: Kind }
-  /** Changes or replaces the thing whose id is in the body: `PUT /pets`. */
+  /** Changes or replaces the resource whose id is in the body: `PUT /pets`. */
   | { readonly does: "replaceByBody"; readonly kind: Kind }
-  /** Brings a thing into the state that the last word of the path names. */
+  /** Sets the state of a resource that the last segment of the path names. */
   | { readonly does: "act"; readonly kind: Kind; readonly verb: string; readonly undoes: boolean }
-  /** The shape of the document does not say: the response is its example, else the smallest that its schema allows. */
+  /** No role can be inferred: the response is the declared example, else the minimal value of its schema. */
   | { readonly does: "show" };
 
 export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: StateOperation): Role {
@@ -42,7 +42,10 @@ export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: Sta
   return created === undefined ? { does: "show" } : { does: "create", kind: created };
 }
 
-/** `POST /pools/{id}/archive`, and what undoes it: a word below the path of a thing. */
+/**
+ * Returns the role of `POST /pools/{id}/archive`, or of the call that undoes it: a verb below the path of a
+ * resource.
+ */
 function actionOf(kinds: readonly Kind[], { method, path }: StateOperation): Role | undefined {
   const [, parent, verb] = /^(.*)\/([A-Za-z][\w-]*)$/.exec(path) ?? [];
   const [, colonParent, colonVerb] = /^(.*\}):([A-Za-z]\w*)$/.exec(path) ?? [];
@@ -55,7 +58,10 @@ function actionOf(kinds: readonly Kind[], { method, path }: StateOperation): Rol
     : { does: "act", kind, verb: word, undoes: method === "DELETE" };
 }
 
-/** What a POST creates elsewhere than at the path of a collection: it gives the same as what gives one by its id. */
+/**
+ * Returns the kind that a POST creates outside of a collection's path: its response has the schema of an
+ * operation that fetches one by id.
+ */
 function sameKind(
   { kinds, schemas }: { readonly kinds: readonly Kind[]; readonly schemas: Schemas },
   operation: StateOperation,
@@ -71,12 +77,12 @@ function sameKind(
   return same.length === 1 && !operation.path.includes("}/") ? same[0] : undefined;
 }
 
-/** The kinds of the things that an operation's path leads through, the outermost first. */
+/** Returns the kinds of the resources along an operation's path, the outermost first. */
 export function kindsAbove({ kinds }: Model, { path }: StateOperation): Kind[] {
   return kinds.filter(({ template, isSingle }) => isSingle !== true && path.startsWith(`${template}/`));
 }
 
-/** Where a response that is not about the state comes from. */
+/** Returns where a response that does not depend on the state comes from. */
 export function sourceOf(schemas: Schemas, operation: StateOperation): "example" | "schema" | "nothing" {
   const content = successContent(operation, schemas);
   if (Object.keys(content).length === 0) return "nothing";

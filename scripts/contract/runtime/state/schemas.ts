@@ -1,12 +1,12 @@
-// Schemas of the document, and values made from them.
+// Schemas of the document, and example values for them.
 import { own, setOwn } from "../wire-value.ts";
 import { isRecord } from "./record.ts";
 
 type SchemaNode = Readonly<Record<string, unknown>>;
 
 /**
- * What a node of the document says, references followed; its own members go before those of what it refers to. A document does not change:
- * whatever is asked of it is found out once.
+ * Resolves nodes of the document; members next to a `$ref` override those of its target. A document does not
+ * change, so all results are cached.
  */
 export class Schemas {
   readonly #places = new Map<string, SchemaNode>();
@@ -18,13 +18,13 @@ export class Schemas {
   readonly #document: unknown;
   readonly #moment: () => string;
 
-  /** @param moment  what a time of the format `date-time` is */
+  /** @param moment  returns the value of the format `date-time` */
   constructor(document: unknown, moment: () => string) {
     this.#document = document;
     this.#moment = moment;
   }
 
-  /** The node at a JSON pointer (RFC 6901). */
+  /** Returns the node at a JSON pointer (RFC 6901). */
   at(pointer: string): SchemaNode {
     const known = this.#places.get(pointer);
     if (known !== undefined) return known;
@@ -49,7 +49,9 @@ export class Schemas {
     return all;
   }
 
-  /** What a function finds out of a part of the document, or of a model of it: asked once for each. */
+  /**
+   * Returns the result of a function of a part of the document, or of a model of it, cached for each part.
+   */
   about<Part extends object, Fact>(part: Part, find: (schemas: Schemas, part: Part) => Fact): Fact {
     let facts = this.#facts.get(find);
     if (facts === undefined) this.#facts.set(find, (facts = new WeakMap()));
@@ -60,7 +62,7 @@ export class Schemas {
     return fact;
   }
 
-  /** What tells one schema from another: where it is, or what it says. */
+  /** Returns a key that identifies a schema: its location, or its text. */
   identity(node: unknown): string {
     if (!isRecord(node)) return "";
     if (typeof node["$ref"] === "string") return node["$ref"];
@@ -69,19 +71,19 @@ export class Schemas {
     return known;
   }
 
-  /** The properties of an object's schema, with those of `allOf` and of alternatives. */
+  /** Returns the properties of an object's schema, including those of `allOf` and of alternatives. */
   properties(node: unknown): Readonly<Record<string, unknown>> {
     if (!isRecord(node)) return {};
     const known = this.#propertiesOf.get(node);
     if (known !== undefined) return known;
-    // In place before its parts are looked at: they may refer to it.
+    // Cached before its parts are resolved: they may refer to it.
     this.#propertiesOf.set(node, {});
     const { properties, allOf, oneOf, anyOf } = this.follow(node);
-    // Of two that say something of one name, the later counts.
+    // If a name is declared twice, the later declaration counts.
     const inherited = [oneOf, anyOf, allOf].flatMap((list) =>
       Array.isArray(list) ? list.map((part: unknown) => this.properties(part)) : [],
     );
-    // An assignment would take a property `__proto__` for the prototype.
+    // Assignment would treat a property `__proto__` as the prototype.
     const all = Object.fromEntries(
       [...inherited, isRecord(properties) ? properties : {}].flatMap(Object.entries<unknown>),
     );
@@ -98,7 +100,7 @@ export class Schemas {
     return typeof format === "string" ? format : undefined;
   }
 
-  /** The first example that a node carries. */
+  /** Returns the first example of a node. */
   example(node: unknown): unknown {
     const { example, examples } = this.follow(node);
     if (example !== undefined) return example;
@@ -107,17 +109,19 @@ export class Schemas {
     return this.follow(first)["value"];
   }
 
-  /** A value that a schema allows, with as little in it as it may have. */
+  /** Returns a minimal valid value of a schema. */
   minimal(node: unknown): unknown {
     return this.#maker(node)();
   }
 
-  /** Makes the smallest value: a new one each time, since whoever gets it may change it. */
+  /**
+   * Returns a function that creates minimal values: a new one for each call, because callers may change it.
+   */
   #maker(node: unknown): () => unknown {
     const key = isRecord(node) ? node : emptySchema;
     const known = this.#makers.get(key);
     if (known !== undefined) return known;
-    // In place before its parts are looked at: they may refer to it.
+    // Cached before its parts are resolved: they may refer to it.
     this.#makers.set(key, () => made());
     const made = this.#makerOf(this.follow(node));
     this.#makers.set(key, made);
@@ -153,7 +157,7 @@ export class Schemas {
     return this.#membersOf(schema);
   }
 
-  /** Makes an object of what a schema requires by itself. */
+  /** Returns a function that creates an object with the properties that a schema itself requires. */
   #membersOf(schema: SchemaNode): () => Record<string, unknown> {
     const properties = this.properties(schema);
     const members = this.required(schema).map((name) => [name, this.#maker(own(properties, name))] as const);

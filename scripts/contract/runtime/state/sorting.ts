@@ -1,4 +1,4 @@
-// The order of a list, where a query parameter names properties.
+// The order of a list, if a query parameter names properties.
 import { own } from "../wire-value.ts";
 import type { ListOf } from "./model.ts";
 import { schemaOf } from "./page-style.ts";
@@ -38,7 +38,7 @@ export function sortingOf(schemas: Schemas, { operation, kind }: ListOf): Sortin
   return { by, direction };
 }
 
-/** The property that a value such as `-created`, `created:desc` or `created_asc` names. */
+/** Returns the property that a value such as `-created`, `created:desc` or `created_asc` names. */
 function propertyIn(properties: Readonly<Record<string, unknown>>, value: string): string | undefined {
   const name = value.replace(/^[+-]/, "").replace(/[:\s_.,]+(asc|desc)(ending)?$/i, "");
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -47,7 +47,7 @@ function propertyIn(properties: Readonly<Record<string, unknown>>, value: string
   );
 }
 
-/** Things in the order that a query asks for, else in that of their creation. */
+/** Returns resources in the order that a query requests, by default that of their creation. */
 export function sorted(
   schemas: Schemas,
   list: ListOf,
@@ -73,7 +73,7 @@ export function sorted(
   });
 }
 
-/** Numbers by size, all else by code units; what is missing comes last. */
+/** Compares numbers by size, all other values by code units; missing values come last. */
 function compare(one: unknown, other: unknown): number {
   if (one === other) return 0;
   if (one === undefined || one === null) return 1;

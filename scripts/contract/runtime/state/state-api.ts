@@ -1,24 +1,24 @@
-// What the state of an API is made of: its document, and the table of its operations, in the shape that those of every document have.
+// The input of an API's state: its document and operation table, in the form that all generated tables have.
 import type { RequestProblem } from "../boundary/problem.ts";
 
-/** One operation of the table `operations.ts`. */
+/** One operation of the table in `operations.ts`. */
 export interface StateOperation {
   readonly operationId: string;
   readonly method: string;
   /** `/pools/{poolId}` */
   readonly path: string;
-  /** Where the operation is in the document (RFC 6901). */
+  /** Location of the operation in the document (RFC 6901). */
   readonly pointer: string;
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
-  /** By status, as the document writes it. */
+  /** Responses by status as written in the document. */
   readonly responses: Readonly<
     Record<string, { readonly mediaTypes: readonly string[]; readonly headers: readonly string[] }>
   >;
-  /** By status and name. */
+  /** Links by status and name. */
   readonly links: Readonly<Record<string, Readonly<Record<string, StateLink>>>>;
 }
 
-/** A Link Object, its operation by its id. */
+/** A Link Object, with its operation as operationId. */
 export interface StateLink {
   readonly operationId: string | undefined;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -26,39 +26,45 @@ export interface StateLink {
 }
 
 export interface StateApi {
-  /** The document; of its schemas, parameters and examples, references stay within it. */
+  /** The document; references in its schemas, parameters and examples stay within it. */
   readonly document: unknown;
   readonly operations: Readonly<Record<string, StateOperation>>;
 }
 
-/** A request that keeps to the document, as its operation sees it. */
+/** A valid request, parsed for its operation. */
 export interface StateRequest {
   readonly operationId: string;
-  /** Who asks: what one tenant creates, no other sees. Mostly a name of the credentials; empty where all are one. */
+  /**
+   * The caller's tenant: tenants do not see each other's resources. Usually derived from the credentials;
+   * empty if there is only one.
+   */
   readonly tenant?: string | undefined;
-  /** The URL up to where the document's paths begin, for what is located in responses: `https://host/v1`. */
+  /** The URL up to where the document's paths begin, for URLs in responses: `https://host/v1`. */
   readonly root: string;
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
-  /** By the names that the document has for them. */
+  /** Header parameters by their names in the document. */
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  /** The `Content-Type` of the body, where one came. */
+  /** The `Content-Type` of the body, if one was sent. */
   readonly mediaType?: string | undefined;
 }
 
-/** A response, in the form that `wireResponse` takes: a value for JSON, else a text; undefined for none. */
+/**
+ * A response in the form that `wireResponse` takes: a value for JSON, otherwise a string; undefined for no
+ * body.
+ */
 export interface StateResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-/** What is particular about one error. */
+/** The details of one error. */
 export interface ErrorParts {
   readonly errors?: readonly RequestProblem[];
   readonly detail?: string;
-  /** In place of all that the document says of the body. */
+  /** Replaces the declared body. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }

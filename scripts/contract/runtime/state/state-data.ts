@@ -1,29 +1,29 @@
-// The state of an API as JSON says it: what is exported, and given back.
+// The state of an API as JSON, for export and import.
 import type { StateResponse } from "./state-api.ts";
 
-/** One thing of a collection. */
+/** One resource of a collection. */
 export interface ThingData {
   readonly id: string;
   readonly value: Readonly<Record<string, unknown>>;
-  /** Counts up with every change; the entity tag is made of it. */
+  /** Incremented with every change; the entity tag is derived from it. */
   readonly version: number;
-  /** Counts up over all things of a tenant: the order of lists. */
+  /** Ascending over all resources of a tenant: the order of lists. */
   readonly order: number;
-  /** Query parameters of lists that find it beside its properties, with the values it is found by. */
+  /** Query parameters of lists that match the resource besides its properties, with the matching values. */
   readonly foundBy: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Work under way. */
+/** Work in progress. */
 export interface WorkData {
-  /** The operationId that started it. */
+  /** The operationId of the call that started it. */
   readonly startedBy: string;
-  /** The thing that tells of it. */
+  /** The resource that shows its progress. */
   readonly collection: string;
   readonly id: string;
   readonly looksLeft: number;
   /** Milliseconds since the epoch. */
   readonly began?: number;
-  /** What joins which lists at its end; lists by their operationIds. */
+  /** The members that are added to lists at its end; lists by their operationIds. */
   readonly joins: readonly {
     readonly list: string;
     readonly path: string;
@@ -33,16 +33,16 @@ export interface WorkData {
 }
 
 export interface TenantData {
-  /** How many ids were given. */
+  /** Number of ids assigned so far. */
   readonly made: number;
-  /** By the paths of collections: `/pools/p1/senders`. */
+  /** Resources by the paths of collections: `/pools/p1/senders`. */
   readonly collections: Readonly<Record<string, readonly ThingData[]>>;
-  /** The ids of what has joined, by the paths of lists. */
+  /** The ids of members by the paths of lists. */
   readonly members: Readonly<Record<string, readonly string[]>>;
   readonly work: readonly WorkData[];
-  /** Things whose own status tells of work under way. */
+  /** Resources whose own status shows work in progress. */
   readonly begun?: readonly BegunData[];
-  /** What was removed, by collection and id. */
+  /** Removed resources, by collection and id. */
   readonly gone?: readonly string[];
   /** Responses to writes with an `Idempotency-Key`. */
   readonly kept?: readonly KeptData[];
@@ -64,8 +64,14 @@ export interface KeptData {
 }
 
 /**
- * By tenant.
+ * Data by tenant.
  *
- * @example { "": { made: 1, collections: { "/pools": [{ id: "p1", value: { id: "p1" }, version: 1, order: 1, foundBy: {} }] }, members: {}, work: [] } }
+ * @example
+ * { "": {
+ *   made: 1,
+ *   collections: { "/pools": [{ id: "p1", value: { id: "p1" }, version: 1, order: 1, foundBy: {} }] },
+ *   members: {},
+ *   work: []
+ * } }
  */
 export type StateData = Readonly<Record<string, TenantData>>;

@@ -1,4 +1,4 @@
-// What the state of every tenant goes by, and the words for what happens in it.
+// Rules and types that the states of all tenants share.
 import type { Kind, ListOf, Model } from "./model.ts";
 import type { WorkLink } from "./links.ts";
 import type { Moment } from "./moment.ts";
@@ -7,7 +7,7 @@ import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 import type { Thing } from "./things.ts";
 
-/** Work under way: who joins which list at its end. */
+/** Work in progress, with the members that are added to lists at its end. */
 export interface Work {
   readonly startedBy: StateOperation;
   readonly link: WorkLink;
@@ -18,36 +18,39 @@ export interface Work {
   readonly began: number;
 }
 
-/** Things, named by their ids, that are to join a list. */
+/** Members, given by their ids, that are to be added to a list. */
 export interface Joining {
   readonly list: ListOf;
-  /** The path of the list, and that of the collection that its things are in. */
+  /** The path of the list, and that of the collection of its members. */
   readonly path: string;
   readonly collection: string;
   readonly ids: readonly string[];
 }
 
-/** What all tenants of an API have in common. */
+/** What all tenants of an API share. */
 export interface StateRules {
   readonly operations: Readonly<Record<string, StateOperation>>;
   readonly schemas: Schemas;
   readonly model: Model;
-  /** How often work is seen under way before it is seen done. */
+  /** Number of reads that show work in progress before one shows it done. */
   readonly looks: number;
-  /** How work goes on at the moment. */
+  /** Returns how work progresses at present. */
   readonly pace: () => Pace;
-  /** What the clock says (RFC 3339). */
+  /** The clock (RFC 3339). */
   readonly moment: Moment;
-  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
+  /** Creates values that the document's examples and minimal values cannot provide. Default: none. */
   readonly maker?: StateMaker | undefined;
 }
 
-/** Makes values that keep to schemas in full, where somebody can. */
+/** Creates values that conform fully to their schemas. */
 export interface StateMaker {
-  /** An id for a new thing, the `count`-th; undefined where there is none. */
+  /** Returns an id for a new resource, the `count`-th; undefined if there is none. */
   id(kind: Kind, count: number): unknown;
-  /** Whether a value is a thing of the kind. */
+  /** Whether a value is a valid resource of the kind. */
   isThing(kind: Kind, value: unknown): boolean;
-  /** A thing of the kind, with all that it requires, or with all that it may have; undefined where none is found. */
+  /**
+   * Returns a resource of the kind, with all required, or with all possible properties; undefined if none is
+   * found.
+   */
   thing(kind: Kind, isFull?: boolean): unknown;
 }

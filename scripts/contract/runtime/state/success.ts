@@ -1,4 +1,4 @@
-// Successes: the body and the header fields that the document describes, filled with what the call was about.
+// Success responses: the declared body and header fields, filled with the resources of the call.
 import { isJsonType, isStreamType } from "../boundary/media-type.ts";
 import { own, setOwn } from "../wire-value.ts";
 import { requiredFields } from "./declared-error.ts";
@@ -12,25 +12,25 @@ import { streamOf } from "./stream-body.ts";
 import type { Thing } from "./things.ts";
 import { withoutWriteOnly } from "./without-write-only.ts";
 
-/** A thing, and of which kind it is. */
+/** A resource with its kind. */
 export interface Subject {
   readonly kind: Kind;
   readonly entry: Thing;
 }
 
-/** What a call was about. */
+/** The result of a call. */
 export interface Outcome {
   readonly operation: StateOperation;
   /** The URL up to where the document's paths begin. */
   readonly root: string;
   readonly path: Readonly<Record<string, unknown>>;
-  /** The things that were created, changed or removed, or that were started. */
+  /** The resources that were created, changed or removed, or the work that was started. */
   readonly subjects: readonly Subject[];
-  /** Header fields beside those of the document. */
+  /** Header fields in addition to those of the document. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** Member by member: a spread of the whole request costs a fiftieth of an exchange. */
+/** Copies member by member: a spread of the whole request costs a fiftieth of an exchange. */
 export function outcomeOf(
   { operation, root, path }: Omit<Outcome, "subjects" | "fields">,
   subjects: readonly Subject[],
@@ -41,7 +41,10 @@ export function outcomeOf(
     : { operation, root, path, subjects, fields };
 }
 
-/** The response. A body of a thing's own schema is the thing; in any other, what links read from it is put in. */
+/**
+ * Returns the response. A body with the resource's own schema is the resource; any other is filled with what
+ * links read from it.
+ */
 export function success(schemas: Schemas, model: Model, outcome: Outcome): StateResponse {
   const { operation, subjects } = outcome;
   const { schema } = successContent(operation, schemas);
@@ -95,20 +98,23 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   return successWith(schemas, outcome, filled, { ...tag, ...locations });
 }
 
-/** What the properties of a schema are of, to the first such name. */
+/** Returns, for each schema of a property, the first property with it. */
 function propertyOfSchema(schemas: Schemas, schema: object): ReadonlyMap<string, string> {
   const entries = Object.entries(schemas.properties(schema)).reverse();
   return new Map(entries.map(([name, node]) => [schemas.identity(node), name]));
 }
 
-/** Puts a thing where a body has another schema with its id inside: `{ data: { id } }`, `{ items: [{ id }] }`. */
+/**
+ * Inserts a resource into a body of another schema that contains its id: `{ data: { id } }`, `{ items: [{ id
+ * }] }`.
+ */
 function wrap(schemas: Schemas, schema: unknown, subject: Subject, filled: Record<string, unknown>): void {
   if (subject.kind.isSingle === true) return;
   const { id } = subject.kind;
   const inner = Object.entries(schemas.properties(schema)).filter(
     ([, node]) => Object.hasOwn(schemas.properties(node), id) || isListOf(schemas, node, subject),
   );
-  // `/floating_ips` gives its thing as `floating_ip`.
+  // `/floating_ips` wraps its resource in `floating_ip`.
   const named = stemOf(subject.kind.collection.replace(/^.*\//, ""));
   const [name, node] =
     inner.find(([one]) => stemOf(one) === named) ??
@@ -120,7 +126,10 @@ function wrap(schemas: Schemas, schema: unknown, subject: Subject, filled: Recor
   setOwn(filled, name, isList ? [seen] : { ...recordOf(own(filled, name)), ...seen });
 }
 
-/** The id of what was created, where a response is that alone: a UUID or an integer, or a text that is said to be an id. */
+/**
+ * Returns the id of the created resource, if the response is only that: a UUID or an integer, or a string
+ * that is declared as an id.
+ */
 function idAlone(schemas: Schemas, { operation }: Outcome, { kind, entry }: Subject): unknown {
   if (operation.method !== "POST" || kind.isSingle === true) return undefined;
   const { schema } = successContent(operation, schemas);
@@ -134,7 +143,7 @@ function idAlone(schemas: Schemas, { operation }: Outcome, { kind, entry }: Subj
   return isOfType && (type === "integer" || format === "uuid" || says) ? id : undefined;
 }
 
-/** A name without its plural. */
+/** Returns a name without its plural ending. */
 function stemOf(name: string): string {
   return name
     .toLowerCase()
@@ -143,13 +152,16 @@ function stemOf(name: string): string {
     .replace(/(?<=s|x|ch|sh)es$|s$/, "");
 }
 
-/** Whether a schema is that of a list of such things. */
+/** Whether a schema is that of a list of such resources. */
 function isListOf(schemas: Schemas, schema: unknown, { kind }: Subject): boolean {
   const { type, items } = schemas.follow(schema);
   return kind.isSingle !== true && type === "array" && Object.hasOwn(schemas.properties(items), kind.id);
 }
 
-/** A thing in another schema that has its id: what it has of the properties there, and of the others as little as can be. */
+/**
+ * Returns a resource in another schema that has its id: with the common properties, and minimal values for
+ * others.
+ */
 function seenAs(schemas: Schemas, schema: unknown, { entry }: Subject): Record<string, unknown> {
   const properties = schemas.properties(schema);
   const seen: Record<string, unknown> = { ...recordOf(schemas.minimal(schema)) };
@@ -158,24 +170,29 @@ function seenAs(schemas: Schemas, schema: unknown, { entry }: Subject): Record<s
   return seen;
 }
 
-/** Where what was created is, for documents whose response has the field and no link. */
+/**
+ * Returns the URL of the created resource, for documents whose response declares `Location` without a link.
+ */
 function locationOf({ operation, root, path }: Outcome, { kind, entry }: Subject): Record<string, string> {
   if (operation.method !== "POST" || kind.isSingle === true || kind.isElsewhere === true) return {};
   return { Location: root + filledPath(kind.template, { ...path, [kind.parameter]: entry.id }) };
 }
 
-/** The entity tag of a thing, as a header field. */
+/** Returns the entity tag of a resource as a header field. */
 export function entityTag({ version }: Thing): { readonly ETag: string } {
   return { ETag: `"${version}"` };
 }
 
-/** A body that is about nothing: the document's example, else the smallest value of its schema. */
+/**
+ * Returns a body that does not depend on the state: the declared example, else the minimal value of its
+ * schema.
+ */
 export function usualBody(schemas: Schemas, operation: StateOperation): unknown {
   const content = successContent(operation, schemas);
   return schemas.example(content) ?? schemas.example(content["schema"]) ?? schemas.minimal(content["schema"]);
 }
 
-/** Gives the locations as header fields, too. */
+/** Fills the properties that links read; URLs are also returned as header fields. */
 function fillLinks(
   body: Record<string, unknown>,
   links: readonly FilledLink[],
@@ -193,7 +210,10 @@ function fillLinks(
   return headers;
 }
 
-/** The success of an operation with this body, and with the header fields of the document that are known. */
+/**
+ * Returns the success response of an operation with this body and the declared header fields whose values are
+ * known.
+ */
 export function successWith(
   schemas: Schemas,
   { operation, fields = {} }: Pick<Outcome, "operation" | "fields">,
@@ -213,7 +233,7 @@ export function successWith(
   return { status: code, headers, body: bodyFor(type, withoutWriteOnly(schemas, schema, body)) };
 }
 
-/** What the document says of the success of an operation, as far as all of them are alike. */
+/** Returns the facts about an operation's success response that do not depend on the call. */
 function successFacts(schemas: Schemas, operation: StateOperation) {
   const status = successStatus(operation);
   const response = operation.responses[status];
@@ -225,7 +245,7 @@ function successFacts(schemas: Schemas, operation: StateOperation) {
     required: requiredFields(schemas, `${operation.pointer}/responses/${status}`, response),
     schema,
     type: types.find(isJsonType) ?? types[0],
-    /** Header fields, and the properties that say the same: `Operation-Id` and `operationId`. */
+    /** Header fields with the properties of the same meaning: `Operation-Id` and `operationId`. */
     named: (response?.headers ?? []).map((name) => {
       const plain = name.toLowerCase().replaceAll("-", "");
       return { name, properties: properties.filter((key) => key.toLowerCase() === plain) };
@@ -242,7 +262,7 @@ function textIn(body: unknown, names: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** A body as it is given under a media type: of what is no JSON, texts only. */
+/** Returns a body for a media type; for other types than JSON, only strings. */
 function bodyFor(type: string, body: unknown): unknown {
   if (isJsonType(type)) return body;
   if (isStreamType(type)) return streamOf(type, body);

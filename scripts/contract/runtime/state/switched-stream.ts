@@ -1,4 +1,4 @@
-// Successes that a field of the request's body turns into streams (`stream: true`): in place of the whole, its pieces.
+// Success responses that a field of the request body (`stream: true`) switches to a stream of pieces.
 import { isEventStream, isStreamType } from "../boundary/media-type.ts";
 import { successStatus } from "./operation-parts.ts";
 import { isRecord, recordOf } from "./record.ts";
@@ -6,14 +6,19 @@ import type { Schemas } from "./schemas.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
 import { streamOf } from "./stream-body.ts";
 
-/** The declared stream that a body asks for, where something else is declared as well. `sdk` is `x-sdk` of the operation. */
+/**
+ * Returns the declared stream type that a body requests, if other types are declared as well. `sdk` is
+ * `x-sdk` of the operation.
+ */
 export function streamAskedFor(types: readonly string[], body: unknown, sdk: unknown): string | undefined {
   const { field = "stream" } = recordOf(recordOf(sdk)["stream"]);
   if (!isRecord(body) || body[String(field)] !== true || types.every(isStreamType)) return undefined;
   return types.find(isStreamType);
 }
 
-/** A success as the stream that the request asks for: one item, the document's example or the smallest there is. */
+/**
+ * Returns a success response as the requested stream: one item, the declared example or the minimal value.
+ */
 export function asStream(
   schemas: Schemas,
   operation: StateOperation,

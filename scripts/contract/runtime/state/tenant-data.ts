@@ -1,4 +1,4 @@
-// The state of a tenant as data, and back.
+// Converts the state of a tenant to data, and back.
 import { own, setOwn } from "../wire-value.ts";
 import { courseOf } from "./course.ts";
 import { isOfTemplate } from "./fitting-data.ts";
@@ -7,7 +7,7 @@ import type { TenantState } from "./tenant-state.ts";
 import type { Joining } from "./state-rules.ts";
 import type { Thing } from "./things.ts";
 
-/** All of it, as JSON says it. Values are those of the state: a copy is the caller's to make. */
+/** Returns all data as JSON values. Values are shared with the state; callers must copy them. */
 export function tenantData({ things, work, made, gone }: TenantState): TenantData {
   const collections = [...things.collections()].map(
     ([path, all]): [string, TenantData["collections"][string]] => [
@@ -51,7 +51,7 @@ function valuesByName(found: Thing["foundBy"] = []): Record<string, string[]> {
   return all;
 }
 
-/** Puts data in place of what there is. Work that belongs to an operation which the document no longer has is left out. */
+/** Replaces the state by data. Work of operations that the document no longer has is omitted. */
 export function restoreTenant(
   state: TenantState,
   { made, collections, members, work, begun = [], gone = [] }: TenantData,

@@ -1,4 +1,4 @@
-// What exists for one tenant, and the rules by which things come to be, change and go.
+// The resources of one tenant, and the rules for creating, changing and removing them.
 import { own, setOwn } from "../wire-value.ts";
 import type { WorkLink } from "./links.ts";
 import type { Kind } from "./model.ts";
@@ -17,9 +17,9 @@ export class TenantState {
   readonly rules: StateRules;
   readonly things = new Things();
   readonly work: WorkUnderWay;
-  /** How many ids were given. */
+  /** Number of ids assigned so far. */
   made = 0;
-  /** What was removed, by collection and id. */
+  /** Removed resources, by collection and id. */
   readonly gone = new Set<string>();
 
   constructor(rules: StateRules) {
@@ -28,7 +28,10 @@ export class TenantState {
     this.begin();
   }
 
-  /** Forgets everything. What no operation of the document creates is there from the start: its examples. */
+  /**
+   * Clears everything. Resources that no operation of the document creates exist from the start: its
+   * examples.
+   */
   begin(): void {
     const { schemas, model } = this.rules;
     this.things.clear();
@@ -42,16 +45,16 @@ export class TenantState {
     }
   }
 
-  /** A new thing with these values; what its schema requires beside them is as small as can be. */
+  /** Creates a resource with these values; other required properties are minimal. */
   create(kind: Kind, collection: string, given: unknown): Thing {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    // Of alternatives, what was given says most of the first.
+    // Of several alternatives, the first is the one that fits the given values best.
     const fitted = { given: recordOf(given), bases: leastValues(schemas, kind.schema, given) };
     const value = fitThing(this.rules.maker, kind, fitted, (values, base) =>
       this.#created(kind, values, base),
     );
-    // An id of the caller's choice stays; one that the server gives is counted up from the example.
+    // An id chosen by the caller is kept; a server-assigned id is counted up from the example.
     const chosen = own(recordOf(given), kind.id);
     const id = kind.isSingle === true ? "" : (chosen ?? this.#newId(kind, collection));
     if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
@@ -59,7 +62,7 @@ export class TenantState {
     return this.things.add(collection, String(id), value);
   }
 
-  /** What a new thing is, but for its id. */
+  /** Returns the value of a new resource, except its id. */
   #created(
     kind: Kind,
     given: Readonly<Record<string, unknown>>,
@@ -79,7 +82,7 @@ export class TenantState {
     return value;
   }
 
-  /** An id that nothing of the collection has. */
+  /** Returns an unused id of the collection. */
   #newId(kind: Kind, collection: string): unknown {
     for (;;) {
       this.made += 1;
@@ -90,8 +93,8 @@ export class TenantState {
   }
 
   /**
-   * A thing that nobody created, of a kind that no call creates: what is asked for is taken to exist, made of the document's example.
-   * Undefined for all others, and for what was removed.
+   * Returns a resource of a kind that no call creates: every requested one is assumed to exist, created from
+   * the document's example. Undefined for all other kinds, and for removed resources.
    */
   assumed(
     kind: Kind,
@@ -114,7 +117,7 @@ export class TenantState {
     return this.things.add(collection, id, value);
   }
 
-  /** Puts other values in place; with `whole`, what is left out goes back to what it is at first. */
+  /** Changes the values of a resource; with `whole`, omitted properties are reset to their initial values. */
   update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
     const bases = whole ? leastValues(this.rules.schemas, kind.schema, given) : [entry.value];
     entry.value = fitThing(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
@@ -123,7 +126,7 @@ export class TenantState {
     entry.version += 1;
   }
 
-  /** What a thing becomes, which stays the same one. */
+  /** Returns the changed value of a resource, which keeps its identity. */
   #changed(
     kind: Kind,
     given: Readonly<Record<string, unknown>>,
@@ -139,21 +142,21 @@ export class TenantState {
     return value;
   }
 
-  /** Removes a thing; work on it that is not done ends the other way. */
+  /** Removes a resource; its unfinished work fails. */
   remove(collection: string, id: string): void {
     this.work.cancelBelow(`${collection}/${encodeURIComponent(id)}/`);
     this.gone.add(`${collection} ${id}`);
     this.things.remove(collection, id);
   }
 
-  /** Starts work that a thing of its own tells of. */
+  /** Starts work that is shown by a resource of its own. */
   start(startedBy: StateOperation, link: WorkLink, joins: readonly Joining[]): Thing {
     const entry = this.create(link.kind, link.kind.collection, {});
     this.work.start({ startedBy, link, entry, joins });
     return entry;
   }
 
-  /** Lets things join lists; gives how many of them there are. */
+  /** Adds members to lists; returns how many of them exist. */
   join(joins: readonly Joining[]): number {
     let done = 0;
     for (const { list, path, collection, ids } of joins) {
@@ -173,13 +176,13 @@ export class TenantState {
   }
 }
 
-/** Whether things of a kind say that they have properties beyond those that are named. */
+/** Whether resources of a kind declare additional properties. */
 function takesMore(schemas: Schemas, { schema }: Kind): boolean {
   const { additionalProperties } = schemas.follow(schema);
   return additionalProperties !== undefined && additionalProperties !== false;
 }
 
-/** The properties that say when a thing was changed last, and when it was created. */
+/** Returns the properties for the times of the last change and of creation. */
 function momentsOf(
   schemas: Schemas,
   { schema }: Kind,
@@ -191,7 +194,7 @@ function momentsOf(
   return { changed, created: moments.filter((name) => /creat/i.test(name) && !changed.includes(name)) };
 }
 
-/** Ids like the document's example, counted up. */
+/** Returns a function that creates ids like the document's example, counted up. */
 function countedIds(schemas: Schemas, { id, schema, fetch }: Kind): (count: number) => unknown {
   const node = own(schemas.properties(schema), id);
   const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];

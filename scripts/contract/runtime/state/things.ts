@@ -1,30 +1,30 @@
-// Everything that exists for a tenant: things by the path of their collection, and who has joined which list.
+// All resources of a tenant by the path of their collection, and the members of lists.
 
-/** A query parameter of lists, and a value by which it finds a thing. */
+/** A query parameter of lists, and a value by which it matches a resource. */
 interface FoundBy {
   readonly name: string;
   readonly value: string;
 }
 
-/** One thing. */
+/** One resource. */
 export interface Thing {
   readonly id: string;
   value: Record<string, unknown>;
   version: number;
-  /** Counts up over all things: the order of creation. */
+  /** Ascending over all resources: the order of creation. */
   readonly order: number;
-  /** What is known of it beside its properties: query parameters of lists, and values that it is found by. */
+  /** Matches besides its properties: query parameters of lists, with the matching values. */
   foundBy?: FoundBy[];
 }
 
 export class Things {
-  /** What `all` gave, until something comes or goes. */
+  /** Cached results of `all`, until a resource is added or removed. */
   readonly #listed = new Map<string, Thing[]>();
   readonly #byCollection = new Map<string, Map<string, Thing>>();
   readonly #byList = new Map<string, Set<string>>();
   #lastOrder = 0;
 
-  /** @param order  of a thing that comes back; a new one is the last */
+  /** @param order  of a restored resource; a new one is the last */
   add(
     collection: string,
     id: string,
@@ -47,19 +47,19 @@ export class Things {
     return this.#byCollection.get(collection)?.get(id);
   }
 
-  /** In the order of their creation. */
+  /** Returns the resources in the order of their creation. */
   all(collection: string): readonly Thing[] {
     const known = this.#listed.get(collection);
     if (known !== undefined) return known;
     const all = [...(this.#byCollection.get(collection)?.values() ?? [])];
-    // Those that came back are in no order.
+    // Restored resources may be out of order.
     if (all.some(({ order }, at) => at > 0 && order < (all[at - 1]?.order ?? 0)))
       all.sort((one, other) => one.order - other.order);
     this.#listed.set(collection, all);
     return all;
   }
 
-  /** Removes a thing, and all that is below its path. */
+  /** Removes a resource and everything below its path. */
   remove(collection: string, id: string): void {
     this.#byCollection.get(collection)?.delete(id);
     this.#listed.delete(collection);
@@ -69,19 +69,19 @@ export class Things {
     }
   }
 
-  /** The ids of those that have joined a list. */
+  /** Returns the ids of the members of a list. */
   members(list: string): Set<string> {
     const members = this.#byList.get(list) ?? new Set<string>();
     this.#byList.set(list, members);
     return members;
   }
 
-  /** All collections by their paths. */
+  /** Returns all collections by their paths. */
   collections(): ReadonlyMap<string, ReadonlyMap<string, Thing>> {
     return this.#byCollection;
   }
 
-  /** The ids of those that have joined, by the paths of lists. */
+  /** Returns the ids of members by the paths of lists. */
   joined(): ReadonlyMap<string, ReadonlySet<string>> {
     return this.#byList;
   }

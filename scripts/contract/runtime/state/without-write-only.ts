@@ -1,9 +1,9 @@
-// What responses show of a value: all but the properties that are only ever written (`writeOnly`), such as passwords.
+// Removes from responses the properties that are only written (`writeOnly`), such as passwords.
 import { setOwn } from "../wire-value.ts";
 import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 
-/** The value itself, where nothing of it is hidden. */
+/** Returns the value itself if nothing of it is hidden. */
 export function withoutWriteOnly(schemas: Schemas, schema: unknown, value: unknown): unknown {
   if (!isRecord(schema) || !schemas.about(schema, hidesSomething)) return value;
   if (Array.isArray(value)) {
@@ -24,7 +24,10 @@ export function withoutWriteOnly(schemas: Schemas, schema: unknown, value: unkno
   return shown;
 }
 
-/** All that a schema says of a property: by itself, by what applies beside it, and for those that have no name. */
+/**
+ * Returns all subschemas for a property: declared by name, by adjacent subschemas, and for additional
+ * properties.
+ */
 function declarations(schemas: Schemas, schema: unknown, name: string, seen = new Set<unknown>()): unknown[] {
   const node = schemas.follow(schema);
   if (seen.has(node)) return [];

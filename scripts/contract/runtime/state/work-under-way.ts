@@ -1,4 +1,4 @@
-// Work of a tenant that is done after its response: how it begins, goes on by its pace, and ends.
+// Work of a tenant that continues after its response: how it starts, progresses and ends.
 import { own, setOwn } from "../wire-value.ts";
 import { withCounts } from "./count-words.ts";
 import { type Course, courseOf } from "./course.ts";
@@ -10,7 +10,7 @@ import type { Schemas } from "./schemas.ts";
 import type { Joining, StateRules, Work } from "./state-rules.ts";
 import type { Thing } from "./things.ts";
 
-/** A thing that work goes on with. */
+/** Work whose progress a resource shows in its own status. */
 export interface Begun {
   readonly course: Course;
   looksLeft: number;
@@ -19,14 +19,14 @@ export interface Begun {
 }
 
 export class WorkUnderWay {
-  /** Work that a thing of its own tells of. */
+  /** Work that is shown by a separate resource. */
   readonly told = new Map<Thing, Work>();
-  /** Things whose own status tells of it. */
+  /** Resources whose own status shows their work. */
   readonly begun = new Map<Thing, Begun>();
   readonly #rules: StateRules;
   readonly #join: (joins: readonly Joining[]) => number;
 
-  /** @param join  lets things join lists; gives how many of them there are */
+  /** @param join  adds members to lists; returns how many of them exist */
   constructor(rules: StateRules, join: (joins: readonly Joining[]) => number) {
     this.#rules = rules;
     this.#join = join;
@@ -37,7 +37,7 @@ export class WorkUnderWay {
     this.begun.clear();
   }
 
-  /** Takes a new thing for work that goes on: its status is the first that is no end. */
+  /** Starts work for a new resource whose schema has a status: the first value that is not final. */
   begin(kind: Kind, entry: Thing): void {
     const course = this.#rules.schemas.about(kind, courseOf);
     if (course === undefined || this.#rules.looks === 0) return;
@@ -47,7 +47,7 @@ export class WorkUnderWay {
       this.begun.set(entry, { course, looksLeft: this.#rules.looks, began: this.#rules.moment.time() });
   }
 
-  /** Starts work; with nothing to do, or when nobody is to see it under way, it is done at once. */
+  /** Starts work; if there is nothing to do, or if its progress is not to be shown, it is done at once. */
   start(what: Omit<Work, "looksLeft" | "began">): void {
     const { looks, pace } = this.#rules;
     const work: Work = { ...what, looksLeft: looks, began: this.#rules.moment.time() };
@@ -59,7 +59,7 @@ export class WorkUnderWay {
     }
   }
 
-  /** Somebody looks: work comes nearer to its end. Whether it is under way still. */
+  /** Counts a read, which brings work nearer to its end. Returns whether it is still in progress. */
   look(entry: Thing): boolean {
     const begun = this.begun.get(entry);
     const work = this.told.get(entry);
@@ -80,7 +80,7 @@ export class WorkUnderWay {
     for (const work of this.told.values()) if (isDone(pace, work.began, now)) this.#end(work, "done");
   }
 
-  /** Ends all work that is under way; gives how much that was. */
+  /** Finishes all work in progress; returns how much there was. */
   finish(): number {
     const moved = this.told.size + this.begun.size;
     for (const [entry, begun] of this.begun) this.#complete(entry, begun);
@@ -88,7 +88,7 @@ export class WorkUnderWay {
     return moved;
   }
 
-  /** What is removed takes along the work that fills a list below it. */
+  /** Cancels the work that fills a list below a removed resource. */
   cancelBelow(path: string): void {
     for (const work of this.told.values())
       if (work.joins.some((join) => join.path.startsWith(path))) this.#end(work, "canceled");
@@ -111,7 +111,10 @@ export class WorkUnderWay {
     }
   }
 
-  /** The state of work under way; where nothing says what that is called, the first value of the enum that is no end. */
+  /**
+   * Sets the state of work in progress; without a declared value, the first value of the enum that is not
+   * final.
+   */
   #show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
     const { schema } = link.kind;
     const value = recordOf(withCounts(this.#rules.schemas, schema, entry.value, counts));
@@ -120,7 +123,7 @@ export class WorkUnderWay {
   }
 }
 
-/** The properties that tell of work, and what they say while it is under way. */
+/** Returns the properties that show work, with their values while it is in progress. */
 function firstStates(
   schemas: Schemas,
   { kind, until }: WorkLink,
