@@ -250,13 +250,13 @@ button { background: var(--soft); cursor: pointer; padding: .3rem .8rem; }
 :focus-visible { outline: .15rem solid var(--link); outline-offset: .15rem; }
 `;
 
-/** A file of the page, ready to be sent. */
+/** A file of the page as a response. */
 export interface PageFile {
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
-/** Nothing but the page's own files, from nowhere else; nobody may frame it. */
+/** Content security policy: only the page's own files from the same origin; framing is forbidden. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -317,7 +317,7 @@ const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
 /** The paths of the page's files, below the control surface. */
 export const pagePaths: readonly string[] = Object.keys(files);
 
-/** The file at a path below the control surface; undefined where there is none. */
+/** Returns the file at a path below the control surface; undefined if there is none. */
 export function pageFile(path: string): PageFile | undefined {
   const file = Object.hasOwn(files, path) ? files[path] : undefined;
   if (file === undefined) return undefined;
@@ -331,7 +331,10 @@ export function pageFile(path: string): PageFile | undefined {
   return { headers, text: file[1] };
 }
 
-/** Numbers from 0 to 1, 1 excluded: mulberry32, which passes what a coin toss needs and has 32 bits of state. */
+/**
+ * Returns a generator of numbers from 0 to 1, 1 excluded: mulberry32, which has 32 bits of state and is good
+ * enough for deciding whether a fault hits.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -342,17 +345,21 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Reads one field: its value, or the sentence that says what it must be. */
+/** Reads one field: returns its value, or a sentence that describes a valid value. */
 export type FieldReader<Value> = (given: unknown) => { readonly value: Value } | { readonly problem: string };
 
 type Readers = Readonly<Record<string, FieldReader<unknown>>>;
 
-/** What the readers make of an object; a field that was not sent is missing. */
+/** The values of an object's fields; fields that were not sent are absent. */
 export type Fields<Of extends Readers> = {
   readonly [Name in keyof Of]?: Of[Name] extends FieldReader<infer Value> ? Value : never;
 };
 
-/** @param given  undefined where no body came. Throws the 400 that lists every problem. */
+/**
+ * Reads the fields of an object. Throws the 400 that lists all problems.
+ *
+ * @param given  the body; undefined if none was sent
+ */
 export function readFields<Of extends Readers>(given: unknown, readers: Of): Fields<Of> {
   if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given)))
     throw invalidRequest([{ in: "body", pointer: "", detail: "must be object" }]);
@@ -373,7 +380,7 @@ export function readFields<Of extends Readers>(given: unknown, readers: Of): Fie
   return fields as Fields<Of>; // Each field was read by the reader that gives its type.
 }
 
-/** One of a few texts. */
+/** Reads one of the given strings. */
 export function oneOf<const Values extends readonly string[]>(values: Values): FieldReader<Values[number]> {
   return (given) => {
     const value = values.find((one) => one === given);
@@ -381,7 +388,7 @@ export function oneOf<const Values extends readonly string[]>(values: Values): F
   };
 }
 
-/** A whole number in a range, both ends included. */
+/** Reads an integer in a range, both ends included. */
 export function wholeNumber(least: number, most: number): FieldReader<number> {
   return (given) =>
     typeof given === "number" && Number.isInteger(given) && given >= least && given <= most
@@ -389,57 +396,60 @@ export function wholeNumber(least: number, most: number): FieldReader<number> {
       : { problem: `must be a whole number from ${least} to ${most}` };
 }
 
-/** A text that is not empty. */
+/** Reads a non-empty string. */
 export const text: FieldReader<string> = (given) =>
   typeof given === "string" && given !== ""
     ? { value: given }
     : { problem: "must be a text that is not empty" };
 
-/** Any value. */
+/** Reads any value. */
 export const anything: FieldReader<unknown> = (value) => ({ value });
 
-/** An object with members of any kind. */
+/** Reads an object with members of any type. */
 export const members: FieldReader<Readonly<Record<string, unknown>>> = (given) =>
   typeof given === "object" && given !== null && !Array.isArray(given)
     ? { value: given as Readonly<Record<string, unknown>> }
     : { problem: "must be object" };
 
 /**
- * A fault, as it was asked for. At the `request` nothing is done yet; at the `answer` the work is done and its response is lost, as when a
- * connection breaks at the worst moment.
+ * A fault as requested. At the `request`, nothing has been done yet; at the `response`, the operation has
+ * been performed and its response is lost, as when a connection breaks at the worst moment.
  */
 export interface FaultRule {
-  /** Only this operation; any by default. */
+  /** Only requests of this operation. Default: any. */
   readonly operationId?: string;
   readonly at: "request" | "response";
   /** Milliseconds to wait first. */
   readonly delay?: number;
-  /** Respond with this error, where the operation declares it. */
+  /** Respond with this error status, if the operation declares it. */
   readonly status?: number;
-  /** Break the connection off (TCP RST). */
+  /** Reset the connection (TCP RST). */
   readonly reset?: true;
-  /** After so many hits it is over. */
+  /** Number of hits after which the fault ends. */
   readonly count?: number;
-  /** How likely a request is hit; every one by default. */
+  /** The probability that a request is hit. Default: 1. */
   readonly probability?: number;
-  /** Two faults with one seed hit the same requests of a sequence. */
+  /** Seed of the random numbers: two faults with the same seed hit the same requests of a sequence. */
   readonly seed: number;
 }
 
-/** A fault that is set. */
+/** An active fault. */
 export interface ActiveFault extends FaultRule {
   readonly id: number;
-  /** Requests it has hit. */
+  /** Number of requests hit so far. */
   readonly hits: number;
 }
 
-/** What an API has, for faults that are about it. */
+/** The API, as far as faults depend on it. */
 export interface FaultyApi {
   readonly operationIds: readonly string[];
   declares(operationId: string, status: number): boolean;
 }
 
-/** The operations, each with the errors that a fault can answer with: the statuses that RFC 9110 and RFC 6585 name. */
+/**
+ * Returns the operations, each with the error statuses that a fault can use: those that RFC 9110 and RFC 6585
+ * define.
+ */
 export function faultyOperations(api: FaultyApi): { operationId: string; statuses: number[] }[] {
   const known = [...Array.from({ length: 18 }, (_, at) => 400 + at), 421, 422, 426, 428, 429, 431];
   const all = [...known, 500, 501, 502, 503, 504, 505];
@@ -453,7 +463,7 @@ const longestDelay = 600_000;
 const largestSeed = 2 ** 31;
 const mostHits = 1_000_000_000;
 
-/** Throws the 400 for a fault that cannot be. */
+/** Parses a fault. Throws the 400 for an invalid one. */
 export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
   const { reset, probability } = flagReaders;
   const fields = readFields(body, {
@@ -481,7 +491,7 @@ export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
   return { at: "request", seed: Math.floor(Math.random() * largestSeed), ...fields };
 }
 
-/** More operations are not listed in a message. */
+/** Maximum number of operations that a message lists. */
 const mostListed = 100;
 
 function operationIdReader({ operationIds }: FaultyApi): FieldReader<string> {
@@ -516,13 +526,13 @@ export class Faults {
   readonly #most: number;
   #lastId = 0;
 
-  /** @param most faults that a tenant may have at once: each is looked at for every request of the tenant */
+  /** @param most  maximum number of faults per tenant: each is checked for every request of the tenant */
   constructor(api: FaultyApi, most = 100) {
     this.#api = api;
     this.#most = most;
   }
 
-  /** Throws the 400 for a tenant that has as many as it may. */
+  /** Adds a fault. Throws the 400 for a tenant that has the maximum number. */
   add(tenant: string, rule: FaultRule): ActiveFault {
     const entries = this.#of(tenant);
     if (entries.length >= this.#most)
@@ -535,12 +545,12 @@ export class Faults {
     return activeFault(entry);
   }
 
-  /** In the order they were set. */
+  /** Returns the faults in the order in which they were added. */
   list(tenant: string): ActiveFault[] {
     return this.#of(tenant).map(activeFault);
   }
 
-  /** Whether there was one with this id. */
+  /** Removes a fault; returns whether it existed. */
   remove(tenant: string, id: number): boolean {
     const entries = this.#of(tenant);
     const others = entries.filter((entry) => entry.id !== id);
@@ -552,7 +562,10 @@ export class Faults {
     this.#byTenant.delete(tenant);
   }
 
-  /** The fault that hits this request: the first that is about it and whose dice say so. It counts as a hit. */
+  /**
+   * Returns the fault that hits this request: the first that matches and whose random number is below its
+   * probability. Counts the hit.
+   */
   hit(tenant: string, operationId: string): FaultRule | undefined {
     const entries = this.#byTenant.get(tenant);
     const entry = entries?.find((one) => this.#isAbout(one, operationId) && isLucky(one));
@@ -580,48 +593,48 @@ function isLucky({ rule, random }: Entry): boolean {
   return rule.probability === undefined || random() < rule.probability;
 }
 
-/** One request. Credentials are not in it. */
+/** A recorded request, without credentials. */
 export interface JournalEntry {
-  /** Counts up; no two requests of a process have the same. */
+  /** Ascending number, unique within the process. */
   readonly id: number;
-  /** When it came (RFC 3339). */
+  /** When the request arrived (RFC 3339). */
   readonly at: string;
   /** Milliseconds until the response was ready. */
   readonly took: number;
-  /** Undefined where no operation has the path and the method. */
+  /** Undefined if no operation has this path and method. */
   readonly operationId: string | undefined;
-  /** Undefined where the credentials were none. */
+  /** Undefined if the credentials were invalid or missing. */
   readonly tenant: string | undefined;
   readonly method: string;
   /** Path and query as sent, without credentials. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** As it was read: a value for JSON and forms, a text, or nothing. */
+  /** The body as parsed: a value for JSON and forms, a string, or undefined. */
   readonly body: unknown;
   readonly status: number;
-  /** What was wrong with the request. */
+  /** The problems of the request. */
   readonly problems: readonly RequestProblem[];
-  /** Why another response was not sent. */
+  /** Why the original response was not sent. */
   readonly withheld: string | undefined;
 }
 
-/** Which requests are looked for; all of it has to hold. */
+/** Conditions on recorded requests; all of them must hold. */
 export interface JournalFilter {
   readonly operationId?: string;
   readonly method?: string;
   /** `404`, or `4XX`. */
   readonly status?: string;
   readonly tenant?: string;
-  /** Those that came after the one with this id. */
+  /** Only requests after the one with this id. */
   readonly after?: number;
-  /** Only those that something was wrong with, or only those that nothing was. */
+  /** Only invalid requests, or only valid ones. */
   readonly valid?: boolean;
 }
 
-/** Tells of a request when somebody asks: most are never looked at. */
+/** Creates the entry of a request. Called lazily, because most entries are never read. */
 export type TellRequest = () => Omit<JournalEntry, "id">;
 
-/** A request that is kept: what it was, once somebody has asked. */
+/** A recorded request, with its entry once that was read. */
 interface Kept {
   readonly id: number;
   tell: TellRequest | undefined;
@@ -633,7 +646,7 @@ export class Journal {
   readonly #most: number;
   #lastId = 0;
 
-  /** @param most  requests that are kept; older ones are forgotten */
+  /** @param most  number of requests to keep; older ones are discarded */
   constructor(most = 1000) {
     this.#most = most;
   }
@@ -641,11 +654,11 @@ export class Journal {
   add(tell: TellRequest): void {
     const kept: Kept = { id: ++this.#lastId, tell, told: undefined };
     this.#entries.push(kept);
-    // In one go now and then: taking the first of a list away each time would move all others.
+    // Discards in batches: removing the first element each time would move all others.
     if (this.#entries.length >= this.#most * 2) this.#entries.splice(0, this.#entries.length - this.#most);
   }
 
-  /** The oldest first. */
+  /** Returns the entries that match, the oldest first. */
   list(filter: JournalFilter = {}): JournalEntry[] {
     return this.#entries
       .slice(-this.#most)
@@ -653,7 +666,7 @@ export class Journal {
       .filter((entry) => isFound(entry, filter));
   }
 
-  /** Forgets the requests of a tenant and those that had none; without one, all. */
+  /** Clears the requests of a tenant and those without a tenant; without an argument, all. */
   clear(tenant?: string): void {
     const kept =
       tenant === undefined
@@ -678,7 +691,7 @@ function isFound(entry: JournalEntry, filter: JournalFilter): boolean {
     (operationId === undefined || entry.operationId === operationId) &&
     (method === undefined || entry.method === method) &&
     (status === undefined || isStatus(entry.status, status)) &&
-    // What no tenant is known of is everybody's: it shows nobody's data.
+    // Requests without a known tenant are visible to everyone: they contain nobody's data.
     (tenant === undefined || entry.tenant === undefined || entry.tenant === tenant) &&
     (after === undefined || entry.id > after) &&
     (valid === undefined || (entry.problems.length === 0) === valid)
@@ -691,7 +704,7 @@ export function isStatus(status: number, wanted: string): boolean {
     : wanted === String(status);
 }
 
-/** The filter that a query asks for. Throws the 400 for what it cannot be. */
+/** Parses the filter in a query. Throws the 400 for an invalid one. */
 export function readJournalFilter(query: URLSearchParams): JournalFilter & { readonly limit: number } {
   const problems: RequestProblem[] = [];
   const wrong = (name: string, detail: string): void => {
@@ -728,22 +741,25 @@ export function readJournalFilter(query: URLSearchParams): JournalFilter & { rea
 
 const known = ["operationId", "method", "status", "after", "valid", "limit"];
 
-/** The 404 for a snapshot, a fault or a request that is not there. */
+/** Returns the 404 for a snapshot, a fault or a request that does not exist. */
 export function notThere(what: string): HttpError {
   return new HttpError(404, `The ${what} does not exist.`);
 }
 
-/** How much there may be. */
+/** Limits of the snapshots. */
 export interface SnapshotLimits {
-  /** Snapshots of a tenant. */
+  /** Maximum number of snapshots per tenant. */
   readonly most: number;
-  /** Characters of JSON in all snapshots of a tenant. */
+  /** Maximum number of characters of JSON in all snapshots of a tenant. */
   readonly mostText: number;
 }
 
 const usualLimits: SnapshotLimits = { most: 100, mostText: 256 * 2 ** 20 };
 
-/** Snapshots of one process, each tenant's its own. They are kept as JSON, so that nobody changes them. */
+/**
+ * The snapshots of one process, separate for each tenant. They are stored as JSON text, so that they cannot
+ * be modified.
+ */
 export class Snapshots {
   readonly #byTenant = new Map<string, Map<string, string>>();
   readonly #limits: SnapshotLimits;
@@ -752,7 +768,10 @@ export class Snapshots {
     this.#limits = limits;
   }
 
-  /** Keeps the data, in place of what had the name before. Throws the 400 for one too many, or too large. */
+  /**
+   * Saves the data under a name and replaces an earlier snapshot of this name. Throws the 400 for too many or
+   * too large snapshots.
+   */
   keep(tenant: string, name: string, data: unknown): void {
     const { most, mostText } = this.#limits;
     const known = this.#byTenant.get(tenant) ?? new Map<string, string>();
@@ -765,7 +784,7 @@ export class Snapshots {
     this.#byTenant.set(tenant, known.set(name, text));
   }
 
-  /** What was kept; undefined for a name that has nothing. */
+  /** Returns the saved data; undefined for an unknown name. */
   get(tenant: string, name: string): unknown {
     const text = this.#byTenant.get(tenant)?.get(name);
     return text === undefined ? undefined : (JSON.parse(text) as unknown);
@@ -775,13 +794,13 @@ export class Snapshots {
     return [...(this.#byTenant.get(tenant)?.keys() ?? [])];
   }
 
-  /** Whether there was one. */
+  /** Removes a snapshot; returns whether it existed. */
   remove(tenant: string, name: string): boolean {
     return this.#byTenant.get(tenant)?.delete(name) ?? false;
   }
 }
 
-/** What is expected; what is left out may be anything. */
+/** The expected requests; an omitted property accepts any value. */
 export interface Expectation {
   readonly operationId?: string;
   readonly method?: string;
@@ -789,19 +808,19 @@ export interface Expectation {
   readonly path?: string;
   /** `201`, or `2XX`. */
   readonly status?: string;
-  /** Parameters of the query that were sent with these values; there may be more. */
+  /** Query parameters that must have these values; others are allowed. */
   readonly query?: Readonly<Record<string, unknown>>;
-  /** Header fields with these values; there may be more. */
+  /** Header fields that must have these values; others are allowed. */
   readonly headers?: Readonly<Record<string, unknown>>;
-  /** Objects in it may have had more members; lists have to be the same. */
+  /** The expected body: its objects may have additional members, its lists must be equal. */
   readonly body?: unknown;
-  /** How many times exactly. Default: at least once. */
+  /** Exact number of requests. Default: at least one. */
   readonly count?: number;
   readonly atLeast?: number;
   readonly atMost?: number;
 }
 
-/** Where a request is not as expected. */
+/** A location where a request differs from the expectation. */
 export interface Difference {
   readonly in: string;
   readonly name?: string;
@@ -811,12 +830,12 @@ export interface Difference {
 
 export interface Verification {
   readonly verified: boolean;
-  /** How many requests are as expected, and which. */
+  /** The number of requests that match, and their ids. */
   readonly count: number;
   readonly requests: readonly number[];
-  /** What was wanted of the count. */
+  /** The expected number of requests, in words. */
   readonly expected: string;
-  /** The request that differs least, where there were too few. */
+  /** The request with the fewest differences, if too few match. */
   readonly nearest:
     { readonly request: JournalEntry; readonly differences: readonly Difference[] } | undefined;
 }
@@ -837,7 +856,7 @@ const readers = {
   atMost: wholeNumber(0, 1_000_000),
 } satisfies { [Name in keyof Expectation]-?: FieldReader<Expectation[Name]> };
 
-/** Throws the 400 for what cannot be expected. */
+/** Parses an expectation. Throws the 400 for an invalid one. */
 export function readExpectation(body: unknown): Expectation {
   const fields = readFields(body, readers);
   if (Object.keys(fields).every((name) => name === "count" || name.startsWith("at")))
@@ -854,7 +873,7 @@ export function verify(entries: readonly JournalEntry[], expectation: Expectatio
   const least = count ?? atLeast ?? (atMost === undefined ? 1 : 0);
   const most = count ?? atMost ?? Number.POSITIVE_INFINITY;
   const verified = found.length >= least && found.length <= most;
-  // Of those that are as near, the last: it is what the test has just done.
+  // Of requests with equally few differences, the last: it is the one the test has just sent.
   const nearest = compared
     .filter(({ differences }) => differences.length > 0)
     .reduce<(typeof compared)[number] | undefined>(
@@ -930,13 +949,13 @@ function shown(value: unknown): string {
   return written.length > 200 ? `${written.slice(0, 200)}…` : written;
 }
 
-/** Where it is: reserved, and in no document. */
+/** Base path of the control surface: reserved, and in no document. */
 export const controlPath = "/_control";
 
-/** A request of a tenant that has shown who it is. */
+/** A control request of an authenticated tenant. */
 export interface ControlRequest {
   readonly tenant: string;
-  /** JSON, as it was read; undefined where none came. */
+  /** The parsed JSON body; undefined if none was sent. */
   readonly body: unknown;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -944,33 +963,33 @@ export interface ControlRequest {
 
 export interface ControlResponse {
   readonly status: number;
-  /** What becomes JSON. */
+  /** The value that is serialized as JSON. */
   readonly body: object;
 }
 
 export interface ControlRoute<Parts> {
   readonly method: "GET" | "PUT" | "POST" | "DELETE";
-  /** Below `/_control`; parameters in braces. */
+  /** The path below `/_control`; parameters in braces. */
   readonly path: string;
   readonly handle: (request: ControlRequest, parts: Parts) => ControlResponse | Promise<ControlResponse>;
 }
 
-/** What routes of faults work on. */
+/** The dependencies of the fault routes. */
 export interface FaultParts {
   readonly api: FaultyApi;
   readonly faults: Faults;
-  /** What is active for a tenant: the response to every change of that. */
+  /** Returns the active faults of a tenant: the response to every change of them. */
   readonly overview: (tenant: string) => object;
 }
 
-/** What routes of the journal work on. */
+/** The dependencies of the journal routes. */
 export interface JournalParts {
   readonly journal: Journal;
 }
 
-/** What routes of snapshots work on. */
+/** The dependencies of the snapshot routes. */
 export interface SnapshotParts {
-  /** The data of a tenant, to be kept as JSON and put back. */
+  /** Reads the data of a tenant as a JSON value, and restores it. */
   readonly data: {
     read(tenant: string): unknown;
     write(tenant: string, data: unknown): void | Promise<void>;
@@ -978,24 +997,24 @@ export interface SnapshotParts {
   readonly snapshots: Snapshots;
 }
 
-/** Some of what there is at the path of a collection. */
+/** Some of the resources of a collection. */
 export interface ShownCollection {
   readonly path: string;
-  /** The first of its things, as JSON. */
+  /** The first resources, as JSON. */
   readonly items: readonly unknown[];
   readonly more: boolean;
 }
 
-/** What the route that shows the state works on. */
+/** The dependencies of the route that shows the state. */
 export interface StateParts {
-  /** What a tenant has, of each collection `most` things. */
+  /** Returns the data of a tenant, at most `most` resources of each collection. */
   readonly shownState: (
     tenant: string,
     most: number,
   ) => readonly ShownCollection[] | Promise<readonly ShownCollection[]>;
 }
 
-/** What there is, for people who look at it. */
+/** Routes that show the current state. */
 export const stateRoutes: readonly ControlRoute<StateParts>[] = [
   {
     method: "GET",
@@ -1006,7 +1025,7 @@ export const stateRoutes: readonly ControlRoute<StateParts>[] = [
 
 const mostShown = 100;
 
-/** What goes wrong on request. */
+/** Routes that set, list and remove faults. */
 export const faultRoutes: readonly ControlRoute<FaultParts>[] = [
   { method: "GET", path: "/operations", handle: (_, { api }) => ok({ operations: faultyOperations(api) }) },
   {
@@ -1037,7 +1056,7 @@ export const faultRoutes: readonly ControlRoute<FaultParts>[] = [
   },
 ];
 
-/** What was requested, and whether that was what a test expects. */
+/** Routes that list recorded requests and verify expectations. */
 export const journalRoutes: readonly ControlRoute<JournalParts>[] = [
   {
     method: "GET",
@@ -1066,7 +1085,7 @@ export const journalRoutes: readonly ControlRoute<JournalParts>[] = [
   },
 ];
 
-/** Data that is kept under a name, and put back. */
+/** Routes that save data under a name and restore it. */
 export const snapshotRoutes: readonly ControlRoute<SnapshotParts>[] = [
   {
     method: "GET",
@@ -1107,24 +1126,25 @@ export function ok(body: object): ControlResponse {
   return { status: 200, body };
 }
 
-/** What a request asked for, as far as it can be read. */
+/** The preferences of a request, as far as they are valid. */
 export interface Preference {
-  /** The HTTP status to respond with. */
+  /** The HTTP status of the response. */
   readonly code?: number;
   /** The name of an example. */
   readonly example?: string;
-  /** Seconds to wait before that. */
+  /** Seconds to wait before the response. */
   readonly wait?: number;
 }
 
-// token [= word] (RFC 7240, section 2); parameters of a preference say nothing to us and are skipped.
+// Matches token [= word] (RFC 7240, section 2); parameters of a preference are ignored.
 const preferencePattern =
   /^([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:([\w!#$%&'*+.^`|~-]+)|"((?:[^"\\]|\\.)*)"))?\s*(?:;.*)?$/;
 
 /**
- * Reads the `Prefer` field. What is unknown or malformed is ignored, as RFC 7240 says; of a preference given twice the first counts.
+ * Parses the `Prefer` field. Unknown and malformed preferences are ignored, as RFC 7240 requires; if a
+ * preference is repeated, the first counts.
  *
- * @param longestWait  seconds that `wait` is cut to
+ * @param longestWait  maximum of `wait`, in seconds; greater values are reduced to it
  * @example readPreference("code=503, wait=2", 30) // { code: 503, wait: 2 }
  */
 export function readPreference(field: string, longestWait: number): Preference {
@@ -1144,7 +1164,7 @@ export function readPreference(field: string, longestWait: number): Preference {
   };
 }
 
-/** The `Preference-Applied` field (RFC 7240, section 3); empty when nothing was. */
+/** Returns the `Preference-Applied` field (RFC 7240, section 3); empty if no preference was applied. */
 export function preferenceApplied(applied: Preference): string {
   return Object.entries(applied)
     .map(
@@ -1154,7 +1174,7 @@ export function preferenceApplied(applied: Preference): string {
     .join(", ");
 }
 
-/** The elements of a list field (RFC 9110, section 5.6.1); commas inside quotes separate nothing. */
+/** Splits a list field into its elements (RFC 9110, section 5.6.1); commas inside quotes do not separate. */
 function splitElements(field: string): string[] {
   return (field.match(/(?:"(?:[^"\\]|\\.)*"|[^,"])+/g) ?? []).map((element) => element.trim());
 }
@@ -1163,20 +1183,25 @@ function smallNumber(written: string | undefined): number | undefined {
   return written !== undefined && /^[0-9]{1,9}$/.test(written) ? Number(written) : undefined;
 }
 
-/** Names of hosts that only this machine answers to; an address cannot be brought to mean another machine, as a name can. */
+/**
+ * Host names that always resolve to this machine. Any other name may be rebound to it; an IP address may not.
+ */
 const ownNames = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i;
 
 /** Where a control surface listens. */
 export interface ControlLocation {
-  /** The address, or the host of a URL that leads there. */
+  /** The listening address, or the host of a URL that leads to it. */
   readonly hosts: readonly string[];
-  /** Whether only this machine can reach it: then a name that is none of its own is a page's attempt (DNS rebinding). */
+  /**
+   * Whether only this machine can reach it: then any other host name indicates DNS rebinding by a web page.
+   */
   readonly isLoopback: boolean;
 }
 
 /**
- * Throws the 403 for what a page of another origin makes a browser send. Browsers name the page (`Origin`, `Sec-Fetch-Site`), and it cannot
- * keep them from it. https://fetch.spec.whatwg.org/#origin-header
+ * Throws the 403 for requests that a page of another origin makes a browser send. Browsers send the page's
+ * origin (`Origin`, `Sec-Fetch-Site`), and the page cannot prevent it
+ * (https://fetch.spec.whatwg.org/#origin-header).
  */
 export function rejectOtherOrigins(headers: HeaderFields, { hosts, isLoopback }: ControlLocation): void {
   const host = fieldText(headers, "host") ?? "";
@@ -1196,7 +1221,7 @@ export function rejectOtherOrigins(headers: HeaderFields, { hosts, isLoopback }:
 
 const longestText = 64 * 1024;
 
-/** What there is to know of an exchange that has ended. */
+/** The facts about a finished exchange. */
 export interface EndedExchange {
   /** Milliseconds since the epoch. */
   readonly began: number;
@@ -1210,7 +1235,7 @@ export interface EndedExchange {
   readonly headers: HeaderFields;
   readonly body: unknown;
   readonly status: number;
-  /** What was thrown, when the response is an error's. */
+  /** The thrown error if the response is an error response. */
   readonly error: unknown;
   readonly withheld?: string | undefined;
 }
@@ -1221,7 +1246,7 @@ export interface Secrets {
   readonly queries: ReadonlySet<string>;
 }
 
-/** Where credentials of these schemes are, and those of any. */
+/** Returns where credentials of these schemes are, and the names that always hold credentials. */
 export function secretsOf(schemes: readonly SecurityScheme[]): Secrets {
   const namesIn = (place: string): string[] =>
     schemes.flatMap((scheme) => (scheme.kind === "apiKey" && scheme.in === place ? [scheme.name] : []));

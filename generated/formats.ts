@@ -2,21 +2,22 @@
 import { Liquid } from "liquidjs";
 import type { Formats } from "./validators.js";
 
-/** As Ruby's tokenizer cuts: a tag ends at the first `%}`, an output at the first `}`. */
+/** Tokenizes like Ruby: a tag ends at the first `%}`, an output at the first `}`. */
 const pieces = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}?|\{\{|\{%/g;
 const tag = /^\{%-?[ \t\r\n]*(\w+)([\s\S]*?)-?%\}$/;
 const quoted = /'[^']*'|"[^"]*"/g;
 const otherBlank = /[^\S \t\r\n\v\f]/;
 
-/** What is open at some point of a template. */
+/** An open block of a template. */
 interface Block {
   readonly name: string;
   hasElse: boolean;
 }
 
 /**
- * The template in words that liquidjs has: without comments and documentation, which may nest and hold anything, without
- * empty outputs, with one `else`. Undefined for what the reference implementation rejects in every mode.
+ * Returns the template in terms that liquidjs supports: without comments and documentation, which may nest
+ * and contain anything, without empty outputs, with a single `else`. Undefined for templates that the
+ * reference implementation rejects in every mode.
  */
 function plainLiquid(text: string): string | undefined {
   const blocks: Block[] = [];
@@ -58,7 +59,10 @@ function plainLiquid(text: string): string | undefined {
   return hidden === "" ? plain + text.slice(at) : undefined;
 }
 
-/** A second `else` is passed over; in a loop it is an error. What comes after one is still looked at. */
+/**
+ * Returns the tag to keep. A second `else` is dropped; in a loop it is an error. The content after it is
+ * still checked.
+ */
 function writtenTag(name: string, rest: string, piece: string, blocks: Block[]): string | undefined {
   if (["if", "unless", "case", "for", "tablerow"].includes(name)) blocks.push({ name, hasElse: false });
   const block = blocks.at(-1);
@@ -74,22 +78,26 @@ function writtenTag(name: string, rest: string, piece: string, blocks: Block[]):
   return block.name === "for" ? undefined : "";
 }
 
-/** How the checker is set up. */
+/** Options of the check. */
 interface LiquidFormatOptions {
-  /** UTF-16 units beyond which a text is not parsed: `maxLength` has refused it already, and parsing takes time. */
+  /**
+   * Length in UTF-16 units beyond which a text is not parsed: `maxLength` has rejected it already, and
+   * parsing takes time.
+   */
   readonly longest: number;
 }
 
 /**
- * Makes the check for the format: unknown tags and syntax errors are refused, unknown filters are not, since who renders
- * brings its own. Templates do not reach the disk, because partials are only looked up when rendering.
+ * Returns the check for the format. Unknown tags and syntax errors are rejected; unknown filters are not,
+ * because renderers bring their own. Templates cannot access the disk, because partials are only resolved
+ * when rendering.
  */
 function createLiquidFormat(options: LiquidFormatOptions): (text: string) => boolean {
   let engine: Liquid | undefined;
   return (text) => {
     if (!text.includes("{{") && !text.includes("{%")) return true;
     if (text.length > options.longest) return true;
-    // Made for the first template, because setting it up takes a noticeable part of a server's start.
+    // Created for the first template, because its setup takes a noticeable part of a server's start.
     engine ??= createLiquidEngine();
     try {
       const plain = plainLiquid(text);
@@ -102,7 +110,10 @@ function createLiquidFormat(options: LiquidFormatOptions): (text: string) => boo
   };
 }
 
-/** liquidjs with the tags of the reference implementation: without `layout` and `block`, with `ifchanged`. */
+/**
+ * Creates liquidjs with the tags of the reference implementation: without `layout` and `block`, with
+ * `ifchanged`.
+ */
 function createLiquidEngine(): Liquid {
   const engine = new Liquid({ strictFilters: false });
   delete engine.tags["layout"];

@@ -3,14 +3,14 @@ import type { OperationId } from "./operations.ts";
 
 import { roundedInteger } from "./rounded-integer.ts";
 
-/** Something wrong with a parameter that its schema cannot say. */
+/** A problem of a parameter that its schema cannot express. */
 export interface ParameterProblem {
   in: "path" | "query" | "header" | "cookie";
   name: string;
   detail: string;
 }
 
-/** The types a text may stand for, most particular first; a text that fits none stays a string. */
+/** The types that a text may represent, the most specific first; a text that fits none remains a string. */
 export type ScalarType = "integer" | "number" | "boolean" | "null" | "string";
 
 export type Shape =
@@ -18,18 +18,21 @@ export type Shape =
   | {
       readonly kind: "array";
       readonly types: readonly ScalarType[];
-      /** Of items that are objects, inside a `deepObject`. */
+      /** Items that are objects, inside a `deepObject`. */
       readonly items?: Shape;
     }
   | {
       readonly kind: "object";
       readonly properties: Readonly<Record<string, readonly ScalarType[]>>;
-      /** The types of other properties; undefined: there are none. */
+      /** The types of additional properties; undefined if there are none. */
       readonly others?: readonly ScalarType[] | undefined;
       /** Properties of a `deepObject` that are lists or objects themselves. */
       readonly deep?: Readonly<Record<string, Shape>>;
     }
-  /** A text in a format of its own: JSON, when described by `content`. With `list`, each part of a form is a text of its own. */
+  /**
+   * A text in its own format: JSON, if described by `content`. With `list`, each part of a form is a separate
+   * text.
+   */
   | { readonly kind: "json"; readonly list?: boolean };
 
 export interface WireParameter {
@@ -41,27 +44,31 @@ export interface WireParameter {
   readonly shape: Shape;
 }
 
-/** A field of a form: it is written as a query parameter is, unless it is a file. */
+/** A field of a form: serialized like a query parameter, unless it is a file. */
 export interface FormField extends WireParameter {
-  /** Whether its values, or the items of its list, are files: all of them, or those that come as one; otherwise all are texts. */
+  /**
+   * Whether its values, or the items of its list, are files: all of them, or those sent as files; if
+   * undefined, all are text.
+   */
   readonly files?: "all" | "some";
-  /** It stands for all fields that have no other. */
+  /** Whether it stands for all undeclared fields. */
   readonly isOther?: true;
 }
 
 export type Values = Record<string, unknown>;
 
-/** One `name=value`, still encoded. */
+/** One `name=value` pair, still encoded. */
 export type Pair = readonly [name: string, value: string];
 
-/** Strict grammars: `0x10`, `1e2`, `+5` and ` 5 ` are no integers, as they are none in JSON. */
+/** Strict grammars: `0x10`, `1e2`, `+5` and ` 5 ` are not integers, as in JSON. */
 const integer = /^-?(?:0|[1-9][0-9]*)$/;
 const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
 export function parseScalar(text: string, types: readonly ScalarType[]): unknown {
   for (const type of types) {
     if (type === "integer" && integer.test(text)) {
-      // Beyond 2^53 a number would silently be another one: such a text stays a text, and is refused as one.
+      // Beyond 2^53 a number would silently change: such a text remains a string, which the validator
+      // rejects.
       const value = Number(text);
       if (Number.isSafeInteger(value)) return value;
     } else if (type === "number" && number.test(text)) {
@@ -73,7 +80,7 @@ export function parseScalar(text: string, types: readonly ScalarType[]): unknown
   return text;
 }
 
-/** Percent-decodes once. What cannot be decoded is a problem, and stays as it is. */
+/** Percent-decodes once. Malformed percent-encoding is reported as a problem and left unchanged. */
 export function decode(text: string, report: (detail: string) => void): string {
   if (!text.includes("%")) return text;
   try {
@@ -84,14 +91,14 @@ export function decode(text: string, report: (detail: string) => void): string {
   }
 }
 
-/** An own property whatever its name; plain assignment to `__proto__` would change the prototype. */
+/** Sets an own property of any name; plain assignment to `__proto__` would change the prototype. */
 export function setOwn(target: Values, name: string, value: unknown): void {
   if (name === "__proto__")
     Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
   else target[name] = value;
 }
 
-/** An own property; undefined for what every object has, such as `constructor`. */
+/** Returns an own property; undefined for inherited ones, such as `constructor`. */
 export function own<Value>(of: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(of, name) ? of[name] : undefined;
 }
@@ -103,7 +110,7 @@ export function typesOfProperty(
   return own(shape.properties, name) ?? shape.others ?? ["string"];
 }
 
-/** The value of a text that holds all of a parameter, its parts separated by `separator`. */
+/** Parses a text that holds a whole parameter, with its parts separated by `separator`. */
 export function parseParts(
   shape: Shape,
   text: string,
@@ -139,7 +146,7 @@ function parseJson(text: string, report: (detail: string) => void): unknown {
   }
 }
 
-/** `a=1` → `["a", "1"]`; without `=` the value is empty. */
+/** Splits `a=1` into `["a", "1"]`; without `=` the value is empty. */
 export function splitPair(text: string): Pair {
   const at = text.indexOf("=");
   return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
@@ -161,8 +168,8 @@ export function reporter(
 }
 
 /**
- * Adds one member of a `deepObject`. OpenAPI does not say how lists and objects inside one are written; read are a repeated name, empty
- * brackets and indices for lists, and further brackets for objects.
+ * Adds one member of a `deepObject`. OpenAPI does not define how nested lists and objects are serialized;
+ * accepted are repeated names, empty brackets and indices for lists, and further brackets for objects.
  *
  * @param path  the names in the brackets, such as `["created", "gte"]`
  */
@@ -211,7 +218,7 @@ function isValues(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Header fields by lower-case name, as Node gives them. Fields that are no parameters are left alone. */
+/** Parses header fields by lower-case name, as Node provides them. Undeclared fields are ignored. */
 export function parseHeaders(
   parameters: readonly WireParameter[],
   raw: Readonly<Record<string, string | string[] | undefined>>,
@@ -235,7 +242,7 @@ export function parseHeaders(
   return values;
 }
 
-/** The `Cookie` field (RFC 6265, section 4.2). Cookies that are no parameters are left alone. */
+/** Parses the `Cookie` field (RFC 6265, section 4.2). Undeclared cookies are ignored. */
 export function parseCookies(
   parameters: readonly WireParameter[],
   raw: string | undefined,
@@ -244,7 +251,7 @@ export function parseCookies(
   const values: Values = {};
   if (parameters.length === 0) return values;
   const pairs = (raw ?? "").split(";").map((part) => splitPair(part.trim()));
-  // As in a query, what no parameter claims goes to an exploded object that takes any property.
+  // As in a query, undeclared names belong to an exploded object with additional properties.
   const open = parameters.find(
     ({ shape, explode }) => explode && shape.kind === "object" && shape.others !== undefined,
   );
@@ -258,7 +265,7 @@ export function parseCookies(
     const [first] = given;
     if (first === undefined) continue;
     const report = reporter("cookie", name, problems);
-    // Either style writes each part as a cookie of its own where it explodes: `ids=1; ids=2`, `role=admin; age=3`.
+    // If exploded, either style has a cookie for each part: `ids=1; ids=2`, `role=admin; age=3`.
     const isSpread = explode && (shape.kind === "array" || shape.kind === "object");
     if (given.length > 1 && !isSpread) report("must be given only once");
     const texts = shape.kind === "object" ? given.map(([key, value]) => `${key}=${value}`) : given.map(last);
@@ -286,7 +293,7 @@ function last([, value]: Pair): string {
   return value;
 }
 
-/** The segments that a path template names, still percent-encoded. */
+/** Parses the segments that a path template names, still percent-encoded. */
 export function parsePath(
   parameters: readonly WireParameter[],
   raw: Readonly<Record<string, string>>,
@@ -307,7 +314,10 @@ export function parsePath(
   return values;
 }
 
-/** Takes off what the styles `label` (`.a.b`) and `matrix` (`;ids=a,b`) put before a value (RFC 6570, 3.2.5 and 3.2.7). */
+/**
+ * Removes the prefix of the styles `label` (`.a.b`) and `matrix` (`;ids=a,b`) from a value (RFC 6570,
+ * sections 3.2.5 and 3.2.7).
+ */
 function unwrapSegment(
   name: string,
   segment: string,
@@ -322,7 +332,7 @@ function unwrapSegment(
   return { text: items.join(";"), separator: ";" };
 }
 
-/** `color=blue` → `blue`; an empty value is the name alone (RFC 6570, section 3.2.7). */
+/** Returns `blue` for `color=blue`; an empty value is the name alone (RFC 6570, section 3.2.7). */
 function withoutName(name: string, text: string): string {
   if (text === name) return "";
   const prefix = `${name}=`;
@@ -336,8 +346,9 @@ const querySeparators: Readonly<Record<string, string | RegExp>> = {
 };
 
 /**
- * A query string, without its `?`. An unknown parameter and a repeated one are problems. A `+` is a blank, as forms, `URLSearchParams` and
- * most clients write it; a plus comes as `%2B` (https://url.spec.whatwg.org/#urlencoded-parsing).
+ * Parses a query string, without its `?`. Unknown and repeated parameters are problems. A `+` is a space, as
+ * forms, `URLSearchParams` and most clients serialize it; a plus sign is sent as `%2B`
+ * (https://url.spec.whatwg.org/#urlencoded-parsing).
  */
 export function parseQuery(
   parameters: readonly WireParameter[],
@@ -362,13 +373,13 @@ export function parseQuery(
 
 interface QueryMatch {
   readonly parameter: WireParameter;
-  /** The property of an object parameter that the name stands for. */
+  /** The property of an object parameter for the name. */
   readonly key?: string;
 }
 
 /**
- * Finds the parameter that a name in the query is of; the first one where several could be. Of a form that may have any fields, those that
- * have come are as many as they like to be: they are looked up, not looked through.
+ * Returns a function that finds the parameter for a name in the query; if several match, the first. A form
+ * with additional fields may have any number of them, so names are looked up in a map instead of searched.
  */
 function queryFinder(parameters: readonly WireParameter[]): (name: string) => QueryMatch | undefined {
   const places = new Map<string, number>();
@@ -377,7 +388,7 @@ function queryFinder(parameters: readonly WireParameter[]): (name: string) => Qu
     if (isPerProperty(parameter)) objects.push([parameter, place]);
     else if (!places.has(parameter.name)) places.set(parameter.name, place);
   }
-  // What no other parameter claims goes to an object that takes any property.
+  // Undeclared names belong to an object with additional properties.
   const open = objects.find(
     ([{ shape, style }]) => shape.kind === "object" && shape.others !== undefined && style === "form",
   )?.[0];
@@ -394,12 +405,12 @@ function queryFinder(parameters: readonly WireParameter[]): (name: string) => Qu
   };
 }
 
-/** Whether an object has a name in the query for each of its properties. */
+/** Whether an object has a separate name in the query for each of its properties. */
 function isPerProperty({ shape, style, explode }: WireParameter): boolean {
   return shape.kind === "object" && (style === "deepObject" || (style === "form" && explode));
 }
 
-/** The property of such an object that a name stands for. */
+/** Returns the property of such an object for a name. */
 function propertyNamed({ name: own, shape, style }: WireParameter, name: string): string | undefined {
   if (style !== "deepObject")
     return shape.kind === "object" && Object.hasOwn(shape.properties, name) ? name : undefined;
@@ -453,15 +464,15 @@ function addToQuery(
 }
 
 /**
- * Reads the parameters of one operation. Values are parsed, not validated: a text that fits none of the types its schema
- * names stays a text, for the validator to refuse.
+ * Parses the parameters of one operation. Values are parsed, not validated: a text that fits none of the
+ * types of its schema remains a string, which the validator rejects.
  */
 export interface ParameterReader {
   /** @param raw  the query string without its `?` */
   query(raw: string, problems: ParameterProblem[]): Values;
   /** @param raw  the segments by name, still percent-encoded */
   path(raw: Readonly<Record<string, string>>, problems: ParameterProblem[]): Values;
-  /** @param raw  the fields by lower-case name, as Node gives them; those that are no parameters are left alone */
+  /** @param raw  the fields by lower-case name, as Node provides them; undeclared ones are ignored */
   headers(raw: Readonly<Record<string, string | string[] | undefined>>, problems: ParameterProblem[]): Values;
   /** @param raw  the `Cookie` field */
   cookies(raw: string | undefined, problems: ParameterProblem[]): Values;

@@ -51,26 +51,29 @@ import type { RequestValidators } from "./validators.js";
 
 type Fields = Readonly<Record<string, string | number | string[]>>;
 
-/** A response that is ready to go. Header values are text or whole numbers. */
+/** A response to send. Header values are strings or integers. */
 export interface ReadyResponse {
   readonly status: number;
-  /** What every response of the exchange carries. Merging the two would cost more than sending them. */
+  /**
+   * Fields that every response of the exchange has. Kept separate, because merging them into `headers` would
+   * cost more than sending them.
+   */
   readonly fields: Readonly<Record<string, string | number>>;
-  /** What belongs to this response; it wins over a field of the same name. */
+  /** Fields of this response; they override `fields`. */
   readonly headers: Fields;
-  /** Printed already; undefined where there is no content at all. */
+  /** The serialized body; undefined if there is no content at all. */
   readonly body: string | Uint8Array | Readable | ReadableStream | undefined;
-  /** Called with the error of a stream that ended too early. The client that went away is none. */
+  /** Called with the error of a stream that ended too early, but not if the client closed the connection. */
   readonly failed?: (error: Error) => void;
 }
 
-/** Whether connections go on after a response. */
+/** Whether connections are kept alive after a response. */
 export interface ConnectionState {
-  /** True once the server stops: every response then says that its connection ends. */
+  /** True once the server shuts down: every response then closes its connection. */
   readonly draining: boolean;
 }
 
-/** Sends a response, with its length where that is known, so that it leaves in one piece. */
+/** Sends a response, with Content-Length if its length is known, so that it is written in one piece. */
 export function respond(
   response: ServerResponse,
   { status, fields, headers, body, failed }: ReadyResponse,
@@ -84,10 +87,12 @@ export function respond(
     const length = Buffer.byteLength(body);
     lines.push("Content-Length", length);
     response.writeHead(status, lines as string[]);
-    // As many bytes as characters: it is ASCII, which Node copies as it is when it is called Latin-1, and transcodes when not.
+    // As many bytes as characters means ASCII, which Node copies without transcoding if it is declared as
+    // Latin-1.
     sendWhole(response, body, length === body.length ? "latin1" : "utf8");
   } else if (body === undefined) {
-    // RFC 9110, section 8.6: neither a 1xx nor a 204 has a length, and a 304 that of another response.
+    // RFC 9110, section 8.6: neither a 1xx nor a 204 has Content-Length, and that of a 304 is of another
+    // response.
     if (status >= 200 && status !== 204 && status !== 304) lines.push("Content-Length", 0);
     response.writeHead(status, lines as string[]);
     response.end();
@@ -102,19 +107,24 @@ export function respond(
 }
 
 /**
- * What `response.end(body)` does, with one write in place of two: Node ends with an empty piece, and for two pieces it makes a
- * buffer, while one piece of up to 16 KiB goes to the system from the stack. That is a tenth of a short exchange.
+ * Does what `response.end(body)` does with one write instead of two. Node ends with an empty chunk; it copies
+ * two chunks to a buffer, but writes a single one of up to 16 KiB directly. That saves a tenth of a short
+ * exchange.
  */
 function sendWhole(response: ServerResponse, body: string, encoding: "latin1" | "utf8"): void {
   const { socket } = response;
-  // Without a socket earlier responses of the connection come first, and Node keeps the pieces until then.
+  // Without a socket, earlier responses of the connection are pending, and Node buffers the chunks until they
+  // are sent.
   socket?.cork();
   response.write(body, encoding);
   socket?.uncork();
   response.end();
 }
 
-/** A stream that fails takes the connection with it: whoever reads must see that something is missing. */
+/**
+ * Sends a stream. If it fails, the connection is destroyed, so that the client notices that the response is
+ * incomplete.
+ */
 function sendStream(
   response: ServerResponse,
   body: Readable | ReadableStream,
@@ -130,59 +140,59 @@ function sendStream(
     });
 }
 
-/** The reason phrase of an error's status. */
+/** Returns the reason phrase of an error's status. */
 export function titleOf({ statusCode }: Pick<HttpError, "statusCode">): string {
   return STATUS_CODES[statusCode] ?? "Error";
 }
 
-/** A request that has found its operation. */
+/** A request whose operation was found. */
 export interface Exchange {
   readonly request: FastifyRequest;
   readonly operationId: string;
-  /** Header fields that the response has, whatever it is. Those that it has itself win. */
+  /** Header fields of the response, whatever it is. The response's own fields override them. */
   readonly fields: Record<string, string | number>;
-  /** Of `performance.now()`. */
+  /** Time of the start, by `performance.now()`, in milliseconds. */
   readonly startedAt: number;
-  /** Empty until the credentials were accepted. */
+  /** Empty until the credentials are accepted. */
   callers: Callers;
-  /** The body as it was read: a value for JSON and forms. Undefined before, and where none came. */
+  /** The parsed body: a value for JSON and forms. Undefined before it is read, and if none was sent. */
   received: unknown;
-  /** What was thrown, when the response is an error's. */
+  /** The thrown error, if the response is an error response. */
   error: unknown;
 }
 
-/** Steps that are not there take no time. Each may throw, which ends the exchange with that error. */
+/** Hooks; absent ones take no time. Each may throw, which ends the exchange with that error. */
 export interface Steps {
-  /** Before anything of a request is looked at. */
+  /** Called before anything of a request is checked. */
   readonly begin?: ((exchange: Exchange) => void) | undefined;
-  /** Once it is known who asks, before the body is received; what it returns is waited for. */
+  /** Called once the caller is authenticated, before the body is received; a returned promise is awaited. */
   readonly admitted?: ((exchange: Exchange) => MaybePromise<void>) | undefined;
-  /** Once a handler has given its response, which is sent afterwards. */
+  /** Called once a handler has returned its response, before it is sent; a returned promise is awaited. */
   readonly handled?: ((exchange: Exchange) => MaybePromise<void>) | undefined;
-  /** After the response, error or not, was handed to Node. */
+  /** Called after the response, error or not, was handed to Node. */
   readonly sent?: ((exchange: Exchange, status: number) => void) | undefined;
 }
 
-/** Header fields of every response, also where no operation was found; a new object each time. */
+/** Returns header fields of every response, also where no operation was found; a new object each time. */
 export type FieldsOf = (request: Pick<FastifyRequest, "id">) => Record<string, string | number>;
 
-/** How errors are said. */
+/** How errors become problem documents. */
 export interface ProblemCatalogue {
-  /** What is answered for whatever was thrown. Logs what is the server's own fault. */
+  /** Returns the error to respond with for any thrown value. Logs errors that the server caused. */
   readonly errorOf: (error: unknown, request: FailedRequest) => HttpError;
-  /** The problem document of an error of `errorOf`. */
+  /** Returns the problem document of an error from `errorOf`. */
   readonly documentOf: (error: HttpError, requestId: string) => object;
 }
 
-/** What is known of the request that failed. */
+/** The facts about a failed request. */
 export interface FailedRequest {
   readonly id: string;
   readonly log: Pick<FastifyRequest["log"], "error">;
-  /** Undefined where no operation was found. */
+  /** Undefined if no operation was found. */
   readonly operationId?: string | undefined;
 }
 
-/** Every error is a plain problem document. */
+/** The default catalogue: every error is a plain problem document. */
 export const plainProblems: ProblemCatalogue = {
   errorOf(error, { log }) {
     const problem = httpErrorOf(error);
@@ -205,22 +215,22 @@ export function wireProblem(error: unknown, request: FailedRequest, problems: Pr
   return { status, headers, document: problems.documentOf(problem, request.id) };
 }
 
-/** The operation that Fastify's router has found for a request. */
+/** Returns the facts about a request, with the operation that Fastify's router found. */
 export function failedRequest(request: FastifyRequest): FailedRequest {
   const { id, log, routeOptions } = request;
   return { id, log, operationId: routeOptions.config.operationId };
 }
 
-/** Ends an exchange without a response: its sender went away, or nobody is to be answered. */
+/** Ends an exchange without a response: the client disconnected, or none is to be sent. */
 export class RequestAborted extends Error {
   override readonly name = "RequestAborted";
 }
 
-/** What there is to know to send one. */
+/** What sending a problem document requires. */
 export interface ProblemService {
   readonly problems: ProblemCatalogue;
   readonly fieldsOf: FieldsOf;
-  /** What is wrong with a problem document, where that is looked at. */
+  /** Returns how a problem document violates the contract, if that is checked. */
   readonly breachOf?: (
     request: FailedRequest,
     problem: WireProblem,
@@ -228,7 +238,7 @@ export interface ProblemService {
   ) => unknown;
 }
 
-/** For `setErrorHandler`: every error is a problem document. */
+/** Returns a handler for `setErrorHandler` that sends every error as a problem document. */
 export function problemSender({
   problems,
   fieldsOf,
@@ -244,7 +254,7 @@ export function problemSender({
     if (breach !== undefined) problems.errorOf(breach, about);
     for (const name in fields) if (!reply.hasHeader(name)) void reply.header(name, fields[name]);
     for (const name in headers) void reply.header(name, headers[name]);
-    // As bytes: to texts, Fastify adds a charset that JSON does not have.
+    // Sent as bytes: to strings, Fastify adds a charset, which JSON does not have.
     const body = Buffer.from(JSON.stringify(document));
     return reply.code(status).header("Content-Type", problemType).send(body);
   };
@@ -252,12 +262,12 @@ export function problemSender({
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Of a route that a contract declares. */
+    /** The id of the operation, for routes that the contract declares. */
     operationId?: string;
   }
 }
 
-/** The `schema` of a route, as Fastify and its plugins know it; references are those of the document. */
+/** The `schema` of a route as Fastify and its plugins know it; references are those of the document. */
 export interface RouteSchema {
   readonly operationId: string;
   readonly tags?: readonly string[];
@@ -276,7 +286,7 @@ export interface RouteSchema {
   readonly response: Readonly<Record<string, object>>;
 }
 
-/** One operation with all that serves it. */
+/** One operation with everything that serves it. */
 export interface Served {
   readonly operation: {
     readonly operationId: string;
@@ -289,9 +299,9 @@ export interface Served {
     readonly security: Security;
   };
   readonly schema: RouteSchema;
-  /** The Link Objects of the document, by status and name. */
+  /** The Link Objects of the document by status and name. */
   readonly links: Readonly<Record<string, object>> | undefined;
-  /** The path of the operation's server, without a slash at its end. */
+  /** The path of the operation's server, without a trailing slash. */
   readonly basePath: string;
   readonly reader: ParameterReader;
   readonly requests: RequestValidators;
@@ -300,33 +310,36 @@ export interface Served {
   readonly handle: (input: object) => MaybePromise<GivenResponse | FastifyReply>;
 }
 
-/** What is the same for all operations. */
+/** What all operations share. */
 export interface Service extends ProblemService {
   readonly guard: Guard<FastifyRequest>;
   readonly checkResponses: boolean;
-  /** Whether problem documents are held against the document, too; one that breaks it is only logged. */
+  /** Whether problem documents are also validated against the document; violations are only logged. */
   readonly checkProblems: boolean;
   readonly limits: JsonLimits;
   readonly steps: Steps;
-  /** Whether exchanges leave Fastify once their route is found. */
+  /** Whether exchanges bypass Fastify once their route is found. */
   readonly direct: boolean;
   readonly connection: ConnectionState | undefined;
 }
 
-/** What is known of an exchange that goes through all of Fastify; parameters, once its credentials were accepted. */
+/**
+ * The state of an exchange that passes through Fastify's whole lifecycle; parameters are set once its
+ * credentials are accepted.
+ */
 export interface AdmittedExchange extends Exchange {
   parameters: ReadParameters;
   readonly problems: RequestProblem[];
-  /** The media type of the body that is coming, as the document writes it. */
+  /** The media type of the incoming body, as written in the document. */
   declared: string | undefined;
   readonly forms: Forms;
   body: ReadBody | undefined;
-  /** Why the body was not read, as when it is too large: its response, once Fastify's parsers are done. */
+  /** Why the body was not read, such as its size: the response once Fastify's parsers are done. */
   unreadable: HttpError | undefined;
   isChecked: boolean;
 }
 
-/** An operation that becomes a route. */
+/** An operation to register as a route. */
 export interface RoutedOperation {
   readonly operation: {
     readonly operationId: string;
@@ -338,7 +351,7 @@ export interface RoutedOperation {
   readonly links?: Readonly<Record<string, object>> | undefined;
 }
 
-/** What serves a route. */
+/** The options of a route that serve it. */
 export type RouteParts = Pick<
   RouteOptions,
   | "handler"
@@ -351,8 +364,8 @@ export type RouteParts = Pick<
 >;
 
 /**
- * Adds a route for each operation below the prefix of `app`, each with its schema and `config.operationId`, and returns the table that
- * knows them all.
+ * Registers a route for each operation below the prefix of `app`, each with its schema and
+ * `config.operationId`, and returns the path table of all of them.
  */
 export function addRoutes<Operation extends RoutedOperation>(
   app: FastifyInstance,
@@ -376,7 +389,8 @@ export function addRoutes<Operation extends RoutedOperation>(
       continue;
     }
     const exposeHeadRoute = method === "GET" && !isDeclared("HEAD", path);
-    // Fastify reads no bodies of GET by itself, and refuses the schema of one for the HEAD that it adds.
+    // Fastify does not read bodies of GET by default, and rejects a body schema for the HEAD route that it
+    // adds.
     if (
       !app.supportedMethods.includes(method) ||
       (operation.body !== undefined && /^(GET|HEAD|TRACE)$/.test(method))
@@ -389,7 +403,7 @@ export function addRoutes<Operation extends RoutedOperation>(
       url: urlOf(path),
       exposeHeadRoute,
       schema,
-      // @fastify/swagger tells of HEAD only where a route says so.
+      // @fastify/swagger shows HEAD only for routes that request it.
       config: method === "HEAD" ? { operationId, swagger: { exposeHeadRoute: true } } : { operationId },
       ...(links === undefined ? {} : { links }),
       ...(constraint !== undefined && contested.has(routed)
@@ -401,25 +415,28 @@ export function addRoutes<Operation extends RoutedOperation>(
   return table;
 }
 
-/** Throws the 404 or the 405 of a request that has no route. */
+/** Throws the 404 or 405 for a request without a route. */
 export function throwNotFound(table: PathTable<unknown>, method: string, path: readonly string[]): never {
   throw unroutedError(table.find(method, path));
 }
 
-/** The segments of a request's path below a prefix, which may hold parameters itself. */
+/** Returns the segments of a request's path below a prefix, which may contain parameters itself. */
 export function segmentsBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): string[] {
   const end = url.search(/[?#]/);
   const segments = (end < 0 ? url : url.slice(0, end)).split("/");
   return prefix === "" ? segments : ["", ...segments.slice(prefix.split("/").length)];
 }
 
-/** Whether a request's path starts with a prefix, which may hold parameters itself. */
+/** Whether a request's path starts with a prefix, which may contain parameters itself. */
 export function isBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): boolean {
   const segments = url.split("/");
   return prefix.split("/").every((part, at) => part.startsWith(":") || part === segments[at]);
 }
 
-/** Operations that share paths with one whose path Fastify's router cannot express, or with one of the same shape. */
+/**
+ * Returns the operations that share paths with one whose path Fastify's router cannot express, or with one of
+ * the same shape.
+ */
 function contestedOf<Operation extends RoutedOperation>(operations: readonly Operation[]): Set<Operation> {
   const known = operations.map((routed) => ({ routed, template: templateOf(routed.operation.path) }));
   const irregular = known.filter(({ template }) => !isRegular(template));
@@ -439,7 +456,10 @@ function contestedOf<Operation extends RoutedOperation>(operations: readonly Ope
   return contested;
 }
 
-/** Whether Fastify's router can express a path: it takes `*` for anything, and decodes before it compares. */
+/**
+ * Whether Fastify's router can express a path: it treats `*` as a wildcard, and decodes paths before it
+ * compares them.
+ */
 function isRegular({ segments }: PathTemplate): boolean {
   return segments.every((segment) => (typeof segment === "string" ? isPlain(segment) : segment.whole));
 }
@@ -448,7 +468,10 @@ function isPlain(segment: string): boolean {
   return !/[*?#%]/.test(segment);
 }
 
-/** A path for Fastify's router. What that cannot express is a parameter in it, which the constraint looks at. */
+/**
+ * Returns a path for Fastify's router. Segments that it cannot express become parameters, which the
+ * constraint checks.
+ */
 function urlOf(path: string): string {
   const { segments } = templateOf(path);
   const isNamed = hasPlainNames(path);
@@ -459,7 +482,7 @@ function urlOf(path: string): string {
   return url.join("/");
 }
 
-/** Whether Fastify's router can give the values of a path by the names that the document gives them. */
+/** Whether Fastify's router can return the path parameters under their names in the document. */
 function hasPlainNames(path: string): boolean {
   const template = templateOf(path);
   const names = template.segments.flatMap((segment) => (typeof segment === "string" ? [] : segment.names));
@@ -468,7 +491,7 @@ function hasPlainNames(path: string): boolean {
   );
 }
 
-/** Reads the values of an operation's path, still percent-encoded. */
+/** Returns a function that reads the path parameters of an operation, still percent-encoded. */
 export function rawPathReader(
   path: string,
   prefix: string,
@@ -476,13 +499,17 @@ export function rawPathReader(
   const template = templateOf(path);
   const isNamed = hasPlainNames(path);
   return (request) => {
-    // The router has decoded the values, and only a percent sign makes a difference.
+    // The router has decoded the values; they differ from the encoded ones only if the URL has a percent
+    // sign.
     if (isNamed && !request.url.includes("%")) return request.params as Record<string, string>;
     return matchPath(template, segmentsBelow(prefix, request)) ?? encoded(request.params);
   };
 }
 
-/** Of a path that the router reads more tolerantly than the document writes it, such as one with another slash at its end. */
+/**
+ * Encodes the parameters of a path that the router matches more tolerantly than the document, such as one
+ * with an additional slash at its end.
+ */
 function encoded(params: unknown): Record<string, string> {
   const entries = Object.entries(Object(params) as Record<string, string>);
   return Object.fromEntries(entries.map(([name, value]) => [name, encodeURIComponent(value)]));
@@ -492,7 +519,9 @@ function shapeOf(path: string): string {
   return templateOf(path).shape;
 }
 
-/** Lets the path table choose among routes: a constraint of Fastify's router that an operation's id satisfies. */
+/**
+ * Registers a constraint of Fastify's router that lets the path table choose among routes by operation id.
+ */
 function addConstraint(app: FastifyInstance, table: PathTable<RoutedOperation>): string {
   let name = "operationId";
   for (let count = 2; app.hasConstraintStrategy(name); count += 1) name = `operationId${count}`;
@@ -517,8 +546,9 @@ function addConstraint(app: FastifyInstance, table: PathTable<RoutedOperation>):
 }
 
 /**
- * Receives the whole body and hands it to `received`, once; or to `failed` the 413 as soon as there is too much, of which Node reads
- * and drops the rest, or a RequestAborted. Callbacks, because a promise for each body costs a twentieth of a short exchange.
+ * Receives the whole body and calls `received` once; or calls `failed` with the 413 as soon as the limit is
+ * exceeded (Node reads and discards the rest), or with a RequestAborted. Uses callbacks, because a promise
+ * per body takes a twentieth of the time of a short exchange.
  */
 export function receiveBody(
   request: Readable,
@@ -540,13 +570,13 @@ export function receiveBody(
   request.on("error", (cause) => failed(new RequestAborted("the sender went away", { cause })));
 }
 
-/** Undefined for bytes that are no UTF-8. Faster than `TextDecoder` for what is short. */
+/** Decodes UTF-8; undefined for invalid bytes. Faster than `TextDecoder` for short bodies. */
 export function utf8Text(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes)) return undefined;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }
 
-/** Exchanges by their requests. A WeakMap of them would keep the collector busy. */
+/** Exchanges by request, stored as a property: a WeakMap would burden the garbage collector. */
 export class ExchangeOf {
   readonly #key = Symbol("exchange");
 
@@ -564,15 +594,16 @@ export class ExchangeOf {
 }
 
 /**
- * Bodies are received and read as the operation's document says; what is wrong with one is told with everything else. Fastify's own receiving
- * would close the connection of a body that is too large.
+ * Registers a parser that receives and parses bodies as the operation declares; problems of the body are
+ * reported with all others. Fastify's own parser would close the connection of a body that is too large.
  */
 export function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { limits }: Service): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (request, payload, done) => {
     const exchange = begun.get(request);
     const fail = (error: unknown): void => {
-      // Of an error that a parser is done with, Fastify closes the connection; what is too large is read and dropped instead.
+      // Fastify closes the connection after an error of a parser; a body that is too large is read and
+      // discarded instead.
       if (exchange !== undefined && error instanceof HttpError) {
         exchange.unreadable = error;
         done(null, undefined);
@@ -598,27 +629,27 @@ export function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { limits 
   });
 }
 
-/** What Node says went wrong: https://nodejs.org/api/http.html#event-clienterror */
+/** The error of Node's parser: https://nodejs.org/api/http.html#event-clienterror */
 export interface ParserError extends Error {
   readonly code?: string;
   readonly reason?: string;
 }
 
-/** What the server's settings allow, where the sentences are to name it. */
+/** The limits in the server's settings, as far as messages name them. */
 export interface ParserLimits {
-  /** Bytes. */
+  /** Maximum size of the header section, in bytes. */
   readonly maxHeader?: number | undefined;
   readonly requestSeconds?: number | undefined;
 }
 
-/** The problem document of an error, and the header fields that it has. */
+/** Returns the problem document of an error, with its header fields. */
 export type PrintedProblem = (error: HttpError) => {
   readonly status: number;
   readonly fields: Readonly<Record<string, string | number | string[]>>;
   readonly body: string;
 };
 
-/** The error that fits a parser's. */
+/** Returns the HttpError for an error of the parser. */
 export function httpErrorOfParser({ code, reason }: ParserError, limits: ParserLimits): HttpError {
   const { maxHeader, requestSeconds } = limits;
   switch (code) {
@@ -643,7 +674,7 @@ export function httpErrorOfParser({ code, reason }: ParserError, limits: ParserL
   }
 }
 
-/** The bytes of a response after which the connection ends. */
+/** Returns the bytes of a response after which the connection ends. */
 function lastResponse(error: HttpError, print: PrintedProblem): string {
   const { status, fields, body } = print(error);
   const all = {
@@ -658,39 +689,48 @@ function lastResponse(error: HttpError, print: PrintedProblem): string {
   return `HTTP/1.1 ${status} ${titleOf({ statusCode: status })}\r\n${lines.join("")}\r\n${body}`;
 }
 
-/** Says it and hangs up; after the responses that earlier requests on this connection still wait for. */
+/**
+ * Sends the error response and closes the connection, after the pending responses to earlier requests on it.
+ */
 export function rejectConnection(socket: Duplex, error: HttpError, print: PrintedProblem): void {
   const pending = pendingResponse(socket);
   if (pending?.req.complete === true) {
     pending.once("finish", () => rejectConnection(socket, error, print));
     return;
   }
-  // A response that has begun cannot be taken back; one byte after it would be read as the next response.
+  // A response that has begun cannot be withdrawn; one byte after it would be read as the next response.
   if (socket.writable && pending?.headersSent !== true) socket.end(lastResponse(error, print));
   else socket.destroy();
 }
 
-/** Node keeps the response a connection waits for in `_httpMessage`, as its own handler of `clientError` reads it. */
+/**
+ * Returns the response that is pending on a connection. Node keeps it in `_httpMessage`, where its own
+ * `clientError` handler reads it.
+ */
 function pendingResponse(
   socket: Duplex & { readonly _httpMessage?: ServerResponse | null },
 ): ServerResponse | undefined {
   return socket._httpMessage ?? undefined;
 }
 
-/** Requests whose client waits for a 100 before it sends the body; the value tells whether their connection was to stay open. */
+/**
+ * Requests whose client waits for a 100 before it sends the body; the value is whether their connection was
+ * to be kept alive.
+ */
 const waiting = new WeakMap<IncomingMessage, boolean>();
 
-/** Takes over what Node would do by itself: say 100 before anybody has looked at the credentials. */
+/** Replaces Node's default, which sends 100 before the credentials are checked. */
 export function holdContinue(server: Server): void {
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
     waiting.set(request, response.shouldKeepAlive);
-    // Until the body is asked for, nobody knows whether it will come, so the next request could not be told from it.
+    // Until the body is requested, it is unknown whether it will be sent, so the next request on the
+    // connection could not be told from it.
     response.shouldKeepAlive = false;
     server.emit("request", request, response);
   });
 }
 
-/** Asks for the body of a request whose client waits to be asked. */
+/** Sends 100 to a client that waits for it. */
 export function sendContinue(request: IncomingMessage, response: ServerResponse): void {
   const keepAlive = waiting.get(request);
   if (keepAlive === undefined) return;
@@ -699,7 +739,10 @@ export function sendContinue(request: IncomingMessage, response: ServerResponse)
   response.writeContinue();
 }
 
-/** The lines of a repeated field apart; where none is repeated, what Node has made already, since taking lines apart costs as much again. */
+/**
+ * Returns the lines of repeated fields separately; if none is repeated, the fields that Node has parsed
+ * already, because separating lines costs as much again.
+ */
 export function fieldLines(
   request: Pick<IncomingMessage, "headers" | "headersDistinct" | "rawHeaders">,
 ): HeaderFields {
@@ -707,7 +750,7 @@ export function fieldLines(
   return Object.keys(headers).length * 2 === rawHeaders.length ? headers : request.headersDistinct;
 }
 
-/** A class, since closures for each request would cost more than what they are asked for. */
+/** A class, because closures per request would cost more than the properties they compute. */
 export class RequestHead implements MessageHead {
   readonly target: string;
   readonly headers: HeaderFields;
@@ -724,7 +767,7 @@ export class RequestHead implements MessageHead {
   }
 
   lines(): HeaderFields {
-    // Requests that are injected have no lines.
+    // Injected requests have no separate lines.
     const { raw, headers } = this.#request;
     return "headersDistinct" in raw ? fieldLines(raw) : headers;
   }
@@ -734,7 +777,9 @@ export class RequestHead implements MessageHead {
   }
 }
 
-/** Also without one: behind a proxy, it is the proxy that has seen the certificate. */
+/**
+ * Returns the client certificate; an empty object if there is none: behind a proxy, only the proxy sees it.
+ */
 function certificateOf({ raw: { socket } }: FastifyRequest): object {
   if (!("getPeerCertificate" in socket)) return { certificate: undefined, authorized: false };
   const tls = socket as TLSSocket; // Nothing else has this method.
@@ -743,7 +788,7 @@ function certificateOf({ raw: { socket } }: FastifyRequest): object {
   return { certificate: isThere ? certificate : undefined, authorized: tls.authorized };
 }
 
-/** Reads, checks and writes what an operation takes and gives. */
+/** Reads and validates the requests of an operation and serializes its responses. */
 export class OperationBoundary {
   readonly served: Served;
   readonly responses: ResponseRules;
@@ -761,7 +806,7 @@ export class OperationBoundary {
     );
   }
 
-  /** Reads what stands in the head of a request; what is wrong with it is added to the problems. */
+  /** Reads the head of a request; its problems are added to the list. */
   parametersOf(
     head: RequestHead,
     rawPath: Readonly<Record<string, string>>,
@@ -771,12 +816,15 @@ export class OperationBoundary {
     return this.receiver.read(head, rawPath, problems as ParameterProblem[]);
   }
 
-  /** What a handler gave, as it is sent. Throws a ResponseBreaksDocument. */
+  /** Returns the response to send. Throws a ResponseBreaksDocument. */
   response(given: GivenResponse, fields: Readonly<Record<string, unknown>>): WireResponse {
     return wireResponse(this.responses, given, this.#service.checkResponses, fields);
   }
 
-  /** A problem document is the server's last word, so when it breaks the document, that is only returned. */
+  /**
+   * Returns how a problem document violates the contract, if it does. It is the last response the server can
+   * send, so this is never thrown.
+   */
   breachOf(
     { status, headers, document: body }: WireProblem,
     fields: Readonly<Record<string, unknown>>,
@@ -791,34 +839,34 @@ export class OperationBoundary {
   }
 }
 
-/** An exchange that has begun. */
+/** An exchange in progress. */
 interface DirectExchange extends Exchange {
   readonly response: ServerResponse;
   readonly reply: FastifyReply | undefined;
   readonly head: RequestHead;
   /** Path parameters by name, still percent-encoded. */
   readonly rawPath: Readonly<Record<string, string>>;
-  /** The media type of the body that is coming, as the document writes it. */
+  /** The media type of the incoming body, as written in the document. */
   declared: string | undefined;
 }
 
 /**
- * Serves one operation. The steps follow each other without a promise between them, unless there is something to wait for: a step of
- * the application, a body, the handler.
+ * Serves one operation. The steps run synchronously, without a promise between them, unless one has to be
+ * awaited: a hook of the application, the body, the handler.
  */
 export class DirectOperation {
   readonly #boundary: OperationBoundary;
   readonly #service: Service;
   readonly #maxBody: number;
 
-  /** @param maxBody  bytes */
+  /** @param maxBody  maximum size of a body in bytes */
   constructor(boundary: OperationBoundary, service: Service, maxBody: number) {
     this.#boundary = boundary;
     this.#service = service;
     this.#maxBody = maxBody;
   }
 
-  /** Responds to one request, whatever happens; never throws. */
+  /** Responds to one request; never throws. */
   serve(
     request: FastifyRequest,
     response: ServerResponse,
@@ -855,7 +903,7 @@ export class DirectOperation {
     );
   }
 
-  /** Nobody is above to catch what is thrown. */
+  /** Runs a step; errors become error responses, because no caller would catch them. */
   #attempt(exchange: DirectExchange, step: () => void): void {
     try {
       step();
@@ -864,7 +912,7 @@ export class DirectOperation {
     }
   }
 
-  /** Goes on with a value, once it is there. */
+  /** Calls `next` with the value: at once, or when the promise is fulfilled. */
   #then<Value>(exchange: DirectExchange, given: MaybePromise<Value>, next: (value: Value) => void): void {
     if (!isPromise(given)) {
       next(given);
@@ -876,7 +924,7 @@ export class DirectOperation {
     );
   }
 
-  /** Receives the body, where one is coming. */
+  /** Receives the body, if there is one. */
   #listen(exchange: DirectExchange): void {
     const { request, response, head } = exchange;
     exchange.declared = expectedType(head.headers, this.#boundary.served.operation.body, this.#maxBody);
@@ -920,7 +968,7 @@ export class DirectOperation {
     this.#then(exchange, this.#boundary.served.handle(input), (given) => {
       if (exchange.response.headersSent) return;
       const handled = this.#service.steps.handled?.(exchange);
-      // A handler that sends by itself has sent by now.
+      // By now, a handler that sends the response itself has sent it.
       this.#then(exchange, handled, () => this.#conclude(exchange, given as GivenResponse));
     });
   }
@@ -961,27 +1009,33 @@ export class DirectOperation {
 
 const noCallers = {};
 
-/** Whether something is right: `error` says what is not. */
+/** The result of a validator: `error` carries the problems. */
 type Verdict = true | { readonly error: Error };
 
 export interface Validation {
-  /** For `validatorCompiler`. */
+  /** The function for `validatorCompiler`. */
   readonly compile: (part: {
     readonly httpPart?: string;
     readonly contentType?: string;
   }) => (value: unknown) => Verdict;
-  /** The whole request, once; undefined when all is well. */
+  /** Validates the whole request, once; returns undefined if it is valid. */
   readonly check: (exchange: AdmittedExchange) => Error | undefined;
-  /** Makes the exchange known whose `params` are looked at next: all that Fastify gives a validator. */
+  /**
+   * Announces the exchange whose `params` are validated next: `params` is all that Fastify passes to a
+   * validator.
+   */
   readonly expect: (exchange: AdmittedExchange) => void;
 }
 
 export function validationOf(boundary: OperationBoundary): Validation {
   const { operation, reader, requests } = boundary.served;
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === "header");
-  /** The exchange whose validation is next. */
+  /** The exchange to be validated next. */
   let expected: AdmittedExchange | undefined;
-  /** What was just checked as part of a request: Fastify asks for the parts of one request one after the other. */
+  /**
+   * The parts that were just validated with the whole request: Fastify validates the parts of one request one
+   * after the other.
+   */
   let body: unknown;
   let query: unknown;
   let headers: unknown;
@@ -992,7 +1046,7 @@ export function validationOf(boundary: OperationBoundary): Validation {
     const values = { ...parameters, path: request.params, query: request.query };
     const read = exchange.body;
     const isNone = request.body === undefined || request.body === null;
-    // Hooks before the validation may have put something else in its place.
+    // Hooks before the validation may have replaced the body.
     const put =
       read?.body === request.body ? (read ?? { isRead: false }) : { plain: request.body, isRead: true };
     const body = read === undefined && isNone ? undefined : put;
@@ -1003,7 +1057,7 @@ export function validationOf(boundary: OperationBoundary): Validation {
   function checkAll(params: unknown): Verdict {
     const exchange = expected;
     expected = undefined;
-    // With hooks in between, it may be another one's turn: the handler looks again.
+    // With hooks in between, another exchange may be the expected one: the handler validates again.
     if (exchange === undefined || exchange.isChecked || exchange.request.params !== params)
       return verdict((problems) => checkPart("path", requests.path, params, problems));
     const error = check(exchange);
@@ -1033,7 +1087,7 @@ export function validationOf(boundary: OperationBoundary): Validation {
         case "querystring":
           return (value) => {
             const isKnown = value === query;
-            // Nothing of a request is kept longer than it takes to validate it.
+            // No part of a request is retained longer than its validation takes.
             body = query = undefined;
             return isKnown || verdict((problems) => checkPart("query", requests.query, value, problems));
           };
@@ -1062,13 +1116,13 @@ function verdict(look: (problems: RequestProblem[]) => void): Verdict {
 interface LifecycleService {
   readonly begun: ExchangeOf;
   readonly service: Service;
-  /** Bytes. */
+  /** Maximum size of a body in bytes. */
   readonly maxBody: number;
 }
 
 const noParameters: ReadParameters = { path: {}, query: {}, headers: {}, cookies: {} };
 
-/** What serves an operation through all of its hooks. */
+/** Returns the route options that serve an operation through all hooks. */
 export function lifecycleParts(
   app: FastifyInstance,
   boundary: OperationBoundary,
@@ -1103,7 +1157,7 @@ export function lifecycleParts(
     return exchange;
   };
 
-  /** What Fastify has of a request is what the document says it is, from here on. */
+  /** From here on, Fastify's request has the values as the document defines them. */
   const read = (exchange: AdmittedExchange, head: RequestHead, reply: FastifyReply): void => {
     const { request, problems } = exchange;
     setFields(reply, exchange);
@@ -1138,11 +1192,11 @@ export function lifecycleParts(
     reply.code(status);
     for (const name in headers) void reply.header(name, headers[name]);
     if (isJson) return reply.serializer(JSON.stringify).send(body);
-    // Bytes have the type they are given; to texts, Fastify adds a charset.
+    // Bytes keep the given Content-Type; for strings, Fastify adds a charset.
     return reply.send(typeof body === "string" ? Buffer.from(body) : body);
   };
 
-  /** Undefined, and sent, wherever nothing has to be waited for. */
+  /** Returns undefined, with the response sent, unless a promise has to be awaited. */
   const conclude = (reply: FastifyReply, exchange: AdmittedExchange, given: unknown): unknown => {
     if (given === reply || reply.sent) return reply;
     const handled = steps.handled?.(exchange);
@@ -1153,7 +1207,7 @@ export function lifecycleParts(
 
   return {
     onRequest(request, reply, done) {
-      // What is thrown here, Fastify takes.
+      // Errors thrown here are handled by Fastify.
       const entered = enter(request, reply);
       if (entered !== undefined) entered.then(() => done(), done);
       else done();
@@ -1170,7 +1224,8 @@ export function lifecycleParts(
     handler(request, reply) {
       const exchange = begun.get(request);
       if (exchange === undefined) throw new TypeError(`${operationId} was reached without its onRequest`);
-      // Whoever took the schema off a route, or put other values in place of its own, has not taken off the validation.
+      // Validates here, in case the application removed the schema of the route or replaced the values after
+      // validation.
       const error = request.validationError ?? (exchange.isChecked ? undefined : validation.check(exchange));
       if (error !== undefined) throw error;
       const { callers, parameters } = exchange;
@@ -1196,7 +1251,10 @@ function setFields(reply: FastifyReply, { fields }: AdmittedExchange): void {
   for (const name in fields) void reply.header(name, fields[name]);
 }
 
-/** For those who send a value with `reply` themselves. Error responses are not held against the document. */
+/**
+ * Returns the serializer for handlers that send a value with `reply` themselves. Error responses are not
+ * validated against the document.
+ */
 function serializerOf(
   { pointer, responses, validators }: ResponseRules,
   part: {
@@ -1220,12 +1278,18 @@ function serializerOf(
   };
 }
 
-/** Fastify's own logger has no level while it is switched off; a logger for each request would cost for nothing then. */
+/**
+ * Whether the logger is enabled. Fastify's own logger has no level while it is disabled; a logger per request
+ * would be wasted then.
+ */
 export function isLogging({ log }: FastifyInstance): boolean {
   return "level" in log;
 }
 
-/** The log of a request as the application makes it, with the operation's id in every line. */
+/**
+ * Returns a factory of request logs that calls the application's own and adds the operation's id to every
+ * line.
+ */
 export function namingOperation(
   app: FastifyInstance,
   operationId: string,
@@ -1235,7 +1299,7 @@ export function namingOperation(
     childLoggerFactory.call(app, logger, { ...bindings, operationId }, options, request);
 }
 
-/** Serves a request, or says that it is not its own. */
+/** Serves a request, or returns false if it has no route for it. */
 export type LostServer = (request: FastifyRequest, reply: FastifyReply) => boolean;
 
 class LostRequests {
@@ -1247,19 +1311,22 @@ class LostRequests {
     others.push(serve);
   }
 
-  /** False where no operation is meant. */
+  /** Serves the request; returns false if no operation matches. */
   serve(request: FastifyRequest, reply: FastifyReply): boolean {
     return this.#known.get(request.server.server)?.some((serve) => serve(request, reply)) ?? false;
   }
 }
 
-/** By the servers of Node that applications share with their plugins. */
+/** Lost requests by Node server, which applications share with their plugins. */
 export const lostRequests = new LostRequests();
 
-/** `uri-host [ ":" port ]` (RFC 9110, section 7.2; RFC 3986, section 3.2.2). Empty where the target has no authority. */
+/**
+ * `uri-host [ ":" port ]` (RFC 9110, section 7.2; RFC 3986, section 3.2.2). Empty if the target has no
+ * authority.
+ */
 const hostField = /^(?:\[[0-9A-Fa-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?$/;
 
-/** Puts the check before every listener that the server has for requests. */
+/** Runs the check before every request listener of the server. */
 export function rejectMalformedRequests(
   server: Server,
   refuse: (response: ServerResponse, error: HttpError) => void,
@@ -1273,7 +1340,7 @@ export function rejectMalformedRequests(
   });
 }
 
-/** The 400 for a request that is no valid HTTP/1.x request; undefined for all others. */
+/** Returns the 400 for an invalid HTTP/1.x request; undefined for a valid one. */
 function malformedRequest(request: IncomingMessage): HttpError | undefined {
   const { httpVersion, url = "" } = request;
   if (httpVersion !== "1.1" && httpVersion !== "1.0")
@@ -1288,7 +1355,7 @@ function malformedRequest(request: IncomingMessage): HttpError | undefined {
   });
 }
 
-/** HTTP/1.0 knows no Host. */
+/** Returns the problem of the Host field. HTTP/1.0 does not require one. */
 function problemOfHost({ httpVersion, headers: { host }, rawHeaders }: IncomingMessage): string | undefined {
   if (host === undefined) return httpVersion === "1.1" ? "must be sent in HTTP/1.1" : undefined;
   if (!hostField.test(host)) return "must be a host, with or without a port";
@@ -1302,7 +1369,7 @@ function problemOfHost({ httpVersion, headers: { host }, rawHeaders }: IncomingM
 
 const watched = new WeakSet<Server>();
 
-/** Has an application that closes end such connections, as it ends idle ones. */
+/** Makes an application that closes also end such connections, as it ends idle ones. */
 export function endUnusedConnections(app: FastifyInstance): void {
   const server: Server = app.server;
   if (watched.has(server)) return;
@@ -1318,7 +1385,9 @@ export function endUnusedConnections(app: FastifyInstance): void {
   });
 }
 
-/** Adds a route for each operation, and answers for every path and method below the same servers that has none. */
+/**
+ * Registers a route for each operation, and responds for every other path and method below the same servers.
+ */
 export function serveOperations(app: FastifyInstance, all: readonly Served[], service: Service): void {
   endUnusedConnections(app);
   for (const basePath of new Set(all.map((served) => served.basePath))) {
@@ -1356,7 +1425,8 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
     if (exchange !== undefined) exchange.error = error;
     return sendProblem(error, request, reply);
   };
-  // An application that handles errors itself goes on doing so: what it gets says all that a problem document would.
+  // An application's own error handler stays: the errors it receives carry everything a problem document
+  // contains.
   if (app.errorHandler.name === "defaultErrorHandler") app.setErrorHandler(sendError);
   const table = addRoutes(app, targets, (target) =>
     service.direct
@@ -1365,7 +1435,7 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
   );
   const refuse = (request: FastifyRequest): never =>
     throwNotFound(table, request.method, segmentsBelow(app.prefix, request));
-  // Before anything of the body is read.
+  // Runs before anything of the body is read.
   app.addHook("onRequest", (request, _reply, done) => {
     if (request.is404) refuse(request);
     done();
@@ -1378,12 +1448,12 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
   });
 }
 
-/** Bytes of a body: Fastify's limit. */
+/** Returns Fastify's limit for bodies, in bytes. */
 function maxBodyOf({ initialConfig }: FastifyInstance): number {
   return initialConfig.bodyLimit ?? 1_048_576;
 }
 
-/** What Fastify's router has given up on never enters its lifecycle. */
+/** Serves requests that Fastify's router rejects; they never enter its lifecycle. */
 function serveLost(
   table: PathTable<Target>,
   lost: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly prefix: string },
@@ -1404,7 +1474,10 @@ function serveLost(
   }
 }
 
-/** Fastify finds the route, and hooks of the application see the request; from there on the exchange is ours. */
+/**
+ * Returns the route options for direct serving: Fastify finds the route and runs the application's hooks; the
+ * rest of the exchange bypasses it.
+ */
 function directParts(app: FastifyInstance, { operation, directly }: Target): RouteParts {
   const { operationId } = operation;
   const rawPathOf = rawPathReader(operation.path, app.prefix);
@@ -1416,24 +1489,25 @@ function directParts(app: FastifyInstance, { operation, directly }: Target): Rou
     handler: () => {
       throw new TypeError(`${operationId} was reached without its onRequest`);
     },
-    // Schemas of routes are for whoever reads them; what the operation's own reading finds is not looked for twice.
+    // The schemas of routes are for documentation only; the operation's own validators have validated
+    // already.
     validatorCompiler: () => undefined as never,
     serializerCompiler: () => undefined as never,
     ...(isLogging(app) ? { childLoggerFactory: namingOperation(app, operationId) } : {}),
   };
 }
 
-/** How a server speaks where no operation does. All of it can be left out. */
+/** Responses outside of operations. Every option is optional. */
 export interface ConnectionOptions extends ParserLimits {
   readonly problems?: ProblemCatalogue | undefined;
-  /** Header fields of every response. */
+  /** Returns header fields of every response. */
   readonly fields?: FieldsOf | undefined;
-  /** Names requests that Node could not read. */
+  /** Returns an id for a request that Node could not parse. */
   readonly nextRequestId?: (() => string) | undefined;
   readonly connection?: ConnectionState | undefined;
 }
 
-/** What `fastify()` is given. */
+/** The options for `fastify()`. */
 export interface ServerOptions {
   readonly routerOptions: { readonly maxParamLength: number };
   readonly frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
@@ -1445,8 +1519,8 @@ const noRequestId = (): string => "unknown";
 const noLog = { error: () => undefined };
 
 /**
- * For `fastify({ ...serverOptionsOf() })`: a path that cannot be decoded and a request that is no HTTP are answered with problem
- * documents, too, and a value in a path may be as long as the document allows.
+ * Returns options for `fastify({ ...serverOptionsOf() })`: paths that cannot be decoded and malformed HTTP
+ * requests get problem documents, and path parameters may be as long as the document allows.
  */
 export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions {
   const { problems = plainProblems, fields = noFields } = options;
@@ -1461,23 +1535,24 @@ export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions 
   };
 }
 
-/** Whether Fastify's router could not decode a path: then nothing is at it. */
+/** Whether Fastify's router could not decode a path: then it is a 404. */
 function isBadUrl(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "FST_ERR_BAD_URL";
 }
 
-/** `serverOptionsOf` with its defaults. */
+/** The options of `serverOptionsOf` with its defaults. */
 export const serverOptions: ServerOptions = serverOptionsOf();
 
 /**
- * Has a server keep to RFC 9110 and RFC 9112 where Node is lenient: requests with a malformed or repeated Host, a fragment, or another version
- * of HTTP are a 400, CONNECT a 404; a body is asked for (100) once nothing else is wrong. Call it before the server listens.
+ * Makes a server follow RFC 9110 and RFC 9112 where Node is lenient: requests with a malformed or repeated
+ * Host, a fragment, or another version of HTTP get a 400, CONNECT a 404; the body is requested (100) once
+ * everything else is accepted. Call it before the server listens.
  */
 export function keepToHttp(app: FastifyInstance, options: ConnectionOptions = {}): void {
   const server: Server = app.server;
   const print = printer(options);
   holdContinue(server);
-  // RFC 9110, section 10.1.1: an expectation that is not known may be ignored.
+  // RFC 9110, section 10.1.1: an unknown expectation may be ignored.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.on("connect", (_, socket) =>
     rejectConnection(
@@ -1489,7 +1564,7 @@ export function keepToHttp(app: FastifyInstance, options: ConnectionOptions = {}
   rejectMalformedRequests(server, (response, error) => respondWithProblem(response, error, options));
 }
 
-/** Sends the problem document of an error past Fastify. */
+/** Sends the problem document of an error outside of Fastify's lifecycle. */
 export function respondWithProblem(
   response: ServerResponse,
   error: unknown,

@@ -33,7 +33,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value, or an object without members in place of what is none. */
+/** Returns the value if it is an object, otherwise an empty object. */
 export function recordOf(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
 }
@@ -41,8 +41,8 @@ export function recordOf(value: unknown): Record<string, unknown> {
 type SchemaNode = Readonly<Record<string, unknown>>;
 
 /**
- * What a node of the document says, references followed; its own members go before those of what it refers to. A document does not change:
- * whatever is asked of it is found out once.
+ * Resolves nodes of the document; members next to a `$ref` override those of its target. A document does not
+ * change, so all results are cached.
  */
 export class Schemas {
   readonly #places = new Map<string, SchemaNode>();
@@ -54,13 +54,13 @@ export class Schemas {
   readonly #document: unknown;
   readonly #moment: () => string;
 
-  /** @param moment  what a time of the format `date-time` is */
+  /** @param moment  returns the value of the format `date-time` */
   constructor(document: unknown, moment: () => string) {
     this.#document = document;
     this.#moment = moment;
   }
 
-  /** The node at a JSON pointer (RFC 6901). */
+  /** Returns the node at a JSON pointer (RFC 6901). */
   at(pointer: string): SchemaNode {
     const known = this.#places.get(pointer);
     if (known !== undefined) return known;
@@ -85,7 +85,9 @@ export class Schemas {
     return all;
   }
 
-  /** What a function finds out of a part of the document, or of a model of it: asked once for each. */
+  /**
+   * Returns the result of a function of a part of the document, or of a model of it, cached for each part.
+   */
   about<Part extends object, Fact>(part: Part, find: (schemas: Schemas, part: Part) => Fact): Fact {
     let facts = this.#facts.get(find);
     if (facts === undefined) this.#facts.set(find, (facts = new WeakMap()));
@@ -96,7 +98,7 @@ export class Schemas {
     return fact;
   }
 
-  /** What tells one schema from another: where it is, or what it says. */
+  /** Returns a key that identifies a schema: its location, or its text. */
   identity(node: unknown): string {
     if (!isRecord(node)) return "";
     if (typeof node["$ref"] === "string") return node["$ref"];
@@ -105,19 +107,19 @@ export class Schemas {
     return known;
   }
 
-  /** The properties of an object's schema, with those of `allOf` and of alternatives. */
+  /** Returns the properties of an object's schema, including those of `allOf` and of alternatives. */
   properties(node: unknown): Readonly<Record<string, unknown>> {
     if (!isRecord(node)) return {};
     const known = this.#propertiesOf.get(node);
     if (known !== undefined) return known;
-    // In place before its parts are looked at: they may refer to it.
+    // Cached before its parts are resolved: they may refer to it.
     this.#propertiesOf.set(node, {});
     const { properties, allOf, oneOf, anyOf } = this.follow(node);
-    // Of two that say something of one name, the later counts.
+    // If a name is declared twice, the later declaration counts.
     const inherited = [oneOf, anyOf, allOf].flatMap((list) =>
       Array.isArray(list) ? list.map((part: unknown) => this.properties(part)) : [],
     );
-    // An assignment would take a property `__proto__` for the prototype.
+    // Assignment would treat a property `__proto__` as the prototype.
     const all = Object.fromEntries(
       [...inherited, isRecord(properties) ? properties : {}].flatMap(Object.entries<unknown>),
     );
@@ -134,7 +136,7 @@ export class Schemas {
     return typeof format === "string" ? format : undefined;
   }
 
-  /** The first example that a node carries. */
+  /** Returns the first example of a node. */
   example(node: unknown): unknown {
     const { example, examples } = this.follow(node);
     if (example !== undefined) return example;
@@ -143,17 +145,19 @@ export class Schemas {
     return this.follow(first)["value"];
   }
 
-  /** A value that a schema allows, with as little in it as it may have. */
+  /** Returns a minimal valid value of a schema. */
   minimal(node: unknown): unknown {
     return this.#maker(node)();
   }
 
-  /** Makes the smallest value: a new one each time, since whoever gets it may change it. */
+  /**
+   * Returns a function that creates minimal values: a new one for each call, because callers may change it.
+   */
   #maker(node: unknown): () => unknown {
     const key = isRecord(node) ? node : emptySchema;
     const known = this.#makers.get(key);
     if (known !== undefined) return known;
-    // In place before its parts are looked at: they may refer to it.
+    // Cached before its parts are resolved: they may refer to it.
     this.#makers.set(key, () => made());
     const made = this.#makerOf(this.follow(node));
     this.#makers.set(key, made);
@@ -189,7 +193,7 @@ export class Schemas {
     return this.#membersOf(schema);
   }
 
-  /** Makes an object of what a schema requires by itself. */
+  /** Returns a function that creates an object with the properties that a schema itself requires. */
   #membersOf(schema: SchemaNode): () => Record<string, unknown> {
     const properties = this.properties(schema);
     const members = this.required(schema).map((name) => [name, this.#maker(own(properties, name))] as const);
@@ -234,24 +238,24 @@ function numberOf({ minimum, exclusiveMinimum }: SchemaNode): number {
   return typeof exclusiveMinimum === "number" ? Math.max(0, Math.floor(exclusiveMinimum) + 1) : 0;
 }
 
-/** One operation of the table `operations.ts`. */
+/** One operation of the table in `operations.ts`. */
 export interface StateOperation {
   readonly operationId: string;
   readonly method: string;
   /** `/pools/{poolId}` */
   readonly path: string;
-  /** Where the operation is in the document (RFC 6901). */
+  /** Location of the operation in the document (RFC 6901). */
   readonly pointer: string;
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
-  /** By status, as the document writes it. */
+  /** Responses by status as written in the document. */
   readonly responses: Readonly<
     Record<string, { readonly mediaTypes: readonly string[]; readonly headers: readonly string[] }>
   >;
-  /** By status and name. */
+  /** Links by status and name. */
   readonly links: Readonly<Record<string, Readonly<Record<string, StateLink>>>>;
 }
 
-/** A Link Object, its operation by its id. */
+/** A Link Object, with its operation as operationId. */
 export interface StateLink {
   readonly operationId: string | undefined;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -259,44 +263,50 @@ export interface StateLink {
 }
 
 export interface StateApi {
-  /** The document; of its schemas, parameters and examples, references stay within it. */
+  /** The document; references in its schemas, parameters and examples stay within it. */
   readonly document: unknown;
   readonly operations: Readonly<Record<string, StateOperation>>;
 }
 
-/** A request that keeps to the document, as its operation sees it. */
+/** A valid request, parsed for its operation. */
 export interface StateRequest {
   readonly operationId: string;
-  /** Who asks: what one tenant creates, no other sees. Mostly a name of the credentials; empty where all are one. */
+  /**
+   * The caller's tenant: tenants do not see each other's resources. Usually derived from the credentials;
+   * empty if there is only one.
+   */
   readonly tenant?: string | undefined;
-  /** The URL up to where the document's paths begin, for what is located in responses: `https://host/v1`. */
+  /** The URL up to where the document's paths begin, for URLs in responses: `https://host/v1`. */
   readonly root: string;
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
-  /** By the names that the document has for them. */
+  /** Header parameters by their names in the document. */
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  /** The `Content-Type` of the body, where one came. */
+  /** The `Content-Type` of the body, if one was sent. */
   readonly mediaType?: string | undefined;
 }
 
-/** A response, in the form that `wireResponse` takes: a value for JSON, else a text; undefined for none. */
+/**
+ * A response in the form that `wireResponse` takes: a value for JSON, otherwise a string; undefined for no
+ * body.
+ */
 export interface StateResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-/** What is particular about one error. */
+/** The details of one error. */
 export interface ErrorParts {
   readonly errors?: readonly RequestProblem[];
   readonly detail?: string;
-  /** In place of all that the document says of the body. */
+  /** Replaces the declared body. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The status of an operation's success, the first that is declared. */
+/** Returns the status of an operation's success response, the first that is declared. */
 export function successStatus({ responses }: Pick<StateOperation, "responses">): string {
   const known = successStatuses.get(responses);
   if (known !== undefined) return known;
@@ -305,10 +315,13 @@ export function successStatus({ responses }: Pick<StateOperation, "responses">):
   return status;
 }
 
-/** It is asked for in every exchange, several times. */
+/** Cached, because it is read several times per exchange. */
 const successStatuses = new WeakMap<object, string>();
 
-/** The schema of an operation's success, and its example: of JSON where there is a choice. */
+/**
+ * Returns the schema of an operation's success response, and its example; of JSON if there are several media
+ * types.
+ */
 export function successContent(
   operation: StateOperation,
   schemas: Schemas,
@@ -322,7 +335,7 @@ function successContentIn(schemas: Schemas, operation: StateOperation): Readonly
   return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
 }
 
-/** A path template with the values of its parameters: the path of a collection, a list or a thing. */
+/** Fills the parameters of a path template: the path of a collection, a list or a resource. */
 export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
   if (!template.includes("{")) return template;
   const pieces = piecesOf(template);
@@ -332,7 +345,10 @@ export function filledPath(template: string, values: Readonly<Record<string, unk
   return path;
 }
 
-/** Text and names in turn. Looking for the names anew cost as much as all else of a short path. */
+/**
+ * Returns literals and parameter names alternately. Cached, because parsing again costs as much as everything
+ * else for a short path.
+ */
 function piecesOf(template: string): readonly string[] {
   const known = piecesOfTemplates.get(template);
   if (known !== undefined) return known;
@@ -342,18 +358,24 @@ function piecesOf(template: string): readonly string[] {
   return pieces;
 }
 
-/** Of all documents of a process; those of one that is not served any more give way. */
+/**
+ * For all documents of a process; the cache is bounded, so entries of documents that are no longer served are
+ * evicted.
+ */
 const piecesOfTemplates = new Map<string, readonly string[]>();
 const mostTemplates = 10_000;
 
-/** The names of a path's parameters. */
+/** Returns the names of a path's parameters. */
 export function parametersOf(template: string): string[] {
   return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
 }
 
 type Found = Omit<Kind, "origin">;
 
-/** In the order of the document: what an operation gives by an id, what is only listed, and what there is one of. */
+/**
+ * Returns the kinds in the order of the document: those fetched by id, those that are only listed, and
+ * singletons.
+ */
 export function kindsOf(operations: readonly StateOperation[], schemas: Schemas): Kind[] {
   const gets = operations.filter(({ method }) => method === "GET");
   const byId = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
@@ -374,7 +396,10 @@ export function kindsOf(operations: readonly StateOperation[], schemas: Schemas)
   }));
 }
 
-/** The property that names a thing: called as the path parameter is, or as such properties mostly are. */
+/**
+ * Returns the property that identifies a resource: named like the path parameter, or like usual id
+ * properties.
+ */
 export function idNameIn(
   properties: Readonly<Record<string, unknown>>,
   parameter: string,
@@ -398,7 +423,10 @@ function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined 
   return { fetch: operation, template, collection, parameter, id, schema };
 }
 
-/** The schema of the thing in a success: all of it, or what it is wrapped in, as in `{ data: { id } }`. */
+/**
+ * Returns the schema of the resource in a success response: the whole body, or a wrapped object, as in `{
+ * data: { id } }`.
+ */
 function thingIn(schemas: Schemas, schema: unknown, parameter: string): unknown {
   const properties = schemas.properties(schema);
   if (Object.keys(properties).length === 0) return undefined;
@@ -411,7 +439,10 @@ function thingIn(schemas: Schemas, schema: unknown, parameter: string): unknown 
   return (usual ?? (inner.length === 1 ? inner[0] : undefined))?.[1];
 }
 
-/** What is listed and created at a path, or changed and removed below it, but given by no operation of its own. */
+/**
+ * Returns a kind that is listed and created at a path, or changed and removed below it, but that no operation
+ * fetches.
+ */
 function listedKind(
   operation: StateOperation,
   { known, operations }: { readonly known: readonly Found[]; readonly operations: readonly StateOperation[] },
@@ -430,7 +461,7 @@ function listedKind(
     const rest = one.path.startsWith(`${path}/`) ? one.path.slice(path.length + 1) : "";
     return /^\{([^{}]+)\}$/.exec(rest)?.[1] ?? [];
   });
-  // What only joins a list is given back by no POST.
+  // No POST returns what is only added to a list.
   const isMade = operations.some(
     (one) =>
       one.method === "POST" && one.path === path && Object.keys(successContent(one, schemas)).length > 0,
@@ -456,7 +487,10 @@ function listedKind(
   };
 }
 
-/** Whether a call names things of elsewhere, as `{ senderId }` does: by a property that they do not have themselves. */
+/**
+ * Whether a call references resources from elsewhere, such as `{ senderId }`: by a property that they do not
+ * have themselves.
+ */
 function namesBy(parameter: string, { pointer }: StateOperation, items: unknown, schemas: Schemas): boolean {
   if (Object.hasOwn(schemas.properties(items), parameter)) return false;
   const { content } = schemas.at(`${pointer}/requestBody`);
@@ -468,7 +502,7 @@ function namesBy(parameter: string, { pointer }: StateOperation, items: unknown,
   });
 }
 
-/** What there is one of: a path without an id that gives an object, which can be changed there. */
+/** Returns a singleton: a path without an id that returns an object, which can be changed there. */
 function singleOf(
   operation: StateOperation,
   operations: readonly StateOperation[],
@@ -490,9 +524,9 @@ function singleOf(
 }
 
 /**
- * Whether what looks like a kind is things from elsewhere, reached through a list that they have joined: `/pools/{id}/senders/{senderId}`
- * gives what `/senders/{id}` gives, which has fewer parameters. What is below a thing of the same kind, such as its
- * revisions, is a kind of its own.
+ * Whether what looks like a kind is reached through a list whose members come from elsewhere:
+ * `/pools/{id}/senders/{senderId}` returns the same as `/senders/{id}`, which has fewer parameters. Resources
+ * below one of the same kind, such as its revisions, are a kind of their own.
  */
 function isOfMembers(
   kind: Found,
@@ -522,7 +556,7 @@ function originOf(kind: Found, operations: readonly StateOperation[], schemas: S
     : "example";
 }
 
-/** The example of the operation that gives a thing. */
+/** Returns the example of the operation that fetches a resource. */
 export function exampleIn(
   { fetch, template }: Pick<Kind, "fetch" | "template">,
   schemas: Schemas,
@@ -532,7 +566,7 @@ export function exampleIn(
   return isRecord(example) ? example : undefined;
 }
 
-/** Whether calls create things of a kind: on its collection, by their id, or as the work that they start. */
+/** Whether calls create resources of a kind: in its collection, by id, or as the work that they start. */
 function isMade(
   { collection, template, fetch, isSingle }: Found,
   operations: readonly StateOperation[],
@@ -552,27 +586,27 @@ function isMade(
   );
 }
 
-/** The link to what a call starts, and how its end is told. */
+/** The link to the work that a call starts, and how its end is recognized. */
 export interface WorkLink {
   readonly kind: Kind;
-  /** The property of the answer that names it. */
+  /** The property of the response that identifies the work. */
   readonly pointer: string;
-  /** Property → its values at the end, the good one first. */
+  /** Property → its values at the end, success first. */
   readonly until: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** The links of an operation's success. */
+/** Returns the links of an operation's success response. */
 export function linksOf(operation: StateOperation): readonly StateLink[] {
   const links = operation.links[successStatus(operation)];
   return links === undefined ? [] : Object.values(links);
 }
 
-/** The property that a link takes a value from: `$response.body#/operationId` is `/operationId`. */
+/** Returns the property from which a link takes a value: `/operationId` for `$response.body#/operationId`. */
 export function bodyPointer(expression: unknown): string | undefined {
   return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
 }
 
-/** The link of a success to what it starts: the first that says how that ends. */
+/** Returns the link to the work that a call starts: the first link that declares how it ends. */
 export function workLinkOf(operation: StateOperation, kindOf: Model["kindOf"]): WorkLink | undefined {
   for (const { operationId, parameters, xSdk } of linksOf(operation)) {
     const kind = kindOf.get(operationId ?? "");
@@ -589,15 +623,15 @@ export function workLinkOf(operation: StateOperation, kindOf: Model["kindOf"]): 
   return undefined;
 }
 
-/** A property of a success that has the id of a thing. */
+/** A property of a success response that holds the id of a resource. */
 export interface FilledLink {
   readonly kind: Kind;
   readonly property: string;
-  /** Whether a property of this name is the location of that thing. */
+  /** Whether a property of this name is the URL of that resource. */
   readonly isLocation: (name: string) => boolean;
 }
 
-/** What links read from a success, and so has to be in it. */
+/** Returns the properties that links read from a success response, which must therefore be in it. */
 export function filledLinksOf(operation: StateOperation, kindOf: Model["kindOf"]): FilledLink[] {
   return linksOf(operation).flatMap(({ operationId, parameters }) => {
     const kind = kindOf.get(operationId ?? "");
@@ -607,7 +641,7 @@ export function filledLinksOf(operation: StateOperation, kindOf: Model["kindOf"]
   });
 }
 
-/** `operationLocation` and `operation_url` beside `operationId`. */
+/** Matches `operationLocation` and `operation_url` for `operationId`. */
 function locationsOf(stem: string): (name: string) => boolean {
   const known = new Map<string, boolean>();
   return (name) => {
@@ -620,37 +654,43 @@ function locationsOf(stem: string): (name: string) => boolean {
   };
 }
 
-/** A kind of thing: `GET /pools/{poolId}` gives one. */
+/** A kind of resource: `GET /pools/{poolId}` returns one. */
 export interface Kind {
   readonly fetch: StateOperation;
-  /** The path of one, `/pools/{poolId}`, and of all of them, `/pools`. */
+  /** The path of one resource, `/pools/{poolId}`, and of the collection, `/pools`. */
   readonly template: string;
   readonly collection: string;
-  /** The path parameter that names one, and the property that has the same value. */
+  /** The path parameter that identifies a resource, and the property with the same value. */
   readonly parameter: string;
   readonly id: string;
   readonly schema: unknown;
-  /** Whether no operation gives one: any that is named exists. */
+  /** Whether no operation fetches one: any id that is referenced exists. */
   readonly isElsewhere?: boolean;
-  /** Whether its path has no id: there is one, as at `/me` or `/pools/{poolId}/settings`. */
+  /** Whether it is a singleton, without an id in its path, such as `/me` or `/pools/{poolId}/settings`. */
   readonly isSingle?: boolean;
   /**
-   * Where things are from: calls create them, the document has an example of one, or neither, so that any that is asked for is taken
-   * to exist.
+   * Where resources come from: calls create them, the document has an example of one, or neither, so that
+   * every requested one is assumed to exist.
    */
   readonly origin: "made" | "example" | "assumed";
 }
 
-/** A list: of a collection's things, or of things from elsewhere that have joined it. */
+/** A list: of the resources of a collection, or of members from elsewhere. */
 export interface ListOf {
   readonly operation: StateOperation;
   readonly kind: Kind;
-  /** Where the items are in a page; empty: the page is the list. */
+  /** Where the items are in a page; empty if the page is the list itself. */
   readonly items: readonly string[];
   readonly members: boolean;
-  /** The property that has the value of a path parameter: `/users/{userId}/pets` lists the pets with this `userId`. */
+  /**
+   * The property with the value of a path parameter: `/users/{userId}/pets` lists the pets with this
+   * `userId`.
+   */
   readonly owner?: { readonly property: string; readonly parameter: string } | undefined;
-  /** The path parameters and properties that name a thing of the list, `senderId` in `[{ senderId }]`. */
+  /**
+   * The path parameters and properties that reference a resource of the list, such as `senderId` in `[{
+   * senderId }]`.
+   */
   readonly references: readonly string[];
   /** Query parameters that links of other operations fill. */
   readonly linked: ReadonlySet<string>;
@@ -659,16 +699,19 @@ export interface ListOf {
 export interface Model {
   readonly kinds: readonly Kind[];
   readonly lists: readonly ListOf[];
-  /** Lists that things join, below the path of one thing. */
+  /** Lists of members below the path of one resource. */
   readonly listsBelow: ReadonlyMap<Kind, readonly ListOf[]>;
-  /** By the operation that gives one. */
+  /** Kinds by the id of the operation that fetches one. */
   readonly kindOf: ReadonlyMap<string, Kind>;
-  /** Of operations whose successes have links: what they start, and what links read from them. */
+  /**
+   * For operations whose success responses have links: the work that they start, and the properties that
+   * links read.
+   */
   readonly workLinks: ReadonlyMap<StateOperation, WorkLink | undefined>;
   readonly filledLinks: ReadonlyMap<StateOperation, readonly FilledLink[]>;
 }
 
-/** Reads the kinds and lists of a document. */
+/** Infers the kinds and lists of a document. */
 export function modelOf(api: StateApi, schemas: Schemas): Model {
   const operations = Object.values(api.operations);
   const gets = operations.filter(({ method }) => method === "GET");
@@ -681,7 +724,7 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   const joined = lists.filter(({ members }) => members);
   const below = (kind: Kind): ListOf[] =>
     joined.filter(({ operation }) => operation.path.startsWith(`${kind.template}/`));
-  // The first of several.
+  // If several kinds have the same operation, the first counts.
   const kindOf = new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind]));
   const linking = operations.filter((operation) => linksOf(operation).length > 0);
   return {
@@ -694,7 +737,7 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   };
 }
 
-/** Which methods are at which path. */
+/** The methods of each path. */
 class PathsOf {
   readonly #methods = new Map<string, Set<string>>();
 
@@ -703,12 +746,12 @@ class PathsOf {
       this.#methods.set(path, (this.#methods.get(path) ?? new Set()).add(method));
   }
 
-  /** The names of parameters that paths just below one end in. */
+  /** Returns the names of parameters at the end of paths directly below a path. */
   parametersBelow(path: string): string[] {
     return [...this.#methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
   }
 
-  /** Whether calls let things join a list, or leave it. */
+  /** Whether calls add members to a list, or remove them. */
   isJoined(path: string): boolean {
     const has = (at: string, methods: readonly string[]): boolean =>
       methods.some((method) => this.#methods.get(at)?.has(method) === true);
@@ -736,7 +779,7 @@ function listOf(
   schemas: Schemas,
 ): ListOf | undefined {
   const { kinds, linked, paths } = about;
-  // What gives one thing gives no list of what is inside of it.
+  // An operation that fetches one resource does not list what is inside of it.
   if (kinds.some(({ template, isSingle }) => isSingle !== true && template === operation.path))
     return undefined;
   const stated = linksOf(operation).map(({ xSdk }) => (isRecord(xSdk) ? xSdk["items"] : undefined));
@@ -766,7 +809,7 @@ function listOf(
   return { operation, kind, items, linked, references, members, owner: members ? undefined : owner };
 }
 
-/** The list in a success: the body itself, or a property of it, up to two levels down. */
+/** Finds the list in a success response: the body itself, or a property of it, up to two levels deep. */
 export function arrayIn(
   schemas: Schemas,
   schema: unknown,
@@ -790,7 +833,7 @@ export function arrayIn(
   const isOfObjects = (items: unknown): boolean => Object.keys(schemas.properties(items)).length > 0;
   const isStated = ({ items: [name] }: { readonly items: readonly string[] }): boolean =>
     stated.includes(name) || stated.includes(`/${name}`);
-  // A list of objects rather than one of their names, and rather the things than what is said of them.
+  // Prefers a list of objects to one of their names, and the resources to statements about them.
   const first =
     arrays.find(isStated) ??
     arrays.find(({ items: [name], schema: items }) => usualNames.test(name ?? "") && isOfObjects(items)) ??
@@ -811,7 +854,10 @@ export function arrayIn(
 
 const usualNames = /^(data|entries|items|results?|records|values|elements|content)$/i;
 
-/** The property by which things belong to what the path leads through: `userId`, `user_id`, or `user` with its id in it. */
+/**
+ * Returns the property that references the parent resource in the path: `userId`, `user_id`, or `user` with
+ * its id inside.
+ */
 function ownerOf(schemas: Schemas, operation: StateOperation, { schema }: Kind): ListOf["owner"] {
   const properties = schemas.properties(schema);
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -822,15 +868,15 @@ function ownerOf(schemas: Schemas, operation: StateOperation, { schema }: Kind):
   return undefined;
 }
 
-/** The last parameter of a path that is one of a list. */
+/** Returns the last parameter of a path that identifies a member of a list. */
 function memberParameter(path: string, list: string): string | undefined {
   const below = path.startsWith(`${list}/`) ? path.slice(list.length + 1) : "";
   return /^\{([^{}]+)\}$/.exec(below)?.[1];
 }
 
 /**
- * The kind of a list whose things no operation gives, as in a package of some operations only: they are known by what
- * joins the list.
+ * Returns the kind of a list whose resources no operation fetches, as in a package of only some operations:
+ * they are inferred from what is added to the list.
  */
 function kindElsewhere(
   operation: StateOperation,
@@ -856,17 +902,17 @@ function kindElsewhere(
   };
 }
 
-/** A property, and the value that an action gives it. */
+/** A property, and the value that an action sets. */
 export interface Effect {
   readonly property: string;
   readonly value: unknown;
 }
 
 /**
- * What an action does, by its word: `archive` gives `status` the value `ARCHIVED`, or `archived` the value true. Undefined where the
- * schema has no such word.
+ * Returns the effect of an action by its verb: `archive` sets `status` to `ARCHIVED`, or `archived` to true.
+ * Undefined if the schema has no such value.
  *
- * @param undoes  whether the call takes the action back
+ * @param undoes  whether the call undoes the action
  */
 export function effectOf(schemas: Schemas, kind: Kind, verb: string, undoes: boolean): Effect | undefined {
   const properties = Object.entries(schemas.properties(kind.schema));
@@ -892,7 +938,10 @@ function bareVerb(verb: string, isOpposite: boolean): string {
   return isOpposite ? verb.replace(/^(un|de|dis)/i, "") : verb;
 }
 
-/** Whether a state is what a verb leads to: `canceled` and `CANCELLED` of `cancel`, `inactive` of `deactivate`. */
+/**
+ * Whether a state is the result of a verb: `canceled` and `CANCELLED` for `cancel`, `inactive` for
+ * `deactivate`.
+ */
 function means(state: string, verb: string): boolean {
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "");
   const [word, wanted] = [plain(state), plain(verb)];
@@ -924,7 +973,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
   open: ["open", "opened"],
 };
 
-/** The thing's value after an effect. */
+/** Returns the resource's value after an effect. */
 export function affected(
   value: Readonly<Record<string, unknown>>,
   effect: Effect | undefined,
@@ -940,7 +989,10 @@ interface Alternative {
   readonly least: () => unknown;
 }
 
-/** One for each alternative (`oneOf`, `anyOf`), at least one; that which `given` says most of comes first. */
+/**
+ * Returns one value for each alternative (`oneOf`, `anyOf`), at least one; the alternative that fits `given`
+ * best comes first.
+ */
 export function leastValues(
   schemas: Schemas,
   schema: unknown,
@@ -964,7 +1016,10 @@ export function leastValues(
   return [first, ...others];
 }
 
-/** What all alternatives have in common, and the alternatives: those of the schema itself, or of a part of its `allOf`. */
+/**
+ * Returns what all alternatives share, and the alternatives: those of the schema itself, or of a part of its
+ * `allOf`.
+ */
 function alternativesOf(
   schemas: Schemas,
   schema: object,
@@ -983,7 +1038,7 @@ function alternativesOf(
   return { common, alternatives };
 }
 
-/** Of more alternatives the first is taken, as of all others. */
+/** Maximum number of alternatives that are ranked; if there are more, the first is taken. */
 const mostTried = 100;
 
 function choicesIn(schemas: Schemas, part: unknown): unknown {
@@ -991,7 +1046,10 @@ function choicesIn(schemas: Schemas, part: unknown): unknown {
   return oneOf ?? anyOf;
 }
 
-/** How much of an alternative was given: names that it has count for it, what it demands and other values against it. */
+/**
+ * Returns how well a value fits an alternative: matching names count for it, missing required properties and
+ * different values against it.
+ */
 function fitOf(schemas: Schemas, schema: unknown, given: Readonly<Record<string, unknown>>): number {
   const properties = schemas.properties(schema);
   const known = Object.keys(given).filter((name) => Object.hasOwn(properties, name));
@@ -1006,8 +1064,8 @@ function fitOf(schemas: Schemas, schema: unknown, given: Readonly<Record<string,
 }
 
 /**
- * A response with this status, as an operation declares it: exactly, as a range such as `4XX`, or as `default`. One that is not declared
- * is a problem document (RFC 9457) that says no more than is particular about it.
+ * Returns a response with this status, as an operation declares it: exactly, as a range such as `4XX`, or as
+ * `default`. For an undeclared status, a problem document (RFC 9457) with only the details of the error.
  */
 export function declaredError(
   schemas: Schemas,
@@ -1032,7 +1090,7 @@ export function declaredError(
   return { status, headers: { "Content-Type": type ?? "application/json", ...headers }, body };
 }
 
-/** Header fields that the document requires of a response, by its examples. */
+/** Returns the header fields that the document requires for a response, with the values of its examples. */
 export function requiredHeaders(
   schemas: Schemas,
   pointer: string,
@@ -1043,7 +1101,7 @@ export function requiredHeaders(
   return headers;
 }
 
-/** The same, to be written more than once. */
+/** Like `requiredHeaders`, but returns an object that may be modified. */
 export function requiredFields(
   schemas: Schemas,
   pointer: string,
@@ -1059,7 +1117,10 @@ export function requiredFields(
   });
 }
 
-/** What went wrong goes where the schema has a place for it: the names are those of RFC 9457 and its example. */
+/**
+ * Puts the details of the error into the properties that the schema has for them: the names of RFC 9457 and
+ * of its example.
+ */
 function filledError(
   schemas: Schemas,
   content: Readonly<Record<string, unknown>>,
@@ -1069,7 +1130,7 @@ function filledError(
   if (!isRecord(usual)) return usual;
   const properties = schemas.properties(content["schema"]);
   const body = { ...usual };
-  // The example is about other errors.
+  // The errors of the example are not those of this response.
   delete body["errors"];
   if (Object.hasOwn(properties, "status")) body["status"] = status;
   if (detail !== undefined && Object.hasOwn(properties, "detail")) body["detail"] = detail;
@@ -1089,22 +1150,22 @@ function problemSentence({ in: place, pointer, name, detail }: RequestProblem): 
   return `${place === "body" ? pointer || "body" : (name ?? place)} ${detail}`;
 }
 
-/** Parameters that take where the page before ended. */
+/** Parameters that take the position after the previous page. */
 export const cursorNames =
   /^(cursor|page_?token|next_?token|after|starting_?after|since_?id|marker|continuation(_?token)?|page_?cursor|start_?cursor|last_?evaluated_?key|exclusive_?start_?key)$/i;
 /** Of these, those that take the id of its last item. */
 export const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
 export const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
 export const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
-/** Parameters that say how long a page is. */
+/** Parameters for the page size. */
 export const sizeNames =
   /^(\$?(limit|top)|size|count|(max_?)?page_?(size|limit)|page\[(size|limit)\]|batch_?size|((items|results|records)_?)?per_?page|max_?(results|items|records|keys))$/i;
 
-/** Objects in which a page tells of itself. */
+/** Objects that hold the metadata of a page. */
 export const nestedNames =
   /^(meta|metadata|pagination|paging|page|page_?info|links|_links|cursors?|response_?metadata)$/i;
 
-/** What a property of a page can say of it. */
+/** The meanings of page properties. */
 export type PageFactName =
   | "total"
   | "page"
@@ -1144,7 +1205,7 @@ const textFacts: readonly (readonly [PageFactName, RegExp])[] = [
   ["previous", /^prev/],
 ];
 
-/** Undefined for a property that says nothing of pages. */
+/** Returns the meaning; undefined for a property that is not about pages. */
 export function pageFactName(
   name: string,
   { types, format }: { readonly types: readonly unknown[]; readonly format: unknown },
@@ -1161,13 +1222,13 @@ export function pageFactName(
 
 export interface PageStyle {
   readonly cursor: string | undefined;
-  /** Whether a cursor is the id of the last thing on the page before. */
+  /** Whether a cursor is the id of the last item of the previous page. */
   readonly isId: boolean;
   readonly offset: string | undefined;
   readonly page: string | undefined;
   /** The number of the first page. */
   readonly firstPage: number;
-  /** Whether the header field `Link` names the pages around (RFC 8288). */
+  /** Whether the header field `Link` references the adjacent pages (RFC 8288). */
   readonly link: boolean;
 }
 
@@ -1189,7 +1250,7 @@ export function pageStyleOf(schemas: Schemas, { operation }: Pick<ListOf, "opera
   };
 }
 
-/** The query parameter that says how long a page is. */
+/** Returns the query parameter for the page size. */
 export function sizeParameterOf({ operation }: Pick<ListOf, "operation">): string | undefined {
   return queryNames(operation).find((name) => sizeNames.test(name));
 }
@@ -1198,7 +1259,7 @@ function queryNames({ parameters }: StateOperation): string[] {
   return parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
 }
 
-/** The schema of a query parameter of an operation, its own or its path's. */
+/** Returns the schema of a query parameter of an operation, declared by it or by its path. */
 export function schemaOf(
   schemas: Schemas,
   operation: StateOperation,
@@ -1207,7 +1268,7 @@ export function schemaOf(
   return schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
 }
 
-/** A query parameter of an operation, its own or its path's. */
+/** Returns a query parameter of an operation, declared by it or by its path. */
 export function parameterOf(
   schemas: Schemas,
   pointer: string,
@@ -1221,7 +1282,7 @@ export function parameterOf(
   return nodes.map((node) => schemas.follow(node)).find((node) => node["name"] === name) ?? {};
 }
 
-/** What a list was asked for. */
+/** The query of a list. */
 export type ListQuery = Readonly<Record<string, unknown>>;
 
 export interface PagePosition {
@@ -1234,16 +1295,16 @@ export function writeToken(path: string, after: number, filters: ListQuery): str
   return btoa(isAscii.test(text) ? text : bytesOf(text)).replace(/[+/=]/g, (sign) => urlSafe[sign] ?? "");
 }
 
-/** JSON escapes the controls: each character is one byte of UTF-8. */
+/** JSON escapes control characters: each remaining character is one byte of UTF-8. */
 const isAscii = /^[ -~]*$/;
 const urlSafe: Readonly<Record<string, string>> = { "+": "-", "/": "_" };
 
-/** A character for each byte of UTF-8. */
+/** Returns a string with one character per byte of UTF-8. */
 function bytesOf(text: string): string {
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
 }
 
-/** Undefined for what is no token of this list. */
+/** Parses a token; undefined for one that is not of this list. */
 export function readToken(token: unknown, path: string): PagePosition | undefined {
   if (typeof token !== "string") return undefined;
   try {
@@ -1256,31 +1317,31 @@ export function readToken(token: unknown, path: string): PagePosition | undefine
   }
 }
 
-/** A query parameter of lists, and a value by which it finds a thing. */
+/** A query parameter of lists, and a value by which it matches a resource. */
 interface FoundBy {
   readonly name: string;
   readonly value: string;
 }
 
-/** One thing. */
+/** One resource. */
 export interface Thing {
   readonly id: string;
   value: Record<string, unknown>;
   version: number;
-  /** Counts up over all things: the order of creation. */
+  /** Ascending over all resources: the order of creation. */
   readonly order: number;
-  /** What is known of it beside its properties: query parameters of lists, and values that it is found by. */
+  /** Matches besides its properties: query parameters of lists, with the matching values. */
   foundBy?: FoundBy[];
 }
 
 export class Things {
-  /** What `all` gave, until something comes or goes. */
+  /** Cached results of `all`, until a resource is added or removed. */
   readonly #listed = new Map<string, Thing[]>();
   readonly #byCollection = new Map<string, Map<string, Thing>>();
   readonly #byList = new Map<string, Set<string>>();
   #lastOrder = 0;
 
-  /** @param order  of a thing that comes back; a new one is the last */
+  /** @param order  of a restored resource; a new one is the last */
   add(
     collection: string,
     id: string,
@@ -1303,19 +1364,19 @@ export class Things {
     return this.#byCollection.get(collection)?.get(id);
   }
 
-  /** In the order of their creation. */
+  /** Returns the resources in the order of their creation. */
   all(collection: string): readonly Thing[] {
     const known = this.#listed.get(collection);
     if (known !== undefined) return known;
     const all = [...(this.#byCollection.get(collection)?.values() ?? [])];
-    // Those that came back are in no order.
+    // Restored resources may be out of order.
     if (all.some(({ order }, at) => at > 0 && order < (all[at - 1]?.order ?? 0)))
       all.sort((one, other) => one.order - other.order);
     this.#listed.set(collection, all);
     return all;
   }
 
-  /** Removes a thing, and all that is below its path. */
+  /** Removes a resource and everything below its path. */
   remove(collection: string, id: string): void {
     this.#byCollection.get(collection)?.delete(id);
     this.#listed.delete(collection);
@@ -1325,19 +1386,19 @@ export class Things {
     }
   }
 
-  /** The ids of those that have joined a list. */
+  /** Returns the ids of the members of a list. */
   members(list: string): Set<string> {
     const members = this.#byList.get(list) ?? new Set<string>();
     this.#byList.set(list, members);
     return members;
   }
 
-  /** All collections by their paths. */
+  /** Returns all collections by their paths. */
   collections(): ReadonlyMap<string, ReadonlyMap<string, Thing>> {
     return this.#byCollection;
   }
 
-  /** The ids of those that have joined, by the paths of lists. */
+  /** Returns the ids of members by the paths of lists. */
   joined(): ReadonlyMap<string, ReadonlySet<string>> {
     return this.#byList;
   }
@@ -1350,7 +1411,10 @@ export class Things {
   }
 }
 
-/** The things that a query asks for. What a parameter means is told by its name; what it cannot tell, all have. */
+/**
+ * Returns the resources that match a query. The meaning of a parameter is inferred from its name; a parameter
+ * without a known meaning matches all.
+ */
 export function foundAmong(
   things: readonly Thing[],
   filters: ListQuery,
@@ -1390,7 +1454,10 @@ function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
   });
 }
 
-/** One of the wanted values, or, of a list such as tags, one of its items; things are known by their ids and names. */
+/**
+ * Whether a value is one of the wanted values or, for a list such as tags, contains one; resources match by
+ * id and name.
+ */
 function isAmong(value: unknown, wanted: unknown): boolean {
   const texts = [value].flat().map((one) => String(isRecord(one) ? (one["id"] ?? one["name"]) : one));
   return [wanted].flat().some((one) => texts.includes(String(one)));
@@ -1399,7 +1466,10 @@ function isAmong(value: unknown, wanted: unknown): boolean {
 type Filter =
   | { readonly by: "after" | "before"; readonly property: string }
   | { readonly by: "value"; readonly property: string }
-  /** What a link of another operation fills: it finds what that was about, and nothing else. */
+  /**
+   * A parameter that a link of another operation fills: it finds the resources of that call, and nothing
+   * else.
+   */
   | { readonly by: "link" };
 
 function filterOf(schemas: Schemas, { operation, kind, linked }: ListOf, name: string): Filter | undefined {
@@ -1418,7 +1488,10 @@ function filterOf(schemas: Schemas, { operation, kind, linked }: ListOf, name: s
   return linked.has(name) ? { by: "link" } : undefined;
 }
 
-/** What a query parameter of a list is taken for; undefined for one that is taken for nothing, and for a token of a page. */
+/**
+ * Returns how a query parameter of a list is interpreted; undefined for one that has no known meaning, and
+ * for a page token.
+ */
 export function understoodFilter(schemas: Schemas, list: ListOf, name: string): string | undefined {
   const filter = filterOf(schemas, list, name);
   switch (filter?.by) {
@@ -1441,7 +1514,7 @@ function dateProperty(schemas: Schemas, schema: unknown): string {
   return (dates.find(([name]) => /creat/i.test(name)) ?? dates[0])?.[0] ?? "";
 }
 
-/** The usual page where the document has no default. */
+/** The page size if the document has no default. */
 const usualPageSize = 50;
 
 export interface Page {
@@ -1449,7 +1522,7 @@ export interface Page {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The items of a page in what the document has around them. */
+/** Returns a body of the declared schema with the items of a page. */
 export function bodyWith(
   schemas: Schemas,
   { operation, items }: ListOf,
@@ -1465,7 +1538,7 @@ export function bodyWith(
   return { ...body, [name]: { ...inner, [below]: values } };
 }
 
-/** The parameter that says how long a page is. */
+/** Returns the page size that a query requests. */
 export function pageSizeOf(
   schemas: Schemas,
   list: ListOf,
@@ -1482,17 +1555,20 @@ export interface PageFacts {
   readonly size: number;
   readonly offset: number;
   readonly page: number;
-  /** The query of the page that follows, and of the one before; undefined where there is none. */
+  /** The query of the next page, and of the previous one; undefined if there is none. */
   readonly next: string | undefined;
   readonly previous: string | undefined;
-  /** What the parameter for the next page takes. */
+  /** The value of the parameter for the next page. */
   readonly token: string | undefined;
   readonly first: unknown;
   readonly last: unknown;
   readonly self: string;
 }
 
-/** The body with what its schema has places for, down to objects such as `meta` and `pagination`. */
+/**
+ * Returns the body with the facts in the properties that its schema has for them, including nested objects
+ * such as `meta` and `pagination`.
+ */
 export function withPageFacts(
   schemas: Schemas,
   schema: unknown,
@@ -1526,7 +1602,10 @@ function isNullable(schemas: Schemas, { type, anyOf, oneOf }: Readonly<Record<st
   return branches.some((branch) => schemas.follow(branch)["type"] === "null");
 }
 
-/** Undefined for a property that says nothing of pages; null for one that has nothing to say on this page. */
+/**
+ * Returns the fact for a property; undefined for a property that is not about pages; null for one without a
+ * value on this page.
+ */
 function factFor(name: string, about: Parameters<typeof pageFactName>[1], facts: PageFacts): unknown {
   const fact = pageFactName(name, about);
   return fact && factValues[fact](facts);
@@ -1584,7 +1663,7 @@ export function sortingOf(schemas: Schemas, { operation, kind }: ListOf): Sortin
   return { by, direction };
 }
 
-/** The property that a value such as `-created`, `created:desc` or `created_asc` names. */
+/** Returns the property that a value such as `-created`, `created:desc` or `created_asc` names. */
 function propertyIn(properties: Readonly<Record<string, unknown>>, value: string): string | undefined {
   const name = value.replace(/^[+-]/, "").replace(/[:\s_.,]+(asc|desc)(ending)?$/i, "");
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -1593,7 +1672,7 @@ function propertyIn(properties: Readonly<Record<string, unknown>>, value: string
   );
 }
 
-/** Things in the order that a query asks for, else in that of their creation. */
+/** Returns resources in the order that a query requests, by default that of their creation. */
 export function sorted(
   schemas: Schemas,
   list: ListOf,
@@ -1619,7 +1698,7 @@ export function sorted(
   });
 }
 
-/** Numbers by size, all else by code units; what is missing comes last. */
+/** Compares numbers by size, all other values by code units; missing values come last. */
 function compare(one: unknown, other: unknown): number {
   if (one === other) return 0;
   if (one === undefined || one === null) return 1;
@@ -1633,7 +1712,10 @@ function written(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** A page of a list whose document has no link to the next one: what its parameters mean is told by their names. */
+/**
+ * Returns a page of a list without a link to the next page in the document: the meaning of its parameters is
+ * inferred from their names.
+ */
 export function pageByNames(
   schemas: Schemas,
   list: ListOf,
@@ -1705,7 +1787,7 @@ export function pageByNames(
   return { body: told, fields: style.link ? linkField(facts) : {} };
 }
 
-/** https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+/** Returns the `Link` field (https://www.rfc-editor.org/rfc/rfc8288#section-3). */
 function linkField({ next, previous }: PageFacts): Record<string, string> {
   const links = [
     ...(next === undefined ? [] : [`<${next}>; rel="next"`]),
@@ -1718,7 +1800,7 @@ function tokenText(token: unknown): string {
   return typeof token === "string" ? token : JSON.stringify(token);
 }
 
-/** A page, or the name of the parameter that is no token of this list. */
+/** Returns a page, or the name of the parameter that is not a token of this list. */
 export function pageOf(
   schemas: Schemas,
   list: ListOf,
@@ -1757,7 +1839,7 @@ export function pageOf(
   return { body, fields: {} };
 }
 
-/** The parameter that the link to the next page fills, and the expression that it is filled by. */
+/** Returns the parameter that the link to the next page fills, and the expression that fills it. */
 export function pageTokenOf({
   operation,
 }: ListOf): { readonly name: string; readonly expression: unknown } | undefined {
@@ -1770,7 +1852,7 @@ function pageToken(_: Schemas, list: ListOf): ReturnType<typeof pageTokenOf> {
   return pageTokenOf(list);
 }
 
-/** Puts the tokens in: null at the end where the schema's smallest value has the property, nothing where not. */
+/** Inserts the token; at the end, null if the schema's minimal value has the property, otherwise nothing. */
 function setNext(
   body: Record<string, unknown>,
   pointer: string,
@@ -1790,20 +1872,20 @@ function setNext(
 }
 
 export type Role =
-  /** Gives a page of a list. */
+  /** Returns a page of a list. */
   | { readonly does: "list"; readonly list: ListOf }
-  /** Fetches, changes, replaces or removes one thing, by its method. */
+  /** Fetches, changes, replaces or removes one resource, by its method. */
   | { readonly does: "handle"; readonly kind: Kind }
-  /** The same through a list that the thing has joined; PUT without a body joins, DELETE leaves. */
+  /** The same for a member of a list; PUT without a body adds it, DELETE removes it from the list. */
   | { readonly does: "handleMember"; readonly list: ListOf; readonly parameter: string }
-  /** Lets things join a list. */
+  /** Adds members to a list. */
   | { readonly does: "join"; readonly list: ListOf }
   | { readonly does: "create"; readonly kind: Kind }
-  /** Changes or replaces the thing whose id is in the body: `PUT /pets`. */
+  /** Changes or replaces the resource whose id is in the body: `PUT /pets`. */
   | { readonly does: "replaceByBody"; readonly kind: Kind }
-  /** Brings a thing into the state that the last word of the path names. */
+  /** Sets the state of a resource that the last segment of the path names. */
   | { readonly does: "act"; readonly kind: Kind; readonly verb: string; readonly undoes: boolean }
-  /** The shape of the document does not say: the response is its example, else the smallest that its schema allows. */
+  /** No role can be inferred: the response is the declared example, else the minimal value of its schema. */
   | { readonly does: "show" };
 
 export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: StateOperation): Role {
@@ -1827,7 +1909,10 @@ export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: Sta
   return created === undefined ? { does: "show" } : { does: "create", kind: created };
 }
 
-/** `POST /pools/{id}/archive`, and what undoes it: a word below the path of a thing. */
+/**
+ * Returns the role of `POST /pools/{id}/archive`, or of the call that undoes it: a verb below the path of a
+ * resource.
+ */
 function actionOf(kinds: readonly Kind[], { method, path }: StateOperation): Role | undefined {
   const [, parent, verb] = /^(.*)\/([A-Za-z][\w-]*)$/.exec(path) ?? [];
   const [, colonParent, colonVerb] = /^(.*\}):([A-Za-z]\w*)$/.exec(path) ?? [];
@@ -1840,7 +1925,10 @@ function actionOf(kinds: readonly Kind[], { method, path }: StateOperation): Rol
     : { does: "act", kind, verb: word, undoes: method === "DELETE" };
 }
 
-/** What a POST creates elsewhere than at the path of a collection: it gives the same as what gives one by its id. */
+/**
+ * Returns the kind that a POST creates outside of a collection's path: its response has the schema of an
+ * operation that fetches one by id.
+ */
 function sameKind(
   { kinds, schemas }: { readonly kinds: readonly Kind[]; readonly schemas: Schemas },
   operation: StateOperation,
@@ -1856,12 +1944,12 @@ function sameKind(
   return same.length === 1 && !operation.path.includes("}/") ? same[0] : undefined;
 }
 
-/** The kinds of the things that an operation's path leads through, the outermost first. */
+/** Returns the kinds of the resources along an operation's path, the outermost first. */
 export function kindsAbove({ kinds }: Model, { path }: StateOperation): Kind[] {
   return kinds.filter(({ template, isSingle }) => isSingle !== true && path.startsWith(`${template}/`));
 }
 
-/** Where a response that is not about the state comes from. */
+/** Returns where a response that does not depend on the state comes from. */
 export function sourceOf(schemas: Schemas, operation: StateOperation): "example" | "schema" | "nothing" {
   const content = successContent(operation, schemas);
   if (Object.keys(content).length === 0) return "nothing";
@@ -1873,13 +1961,15 @@ export interface Explanation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
-  /** Where the body of a success comes from. */
+  /** Where the body of a success response comes from. */
   readonly by: "state" | "example" | "schema" | "nothing";
   /** What the operation does: `creates a thing of /pools`. */
   readonly does: string;
-  /** What in the document says so. */
+  /** The part of the document that implies it. */
   readonly why: string;
-  /** What the document does not say, and was taken from names: each a sentence. */
+  /**
+   * Interpretations that the document does not declare and that were inferred from names: one sentence each.
+   */
   readonly guesses: readonly string[];
 }
 
@@ -1991,14 +2081,17 @@ function workGuess(operation: StateOperation, model: Model): string[] {
   return link === undefined ? [] : [`the work that it starts is done after it was looked at`];
 }
 
-/** What a parameter is taken for that says which page is wanted, or in which order; a token that a link names is no guess. */
+/**
+ * Returns which page or order parameter a query parameter is taken for; a token that a link names is not a
+ * guess.
+ */
 function pageOrOrder(schemas: Schemas, list: ListOf, name: string): string | undefined {
   const { by, direction } = sortingOf(schemas, list);
   if (name === by) return "names the properties that things are sorted by";
   if (name === direction) return "selects ascending or descending order";
   if (pageTokenOf(list) !== undefined) return undefined;
   const { cursor, offset, page, firstPage, isId } = pageStyleOf(schemas, list);
-  // The order in which a page is looked for.
+  // In the order in which pages are resolved.
   if (name === cursor)
     return isId ? "is the id of the last thing of the page before" : "is what the page before names";
   if (name === offset) return "is how many things are passed over";
@@ -2022,8 +2115,8 @@ const listMember = /(?<weak>W\/)?(?<tag>"[\x21\x23-\x7e\x80-\xff]*")/y;
 const listSeparator = /[ \t]*(?:,[ \t]*)+/y;
 
 /**
- * Whether `If-Match` holds for a thing of this entity tag. A weak tag matches nothing: the comparison is the strong one.
- * A field that is no list of entity tags does not hold.
+ * Whether `If-Match` holds for this entity tag. Uses the strong comparison, so weak tags never match. A field
+ * that is not a list of entity tags does not hold.
  */
 export function ifMatchHolds(field: string, entityTag: string): boolean {
   const value = field.trim();
@@ -2040,7 +2133,7 @@ export function ifMatchHolds(field: string, entityTag: string): boolean {
   }
 }
 
-/** A JSON Patch that cannot be applied: a place is missing, or a test does not hold. */
+/** Thrown for a JSON Patch that cannot be applied: a location is missing, or a test fails. */
 export class PatchFails extends Error {
   override readonly name = "PatchFails";
 }
@@ -2054,7 +2147,7 @@ export function isJsonPatch(body: unknown): body is readonly Readonly<Record<str
   );
 }
 
-/** The value with a JSON Merge Patch applied. https://www.rfc-editor.org/rfc/rfc7396#section-2 */
+/** Returns the value with a JSON Merge Patch applied (https://www.rfc-editor.org/rfc/rfc7396#section-2). */
 export function mergePatched(value: unknown, patch: unknown): unknown {
   if (!isRecord(patch)) return patch;
   const members = new Map(Object.entries(isRecord(value) ? value : {}));
@@ -2065,7 +2158,9 @@ export function mergePatched(value: unknown, patch: unknown): unknown {
   return Object.fromEntries(members);
 }
 
-/** The value with a JSON Patch applied (RFC 6902). Throws a PatchFails; then nothing is changed. */
+/**
+ * Returns the value with a JSON Patch applied (RFC 6902). Throws a PatchFails; the value is not changed then.
+ */
 export function jsonPatched(value: unknown, patch: readonly Readonly<Record<string, unknown>>[]): unknown {
   return patch.reduce<unknown>(applied, structuredClone(value));
 }
@@ -2158,14 +2253,17 @@ function indexOf(step: string, length: number): number {
   return at;
 }
 
-/** A request, and the operation that it is of. */
+/** A request with its operation. */
 export interface Performed extends StateRequest {
   readonly operation: StateOperation;
-  /** The kinds of the things that its path leads through. */
+  /** The kinds of the resources along its path. */
   readonly through: readonly Kind[];
 }
 
-/** What a change leads to, as far as the body says it; undefined where a JSON Patch cannot be applied. */
+/**
+ * Returns the value after a change, as far as the body determines it; undefined if a JSON Patch cannot be
+ * applied.
+ */
 export function changeIn(
   value: Readonly<Record<string, unknown>>,
   { body, mediaType, operation }: Performed,
@@ -2181,7 +2279,7 @@ export function changeIn(
   }
 }
 
-/** Without what it is wrapped in: `{ data: { name } }` and `{ pet: { name } }` say what `{ name }` says. */
+/** Unwraps a body: `{ data: { name } }` and `{ pet: { name } }` mean `{ name }`. */
 export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown {
   if (!isRecord(body)) return body;
   const names = Object.keys(body);
@@ -2193,7 +2291,10 @@ export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown 
   return isWrapped ? inner : body;
 }
 
-/** The values of path parameters that are properties of what is created: `/users/{userId}/pets` makes pets with this `userId`. */
+/**
+ * Returns the path parameters that are properties of the created resource: `/users/{userId}/pets` creates
+ * pets with this `userId`.
+ */
 export function ownersIn(
   schemas: Schemas,
   kind: Kind,
@@ -2207,15 +2308,18 @@ export function ownersIn(
   return owners;
 }
 
-/** How one item is written, by the end of the media type. */
+/** How one item is serialized, by the end of the media type. */
 const streamForms: readonly (readonly [end: RegExp, write: (item: string) => string])[] = [
   [/^text\/event-stream$/, (item) => `${item.replace(/^/gm, "data: ")}\n\n`],
   [/^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines)$/, (item) => `${item}\n`],
-  // RFC 7464, section 2.2: a record separator before each.
+  // RFC 7464, section 2.2: a record separator before each item.
   [/json-seq$/, (item) => `${recordSeparator}${item}\n`],
 ];
 
-/** A body with these items: those of a list, or one. A text is the data of an event as it is, or written already. */
+/**
+ * Returns a body with these items: those of a list, or a single one. A string is the data of an event, or
+ * serialized already.
+ */
 export function streamOf(type: string, body: unknown): string {
   const isEvents = essenceOf(type) === "text/event-stream";
   if (typeof body === "string" && /^(data|event|id|retry|:)[^]*\n$/.test(body) && isEvents) return body;
@@ -2226,7 +2330,7 @@ export function streamOf(type: string, body: unknown): string {
     .join("");
 }
 
-/** The value itself, where nothing of it is hidden. */
+/** Returns the value itself if nothing of it is hidden. */
 export function withoutWriteOnly(schemas: Schemas, schema: unknown, value: unknown): unknown {
   if (!isRecord(schema) || !schemas.about(schema, hidesSomething)) return value;
   if (Array.isArray(value)) {
@@ -2247,7 +2351,10 @@ export function withoutWriteOnly(schemas: Schemas, schema: unknown, value: unkno
   return shown;
 }
 
-/** All that a schema says of a property: by itself, by what applies beside it, and for those that have no name. */
+/**
+ * Returns all subschemas for a property: declared by name, by adjacent subschemas, and for additional
+ * properties.
+ */
 function declarations(schemas: Schemas, schema: unknown, name: string, seen = new Set<unknown>()): unknown[] {
   const node = schemas.follow(schema);
   if (seen.has(node)) return [];
@@ -2281,25 +2388,25 @@ function hidesSomething(schemas: Schemas, schema: object): boolean {
   return false;
 }
 
-/** A thing, and of which kind it is. */
+/** A resource with its kind. */
 export interface Subject {
   readonly kind: Kind;
   readonly entry: Thing;
 }
 
-/** What a call was about. */
+/** The result of a call. */
 export interface Outcome {
   readonly operation: StateOperation;
   /** The URL up to where the document's paths begin. */
   readonly root: string;
   readonly path: Readonly<Record<string, unknown>>;
-  /** The things that were created, changed or removed, or that were started. */
+  /** The resources that were created, changed or removed, or the work that was started. */
   readonly subjects: readonly Subject[];
-  /** Header fields beside those of the document. */
+  /** Header fields in addition to those of the document. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** Member by member: a spread of the whole request costs a fiftieth of an exchange. */
+/** Copies member by member: a spread of the whole request costs a fiftieth of an exchange. */
 export function outcomeOf(
   { operation, root, path }: Omit<Outcome, "subjects" | "fields">,
   subjects: readonly Subject[],
@@ -2310,7 +2417,10 @@ export function outcomeOf(
     : { operation, root, path, subjects, fields };
 }
 
-/** The response. A body of a thing's own schema is the thing; in any other, what links read from it is put in. */
+/**
+ * Returns the response. A body with the resource's own schema is the resource; any other is filled with what
+ * links read from it.
+ */
 export function success(schemas: Schemas, model: Model, outcome: Outcome): StateResponse {
   const { operation, subjects } = outcome;
   const { schema } = successContent(operation, schemas);
@@ -2364,20 +2474,23 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   return successWith(schemas, outcome, filled, { ...tag, ...locations });
 }
 
-/** What the properties of a schema are of, to the first such name. */
+/** Returns, for each schema of a property, the first property with it. */
 function propertyOfSchema(schemas: Schemas, schema: object): ReadonlyMap<string, string> {
   const entries = Object.entries(schemas.properties(schema)).reverse();
   return new Map(entries.map(([name, node]) => [schemas.identity(node), name]));
 }
 
-/** Puts a thing where a body has another schema with its id inside: `{ data: { id } }`, `{ items: [{ id }] }`. */
+/**
+ * Inserts a resource into a body of another schema that contains its id: `{ data: { id } }`, `{ items: [{ id
+ * }] }`.
+ */
 function wrap(schemas: Schemas, schema: unknown, subject: Subject, filled: Record<string, unknown>): void {
   if (subject.kind.isSingle === true) return;
   const { id } = subject.kind;
   const inner = Object.entries(schemas.properties(schema)).filter(
     ([, node]) => Object.hasOwn(schemas.properties(node), id) || isListOf(schemas, node, subject),
   );
-  // `/floating_ips` gives its thing as `floating_ip`.
+  // `/floating_ips` wraps its resource in `floating_ip`.
   const named = stemOf(subject.kind.collection.replace(/^.*\//, ""));
   const [name, node] =
     inner.find(([one]) => stemOf(one) === named) ??
@@ -2389,7 +2502,10 @@ function wrap(schemas: Schemas, schema: unknown, subject: Subject, filled: Recor
   setOwn(filled, name, isList ? [seen] : { ...recordOf(own(filled, name)), ...seen });
 }
 
-/** The id of what was created, where a response is that alone: a UUID or an integer, or a text that is said to be an id. */
+/**
+ * Returns the id of the created resource, if the response is only that: a UUID or an integer, or a string
+ * that is declared as an id.
+ */
 function idAlone(schemas: Schemas, { operation }: Outcome, { kind, entry }: Subject): unknown {
   if (operation.method !== "POST" || kind.isSingle === true) return undefined;
   const { schema } = successContent(operation, schemas);
@@ -2403,7 +2519,7 @@ function idAlone(schemas: Schemas, { operation }: Outcome, { kind, entry }: Subj
   return isOfType && (type === "integer" || format === "uuid" || says) ? id : undefined;
 }
 
-/** A name without its plural. */
+/** Returns a name without its plural ending. */
 function stemOf(name: string): string {
   return name
     .toLowerCase()
@@ -2412,13 +2528,16 @@ function stemOf(name: string): string {
     .replace(/(?<=s|x|ch|sh)es$|s$/, "");
 }
 
-/** Whether a schema is that of a list of such things. */
+/** Whether a schema is that of a list of such resources. */
 function isListOf(schemas: Schemas, schema: unknown, { kind }: Subject): boolean {
   const { type, items } = schemas.follow(schema);
   return kind.isSingle !== true && type === "array" && Object.hasOwn(schemas.properties(items), kind.id);
 }
 
-/** A thing in another schema that has its id: what it has of the properties there, and of the others as little as can be. */
+/**
+ * Returns a resource in another schema that has its id: with the common properties, and minimal values for
+ * others.
+ */
 function seenAs(schemas: Schemas, schema: unknown, { entry }: Subject): Record<string, unknown> {
   const properties = schemas.properties(schema);
   const seen: Record<string, unknown> = { ...recordOf(schemas.minimal(schema)) };
@@ -2427,24 +2546,29 @@ function seenAs(schemas: Schemas, schema: unknown, { entry }: Subject): Record<s
   return seen;
 }
 
-/** Where what was created is, for documents whose response has the field and no link. */
+/**
+ * Returns the URL of the created resource, for documents whose response declares `Location` without a link.
+ */
 function locationOf({ operation, root, path }: Outcome, { kind, entry }: Subject): Record<string, string> {
   if (operation.method !== "POST" || kind.isSingle === true || kind.isElsewhere === true) return {};
   return { Location: root + filledPath(kind.template, { ...path, [kind.parameter]: entry.id }) };
 }
 
-/** The entity tag of a thing, as a header field. */
+/** Returns the entity tag of a resource as a header field. */
 export function entityTag({ version }: Thing): { readonly ETag: string } {
   return { ETag: `"${version}"` };
 }
 
-/** A body that is about nothing: the document's example, else the smallest value of its schema. */
+/**
+ * Returns a body that does not depend on the state: the declared example, else the minimal value of its
+ * schema.
+ */
 export function usualBody(schemas: Schemas, operation: StateOperation): unknown {
   const content = successContent(operation, schemas);
   return schemas.example(content) ?? schemas.example(content["schema"]) ?? schemas.minimal(content["schema"]);
 }
 
-/** Gives the locations as header fields, too. */
+/** Fills the properties that links read; URLs are also returned as header fields. */
 function fillLinks(
   body: Record<string, unknown>,
   links: readonly FilledLink[],
@@ -2462,7 +2586,10 @@ function fillLinks(
   return headers;
 }
 
-/** The success of an operation with this body, and with the header fields of the document that are known. */
+/**
+ * Returns the success response of an operation with this body and the declared header fields whose values are
+ * known.
+ */
 export function successWith(
   schemas: Schemas,
   { operation, fields = {} }: Pick<Outcome, "operation" | "fields">,
@@ -2482,7 +2609,7 @@ export function successWith(
   return { status: code, headers, body: bodyFor(type, withoutWriteOnly(schemas, schema, body)) };
 }
 
-/** What the document says of the success of an operation, as far as all of them are alike. */
+/** Returns the facts about an operation's success response that do not depend on the call. */
 function successFacts(schemas: Schemas, operation: StateOperation) {
   const status = successStatus(operation);
   const response = operation.responses[status];
@@ -2494,7 +2621,7 @@ function successFacts(schemas: Schemas, operation: StateOperation) {
     required: requiredFields(schemas, `${operation.pointer}/responses/${status}`, response),
     schema,
     type: types.find(isJsonType) ?? types[0],
-    /** Header fields, and the properties that say the same: `Operation-Id` and `operationId`. */
+    /** Header fields with the properties of the same meaning: `Operation-Id` and `operationId`. */
     named: (response?.headers ?? []).map((name) => {
       const plain = name.toLowerCase().replaceAll("-", "");
       return { name, properties: properties.filter((key) => key.toLowerCase() === plain) };
@@ -2511,7 +2638,7 @@ function textIn(body: unknown, names: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** A body as it is given under a media type: of what is no JSON, texts only. */
+/** Returns a body for a media type; for other types than JSON, only strings. */
 function bodyFor(type: string, body: unknown): unknown {
   if (isJsonType(type)) return body;
   if (isStreamType(type)) return streamOf(type, body);
@@ -2523,7 +2650,7 @@ export interface Moment {
   readonly time: () => number;
 }
 
-/** Writes what the clock says: a text is made once for all that happens in the same millisecond. */
+/** Returns a clock that formats its time once for all calls in the same millisecond. */
 export function momentOf(now: () => Date): Moment {
   let last = Number.NaN;
   let text = "";
@@ -2539,17 +2666,17 @@ export function momentOf(now: () => Date): Moment {
 }
 
 /**
- * `look`: work is done once it was looked at as often as is usual; `immediate`: before its response leaves; `manual`: when somebody says so; a
- * number: so many milliseconds after it began.
+ * `look`: work is done after the configured number of reads; `immediate`: before its response is sent;
+ * `manual`: when it is finished explicitly; a number: that many milliseconds after its start.
  */
 export type Pace = "look" | "immediate" | "manual" | number;
 
-/** Whether work that goes by time and began then is done now. */
+/** Whether work that is controlled by time and began at `began` is done. */
 export function isDone(pace: "immediate" | number, began: number, now: number): boolean {
   return pace === "immediate" || now - began >= pace;
 }
 
-/** Work under way: who joins which list at its end. */
+/** Work in progress, with the members that are added to lists at its end. */
 export interface Work {
   readonly startedBy: StateOperation;
   readonly link: WorkLink;
@@ -2560,47 +2687,50 @@ export interface Work {
   readonly began: number;
 }
 
-/** Things, named by their ids, that are to join a list. */
+/** Members, given by their ids, that are to be added to a list. */
 export interface Joining {
   readonly list: ListOf;
-  /** The path of the list, and that of the collection that its things are in. */
+  /** The path of the list, and that of the collection of its members. */
   readonly path: string;
   readonly collection: string;
   readonly ids: readonly string[];
 }
 
-/** What all tenants of an API have in common. */
+/** What all tenants of an API share. */
 export interface StateRules {
   readonly operations: Readonly<Record<string, StateOperation>>;
   readonly schemas: Schemas;
   readonly model: Model;
-  /** How often work is seen under way before it is seen done. */
+  /** Number of reads that show work in progress before one shows it done. */
   readonly looks: number;
-  /** How work goes on at the moment. */
+  /** Returns how work progresses at present. */
   readonly pace: () => Pace;
-  /** What the clock says (RFC 3339). */
+  /** The clock (RFC 3339). */
   readonly moment: Moment;
-  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
+  /** Creates values that the document's examples and minimal values cannot provide. Default: none. */
   readonly maker?: StateMaker | undefined;
 }
 
-/** Makes values that keep to schemas in full, where somebody can. */
+/** Creates values that conform fully to their schemas. */
 export interface StateMaker {
-  /** An id for a new thing, the `count`-th; undefined where there is none. */
+  /** Returns an id for a new resource, the `count`-th; undefined if there is none. */
   id(kind: Kind, count: number): unknown;
-  /** Whether a value is a thing of the kind. */
+  /** Whether a value is a valid resource of the kind. */
   isThing(kind: Kind, value: unknown): boolean;
-  /** A thing of the kind, with all that it requires, or with all that it may have; undefined where none is found. */
+  /**
+   * Returns a resource of the kind, with all required, or with all possible properties; undefined if none is
+   * found.
+   */
   thing(kind: Kind, isFull?: boolean): unknown;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * What was given, put on the first of the bases with which it is a thing. Where none is, on a whole thing; filled in with what objects within
- * it may have; and last, as much of it as a thing can have.
+ * Merges the given values into the first base with which the result is valid. If there is none, into a full
+ * resource; then with nested objects filled in; and finally as many of the given members as are valid.
  *
- * @param put  a thing of values and a base
+ * @param put  builds a resource from values and a base
  */
 export function fitThing(
   maker: StateMaker | undefined,
@@ -2626,7 +2756,7 @@ export function fitThing(
   if (found !== undefined) return found;
   const ground = grounds.find((one) => maker.isThing(kind, put({}, one)));
   if (ground === undefined) return put(given, whole);
-  // Member by member: those with which it is no thing any more are left out.
+  // Adds member by member; members that make the resource invalid are omitted.
   let kept: Values = {};
   for (const name of Object.keys(filled)) {
     const more = { ...kept };
@@ -2636,7 +2766,10 @@ export function fitThing(
   return put(kept, ground);
 }
 
-/** What was given, with what a whole thing has beside it in objects within, and in those of its lists. */
+/**
+ * Returns the given values, with the members of a full resource added in nested objects and in those of
+ * lists.
+ */
 function filledIn(whole: Values, given: Values): Record<string, unknown> {
   const filled: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(given))
@@ -2651,22 +2784,23 @@ function filledMember(whole: unknown, given: unknown): unknown {
   return given.map((item: unknown) => filledMember(sample, item));
 }
 
-/** The id with a number; ids of later numbers sort after it. */
+/** Returns the id with a number; ids of greater numbers sort after it. */
 export function newId(example: unknown, count: number): unknown {
   return countedFrom(example)(count);
 }
 
-/** The same, for more than one. */
+/** Returns a function that creates such ids, for more than one. */
 export function countedFrom(example: unknown): (count: number) => unknown {
   if (typeof example === "number") return (count) => example + count;
   const text = typeof example === "string" && example !== "" ? example : "id-000000";
-  // Digits in place of the last characters: the alphabets of ids have them. A UUID's last group is long enough, too.
+  // Replaces the last characters by digits, which the alphabets of ids contain. The last group of a UUID is
+  // long enough, too.
   const room = Math.min(8, /[0-9A-Za-z]*$/.exec(text)?.[0].length ?? 0);
   const stem = text.slice(0, text.length - room);
   return (count) => stem + String(count).padStart(room, "0");
 }
 
-/** How far work is. */
+/** The progress of work. */
 export interface Counts {
   readonly total: number;
   readonly queued: number;
@@ -2681,7 +2815,7 @@ const countWords: readonly (readonly [keyof Counts, RegExp])[] = [
   ["done", /^(created|succe|completed|processed|done|added|updated|finished)/i],
 ];
 
-/** A value of the schema, with the counts where it has places for them. */
+/** Returns a value of the schema with the counts in the properties for them. */
 export function withCounts(schemas: Schemas, schema: unknown, value: unknown, counts: Counts): unknown {
   if (!isRecord(value) || !isRecord(schema)) return value;
   const all = { ...value };
@@ -2696,7 +2830,7 @@ export function withCounts(schemas: Schemas, schema: unknown, value: unknown, co
   return all;
 }
 
-/** The properties that are counts, and those that may have some within. */
+/** Returns the properties that are counts, and those that may contain counts. */
 function countedIn(schemas: Schemas, schema: object) {
   return Object.entries(schemas.properties(schema)).flatMap(([name, node]) => {
     const word =
@@ -2718,7 +2852,7 @@ const going =
   /^(pending|queued|processing|in_?progress|running|created|creating|provisioning|scheduled|starting|submitted|building|new|open|accepted)$/i;
 const ended = /^(completed?|succeeded|success(ful)?|done|finished|ready|active|available|closed)$/i;
 
-/** Undefined where no property tells it. */
+/** Returns the states; undefined if no property shows them. */
 export function courseOf(schemas: Schemas, kind: Kind): Course | undefined {
   for (const [property, node] of Object.entries(schemas.properties(kind.schema))) {
     const values = schemas.follow(node)["enum"];
@@ -2731,7 +2865,7 @@ export function courseOf(schemas: Schemas, kind: Kind): Course | undefined {
   return undefined;
 }
 
-/** A thing that work goes on with. */
+/** Work whose progress a resource shows in its own status. */
 export interface Begun {
   readonly course: Course;
   looksLeft: number;
@@ -2740,14 +2874,14 @@ export interface Begun {
 }
 
 export class WorkUnderWay {
-  /** Work that a thing of its own tells of. */
+  /** Work that is shown by a separate resource. */
   readonly told = new Map<Thing, Work>();
-  /** Things whose own status tells of it. */
+  /** Resources whose own status shows their work. */
   readonly begun = new Map<Thing, Begun>();
   readonly #rules: StateRules;
   readonly #join: (joins: readonly Joining[]) => number;
 
-  /** @param join  lets things join lists; gives how many of them there are */
+  /** @param join  adds members to lists; returns how many of them exist */
   constructor(rules: StateRules, join: (joins: readonly Joining[]) => number) {
     this.#rules = rules;
     this.#join = join;
@@ -2758,7 +2892,7 @@ export class WorkUnderWay {
     this.begun.clear();
   }
 
-  /** Takes a new thing for work that goes on: its status is the first that is no end. */
+  /** Starts work for a new resource whose schema has a status: the first value that is not final. */
   begin(kind: Kind, entry: Thing): void {
     const course = this.#rules.schemas.about(kind, courseOf);
     if (course === undefined || this.#rules.looks === 0) return;
@@ -2768,7 +2902,7 @@ export class WorkUnderWay {
       this.begun.set(entry, { course, looksLeft: this.#rules.looks, began: this.#rules.moment.time() });
   }
 
-  /** Starts work; with nothing to do, or when nobody is to see it under way, it is done at once. */
+  /** Starts work; if there is nothing to do, or if its progress is not to be shown, it is done at once. */
   start(what: Omit<Work, "looksLeft" | "began">): void {
     const { looks, pace } = this.#rules;
     const work: Work = { ...what, looksLeft: looks, began: this.#rules.moment.time() };
@@ -2780,7 +2914,7 @@ export class WorkUnderWay {
     }
   }
 
-  /** Somebody looks: work comes nearer to its end. Whether it is under way still. */
+  /** Counts a read, which brings work nearer to its end. Returns whether it is still in progress. */
   look(entry: Thing): boolean {
     const begun = this.begun.get(entry);
     const work = this.told.get(entry);
@@ -2801,7 +2935,7 @@ export class WorkUnderWay {
     for (const work of this.told.values()) if (isDone(pace, work.began, now)) this.#end(work, "done");
   }
 
-  /** Ends all work that is under way; gives how much that was. */
+  /** Finishes all work in progress; returns how much there was. */
   finish(): number {
     const moved = this.told.size + this.begun.size;
     for (const [entry, begun] of this.begun) this.#complete(entry, begun);
@@ -2809,7 +2943,7 @@ export class WorkUnderWay {
     return moved;
   }
 
-  /** What is removed takes along the work that fills a list below it. */
+  /** Cancels the work that fills a list below a removed resource. */
   cancelBelow(path: string): void {
     for (const work of this.told.values())
       if (work.joins.some((join) => join.path.startsWith(path))) this.#end(work, "canceled");
@@ -2832,7 +2966,10 @@ export class WorkUnderWay {
     }
   }
 
-  /** The state of work under way; where nothing says what that is called, the first value of the enum that is no end. */
+  /**
+   * Sets the state of work in progress; without a declared value, the first value of the enum that is not
+   * final.
+   */
   #show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
     const { schema } = link.kind;
     const value = recordOf(withCounts(this.#rules.schemas, schema, entry.value, counts));
@@ -2841,7 +2978,7 @@ export class WorkUnderWay {
   }
 }
 
-/** The properties that tell of work, and what they say while it is under way. */
+/** Returns the properties that show work, with their values while it is in progress. */
 function firstStates(
   schemas: Schemas,
   { kind, until }: WorkLink,
@@ -2863,9 +3000,9 @@ export class TenantState {
   readonly rules: StateRules;
   readonly things = new Things();
   readonly work: WorkUnderWay;
-  /** How many ids were given. */
+  /** Number of ids assigned so far. */
   made = 0;
-  /** What was removed, by collection and id. */
+  /** Removed resources, by collection and id. */
   readonly gone = new Set<string>();
 
   constructor(rules: StateRules) {
@@ -2874,7 +3011,10 @@ export class TenantState {
     this.begin();
   }
 
-  /** Forgets everything. What no operation of the document creates is there from the start: its examples. */
+  /**
+   * Clears everything. Resources that no operation of the document creates exist from the start: its
+   * examples.
+   */
   begin(): void {
     const { schemas, model } = this.rules;
     this.things.clear();
@@ -2888,16 +3028,16 @@ export class TenantState {
     }
   }
 
-  /** A new thing with these values; what its schema requires beside them is as small as can be. */
+  /** Creates a resource with these values; other required properties are minimal. */
   create(kind: Kind, collection: string, given: unknown): Thing {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    // Of alternatives, what was given says most of the first.
+    // Of several alternatives, the first is the one that fits the given values best.
     const fitted = { given: recordOf(given), bases: leastValues(schemas, kind.schema, given) };
     const value = fitThing(this.rules.maker, kind, fitted, (values, base) =>
       this.#created(kind, values, base),
     );
-    // An id of the caller's choice stays; one that the server gives is counted up from the example.
+    // An id chosen by the caller is kept; a server-assigned id is counted up from the example.
     const chosen = own(recordOf(given), kind.id);
     const id = kind.isSingle === true ? "" : (chosen ?? this.#newId(kind, collection));
     if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
@@ -2905,7 +3045,7 @@ export class TenantState {
     return this.things.add(collection, String(id), value);
   }
 
-  /** What a new thing is, but for its id. */
+  /** Returns the value of a new resource, except its id. */
   #created(
     kind: Kind,
     given: Readonly<Record<string, unknown>>,
@@ -2925,7 +3065,7 @@ export class TenantState {
     return value;
   }
 
-  /** An id that nothing of the collection has. */
+  /** Returns an unused id of the collection. */
   #newId(kind: Kind, collection: string): unknown {
     for (;;) {
       this.made += 1;
@@ -2936,8 +3076,8 @@ export class TenantState {
   }
 
   /**
-   * A thing that nobody created, of a kind that no call creates: what is asked for is taken to exist, made of the document's example.
-   * Undefined for all others, and for what was removed.
+   * Returns a resource of a kind that no call creates: every requested one is assumed to exist, created from
+   * the document's example. Undefined for all other kinds, and for removed resources.
    */
   assumed(
     kind: Kind,
@@ -2960,7 +3100,7 @@ export class TenantState {
     return this.things.add(collection, id, value);
   }
 
-  /** Puts other values in place; with `whole`, what is left out goes back to what it is at first. */
+  /** Changes the values of a resource; with `whole`, omitted properties are reset to their initial values. */
   update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
     const bases = whole ? leastValues(this.rules.schemas, kind.schema, given) : [entry.value];
     entry.value = fitThing(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
@@ -2969,7 +3109,7 @@ export class TenantState {
     entry.version += 1;
   }
 
-  /** What a thing becomes, which stays the same one. */
+  /** Returns the changed value of a resource, which keeps its identity. */
   #changed(
     kind: Kind,
     given: Readonly<Record<string, unknown>>,
@@ -2985,21 +3125,21 @@ export class TenantState {
     return value;
   }
 
-  /** Removes a thing; work on it that is not done ends the other way. */
+  /** Removes a resource; its unfinished work fails. */
   remove(collection: string, id: string): void {
     this.work.cancelBelow(`${collection}/${encodeURIComponent(id)}/`);
     this.gone.add(`${collection} ${id}`);
     this.things.remove(collection, id);
   }
 
-  /** Starts work that a thing of its own tells of. */
+  /** Starts work that is shown by a resource of its own. */
   start(startedBy: StateOperation, link: WorkLink, joins: readonly Joining[]): Thing {
     const entry = this.create(link.kind, link.kind.collection, {});
     this.work.start({ startedBy, link, entry, joins });
     return entry;
   }
 
-  /** Lets things join lists; gives how many of them there are. */
+  /** Adds members to lists; returns how many of them exist. */
   join(joins: readonly Joining[]): number {
     let done = 0;
     for (const { list, path, collection, ids } of joins) {
@@ -3019,13 +3159,13 @@ export class TenantState {
   }
 }
 
-/** Whether things of a kind say that they have properties beyond those that are named. */
+/** Whether resources of a kind declare additional properties. */
 function takesMore(schemas: Schemas, { schema }: Kind): boolean {
   const { additionalProperties } = schemas.follow(schema);
   return additionalProperties !== undefined && additionalProperties !== false;
 }
 
-/** The properties that say when a thing was changed last, and when it was created. */
+/** Returns the properties for the times of the last change and of creation. */
 function momentsOf(
   schemas: Schemas,
   { schema }: Kind,
@@ -3037,7 +3177,7 @@ function momentsOf(
   return { changed, created: moments.filter((name) => /creat/i.test(name) && !changed.includes(name)) };
 }
 
-/** Ids like the document's example, counted up. */
+/** Returns a function that creates ids like the document's example, counted up. */
 function countedIds(schemas: Schemas, { id, schema, fetch }: Kind): (count: number) => unknown {
   const node = own(schemas.properties(schema), id);
   const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
@@ -3046,7 +3186,7 @@ function countedIds(schemas: Schemas, { id, schema, fetch }: Kind): (count: numb
   );
 }
 
-/** Lets those that a body names join a list. */
+/** Adds the resources that a body names to a list. */
 export function addTo(
   state: TenantState,
   list: ListOf,
@@ -3061,7 +3201,7 @@ export function addTo(
   return success(state.rules.schemas, state.rules.model, outcomeOf(request, []));
 }
 
-/** A body that names nothing, and is no batch, is a new thing, which joins the list at once. */
+/** If the body names nothing and is not a batch, creates a resource from it, which is added at once. */
 function createdFor(state: TenantState, joining: Joining, body: unknown): Joining {
   const { list, collection } = joining;
   if (!isRecord(body) || Object.values(body).some(Array.isArray) || list.kind.isElsewhere === true)
@@ -3069,7 +3209,7 @@ function createdFor(state: TenantState, joining: Joining, body: unknown): Joinin
   return { ...joining, ids: [state.create(list.kind, collection, body).id] };
 }
 
-/** Lets things join lists: at once, or by work that the document says is under way until then. */
+/** Adds members to lists: at once, or by work that the document declares to be in progress until then. */
 export function startOrJoin(
   state: TenantState,
   subject: Subject,
@@ -3089,7 +3229,10 @@ export function startOrJoin(
   return success(state.rules.schemas, state.rules.model, outcomeOf(request, subjects));
 }
 
-/** The parameters of other operations that links of a success fill, and where in its body they look. */
+/**
+ * Returns the parameters of other operations that links of a success response fill, with the locations in its
+ * body.
+ */
 function filledParameters(
   _: unknown,
   operation: StateOperation,
@@ -3099,7 +3242,10 @@ function filledParameters(
   );
 }
 
-/** Those whom lists of references (`[{ senderId }]`) name, by the path parameter of their kind. */
+/**
+ * Returns the resources that lists of references (`[{ senderId }]`) name, by the path parameter of their
+ * kind.
+ */
 export function joiningOf(
   list: ListOf,
   path: Readonly<Record<string, unknown>>,
@@ -3155,7 +3301,7 @@ export function perform(state: TenantState, role: Role, request: Performed): Sta
   }
 }
 
-/** What is done to a thing through a list that it has joined; undefined where it has not. */
+/** Performs an operation on a member of a list; undefined if it is not a member. */
 function performOnMember(
   state: TenantState,
   list: ListOf,
@@ -3192,7 +3338,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   if (entry === undefined) {
     if (operation.method !== "PUT") return undefined;
     if (condition !== undefined) return declaredError(schemas, operation, 412);
-    // As it was read, which may be a number.
+    // The id as it was parsed, which may be a number.
     const named = { [kind.id]: kind.isSingle === true ? id : path[kind.parameter] };
     return answer(state.create(kind, collection, { ...recordOf(body), ...named }));
   }
@@ -3201,7 +3347,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     const known = textOf(headers["If-None-Match"]);
     if (known !== undefined && "304" in operation.responses && noneMatchFails(known, tag))
       return { status: 304, headers: { ETag: tag }, body: undefined };
-    // Work that is not done yet asks to be looked at again at once: tests shall not wait.
+    // Work in progress asks clients to retry at once, so that tests do not wait.
     return answer(entry, state.work.look(entry) ? { "Retry-After": "0" } : {});
   }
   if (operation.method === "PUT" && textOf(headers["If-None-Match"]) === "*")
@@ -3263,7 +3409,7 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
   return startOrJoin(state, { kind, entry }, joins, request);
 }
 
-/** The things that a path leads through; undefined when one does not exist. */
+/** Returns the resources along a path; undefined if one does not exist. */
 function parentsOf(state: TenantState, { operation, path, through }: Performed): Subject[] | undefined {
   const found: Subject[] = [];
   for (const kind of through) {
@@ -3278,7 +3424,7 @@ function parentsOf(state: TenantState, { operation, path, through }: Performed):
   return found;
 }
 
-/** Changes or replaces the thing whose id is in the body; undefined where there is none. */
+/** Changes or replaces the resource whose id is in the body; undefined if there is none. */
 function replaceByBody(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
   const given = recordOf(unwrapped(state.rules.schemas, kind, request.body));
   const id = own(given, kind.id);
@@ -3286,7 +3432,7 @@ function replaceByBody(state: TenantState, kind: Kind, request: Performed): Stat
   return performOnOne(state, kind, { ...request, path: { ...request.path, [kind.parameter]: id } });
 }
 
-/** Does what a word below a thing's path says; undefined where there is no such thing. */
+/** Performs the action that the last segment of the path names; undefined if the resource does not exist. */
 function act(
   state: TenantState,
   { kind, verb, undoes }: Extract<Role, { readonly does: "act" }>,
@@ -3312,39 +3458,42 @@ function idIn(kind: Kind, path: Readonly<Record<string, unknown>>): string {
   return kind.isSingle === true ? "" : String(path[kind.parameter]);
 }
 
-/** Whether `If-None-Match` names what there is; the comparison is the weak one. https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
+/**
+ * Whether `If-None-Match` matches the current entity tag, by weak comparison
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2).
+ */
 function noneMatchFails(field: string, tag: string): boolean {
   return field.trim() === "*" || field.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 }
 
-/** A header field, where one came. */
+/** Returns a header field; undefined if it was not sent. */
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** One thing of a collection. */
+/** One resource of a collection. */
 export interface ThingData {
   readonly id: string;
   readonly value: Readonly<Record<string, unknown>>;
-  /** Counts up with every change; the entity tag is made of it. */
+  /** Incremented with every change; the entity tag is derived from it. */
   readonly version: number;
-  /** Counts up over all things of a tenant: the order of lists. */
+  /** Ascending over all resources of a tenant: the order of lists. */
   readonly order: number;
-  /** Query parameters of lists that find it beside its properties, with the values it is found by. */
+  /** Query parameters of lists that match the resource besides its properties, with the matching values. */
   readonly foundBy: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Work under way. */
+/** Work in progress. */
 export interface WorkData {
-  /** The operationId that started it. */
+  /** The operationId of the call that started it. */
   readonly startedBy: string;
-  /** The thing that tells of it. */
+  /** The resource that shows its progress. */
   readonly collection: string;
   readonly id: string;
   readonly looksLeft: number;
   /** Milliseconds since the epoch. */
   readonly began?: number;
-  /** What joins which lists at its end; lists by their operationIds. */
+  /** The members that are added to lists at its end; lists by their operationIds. */
   readonly joins: readonly {
     readonly list: string;
     readonly path: string;
@@ -3354,16 +3503,16 @@ export interface WorkData {
 }
 
 export interface TenantData {
-  /** How many ids were given. */
+  /** Number of ids assigned so far. */
   readonly made: number;
-  /** By the paths of collections: `/pools/p1/senders`. */
+  /** Resources by the paths of collections: `/pools/p1/senders`. */
   readonly collections: Readonly<Record<string, readonly ThingData[]>>;
-  /** The ids of what has joined, by the paths of lists. */
+  /** The ids of members by the paths of lists. */
   readonly members: Readonly<Record<string, readonly string[]>>;
   readonly work: readonly WorkData[];
-  /** Things whose own status tells of work under way. */
+  /** Resources whose own status shows work in progress. */
   readonly begun?: readonly BegunData[];
-  /** What was removed, by collection and id. */
+  /** Removed resources, by collection and id. */
   readonly gone?: readonly string[];
   /** Responses to writes with an `Idempotency-Key`. */
   readonly kept?: readonly KeptData[];
@@ -3385,13 +3534,19 @@ export interface KeptData {
 }
 
 /**
- * By tenant.
+ * Data by tenant.
  *
- * @example { "": { made: 1, collections: { "/pools": [{ id: "p1", value: { id: "p1" }, version: 1, order: 1, foundBy: {} }] }, members: {}, work: [] } }
+ * @example
+ * { "": {
+ *   made: 1,
+ *   collections: { "/pools": [{ id: "p1", value: { id: "p1" }, version: 1, order: 1, foundBy: {} }] },
+ *   members: {},
+ *   work: []
+ * } }
  */
 export type StateData = Readonly<Record<string, TenantData>>;
 
-/** The part that fits, and a sentence for each path of which something does not. */
+/** Returns the part that fits, and a sentence for each path with data that does not. */
 export function fittingData(
   { model, maker }: Pick<StateRules, "model" | "maker">,
   data: TenantData,
@@ -3425,7 +3580,7 @@ export function fittingData(
   };
 }
 
-/** Whether a path, its values percent-encoded, is one of a template. */
+/** Whether a path, with percent-encoded values, matches a template. */
 export function isOfTemplate(template: string, path: string): boolean {
   const segments = path.split("/");
   const wanted = template.split("/");
@@ -3435,7 +3590,7 @@ export function isOfTemplate(template: string, path: string): boolean {
   );
 }
 
-/** All of it, as JSON says it. Values are those of the state: a copy is the caller's to make. */
+/** Returns all data as JSON values. Values are shared with the state; callers must copy them. */
 export function tenantData({ things, work, made, gone }: TenantState): TenantData {
   const collections = [...things.collections()].map(
     ([path, all]): [string, TenantData["collections"][string]] => [
@@ -3479,7 +3634,7 @@ function valuesByName(found: Thing["foundBy"] = []): Record<string, string[]> {
   return all;
 }
 
-/** Puts data in place of what there is. Work that belongs to an operation which the document no longer has is left out. */
+/** Replaces the state by data. Work of operations that the document no longer has is omitted. */
 export function restoreTenant(
   state: TenantState,
   { made, collections, members, work, begun = [], gone = [] }: TenantData,
@@ -3520,14 +3675,19 @@ export function restoreTenant(
   }
 }
 
-/** The declared stream that a body asks for, where something else is declared as well. `sdk` is `x-sdk` of the operation. */
+/**
+ * Returns the declared stream type that a body requests, if other types are declared as well. `sdk` is
+ * `x-sdk` of the operation.
+ */
 export function streamAskedFor(types: readonly string[], body: unknown, sdk: unknown): string | undefined {
   const { field = "stream" } = recordOf(recordOf(sdk)["stream"]);
   if (!isRecord(body) || body[String(field)] !== true || types.every(isStreamType)) return undefined;
   return types.find(isStreamType);
 }
 
-/** A success as the stream that the request asks for: one item, the document's example or the smallest there is. */
+/**
+ * Returns a success response as the requested stream: one item, the declared example or the minimal value.
+ */
 export function asStream(
   schemas: Schemas,
   operation: StateOperation,
@@ -3553,29 +3713,32 @@ export function asStream(
 }
 
 export interface StateOptions {
-  /** How often work is seen under way before it is seen done. Default 1. */
+  /** Number of reads that show work in progress before one shows it done. Default: 1. */
   readonly looks?: number | undefined;
-  /** How work goes on, asked whenever it matters. Default: `look`. */
+  /** How work progresses; called whenever it matters. Default: `look`. */
   readonly pace?: (() => Pace) | undefined;
-  /** The clock, for moments in what is created. Default: the system's. */
+  /** The clock, for times in created resources. Default: the system clock. */
   readonly now?: (() => Date) | undefined;
-  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
+  /** Creates values that the document's examples and minimal values cannot provide. Default: none. */
   readonly maker?: StateMaker | undefined;
 }
 
-/** One tenant: what exists, and what was responded to writes with a key. */
+/** One tenant: its resources, and the responses to writes with a key. */
 interface Tenant {
   readonly state: TenantState;
   readonly kept: Map<string, { readonly body: string; readonly response: StateResponse }>;
 }
 
 /**
- * What was created can be fetched, listed page by page, changed and removed, as the paths of the document say; what they do not say has the
- * document's examples. Nothing here reads or validates requests, or validates responses: that is the boundary's.
+ * Resources can be created, fetched, listed page by page, changed and removed, as the paths of the document
+ * define; all other operations return the document's examples. Requests are neither parsed nor validated
+ * here, nor are responses: that is the boundary's task.
  *
  * @example
  * const state = new ApiState({ document, operations });
- * const { status, body } = state.respond({ operationId: "createPool", tenant: "key-1", root, path: {}, query: {}, headers: {}, body: {} });
+ * const { status, body } = state.respond({
+ *   operationId: "createPool", tenant: "key-1", root, path: {}, query: {}, headers: {}, body: {}
+ * });
  */
 export class ApiState {
   readonly schemas: Schemas;
@@ -3599,8 +3762,8 @@ export class ApiState {
   }
 
   /**
-   * Responds to a request that the boundary let pass. A write with an `Idempotency-Key` is done once
-   * (draft-ietf-httpapi-idempotency-key-header). Throws a TypeError for an operation that the document does not have.
+   * Responds to a request that the boundary has accepted. A write with an `Idempotency-Key` is performed once
+   * (draft-ietf-httpapi-idempotency-key-header). Throws a TypeError for an unknown operation.
    */
   respond(request: StateRequest): StateResponse {
     const operation = this.#operation(request.operationId);
@@ -3622,24 +3785,28 @@ export class ApiState {
     return response;
   }
 
-  /** Whether responses of an operation are about what exists; those of others are examples. */
+  /** Whether responses of an operation come from the state; those of others are examples. */
   isAbout(operationId: string): boolean {
     return this.#roles.get(operationId)?.role.does !== "show";
   }
 
-  /** The error that an operation declares for a status, with what is particular about it; without an operation, a problem document. */
+  /**
+   * Returns the error response that an operation declares for a status, with the details of this error;
+   * without an operation, a problem document.
+   */
   error(operationId: string | undefined, status: number, parts: ErrorParts = {}): StateResponse {
     return declaredError(this.schemas, own(this.#rules.operations, operationId ?? ""), status, parts);
   }
 
-  /** How each operation is responded to, and why, in the order of the document. */
+  /** Returns how each operation responds, and why, in the order of the document. */
   explain(): Explanation[] {
     return Object.values(this.#rules.operations).map((one) => explain(this.schemas, this.model, one));
   }
 
   /**
-   * Adds a thing as if it had been there, under the operation that fetches it, and returns all of it: what is left out is as small as its
-   * schema allows. Throws a TypeError when the operation fetches nothing by an id of its own.
+   * Adds a resource, identified by the operation that fetches it, and returns its full value: omitted
+   * properties are as small as the schema allows. Throws a TypeError if the operation does not fetch a
+   * resource by its own id.
    */
   add(
     fetchedBy: string,
@@ -3653,8 +3820,8 @@ export class ApiState {
   }
 
   /**
-   * Adds what is at a path: things of a collection, ids of what joins a list, or what there is one of. Returns whether the document has
-   * such a path.
+   * Adds data at a path: resources of a collection, ids of members of a list, or a singleton. Returns whether
+   * the document has such a path.
    */
   put(path: string, values: unknown, tenant?: string): boolean {
     const { state } = this.#tenant(tenant);
@@ -3676,13 +3843,16 @@ export class ApiState {
     return kind !== undefined;
   }
 
-  /** The things at the path of a collection, or the only one at its path, which has an empty id: copies of them. */
+  /**
+   * Returns copies of the resources at the path of a collection, or the singleton at its path, which has an
+   * empty id.
+   */
   all(path: string, tenant?: string): { readonly id: string; readonly value: Record<string, unknown> }[] {
     const { things } = this.#tenant(tenant).state;
     return things.all(path).map(({ id, value }) => ({ id, value: structuredClone(value) }));
   }
 
-  /** The first things of each collection that has any; nobody may change them. */
+  /** Returns the first resources of each non-empty collection; they must not be modified. */
   shown(
     tenant: string | undefined,
     most: number,
@@ -3695,13 +3865,13 @@ export class ApiState {
     });
   }
 
-  /** A copy of the thing with this id in a collection; of the only one at its path, the id is empty. */
+  /** Returns a copy of the resource with this id in a collection; the id of a singleton is empty. */
   get(path: string, id: string, tenant?: string): Record<string, unknown> | undefined {
     const thing = this.#tenant(tenant).state.things.get(path, id);
     return thing && structuredClone(thing.value);
   }
 
-  /** Removes a thing, and all that is below its path; returns whether there was one. */
+  /** Removes a resource and everything below its path; returns whether it existed. */
   remove(path: string, id: string, tenant?: string): boolean {
     const { state } = this.#tenant(tenant);
     const isThere = state.things.get(path, id) !== undefined;
@@ -3709,18 +3879,18 @@ export class ApiState {
     return isThere;
   }
 
-  /** The names of the tenants that have something, or had. */
+  /** Returns the names of the tenants that have data, or had. */
   tenantNames(): string[] {
     return [...this.#tenants.keys()];
   }
 
-  /** Ends all work that is under way, of a tenant or of all; gives how much that was. */
+  /** Finishes all work in progress, of a tenant or of all; returns how much there was. */
   finishWork(tenant?: string): number {
     const all = tenant === undefined ? [...this.#tenants.values()] : [this.#tenant(tenant)];
     return all.reduce((sum, { state }) => sum + state.work.finish(), 0);
   }
 
-  /** Everything that exists, by tenant; `restore` takes it. */
+  /** Returns all data by tenant, for `restore`. */
   data(): StateData {
     const data = Object.fromEntries(
       [...this.#tenants].map(([name, { state, kept }]) => [
@@ -3728,11 +3898,11 @@ export class ApiState {
         { ...tenantData(state), kept: [...kept].map(([scope, one]) => ({ scope, ...one })) },
       ]),
     );
-    // What changes afterwards changes no export.
+    // Copied, so that later changes do not alter the export.
     return JSON.parse(JSON.stringify(data)) as StateData;
   }
 
-  /** Puts what was exported in place of what the tenants in it have; others stay as they are. */
+  /** Replaces the data of the exported tenants; other tenants keep theirs. */
   restore(data: StateData): void {
     for (const [name, saved] of Object.entries(data)) {
       const tenant = this.#tenant(name);
@@ -3742,7 +3912,10 @@ export class ApiState {
     }
   }
 
-  /** Puts in place what fits of data of another document, as when a document has changed. Returns what did not, in sentences. */
+  /**
+   * Restores the part of the data that fits, as when the document has changed. Returns sentences about what
+   * does not fit.
+   */
   adopt(data: StateData): string[] {
     return Object.entries(data).flatMap(([tenant, saved]) => {
       const { data: fitting, lost } = fittingData(this.#rules, saved);
@@ -3751,7 +3924,7 @@ export class ApiState {
     });
   }
 
-  /** Forgets everything of a tenant, or of all. */
+  /** Clears all data of a tenant, or of all tenants. */
   reset(tenant?: string): void {
     if (tenant === undefined) this.#tenants.clear();
     else this.#tenants.delete(tenant);
@@ -3764,7 +3937,7 @@ export class ApiState {
     return operation;
   }
 
-  /** Begins anew for a tenant that was not there. */
+  /** Returns the state of a tenant; creates it for a new one. */
   #tenant(name = ""): Tenant {
     const known = this.#tenants.get(name);
     if (known !== undefined) return known;
@@ -3774,7 +3947,7 @@ export class ApiState {
   }
 }
 
-/** Member by member: a spread costs a hundredth of an exchange. */
+/** Copies member by member: a spread costs a hundredth of an exchange. */
 function performedOf(
   { operationId, tenant, root, path, query, headers, body, mediaType }: StateRequest,
   operation: StateOperation,

@@ -3,7 +3,10 @@ interface DocumentObject {
   readonly [key: string]: unknown;
 }
 
-/** As `@fastify/swagger` takes them; it is not needed for their types. */
+/**
+ * The options as `@fastify/swagger` takes them; declared here, so that the plugin is not required for its
+ * types.
+ */
 export interface SwaggerOptions {
   // The plugin's own types are those of OpenAPI documents; any document is one here.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -19,9 +22,9 @@ export interface SwaggerOptions {
 interface ToldOperation {
   readonly operationId: string;
   readonly path: string;
-  /** In lower case. */
+  /** The method in lower case. */
   readonly method: string;
-  /** The operation as the document has it, where the schema of its route says less. */
+  /** The operation as in the document, if the schema of its route carries less. */
   readonly exact?: object;
 }
 
@@ -33,7 +36,7 @@ interface RouteLike {
 
 /**
  * @param head  the document without its paths
- * @param basePath  below which the routes are, and the paths of the document are not
+ * @param basePath  the path below which the routes are; the paths of the document do not include it
  */
 export function swaggerOptionsOf(
   head: DocumentObject,
@@ -48,7 +51,7 @@ export function swaggerOptionsOf(
     convertConstToEnum: false,
     transform: ({ schema, url, route }: RouteLike) => {
       const given = schema?.operationId ?? "";
-      // To the id of an operation of HEAD, the plugin adds a word.
+      // The plugin appends a suffix to the operation id of HEAD.
       const operationId = route.method === "HEAD" ? given.replace(/-head$/, "") : given;
       const operation = known.get(operationId);
       if (operation !== undefined)
@@ -68,7 +71,7 @@ export function swaggerOptionsOf(
         ...openapiObject,
         components: {
           ...object(openapiObject["components"]),
-          // The plugin writes schemas as OpenAPI 3.0 knew them.
+          // The plugin converts schemas to OpenAPI 3.0.
           schemas: {
             ...object(object(openapiObject["components"])["schemas"]),
             ...object(object(head["components"])["schemas"]),
@@ -80,7 +83,7 @@ export function swaggerOptionsOf(
   };
 }
 
-/** A path that the plugin leaves as it is, whatever stands in the document's. */
+/** Returns a path that the plugin does not change, whatever characters the document's path has. */
 function placeholder(index: number): string {
   return `/${index}`;
 }

@@ -1,30 +1,33 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
 import type { ValidationError } from "./validators.js";
 
-/** Something wrong with a body, placed by JSON pointer (RFC 6901). */
+/** A problem of a body, located by JSON pointer (RFC 6901). */
 export interface BodyProblem {
   readonly in: "body";
   readonly pointer: string;
   readonly detail: string;
 }
 
-/** Something wrong with a parameter. */
+/** A problem of a parameter. */
 export interface PlacedProblem<Place extends string> {
   readonly in: Place;
   readonly name: string;
   readonly detail: string;
 }
 
-/** Problems of the body. */
+/** Returns the problems of the body. */
 export function bodyProblems(errors: readonly ValidationError[]): BodyProblem[] {
   return errors.flatMap((error) => {
-    // It only says that a name was refused; the error before it says which name, and why.
+    // This error only reports that a name was rejected; the preceding one reports which name, and why.
     if (error.keyword === "propertyNames") return [];
     return [{ in: "body" as const, pointer: locationOf(error), detail: sentenceOf(error) }];
   });
 }
 
-/** Problems of parameters, which are validated as one object a place: the first segment of the pointer is the name. */
+/**
+ * Returns the problems of parameters, which are validated as one object per location (`in`): the first
+ * segment of the pointer is the name.
+ */
 export function parameterProblems<Place extends string>(
   place: Place,
   errors: readonly ValidationError[],
@@ -32,12 +35,15 @@ export function parameterProblems<Place extends string>(
   return errors.map((error) => ({ in: place, name: parameterName(error), detail: sentenceOf(error) }));
 }
 
-/** The sentence, with the name that a `propertyNames` error is about: Ajv's own would speak of the value. */
+/**
+ * Returns the message, with the name that a `propertyNames` error is about: Ajv's own message would be about
+ * the value.
+ */
 function sentenceOf({ message = "is not valid", propertyName }: ValidationError): string {
   return propertyName === undefined ? message : `property name ${message}`;
 }
 
-/** A field that should not be there, or has a name it should not have, is a place itself. */
+/** Returns the location. An additional field, or one with an invalid name, is a location itself. */
 function locationOf(error: ValidationError): string {
   const name = error.propertyName ?? surplusField(error);
   return name === undefined ? error.instancePath : `${error.instancePath}/${escapeSegment(name)}`;

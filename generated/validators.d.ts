@@ -6,28 +6,30 @@ export interface Formats {
   liquid(value: string): boolean;
 }
 
-/** One thing wrong, in Ajv's words. */
+/** A validation error in Ajv's format. */
 export interface ValidationError {
-  /** A JSON pointer into the value. */
+  /** JSON pointer into the value. */
   instancePath: string;
   keyword: string;
-  /** The sentence, such as `must be string`. */
+  /** The message, such as `must be string`. */
   message?: string;
-  /** What the sentence speaks of, by the keyword's own names. */
+  /** The parameters of the message, named as Ajv does for the keyword. */
   params: Record<string, unknown>;
   /** The offending key, inside `propertyNames`. */
   propertyName?: string;
-  /** The place in the document, `#/components/schemas/Tags/maxProperties`. */
+  /** The location in the document, such as `#/components/schemas/Tags/maxProperties`. */
   schemaPath: string;
 }
 
-/** Checks a value. After `false`, `errors` holds all that is wrong; in endless lists, the first hundred or so. */
+/**
+ * Validates a value. After `false`, `errors` has all errors; for very long lists, about the first hundred.
+ */
 export interface Validator {
   (value: unknown): boolean;
   errors?: ValidationError[] | null;
 }
 
-/** The parts of a request; a part that the document does not describe has no validator. */
+/** The validators of a request's parts; parts that the document does not describe have none. */
 export interface RequestValidators {
   readonly path?: Validator;
   readonly query?: Validator;
@@ -36,7 +38,7 @@ export interface RequestValidators {
   readonly body?: { readonly [mediaType: string]: Validator };
 }
 
-/** The parts of an answer. */
+/** The validators of a response's parts. */
 export interface ResponseValidators {
   readonly headers?: Validator;
   readonly body?: { readonly [mediaType: string]: Validator };

@@ -112,16 +112,16 @@ const usual = 1e3;
 const usualForPart = 50;
 const mostKept = 1e6;
 class RepeatedWork {
-  /** Calls so far of functions that others call at several places. */
+  /** Number of calls so far of functions that are called from several places. */
   steps = 0;
-  /** Before another step than this, `recall` is asked. */
+  /** Number of steps after which `recall` is called. */
   limit = usual;
-  /** Whether answers are kept by now. */
+  /** Whether results are being cached. */
   keeps = false;
   #value;
   #kept = 0;
   #answers = /* @__PURE__ */ new Map();
-  /** The validator that counts the steps of a check from its start. */
+  /** Wraps a validator so that the steps are counted from the start of a validation. */
   counted(check) {
     const validate = (value) => {
       this.#start(value);
@@ -140,7 +140,7 @@ class RepeatedWork {
     this.keeps = false;
     this.#kept = 0;
   }
-  /** What was kept; undefined for what is to be found out. */
+  /** Returns a cached result; undefined if there is none. */
   recall(question, about) {
     if (this.keeps) return this.#answers.get(question)?.get(about);
     if (this.limit === usual) this.limit += usualForPart * partsOf(this.#value);
@@ -157,14 +157,17 @@ class RepeatedWork {
     if (known === void 0) this.#answers.set(question, /* @__PURE__ */ new Map([[about, answer]]));
     else known.set(about, answer);
   }
-  /** Whether a check of this value was kept; its errors are then those of the check, once more: the first for all. */
+  /**
+   * Whether the result for this value is cached; if so, the validator's errors are set to the cached ones
+   * (for every occurrence those of the first).
+   */
   knows(check, value) {
     const known = this.recall(check, value);
     if (known === void 0) return false;
     check.errors = known === null ? null : [{ ...known }];
     return true;
   }
-  /** Keeps the errors that a check has found. */
+  /** Caches the errors of a validation. */
   keepErrors(check, value, errors) {
     const [first] = errors ?? [];
     this.keep(check, value, first === void 0 ? null : { ...first });
