@@ -1,4 +1,4 @@
-// Branches that a look at constants and tags keeps apart have no value in common, and many are kept apart without being asked for.
+// Branches separated by constants and tags have no common value, and many are separated without a search.
 import fc from "fast-check";
 import t from "tap";
 import { overlapsOf } from "../../scripts/contract/containment/branch-overlaps.ts";
@@ -8,7 +8,7 @@ import { scopeOf } from "../../scripts/contract/containment/scope.ts";
 import { search, type Side } from "../../scripts/contract/containment/search.ts";
 import type { JsonObject } from "../../scripts/contract/document/document.ts";
 
-// A busy machine may take its time.
+// Allow for a busy machine.
 t.setTimeout(600_000);
 
 const root: JsonObject = { components: { schemas: { One: { const: 1 }, Tagged: { required: ["kind"] } } } };
@@ -48,7 +48,7 @@ const branch: fc.Arbitrary<JsonObject> = fc.oneof(
 
 const nodeOf = (schema: JsonObject): SchemaNode => nodeAt(scopeOf(root, "request"), schema, "");
 
-t.test("what is kept apart has nothing in common", (t) => {
+t.test("branches that are separated have no common value", (t) => {
   const law = fc.property(fc.array(branch, { minLength: 2, maxLength: 5 }), (branches) => {
     const nodes = branches.map(nodeOf);
     const sides = branches.map((schema): Side => ({ root, schema, view: "request", closed: false }));
@@ -68,7 +68,7 @@ t.test("what is kept apart has nothing in common", (t) => {
   t.end();
 });
 
-t.test("constants, lists and tags are held against each other only where they meet", (t) => {
+t.test("constants, lists and tags are compared only where both branches have them", (t) => {
   const many = (make: (at: number) => JsonObject): SchemaNode[] =>
     Array.from({ length: 5000 }, (_, at) => nodeOf(make(at)));
   const table = [

@@ -1,9 +1,9 @@
-// One budget serves a whole comparison: what a search spends is missing to the next.
+// One budget for a whole comparison: what one search spends is not available to the next.
 import t from "tap";
 import { Budget } from "../../scripts/contract/containment/budget.ts";
 import { search } from "../../scripts/contract/containment/search.ts";
 
-t.test("what is spent is missing to the next search, which says so", (t) => {
+t.test("budget spent by one search is missing in the next, which reports it", (t) => {
   const budget = new Budget(100, 30);
   const side = { root: {}, schema: { type: "string" }, view: "none", closed: false } as const;
   t.equal(budget.next, 30, "no search may take more than is left");
@@ -17,7 +17,7 @@ t.test("what is spent is missing to the next search, which says so", (t) => {
   t.end();
 });
 
-t.test("branches that overlap are held against each other within the budget", (t) => {
+t.test("overlapping branches are compared within the budget", (t) => {
   const branches = Array.from({ length: 5000 }, (_, at) => ({ type: "object", required: [`p${at}`] }));
   const budget = new Budget(50_000, 50_000);
   const side = { root: {}, schema: { oneOf: branches }, view: "none", closed: false } as const;
@@ -29,7 +29,7 @@ t.test("branches that overlap are held against each other within the budget", (t
   t.end();
 });
 
-t.test("an object that differs in one property is no dearer for all that it has beside it", (t) => {
+t.test("the cost of an object that differs in one property does not depend on its other properties", (t) => {
   const names = Array.from({ length: 50 }, (_, at) => `p${at}`);
   const beside = names.map((name, at) => [name, { type: "string", pattern: `^a{1,${at + 9}}$` }] as const);
   const objects = (maxLength: number) => ({

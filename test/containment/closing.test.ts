@@ -1,4 +1,4 @@
-// Containment of schemas as their senders mean them: names that are not declared are not sent.
+// Containment of schemas as their senders mean them: undeclared names are not sent.
 import t from "tap";
 import { object, string } from "./support/api-schemas.ts";
 import { checkRows, type Row } from "./support/containment-rows.ts";
@@ -18,19 +18,19 @@ const asSent: readonly Row[] = [
     want: { b: "" },
   },
   {
-    title: "what allOf joins is closed together",
+    title: "the branches of allOf are closed together",
     accepts: { allOf: [object({ a: string }), object({ b: string }, { required: ["b"] })] },
     refuses: object({ a: string, b: string, c: { type: "integer" } }, { additionalProperties: true }),
     want: "none",
   },
   {
-    title: "nested values that allOf joins are closed together",
+    title: "nested values of allOf branches are closed together",
     accepts: { allOf: [object({ in: object({ a: string }) }), object({ in: object({ b: string }) })] },
     refuses: object({ in: object({ a: true, b: true }, { additionalProperties: false }) }),
     want: "none",
   },
   {
-    title: "names of two branches travel together",
+    title: "properties of two branches are sent together",
     accepts: { anyOf: [object({ a: string }), object({ b: string })] },
     refuses: {
       anyOf: [
@@ -41,25 +41,25 @@ const asSent: readonly Row[] = [
     want: { b: null },
   },
   {
-    title: "a name of one branch travels with another, where that says nothing of it",
+    title: "a property of one branch is sent with another that does not restrict it",
     accepts: { oneOf: [object({ a: { const: 1 } }, { required: ["a"] }), object({ b: string, a: false })] },
     refuses: { properties: { b: { type: "string" } } },
     want: { a: 1, b: null },
   },
   {
-    title: "names of a branch travel with those beside it",
+    title: "properties of a branch are sent with those beside it",
     accepts: object({ a: string }, { anyOf: [object({ b: string }), object({ c: string })] }),
     refuses: { properties: { a: true, b: { minLength: 1 }, c: true } },
     want: { b: "" },
   },
   {
-    title: "a name that only a branch not taken requires is known",
+    title: "a property required only by a branch not taken is known",
     accepts: object({ a: string }, { if: { required: ["a"] }, then: { required: ["b"] } }),
     refuses: { properties: { b: { type: "string" } } },
     want: { b: null },
   },
   {
-    title: "names of branches are known below them, too",
+    title: "properties of branches are known below them, too",
     accepts: {
       anyOf: [object({ in: object({ a: string }) }), object({ in: object({ b: string }) })],
       type: "object",
@@ -68,7 +68,7 @@ const asSent: readonly Row[] = [
     want: { in: { a: "", b: null } },
   },
   {
-    title: "names of branches are known in items",
+    title: "properties of branches are known in items",
     accepts: {
       type: "array",
       minItems: 1,
@@ -78,7 +78,7 @@ const asSent: readonly Row[] = [
     want: [{ b: null }],
   },
   {
-    title: "a name that no branch knows is not sent",
+    title: "a property unknown to every branch is not sent",
     accepts: { anyOf: [object({ a: string }), object({ b: string })] },
     refuses: { properties: { c: { type: "string" } } },
     want: "none",
@@ -103,7 +103,7 @@ const asSent: readonly Row[] = [
     rests: false,
   },
   {
-    title: "unevaluatedProperties with a schema is a promise",
+    title: "unevaluatedProperties with a schema is an explicit promise",
     accepts: object({ a: string }, { unevaluatedProperties: { type: "integer" } }),
     refuses: { properties: { c: false } },
     want: { c: 0 },
@@ -117,14 +117,14 @@ const asSent: readonly Row[] = [
     rests: false,
   },
   {
-    title: "an explicit promise is kept, and said",
+    title: "an explicit promise is kept and reported",
     accepts: object({ a: string }, { additionalProperties: true }),
     refuses: object({ b: string }),
     want: { b: null },
     rests: true,
   },
   {
-    title: "a witness that needs no promise does not rest on it",
+    title: "a witness that needs no promise does not depend on one",
     accepts: object({ a: string }, { additionalProperties: true }),
     refuses: object({ a: { ...string, minLength: 1 } }),
     want: { a: "" },
@@ -138,20 +138,20 @@ const asSent: readonly Row[] = [
     rests: false,
   },
   {
-    title: "values spelled out are sent as they are",
+    title: "literal values are sent unchanged",
     accepts: object({ a: true }, { enum: [{ a: { z: 1 }, b: 2 }] }),
     refuses: { properties: { b: false } },
     want: { a: { z: 1 }, b: 2 },
   },
   {
-    title: "names under not and if are not declared",
+    title: "properties under not and if are not declared",
     accepts: { type: "object", not: { properties: { a: { const: 1 } }, required: ["a"] } },
     refuses: { maxProperties: 0 },
     want: { b: null },
   },
 ];
 
-t.test("decides containment as sent", (t) => {
+t.test("containment is decided for schemas as sent", (t) => {
   checkRows(t, asSent, sent);
   t.end();
 });

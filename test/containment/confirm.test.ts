@@ -1,4 +1,5 @@
-// What a side accepts, in its view and its reading; why it rejects is told in Ajv's sentences.
+// Confirmation of values: what a side accepts, depending on its view and on closing; errors are Ajv's
+// messages.
 import t from "tap";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { accepts } from "../../scripts/contract/containment/confirm.ts";
@@ -7,7 +8,7 @@ import type { Side } from "../../scripts/contract/containment/search.ts";
 import { object, string } from "./support/api-schemas.ts";
 import { sent, written } from "./support/sides.ts";
 
-t.test("says why a value is refused, with its place", (t) => {
+t.test("a rejected value is explained by error messages with their locations", (t) => {
   const side = written(object({ tags: { additionalProperties: { $ref: "#/$defs/tag" } } }), {
     $defs: { tag: { maxLength: 2 } },
   });
@@ -21,7 +22,7 @@ t.test("says why a value is refused, with its place", (t) => {
   t.end();
 });
 
-t.test("reads views and closed sides as the search does", (t) => {
+t.test("confirmation handles views and closed sides like the search", (t) => {
   const id = object(
     { id: { ...string, readOnly: true }, key: { ...string, writeOnly: true } },
     { required: ["id", "key"] },
@@ -45,7 +46,7 @@ t.test("reads views and closed sides as the search does", (t) => {
       value: { id: "i" },
       want: true,
     },
-    { title: "all of them as written", side: written(id), value: { id: "i" }, want: false },
+    { title: "all properties as written", side: written(id), value: { id: "i" }, want: false },
     { title: "an unknown name is not sent", side: sent(object({ a: true })), value: { b: 1 }, want: false },
     { title: "but accepted as written", side: written(object({ a: true })), value: { b: 1 }, want: true },
     {
@@ -61,31 +62,31 @@ t.test("reads views and closed sides as the search does", (t) => {
       want: true,
     },
     {
-      title: "names by pattern leave it open",
+      title: "patternProperties leave the object open",
       side: sent(object({ a: true }, { patternProperties: { "^x": true } })),
       value: { b: 1 },
       want: true,
     },
     {
-      title: "a condition that holds adds its names",
+      title: "a condition that is true adds its properties",
       side: sent({ if: { required: ["k"] }, then: object({ k: true, l: true }), else: object({ m: true }) }),
       value: { k: 1, l: 1 },
       want: true,
     },
     {
-      title: "one that does not, adds them too",
+      title: "a condition that is false adds them, too",
       side: sent({ if: { required: ["k"] }, then: object({ k: true, l: true }), else: object({ m: true }) }),
       value: { l: 1 },
       want: true,
     },
     {
-      title: "a name that neither branch declares is not sent",
+      title: "a property that neither branch declares is not sent",
       side: sent({ if: { required: ["k"] }, then: object({ k: true, l: true }), else: object({ m: true }) }),
       value: { n: 1 },
       want: false,
     },
     {
-      title: "dependentSchemas add theirs",
+      title: "dependentSchemas add their properties",
       side: sent(object({ a: true }, { dependentSchemas: { a: object({ b: true }) } })),
       value: { a: 1, b: 1 },
       want: true,
@@ -95,7 +96,7 @@ t.test("reads views and closed sides as the search does", (t) => {
   t.end();
 });
 
-t.test("follows references in circles", (t) => {
+t.test("confirmation follows circular references", (t) => {
   const root: JsonObject = {
     $defs: { node: object({ next: { anyOf: [{ $ref: "#/$defs/node" }, { type: "null" }] } }) },
   };
@@ -105,7 +106,7 @@ t.test("follows references in circles", (t) => {
   t.end();
 });
 
-t.test("counts exactly where Ajv alone would not", (t) => {
+t.test("confirmation computes exactly where Ajv alone would not", (t) => {
   t.equal(accepts(written({ multipleOf: 0.1 }), 0.3).valid, true, "0.3 is a multiple of 0.1");
   const pair: Json = {
     if: { contains: { type: "integer" }, prefixItems: [{ maxProperties: 0 }] },
@@ -121,7 +122,7 @@ t.test("counts exactly where Ajv alone would not", (t) => {
   t.end();
 });
 
-t.test("says when no validator can be asked, and does not throw", (t) => {
+t.test("a schema that no validator can compile is reported, without an exception", (t) => {
   const cases: readonly { schema: Json; value: Json }[] = [
     { schema: { $dynamicRef: "#a" }, value: 1 },
     { schema: { $ref: "#/nowhere" }, value: 1 },
@@ -141,7 +142,7 @@ t.test("says when no validator can be asked, and does not throw", (t) => {
   t.end();
 });
 
-t.test("what Ajv takes for evaluated and is not counts for nothing", (t) => {
+t.test("properties that Ajv wrongly treats as evaluated are not counted", (t) => {
   const side = written({
     if: { required: ["a"], properties: { a: true } },
     else: { properties: { b: true } },
@@ -152,7 +153,7 @@ t.test("what Ajv takes for evaluated and is not counts for nothing", (t) => {
   t.end();
 });
 
-t.test("compiled schemas that were forgotten are compiled again, with the formats that were brought", (t) => {
+t.test("compiled schemas that were evicted are compiled again, with the caller's formats", (t) => {
   assertFormat("x-even", (value) => value.length % 2 === 0);
   const even = written({ format: "x-even" });
   t.notOk(accepts(even, "abc").valid);
@@ -167,21 +168,18 @@ t.test("compiled schemas that were forgotten are compiled again, with the format
   t.end();
 });
 
-t.test(
-  "of many properties, those that a value has are compiled, and the others count as named all the same",
-  (t) => {
-    const names = Array.from({ length: 40 }, (_, index) => `p${index}`);
-    const many = Object.fromEntries(names.map((name) => [name, { type: "integer" }]));
-    const side = written(object(many, { additionalProperties: false, required: ["p1"], maxProperties: 2 }));
-    const before = compiledSoFar();
-    t.same(accepts(side, { p7: "a" }).errors, ["must have required property 'p1'", "/p7 must be integer"]);
-    t.ok(compiledSoFar() - before < 20, "not all forty");
-    t.same(accepts(side, { p1: 1, x: 1 }).errors, ['must NOT have additional properties ("x")']);
-    t.same(accepts(side, { p1: 1, p2: "a", p3: 1 }).errors, [
-      "must NOT have more than 2 properties",
-      "/p2 must be integer",
-    ]);
-    t.ok(accepts(side, { p1: 1, p39: 1 }).valid);
-    t.end();
-  },
-);
+t.test("only the properties present in a value are compiled, and the others still count as declared", (t) => {
+  const names = Array.from({ length: 40 }, (_, index) => `p${index}`);
+  const many = Object.fromEntries(names.map((name) => [name, { type: "integer" }]));
+  const side = written(object(many, { additionalProperties: false, required: ["p1"], maxProperties: 2 }));
+  const before = compiledSoFar();
+  t.same(accepts(side, { p7: "a" }).errors, ["must have required property 'p1'", "/p7 must be integer"]);
+  t.ok(compiledSoFar() - before < 20, "not all forty");
+  t.same(accepts(side, { p1: 1, x: 1 }).errors, ['must NOT have additional properties ("x")']);
+  t.same(accepts(side, { p1: 1, p2: "a", p3: 1 }).errors, [
+    "must NOT have more than 2 properties",
+    "/p2 must be integer",
+  ]);
+  t.ok(accepts(side, { p1: 1, p39: 1 }).valid);
+  t.end();
+});

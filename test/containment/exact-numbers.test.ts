@@ -1,4 +1,4 @@
-// Numbers that doubles cannot tell apart: what the search says of pairs of schemas is what integers of any size say.
+// Numbers that doubles cannot distinguish: the search on pairs of schemas agrees with integers of any size.
 import fc from "fast-check";
 import t from "tap";
 import { accepts } from "../../scripts/contract/containment/confirm.ts";
@@ -11,7 +11,7 @@ import { written } from "./support/sides.ts";
 
 const runs = Number(process.env["SCHEMA_LAW_RUNS"] ?? 60);
 
-/** Near each other and near the edges at which doubles begin to round. */
+/** Integers near each other and near the limits where doubles start to round. */
 const integers = fc
   .tuple(
     fc.constantFrom(
@@ -29,7 +29,7 @@ const integers = fc
 
 const exact = (value: bigint, exponent = 0): Json => readNumeric(`${value}e${exponent}`) as Json;
 
-/** Whether `sent` is contained in `received`; every witness has to be one. */
+/** Whether `sent` is contained in `received`; every witness must be a valid one. */
 function isContained(sent: Json, received: Json): boolean {
   const [from, to] = [written(sent), written(received)];
   const result = search({ accepts: [from], refuses: [to] });
@@ -42,7 +42,7 @@ function isContained(sent: Json, received: Json): boolean {
   return false;
 }
 
-/** Judges `law` on random pairs of large integers. */
+/** Tests `law` on random pairs of large integers. */
 function holds(name: string, law: (a: bigint, b: bigint) => readonly [boolean, boolean]): void {
   t.test(name, (t) => {
     fc.assert(
@@ -111,7 +111,7 @@ holds("int64", (a) => [
   a >= -(2n ** 63n) && a < 2n ** 63n,
 ]);
 
-t.test("a number in its text is the number", (t) => {
+t.test("a number written as text equals the number", (t) => {
   fc.assert(
     fc.property(integers, fc.integer({ min: -50, max: 50 }), (value, exponent) => {
       const power = 10n ** BigInt(Math.abs(exponent));
@@ -124,7 +124,7 @@ t.test("a number in its text is the number", (t) => {
   t.end();
 });
 
-t.test("an object is no number, whatever stands for numbers", (t) => {
+t.test("an object is not a number, whatever represents numbers internally", (t) => {
   const big = exact(2n ** 53n + 1n);
   t.notOk(isContained({ const: big }, { type: "object" }));
   t.ok(

@@ -1,4 +1,5 @@
-// The table of formats, against Ajv, a second validator, and the languages around and within.
+// The table of formats, validated against Ajv, a second validator, and the languages that contain and are
+// contained in each format.
 import t from "tap";
 import {
   formatNames,
@@ -11,10 +12,13 @@ import { memberOf, search } from "../../scripts/contract/containment/search.ts";
 import { secondOpinion } from "./support/second-opinion.ts";
 import { written } from "./support/sides.ts";
 
-/** `@hyperjump/json-schema` does not know the formats of OpenAPI, and prints a stack for each bad idn-hostname. */
+/**
+ * `@hyperjump/json-schema` does not know the formats of OpenAPI, and prints a stack for each invalid
+ * idn-hostname.
+ */
 const notAsked = new Set(["byte", "idn-hostname", "url", "json-pointer-uri-fragment"]);
 
-t.test("members have their format and strangers do not, whoever is asked", async (t) => {
+t.test("members of a format are accepted and other strings rejected, by every validator", async (t) => {
   for (const name of formatNames()) {
     const format = stringFormat(name);
     if (!format) continue;
@@ -35,7 +39,7 @@ t.test("members have their format and strangers do not, whoever is asked", async
   }
 });
 
-t.test("a format lies between the language within and the language around it", (t) => {
+t.test("a format lies between its inner and its outer language", (t) => {
   for (const name of formatNames()) {
     const { members = [], around, within } = stringFormat(name) ?? {};
     for (const member of members) {
@@ -49,7 +53,7 @@ t.test("a format lies between the language within and the language around it", (
   t.end();
 });
 
-t.test("formats that imply others are contained in them", (t) => {
+t.test("formats are contained in the formats that they imply", (t) => {
   for (const name of formatNames()) {
     for (const other of stringFormat(name)?.implies ?? []) {
       const outcome = search({ accepts: [written({ format: name })], refuses: [written({ format: other })] });
@@ -75,7 +79,7 @@ t.test("number formats are ranges", (t) => {
   t.end();
 });
 
-t.test("format pairs are decided", (t) => {
+t.test("pairs of formats are decided", (t) => {
   const cases = [
     { given: ["date", "date-time"], want: "found" },
     { given: ["int32", "int64"], want: "none" },

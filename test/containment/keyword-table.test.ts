@@ -1,4 +1,5 @@
-// Every keyword, by values: a value is contained in a schema exactly when the schema accepts it, and two validators agree.
+// Every keyword, tested by values: a value is contained in a schema exactly if the schema accepts it, and two
+// validators agree.
 import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
 import { keywords, vocabulary } from "../../scripts/contract/vocabulary.ts";
@@ -173,19 +174,19 @@ const root = {
   },
 };
 
-t.test("no keyword that decides is missing here", (t) => {
+t.test("the table has every keyword that affects validation", (t) => {
   const text = JSON.stringify(rows);
   const missing = keywords.filter((keyword) => {
     const { kind, from } = vocabulary[keyword];
     const decides = from === undefined && ["assertion", "applicator", "reference"].includes(kind);
     return decides && !text.includes(`"${keyword}":`);
   });
-  // Where a dynamic reference leads is settled when a document is read; the search leaves those that are left alone.
+  // The document reader resolves dynamic references; the search does not decide those left in.
   t.same(missing, ["$dynamicRef"]);
   t.end();
 });
 
-t.test("a value is contained in a schema exactly when the schema accepts it", (t) => {
+t.test("each value of the table is contained in a schema exactly if the schema accepts it", (t) => {
   for (const { schema, takes, refuses } of rows) {
     for (const [values, want] of [
       [takes, true],
@@ -205,9 +206,9 @@ t.test("a value is contained in a schema exactly when the schema accepts it", (t
   t.end();
 });
 
-t.test("a validator by another author says the same", async (t) => {
+t.test("an independent validator agrees with the table", async (t) => {
   for (const { schema, takes, refuses } of rows) {
-    // A malformed keyword is an error to this validator, not an annotation.
+    // A malformed keyword is an error for this validator, not an annotation.
     if (JSON.stringify(schema).includes('"required":"a"')) continue;
     for (const value of takes)
       t.ok(await secondOpinion(root, schema, value), JSON.stringify([schema, value]));
@@ -216,7 +217,7 @@ t.test("a validator by another author says the same", async (t) => {
   }
 });
 
-t.test("a value in a keyword's place decides containment both ways", (t) => {
+t.test("a value used as a keyword's value decides containment both ways", (t) => {
   for (const { schema, takes, refuses } of rows) {
     const side = written(schema, root);
     const all = search({ accepts: [written({ enum: takes })], refuses: [side] });

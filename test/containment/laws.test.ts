@@ -1,4 +1,4 @@
-// Laws that containment obeys, over random schemas: what is never undecided, and what validators never contradict.
+// Laws of containment over random schemas: what is never undecided, and what validators never contradict.
 import fc from "fast-check";
 import t from "tap";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
@@ -8,7 +8,7 @@ import { type Ingredients, schemas, values } from "./support/random-schemas.ts";
 import { secondOpinion } from "./support/second-opinion.ts";
 import { sent, written } from "./support/sides.ts";
 
-// Much work: a busy machine may take its time.
+// Much work: allow for a busy machine.
 t.setTimeout(600_000);
 
 const runs = Number(process.env["SCHEMA_LAW_RUNS"] ?? 150);
@@ -19,7 +19,7 @@ t.comment(`seed ${fixedSeed}, ${runs} runs; SCHEMA_LAW_SEED and SCHEMA_LAW_RUNS 
 const valueTypes = ["array", "object", "number", "string"] as const;
 const everything: Ingredients = { patterns: true, formats: true, unevaluated: true };
 
-/** The same, as `JSON.parse` would have made it. */
+/** The same schemas, as `JSON.parse` would create them. */
 const plain = (schema: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
   schema.map((value) => JSON.parse(JSON.stringify(value)) as Json);
 const some = plain(schemas());
@@ -31,7 +31,7 @@ const typed = fc
 
 const isContained = (a: Side, b: Side): SearchResult["kind"] => search({ accepts: [a], refuses: [b] }).kind;
 
-t.test("a value is contained in a schema exactly when the schema accepts it", (t) => {
+t.test("a random value is contained in a schema exactly if the schema accepts it", (t) => {
   fc.assert(
     fc.property(value, rich, (instance, schema) => {
       const verdict = accepts(written(schema), instance);
@@ -44,7 +44,7 @@ t.test("a value is contained in a schema exactly when the schema accepts it", (t
   t.end();
 });
 
-t.test("a schema contains itself, however it is put", (t) => {
+t.test("a schema contains itself in any spelling", (t) => {
   const byType = (schema: Json): Json[] =>
     ["null", "boolean", ...valueTypes].map((type) => ({ allOf: [schema, { type }] }));
   const spellings: readonly ((schema: Json) => JsonObject)[] = [
@@ -68,7 +68,7 @@ t.test("a schema contains itself, however it is put", (t) => {
   t.end();
 });
 
-t.test("what is found holds for two validators, and nothing plain stays undecided", async (t) => {
+t.test("two validators confirm every witness, and plain schemas are never undecided", async (t) => {
   let found = 0;
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...valueTypes), some, some, async (type, a, b) => {
@@ -106,7 +106,7 @@ t.test("no value contradicts a proof", (t) => {
   t.end();
 });
 
-t.test("little stays undecided even with patterns, formats and unevaluated parts", (t) => {
+t.test("few pairs stay undecided even with patterns, formats and unevaluated parts", (t) => {
   let undecided = 0;
   fc.assert(
     fc.property(typed, rich, (a, b) => {
@@ -118,7 +118,7 @@ t.test("little stays undecided even with patterns, formats and unevaluated parts
   t.end();
 });
 
-t.test("as written, containment is transitive", (t) => {
+t.test("containment of schemas as written is transitive", (t) => {
   fc.assert(
     fc.property(typed, rich, rich, (a, b, c) => {
       const union = { anyOf: [a, b] };
@@ -141,7 +141,7 @@ t.test("as written, containment is transitive", (t) => {
   t.end();
 });
 
-t.test("what a closed sender sends, an open one may send too", (t) => {
+t.test("an open sender may send whatever a closed one sends", (t) => {
   fc.assert(
     fc.property(typed, rich, (a, b) => {
       return isContained(written(a), written(b)) !== "none" || isContained(sent(a), written(b)) === "none";

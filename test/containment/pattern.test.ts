@@ -5,7 +5,7 @@ import { accepts, meet } from "../../scripts/contract/schema/patterns/automaton.
 import { matches, patternOf } from "../../scripts/contract/containment/pattern.ts";
 import { words } from "../../scripts/contract/containment/words.ts";
 
-// Much work: a busy machine may take its time.
+// Much work: allow for a busy machine.
 t.setTimeout(600_000);
 
 const fixedSeed = 20_250_103;
@@ -39,7 +39,7 @@ const text = fc
   .array(fc.constantFrom("a", "b", "o", "f", "1", "A", "_", "-", " ", "\n", "é", "😀", "x"), { maxLength: 7 })
   .map((parts) => parts.join(""));
 
-t.test("an automaton accepts exactly what its regular expression matches", (t) => {
+t.test("an automaton accepts exactly the strings that its regular expression matches", (t) => {
   fc.assert(
     fc.property(fc.constantFrom(...sources), text, (source, word) => {
       const { automaton, expression, lengths } = patternOf(source);
@@ -53,7 +53,7 @@ t.test("an automaton accepts exactly what its regular expression matches", (t) =
   t.end();
 });
 
-t.test("its words are matched, shortest first, and different", (t) => {
+t.test("an automaton lists different matching words, shortest first", (t) => {
   for (const source of sources) {
     const pattern = patternOf(source);
     const found: string[] = [];
@@ -75,7 +75,7 @@ t.test("its words are matched, shortest first, and different", (t) => {
   t.end();
 });
 
-t.test("meeting automata meets their languages", (t) => {
+t.test("the intersection of automata accepts the intersection of their languages", (t) => {
   fc.assert(
     fc.property(
       fc.constantFrom(...sources),
@@ -99,14 +99,14 @@ t.test("meeting automata meets their languages", (t) => {
   t.end();
 });
 
-t.test("a long text is read in time, whatever the expression", (t) => {
+t.test("a long string is matched in time, whatever the expression", (t) => {
   t.equal(matches(patternOf("^(a+)+$"), `${"a".repeat(5000)}!`), false);
   t.equal(matches(patternOf("^[a-z]{1,100}$"), "a".repeat(101)), false, "lengths kept apart count too");
   t.equal(matches(patternOf("^[a-z]{1,100}$"), "a".repeat(100)), true);
   t.end();
 });
 
-t.test("says what it cannot read", (t) => {
+t.test("an unsupported pattern is reported with its reason", (t) => {
   const cases = [
     { source: "(?i)a", expression: false, automaton: false },
     { source: "[[:alpha:]", expression: true, automaton: true },

@@ -1,4 +1,4 @@
-// Exact arithmetic on what JSON documents say.
+// Exact arithmetic on the numbers of JSON documents.
 import fc from "fast-check";
 import t from "tap";
 import {
@@ -11,7 +11,7 @@ import {
   rationalOf,
 } from "../../scripts/contract/containment/rational.ts";
 
-t.test("a number survives the way there and back", (t) => {
+t.test("converting a number to a rational and back returns the number", (t) => {
   fc.assert(
     fc.property(
       fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -22,7 +22,7 @@ t.test("a number survives the way there and back", (t) => {
   t.end();
 });
 
-t.test("decimals are what they say", (t) => {
+t.test("decimals are parsed exactly", (t) => {
   t.ok(isMultiple(rationalOf(0.3), rationalOf(0.1)), "0.3 is three times 0.1");
   t.ok(isMultiple(rationalOf(1e21), rationalOf(1e-7)));
   t.notOk(isMultiple(rationalOf(0.35), rationalOf(0.1)));
@@ -32,7 +32,7 @@ t.test("decimals are what they say", (t) => {
   t.end();
 });
 
-t.test("rounds towards either side", (t) => {
+t.test("rationals are rounded in either direction", (t) => {
   const cases = [
     { given: ratio(7n, 2n), down: 3n, up: 4n },
     { given: ratio(-7n, 2n), down: -4n, up: -3n },

@@ -1,4 +1,4 @@
-// Names of schemas: equal for what says the same, in one document or two, and different for what does not.
+// Names of schemas: equal for schemas of the same meaning, in one document or two, and different for others.
 import t from "tap";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { nodeAt } from "../../scripts/contract/containment/schema-node.ts";
@@ -17,7 +17,7 @@ const circle = (leaf: Json): JsonObject => ({
   },
 });
 
-t.test("what says the same has the same name", (t) => {
+t.test("schemas of the same meaning have the same name", (t) => {
   const pairs: readonly { title: string; given: readonly [string, string] }[] = [
     {
       title: "prose does not count",
@@ -47,13 +47,13 @@ t.test("what says the same has the same name", (t) => {
         nameOf({ $ref: "#/$defs/user" }, circle(string)),
       ],
     },
-    { title: "formats nobody knows", given: [nameOf({ format: "made-up" }), nameOf({})] },
+    { title: "unknown formats", given: [nameOf({ format: "made-up" }), nameOf({})] },
   ];
   for (const { title, given } of pairs) t.equal(...given, title);
   t.end();
 });
 
-t.test("what says something else has another name", (t) => {
+t.test("schemas of different meanings have different names", (t) => {
   const pairs: readonly { title: string; given: readonly [string, string] }[] = [
     { title: "a bound", given: [nameOf({ minimum: 1 }), nameOf({ minimum: 2 })] },
     { title: "1 and true", given: [nameOf({ const: 1 }), nameOf({ const: true })] },
@@ -65,16 +65,16 @@ t.test("what says something else has another name", (t) => {
       ],
     },
     {
-      title: "where in the circle",
+      title: "the position in the circle",
       given: [nameOf({ $ref: "#/$defs/a" }, circle(string)), nameOf({ $ref: "#/$defs/b" }, circle(string))],
     },
-    { title: "a keyword's place", given: [nameOf({ items: string }), nameOf({ contains: string })] },
+    { title: "the position of a keyword", given: [nameOf({ items: string }), nameOf({ contains: string })] },
   ];
   for (const { title, given } of pairs) t.not(...given, title);
   t.end();
 });
 
-t.test("a view counts only where it hides something", (t) => {
+t.test("a view changes the name only if it hides a property", (t) => {
   const plain = object({ a: string });
   const hiding = object({ a: { ...string, readOnly: true } });
   t.equal(nameOf(plain, {}, "request"), nameOf(plain, {}, "response"));
@@ -83,7 +83,7 @@ t.test("a view counts only where it hides something", (t) => {
   t.end();
 });
 
-t.test("finds what references mean", (t) => {
+t.test("references are resolved to the schemas that they mean", (t) => {
   const root: JsonObject = {
     $defs: {
       "a/b~c d": { const: 1 },

@@ -1,4 +1,4 @@
-// Containment of schemas as they are written: the witness, or the proof that there is none.
+// Containment of schemas as written: the witness, or the proof that there is none.
 import t from "tap";
 import { cat, dog, object, string } from "./support/api-schemas.ts";
 import { checkRows, type Row } from "./support/containment-rows.ts";
@@ -54,28 +54,28 @@ const asWritten: readonly Row[] = [
     refuses: { type: ["null", "string"] },
     want: "none",
   },
-  { title: "null taken away", accepts: { type: ["string", "null"] }, refuses: string, want: null },
+  { title: "null removed", accepts: { type: ["string", "null"] }, refuses: string, want: null },
   { title: "an enum that gains a value", accepts: { enum: ["a", "b"] }, refuses: { enum: ["a"] }, want: "b" },
   {
-    title: "a pattern made general",
+    title: "a pattern made more general",
     accepts: { ...string, pattern: "^a+$" },
     refuses: { pattern: "^a" },
     want: "none",
   },
   {
-    title: "a pattern made narrow",
+    title: "a pattern made narrower",
     accepts: { ...string, pattern: "^a" },
     refuses: { pattern: "^a+$" },
     want: "ab",
   },
   {
-    title: "minLength said by a pattern",
+    title: "minLength expressed by a pattern",
     accepts: { ...string, minLength: 2 },
     refuses: { pattern: "^[\\s\\S]{2}" },
     want: "none",
   },
   {
-    title: "lengths far too many for an automaton",
+    title: "lengths too large for an automaton",
     accepts: { ...string, pattern: "^[a-z]{1,100000}$" },
     refuses: { maxLength: 99_999 },
     want: "a".repeat(100_000),
@@ -93,19 +93,19 @@ const asWritten: readonly Row[] = [
     want: "none",
   },
   {
-    title: "oneOf told apart by a tag is anyOf",
+    title: "oneOf with a distinguishing tag is anyOf",
     accepts: { anyOf: [cat, dog] },
     refuses: { oneOf: [cat, dog] },
     want: "none",
   },
   {
-    title: "a branch taken away",
+    title: "a branch removed",
     accepts: { oneOf: [cat, dog] },
     refuses: { oneOf: [cat] },
     want: { kind: "dog" },
   },
   {
-    title: "branches that come to overlap",
+    title: "branches that start to overlap",
     accepts: {
       oneOf: [
         { type: "integer", minimum: 0 },
@@ -128,7 +128,7 @@ const asWritten: readonly Row[] = [
     want: "none",
   },
   {
-    title: "a tuple that must repeat itself",
+    title: "a tuple that must contain duplicates",
     accepts: { type: "array", items: { type: "boolean" }, minItems: 3 },
     refuses: { not: { uniqueItems: true } },
     want: "none",
@@ -182,7 +182,7 @@ const asWritten: readonly Row[] = [
   },
 ];
 
-t.test("decides containment as written", (t) => {
+t.test("containment is decided for schemas as written", (t) => {
   checkRows(t, asWritten, written);
   t.end();
 });

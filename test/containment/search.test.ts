@@ -1,4 +1,4 @@
-// The search on references, views and several sides; what it leaves open and why.
+// The search with references, views and several sides; what it leaves undecided, and why.
 import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
 import { Budget } from "../../scripts/contract/containment/budget.ts";
@@ -6,7 +6,7 @@ import { memberOf, search, type Side } from "../../scripts/contract/containment/
 import { cat, dog, object, string } from "./support/api-schemas.ts";
 import { sent, written } from "./support/sides.ts";
 
-t.test("follows references in circles", (t) => {
+t.test("the search follows circular references", (t) => {
   const tree = (value: Json): Side => {
     const node = object(
       { value, children: { type: "array", items: { $ref: "#/$defs/node" } } },
@@ -36,7 +36,7 @@ t.test("follows references in circles", (t) => {
   t.end();
 });
 
-t.test("hides readOnly properties in requests and writeOnly ones in responses", (t) => {
+t.test("the search hides readOnly properties in requests and writeOnly ones in responses", (t) => {
   const schema = object(
     { id: { $ref: "#/$defs/id" }, secret: { ...string, writeOnly: true } },
     { required: ["id", "secret"] },
@@ -60,7 +60,7 @@ t.test("hides readOnly properties in requests and writeOnly ones in responses", 
   t.end();
 });
 
-t.test("meets several sides at once", (t) => {
+t.test("the search intersects several sides", (t) => {
   const tag = written({ properties: { kind: { const: "dog" } }, required: ["kind"], type: "object" });
   const found = search({ accepts: [sent({ oneOf: [cat, dog] }), tag], refuses: [written(cat)] });
   t.match(found, { kind: "found", instance: { kind: "dog" } });
@@ -69,7 +69,7 @@ t.test("meets several sides at once", (t) => {
   t.end();
 });
 
-t.test("names the keyword and the place of what it cannot decide", (t) => {
+t.test("an undecided search names the keyword and its location", (t) => {
   const back = { ...string, pattern: "^(a*)b\\1$" };
   const cases: { schema: Json; keyword: string; pointer: string }[] = [
     {
@@ -110,7 +110,7 @@ t.test("names the keyword and the place of what it cannot decide", (t) => {
   t.end();
 });
 
-t.test("a pattern no automaton can hold equals itself", (t) => {
+t.test("a pattern too large for an automaton equals itself", (t) => {
   const back = { ...string, pattern: "^(a*)b\\1$" };
   t.equal(search({ accepts: [written(back)], refuses: [written({ pattern: back.pattern })] }).kind, "none");
   const witness = search({ accepts: [written(back)], refuses: [written({ pattern: "a" })] });
@@ -118,7 +118,7 @@ t.test("a pattern no automaton can hold equals itself", (t) => {
   t.end();
 });
 
-t.test("ends in time and with a reason, whatever the schema", (t) => {
+t.test("the search ends in time and with a reason, whatever the schema", (t) => {
   let deep: Json = string;
   for (let level = 0; level < 3000; level += 1) deep = { items: deep };
   let nested: Json = string;
@@ -132,7 +132,10 @@ t.test("ends in time and with a reason, whatever the schema", (t) => {
   const cases = [
     { title: "deep items", side: written(deep) },
     { title: "deep allOf", side: written(nested) },
-    { title: "a schema that is itself", side: written({ $ref: "#/$defs/a", type: "string" }, itself) },
+    {
+      title: "a schema that references itself",
+      side: written({ $ref: "#/$defs/a", type: "string" }, itself),
+    },
     { title: "a long chain of references", side: written({ $ref: "#/$defs/d0" }, chain) },
     { title: "an array of a billion items", side: written({ type: "array", minItems: 1e9 }) },
     { title: "a string of a billion characters", side: written({ type: "string", minLength: 1e9 }) },

@@ -1,4 +1,5 @@
-// The JSON Schema Test Suite turned around: `{const: v}` is contained in a schema exactly when the suite calls v valid.
+// The JSON Schema Test Suite applied to containment: `{const: v}` is contained in a schema exactly if v is
+// valid in the suite.
 import t from "tap";
 import { isObject, resolvePointer } from "../../scripts/contract/document/pointer.ts";
 import { accepts } from "../../scripts/contract/containment/confirm.ts";
@@ -16,7 +17,7 @@ import {
 } from "../support/json-schema-test-suite.ts";
 import { written } from "./support/sides.ts";
 
-/** Files of which so many values are judged in another way than the suite does, and why. */
+/** Files with the number of values whose result differs from the suite, and the reason. */
 const exceptions: Readonly<Record<string, readonly [count: number, why: string]>> = {
   format: [18, "formats are asserted, as an API's users read them"],
   "optional/dependencies-compatibility": [14, "`dependencies` is no keyword of 2020-12"],
@@ -27,7 +28,7 @@ const exceptions: Readonly<Record<string, readonly [count: number, why: string]>
   "optional/format/idn-hostname": [33, "IDNA's tables are not carried"],
 };
 
-/** Keywords for which so many values stay undecided, and why. */
+/** Keywords with the number of values that stay undecided, and the reason. */
 const undecided: Readonly<Record<string, readonly [count: number, why: string]>> = {
   $ref: [1, "a document of another draft, which the reader is not given"],
   $schema: [8, "a vocabulary of its own"],
@@ -35,13 +36,13 @@ const undecided: Readonly<Record<string, readonly [count: number, why: string]>>
 
 interface Tally {
   readonly wrong: string[];
-  /** What a plain reading says of a value otherwise than the search. */
+  /** Values for which plain validation and the search disagree. */
   readonly unlike: string[];
 }
 
 const constant = (value: Json): Json => ({ const: value });
 
-t.test("contains a value exactly when the suite calls it valid", async (t) => {
+t.test("a schema contains a value exactly if the value is valid in the suite", async (t) => {
   const read = await groupReader(t);
   const files = new Map<string, Tally>();
   const doubts = new Map<string, string[]>();
@@ -69,7 +70,7 @@ interface Sided {
   readonly root: JsonObject;
 }
 
-/** As the diff reads it: from a document, where other documents take part. */
+/** Reads the schema like the diff: from a document, possibly with other documents. */
 async function schemaOf(group: SuiteGroup, read: ReadGroup): Promise<Sided> {
   const { schema } = group;
   if (!namesResources(group)) return { schema, root: isObject(schema) ? schema : {} };

@@ -1,4 +1,5 @@
-// Random APIs with one change where a sender can see it: a tightening is always found, the way back is always proved.
+// Random APIs with one change that a sender can observe: a tightening is always found, the reverse is always
+// proved.
 import { Budget } from "../../scripts/contract/containment/budget.ts";
 import fc from "fast-check";
 import t from "tap";
@@ -8,7 +9,7 @@ import { type Api, apis } from "./support/random-apis.ts";
 import { secondOpinion } from "./support/second-opinion.ts";
 import { written } from "./support/sides.ts";
 
-// Much work: a busy machine may take its time.
+// Much work: allow for a busy machine.
 t.setTimeout(600_000);
 
 const runs = Number(process.env["SCHEMA_LAW_RUNS"] ?? 60);
@@ -16,7 +17,10 @@ const fixedSeed = Number(process.env["SCHEMA_LAW_SEED"] ?? 20_250_102);
 
 type Path = readonly string[];
 
-/** The places a value of the API can have, each reached once; parts of a union may hide one another and are left out. */
+/**
+ * The locations that a value of the API can have, each reached once; the branches of a union may hide one
+ * another and are skipped.
+ */
 function locationsOf({ root }: Api): Path[] {
   const places: Path[] = [];
   const seen = new Set<Json>();

@@ -1,4 +1,4 @@
-// Small schemas of the kind that APIs are made of.
+// Small schemas typical of APIs.
 import type { Json } from "../../../scripts/contract/document/document.ts";
 
 export const object = (properties: Record<string, Json>, more: Record<string, Json> = {}): Json => ({

@@ -1,4 +1,4 @@
-// Rows that say what becomes of one schema against another, and how to check them.
+// Table rows with the expected containment of one schema in another, and their check.
 import type { Test } from "tap";
 import type { Json } from "../../../scripts/contract/document/document.ts";
 import { search, type Side } from "../../../scripts/contract/containment/search.ts";
@@ -13,7 +13,7 @@ export interface Row {
   readonly rests?: boolean;
 }
 
-/** Checks `rows`, the accepting side read by `read`. */
+/** Checks `rows`; `read` turns the accepting schema into a side. */
 export function checkRows(t: Test, rows: readonly Row[], read: (schema: Json) => Side): void {
   for (const { title, accepts, refuses, want, rests } of rows) {
     const result = search({ accepts: [read(accepts)], refuses: [written(refuses)] });

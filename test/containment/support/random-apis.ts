@@ -1,8 +1,9 @@
-// Random documents in the manner of real APIs: objects, nullable values, tagged unions, maps, lists, references in circles.
+// Random documents in the manner of real APIs: objects, nullable values, tagged unions, maps, lists, circular
+// references.
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
-/** A document whose schemas are all satisfiable; `schema` refers to its first one. */
+/** A document whose schemas are all satisfiable; `schema` references the first one. */
 export interface Api {
   readonly root: JsonObject;
   readonly schema: JsonObject;
@@ -69,7 +70,7 @@ const { object } = fc.letrec<{ value: JsonObject; object: JsonObject }>((tie) =>
     }),
 }));
 
-/** Random APIs. */
+/** Generates random APIs. */
 export const apis: fc.Arbitrary<Api> = fc
   .record({ One: object, Two: object, Three: object })
   .map((schemas) => {

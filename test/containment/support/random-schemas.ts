@@ -1,8 +1,8 @@
-// Random schemas and values that meet often: few names, small numbers, short strings.
+// Random schemas and values that overlap often: few names, small numbers, short strings.
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
-/** What a generated schema may hold besides what is always decided. */
+/** Optional parts of a generated schema besides those that are always decided. */
 export interface Ingredients {
   readonly patterns?: boolean;
   readonly formats?: boolean;
@@ -22,7 +22,7 @@ const scalar: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom("", "a", "b", "ab", "aab", "2020-01-01", "1"),
 );
 
-/** Small values of every type. */
+/** Generates small values of every type. */
 export const values: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3, depthIdentifier: "value" },
@@ -39,7 +39,7 @@ const type = fc.constantFrom("null", "boolean", "integer", "number", "string", "
 const pattern = fc.constantFrom("^a", "b$", "^a*$", "^[ab]{1,2}$", "a", "^\\d+$", "^(?!a)", "^.$");
 const format = fc.constantFrom("date", "uuid", "ipv4", "email", "int32", "float", "uri", "unknown");
 
-/** Random schemas; each fragment asserts one thing, and several are joined. */
+/** Generates random schemas; each fragment has one assertion, and several are combined. */
 export function schemas(ingredients: Ingredients = {}): fc.Arbitrary<Json> {
   const maxDepth = ingredients.depth ?? 2;
   const { schema } = fc.letrec<{ schema: Json }>((tie) => {

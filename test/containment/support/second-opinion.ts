@@ -1,4 +1,4 @@
-// Asks a validator by another author, so that no mistake is shared with the one the search confirms with.
+// Validation by an independent validator, so that it shares no bug with the one that confirms the search.
 import { registerSchema, unregisterSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
 import { setShouldValidateFormat } from "@hyperjump/json-schema";
 import "@hyperjump/json-schema/formats";
@@ -9,7 +9,10 @@ setShouldValidateFormat(true);
 const dialect = "https://json-schema.org/draft/2020-12/schema";
 let count = 0;
 
-/** Whether `schema` (references into `root` included) accepts `instance`, by `@hyperjump/json-schema`. */
+/**
+ * Whether `schema` (references into `root` included) accepts `instance`, according to
+ * `@hyperjump/json-schema`.
+ */
 export async function secondOpinion(root: JsonObject, schema: Json, instance: Json): Promise<boolean> {
   count += 1;
   const uri = `https://example.test/${count}`;

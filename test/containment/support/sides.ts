@@ -1,10 +1,10 @@
-// Short ways to say how a schema is read.
+// Short constructors of sides.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import type { Side } from "../../../scripts/contract/containment/search.ts";
 
 const empty: JsonObject = {};
 
-/** Read as written, every property visible. */
+/** A schema read as written, every property visible. */
 export const written = (schema: Json, root: JsonObject = empty): Side => ({
   root,
   schema,
@@ -12,7 +12,7 @@ export const written = (schema: Json, root: JsonObject = empty): Side => ({
   closed: false,
 });
 
-/** Read as its sender means it. */
+/** A schema read as its sender means it. */
 export const sent = (schema: Json, root: JsonObject = empty): Side => ({
   root,
   schema,
