@@ -1,4 +1,5 @@
-// `--ignore` and `--grade`: what people say of findings, by rule, path or pattern, and why.
+// `--ignore` and `--grade`: user-defined verdicts of findings, selected by rule, path or pattern, each with a
+// reason.
 import {
   type Conditions,
   containing,
@@ -10,13 +11,13 @@ import {
 } from "../../cli/selector.ts";
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
 
-/** What is to become of findings that meet every condition. */
+/** The new verdict of findings that satisfy every condition. */
 export interface Grade extends Selector<Finding> {
-  /** Undefined: they are left out. */
+  /** Undefined: the findings are left out. */
   readonly to: Verdict | undefined;
 }
 
-/** A finding that was left out (`to` undefined), or graded, and the reason that was given. */
+/** A finding that was left out (`to` undefined) or graded, with the given reason. */
 export interface IgnoredFinding {
   readonly finding: Finding;
   readonly from: Verdict;
@@ -24,7 +25,7 @@ export interface IgnoredFinding {
   readonly reason: string;
 }
 
-/** What a finding can be graded to: a verdict, or how a config says it of lint's findings, too. */
+/** The grades: verdicts, and the equivalent levels that a config also uses for lint findings. */
 const grades: Readonly<Record<string, Verdict | undefined>> = {
   breaking: "breaking",
   undecided: "undecided",
@@ -44,21 +45,21 @@ const fields: Conditions<Finding> = {
   text: containing(textOf),
 };
 
-/** What a grade may ask of a finding. */
+/** The conditions that a grade may contain. */
 export const gradeConditions: readonly string[] = Object.keys(fields);
 
-/** What `text=` searches: a finding as the text format opens with it. */
+/** Returns the text that `text=` searches: the first line of a finding in the text format. */
 function textOf({ operation, side, place, rule, action, detail }: Finding): string {
   return [operation, side, place, rule, action, detail].filter((word) => word !== "").join(" ");
 }
 
-/** `rule=enum path=/v1/**: we announced it`. Throws a UsageError for what it cannot read. */
+/** Parses `rule=enum path=/v1/**: we announced it`. @throws UsageError if the syntax is invalid */
 export function parseIgnore(text: string): Grade {
   const given = { flag: "ignore", text, fix: `write --ignore '${example}'` };
   return { to: undefined, ...parseSelector(given, fields) };
 }
 
-/** `notice rule=enum path=/v1/**: we announced it`. Throws a UsageError for what it cannot read. */
+/** Parses `notice rule=enum path=/v1/**: we announced it`. @throws UsageError if the syntax is invalid */
 export function parseGrade(text: string): Grade {
   const given = { flag: "grade", text, fix: `write --grade 'notice ${example}'` };
   return parseGraded(given, grades, fields);
@@ -66,7 +67,10 @@ export function parseGrade(text: string): Grade {
 
 const example = "rule=max-length path=/v1/**: why this is right";
 
-/** The comparison as the command line wants it graded, and what that changed. The first grade that fits counts. */
+/**
+ * Returns the comparison graded as the command line declares, and what that changed. The first matching grade
+ * counts.
+ */
 export function gradeFindings(
   comparison: Comparison,
   grades: readonly Grade[],

@@ -1,4 +1,4 @@
-// `--protect lifecycle`: what goes must have been announced, and its date must have come.
+// `--protect lifecycle`: a removal must have been announced, and its sunset date must have passed.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { deref, isObject, resolvePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
@@ -7,11 +7,14 @@ import type { ApiOperation } from "../../exchange/api.ts";
 import type { Change } from "../rules/rule.ts";
 import { ruleOf } from "../rules/table.ts";
 
-/** Days between announcing an end and the end. */
+/** Minimum number of days between an announcement and the sunset date. */
 const leastNotice = 30;
 const day = 24 * 60 * 60 * 1000;
 
-/** A removal that was announced, and whose date has passed, is no break any more; any other one is named a breach. */
+/**
+ * Returns the finding of a removal: no break if it was announced and its date has passed, otherwise a
+ * violation of the policy.
+ */
 export function removalUnderLifecycle(draft: Draft, operation: ApiOperation, now: Date): Draft {
   return draft.verdict === "breaking" ? underLifecycle(draft, operation.source.operation, now) : draft;
 }
@@ -31,8 +34,9 @@ function underLifecycle(draft: Draft, node: JsonObject, now: Date): Draft {
 }
 
 /**
- * Parameters and properties of an operation that stays: one that goes must have been announced, and its date must have
- * come; one whose end is announced must leave callers time. `root` is base's: what it said is what callers were told.
+ * Applies the policy to parameters and properties of a remaining operation: a removal must have been
+ * announced, and its date must have passed; an announced sunset must leave callers enough time. `root` is
+ * that of base: its announcements are the ones callers received.
  */
 export function partUnderLifecycle(draft: Draft, root: JsonObject, now: Date): Draft {
   if (draft.rule === ruleOf("sunset") && draft.verdict === "notice" && isTooNear(draft.change, now)) {
@@ -46,13 +50,13 @@ export function partUnderLifecycle(draft: Draft, root: JsonObject, now: Date): D
   return underLifecycle(draft, resolvedSchema(root, node), now);
 }
 
-/** A property may be a `$ref`, with words of its own beside it or in what it names. */
+/** Resolves a property that may be a `$ref`; annotations may be beside it or at its target. */
 function resolvedSchema(root: JsonObject, node: JsonObject): JsonObject {
   const target = deref(root, node);
   return isObject(target) ? { ...target, ...node } : node;
 }
 
-/** A sunset date that leaves callers too little time. */
+/** Returns findings of sunset dates that leave callers too little time. */
 export function sunsetTooNear({ base, head }: OperationPair, now: Date): Draft[] {
   const [before, after] = [base.source.operation, head.source.operation];
   const change = { base: before["x-sunset"], head: after["x-sunset"] };

@@ -1,4 +1,4 @@
-// Which operations a comparison is about.
+// Filters the operations of a comparison.
 import { isObject, parsePointer, resolvePointer, toPointer } from "../../document/pointer.ts";
 import type { CompareOptions } from "../comparison.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
@@ -6,12 +6,12 @@ import { matchesPattern } from "../../cli/name-pattern.ts";
 
 type Filters = Pick<CompareOptions, "operation" | "paths" | "tags">;
 
-/** Whether only some operations are looked at, so that nothing can be said of the document as a whole. */
+/** True if only some operations are compared, so that the result does not cover the whole document. */
 export function isPartial({ operation, paths = [], tags = [] }: Filters): boolean {
   return operation !== undefined || paths.length > 0 || tags.length > 0;
 }
 
-/** Whether an operation is one that was asked for. */
+/** Returns a predicate for the selected operations. */
 export function operationFilter({ operation, paths = [], tags = [] }: Filters) {
   return ({ label, source }: ApiOperation): boolean =>
     [undefined, label, `${source.method} ${source.path}`].includes(operation) &&
@@ -19,7 +19,7 @@ export function operationFilter({ operation, paths = [], tags = [] }: Filters) {
     (tags.length === 0 || tagsOf(source.operation["tags"]).some((tag) => tags.includes(tag)));
 }
 
-/** An API without what is for its makers alone: to all others, it is not there. */
+/** Returns an API without its internal operations: for all other users, they do not exist. */
 export function withoutInternal(api: Api): Api {
   const { root } = api.document;
   const operations = api.operations.filter(({ source }) => {

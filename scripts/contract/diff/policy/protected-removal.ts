@@ -1,4 +1,4 @@
-// `--protect statuses` and `webhooks`: what a provider may leave out, and somebody waits for.
+// `--protect statuses` and `webhooks`: removals that a provider is allowed but receivers may depend on.
 import type { Protection } from "../comparison.ts";
 import type { Draft } from "../decide/draft.ts";
 import { ruleOf } from "../rules/table.ts";
@@ -8,7 +8,7 @@ const policies = [
   { rule: ruleOf("webhook-removed"), policy: "webhooks", reason: "receivers wait for this webhook" },
 ] as const;
 
-/** A removal that no exchange shows becomes a break by policy, for those who asked. */
+/** Turns a removal that violates no exchange into a break by policy, if that protection is selected. */
 export function protectedRemoval(draft: Draft, protect: readonly Protection[]): Draft {
   const found = policies.find(({ rule, policy }) => draft.rule === rule && protect.includes(policy));
   if (found === undefined || draft.verdict !== "notice") return draft;

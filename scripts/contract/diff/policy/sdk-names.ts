@@ -1,4 +1,4 @@
-// `--protect sdk`: generated code is made of names, so a name that goes breaks programs that no exchange breaks.
+// `--protect sdk`: generated code uses names, so a removed name breaks programs even if no exchange breaks.
 import type { Json } from "../../document/document.ts";
 import { childPointer, isArray, isObject, resolvePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
@@ -6,7 +6,9 @@ import type { OperationPair, Settings } from "../decide/settings.ts";
 import type { Rule } from "../rules/rule.ts";
 import { ruleOf } from "../rules/table.ts";
 
-/** operationIds and tags of an operation: methods, and the classes they are on. */
+/**
+ * Returns changes of the operationIds and tags of an operation: methods, and the classes that contain them.
+ */
 export function operationNames({ base, head }: OperationPair): Draft[] {
   const [before, after] = [base.source.operation, head.source.operation];
   const pointers = { base: base.source.pointer, head: head.source.pointer };
@@ -27,7 +29,7 @@ export function operationNames({ base, head }: OperationPair): Draft[] {
   ];
 }
 
-/** Named schemas: types that programs import. */
+/** Returns changes of named schemas: types that programs import. */
 export function schemaNames({ base, head }: Settings): Draft[] {
   const [before, after] = [base, head].map(({ document }) => {
     const schemas = resolvePointer(document.root, "/components/schemas");

@@ -1,9 +1,9 @@
-// `--protect tolerant-readers`: readers are taken to cope with values they have not seen before.
+// `--protect tolerant-readers`: readers are assumed to accept values they have not seen before.
 import type { Draft } from "../decide/draft.ts";
 import type { OpenApiDocument } from "../../document/document.ts";
 import { parsePointer, resolvePointer, toPointer } from "../../document/pointer.ts";
 
-/** Gained values of answers become notices, as does all that `x-extensible-enum` announces. */
+/** Turns additional response values into notices, and everything that `x-extensible-enum` announces. */
 export function tolerantReading(draft: Draft, base: OpenApiDocument): Draft {
   if (draft.verdict !== "breaking" || draft.side !== "response" || !isGainedValue(draft, base)) return draft;
   return { ...draft, verdict: "notice", reason: "a tolerant reader copes with values it has not seen" };
