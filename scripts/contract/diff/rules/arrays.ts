@@ -1,9 +1,9 @@
-// Rules over the keywords of arrays.
+// Rules about the keywords of arrays.
 import { bound, changed, presence } from "./describe.ts";
 import { responses, bodies, label, requests } from "./oasdiff-label.ts";
 import { schemaRules } from "./rule.ts";
 
-/** By id. */
+/** The rules by id. */
 export const arrays = schemaRules({
   contains: {
     kind: "constraint",

@@ -1,9 +1,9 @@
-// Rules over what any value may have: its type and values, and how schemas are put together.
+// Rules about keywords of any value: its type and values, and the composition of schemas.
 import { changed, members, presence } from "./describe.ts";
 import { bodies, everywhere, label, requests } from "./oasdiff-label.ts";
 import { rulesOf, schemaRules } from "./rule.ts";
 
-/** By id. */
+/** The rules by id. */
 export const composition = {
   ...schemaRules({
     "any-of": {

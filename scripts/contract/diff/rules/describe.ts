@@ -1,4 +1,4 @@
-// The few ways in which rules put a change into words.
+// The shared forms in which rules describe a change.
 import type { Json } from "../../document/document.ts";
 import { isNumeric } from "../../document/exact-number.ts";
 import { jsonText } from "../../document/json-text.ts";
@@ -11,14 +11,14 @@ interface Description {
   readonly detail: string;
 }
 
-/** Any value, from what to what. */
+/** Describes any change as old and new value. */
 export function changed({ base, head }: Change): Description {
   if (base === undefined) return { action: "added", detail: brief(head) };
   if (head === undefined) return { action: "removed", detail: brief(base) };
   return { action: "changed", detail: `${brief(base)} → ${brief(head)}` };
 }
 
-/** A number that went up or down. */
+/** Describes a number that was raised or lowered. */
 export function bound(change: Change): Description {
   const { base, head } = change;
   if (!isNumeric(base) || !isNumeric(head) || base === head) return changed(change);
@@ -26,7 +26,7 @@ export function bound(change: Change): Description {
   return { action: order > 0 ? "raised" : "lowered", detail: `${String(base)} → ${String(head)}` };
 }
 
-/** A set of values that gained or lost members. */
+/** Describes a set of values that gained or lost members. */
 export function members({ base, head }: Change): Description {
   if (base === undefined || head === undefined) return changed({ base, head });
   const [before, after] = [listed(base), listed(head)];
@@ -38,24 +38,24 @@ export function members({ base, head }: Change): Description {
   return { action: "changed", detail };
 }
 
-/** Something that is there or not, or says something else: too long to print. */
+/** Describes something that was added, removed or changed, and is too long to print. */
 export function presence({ base, head }: Change): Description {
   if (base === undefined) return { action: "added", detail: "" };
   return { action: head === undefined ? "removed" : "changed", detail: "" };
 }
 
 const longest = 60;
-/** How many members of each kind are listed. */
+/** Maximum number of listed members of each kind. */
 const mostMembers = 20;
 
-/** A value in few words. */
+/** Returns a short text of a value. */
 export function brief(value: Json | undefined): string {
   if (value === undefined) return "";
   const text = typeof value === "string" ? value : beginningOf(value, longest + 1);
   return text.length > longest ? `${text.slice(0, longest - 3)}…` : text;
 }
 
-/** The JSON text of a value as far as `length` characters, however large or deep the value is. */
+/** Returns up to `length` characters of a value's JSON text, however large or deep the value is. */
 function beginningOf(value: Json, length: number): string {
   if (!isArray(value) && !isObject(value)) {
     return jsonText(typeof value === "string" ? value.slice(0, length) : value);

@@ -1,9 +1,9 @@
-// Rules over the keywords of numbers.
+// Rules about the keywords of numbers.
 import { bound, changed } from "./describe.ts";
 import { everywhere, label, requests } from "./oasdiff-label.ts";
 import { schemaRules } from "./rule.ts";
 
-/** By id. */
+/** The rules by id. */
 export const numbers = schemaRules({
   maximum: {
     kind: "constraint",

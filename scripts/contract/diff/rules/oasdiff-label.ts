@@ -1,4 +1,4 @@
-// How oasdiff builds the ids of its checks: side, part, and what happened.
+// Builds oasdiff's check ids: side, part, and action.
 import type { Action, ChangeContext } from "./rule.ts";
 
 type Spot = `${ChangeContext["side"]}-${ChangeContext["part"]}`;
@@ -8,7 +8,10 @@ export const responses: readonly Spot[] = ["response-body", "response-property"]
 export const bodies: readonly Spot[] = ["request-body", "request-property", ...responses];
 export const everywhere: readonly Spot[] = [...requests, ...responses];
 
-/** `request-property-max-length-decreased`: what each action is called, and the parts that oasdiff looks for it in. */
+/**
+ * Returns a function for ids such as `request-property-max-length-decreased`: the name of each action, and
+ * the parts for which oasdiff checks it.
+ */
 export function label(
   names: Partial<Record<Action, { readonly name: string; readonly on: readonly Spot[] }>>,
 ) {

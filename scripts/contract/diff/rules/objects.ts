@@ -1,9 +1,9 @@
-// Rules over the keywords of objects.
+// Rules about the keywords of objects.
 import { bound, changed, presence } from "./describe.ts";
 import { bodies, label } from "./oasdiff-label.ts";
 import { rulesOf, schemaRules } from "./rule.ts";
 
-/** By id. */
+/** The rules by id. */
 export const objects = {
   ...schemaRules({
     "additional-properties": {

@@ -1,8 +1,9 @@
-// Rules over what is around schemas: operations, parameters, bodies, responses, security and the document.
+// Rules about everything around schemas: operations, parameters, bodies, responses, security and the
+// document.
 import { changed, members } from "./describe.ts";
 import { rulesOf } from "./rule.ts";
 
-/** By id. */
+/** The rules by id. */
 export const operations = {
   ...rulesOf(
     { direction: "request", area: "body", kind: "structure" },

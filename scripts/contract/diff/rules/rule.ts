@@ -1,7 +1,7 @@
-// What a rule is: it names and locates a change, and never decides whether the change breaks anything.
+// The type of a rule: it names and locates a change, and never decides whether the change breaks anything.
 import type { Json } from "../../document/document.ts";
 
-/** What happened to a thing. */
+/** What happened to an element. */
 export type Action =
   | "added"
   | "removed"
@@ -16,42 +16,42 @@ export type Action =
   | "announced"
   | "withdrawn";
 
-/** A change as a rule sees it: what base and head say, undefined where one says nothing. */
+/** A change as a rule receives it: the values in base and head, undefined where there is none. */
 export interface Change {
   readonly base: Json | undefined;
   readonly head: Json | undefined;
 }
 
-/** Where in an exchange a change is; oasdiff's ids are made of it. */
+/** The location of a change in an exchange; oasdiff's ids are derived from it. */
 export interface ChangeContext {
   readonly side: "request" | "response";
   readonly part: "body" | "property" | "parameter" | "header";
   readonly action: Action;
 }
 
-/** The orthogonal facts of a rule. */
+/** The properties of a rule. */
 export interface Rule {
   readonly id: string;
-  /** The side of an exchange it can be found on. */
+  /** The side of an exchange on which it can be found. */
   readonly direction: "request" | "response" | "both";
   readonly area:
     "document" | "operation" | "parameter" | "body" | "response" | "header" | "security" | "schema";
   readonly kind: "structure" | "constraint" | "annotation" | "name";
-  /** One sentence: what it names. */
+  /** One sentence: the change it names. */
   readonly summary: string;
   describe(change: Change): { readonly action: Action; readonly detail: string };
   /** The id of oasdiff's check for the same change. */
   readonly oasdiff?: (context: ChangeContext) => string | undefined;
 }
 
-/** A rule over keywords of a schema. */
+/** A rule about keywords of a schema. */
 export interface SchemaRule extends Rule {
   readonly area: "schema";
-  /** The keywords it speaks for. */
+  /** The keywords it covers. */
   readonly keywords: readonly string[];
 }
 
-/** Rules by id, from rows that leave out what they have in common. */
+/** Returns rules by id, from rows without their common properties. */
 export function rulesOf<Id extends string>(
   common: Pick<Rule, "direction" | "area" | "kind">,
   rows: Readonly<Record<Id, Omit<Rule, "id" | "direction" | "area" | "kind">>>,
@@ -60,10 +60,10 @@ export function rulesOf<Id extends string>(
   return Object.fromEntries(entries) as Record<Id, Rule>;
 }
 
-/** A row of a table of schema rules; `direction` is "both" unless said. */
+/** A row of a table of schema rules; `direction` is "both" by default. */
 type SchemaRow = Omit<SchemaRule, "id" | "direction" | "area"> & Partial<Pick<Rule, "direction">>;
 
-/** Schema rules by id. */
+/** Returns schema rules by id. */
 export function schemaRules<Id extends string>(
   rows: Readonly<Record<Id, SchemaRow>>,
 ): Readonly<Record<Id, SchemaRule>> {

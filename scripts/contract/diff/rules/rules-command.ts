@@ -1,4 +1,4 @@
-// `contract diff rules`: what changes are called, for those who accept, ignore or grade findings by rule.
+// `contract diff rules`: lists the names of changes, for users who accept, ignore or grade findings by rule.
 import { choice } from "../../cli/choice.ts";
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../../cli/command.ts";
 import { greatest } from "../../document/long-lists.ts";
@@ -27,7 +27,7 @@ function runRules(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   return Promise.resolve(0);
 }
 
-/** The facts of a rule, without its functions. */
+/** Returns the properties of a rule, without its functions. */
 function facts({ id, direction, area, kind, summary }: Rule) {
   return { id, direction, area, kind, summary };
 }

@@ -1,9 +1,9 @@
-// Rules over the keywords of strings.
+// Rules about the keywords of strings.
 import { bound, changed } from "./describe.ts";
 import { responses, bodies, everywhere, label, requests } from "./oasdiff-label.ts";
 import { rulesOf, schemaRules } from "./rule.ts";
 
-/** By id. */
+/** The rules by id. */
 export const strings = {
   ...schemaRules({
     format: {

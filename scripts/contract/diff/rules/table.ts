@@ -1,4 +1,4 @@
-// Every rule there is: what a change is called, where it belongs and what others call it.
+// All rules: the name of each change, its area, and its name in other tools.
 import { arrays } from "./arrays.ts";
 import { composition } from "./composition.ts";
 import { numbers } from "./numbers.ts";
@@ -9,18 +9,18 @@ import { strings } from "./strings.ts";
 
 const byId = { ...operations, ...composition, ...numbers, ...strings, ...arrays, ...objects };
 
-/** What identifies a rule, in findings and on the command line. */
+/** The id of a rule in findings and on the command line. */
 export type RuleId = keyof typeof byId;
 
-/** All rules: those over exchanges first, then those over keywords of schemas. */
+/** All rules: those about exchanges first, then those about schema keywords. */
 export const rules: readonly Rule[] = Object.values(byId);
 
-/** The rule with an id. */
+/** Returns the rule with an id. */
 export function ruleOf(id: RuleId): Rule {
   return byId[id];
 }
 
-/** The rule of a finding; undefined for what no rule names. */
+/** Returns the rule of a finding; undefined if no rule has that name. */
 export function ruleNamed(id: string): Rule | undefined {
   return Object.hasOwn(byId, id) ? ruleOf(id as RuleId) : undefined;
 }
@@ -31,7 +31,7 @@ const byKeyword = new Map(
   ),
 );
 
-/** The rule that names changes of a keyword; keywords without one are changes of the schema as a whole. */
+/** Returns the rule for changes of a keyword; keywords without one are changes of the schema as a whole. */
 export function ruleFor(keyword: string): SchemaRule {
   return byKeyword.get(keyword) ?? composition.schema;
 }
