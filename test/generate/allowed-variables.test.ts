@@ -1,4 +1,4 @@
-// Which variables of the environment a document may name, and which of them a client reads.
+// Environment variables that a document may name, and which of them a client reads.
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
@@ -30,32 +30,29 @@ async function run(folder: string, args: readonly string[]): Promise<{ code: num
   return { code, said: said.join("\n") };
 }
 
-t.test(
-  "a name from a document that is no variable's is an error with its line, in every command",
-  async (t) => {
-    const folder = t.testdir({ "base.json": document("POOLS_TOKEN") });
-    for (const env of ["`date`", "$(date)", "A B", "A\nB", "1A", "A-B", "", "*/", "Ä"]) {
-      writeFileSync(join(folder, "openapi.json"), document(env));
-      const commands = [
-        ["lint", "openapi.json"],
-        ["diff", "base.json", "openapi.json"],
-        ["generate", "openapi.json", "--out", "out"],
-        ["server", "openapi.json", "--out", "out"],
-        ["sdk", "openapi.json", "--name", "pools", "--out", "out"],
-      ];
-      for (const args of commands) {
-        const { code, said } = await run(folder, args);
-        t.equal(code, 2, `${args[0]} ${JSON.stringify(env)}`);
-        t.match(
-          said,
-          /openapi\.json:1:\d+: \/components\/securitySchemes\/token\/x-sdk\/token\/env is no name/,
-        );
-      }
+t.test("an invalid variable name in a document is an error with its line, in every command", async (t) => {
+  const folder = t.testdir({ "base.json": document("POOLS_TOKEN") });
+  for (const env of ["`date`", "$(date)", "A B", "A\nB", "1A", "A-B", "", "*/", "Ä"]) {
+    writeFileSync(join(folder, "openapi.json"), document(env));
+    const commands = [
+      ["lint", "openapi.json"],
+      ["diff", "base.json", "openapi.json"],
+      ["generate", "openapi.json", "--out", "out"],
+      ["server", "openapi.json", "--out", "out"],
+      ["sdk", "openapi.json", "--name", "pools", "--out", "out"],
+    ];
+    for (const args of commands) {
+      const { code, said } = await run(folder, args);
+      t.equal(code, 2, `${args[0]} ${JSON.stringify(env)}`);
+      t.match(
+        said,
+        /openapi\.json:1:\d+: \/components\/securitySchemes\/token\/x-sdk\/token\/env is no name/,
+      );
     }
-  },
-);
+  }
+});
 
-t.test("a document's variables count where their names begin as the client's, or are allowed", async (t) => {
+t.test("a document's variables are used if they start with the client's prefix or are allowed", async (t) => {
   const cases = [
     { env: "AWS_SECRET_ACCESS_KEY", client: undefined, given: [], read: false },
     { env: "AWS_SECRET_ACCESS_KEY", client: undefined, given: ["AWS_SECRET_ACCESS_KEY"], read: true },
@@ -86,7 +83,7 @@ t.test("a document's variables count where their names begin as the client's, or
   ]);
 });
 
-t.test("sdk says which variables its client reads, and which not", async (t) => {
+t.test("sdk reports which variables its client reads, and which not", async (t) => {
   t.setTimeout(120_000);
   const folder = t.testdir({ "openapi.json": document("AWS_SECRET_ACCESS_KEY") });
   const args = ["sdk", "openapi.json", "--name", "@team/pools"];

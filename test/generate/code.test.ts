@@ -1,4 +1,5 @@
-// Text becomes code by its type only: what a raw string does to the compiler, and who may say that a text is code already.
+// Text becomes code only through its type: a raw string is a compile error, and only listed modules may
+// declare text to be code.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
@@ -8,7 +9,7 @@ import { printString } from "../../scripts/contract/generate/literal.ts";
 import { mark, prose } from "../../scripts/contract/sdk/markdown.ts";
 import { shell, shellWord } from "../../scripts/contract/sdk/shell.ts";
 
-/** Those who hand on what is code already: the printers, and whoever reads a module or asks a compiler. */
+/** Modules that pass on existing code: the printers, and those that read a module or run a compiler. */
 const trusted = [
   "generate/client-runtime.ts",
   "generate/code.ts",
@@ -54,7 +55,7 @@ t.test("a raw string is neither code nor a part of code, Markdown or a shell lin
   t.end();
 });
 
-t.test("a text enters code as a literal or a comment", (t) => {
+t.test("a string enters code only as a literal or a comment", (t) => {
   const text = '*/ "; globalThis.marker = true; //\n`';
   t.equal(emit`const a = ${printString("x")};\n`, 'const a = "x";\n');
   t.equal((0, eval)(emit`${docComment([text])}(${printString(text)})`), text);
@@ -64,7 +65,7 @@ t.test("a text enters code as a literal or a comment", (t) => {
   t.end();
 });
 
-t.test("only those who read code from elsewhere say that a text is code", (t) => {
+t.test("only modules that read code from elsewhere declare text to be code", (t) => {
   const root = join(import.meta.dirname, "../../scripts/contract");
   const files = ["generate", "sdk", "server"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

@@ -1,8 +1,8 @@
-// A text of the document stays inside its comment.
+// Text of the document stays inside its comment.
 import t from "tap";
 import { docComment } from "../../scripts/contract/generate/comment.ts";
 
-t.test("a comment says what it was given and ends where it should", (t) => {
+t.test("a comment contains its text and ends where it should", (t) => {
   const cases = [
     { given: ["One line."], want: "/** One line. */\n" },
     { given: [undefined, "  "], want: "" },

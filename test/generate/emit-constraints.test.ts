@@ -1,4 +1,4 @@
-// The constraints are the document's, each with the place that says it.
+// The emitted constraints are those of the document, each with the location that declares it.
 import { runInNewContext } from "node:vm";
 import t from "tap";
 import { emitConstraints } from "../../scripts/contract/generate/emit-constraints.ts";
@@ -6,7 +6,7 @@ import { noContent, planFrom } from "./plan-from.ts";
 
 /** The value that an emitted file exports. */
 function valueOf(text: string): { schemas: Record<string, unknown>; parameters: Record<string, unknown> } {
-  // A script of this test's own making, from text that is under test.
+  // A script created by this test from the text under test.
   const script = text.replaceAll(" as const", "").replace("export const constraints", "const constraints");
   return JSON.parse(String(runInNewContext(`${script}; JSON.stringify(constraints)`))) as ReturnType<
     typeof valueOf
@@ -29,7 +29,7 @@ const schemas = {
 };
 
 t.test(
-  "limits, patterns and prefixes are there by schema, and shared where a schema refers to another",
+  "limits, patterns and prefixes are emitted by schema, and shared where a schema references another",
   async (t) => {
     const found = valueOf(emitConstraints(await planFrom({ schemas })));
     const id = {
@@ -51,14 +51,14 @@ t.test(
 );
 
 t.test(
-  "a schema that contains itself ends with its pointer; a property without a limit is left out",
+  "a schema that contains itself ends with its pointer; a property without a limit is omitted",
   async (t) => {
     const found = valueOf(emitConstraints(await planFrom({ schemas })));
     t.strictSame(found.schemas["Tree"], { pointer: "/components/schemas/Tree", type: "object" });
   },
 );
 
-t.test("a parameter is there by name, and by operation where the name means different things", async (t) => {
+t.test("a parameter is emitted by name, and by operation if the name has several meanings", async (t) => {
   const get = (operationId: string, status: object) => ({
     get: {
       operationId,

@@ -1,4 +1,5 @@
-// Formats that no standard has: what is known of one goes into the generated code, the rest is for the caller to say.
+// Formats that no standard defines: known ones are emitted into the generated code, the caller supplies the
+// rest.
 import t from "tap";
 import { emitFormats } from "../../scripts/contract/generate/emit-formats.ts";
 import { planFrom } from "./plan-from.ts";
@@ -9,7 +10,7 @@ const text = (maxLength?: number) => ({
   ...(maxLength !== undefined && { maxLength }),
 });
 
-t.test("Liquid is parsed as far as a text may be long", async (t) => {
+t.test("Liquid is parsed up to the length limit of the strings", async (t) => {
   const cases = [
     { schemas: { A: text(10), B: { type: "array", items: text(20) } }, want: "longest: 40" },
     { schemas: { A: text(10), B: text() }, want: "longest: Number.POSITIVE_INFINITY" },
@@ -21,7 +22,7 @@ t.test("Liquid is parsed as far as a text may be long", async (t) => {
   }
 });
 
-t.test("of a format that nobody knows, everything has it; no package is needed for that", async (t) => {
+t.test("an unknown format accepts every string, and needs no package", async (t) => {
   const code = await emitFormats(await planFrom({}), ["iban", "x-y"]);
   t.match(code, 'const known: Formats = { iban: () => true, "x-y": () => true };');
   t.notMatch(code, "liquidjs");

@@ -1,9 +1,9 @@
-// The operation table says what the document says.
+// The operation table contains the operations of the document.
 import t from "tap";
 import { emitOperations } from "../../scripts/contract/generate/emit-operations.ts";
 import { noContent, planFrom } from "./plan-from.ts";
 
-t.test("an operation is a constant with its method, path, place and answers", async (t) => {
+t.test("an operation is emitted as a constant with its method, path, location and responses", async (t) => {
   const text = emitOperations(
     await planFrom({
       paths: {
@@ -35,7 +35,7 @@ t.test("an operation is a constant with its method, path, place and answers", as
   }
 });
 
-t.test("ids that are no identifiers keep their spelling in the table", async (t) => {
+t.test("ids that are not identifiers keep their spelling in the table", async (t) => {
   const paths = {
     "/a": {
       get: { operationId: "a/get", responses: noContent },

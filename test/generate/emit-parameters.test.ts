@@ -1,4 +1,4 @@
-// The generated readers, as they are used: parameters from their wire form, strictly.
+// The generated readers in use: parameters parsed strictly from their serialized form.
 import { join } from "node:path";
 import t, { type Test } from "tap";
 import { emitParameters } from "../../scripts/contract/generate/emit-parameters.ts";
@@ -11,7 +11,7 @@ import { importTypeScript } from "../support/import-typescript.ts";
 interface Case {
   readonly given: string;
   readonly want: object;
-  /** What is said to be wrong, `name: detail`. */
+  /** The expected problems, `name: detail`. */
   readonly problems?: readonly string[];
 }
 
@@ -45,55 +45,52 @@ const integer = { type: "integer" };
 const strings = { type: "array", items: { type: "string" } };
 const range = { type: "object", properties: { from: integer, to: integer }, additionalProperties: false };
 
-t.test(
-  "scalars of a query follow strict grammars; what does not stays a text for the validator",
-  async (t) => {
-    const reader = await readersOf(t, [
-      { name: "size", in: "query", schema: integer },
-      { name: "ratio", in: "query", schema: { type: ["number", "null"] } },
-      { name: "all", in: "query", schema: { type: "boolean" } },
-      { name: "name", in: "query", schema: { type: "string" } },
-      { name: "raw", in: "query", allowReserved: true, schema: { type: "string" } },
-      { name: "__proto__", in: "query", schema: integer },
-      { name: "filter", in: "query", content: { "application/json": { schema: { type: "object" } } } },
-    ]);
-    const texts = ["0x10", "1e2", "+5", " 5", "05", "5.0", "", "-", "9007199254740993"];
-    check(
-      t,
-      [
-        { given: "", want: {} },
-        { given: "size=50", want: { size: 50 } },
-        { given: "size=-7&&all=true", want: { size: -7, all: true } },
-        ...texts.map((text) => ({ given: `size=${encodeURIComponent(text)}`, want: { size: text } })),
-        { given: "size=+5", want: { size: " 5" } },
-        { given: "ratio=-1.5e3", want: { ratio: -1500 } },
-        { given: "ratio=null", want: { ratio: null } },
-        { given: "ratio=1e999", want: { ratio: "1e999" } },
-        { given: "all=TRUE", want: { all: "TRUE" } },
-        { given: "name=a%20b%2Bc%3D%26", want: { name: "a b+c=&" } },
-        { given: "n%61me=x=y", want: { name: "x=y" } },
-        { given: "name=a+b%2Bc", want: { name: "a b+c" } },
-        { given: "raw=a+b%2Bc", want: { raw: "a b+c" } },
-        { given: "name=5", want: { name: "5" } },
-        { given: "filter=%7B%22a%22%3A1%7D", want: { filter: { a: 1 } } },
-        { given: "filter=%7B", want: { filter: "{" }, problems: ["filter: must be JSON"] },
-        { given: "size=1&size=2", want: { size: 1 }, problems: ["size: must be given only once"] },
-        { given: "pagesize=1", want: {}, problems: ["pagesize: must be a parameter of this operation"] },
-        {
-          given: "constructor=1",
-          want: {},
-          problems: ["constructor: must be a parameter of this operation"],
-        },
-        { given: "name=%zz", want: { name: "%zz" }, problems: ["name: must be percent-encoded UTF-8"] },
-        { given: "name=%ff", want: { name: "%ff" }, problems: ["name: must be percent-encoded UTF-8"] },
-        { given: "__proto__=1", want: JSON.parse('{"__proto__": 1}') as object },
-      ],
-      (given, problems) => reader.query(given, problems),
-    );
-  },
-);
+t.test("query scalars follow strict grammars; other text stays a string for the validator", async (t) => {
+  const reader = await readersOf(t, [
+    { name: "size", in: "query", schema: integer },
+    { name: "ratio", in: "query", schema: { type: ["number", "null"] } },
+    { name: "all", in: "query", schema: { type: "boolean" } },
+    { name: "name", in: "query", schema: { type: "string" } },
+    { name: "raw", in: "query", allowReserved: true, schema: { type: "string" } },
+    { name: "__proto__", in: "query", schema: integer },
+    { name: "filter", in: "query", content: { "application/json": { schema: { type: "object" } } } },
+  ]);
+  const texts = ["0x10", "1e2", "+5", " 5", "05", "5.0", "", "-", "9007199254740993"];
+  check(
+    t,
+    [
+      { given: "", want: {} },
+      { given: "size=50", want: { size: 50 } },
+      { given: "size=-7&&all=true", want: { size: -7, all: true } },
+      ...texts.map((text) => ({ given: `size=${encodeURIComponent(text)}`, want: { size: text } })),
+      { given: "size=+5", want: { size: " 5" } },
+      { given: "ratio=-1.5e3", want: { ratio: -1500 } },
+      { given: "ratio=null", want: { ratio: null } },
+      { given: "ratio=1e999", want: { ratio: "1e999" } },
+      { given: "all=TRUE", want: { all: "TRUE" } },
+      { given: "name=a%20b%2Bc%3D%26", want: { name: "a b+c=&" } },
+      { given: "n%61me=x=y", want: { name: "x=y" } },
+      { given: "name=a+b%2Bc", want: { name: "a b+c" } },
+      { given: "raw=a+b%2Bc", want: { raw: "a b+c" } },
+      { given: "name=5", want: { name: "5" } },
+      { given: "filter=%7B%22a%22%3A1%7D", want: { filter: { a: 1 } } },
+      { given: "filter=%7B", want: { filter: "{" }, problems: ["filter: must be JSON"] },
+      { given: "size=1&size=2", want: { size: 1 }, problems: ["size: must be given only once"] },
+      { given: "pagesize=1", want: {}, problems: ["pagesize: must be a parameter of this operation"] },
+      {
+        given: "constructor=1",
+        want: {},
+        problems: ["constructor: must be a parameter of this operation"],
+      },
+      { given: "name=%zz", want: { name: "%zz" }, problems: ["name: must be percent-encoded UTF-8"] },
+      { given: "name=%ff", want: { name: "%ff" }, problems: ["name: must be percent-encoded UTF-8"] },
+      { given: "__proto__=1", want: JSON.parse('{"__proto__": 1}') as object },
+    ],
+    (given, problems) => reader.query(given, problems),
+  );
+});
 
-t.test("lists and objects of a query are read by style and explode", async (t) => {
+t.test("arrays and objects in a query are parsed by style and explode", async (t) => {
   const integers = { type: "array", items: integer };
   const reader = await readersOf(t, [
     { name: "many", in: "query", schema: integers },
@@ -131,7 +128,7 @@ t.test("lists and objects of a query are read by style and explode", async (t) =
   );
 });
 
-t.test("a segment of a path is decoded once", async (t) => {
+t.test("a path segment is decoded once", async (t) => {
   const places = [
     { name: "id", in: "path", required: true, schema: { type: "string" } },
     { name: "dots", in: "path", required: true, style: "label", explode: true, schema: strings },
@@ -170,7 +167,7 @@ t.test("a segment of a path is decoded once", async (t) => {
   t.strictSame(problems, [{ in: "path", name: "id", detail: "must be percent-encoded UTF-8" }]);
 });
 
-t.test("header fields and cookies are read by name, others left alone", async (t) => {
+t.test("header fields and cookies are read by name, and others ignored", async (t) => {
   const reader = await readersOf(t, [
     { name: "Idempotency-Key", in: "header", schema: { type: "string" } },
     { name: "X-Sizes", in: "header", schema: { type: "array", items: integer } },
@@ -190,7 +187,7 @@ t.test("header fields and cookies are read by name, others left alone", async (t
   ]);
 });
 
-t.test("lists and objects in cookies are read as `form` writes them", async (t) => {
+t.test("arrays and objects in cookies are parsed in style `form`", async (t) => {
   const reader = await readersOf(t, [
     { name: "ids", in: "cookie", schema: { type: "array", items: integer } },
     { name: "few", in: "cookie", explode: false, schema: strings },
@@ -214,20 +211,23 @@ t.test("lists and objects in cookies are read as `form` writes them", async (t) 
   }
 });
 
-t.test("cookies that no parameter claims are members of an exploded object that takes any", async (t) => {
-  const open = { type: "object", properties: { own: integer }, additionalProperties: { type: "string" } };
-  const reader = await readersOf(t, [
-    { name: "open", in: "cookie", schema: open },
-    { name: "session", in: "cookie", schema: { type: "string" } },
-    { name: "spread", in: "cookie", schema: range },
-  ]);
-  const problems: ParameterProblem[] = [];
-  const want = { open: { a: "x y", own: 2 }, session: "s", spread: { from: 1 } };
-  t.strictSame(reader.cookies("a=x%20y; session=s; from=1; own=2", problems), want);
-  t.strictSame(problems, []);
-});
+t.test(
+  "cookies that no parameter declares are properties of an exploded object that allows any",
+  async (t) => {
+    const open = { type: "object", properties: { own: integer }, additionalProperties: { type: "string" } };
+    const reader = await readersOf(t, [
+      { name: "open", in: "cookie", schema: open },
+      { name: "session", in: "cookie", schema: { type: "string" } },
+      { name: "spread", in: "cookie", schema: range },
+    ]);
+    const problems: ParameterProblem[] = [];
+    const want = { open: { a: "x y", own: 2 }, session: "s", spread: { from: 1 } };
+    t.strictSame(reader.cookies("a=x%20y; session=s; from=1; own=2", problems), want);
+    t.strictSame(problems, []);
+  },
+);
 
-t.test("lists and objects inside a deepObject are read as they are usually written", async (t) => {
+t.test("arrays and objects inside a deepObject are parsed in their usual notation", async (t) => {
   const created = { type: "object", properties: { gte: { type: "string" }, lt: integer } };
   const parts = { type: "array", items: { type: "object", properties: { size: integer } } };
   const filter = {

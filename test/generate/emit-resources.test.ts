@@ -1,4 +1,4 @@
-// The client's resources say what the document says.
+// The client's resources match the document.
 import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
 import { emitClient } from "../../scripts/contract/sdk/emit-client.ts";
@@ -6,36 +6,36 @@ import type { Plan } from "../../scripts/contract/generate/plan.ts";
 import { type DocumentParts, planFrom } from "./plan-from.ts";
 import { json, resourcesDocument } from "./resources-document.ts";
 
-/** All files of a client, one after the other. */
+/** All files of a client, concatenated. */
 async function clientText(plan: Plan): Promise<string> {
   return [...(await emitClient(plan)).values()].join("\n");
 }
 
-t.test("says in code what the document says", async (t) => {
+t.test("the emitted resources match the document", async (t) => {
   const text = await clientText(await planFrom(resourcesDocument));
   const cases: { name: string; want: string | RegExp }[] = [
     { name: "a comment cannot end early", want: "* A pool *\\/ of `things`.\n" },
-    { name: "ids are told apart", want: 'export type PoolId = Id<"PoolId">;' },
+    { name: "ids are distinguished", want: 'export type PoolId = Id<"PoolId">;' },
     {
-      name: "members that are models are named",
+      name: "properties that are models are named",
       want: /interface Pool extends Output<Schemas\["Pool"\]> \{[^]*?id: PoolId;\n {2}state\?: State;\n {2}parts\?: Pool\[\];/,
     },
     {
-      name: "what is sent differs where dates and enums do",
+      name: "request types differ where dates and enums do",
       want: 'export type StateInput = Input<Schemas["State"]>;',
     },
     {
-      name: "what is only sent has the name itself",
+      name: "a request-only type has the name itself",
       want: /interface NewPool extends Input<Schemas\["NewPool"\]> \{\n {2}state\?: StateInput;/,
     },
     { name: "the last absolute server is the default", want: 'baseUrl: "https://eu.example.com/v1"' },
     {
-      name: "credentials are those in use",
+      name: "only used credentials are emitted",
       want: /in: "header", name: "Authorization", prefix: "Bearer ", fields: \[\{ name: "token" \}\] \},\s+\{ in: "header", name: "X-Key", prefix: "", fields: \[\{ name: "apiKey", env: "KEY" \}\] \},/,
     },
-    { name: "the header that names a request is found", want: 'requestIdHeader: "X-Request-ID"' },
+    { name: "the request ID header is found", want: 'requestIdHeader: "X-Request-ID"' },
     {
-      name: "styles are told where unusual",
+      name: "unusual styles are emitted",
       want: 'search: /* @__PURE__ */ queryStyles({ filter: "deepObject", ids: "form" }),',
     },
     {
@@ -43,7 +43,7 @@ t.test("says in code what the document says", async (t) => {
       want: 'headers: { idempotencyKey: "Idempotency-Key", timeoutHeader: "timeout", eTag: "ETag" }, keyed: true,',
     },
     {
-      name: "dates are followed into themselves",
+      name: "dates are followed through recursion",
       want: "const poolDates: DatePaths = { at: true, get parts() { return poolDates; } };",
     },
     {
@@ -51,46 +51,46 @@ t.test("says in code what the document says", async (t) => {
       want: "const pageDates: DatePaths = { data: { pools: poolDates } };",
     },
     {
-      name: "a list goes on by its link",
+      name: "a list continues by its link",
       want: 'next: { items: ["data", "pools"], query: { page: ["next"] } }',
     },
     {
-      name: "waiting goes by its link",
+      name: "waiting uses its link",
       want: 'operationOf("GET /work/{workId}"), path: [["workId"]], until: { state: ["DONE"] } };',
     },
     {
-      name: "a list is a walk over its items",
+      name: "a list iterates over its items",
       want: "list(query?: ListPoolsQuery, options?: CallOptions): Pages<Page2, Pool, never>;",
     },
     {
-      name: "a body that may be missing may be left out",
+      name: "an optional body may be omitted",
       want: "create(body?: NewPool, options?: CreatePoolOptions)",
     },
-    { name: "deprecation is passed on", want: "   * @deprecated\n" },
+    { name: "deprecation is emitted", want: "   * @deprecated\n" },
     {
-      name: "what is required comes first, and as a parameter",
+      name: "required values come first, as parameters",
       want: /putPoolsByPoolIdPartsByClass\(poolId: PoolId, class_: Input<[^]*?body: string, query: PutPoolsByPoolIdPartsByClassQuery, options\?: CallOptions\)/,
     },
     { name: "a description is one line of a comment", want: "* @param poolId Which pool.\n" },
     { name: "operations without a tag have a resource, too", want: "readonly default: Default;" },
     {
-      name: "one may wait for what was started elsewhere",
+      name: "waiting is possible for an operation started elsewhere",
       want: /waitForWork\(workId: .*, options\?: WaitOptions<.*>\): Promise</,
     },
     {
-      name: "no method takes a name that classes need",
+      name: "no method has a name reserved for classes",
       want: "constructor2(workId: string, options?: CallOptions): ApiPromise<undefined, never>",
     },
-    { name: "an answer without a body has no type", want: '"DELETE 204 /work/{workId}", values)' },
+    { name: "a response without a body has no type", want: '"DELETE 204 /work/{workId}", values)' },
     {
-      name: "problems are told by status, and by range where the status is not named",
+      name: "problems are typed by status, and by range if the status is not declared",
       want: 'export interface Problems {\n  404: Problem;\n  "4XX": Problem;\n  "5XX": Problem;\n}',
     },
   ];
   for (const { name, want } of cases) t.match(text, want, name);
 });
 
-t.test("goes without paging and waiting where the links do not tell how", async (t) => {
+t.test("paging and waiting are left out if the links do not define them", async (t) => {
   const list = (link: Json, schema: Json): DocumentParts => ({
     paths: {
       "/a": {
@@ -115,7 +115,7 @@ t.test("goes without paging and waiting where the links do not tell how", async 
   t.match(await clientText(await planFrom(good)), 'next: { items: ["items"], query: { page: "Next" } } }');
 });
 
-t.test("what a discriminator leads to can be imported, with what is made of it", async (t) => {
+t.test("subtypes reached by a discriminator can be imported, with their derived types", async (t) => {
   const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
   const object = (properties: Json, more: object = {}): Json => ({ type: "object", properties, ...more });
   const discriminator = { propertyName: "kind" };
@@ -138,32 +138,35 @@ t.test("what a discriminator leads to can be imported, with what is made of it",
   t.notMatch(text, "Stranger");
 });
 
-t.test("who calls is told in the plain form wherever any of several headers does", async (t) => {
-  const basic = (name: string, env?: string) => ({
-    type: "http",
-    scheme: "basic",
-    "x-sdk": { username: { name, env }, password: { name: `${name}Secret`, env: env && `${env}_SECRET` } },
-  });
-  const bearer = { type: "http", scheme: "bearer" };
-  const of = async (securitySchemes: object): Promise<string> => {
-    const security = Object.keys(securitySchemes).map((name) => ({ [name]: [] }));
-    const paths = { "/a": { get: { responses: { 204: { description: "Done." } } } } };
-    return await clientText(await planFrom({ components: { securitySchemes }, security, paths }));
-  };
-  const plain = /credentials: \[\s*\{\s*header: "Authorization",\s*prefix: "Basic ",/;
-  t.match(await of({ a: basic("account", "ACCOUNT"), b: basic("key", "KEY") }), plain);
-  t.match(await of({ a: basic("account"), b: basic("key") }), plain, "no variables");
-  t.match(await of({ a: basic("account"), b: bearer }), "authorizations(", "a token may be renewed");
-});
+t.test(
+  "several basic schemes emit plain credentials, and one beside a bearer scheme emits authorizations",
+  async (t) => {
+    const basic = (name: string, env?: string) => ({
+      type: "http",
+      scheme: "basic",
+      "x-sdk": { username: { name, env }, password: { name: `${name}Secret`, env: env && `${env}_SECRET` } },
+    });
+    const bearer = { type: "http", scheme: "bearer" };
+    const of = async (securitySchemes: object): Promise<string> => {
+      const security = Object.keys(securitySchemes).map((name) => ({ [name]: [] }));
+      const paths = { "/a": { get: { responses: { 204: { description: "Done." } } } } };
+      return await clientText(await planFrom({ components: { securitySchemes }, security, paths }));
+    };
+    const plain = /credentials: \[\s*\{\s*header: "Authorization",\s*prefix: "Basic ",/;
+    t.match(await of({ a: basic("account", "ACCOUNT"), b: basic("key", "KEY") }), plain);
+    t.match(await of({ a: basic("account"), b: basic("key") }), plain, "no variables");
+    t.match(await of({ a: basic("account"), b: bearer }), "authorizations(", "a token may be renewed");
+  },
+);
 
-t.test("a body is sent with its media type as written, but for what JSON goes without", async (t) => {
+t.test("a body is sent with its declared media type, except where JSON is the default", async (t) => {
   const of = async (...types: string[]): Promise<string> => {
     const content = Object.fromEntries(types.map((type) => [type, { schema: { type: "object" } }]));
     const post = { requestBody: { content }, responses: { 204: { description: "Done." } } };
     return await clientText(await planFrom({ paths: { "/a": { post } } }));
   };
   const cases = [
-    // The type that goes without saying.
+    // The default type needs no entry.
     { given: ["application/json; charset=utf-8"], body: undefined, encode: undefined },
     { given: ["application/json; v=2"], body: "application/json; v=2", encode: /bodyTypes/ },
     { given: ["application/*+json"], body: undefined, encode: undefined },
@@ -182,25 +185,28 @@ t.test("a body is sent with its media type as written, but for what JSON goes wi
   }
 });
 
-t.test("what a method returns is repeated for few media types of its body only", async (t) => {
-  const of = async (count: number): Promise<string> => {
-    const content = Object.fromEntries(
-      Array.from({ length: count }, (_, at): [string, Json] => [
-        `application/x${at}+json`,
-        { schema: { type: "object", properties: { [`p${at}`]: { type: "string" } } } },
-      ]),
-    );
-    const post = {
-      operationId: "make",
-      requestBody: { content },
-      responses: { "200": { description: "Made.", content } },
+t.test(
+  "the return type of a method is repeated for each media type of its body only if these are few",
+  async (t) => {
+    const of = async (count: number): Promise<string> => {
+      const content = Object.fromEntries(
+        Array.from({ length: count }, (_, at): [string, Json] => [
+          `application/x${at}+json`,
+          { schema: { type: "object", properties: { [`p${at}`]: { type: "string" } } } },
+        ]),
+      );
+      const post = {
+        operationId: "make",
+        requestBody: { content },
+        responses: { "200": { description: "Made.", content } },
+      };
+      return clientText(await planFrom({ paths: { "/things": { post } } }));
     };
-    return clientText(await planFrom({ paths: { "/things": { post } } }));
-  };
-  const forms = (text: string): number => text.match(/^ {2}\w+\(body\??: /gm)?.length ?? 0;
-  t.equal(forms(await of(51)), 51);
-  const many = await of(52);
-  t.equal(forms(many), 2);
-  t.match(many, /readonly contentType: "application\/x1\+json" \| "application\/x2\+json" \|/);
-  t.ok((await of(200)).length < many.length + 150 * 2000, "the length grows with their number");
-});
+    const forms = (text: string): number => text.match(/^ {2}\w+\(body\??: /gm)?.length ?? 0;
+    t.equal(forms(await of(51)), 51);
+    const many = await of(52);
+    t.equal(forms(many), 2);
+    t.match(many, /readonly contentType: "application\/x1\+json" \| "application\/x2\+json" \|/);
+    t.ok((await of(200)).length < many.length + 150 * 2000, "the length grows with their number");
+  },
+);

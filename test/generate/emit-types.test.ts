@@ -1,9 +1,9 @@
-// The types tell moments from other strings, and every operation by the id of the plan.
+// The types distinguish date-times from other strings, and every operation by its id in the plan.
 import t from "tap";
 import { emitTypes } from "../../scripts/contract/generate/emit-types.ts";
 import { noContent, planFrom } from "./plan-from.ts";
 
-t.test("a date-time is a DateTime, nullable where the document says so", async (t) => {
+t.test("a date-time is a DateTime, nullable if the document declares it so", async (t) => {
   const text = emitTypes(
     await planFrom({
       schemas: {
@@ -24,12 +24,12 @@ t.test("a date-time is a DateTime, nullable where the document says so", async (
   t.match(text, "size?: number;", "what has a default need not be sent");
 });
 
-t.test("an operation without an id has the derived one in the types too", async (t) => {
+t.test("an operation without an id has the derived one in the types, too", async (t) => {
   const text = emitTypes(await planFrom({ paths: { "/pools": { get: { responses: noContent } } } }));
   t.match(text, 'get: operations["getPools"];');
 });
 
-t.test("OpenAPI 3.0 is read as 3.1", async (t) => {
+t.test("OpenAPI 3.0 is read like 3.1", async (t) => {
   const schemas = { Name: { type: "string", nullable: true } };
   t.match(emitTypes(await planFrom({ openapi: "3.0.3", schemas })), "Name: string | null;");
 });

@@ -1,11 +1,11 @@
-// The generated validators: as strict as the document, in Ajv's words, and safe with whatever comes in.
+// The generated validators: as strict as the document, with Ajv's messages, and safe with any input.
 import t from "tap";
 import { errorsOf, emittedValidators } from "./emitted-validators.ts";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const ok = (schema: object) => ({ description: "Done.", content: { "application/json": { schema } } });
 
-t.test("everything wrong is said at once, in Ajv's words, with its place", async (t) => {
+t.test("all errors are reported at once, with Ajv's messages and their locations", async (t) => {
   const { schemas } = await emittedValidators(t, {
     schemas: {
       Id: { type: "string", pattern: "^id_[0-9]{3}$" },
@@ -157,7 +157,7 @@ t.test("a schema may contain itself", async (t) => {
   t.strictSame(errorsOf(schemas["Node"], { a: { b: {}, c: 1 } }), ["/a/c type: must be object"]);
 });
 
-t.test("formats of the document's own are passed in, by name, and only those", async (t) => {
+t.test("custom formats of the document are passed in by name, and only those", async (t) => {
   const parts = {
     schemas: {
       Text: { type: "string", format: "liquid-ish" },
@@ -182,7 +182,7 @@ t.test("formats of the document's own are passed in, by name, and only those", a
   await t.rejects(emittedValidators(t, parts), { message: "createValidators needs the format liquid-ish" });
 });
 
-t.test("slow patterns are matched in linear time, names of properties too", async (t) => {
+t.test("slow patterns are matched in linear time, also for property names", async (t) => {
   const { schemas, code } = await emittedValidators(t, {
     schemas: {
       Slow: { type: "string", pattern: "^(a+)+$" },
@@ -204,7 +204,7 @@ t.test("slow patterns are matched in linear time, names of properties too", asyn
   t.match(code, "/^(?:[a-fA-F]+)$/u", "others stay the engine's");
 });
 
-t.test("patterns of another language are checked by nobody, what stands beside them is", async (t) => {
+t.test("patterns of another dialect are not checked, but adjacent keywords are", async (t) => {
   const { schemas } = await emittedValidators(t, {
     schemas: {
       Text: { type: "string", pattern: "\\A[0-9]+\\z", maxLength: 3 },
@@ -220,7 +220,7 @@ t.test("patterns of another language are checked by nobody, what stands beside t
   t.strictSame(errorsOf(schemas["Names"], { X: 1, y: 1 }), ["/y type: must be null"]);
 });
 
-t.test("a slow pattern that nothing matches in linear time is rejected with its place", async (t) => {
+t.test("a slow pattern without a linear-time matcher is rejected with its location", async (t) => {
   const pattern = "^(a+)+\\1$";
   await t.rejects(emittedValidators(t, { schemas: { Back: { type: "string", pattern } } }), {
     name: "DocumentError",

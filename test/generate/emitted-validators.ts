@@ -23,7 +23,7 @@ export interface TestValidators {
 type Formats = Readonly<Record<string, (value: string) => boolean>>;
 
 let files = 0;
-/** Tests that have their folder: asked for again, it would be emptied. */
+/** Tests that have their directory: requesting it again would empty it. */
 const known = new WeakSet<Test>();
 
 export async function emittedValidators(
@@ -47,7 +47,7 @@ export async function validatorsOfPlan(t: Test, plan: Plan, formats: Formats = {
   return { code, ...module.createValidators(formats) };
 }
 
-/** The errors for a value, shortly: `/tags maxProperties: must NOT have more than 10 properties`. */
+/** The errors for a value in short form: `/tags maxProperties: must NOT have more than 10 properties`. */
 export function errorsOf(validator: Validator | undefined, value: unknown): string[] {
   if (validator === undefined) throw new Error("there is no such validator");
   return validator(value) ? [] : (validator.errors ?? []).map(shortly);

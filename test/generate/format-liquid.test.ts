@@ -1,4 +1,4 @@
-// The format `liquid` takes what parses, and nothing is rendered to find out.
+// The format `liquid` accepts whatever parses, without rendering.
 import { readFileSync } from "node:fs";
 import t from "tap";
 import { createLiquidFormat } from "../../scripts/contract/runtime/format-liquid.ts";
@@ -7,7 +7,7 @@ import { processorTime } from "../support/processor-time.ts";
 
 const isLiquid = createLiquidFormat({ longest: 512 });
 
-t.test("what parses is taken, whatever its filters are", (t) => {
+t.test("a template that parses is accepted, whatever its filters are", (t) => {
   const table = [
     "APAC",
     "50 % {off}",
@@ -32,19 +32,16 @@ const dialect = readFileSync(new URL("../../spec/README.md", import.meta.url), "
       : [{ template: template.replaceAll("⍽", "\u00a0").replaceAll("\\|", "|"), verdict }];
   });
 
-t.test(
-  "the dialect is the one that spec/README.md lists, for linter, proxy, server and client alike",
-  (t) => {
-    t.ok(dialect.length >= 20);
-    for (const { template, verdict } of dialect) {
-      t.equal(isLiquid(template) ? "accepted" : "rejected", verdict, template);
-      t.equal(lintIsLiquid(template) ? "accepted" : "rejected", verdict, template);
-    }
-    t.end();
-  },
-);
+t.test("linter, proxy, server and client use the Liquid dialect that spec/README.md lists", (t) => {
+  t.ok(dialect.length >= 20);
+  for (const { template, verdict } of dialect) {
+    t.equal(isLiquid(template) ? "accepted" : "rejected", verdict, template);
+    t.equal(lintIsLiquid(template) ? "accepted" : "rejected", verdict, template);
+  }
+  t.end();
+});
 
-t.test("what nests is taken to pieces in linear time", (t) => {
+t.test("nested templates are parsed in linear time", (t) => {
   const long = createLiquidFormat({ longest: Number.POSITIVE_INFINITY });
   const startedAt = processorTime();
   t.ok(long("{% comment %}".repeat(20_000) + "{% endcomment %}".repeat(20_000)));
@@ -53,7 +50,7 @@ t.test("what nests is taken to pieces in linear time", (t) => {
   t.end();
 });
 
-t.test("unknown tags and syntax errors are refused", (t) => {
+t.test("unknown tags and syntax errors are rejected", (t) => {
   for (const text of [
     "{{",
     "{{ name",
@@ -68,7 +65,7 @@ t.test("unknown tags and syntax errors are refused", (t) => {
   t.end();
 });
 
-t.test("a text beyond the limit is left to maxLength, however hard it would be to parse", (t) => {
+t.test("a string beyond the limit is left to maxLength, however expensive it would be to parse", (t) => {
   const startedAt = processorTime();
   t.ok(isLiquid("{{".repeat(1_000_000)));
   t.ok(processorTime() - startedAt < 100);

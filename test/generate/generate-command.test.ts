@@ -1,4 +1,4 @@
-// `contract generate` as it is called: what it writes, what it leaves alone, and what --check says.
+// `contract generate` from the command line: what it writes, what it leaves alone, and what --check reports.
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import t, { type Test } from "tap";
@@ -10,7 +10,7 @@ import { noContent } from "./plan-from.ts";
 
 const hostile = "*/ `${1}` \u2028 \\ '\" -->";
 
-/** A document that tries to break out of wherever its texts and names are put. */
+/** A document whose strings and names try to break out of the code they are emitted into. */
 const document = {
   openapi: "3.1.0",
   info: { title: hostile, version: "1", description: hostile },
@@ -84,7 +84,7 @@ async function run(
   return { code: await generateCommand.run(args, io), out, err };
 }
 
-/** A folder with the document in it. */
+/** A directory that contains the document. */
 function project(t: Test): string {
   return t.testdir({ "api.json": JSON.stringify(document) });
 }
@@ -117,10 +117,10 @@ const names = [
   "sdk.ts",
 ];
 
-/** The client's files stand on its runtime, which is in none of the tests' folders. */
+/** The client's files need its runtime, which is in none of the tests' directories. */
 const clientNames = names.slice(names.indexOf("resources.ts"));
 
-/** The paths of all files in a folder. */
+/** The paths of all files in a directory. */
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -128,7 +128,7 @@ async function filesIn(folder: string): Promise<string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
-t.test("everything is made from nothing, the same each time, and not touched when it is right", async (t) => {
+t.test("all files are generated deterministically, and not touched if they are up to date", async (t) => {
   const cwd = project(t);
   const made = join(cwd, "made");
   t.strictSame(await run(cwd), {
@@ -149,7 +149,7 @@ t.test("everything is made from nothing, the same each time, and not touched whe
   t.strictSame(await Promise.all(names.map((name) => readFile(join(made, name), "utf8"))), texts);
 });
 
-t.test("--check finds what is missing, stale and surplus, and writes nothing", async (t) => {
+t.test("--check finds missing, stale and surplus files, and writes nothing", async (t) => {
   const cwd = project(t);
   const made = join(cwd, "made");
   const fix = "fix: contract generate api.json --out made";
@@ -185,7 +185,7 @@ t.test("--check finds what is missing, stale and surplus, and writes nothing", a
   t.match((await run(cwd, ["check"])).out.join("\n"), "got      the end of the file");
 });
 
-t.test("what an earlier run made is deleted, what somebody wrote is not", async (t) => {
+t.test("files of an earlier run are deleted, and files of other origin are kept", async (t) => {
   const cwd = project(t);
   const made = join(cwd, "made");
   await run(cwd);

@@ -1,4 +1,5 @@
-// Every case of the JSON Schema Test Suite that a component of an OpenAPI document can hold, by the generated validators.
+// Every case of the JSON Schema Test Suite that fits into a component of an OpenAPI document, run with the
+// generated validators.
 import t, { type Test } from "tap";
 import { DocumentError } from "../../scripts/contract/document/document.ts";
 import { planOf } from "../../scripts/contract/generate/plan.ts";
@@ -13,12 +14,12 @@ import {
 import type { Validator } from "../../scripts/contract/runtime/validator-types.ts";
 import { emittedValidators, validatorsOfPlan } from "./emitted-validators.ts";
 
-/** What is not as the suite has it, and why. */
+/** A difference from the suite, and the reason. */
 interface Exception {
   readonly file: string;
-  /** The beginning of the group's description; all of its groups when it is left out. */
+  /** The beginning of the group's description; omitted for all groups of the file. */
   readonly group?: string;
-  /** The end of the test's description; all of the group's when it is left out. */
+  /** The end of the test's description; omitted for all tests of the group. */
   readonly test?: string;
   readonly why: string;
 }
@@ -58,7 +59,7 @@ exceptions.push(
   { file: "optional/format/idn-hostname", why: noTables },
 );
 
-/** Groups that are rejected whole, by what the message begins with, and why. */
+/** Groups that are rejected as a whole, with the beginning of the message and the reason. */
 const rejections: readonly (Pick<Exception, "file" | "group" | "why"> & { readonly message: RegExp })[] = [
   {
     file: "optional/cross-draft",
@@ -77,7 +78,10 @@ function isAbout(one: Pick<Exception, "file" | "group">, { file, description }: 
 
 const formats = { unknown: () => true };
 
-/** Validators of groups: those that name resources are read one by one, since a document has each name once. */
+/**
+ * Validators of groups. Groups that name resources are read one by one, since a document can use each name
+ * once.
+ */
 async function validatorsOf(
   t: Test,
   groups: readonly SuiteGroup[],
@@ -102,7 +106,7 @@ async function validatorsOf(
   );
 }
 
-t.test("every case of the suite is right but those listed", { timeout: 120_000 }, async (t) => {
+t.test("every case of the suite passes except the listed ones", { timeout: 120_000 }, async (t) => {
   const used = new Set<object>();
   let right = 0;
   const all = suiteGroups();
@@ -136,7 +140,7 @@ t.test("every case of the suite is right but those listed", { timeout: 120_000 }
   t.ok(right > 2000, `${right} cases are right`);
 });
 
-t.test("what was wrong once, by cases of our own", async (t) => {
+t.test("regression cases of our own pass", async (t) => {
   const { schemas } = await emittedValidators(t, {
     schemas: {
       Never: { enum: [] },
@@ -187,12 +191,12 @@ t.test("what was wrong once, by cases of our own", async (t) => {
     t.equal(schemas[name]?.(given), want, `${name} ${JSON.stringify(given)}`);
 });
 
-t.test("ten thousand objects are told apart in a moment", async (t) => {
+t.test("ten thousand objects are compared for uniqueness in under a second", async (t) => {
   const { schemas } = await emittedValidators(t, { schemas: { Rows: { type: "array", uniqueItems: true } } });
   const rows = Array.from({ length: 10_000 }, (_, id) => ({ id, name: `row ${id}`, tags: { a: [id] } }));
   const before = process.cpuUsage();
   t.equal(schemas["Rows"]?.(rows), true);
-  // Pairs, fifty million of them, took five seconds.
+  // Comparing all pairs, fifty million of them, took five seconds.
   t.ok(process.cpuUsage(before).user < 1_000_000);
   t.equal(schemas["Rows"]?.([...rows, { tags: { a: [7] }, name: "row 7", id: 7 }]), false);
   t.match(schemas["Rows"]?.errors, [{ params: { i: 10_000, j: 7 } }]);

@@ -1,4 +1,4 @@
-// Whatever value the document holds, the literal printed for it means that value.
+// A printed literal evaluates to the value of the document, whatever it is.
 import fc from "fast-check";
 import t from "tap";
 import { emit } from "../../scripts/contract/generate/code.ts";
@@ -10,12 +10,12 @@ import {
   printPrefixType,
 } from "../../scripts/contract/generate/literal.ts";
 
-/** What JavaScript makes of a literal. */
+/** The value to which JavaScript evaluates a literal. */
 function meaningOf(literal: string): unknown {
   return (0, eval)(`(${literal})`);
 }
 
-t.test("a literal means the value it was printed for, whatever is in it", (t) => {
+t.test("a literal evaluates to the value it was printed for, whatever the value contains", (t) => {
   const text = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.constantFrom("__proto__", "*/", "`${1}`", "\u2028", "\ud800", "\\"),
@@ -47,7 +47,7 @@ t.test("a property called __proto__ is a property, not a prototype", (t) => {
   t.end();
 });
 
-t.test("keys are quoted where JavaScript asks for it", (t) => {
+t.test("keys are quoted where JavaScript requires it", (t) => {
   const cases = [
     { given: "name", want: "name" },
     { given: "class", want: "class" },
@@ -61,7 +61,7 @@ t.test("keys are quoted where JavaScript asks for it", (t) => {
   t.end();
 });
 
-t.test("a literal is broken where the line would be too long, and only there", (t) => {
+t.test("a literal is broken into lines only if its line would be too long", (t) => {
   const long = { first: "a".repeat(60), second: ["b".repeat(60)], none: undefined };
   t.equal(printLiteral({ a: [1, -0, null], b: {} }), "{ a: [1, -0, null], b: {} }");
   t.equal(printLiteral(long), `{\n  first: "${"a".repeat(60)}",\n  second: ["${"b".repeat(60)}"],\n}`);
@@ -69,7 +69,7 @@ t.test("a literal is broken where the line would be too long, and only there", (
   t.end();
 });
 
-t.test("a type of strings with a prefix holds no placeholder but its own", (t) => {
+t.test("a prefixed string type contains no placeholder but its own", (t) => {
   const table = [
     { given: "image/", want: "`image/${string}`" },
     { given: "a`${b}\\", want: "`a\\`\\${b}\\\\${string}`" },

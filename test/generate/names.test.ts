@@ -1,8 +1,8 @@
-// Names for what has none, or none that JavaScript takes.
+// Names for operations and schemas without a name, or with one that is no JavaScript identifier.
 import t from "tap";
 import { nameOfOperation, toIdentifier, UniqueNames } from "../../scripts/contract/generate/names.ts";
 
-t.test("a name becomes an identifier", (t) => {
+t.test("a name is converted to an identifier", (t) => {
   const cases = [
     { given: "listPools", want: "listPools" },
     { given: "SenderPool", want: "SenderPool" },
@@ -28,7 +28,7 @@ t.test("an operation without a name is named after its method and path", (t) => 
   t.end();
 });
 
-t.test("a name is handed out once, whatever the numbers", (t) => {
+t.test("each name is assigned once, also next to names with numbers", (t) => {
   const names = new UniqueNames(["a"]);
   t.strictSame(
     ["a", "a", "a2", "b"].map((name) => names.take(name)),

@@ -1,4 +1,4 @@
-// The prefix of an id is read off its pattern.
+// The prefix of an id is derived from its pattern.
 import t from "tap";
 import { literalPrefix } from "../../scripts/contract/generate/pattern-prefix.ts";
 

@@ -3,7 +3,7 @@ import type { Json } from "../../scripts/contract/document/document.ts";
 import { type Plan, planOf } from "../../scripts/contract/generate/plan.ts";
 import { readFiles } from "../support/read-files.ts";
 
-/** What a test says of a document; the rest is filled in. */
+/** The parts of a document that a test sets; the rest is filled in. */
 export interface DocumentParts {
   readonly openapi?: string;
   readonly paths?: Json | object;
@@ -25,5 +25,5 @@ export async function planFrom(parts: DocumentParts): Promise<Plan> {
   return planOf(await readFiles({ "api.json": JSON.stringify(document) }));
 }
 
-/** The answer that every operation of these tests declares. */
+/** The response that every operation of these tests declares. */
 export const noContent = { "204": { description: "Done." } };

@@ -1,10 +1,10 @@
-// What the plan makes of a document before anything is emitted.
+// The plan that is derived from a document before code is emitted.
 import t from "tap";
 import { noContent, planFrom } from "./plan-from.ts";
 
 const operation = { responses: noContent };
 
-t.test("every operation has an id, its own or one derived, and no two share one", async (t) => {
+t.test("every operation has a unique id, its own or a derived one", async (t) => {
   const { operations } = await planFrom({
     paths: {
       "/pools": { get: operation, post: { ...operation, operationId: "getPools2" } },
@@ -27,7 +27,7 @@ t.test("every operation has an id, its own or one derived, and no two share one"
   );
 });
 
-t.test("parameters get the style and explode that OpenAPI gives them", async (t) => {
+t.test("parameters get OpenAPI's defaults for style and explode", async (t) => {
   const { operations } = await planFrom({
     paths: {
       "/a/{p}": {

@@ -1,10 +1,11 @@
-// What schemas come to, themselves or through those they refer to: each is looked at once, however they refer to each other.
+// Properties that schemas have themselves or through references: each schema is visited once, whatever the
+// references.
 import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
 import type { Located } from "../../scripts/contract/document/pointer.ts";
 import { reaching } from "../../scripts/contract/generate/reaching.ts";
 
-/** A question about a graph: which names refer to which, and which have the property. */
+/** A query on a graph: the references of each name, and the names that have the property. */
 function question(refs: Readonly<Record<string, readonly string[]>>, having: readonly string[]) {
   const looked: string[] = [];
   const place = (pointer: string): Located => ({ pointer, node: {} satisfies Json });
@@ -15,7 +16,7 @@ function question(refs: Readonly<Record<string, readonly string[]>>, having: rea
   return { looked, ask: (name: string) => reaches(place(name)) };
 }
 
-t.test("a schema comes to what it refers to, through circles as well", async (t) => {
+t.test("a schema has the properties of the schemas it references, through circles as well", async (t) => {
   const refs = { a: ["b"], b: ["c", "a"], c: ["b", "d"], d: [], e: ["a"], f: ["f"] };
   for (const first of ["a", "b", "c", "d", "e", "f"]) {
     const { ask, looked } = question(refs, ["d"]);
@@ -29,14 +30,14 @@ t.test("a schema comes to what it refers to, through circles as well", async (t)
   }
 });
 
-t.test("what is known is not looked at again, and counts for those that refer to it later", async (t) => {
+t.test("a known result is not computed again, and counts for schemas that reference it later", async (t) => {
   const { ask, looked } = question({ late: ["early"], early: [] }, ["early"]);
   t.equal(ask("early"), true);
   t.equal(ask("late"), true);
   t.same(looked, ["early", "late"]);
 });
 
-t.test("a chain of any length is no recursion", async (t) => {
+t.test("a long chain of references does not recurse", async (t) => {
   const count = 200_000;
   const refs = Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}`, [`${at + 1}`]]));
   const { ask } = question(refs, [`${count}`]);

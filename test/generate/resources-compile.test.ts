@@ -1,4 +1,4 @@
-// The client's resources compile against the runtime, whatever the document calls its things.
+// The client's resources compile against the runtime, whatever names the document uses.
 import { resolve } from "node:path";
 import t from "tap";
 import ts from "typescript";
@@ -7,7 +7,7 @@ import { emitClient } from "../../scripts/contract/sdk/emit-client.ts";
 import { planFrom } from "./plan-from.ts";
 import { resourcesDocument } from "./resources-document.ts";
 
-t.test("compiles against the runtime, whatever the names", async (t) => {
+t.test("the client compiles against the runtime, whatever the names", async (t) => {
   const plan = await planFrom(resourcesDocument);
   const folder = resolve("generated-in-memory");
   const files = new Map([
@@ -31,7 +31,7 @@ t.test("compiles against the runtime, whatever the names", async (t) => {
         : ts.createSourceFile(file, content, version);
     },
   };
-  // Else the folder, which is not on the disk, would not be looked into.
+  // Otherwise the directory, which is not on disk, would not be searched.
   Reflect.deleteProperty(host, "directoryExists");
   const program = ts.createProgram(
     [...files.keys()].filter((file) => file.endsWith(".ts")),

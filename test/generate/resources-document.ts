@@ -1,4 +1,4 @@
-// A document with everything that the client's resources have to cope with, in as few lines as it takes.
+// A small document with every feature that the client's resources must handle.
 import type { Json } from "../../scripts/contract/document/document.ts";
 import { type DocumentParts, noContent } from "./plan-from.ts";
 

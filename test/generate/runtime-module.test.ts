@@ -1,10 +1,11 @@
-// Modules of the runtime as parts of one file: what they import is known, and what would not survive beside others is rejected.
+// Runtime modules as parts of one file: their imports are resolved, and code that would conflict with other
+// modules is rejected.
 import t from "tap";
 import { emit } from "../../scripts/contract/generate/code.ts";
 import { readRuntimeModule } from "../../scripts/contract/generate/runtime-module.ts";
 import { runtimeOf, runtimeParts } from "../../scripts/contract/generate/runtime-source.ts";
 
-t.test("a module is its statements, with what it imports beside them", (t) => {
+t.test("a module is parsed into its statements and its imports", (t) => {
   const source = emit`// What it is for.\nimport { a, type B } from "../wire-value.ts";\nimport type { C } from "pkg";\n\n/** D. */\nexport class D {}\nconst text = "\\nimport { x } from 'y';\\nexport const z = 1;";\n`;
   const { imports, exported, local } = readRuntimeModule("boundary/d.ts", source);
   t.same(imports, [
@@ -32,7 +33,7 @@ t.test("a module is its statements, with what it imports beside them", (t) => {
 });
 
 t.test(
-  "a file of the runtime has each module once, behind what it needs, and imports what is in other files",
+  "a runtime file has each module once, after its dependencies, and imports those in other files",
   async (t) => {
     const boundary = await runtimeOf("boundary.ts");
     t.match(

@@ -1,4 +1,5 @@
-// The law of types for a real document: some of the schemas and bodies of `@octokit/openapi`, evenly from all of them.
+// The law of types for a real document: some of the schemas and bodies of `@octokit/openapi`, evenly spaced
+// over all.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import t from "tap";
@@ -12,7 +13,7 @@ t.setTimeout(1_200_000);
 
 const path = createRequire(import.meta.url).resolve("@octokit/openapi/generated/api.github.com.json");
 
-t.test("schemas of a real document", async (t) => {
+t.test("the schemas of a real document agree with their types", async (t) => {
   const text = await readFile(path, "utf8");
   const whole = withBodies(JSON.parse(text) as JsonObject);
   const sizeOf = (name: string): number => JSON.stringify(withSchemas(whole, [name]).components).length;

@@ -1,5 +1,6 @@
-// The law of types for the schemas of all documents in the tests, on both sides: what a validator accepts type-checks, and what
-// it rejects does not, up to what TypeScript cannot say, which `law/loosened.ts` lists.
+// The law of types for the schemas of all documents in the tests, for requests and responses: values that a
+// validator accepts type-check, and values that it rejects do not, except for the limits of TypeScript that
+// `law/loosened.ts` lists.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
@@ -28,7 +29,7 @@ function documents(): string[] {
   return ["spec/openapi.yaml", ...cases.filter((path) => existsSync(path)), ...own, ...initiative];
 }
 
-/** The schemas of the JSON Schema Test Suite, with its values beside our own. */
+/** The schemas of the JSON Schema Test Suite, with its values besides our own. */
 function suite(): { root: JsonObject; values: ReadonlyMap<string, Json[]> } {
   const groups = suiteGroups().filter(
     (group) => !namesResources(group) && !group.file.startsWith("optional"),
@@ -41,7 +42,7 @@ function suite(): { root: JsonObject; values: ReadonlyMap<string, Json[]> } {
   };
 }
 
-t.test("the schemas of all documents", async (t) => {
+t.test("the schemas of all documents agree with their types", async (t) => {
   const { root, values } = suite();
   const all: LawDocument[] = [
     { path: "kinds of schemas", root: documentOfKinds(isLong ? 600 : 120) },

@@ -1,5 +1,6 @@
-// A law: for any schema and value, the generated validator finds what Ajv finds when it compiles the schema itself: the same
-// verdict, and the same errors in the same order. (`unevaluated…` has a law of its own: Ajv misreads it beside `contains` and `if`.)
+// A law: for any schema and value, the generated validator returns the same result as Ajv, which compiles the
+// schema itself: the same verdict, and the same errors in the same order. (`unevaluated…` has a separate law:
+// Ajv misreads it beside `contains` and `if`.)
 import assert from "node:assert/strict";
 import { _ } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -11,7 +12,7 @@ import { checksFormat } from "../../scripts/contract/generate/validators/formats
 import type { ValidationError, Validator } from "../../scripts/contract/runtime/validator-types.ts";
 import { emittedValidators } from "./emitted-validators.ts";
 
-// Much work: a busy machine may take its time.
+// Much work: allow for a busy machine.
 t.setTimeout(600_000);
 
 const names = ["a", "b", "constructor", "x-y"];
@@ -31,7 +32,7 @@ const text = fc.constantFrom(
 const refs = ["A", "B", "C"].map((name) => ({ $ref: `#/components/schemas/${name}` }));
 const types = ["string", "integer", "number", "boolean", "null", "array", "object"];
 
-/** A schema of one to four of the keywords. */
+/** Generates a schema of one to four of the keywords. */
 function few(keywords: Readonly<Record<string, fc.Arbitrary<Json>>>): fc.Arbitrary<Json> {
   const single = Object.entries(keywords).map(([name, values]) =>
     values.map((given): [string, Json] => [name, given]),
@@ -41,7 +42,10 @@ function few(keywords: Readonly<Record<string, fc.Arbitrary<Json>>>): fc.Arbitra
     .map((members) => withoutIdleFormat(Object.fromEntries(members)));
 }
 
-/** A format that says nothing about values of the type is left out by the generator; Ajv names it beside the type. */
+/**
+ * Removes a format that does not apply to the type: the generator leaves it out, and Ajv reports it beside
+ * the type.
+ */
 function withoutIdleFormat({ format, ...rest }: JsonObject): JsonObject {
   return typeof format === "string" && checksFormat(format, rest) ? { ...rest, format } : rest;
 }
@@ -100,7 +104,7 @@ const { schema, value } = fc.letrec<{ schema: Json; value: Json; keywords: Json 
   }),
 }));
 
-/** References only where a value gets smaller on the way, so that no schema refers to itself without end. */
+/** References only where the value gets smaller, so that no schema references itself endlessly. */
 const document = fc.record({ A: fc.constant({ type: "string", minLength: 2 }), B: bounded(), C: bounded() });
 
 function bounded() {
@@ -110,7 +114,7 @@ function bounded() {
   );
 }
 
-/** Ajv alone, on the same document. `ownProperties`, so that it too sees only properties that are there. */
+/** Compiles the same document with Ajv alone; `ownProperties`, so that it also sees only own properties. */
 function plainAjv(schemas: Readonly<Record<string, Json>>) {
   const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false });
   addFormats.default(ajv);
@@ -124,8 +128,9 @@ function plainAjv(schemas: Readonly<Record<string, Json>>) {
 }
 
 /**
- * Within a loop, the `contains` of Ajv 8.20 takes an empty list for the list before it: `{ items: { contains: { type: "integer" } } }` accepts
- * `[[1], []]`, since what its code found stays in a `var`. Here an empty list contains nothing.
+ * Fixes `contains` of Ajv 8.20, which within a loop treats an empty list like the list before it: `{ items: {
+ * contains: { type: "integer" } } }` accepts `[[1], []]`, since its code keeps the result in a `var`. Here an
+ * empty list contains nothing.
  */
 function mendContains(ajv: Ajv2020): void {
   const rule = ajv.RULES.all["contains"];
@@ -152,7 +157,10 @@ function mendContains(ajv: Ajv2020): void {
 
 type Validate = ((value: unknown) => unknown) & { readonly errors?: unknown };
 
-/** The errors that Ajv finds; undefined when its code fails, as 8.20's does for some patternProperties beside an anyOf. */
+/**
+ * The errors that Ajv reports; undefined if its code throws, as 8.20's does for some patternProperties beside
+ * an anyOf.
+ */
 function errorsOf(validate: Validate, value: unknown): readonly ValidationError[] | undefined {
   try {
     return validate(value) === true ? [] : ((validate.errors ?? []) as ValidationError[]);
@@ -162,8 +170,8 @@ function errorsOf(validate: Validate, value: unknown): readonly ValidationError[
 }
 
 /**
- * An error as Ajv tells it. Ajv names the place below the schema that a `$ref` leads to and forgets the key there; the
- * generated validators keep both.
+ * An error as Ajv reports it. Ajv names the location below the target of a `$ref` and drops the key there;
+ * the generated validators keep both.
  */
 function asAjvTellsIt(
   error: ValidationError,
@@ -196,8 +204,8 @@ function compare(own: Validator, reference: Validate, values: readonly Json[], c
 }
 
 /**
- * A schema without branches that refer to the same schema as one before: they say nothing new, and only Ajv repeats their errors. What they
- * cost is another test's, `validators-chains.test.ts`.
+ * A schema without branches that reference the same schema as an earlier one: they are redundant, and only
+ * Ajv repeats their errors. Their cost is tested by `validators-chains.test.ts`.
  */
 function withoutTwins(schema: Json): Json {
   if (Array.isArray(schema)) {
@@ -220,7 +228,7 @@ const cases = fc.record({
   values: fc.array(value, { minLength: 20, maxLength: 20 }),
 });
 
-t.test("items of which one is an empty list are told apart, as Ajv tells them once mended", async (t) => {
+t.test("items with an empty list among them are validated like in the fixed Ajv", async (t) => {
   const schemas: Record<string, Json> = {
     items: { items: { contains: { type: "array" } } },
     contains: {
@@ -241,7 +249,7 @@ t.test("items of which one is an empty list are told apart, as Ajv tells them on
   t.equal(counts.compared, 12);
 });
 
-t.test("the generated validator and Ajv find the same errors", async (t) => {
+t.test("the generated validator and Ajv report the same errors", async (t) => {
   const counts = { compared: 0, errors: 0 };
   const law = fc.asyncProperty(cases, async ({ shared, roots, values }) => {
     const own = Object.fromEntries(roots.map((root, index): [string, Json] => [`S${index}`, root]));

@@ -1,5 +1,5 @@
-// Schemas that each refer twice to the next: what a validator does grows with the chain, and does not double with every link.
-// The chains are so long that whatever doubled would not end.
+// Schemas that each reference the next one twice: the cost of a validator grows linearly with the chain, and
+// does not double with every link. The chains are so long that exponential work would not end.
 import t from "tap";
 import { emittedValidators, errorsOf } from "./emitted-validators.ts";
 
@@ -7,7 +7,7 @@ const length = 60;
 
 type Link = (next: { readonly $ref: string }) => object;
 
-/** `S0` refers twice to `S1`, and so on, down to the last. */
+/** `S0` references `S1` twice, and so on, down to the last. */
 function chain(link: Link, last: object): Record<string, object> {
   const schemas = Array.from({ length }, (_, index): [string, object] => {
     return [`S${index}`, link({ $ref: `#/components/schemas/S${index + 1}` })];
@@ -18,11 +18,12 @@ function chain(link: Link, last: object): Record<string, object> {
 const letter = { type: "string", maxLength: 1 };
 const message = "must NOT have more than 1 characters";
 
-t.test("two equal references are one", async (t) => {
+t.test("two equal references are validated as one", async (t) => {
   const table = {
     allOf: { valid: true, errors: [message] },
     anyOf: { valid: true, errors: [message, ...Array<string>(length).fill("must match a schema in anyOf")] },
-    // Two equal branches hold together or not at all, so exactly one never does; the last link is wrong for every value.
+    // Two equal branches match together or not at all, so exactly one never does; the last link is invalid
+    // for every value.
     oneOf: { valid: false, errors: undefined },
   };
   for (const [keyword, { valid, errors }] of Object.entries(table)) {
@@ -35,7 +36,7 @@ t.test("two equal references are one", async (t) => {
   }
 });
 
-/** Twice the same of the same value, in other words. */
+/** Two references that apply to the same value, in different keywords. */
 const links: Readonly<Record<string, Link>> = {
   allOf: (next) => ({ allOf: [next, { allOf: [next] }] }),
   anyOf: (next) => ({ anyOf: [next, { allOf: [next] }] }),
@@ -62,7 +63,7 @@ for (const [name, link] of Object.entries(links)) {
   });
 }
 
-t.test("a chain of values: each is looked at once, and what is wrong has its place", async (t) => {
+t.test("in a chain of nested values each is validated once, and errors have their locations", async (t) => {
   const link: Link = (next) => ({
     allOf: [
       { properties: { n: next } },
@@ -77,13 +78,13 @@ t.test("a chain of values: each is looked at once, and what is wrong has its pla
     return value;
   };
   const deep = schemas["S0"];
-  // In `m` an object stands where the last schema wants a text.
+  // `m` contains an object where the last schema requires a string.
   t.equal(deep?.({ n: {}, m: {} }), true);
   t.equal(deep?.(nested("ab")), false);
   t.match(deep?.errors?.[0], { instancePath: "/n".repeat(length), message });
 });
 
-t.test("a chain of what was looked at", async (t) => {
+t.test("a chain of schemas with unevaluated properties is validated in linear time", async (t) => {
   const seen = { type: "object", properties: { a: true } };
   const schemas = chain((next) => ({ anyOf: [next, { allOf: [next], title: "again" }] }), seen);
   const closed = { allOf: [{ $ref: "#/components/schemas/S0" }], unevaluatedProperties: false };
@@ -94,7 +95,7 @@ t.test("a chain of what was looked at", async (t) => {
   ]);
 });
 
-t.test("a value that changed between two checks is judged anew", async (t) => {
+t.test("a value that changed between two validations is validated again", async (t) => {
   const { schemas } = await emittedValidators(t, { schemas: chain(links["allOf"]!, { required: ["a"] }) });
   const value: Record<string, unknown> = {};
   t.equal(schemas["S0"]?.(value), false);
@@ -103,7 +104,7 @@ t.test("a value that changed between two checks is judged anew", async (t) => {
 });
 
 t.test(
-  "of a large value nothing is kept as long as the schemas do not make it look at the same again",
+  "no results are kept for a large value unless its schemas apply twice to the same location",
   async (t) => {
     const item = {
       type: "object",

@@ -1,11 +1,11 @@
-// Validators of requests and of responses: what only one side writes is required of that side alone.
+// Validators of requests and of responses: a readOnly or writeOnly property is required on one side only.
 import t from "tap";
 import { errorsOf, emittedValidators } from "./emitted-validators.ts";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const ok = (schema: object) => ({ description: "Done.", content: { "application/json": { schema } } });
 
-t.test("what only one side writes is required of that side alone", async (t) => {
+t.test("a required readOnly or writeOnly property is required on one side only", async (t) => {
   const schemas = {
     User: {
       type: "object",
@@ -33,7 +33,7 @@ t.test("what only one side writes is required of that side alone", async (t) => 
 });
 
 t.test(
-  "a property that a part of the schema declares is lifted, too: through allOf and references",
+  "a property declared by a part of the schema is also exempt: through allOf and references",
   async (t) => {
     const schemas = {
       Parts: {
@@ -62,7 +62,7 @@ t.test(
   },
 );
 
-t.test("what one part lifts, no other part requires, wherever it stands", async (t) => {
+t.test("a property that one part exempts is required by no other part, wherever it is", async (t) => {
   const lifts = {
     properties: { id: { type: "string", readOnly: true }, password: { allOf: [ref("Secret")] } },
   };

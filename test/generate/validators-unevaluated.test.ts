@@ -1,4 +1,4 @@
-// A law: what a schema has looked at, the generated validator and a validator by another author see alike.
+// A law: the generated validator and an independent validator agree on what a schema has evaluated.
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import t from "tap";
@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "../../scripts/contract/document/document.
 import { secondOpinion } from "../containment/support/second-opinion.ts";
 import { emittedValidators } from "./emitted-validators.ts";
 
-// Much work: a busy machine may take its time.
+// Much work: allow for a busy machine.
 t.setTimeout(600_000);
 
 const key = fc.constantFrom("a", "b", "ab", "constructor");
@@ -66,7 +66,7 @@ const shared: JsonObject = {
   B: { properties: { b: true }, contains: { const: 1 }, minContains: 0 },
 };
 
-t.test("the two agree on schemas with unevaluatedProperties and unevaluatedItems", async (t) => {
+t.test("both validators agree on schemas with unevaluatedProperties and unevaluatedItems", async (t) => {
   const counts = { true: 0, false: 0 };
   const law = fc.asyncProperty(
     schema,

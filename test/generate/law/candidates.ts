@@ -1,4 +1,4 @@
-// Values that may be members of a schema, and values near to one: a validator says which they are.
+// Values that may be valid against a schema, and values close to one; a validator decides which are.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import {
   childPointer,
@@ -10,7 +10,7 @@ import {
 } from "../../../scripts/contract/document/pointer.ts";
 import { kindsIn } from "../../../scripts/contract/generate/types/kinds-in.ts";
 
-/** One value that a schema means, chosen by a number: another number may give another one. */
+/** Returns a value meant to be valid, selected by a number: another number may give another one. */
 export function guess(root: JsonObject, schema: Json, choice: number, depth = 0): Json {
   if (!isObject(schema) || depth > 6) return depth > 6 ? null : "any";
   const { enum: values, const: value, allOf, anyOf, oneOf } = schema;
@@ -73,7 +73,7 @@ function ofKind(
 
 const replacements: readonly Json[] = [null, true, 7, "zzz", [], {}, ["zzz"]];
 
-/** The value with one place changed: another kind of value there, or nothing. */
+/** Returns the value with one location changed: a value of another type there, or none. */
 export function neighbours(value: Json): Json[] {
   return locationsIn(value).flatMap((pointer) => [
     ...replacements.map((one) => changed(value, pointer, one)),
@@ -104,7 +104,7 @@ function changed(value: Json, [key, ...rest]: readonly string[], to: Json | unde
   return Object.fromEntries(members);
 }
 
-/** As many as asked for, evenly from all. */
+/** Returns up to `count` elements, evenly spaced over all. */
 export function some<T>(all: readonly T[], count: number): T[] {
   if (all.length <= count) return [...all];
   return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]!);

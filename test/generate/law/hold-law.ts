@@ -1,5 +1,5 @@
-// Holds the law of types: what a validator accepts type-checks, and what it rejects does not, up to what TypeScript cannot say, which
-// `loosened.ts` lists.
+// Tests the law of types: values that a validator accepts type-check, and values that it rejects do not,
+// except for the limits of TypeScript that `loosened.ts` lists.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Test } from "tap";
@@ -17,17 +17,20 @@ import { documentOfSchemas, hasMixedMembers, type Side } from "./loosened.ts";
 import { literalOf, typeOf } from "./written.ts";
 
 export const isLong = process.env["CHECK_LONG"] === "1";
-/** Of each schema and side. */
+/** Numbers of values for each schema and side. */
 const counts = isLong ? { members: 60, misses: 200 } : { members: 4, misses: 6 };
 
 export interface LawDocument {
   readonly path: string;
   readonly root: JsonObject;
-  /** Values to try beside those that are made up, by the names of schemas. */
+  /** Values to try besides the generated ones, by schema name. */
   readonly values?: ReadonlyMap<string, Json[]>;
 }
 
-/** Compares the named schemas of documents with their types, both ways, and asserts for each document. Returns how many values were tried. */
+/**
+ * Compares the named schemas of documents with their types, both ways, and asserts for each document. Returns
+ * the number of tried values.
+ */
 export async function holdLaw(t: Test, documents: readonly LawDocument[]): Promise<number> {
   const rows = new Map<string, Row[]>();
   const read: string[] = [];
@@ -131,7 +134,7 @@ function rowsOf(
   });
 }
 
-/** An object without a member that all objects inherit has the inherited one, as TypeScript sees it. */
+/** Whether an object lacks a property that all objects inherit: TypeScript then sees the inherited one. */
 function lacksInherited(root: JsonObject, value: Json): boolean {
   const named = Object.getOwnPropertyNames(Object.prototype).filter((name) => inheritedIn(root).has(name));
   return isObject(value) && named.some((name) => !Object.hasOwn(value, name));
@@ -139,7 +142,7 @@ function lacksInherited(root: JsonObject, value: Json): boolean {
 
 const inherited = new WeakMap<JsonObject, ReadonlySet<string>>();
 
-/** All names of members that a document speaks of. */
+/** The inherited names that a document uses as property names. */
 function inheritedIn(root: JsonObject): ReadonlySet<string> {
   const known = inherited.get(root);
   if (known !== undefined) return known;
@@ -167,7 +170,7 @@ async function validatorsOf(t: Test, root: JsonObject, side: Side): Promise<Test
 const head =
   'import type { Input, Output } from "./client/request-types.ts"; import type { components, requests } from "./generated/types.ts"; declare function use<T>(value: T): void; declare const never: never;';
 
-/** The schemas that look otherwise in requests. */
+/** The schemas that have a different type in requests. */
 function requestNames(types: string): ReadonlySet<string> {
   const source = ts.createSourceFile("types.ts", types, ts.ScriptTarget.ES2023);
   const names = new Set<string>();
@@ -182,7 +185,7 @@ function requestNames(types: string): ReadonlySet<string> {
   return names;
 }
 
-/** By file and line, counted from 0. */
+/** The compiler errors by file and line, counted from 0. */
 function complaintsIn(files: readonly string[]): ReadonlyMap<string, ReadonlyMap<number, string>> {
   const program = ts.createProgram([...files], {
     target: ts.ScriptTarget.ES2023,

@@ -1,4 +1,4 @@
-// What tests write into their sources: whole documents, as texts or values, and schemas that stand by themselves.
+// Documents and schemas in the sources of tests: whole documents, as text or values, and separate schemas.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DocumentError, type Json, type JsonObject } from "../../../scripts/contract/document/document.ts";
@@ -8,20 +8,20 @@ import { some } from "./candidates.ts";
 import { readFiles } from "../../support/read-files.ts";
 
 export interface InlineDocument {
-  /** `test/lint/rules.test.ts:12` */
+  /** For example `test/lint/rules.test.ts:12`. */
   readonly path: string;
   readonly root: JsonObject;
 }
 
 const test = join(import.meta.dirname, "..", "..");
 
-/** JSON Schema's names of types: what has one as its `type` is a schema. */
+/** The type names of JSON Schema: an object whose `type` is one of them is a schema. */
 const types = new Set(["string", "number", "integer", "boolean", "null", "array", "object"]);
 
 /**
- * Documents that can be read, and one of schemas without references, each once.
+ * Returns the readable documents, and one document of the schemas without references, each once.
  *
- * @param most  how many of those schemas, evenly from all
+ * @param most the maximum number of those schemas, evenly spaced over all
  */
 export async function inlineDocuments(most: number): Promise<InlineDocument[]> {
   const texts = new Map<string, string>();
@@ -47,7 +47,7 @@ export async function inlineDocuments(most: number): Promise<InlineDocument[]> {
       const name = text.trimStart().startsWith("{") ? "a.json" : "a.yaml";
       read.push({ path, root: (await readFiles({ [name]: text })).root });
     } catch (error) {
-      // Many are there to be refused.
+      // Many documents are meant to be rejected.
       if (!(error instanceof DocumentError)) throw error;
     }
   }

@@ -1,4 +1,4 @@
-// A document of schemas in which types and validators once parted, and of random ones.
+// A document of schemas for which types and validators once differed, and of random ones.
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
@@ -12,7 +12,7 @@ const closed = (properties: Json, required: Json = []): Json => ({
   additionalProperties: false,
 });
 
-/** Each kind of schema in which types and validators once parted, or might. */
+/** Each kind of schema for which types and validators once differed, or might. */
 const table: Readonly<Record<string, Json>> = {
   Free: { type: "object" },
   FreeOrNull: { type: ["object", "null"] },
@@ -163,7 +163,7 @@ const table: Readonly<Record<string, Json>> = {
   },
 };
 
-/** Random schemas of what TypeScript can say. */
+/** Random schemas that TypeScript can express. */
 const { schema: random } = fc.letrec<{ schema: Json }>((tie) => ({
   schema: fc.oneof(
     { maxDepth: 3, depthIdentifier: "schema" },
@@ -197,7 +197,7 @@ const { schema: random } = fc.letrec<{ schema: Json }>((tie) => ({
   ),
 }));
 
-/** @param count  how many random schemas it has */
+/** @param count the number of random schemas */
 export function documentOfKinds(count: number): JsonObject {
   const drawn = fc.sample(random, { numRuns: count, seed: 20261129 });
   const named = drawn.map((schema, index): [string, Json] => [`Random${index}`, schema]);

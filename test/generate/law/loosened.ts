@@ -1,6 +1,7 @@
-// A document's schemas, without what TypeScript cannot say: the written list of the law of types. Beyond it, one thing cannot be used at
-// all: a tuple of more than six items (four, with an open end) that holds itself; TypeScript resolves longer ones at once, without end
-// (TS2589), which `client/tuple-types.ts` puts off for shorter ones.
+// A document's schemas without the parts that TypeScript cannot express: the exceptions to the law of types.
+// Beyond these, one schema cannot be used at all: a tuple of more than six items (four, with an open end)
+// that contains itself; TypeScript resolves longer ones eagerly and without end (TS2589), which
+// `client/tuple-types.ts` defers for shorter ones.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { namesOfBranch } from "../../../scripts/contract/document/discriminator-names.ts";
 import {
@@ -16,12 +17,12 @@ import { kindsIn } from "../../../scripts/contract/generate/types/kinds-in.ts";
 import { valueKinds } from "../../../scripts/contract/generate/types/type.ts";
 
 /**
- * `tight`: what these schemas accept has to type-check. `loose`: what these reject must not. Between the two lies what types say
- * on purpose, or what depends on where a type is used.
+ * `tight`: values that these schemas accept must type-check. `loose`: values that these reject must not.
+ * Between the two are values that the types accept on purpose, or that depend on where a type is used.
  */
 export type Side = "tight" | "loose";
 
-/** Lengths, ranges, patterns, counts, conditions: no type of TypeScript says them. */
+/** Lengths, ranges, patterns, counts, conditions: keywords that no TypeScript type expresses. */
 const unsayable = new Set(
   [
     "minLength maxLength pattern multipleOf minimum maximum exclusiveMinimum exclusiveMaximum uniqueItems",
@@ -52,19 +53,20 @@ export function loosened(schema: Json, side: Side): Json {
   others(schema, copy, side);
   lengthsOfTuple(schema, copy);
   if (side === "loose") open(copy);
-  // A date is told from other texts by its type alone, which is that of what arrives.
+  // A date differs from other strings by its type only, which is the type in responses.
   if (side === "loose" || schema["format"] !== "date-time") delete copy["format"];
   return copy;
 }
 
-/** `not: {}` is said. */
+/** Whether the schema is `not: {}`. */
 function isNothing({ not }: JsonObject): boolean {
   return not === true || (isObject(not) && Object.keys(not).length === 0);
 }
 
 /**
- * Integers are numbers; content without a type is bytes; a schema that speaks of members or items means objects or lists, unless what it refers to or chooses
- * from says otherwise.
+ * The types that a schema means. Integers are numbers; content without a type is bytes; a schema with
+ * keywords for properties or items means objects or arrays, unless its reference or its alternatives declare
+ * otherwise.
  */
 function meantTypes(schema: JsonObject, copy: Record<string, Json | undefined>, side: Side): void {
   const { type } = schema;
@@ -72,7 +74,7 @@ function meantTypes(schema: JsonObject, copy: Record<string, Json | undefined>, 
     copy["type"] = [...new Set([type].flat().map((one) => (one === "integer" ? "number" : one)))];
     return;
   }
-  // Without a type, OpenAPI describes content that is no text, which is sent and read as bytes.
+  // Without a type, OpenAPI describes binary content, which is sent and read as bytes.
   const { contentMediaType, contentEncoding, format } = schema;
   const isContent = contentMediaType !== undefined && contentEncoding === undefined;
   if (side === "tight" && (isContent || format === "binary")) copy["type"] = ["string"];
@@ -83,7 +85,10 @@ function meantTypes(schema: JsonObject, copy: Record<string, Json | undefined>, 
   if (side === "tight" || !saidElsewhere) copy["type"] = [...kinds];
 }
 
-/** Of `oneOf`, that only one may hold is not said. A discriminator narrows branches that leave its property open. */
+/**
+ * Types do not express that exactly one branch of `oneOf` may match. A discriminator narrows branches that
+ * leave its property open.
+ */
 function alternatives(schema: JsonObject, copy: Record<string, Json | undefined>, side: Side): void {
   const { oneOf, anyOf, allOf, discriminator } = schema;
   delete copy["oneOf"];
@@ -106,7 +111,10 @@ function alternatives(schema: JsonObject, copy: Record<string, Json | undefined>
   copy["allOf"] = [...(isArray(allOf) ? allOf.map((one) => loosened(one, side)) : []), ...choices];
 }
 
-/** Members without a name of their own are alike, whatever pattern they match; to be written, each may be what any member is. */
+/**
+ * Undeclared properties have one type, whatever pattern they match; in requests, each may have the type of
+ * any property.
+ */
 function others(schema: JsonObject, copy: Record<string, Json | undefined>, side: Side): void {
   const { properties, patternProperties, additionalProperties, unevaluatedProperties, propertyNames } =
     schema;
@@ -119,7 +127,7 @@ function others(schema: JsonObject, copy: Record<string, Json | undefined>, side
   const patterns = valuesOf(patternProperties);
   const rest = side === "tight" ? (additionalProperties ?? unevaluatedProperties) : additionalProperties;
   const isBeside = ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
-  // What other parts declare is not told from what nobody does.
+  // Properties declared by other branches are not distinguished from undeclared ones.
   if ((rest === undefined && patterns.length === 0) || (side === "loose" && isBeside)) return;
   const all = [...patterns, rest, ...(side === "loose" ? valuesOf(properties) : [])];
   const loose = all.map((one) => loosened(one ?? true, side));
@@ -127,7 +135,10 @@ function others(schema: JsonObject, copy: Record<string, Json | undefined>, side
     loose.length === 1 ? loose[0]! : side === "tight" ? { allOf: loose } : { anyOf: loose };
 }
 
-/** Whether a schema has members of any name beside others of another type: a type can be read then, and not be written. */
+/**
+ * Whether a schema has properties of any name beside declared ones of another type: such a type can be read,
+ * but not written.
+ */
 export function hasMixedMembers(root: JsonObject, schema: Json): boolean {
   const seen = new Set<Json>();
   const look = (node: Json | undefined): boolean => {
@@ -143,7 +154,7 @@ export function hasMixedMembers(root: JsonObject, schema: Json): boolean {
   return look(schema);
 }
 
-/** Of the length of a list only what the items that have a place each ask for. */
+/** Keeps only the length limits of an array that its tuple items require. */
 function lengthsOfTuple(schema: JsonObject, copy: Record<string, Json | undefined>): void {
   const { prefixItems, minItems, maxItems } = schema;
   const count = isArray(prefixItems) ? prefixItems.length : 0;
@@ -151,13 +162,17 @@ function lengthsOfTuple(schema: JsonObject, copy: Record<string, Json | undefine
   if (typeof maxItems === "number" && maxItems > count) delete copy["maxItems"];
 }
 
-/** What arrives may have values that an enum does not list, and literals members that a closed object does not have. */
+/**
+ * Values in responses may lie outside of an enum, and object literals may have properties that a closed
+ * object does not allow.
+ */
 function open(copy: Record<string, Json | undefined>): void {
   if (copy["additionalProperties"] === false) delete copy["additionalProperties"];
   delete copy["propertyNames"];
   const { properties, required } = copy;
   const needed = isArray(required) ? required : [];
-  // TypeScript sees `toString` in texts and lists as well: with such a member, they are objects of the type.
+  // TypeScript sees `toString` in strings and arrays as well: with such a property, they are objects of the
+  // type.
   if (
     isObject(properties) &&
     inheritedNames.some((name) => Object.hasOwn(properties, name) && !needed.includes(name))
@@ -173,7 +188,7 @@ function open(copy: Record<string, Json | undefined>): void {
   }
 }
 
-/** A document with an operation for each named schema, which sends and returns it. */
+/** Returns a document with an operation for each named schema, which is its request and its response. */
 export function documentOfSchemas(root: JsonObject, side: Side | "as written"): JsonObject {
   const components = isObject(root["components"]) ? root["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};

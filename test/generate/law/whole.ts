@@ -1,10 +1,10 @@
-// Documents with a name for every schema of a body, so that the law of types sees those that have none.
+// Documents with a name for every schema of a body, so that the law of types covers unnamed ones.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { isObject, refOf } from "../../../scripts/contract/document/pointer.ts";
 import { walkDocument } from "../../../scripts/contract/document/walk.ts";
 import { schemasOf } from "./candidates.ts";
 
-/** The document whose components also hold what stands in bodies without being one. */
+/** Returns the document with the inline schemas of its bodies added to the components. */
 export function withBodies(root: JsonObject): JsonObject {
   const found: [string, Json][] = [];
   walkDocument(root, ({ type, node }) => {
@@ -17,7 +17,7 @@ export function withBodies(root: JsonObject): JsonObject {
   return { ...root, components: { ...components, schemas } };
 }
 
-/** The document with some of its schemas, and those that they refer to. */
+/** Returns the document with some of its schemas, and those that they reference. */
 export function withSchemas(root: JsonObject, names: readonly string[]): JsonObject {
   const all = new Map(schemasOf(root));
   const kept = new Map<string, Json>();

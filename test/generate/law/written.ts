@@ -1,8 +1,9 @@
-// JSON values as TypeScript: as a type, which is assigned as it is, and as a literal, which may have no members nobody speaks of.
+// JSON values as TypeScript: as a type, which is assigned as is, and as an object literal, which allows no
+// undeclared properties.
 import type { Json } from "../../../scripts/contract/document/document.ts";
 import { isArray, isObject } from "../../../scripts/contract/document/pointer.ts";
 
-/** What stands for a date that arrived: of any type, since only revived it is a Date. */
+/** A date in a response: of type any, since it is a Date only after it is revived. */
 const moment = /^\d{4}-\d\d-\d\dT/;
 
 export function typeOf(value: Json): string {

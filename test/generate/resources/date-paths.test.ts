@@ -1,4 +1,4 @@
-// Where answers hold date-times, through every way in which schemas contain each other.
+// Locations of date-times in responses, through every way in which schemas contain each other.
 import t from "tap";
 import type { Json } from "../../../scripts/contract/document/document.ts";
 import { emit } from "../../../scripts/contract/generate/code.ts";
@@ -25,7 +25,7 @@ async function datesOf(
   };
 }
 
-t.test("finds dates within a schema", async (t) => {
+t.test("dates within a schema are found", async (t) => {
   const cases: { given: Json; want: string | undefined }[] = [
     { given: date, want: "true" },
     { given: { type: "string" }, want: undefined },
@@ -69,7 +69,7 @@ t.test("finds dates within a schema", async (t) => {
 });
 
 t.test(
-  "tells the branches of a union by what they say of themselves, before the names of their schemas",
+  "the branches of a union are distinguished by their own constants before the names of their schemas",
   async (t) => {
     const branch = (kind: Json, at: Json): Json => object({ kind, at });
     const text = { type: "string" };
@@ -107,7 +107,7 @@ t.test(
   },
 );
 
-t.test("gives each named schema one constant, before those that need it", async (t) => {
+t.test("each named schema has one constant, before those that need it", async (t) => {
   const schemas = {
     List: object({ items: { type: "array", items: ref("Item") }, first: ref("Item") }),
     Item: object({ at: ref("Moment"), name: ref("Name") }),
@@ -123,7 +123,7 @@ t.test("gives each named schema one constant, before those that need it", async 
   });
 });
 
-t.test("goes round in circles once, and only where there is a date in them", async (t) => {
+t.test("circular references are followed once, and only where they lead to a date", async (t) => {
   const schemas = {
     Tree: object({ at: date, children: { type: "array", items: ref("Tree") } }),
     A: object({ b: ref("B") }),
@@ -142,7 +142,7 @@ t.test("goes round in circles once, and only where there is a date in them", asy
   t.equal((await datesOf(ref("Union"), schemas)).value, "UnionDates");
 });
 
-t.test("looks into each part of a composition once, however often it is referred to", async (t) => {
+t.test("each part of a composition is visited once, however often it is referenced", async (t) => {
   for (const keyword of ["allOf", "anyOf", "oneOf"]) {
     const doubled = Array.from({ length: 30 }, (_, at): [string, Json] => [
       `S${at + 1}`,
@@ -153,21 +153,18 @@ t.test("looks into each part of a composition once, however often it is referred
   }
 });
 
-t.test(
-  "schemas that hold their dates in the same places share a constant, those inside themselves do not",
-  async (t) => {
-    const schemas = {
-      A: object({ at: date }),
-      B: object({ at: date }),
-      Lists: object({ a: { type: "array", items: ref("A") }, b: ref("B"), c: ref("Tree"), d: ref("Wood") }),
-      Tree: object({ at: date, below: ref("Tree") }),
-      Wood: object({ at: date, below: ref("Wood") }),
-    };
-    t.same((await datesOf(ref("Lists"), schemas)).constants, [
-      "const ADates: DatePaths = { at: true };\n",
-      "const TreeDates: DatePaths = { at: true, get below() { return TreeDates; } };\n",
-      "const WoodDates: DatePaths = { at: true, get below() { return WoodDates; } };\n",
-      "const ListsDates: DatePaths = { a: ADates, b: ADates, c: TreeDates, d: WoodDates };\n",
-    ]);
-  },
-);
+t.test("schemas with dates at the same locations share a constant, recursive ones do not", async (t) => {
+  const schemas = {
+    A: object({ at: date }),
+    B: object({ at: date }),
+    Lists: object({ a: { type: "array", items: ref("A") }, b: ref("B"), c: ref("Tree"), d: ref("Wood") }),
+    Tree: object({ at: date, below: ref("Tree") }),
+    Wood: object({ at: date, below: ref("Wood") }),
+  };
+  t.same((await datesOf(ref("Lists"), schemas)).constants, [
+    "const ADates: DatePaths = { at: true };\n",
+    "const TreeDates: DatePaths = { at: true, get below() { return TreeDates; } };\n",
+    "const WoodDates: DatePaths = { at: true, get below() { return WoodDates; } };\n",
+    "const ListsDates: DatePaths = { a: ADates, b: ADates, c: TreeDates, d: WoodDates };\n",
+  ]);
+});

@@ -1,4 +1,4 @@
-// How lists go on, told by names: what is found, what is left alone, and what a declaration that cannot be followed is told.
+// Pagination inferred from names: what is found, what is left alone, and the errors for invalid declarations.
 import t from "tap";
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { readDocument } from "../../../scripts/contract/document/read-document.ts";
@@ -99,7 +99,7 @@ const cases: readonly (readonly [what: string, given: Given, want: JsonObject | 
   ["a body that only filters", { body: { page: number }, page: { data: rows } }, undefined],
 ];
 
-t.test("lists are known by the names of parameters and properties", async (t) => {
+t.test("lists are recognized by the names of parameters and properties", async (t) => {
   for (const [what, given, want] of cases) {
     const document = await documentOf(given, t.testdir());
     const { found, document: changed } = inferPagination(document);
@@ -118,7 +118,7 @@ t.test("lists are known by the names of parameters and properties", async (t) =>
   }
 });
 
-t.test("what its author says of an operation stays as it is", async (t) => {
+t.test("an explicit declaration of an operation is not changed", async (t) => {
   const sdk = { pagination: { by: "page", parameter: "page" } };
   const document = await documentOf(
     { query: { page: number, cursor: text }, page: { data: rows, next: text }, sdk },

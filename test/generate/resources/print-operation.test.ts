@@ -1,4 +1,4 @@
-// What a method of a client hands to the runtime of its operation.
+// The options that a client method passes to the runtime.
 import t from "tap";
 import { describeOperation } from "../../../scripts/contract/generate/resources/print-operation.ts";
 import { planFrom } from "../plan-from.ts";

@@ -1,4 +1,4 @@
-// The lines of a function: a block of one statement is the statement, a block of nothing is nothing.
+// The lines of a function: a block of one statement becomes the statement, an empty block nothing.
 import t from "tap";
 import { emit } from "../../../../scripts/contract/generate/code.ts";
 import { FunctionCode } from "../../../../scripts/contract/generate/validators/code/function-code.ts";
