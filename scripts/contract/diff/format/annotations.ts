@@ -1,4 +1,5 @@
-// A review as annotations on the changed lines, the gravest first: what the formats for CI systems share.
+// Prints a review as annotations on the changed lines, the most severe first: the common part of the formats
+// for CI systems.
 import type { Annotation } from "../../cli/reports/annotation.ts";
 import type { Finding } from "../comparison.ts";
 import {
@@ -14,7 +15,7 @@ import { elided } from "./elide.ts";
 import { responseMessage } from "./http-message.ts";
 import { printableReview } from "./printable-review.ts";
 
-/** `versionFile` is where a wrong version is written. */
+/** Returns the annotations; `versionFile` is the file that contains a wrong version. */
 export function annotationsOf(raw: Review, versionFile: string = raw.comparison.head): Annotation[] {
   const review = printableReview(raw);
   const version = versionMessage(review.version);

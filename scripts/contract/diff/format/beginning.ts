@@ -1,10 +1,10 @@
-// What every report says before its findings: the verdict, what the review says beside them, and what was compared.
+// The beginning of every report: the verdict, the review's messages, and what was compared.
 import { counted, excusedMessage, headline, idleMessage, type Review, versionMessage } from "../review.ts";
 
 export interface Beginning {
   /** `Contract diff: 2 breaking`. */
   readonly title: string;
-  /** Notes on the contract, its version and its acceptances. */
+  /** Messages about the contract, its version and its acceptances. */
   readonly messages: readonly string[];
   readonly base: string;
   readonly head: string;

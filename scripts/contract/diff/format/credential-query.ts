@@ -1,7 +1,7 @@
-// API keys that travel in the query of a request.
+// API keys in the query of a request.
 import type { HttpRequest } from "../../exchange/http.ts";
 
-/** The names, encoded, of those keys that the request does not carry yet. */
+/** Returns the encoded names of those keys that the request does not contain yet. */
 export function credentialQuery({ credentials, target }: HttpRequest): string[] {
   const question = target.indexOf("?");
   const sent = new URLSearchParams(question === -1 ? "" : target.slice(question + 1));

@@ -1,4 +1,4 @@
-// A request witness as a line to paste into a shell.
+// Prints a request witness as a shell command.
 import { printableJson, unseen } from "../../cli/printable.ts";
 import { shellWord } from "../../cli/shell-word.ts";
 import type { HttpBody, HttpRequest } from "../../exchange/http.ts";
@@ -6,8 +6,8 @@ import { credentialHeaders, isJsonBody, splitServer } from "./http-message.ts";
 import { credentialQuery } from "./credential-query.ts";
 
 /**
- * `curl …`, quoted for a POSIX shell; the origin of a relative server and the credentials are shell variables.
- * What cannot be seen is written by number, and so is whatever else `hidden` finds.
+ * Returns `curl …`, quoted for a POSIX shell; the origin of a relative server and the credentials are shell
+ * variables. Invisible characters are escaped by number, as is everything else that `hidden` matches.
  */
 export function curlCommand(request: HttpRequest, hidden: RegExp = unseen): string {
   const { server, target, headers, body } = request;
@@ -28,7 +28,7 @@ export function curlCommand(request: HttpRequest, hidden: RegExp = unseen): stri
     ...methodWords(request, hidden),
     // curl reads brackets and braces as ranges.
     ...(/[[\]{}]/.test(origin + address + secret.join("")) ? ["--globoff"] : []),
-    // curl would take dot segments out of the path.
+    // curl would remove dot segments from the path.
     ...(/\/\.\.?(?:[/?]|$)/.test(address) ? ["--path-as-is"] : []),
     url,
     ...headerWords(request, hidden),
@@ -40,7 +40,10 @@ export function curlCommand(request: HttpRequest, hidden: RegExp = unseen): stri
   return withBody(words, body, hidden);
 }
 
-/** -X HEAD alone would wait for a body that never comes, and --head takes none along: HTTP/1.0 ends where the server ends. */
+/**
+ * Returns the options for the method. -X HEAD alone would wait for a body that never comes, and --head sends
+ * none: with HTTP/1.0 the response ends when the server closes.
+ */
 function methodWords({ method, body }: HttpRequest, hidden: RegExp): string[] {
   if (method !== "HEAD") return ["-X", quoted(method, hidden)];
   return body === undefined ? ["--head"] : ["-X", "HEAD", "--http1.0", "--ignore-content-length"];
@@ -52,7 +55,8 @@ function headerWords({ headers, credentials }: HttpRequest, hidden: RegExp): str
       "-H",
       `${quoted(`${name}: ${value.replace("$CREDENTIALS", "")}`, hidden)}"$CREDENTIALS"`,
     ]),
-    // After -H, what begins with @ would name a file; no field name does (RFC 9110, section 5.1).
+    // After -H, a text that begins with @ would be a file name; no field name begins so (RFC 9110, section
+    // 5.1).
     ...headers
       .filter(([name]) => !name.startsWith("@"))
       .flatMap(([name, value]) => [
@@ -63,14 +67,20 @@ function headerWords({ headers, credentials }: HttpRequest, hidden: RegExp): str
   ];
 }
 
-/** Not `--data`: a body that begins with @ would name a file. What no word can hold comes from printf, byte for byte. */
+/**
+ * Adds the body. Not with `--data`: a body that begins with @ would be a file name. Bytes that no shell word
+ * can hold come from printf.
+ */
 function withBody(words: readonly string[], body: HttpBody, hidden: RegExp): string {
   const text = isJsonBody(body) ? printableJson(body.text, hidden) : body.text;
   if (text.search(hidden) === -1) return [...words, "--data-raw", quoted(text, hidden)].join(" ");
   return `printf ${octal(text, hidden)} | ${[...words, "--data-binary", "@-"].join(" ")}`;
 }
 
-/** A word for a POSIX shell, bare when it needs no quotes. A header's or URL's odd characters come from printf. */
+/**
+ * Returns a word for a POSIX shell, unquoted if possible. Special characters of a header or URL come from
+ * printf.
+ */
 function quoted(word: string, hidden: RegExp): string {
   if (word.search(hidden) !== -1) {
     const parts = word.split(new RegExp(`((?:${hidden.source})+)`, hidden.flags));
@@ -83,12 +93,12 @@ function quoted(word: string, hidden: RegExp): string {
   return shellWord(word);
 }
 
-/** printf's format for a text. */
+/** Returns printf's format for a text. */
 function octal(text: string, hidden: RegExp): string {
   const format = text
     .replaceAll("\\", "\\\\")
     .replaceAll("%", "%%")
-    // What begins with a dash could be taken for an option.
+    // A leading dash could be read as an option.
     .replace(/^-/, "\\055")
     .replace(hidden, (character) => (character === "\n" ? "\\n" : bytes(character)));
   return shellWord(format);
@@ -101,7 +111,7 @@ function bytes(character: string): string {
   ).join("");
 }
 
-/** A part of a URL with the hidden characters percent-encoded. */
+/** Returns a part of a URL with the hidden characters percent-encoded. */
 function encoded(text: string, hidden: RegExp): string {
   return text.replace(hidden, (character) =>
     Array.from(

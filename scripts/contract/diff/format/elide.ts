@@ -1,4 +1,4 @@
-// Shortens values for people: what is long and dull is said by its length.
+// Shortens values for display: long repetitive parts are replaced by their length.
 import type { Json } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
@@ -7,7 +7,7 @@ const longestString = 40;
 const longestArray = 60;
 const mostMembers = 12;
 
-/** JSON in which long strings become `aaaa…(129)` and long arrays `[1,2,3,…(1001)]`. */
+/** Returns JSON in which long strings become `aaaa…(129)` and long arrays `[1,2,3,…(1001)]`. */
 export function elidedJson(value: Json): string {
   if (typeof value === "string") return JSON.stringify(elidedString(value));
   if (isArray(value)) {
@@ -23,7 +23,7 @@ export function elidedJson(value: Json): string {
   return `{${[...texts, ...(shown.length < members.length ? [`…(${members.length})`] : [])].join(",")}}`;
 }
 
-/** All items of a short array; of a long one the first few that fit in a line. */
+/** Returns all items of a short array, or the first few of a long one that fit in a line. */
 function shownItems(items: readonly string[]): readonly string[] {
   if (items.join().length <= longestArray) return items;
   return items.slice(
@@ -36,9 +36,10 @@ function shownItems(items: readonly string[]): readonly string[] {
 }
 
 /**
- * JSON no wider than `width` where it can be: of a value that is too long, only what leads to `focus` is kept.
+ * Returns JSON no wider than `width` if possible: of a value that is too long, only the path to `focus` is
+ * kept.
  *
- * @param focus the names and indices on the way to the part that matters
+ * @param focus the names and indices of the path to the relevant part
  */
 export function focusedJson(value: Json, focus: readonly string[], width: number): string {
   const whole = elidedJson(value);
@@ -60,25 +61,28 @@ function along(value: Json, [step, ...rest]: readonly string[]): string {
   return `{${JSON.stringify(elidedString(step))}:${along(member, rest)}${others}}`;
 }
 
-/** `aaaa…(129)`; lengths count code points. */
+/** Returns `aaaa…(129)`; lengths count code points. */
 export function elidedString(text: string): string {
   const characters = Array.from(text);
   if (characters.length <= longestString) return text;
   return `${characters.slice(0, 4).join("")}…(${characters.length})`;
 }
 
-/** A URL whose long runs of one character are said by their length. */
+/** Returns a URL whose long runs of one character are replaced by their length. */
 export function elidedUrl(url: string): string {
   return url.replaceAll(/(.)\1{15,}/g, (run, one: string) => `${one.repeat(4)}…(${run.length})`);
 }
 
-/** Text cut to a width, with an ellipsis where something is missing. */
+/** Returns text cut to a width, with an ellipsis if something was removed. */
 export function cut(text: string, width: number): string {
   const characters = Array.from(text);
   return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join("")}…`;
 }
 
-/** A text without its middle, and how much is left out. Counts code points, so that no character is cut in two. */
+/**
+ * Returns a text without its middle, with the number of removed characters. Counts code points, so that no
+ * character is split.
+ */
 export function elided(text: string, limit: number): string {
   const points = Array.from(text);
   if (points.length <= limit) return text;

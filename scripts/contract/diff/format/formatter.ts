@@ -1,10 +1,10 @@
-// What an output format is.
+// The interface of an output format.
 import type { SourceLocation } from "../../document/document.ts";
 import type { Sides } from "../read-sides.ts";
 import type { Review } from "../review.ts";
 import type { Terminal } from "../../cli/terminal.ts";
 
-/** What the command line and its surroundings say about printing. */
+/** Options for printing, from the command line and its environment. */
 export interface PrintOptions {
   readonly terminal: Terminal;
   /** Whether proofs of compatibility are printed, too. */
@@ -12,38 +12,41 @@ export interface PrintOptions {
   /** Whether the command ends with exit code 0. */
   readonly clean: boolean;
   readonly failOn: FailOn;
-  /** The most characters that a comment may have. Default: GitHub's limit. */
+  /** Maximum number of characters of a comment. Default: GitHub's limit. */
   readonly limit?: number | undefined;
-  /** The contract's path, which is its name in every revision. */
+  /** The contract's path, the same in every revision. */
   readonly document: string;
   readonly sides: Pick<Sides, "head">;
-  /** The folder that paths are relative to, from the top of the repository. Default: the top. */
+  /** The folder that paths are relative to, from the root of the repository. Default: the root. */
   readonly folder?: string | undefined;
   readonly toolVersion: string;
-  /** The command that accepts a break. */
+  /** Returns the command that accepts a break. */
   readonly acceptCommand: (fingerprint: string) => string;
-  /** The lines of the source around a location, where they are at hand. */
+  /** Returns the lines of the source around a location, if they are available. */
   readonly linesOf: (place: SourceLocation) => readonly string[] | undefined;
 }
 
-/** What ends the command with 1: `undecided` breaks and undecided places, `notice` notices, too, `any` every change. */
+/**
+ * What makes the command exit with 1: `breaking` breaks, `undecided` also undecided findings, `notice` also
+ * notices, `any` every change.
+ */
 export type FailOn = "breaking" | "undecided" | "notice" | "any";
 
 /** The report of one of several documents. */
 export interface Part {
-  /** What the config calls the document. */
+  /** The document's name in the config. */
   readonly name: string;
   readonly text: string;
 }
 
 /** One output format. */
 export interface Formatter {
-  /** The report; a line end after it makes no difference. */
+  /** Returns the report; a trailing line end makes no difference. */
   print(review: Review, options: PrintOptions): string;
-  /** The reports of several documents as one; without it, they are printed one after the other. */
+  /** Combines the reports of several documents; without it, they are printed one after the other. */
   join?(parts: readonly Part[]): string;
-  /** Whether the report of one document is to be joined, too. */
+  /** Whether the report of a single document is combined, too. */
   readonly joinsOne?: boolean;
-  /** Whether it gets witnesses of any length and shortens them itself. Otherwise long ones come shortened. */
+  /** Whether the format shortens witnesses itself. Otherwise long ones are shortened before. */
   readonly wholeWitnesses?: true;
 }

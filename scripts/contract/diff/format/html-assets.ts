@@ -1,4 +1,4 @@
-// The look and the one script of the HTML page; both stand in the page itself, so it can be mailed and opened offline.
+// The style and the script of the HTML page; both are inlined, so the page can be mailed and opened offline.
 import { Html } from "./html-template.ts";
 
 /** Colours follow the reader's system; every pair has a contrast of at least 4.5 : 1. */
@@ -26,7 +26,9 @@ button { font: inherit; font-size: .86rem; color: var(--fg); background: var(--s
 @media print { button { display: none; } }
 `);
 
-/** Copies the text that a button belongs to; where the clipboard is closed (a file opened from disk), selects it instead. */
+/**
+ * Copies the text of a button; if the clipboard is unavailable (a file opened from disk), selects it instead.
+ */
 export const script = new Html(`
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("button[data-copies]");

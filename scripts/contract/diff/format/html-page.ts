@@ -1,18 +1,18 @@
-// The frame of every report that is one page, and a text on it that can be copied.
+// The frame of every single-page report, and copyable text.
 import { script, style } from "./html-assets.ts";
 import { type Html, html } from "./html-template.ts";
 
 export interface Page {
   readonly title: string;
-  /** Below the title: what was looked at. */
+  /** Text below the title: what was compared. */
   readonly scope: Html;
   readonly body: Html;
-  /** Rules and code beside those that all pages have. */
+  /** Style and script besides those that all pages have. */
   readonly style?: Html | undefined;
   readonly script?: Html | undefined;
 }
 
-/** A whole document of HTML. It loads nothing, from anywhere. */
+/** Returns a complete HTML document. It loads no external resources. */
 export function htmlPage({ title, scope, body, style: more, script: act }: Page): string {
   const page = html`<!doctype html>
     <html lang="en">
@@ -44,7 +44,7 @@ export function htmlPage({ title, scope, body, style: more, script: act }: Page)
   return page.text;
 }
 
-/** A text with a button that copies it; `id` is like no other on the page. */
+/** Returns a text with a button that copies it; `id` must be unique on the page. */
 export function copyable(id: string, name: string, text: string): Html {
   return html`<figure>
     <figcaption>

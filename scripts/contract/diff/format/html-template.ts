@@ -1,7 +1,7 @@
-// HTML from templates: every value is escaped unless it came from a template itself.
+// HTML templates: every value is escaped unless it is HTML from a template itself.
 import { printableLines } from "../../cli/printable.ts";
 
-/** A piece of HTML that is safe to put into another. */
+/** A piece of HTML that is safe to embed. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -11,7 +11,7 @@ export class Html {
 
 type Value = string | number | Html | readonly Html[] | undefined | false;
 
-/** `` html`<td>${text}</td>` `` */
+/** Tag for HTML templates: `` html`<td>${text}</td>` `` */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   const text = parts.map((part, index) => part + (index < values.length ? textOf(values[index]) : ""));
   return new Html(text.join(""));

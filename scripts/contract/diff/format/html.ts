@@ -1,4 +1,4 @@
-// A review as one self-contained page: base and head side by side, each witness with a button to copy it.
+// Prints a review as one self-contained page: base and head side by side, each witness with a copy button.
 import type { SourceLocation } from "../../document/document.ts";
 import type { Finding, FindingLocation } from "../comparison.ts";
 import { acceptanceText, type Review, stateOf } from "../review.ts";
@@ -9,12 +9,12 @@ import { type Html, html } from "./html-template.ts";
 import { requestMessage, responseMessage } from "./http-message.ts";
 import { ruleNamed } from "../rules/table.ts";
 
-/** The lines of a source file; undefined when its text is not at hand. */
+/** Returns the lines of a source file; undefined if its text is not available. */
 export type SourceLines = (place: SourceLocation) => readonly string[] | undefined;
 
 const order = ["breaking", "undecided", "accepted", "notice", "compatible"] as const;
 
-/** The page. It loads nothing, from anywhere. */
+/** Returns the page. It loads no external resources. */
 export function formatHtml(review: Review, linesOf: SourceLines = () => undefined): string {
   const { findings } = review.comparison;
   const { title, messages, base, head, compared } = beginningOf(review);
@@ -69,7 +69,7 @@ function article(review: Review, finding: Finding, linesOf: SourceLines): Html {
   </article> `;
 }
 
-/** Lines around the place, the line itself marked. */
+/** Returns the lines around a location, with that line marked. */
 function excerpt(side: "base" | "head", place: FindingLocation | undefined, linesOf: SourceLines): Html {
   if (!place) return html`<figure><figcaption>${side} (not present in ${side})</figcaption></figure>`;
   const { file, line, column } = place.source;
@@ -86,7 +86,7 @@ function excerpt(side: "base" | "head", place: FindingLocation | undefined, line
   </figure>`;
 }
 
-/** The exchange of a finding; `id` is like no other on the page. */
+/** Returns the exchange of a finding; `id` must be unique on the page. */
 export function evidence({ witness }: Finding, id: string): Html | undefined {
   if (!witness) return undefined;
   const { request, response } = witness.exchange;

@@ -1,9 +1,9 @@
-// A witness as the messages that travel (RFC 9112), for people to read: what could not be seen is escaped.
+// Prints a witness as HTTP messages (RFC 9112) for display: invisible characters are escaped.
 import { printable, printableJson, printableLines } from "../../cli/printable.ts";
 import type { Credential, HttpBody, HttpRequest, HttpResponse } from "../../exchange/http.ts";
 import { mediaKind, mediaRange } from "../../exchange/media-range.ts";
 
-/** The request, its credentials as placeholders. */
+/** Returns the request, with placeholders for its credentials. */
 export function requestMessage(request: HttpRequest): string {
   const { method, server, target, headers, credentials, body } = request;
   const { host, path } = splitServer(server);
@@ -14,14 +14,14 @@ export function requestMessage(request: HttpRequest): string {
   );
 }
 
-/** The answer; the reason phrase is left out, as RFC 9112 allows. */
+/** Returns the response; the reason phrase is omitted, as RFC 9112 allows. */
 export function responseMessage({ status, headers, body }: HttpResponse): string {
   return message(`HTTP/1.1 ${status}`, headers, body);
 }
 
 /**
- * The server's URL in front of a path: `https://a.example/v1/` → origin `https://a.example`, host `a.example`, path `/v1`.
- * A relative one has no origin; one that begins with `//` names a host all the same.
+ * Splits the server's URL: `https://a.example/v1/` → origin `https://a.example`, host `a.example`, path
+ * `/v1`. A relative one has no origin; one that begins with `//` has a host but no origin.
  */
 export function splitServer(server: string): { origin: string; host: string | undefined; path: string } {
   const match = /^([a-z][a-z0-9+.-]*:)?\/\/([^/\\?#]*)([^?#]*)/i.exec(server);
@@ -30,7 +30,10 @@ export function splitServer(server: string): { origin: string; host: string | un
   return { origin: host === undefined ? "" : `${scheme}//${host}`, host, path };
 }
 
-/** Header fields that stand for the credentials; those of the query and of cookies are in the request already or not shown. */
+/**
+ * Returns header fields that represent the credentials; those in the query and in cookies are already in the
+ * request or not shown.
+ */
 export function credentialHeaders(credentials: readonly Credential[]): (readonly [string, string])[] {
   return credentials.flatMap(({ scheme }): (readonly [string, string])[] => {
     const [type, where, name] = scheme.split(" ");
@@ -42,7 +45,7 @@ export function credentialHeaders(credentials: readonly Credential[]): (readonly
   });
 }
 
-/** Whether a body is JSON text, in which any character can be written as an escape. */
+/** True if a body is JSON text, in which any character can be written as an escape. */
 export function isJsonBody({ mediaType }: HttpBody): boolean {
   return mediaKind(mediaRange(mediaType)) === "json";
 }

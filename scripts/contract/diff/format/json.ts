@@ -1,14 +1,14 @@
-// The JSON format: everything a comparison says, versioned, as `verdict.schema.json` describes it.
+// The JSON format: the whole comparison, versioned, as defined by `verdict.schema.json`.
 import { printableJson } from "../../cli/printable.ts";
 import { jsonText } from "../../document/json-text.ts";
 import type { Finding } from "../comparison.ts";
 import type { Part } from "./formatter.ts";
 import { excusedMessage, headline, type Review, idleMessage } from "../review.ts";
 
-/** Raised when a program that reads the format would have to change. */
+/** Incremented on changes that programs reading the format must adapt to. */
 export const jsonVersion = 1;
 
-/** The whole report; proofs are left out unless asked for. */
+/** Returns the whole report; proofs are omitted by default. */
 export function jsonReport(
   review: Review,
   options: { readonly proofs: boolean; readonly clean: boolean },
@@ -46,8 +46,8 @@ export function jsonReport(
   return printableJson(jsonText(report, 2));
 }
 
-/** A finding as programs read it. */
-/** The reports of several documents, by name. */
+/** A finding in the JSON format. */
+/** Combines the reports of several documents, by name. */
 export function joinedReports(parts: readonly Part[]): string {
   const documents = parts.map(({ name, text }) => [name, JSON.parse(text) as unknown]);
   return printableJson(

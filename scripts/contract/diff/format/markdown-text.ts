@@ -1,16 +1,19 @@
-// Text in Markdown as GitHub and GitLab read it: no markup, nobody is called, nothing is referred to.
+// Escapes text for Markdown as GitHub and GitLab read it: no markup, no mentions, no references.
 import { printable } from "../../cli/printable.ts";
 import { greatest } from "../../document/long-lists.ts";
 
-/** U+200B: GitHub finds mentions and references in the text that entities stand for, so an entity alone stops none. */
+/**
+ * U+200B: GitHub finds mentions and references in the text that entities represent, so an entity alone
+ * prevents none.
+ */
 const apart = "\u200b";
 
-/** Text inside HTML. */
+/** Escapes text inside HTML. */
 export function html(text: string): string {
   return unlinked(entities(text));
 }
 
-/** Text inside `<pre>`, where nothing is linked: a command stays as it is to be copied. */
+/** Escapes text inside `<pre>`, where nothing is linked: a command can be copied unchanged. */
 export function preformatted(text: string): string {
   return entities(text).replaceAll("@", `@${apart}`);
 }
@@ -23,17 +26,17 @@ function entities(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-/** A name in HTML, in the type of code. */
+/** Returns a name in HTML, as code. */
 export function code(text: string): string {
   return `<code>${html(text)}</code>`;
 }
 
-/** A sentence in Markdown. */
+/** Escapes a sentence in Markdown. */
 export function markdownText(text: string): string {
   return unlinked(text).replace(/[\\`*_[\]<>&|~#$]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** A name in Markdown, as a code span: its fence is longer than any that the name has. */
+/** Returns a name in Markdown as a code span: its fence is longer than any in the name. */
 export function codeSpan(name: string): string {
   const text = printable(name);
   const longest = greatest(
@@ -45,13 +48,13 @@ export function codeSpan(name: string): string {
   return `${fence}${space}${text}${space}${fence}`;
 }
 
-/** Mentions, references to issues and addresses, each broken after its sign. */
+/** Breaks mentions, references to issues and addresses after their sign. */
 function unlinked(text: string): string {
   return (
     text
       .replaceAll("@", `@${apart}`)
       .replace(/(?<!&)#(?=\d)/g, `#${apart}`)
-      // GitLab's merge requests, snippets, labels and milestones.
+      // The signs of GitLab's merge requests, snippets, labels and milestones.
       .replace(/(?<![\w&])[!$~%](?=\d)/g, `$&${apart}`)
       .replace(/\bGH-(?=\d)/gi, `$&${apart}`)
       .replace(/:(?=\/\/)/g, `:${apart}`)

@@ -1,4 +1,5 @@
-// A review as a comment on a pull request: the verdict first, then a table with each witness folded below its row.
+// Prints a review as a comment on a pull request: the verdict first, then a table with each witness folded
+// below its row.
 import { printable, printableJson, printableLines, unseen } from "../../cli/printable.ts";
 import type { Finding, Verdict, Witness } from "../comparison.ts";
 import type { HttpRequest, HttpResponse } from "../../exchange/http.ts";
@@ -12,7 +13,10 @@ import { isJsonBody, requestMessage, responseMessage } from "./http-message.ts";
 import { code, html, markdownText, preformatted } from "./markdown-text.ts";
 import { printableReview } from "./printable-review.ts";
 
-/** The first line of the comment, by which a workflow finds the one it wrote before; a comment for each contract. */
+/**
+ * Returns the first line of the comment, by which a workflow finds its earlier one; one comment for each
+ * contract.
+ */
 export function commentMarker(document: string): string {
   return `<!-- contract-diff: ${printable(document).replaceAll("--", "&#45;&#45;")} -->`;
 }
@@ -20,19 +24,19 @@ export function commentMarker(document: string): string {
 export interface MarkdownOptions {
   /** The contract's path. */
   readonly document: string;
-  /** The command that accepts a break. */
+  /** Returns the command that accepts a break. */
   readonly acceptCommand?: (fingerprint: string) => string;
-  /** The most characters the comment may have; what does not fit is counted in its last line. */
+  /** Maximum number of characters of the comment; omitted rows are counted in its last line. */
   readonly limit?: number | undefined;
 }
 
-/** GitHub refuses a comment of more than 65,536 characters. */
+/** GitHub rejects comments of more than 65,536 characters. */
 export const commentLimit = 65_000;
 
-/** A name, a reason or a place longer than this is cut in the middle. */
+/** Length above which the middle of a name, reason or location is removed. */
 const longestText = 600;
 
-/** A body or header longer than this is cut in the middle: the JSON format has it whole. */
+/** Length above which the middle of a body or header is removed: the JSON format has it in full. */
 const messageLimit = 4_000;
 
 const signs: Record<Verdict | "accepted", string> = {
@@ -43,7 +47,7 @@ const signs: Record<Verdict | "accepted", string> = {
   compatible: "🟢 compatible",
 };
 
-/** The comment: what is open first, then what is undecided, and what breaks nothing folded away. */
+/** Returns the comment: open breaks first, then undecided findings; everything else is folded. */
 export function formatMarkdown(raw: Review, options: MarkdownOptions): string {
   const { document, limit = commentLimit } = options;
   const review = printableReview(raw);
@@ -77,7 +81,7 @@ export function formatMarkdown(raw: Review, options: MarkdownOptions): string {
     .concat("\n");
 }
 
-/** Comments of several documents as one, which has a mark of its own. */
+/** Combines the comments of several documents into one, with a marker of its own. */
 export function joinedComments(parts: readonly Part[]): string {
   const sections = parts.map(({ name, text }) => {
     const [first = "", ...rest] = text.split("\n");
@@ -87,17 +91,17 @@ export function joinedComments(parts: readonly Part[]): string {
   return [commentMarker("all documents"), ...sections].join("\n\n");
 }
 
-/** The comment when the comparison could not run: what a person reads in the log, and nothing of it is markup. */
+/** Returns the comment for a comparison that could not run: the message of the log, without markup. */
 export function formatFailure(document: string, error: string): string {
   return [commentMarker(document), "## Contract diff: could not run", pre("text", printableLines(error))]
     .join("\n\n")
     .concat("\n");
 }
 
-/** What two tables, their heads and a fold take. */
+/** Number of characters of two tables, their heads and a fold. */
 const frame = 500;
 
-/** How many characters are left. */
+/** Number of characters left. */
 class Room {
   left: number;
   constructor(left: number) {
@@ -110,7 +114,7 @@ interface Shown {
   readonly options: MarkdownOptions;
 }
 
-/** A row for each group as long as there is room: the exchange is left out first. */
+/** Adds a row for each group while there is room; exchanges are omitted first. */
 function fitting(of: Shown, all: readonly (readonly Finding[])[], room: Room): string[] {
   const rows: string[] = [];
   for (const [first, ...others] of all) {
@@ -125,7 +129,7 @@ function fitting(of: Shown, all: readonly (readonly Finding[])[], room: Room): s
   return rows;
 }
 
-/** More messages than this are counted. */
+/** Maximum number of printed messages; further ones are counted. */
 const mostMessages = 20;
 
 function messages({ messages: all }: Beginning): string[] {
@@ -141,7 +145,7 @@ function closing(left: number): string {
   return `_${left} more did not fit here; \`contract diff --format json\` has all._`;
 }
 
-/** Open breaks first, then what is undecided, what somebody answers for, and the rest. */
+/** The sort order: open breaks, undecided findings, accepted breaks, the rest. */
 function rank(review: Review, [first]: readonly Finding[]): number {
   if (first === undefined) return 5;
   const { verdict, fingerprint } = first;
@@ -172,7 +176,7 @@ function row(of: Shown, finding: Finding, others: readonly Finding[]): string {
   return proof === "" ? summary : `${summary}\n<tr><td colspan="4">${proof}</td></tr>`;
 }
 
-/** The operation, and the others that the same change shows in. */
+/** Returns the cell of the operation and the others in which the same change appears. */
 function operationCell(operation: string, others: readonly Finding[]): string {
   const names = new Set(others.map((other) => other.operation).filter((name) => name !== operation));
   const shown = [...names].slice(0, 5).map(cell).join(", ");
@@ -184,7 +188,7 @@ function cell(text: string): string {
   return html(elided(text, longestText));
 }
 
-/** What folds open below a row: the exchange, who rejects it and why, and how to accept it. */
+/** Returns the folded part of a row: the exchange, who rejects it and why, and how to accept it. */
 function evidence({ review, options }: Shown, finding: Finding): string {
   const { witness, reason, fingerprint, verdict } = finding;
   const accepted = review.accepted.get(fingerprint);
@@ -199,7 +203,7 @@ function evidence({ review, options }: Shown, finding: Finding): string {
   return witness ? foldedExchange(witness, notes) : notes;
 }
 
-/** An exchange that folds open: the messages, who rejects them and why, then `notes`. */
+/** Returns a folded exchange: the messages, who rejects them and why, then `notes`. */
 export function foldedExchange(witness: Witness, notes = ""): string {
   const { request, response } = witness.exchange;
   const receiver = witness.sender === "base" ? "head" : "base";
@@ -213,10 +217,10 @@ export function foldedExchange(witness: Witness, notes = ""): string {
   return `<details><summary>${title}</summary>${blocks.join("")}</details>`;
 }
 
-/** Besides what cannot be seen, the sign that calls somebody. */
+/** Invisible characters and the at sign, which mentions users. */
 const hidden = new RegExp(`@|${unseen.source}`, unseen.flags);
 
-/** A message whose JSON says the at sign by number. */
+/** Escapes the at sign in a message's JSON by number. */
 function quietly<T extends HttpRequest | HttpResponse>(message: T): T {
   const { body } = message;
   if (body === undefined || !isJsonBody(body)) return message;
@@ -224,7 +228,7 @@ function quietly<T extends HttpRequest | HttpResponse>(message: T): T {
 }
 
 function pre(language: string, text: string): string {
-  // Line ends as entities: a blank line would end the HTML block that GitHub reads the table as.
+  // Line ends as entities: a blank line would end the HTML block in which GitHub reads the table.
   const inner = preformatted(elided(text, messageLimit)).replaceAll("\n", "&#10;");
   return `<pre lang="${language}">${inner}</pre>`;
 }

@@ -1,12 +1,12 @@
-// Places as a program beside the checkout of head needs them: by their path from the top of the repository, without the revision they were
-// read from.
+// Converts locations for programs that run beside the checkout of head: the path from the root of the
+// repository, without the revision they were read from.
 import { pathFromTop } from "../../cli/reports/path-from-top.ts";
 import type { SourceLocation } from "../../document/document.ts";
 import type { FindingLocation } from "../comparison.ts";
 import type { Review } from "../review.ts";
 import type { SideLocation } from "../side-location.ts";
 
-/** @param folder  the one that the command runs in, from the top of the repository */
+/** @param folder the working folder of the command, from the root of the repository */
 export function pathsInHead(review: Review, head: SideLocation, folder = ""): Review {
   const prefix = head.kind === "revision" ? `${head.revision}:` : "";
   const pathOf = (file: string) =>

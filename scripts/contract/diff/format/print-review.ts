@@ -1,4 +1,4 @@
-// A review in the format that was asked for. A new format is one file and one line of the record below.
+// Prints a review in the selected format. A new format is one file and one line of the record below.
 import type { Annotation } from "../../cli/reports/annotation.ts";
 import { codeQuality } from "../../cli/reports/code-quality.ts";
 import { junitReport, junitSuite } from "../../cli/reports/junit.ts";
@@ -16,7 +16,7 @@ import { formatSarif, joinedLogs } from "./sarif.ts";
 import { withShortWitness } from "./shorten-witness.ts";
 import { printText } from "./text-report.ts";
 
-/** The list of each document's entries as one. */
+/** Concatenates the lists of each document's entries. */
 function joinedLists(parts: readonly Part[]): string {
   return printableJson(
     JSON.stringify(
@@ -27,7 +27,7 @@ function joinedLists(parts: readonly Part[]): string {
   );
 }
 
-/** What of a review fails a test case. */
+/** Returns the levels of a review that fail a test case. */
 function failingLevels({ failOn }: PrintOptions): ReadonlySet<Annotation["level"]> {
   if (failOn === "breaking") return new Set(["error"]);
   return new Set(failOn === "undecided" ? ["error", "warning"] : ["error", "warning", "notice"]);
@@ -67,38 +67,38 @@ const formatters = {
   html: { print: (review, { linesOf }) => formatHtml(review, linesOf) },
 } satisfies Record<string, Formatter>;
 
-/** The name of a format, as `--format` takes it. */
+/** The name of a format, as `--format` accepts it. */
 export type Format = keyof typeof formatters;
 
 /** The names of all formats, the default first. */
 export const formats = Object.keys(formatters) as Format[];
 
-/** Whether files are named from the top of the repository: by what platforms read, and not by what people do. */
+/** True if files are named from the root of the repository: for formats read by platforms, not by people. */
 export function namesFromTop(format: Format): boolean {
   return format === "github" || format === "sarif" || format === "gitlab" || format === "junit";
 }
 
-/** Whether reports of several documents are one, or are printed one after the other. */
+/** True if reports of several documents are combined; otherwise they are printed one after the other. */
 export function joinsReviews(format: Format): boolean {
   const formatter: Formatter = formatters[format];
   return formatter.join !== undefined;
 }
 
-/** Reports of several documents as one, without a line end; of one document, that one. */
+/** Combines reports of several documents, without a trailing line end; a single report is returned itself. */
 export function joinReviews(format: Format, parts: readonly Part[]): string {
   const formatter: Formatter = formatters[format];
   const isJoined = formatter.join !== undefined && (parts.length > 1 || formatter.joinsOne === true);
   return (isJoined ? (formatter.join?.(parts) ?? "") : (parts[0]?.text ?? "")).trimEnd();
 }
 
-/** The report, without a line end: all that is to be printed, or what `joinReviews` takes. */
+/** Returns the report, without a trailing line end: the final output, or the input of `joinReviews`. */
 export function printReview(whole: Review, format: Format, options: PrintOptions): string {
   const said = options.proofs ? whole : withoutProofs(whole);
   const formatter: Formatter = formatters[format];
   return formatter.print(formatter.wholeWitnesses === true ? said : shortened(said), options).trimEnd();
 }
 
-/** Witnesses of a size that can be read; replay sends them whole. */
+/** Shortens witnesses to a readable size; replay sends them in full. */
 function shortened(review: Review): Review {
   const findings = review.comparison.findings.map(withShortWitness);
   const ignored = review.ignored?.map((one) => ({ ...one, finding: withShortWitness(one.finding) }));

@@ -1,10 +1,11 @@
-// A review whose texts can be put into a line: what came from a document, a file or a person says what it is, and no more.
+// Escapes the texts of a review for printing in a line: texts from documents, files or users cannot add
+// control characters or markup.
 import { printable } from "../../cli/printable.ts";
 import type { WrittenAcceptedChange } from "../accept/accepted-change.ts";
 import type { Comparison, Finding, FindingLocation } from "../comparison.ts";
 import type { Review } from "../review.ts";
 
-/** Witnesses keep their exchange as it travels: who prints one escapes it in the way that its form allows. */
+/** Escapes all texts except the exchanges of witnesses: each format escapes those as its syntax allows. */
 export function printableReview(review: Review): Review {
   const { accepted, idle, version, note, ignored, excused } = review;
   return {

@@ -1,4 +1,4 @@
-// A review as SARIF 2.1.0, the format that code scanning reads (OASIS, sarif-v2.1.0).
+// Prints a review as SARIF 2.1.0, the format of code scanning (OASIS, sarif-v2.1.0).
 import type { Log, ReportingDescriptor, Result } from "sarif";
 import type { SourceLocation } from "../../document/document.ts";
 import type { Finding } from "../comparison.ts";
@@ -10,9 +10,9 @@ import { requestMessage, responseMessage } from "./http-message.ts";
 import { ruleNamed } from "../rules/table.ts";
 
 /**
- * The log, as text. Accepted breaks are suppressed results, as a reader of SARIF expects.
+ * Returns the log as text. Accepted breaks are suppressed results, as readers of SARIF expect.
  *
- * @param toolVersion  of the package that this tool came in
+ * @param toolVersion version of this tool's package
  */
 export function formatSarif(review: Review, toolVersion?: string): string {
   const { findings, head } = review.comparison;
@@ -40,7 +40,7 @@ export function formatSarif(review: Review, toolVersion?: string): string {
   return `${sarifLog({ name: "contract-diff", toolVersion, rules, results, ...(invocations && { invocations }) })}\n`;
 }
 
-/** One run for each document. */
+/** Combines the logs: one run for each document. */
 export function joinedLogs(parts: readonly Part[]): string {
   const logs = parts.map(({ text }) => JSON.parse(text) as Log);
   return printableJson(JSON.stringify({ ...logs[0], runs: logs.flatMap(({ runs }) => runs) }, null, 2));
@@ -99,7 +99,7 @@ function resultOf(review: Review, finding: Finding): Result {
     level: levels[verdict],
     message: { text: text.join("\n\n") },
     locations: main ? [sarifLocation(main.source, `${operation} ${side} ${place}`)] : [],
-    // What base says stands in another revision of the file, so it is named, not linked.
+    // The location in base is in another revision of the file, so it is named, not linked.
     ...(other && {
       properties: { base: `${other.source.file}:${other.source.line}:${other.source.column}` },
     }),

@@ -1,20 +1,21 @@
-// A witness of a readable size: what is long in it is said by how it is made, such as `"a" × 1000001`.
+// Shortens a witness to a readable size: long parts are replaced by how to build them, such as `"a" ×
+// 1000001`.
 import type { Json } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { Finding, Witness } from "../comparison.ts";
 import type { HttpBody } from "../../exchange/http.ts";
 import { elided } from "./elide.ts";
 
-/** Texts up to this many UTF-16 units are printed whole. */
+/** Maximum number of UTF-16 units of a text that is printed in full. */
 const longest = 4000;
-/** Lists and objects up to this many members are printed whole. */
+/** Maximum number of members of a list or object that is printed in full. */
 const mostMembers = 1000;
-/** How many members of a longer one are shown. */
+/** Number of members shown of a longer one. */
 const shownMembers = 8;
-/** A witness that has more of them all together is shortened, too. */
+/** Total number of members above which a witness is shortened, too. */
 const mostNodes = 10_000;
 
-/** The finding itself when nothing in its witness is long. */
+/** Returns the finding itself if nothing in its witness is long. */
 export function withShortWitness(finding: Finding): Finding {
   const witness = finding.witness && shortWitness(finding.witness);
   return witness === finding.witness ? finding : { ...finding, witness };
@@ -53,7 +54,7 @@ function shortBody(body: HttpBody): HttpBody {
   return value === body.value && text === body.text ? body : { mediaType: body.mediaType, text, value };
 }
 
-/** A long text as a recipe where it repeats one character, else without its middle. */
+/** Returns a long text as a recipe if it repeats one character, otherwise without its middle. */
 export function shortText(text: string): string {
   if (text.length <= longest) return text;
   const whole = /^(.)\1*$/su.exec(text);
@@ -68,7 +69,7 @@ export function shortText(text: string): string {
 const recipe = (character: string, run: string): string =>
   `${JSON.stringify(character)} × ${run.length / character.length}`;
 
-/** The value itself when nothing in it is long. */
+/** Returns the value itself if nothing in it is long. */
 export function shortValue(value: Json): Json {
   const size = { nodes: 0 };
   measure(value, size);

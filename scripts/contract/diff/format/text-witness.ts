@@ -1,4 +1,4 @@
-// A witness in a few lines: what is sent on the left, what each side says to it on the right.
+// Prints a witness in a few lines: the request or response on the left, the result of each side on the right.
 import { printable } from "../../cli/printable.ts";
 import type { Witness } from "../comparison.ts";
 import type { HttpBody } from "../../exchange/http.ts";
@@ -7,7 +7,7 @@ import { parsePointer } from "../../document/pointer.ts";
 import { cut, focusedJson, elidedString, elidedUrl } from "./elide.ts";
 import { greatest } from "../../document/long-lists.ts";
 
-/** The lines of a witness, each no wider than `width`; `says` marks the words to colour. */
+/** Returns the lines of a witness, each no wider than `width`. */
 export function witnessLines(witness: Witness, width: number): string[] {
   const left = sentLines(witness, width).map(printable);
   const right = saidLines(witness);
@@ -45,7 +45,7 @@ function headerLines(headers: readonly (readonly [string, string])[]): string[] 
     .map(([name, value]) => `${name}: ${elidedString(value)}`);
 }
 
-/** `body/senders/0/status must be …` → the way to what is wrong. */
+/** Returns the path to the error: `body/senders/0/status must be …` → `senders`, `0`, `status`. */
 function focusOf([first = ""]: readonly string[]): string[] {
   const [place = ""] = first.split(" ");
   return place.startsWith("body/") ? parsePointer(place.slice("body".length)) : [];
@@ -61,7 +61,7 @@ function saidLines({ exchange, sender, refusal }: Witness): string[] {
   return [verdict, ...refusal.slice(0, 3), ...more];
 }
 
-/** The status a server would most likely refuse with. */
+/** Returns the status with which a server would most likely reject the request. */
 function rejectionStatus([first = ""]: readonly string[]): string {
   if (first.startsWith("credentials")) return "401";
   if (first.startsWith("content-type")) return "415";

@@ -1,4 +1,4 @@
-// The text format: findings as a person reads them in a terminal or a log, the verdict in the last line.
+// The text format: findings for people in a terminal or a log, the verdict in the last line.
 import { printable } from "../../cli/printable.ts";
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
 import type { IgnoredFinding } from "../policy/grade.ts";
@@ -11,7 +11,7 @@ import { printableReview } from "./printable-review.ts";
 
 export interface TextOptions {
   readonly terminal: Terminal;
-  /** Whether changes that were shown to be compatible are printed. */
+  /** Whether changes proved compatible are printed. */
   readonly proofs: boolean;
 }
 
@@ -23,10 +23,10 @@ const colours: Readonly<Record<Verdict | "accepted", "red" | "green" | "yellow" 
   compatible: "green",
 };
 
-/** Width of the column that verdicts stand in. */
+/** Width of the column of verdicts. */
 const indent = 12;
 
-/** The report of a comparison that nobody has accepted anything of. */
+/** Returns the report of a comparison without acceptances. */
 export function textReport(
   comparison: Comparison,
   options: TextOptions,
@@ -36,7 +36,7 @@ export function textReport(
   return textReview({ ...reviewOf(comparison, { accepted: new Map(), open, idle: [] }), ignored }, options);
 }
 
-/** The whole report. No line is wider than the terminal. */
+/** Returns the whole report. No line is wider than the terminal. */
 export function textReview(raw: Review, options: TextOptions): string {
   const review = printableReview(raw);
   const paint = painter(options.terminal);
@@ -54,7 +54,7 @@ export function textReview(raw: Review, options: TextOptions): string {
   return [...brief, ...verdictLines(review, options, paint)].join("\n");
 }
 
-/** One finding by itself, as the report has it. */
+/** Returns one finding as the report prints it. */
 export function findingLines(finding: Finding, terminal: Terminal): string[] {
   const counts = { operations: 0, breaking: 0, undecided: 0, notice: 0, compatible: 0 };
   const comparison = { base: "", head: "", findings: [finding], counts };
@@ -106,10 +106,10 @@ function headLines(
   return lines.map((line, index) => (index === 0 ? label : " ".repeat(indent)) + line);
 }
 
-/** `spec/openapi.yaml:214:9 (base 211:9)`. */
+/** Returns `spec/openapi.yaml:214:9 (base 211:9)`. */
 function sourceLine({ base, head, clients }: Finding, named: string): string {
   const at = (place: Finding["base"]) => place && `${place.source.line}:${place.source.column}`;
-  // Of another version's clients, it is that version which said something else.
+  // For clients of another version, the old location is in that version.
   const before = clients === undefined || clients.includes(named) ? "base" : `${base?.source.file ?? ""}:`;
   if (head === undefined)
     return base === undefined ? "" : `${base.source.file}:${at(base) ?? ""} (base only)`;
@@ -132,7 +132,7 @@ function marked(line: string, paint: Paint): string {
     .replace(/(?<=(?:base|head): )([45][0-9][0-9]|does not allow it)$/, (word) => paint("red", word));
 }
 
-/** Words in lines no wider than `width`; a word that is wider is cut. */
+/** Wraps words into lines no wider than `width`; a wider word is cut. */
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -159,7 +159,7 @@ function verdictLines(review: Review, { terminal }: TextOptions, paint: Paint): 
   ].filter((aside) => aside !== "");
   const colour = state === "breaking" ? "red" : state === "compatible" ? "green" : "yellow";
   const whole = `${state}: ${sentence} (${asides.join(", ")})`;
-  // The last line is the verdict, so what does not fit beside it stands before it.
+  // The last line is the verdict, so everything that does not fit beside it comes before.
   return Array.from(whole).length <= terminal.columns
     ? [paint(colour, whole)]
     : [
@@ -168,7 +168,7 @@ function verdictLines(review: Review, { terminal }: TextOptions, paint: Paint): 
       ];
 }
 
-/** The gravest that is left; *compatible* only where everything was shown to be. */
+/** Returns the most severe remaining verdict; *compatible* only if everything was proved. */
 function verdictSentence(review: Review): [string, string] {
   const base = clientsOf(review);
   const { changes, places, accepted, acceptedHere, undecided, ignored, excused } = tallyOf(review);
@@ -192,7 +192,7 @@ function verdictSentence(review: Review): [string, string] {
   return ["compatible", `no change breaks clients of ${base}`];
 }
 
-/** Those whom open breaks hurt; without any, base's. */
+/** Returns the versions whose clients open breaks affect; base if there are none. */
 function clientsOf({ open, comparison: { base } }: Review): string {
   const names = [...new Set(open.flatMap(({ clients = [base] }) => clients))].map(printable);
   if (names.length === 0) return base;
