@@ -1,4 +1,5 @@
-// The other end of the client's bench: answers every read with the same pool and every write as accepted, and tells its URL.
+// Server of the client benchmark: responds to every read with the same pool, accepts every write, and reports
+// its URL.
 import { createServer } from "node:http";
 import document from "../../../generated/openapi.json" with { type: "json" };
 

@@ -1,5 +1,5 @@
-// The measure of all: the same answers, field by field and as long, from bare `node:http`, written as Node's documentation writes
-// a JSON server, without validation, credentials or logs.
+// The baseline: the same responses, with the same fields and lengths, from bare `node:http`, written as
+// Node's documentation writes a JSON server, without validation, credentials or logs.
 import { createServer, type ServerResponse } from "node:http";
 import { createPools } from "./pools-in-memory.ts";
 

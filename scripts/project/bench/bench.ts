@@ -1,4 +1,5 @@
-// `npm run bench`: speed and memory as ratios, both sides in one run. Nothing here is asserted; targets are for people.
+// `npm run bench`: speed and memory as ratios, with all contenders measured in one run. Nothing is asserted;
+// targets are printed for people.
 import { clientBench } from "./client-bench.ts";
 import { diffBench } from "./diff-corpus.ts";
 import { versionsBench } from "./diff-versions.ts";
@@ -14,7 +15,7 @@ import { storesBench } from "./stores-bench.ts";
 import { printTable, type Table } from "./table.ts";
 import { toolBench } from "./tool-bench.ts";
 
-/** One comparison. It ends by itself within a minute or two. */
+/** One comparison. It ends by itself within one or two minutes. */
 export interface Bench {
   readonly name: string;
   readonly run: () => Promise<readonly Table[]>;

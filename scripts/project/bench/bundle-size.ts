@@ -1,15 +1,18 @@
-// What an import costs the bundle of those who use the client.
+// Size that an import adds to the bundle of the client's users.
 import { build } from "esbuild";
 import { gzipSync } from "node:zlib";
 
-/** Where names in a program are looked up, and what it runs on. */
+/** Where imports of a program are resolved, and its platform. */
 export interface BundleSettings {
   readonly folder?: string;
-  /** Node's own modules weigh nothing then. */
+  /** With `node`, Node's built-in modules have no size. */
   readonly platform?: "browser" | "node";
 }
 
-/** Bytes of a program after bundling, minifying and gzip; without a folder, its paths start at the project's root. */
+/**
+ * Returns the size in bytes of a program after bundling, minifying and gzip. Default for the folder: the
+ * project's root.
+ */
 export async function bundleSize(program: string, settings: BundleSettings = {}): Promise<number> {
   const { folder = process.cwd(), platform = "browser" } = settings;
   const { outputFiles } = await build({

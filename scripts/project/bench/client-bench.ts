@@ -1,4 +1,5 @@
-// What a call through a client costs, and what importing it does: ours beside those of others, in processor time.
+// Compares the cost of a call through a client, and of its import, between our client and others, in
+// processor time.
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -18,7 +19,7 @@ const clientCore = 1;
 const rounds = 4 * Number(process.env["BENCH_ROUNDS"] ?? 5);
 const imports = 15;
 
-/** Targets are for people to read; nothing fails when one is missed. */
+/** Targets are printed for people; a missed one fails nothing. */
 const reach: Partial<Record<ClientName, string>> = {
   ours: "≤ 1.2 × openapi-fetch",
   "ours, Node transport": "≤ 0.5 × fetch",
@@ -77,7 +78,7 @@ async function callTable(clients: readonly Client[]): Promise<Table> {
 
 type Times = ReadonlyMap<ClientName, readonly number[]>;
 
-/** Short rounds of all in turn: what else the machine does meets each of them alike. */
+/** Short rounds, all clients in turn, so that other load on the machine affects each equally. */
 async function inTurn(children: ReadonlyMap<ClientName, ChildProcess>, call: Call): Promise<Times> {
   const times = new Map([...children.keys()].map((name): [ClientName, number[]] => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
@@ -89,7 +90,7 @@ async function inTurn(children: ReadonlyMap<ClientName, ChildProcess>, call: Cal
   return times;
 }
 
-/** The median, and those of the ratios to others in the same round. */
+/** Returns the median, and the medians of the ratios to the others in the same round. */
 function callCells(times: Times, name: ClientName): string[] {
   const own = times.get(name) ?? [];
   const ratio = (other: ClientName): string =>

@@ -1,4 +1,4 @@
-// The clients that are compared, ours among them, each in a module that imports it as those who use it do.
+// The compared clients, including ours, each as a module that imports it the way its users do.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { type ForeignPackage, foreignPackage } from "./foreign-packages.ts";
 import { installClient, ownPackage } from "./installed-client.ts";
 
-/** `client-calls.ts` knows how to call each. */
+/** `client-calls.ts` has the calls of each. */
 export type ClientName =
   | "undici.request"
   | "fetch"
@@ -20,19 +20,19 @@ export type ClientName =
 
 export interface Client {
   readonly name: ClientName;
-  /** Path of a module with the client's exports; missing where the client could not be fetched. */
+  /** Path of a module with the client's exports; undefined if the client could not be fetched. */
   readonly module: string | undefined;
 }
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const document = join(root, "generated/openapi.json");
-/** From here, the packages that the project uses itself can be imported. */
+/** Modules in this folder can import the packages that the project itself uses. */
 const bundles = join(root, "dist/bench");
 
-/** Makes, fetches and installs them all; what is made goes into the folder. */
+/** Generates, fetches and installs all clients; generated files are written to the folder. */
 export async function prepareClients(folder: string): Promise<Client[]> {
   const own = join(folder, "own");
-  // As `npm run sdk` makes it: the names of its variables are this project's own.
+  // Like `npm run sdk`: the names of the environment variables are this project's.
   installClient(own, document, "--env", "TWILIO_*");
   return [
     { name: "undici.request", module: moduleIn(bundles, "undici", 'export { request } from "undici";') },
@@ -49,7 +49,7 @@ export async function prepareClients(folder: string): Promise<Client[]> {
   ];
 }
 
-/** A module beside which the packages are that it names. */
+/** Writes a module next to the packages that it imports. */
 function moduleIn(folder: string, name: string, text: string): string {
   mkdirSync(folder, { recursive: true });
   const module = join(folder, `${name}.mjs`);
@@ -62,7 +62,7 @@ function foreignModule(name: ForeignPackage): string | undefined {
   return folder === undefined ? undefined : moduleIn(folder, name, `export { default } from "${name}";`);
 }
 
-/** The client that hey-api's generator makes of our document: TypeScript, which its users bundle. */
+/** Generates a client of our document with hey-api: TypeScript, which its users bundle. */
 async function heyApi(folder: string): Promise<string | undefined> {
   const installed = foreignPackage("@hey-api/openapi-ts");
   if (installed === undefined) return undefined;
@@ -72,14 +72,14 @@ async function heyApi(folder: string): Promise<string | undefined> {
   return bundled(folder, 'export * from "./sdk.gen.ts"; export * from "./client.gen.ts";');
 }
 
-/** hey-api's generator, quiet. */
+/** Returns the command line of hey-api's generator, without output. */
 export function heyApiProgram(installed: string): string[] {
   const program = join(installed, "node_modules/@hey-api/openapi-ts/bin/run.js");
   return [program, "--silent", "--no-log-file"];
 }
 
 function withNodeTransport(folder: string): string {
-  // The peer that its users install.
+  // The peer dependency that users install.
   symlinkSync(join(root, "node_modules/undici"), join(folder, "node_modules/undici"));
   const text = `export * from "${ownPackage}"; export * from "${ownPackage}/node";`;
   return moduleIn(folder, "ours-on-node", text);

@@ -1,4 +1,5 @@
-// False alarms, misses and undecided pairs of the tools that compare OpenAPI documents, on the corpus of hand-written cases.
+// Compares tools that compare OpenAPI documents: false alarms, misses and undecided pairs on the corpus of
+// hand-written cases.
 import { fileURLToPath } from "node:url";
 import { type CorpusCase, readCorpus } from "../../../test/diff/corpus.ts";
 import type { Bench } from "./bench.ts";
@@ -16,7 +17,7 @@ interface Question {
   readonly breaking: boolean;
 }
 
-/** Compares the tools on every case, each in every direction it speaks about. */
+/** Runs the tools on every case, in each direction for which it declares a verdict. */
 export async function benchDiff(): Promise<Table> {
   const questions = readCorpus().flatMap(questionsOf);
   const rows: string[][] = [];
@@ -66,7 +67,7 @@ async function row(tool: DiffTool, questions: readonly Question[]): Promise<stri
   ];
 }
 
-/** One after the other: the seconds are to be believed. */
+/** Sequentially, so that the times are reliable. */
 async function asked(tool: DiffTool, questions: readonly Question[]): Promise<[Question, ToolResponse][]> {
   const answers: [Question, ToolResponse][] = [];
   for (const question of questions) {

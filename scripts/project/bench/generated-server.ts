@@ -1,4 +1,5 @@
-// What `contract server` writes for the same document, with handlers as short as those of the server written by hand.
+// The server that `contract server` generates for the same document, with handlers as short as those of the
+// hand-written server.
 import { fastify } from "fastify";
 import { operations } from "../../../generated/operations.ts";
 import { addOperations, serverOptions } from "../../../generated/server.ts";

@@ -1,4 +1,4 @@
-// Our own client as those have it who use it: packed by `contract sdk`, and installed.
+// Our own client as its users have it: packed by `contract sdk`, and installed.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,10 +6,13 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** What the package is called. */
+/** Name of the package. */
 export const ownPackage = "senders-client";
 
-/** Makes a package of a document, and installs it in a folder. Needs no registry: the package depends on nothing. */
+/**
+ * Generates a package from a document and installs it in a folder. Needs no registry: the package has no
+ * dependencies.
+ */
 export function installClient(folder: string, document: string, ...options: readonly string[]): void {
   const made = join(folder, "made");
   mkdirSync(folder, { recursive: true });

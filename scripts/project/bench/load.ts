@@ -1,8 +1,9 @@
-// Sends one request over and over on many connections, and measures; a process of its own, so that it has its own core.
+// Load generator: sends one request repeatedly on many connections and measures; a separate process, so that
+// it has its own core.
 import { connect, type Socket } from "node:net";
 import { quantile } from "./statistics.ts";
 
-/** What to send. `request` is the whole of it, as bytes on the wire. */
+/** The load. `request` is the whole request, as bytes on the wire. */
 export interface LoadOrder {
   readonly port: number;
   readonly request: string;
@@ -13,7 +14,7 @@ export interface LoadOrder {
 export interface LoadResult {
   readonly answers: number;
   readonly seconds: number;
-  /** 99 of 100 answers took no longer, in milliseconds. */
+  /** 99th percentile of the response times, in milliseconds. */
   readonly p99: number;
 }
 
@@ -21,7 +22,10 @@ const headEnd = Buffer.from("\r\n\r\n");
 const lastChunk = Buffer.from("0\r\n\r\n");
 const success = Buffer.from("HTTP/1.1 2");
 
-/** Sends as fast as answers come, one request in flight on each connection. Rejects at the first answer that is no success. */
+/**
+ * Sends as fast as responses arrive, with one request in flight on each connection. Rejects at the first
+ * unsuccessful response.
+ */
 function load({ port, request, connections, milliseconds }: LoadOrder): Promise<LoadResult> {
   const bytes = Buffer.from(request);
   const latencies: number[] = [];
@@ -51,7 +55,7 @@ function load({ port, request, connections, milliseconds }: LoadOrder): Promise<
   });
 }
 
-/** Calls back at the end of every answer. */
+/** Calls back at the end of every response. */
 function onResponses(socket: Socket, fail: (error: Error) => void, answered: () => void): void {
   let held: Buffer | undefined;
   socket.on("data", (chunk: Buffer) => {
@@ -66,7 +70,7 @@ function onResponses(socket: Socket, fail: (error: Error) => void, answered: () 
   });
 }
 
-/** Whether an answer is here to its end: as many bytes as it announced, or the last chunk. */
+/** Returns whether a response is complete: all bytes of its `Content-Length`, or its last chunk. */
 function isWhole(data: Buffer): boolean {
   const head = data.indexOf(headEnd);
   if (head < 0) return false;

@@ -1,4 +1,5 @@
-// What a million pools cost: the same calls to a store with a thousand of them and to one with a million, turn about, and the plans.
+// Cost of a million pools: the same store calls with a thousand pools and with a million, alternately, and
+// the query plans.
 import { join } from "node:path";
 import { dataSetPool, putDataSet } from "../../../server/control/data-set.ts";
 import { createRepresentations } from "../../../server/handlers/representations.ts";
@@ -31,7 +32,7 @@ interface Filled {
   readonly pools: number;
 }
 
-/** One call, as clients make them; the argument is how many pools there are. */
+/** Calls as clients make them; the argument is the number of pools. */
 const calls: Readonly<Record<string, (store: Store, pools: number) => MaybePromise<unknown>>> = {
   "the first page of 50": (store) => page(store, null),
   "a page in the middle": (store, pools) => page(store, idAt(pools / 2)),
@@ -52,7 +53,7 @@ function page(store: Store, after: string | null, filter: SenderPoolFilter = {})
   return store.listSenderPools({ accountId, filter, after, limit: 50 });
 }
 
-/** Milliseconds that one call takes, the middle one of a round's. */
+/** Returns the milliseconds of one call: the median of a round. */
 async function time(call: () => MaybePromise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let count = 0; count < callsOfRound; count++) {
@@ -63,7 +64,7 @@ async function time(call: () => MaybePromise<unknown>): Promise<number> {
   return median(times);
 }
 
-/** Rows of the table: each call on the small store and on the large one. */
+/** Returns rows of the table: each call on the small store and on the large one. */
 async function compareSizes(name: string, [small, large]: readonly [Filled, Filled]): Promise<string[][]> {
   const rows: string[][] = [];
   for (const [what, call] of Object.entries(calls)) {

@@ -1,4 +1,5 @@
-// What `contract mock` serves in a second, beside a bare server that gives the same answers, and beside Prism, which remembers nothing.
+// Requests per second of `contract mock`, compared with a bare server that sends the same responses, and with
+// Prism, which has no state.
 import { join } from "node:path";
 import type { Bench } from "./bench.ts";
 import { notFetched } from "../installed-apart.ts";
@@ -6,7 +7,7 @@ import { foreignPackage } from "./foreign-packages.ts";
 import { compare, withServers } from "./server-bench.ts";
 import { withData } from "./with-data.ts";
 
-/** Targets are for people to read; nothing fails when one is missed. */
+/** Targets are printed for people; a missed one fails nothing. */
 const inMemory = { fetch: 0.6, list: 0.6, create: 0.6, megabytes: 150 };
 
 export const mockBench: Bench = {

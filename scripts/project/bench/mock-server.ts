@@ -1,4 +1,4 @@
-// `contract mock` as the benchmark runs it, on the document of this project.
+// `contract mock` on this project's document, for the benchmark.
 import { demoAccount } from "../../../server/accounts/accounts.ts";
 import { startMock } from "../../contract/mock/start-mock.ts";
 

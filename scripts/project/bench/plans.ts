@@ -1,4 +1,4 @@
-// How a page of pools is found, in the words of the database that finds it.
+// Query plans of a page of pools, as the databases report them.
 import { Client } from "pg";
 import { createRepresentations } from "../../../server/handlers/representations.ts";
 import { listPools } from "../../../server/store/postgres/read-statements.ts";
@@ -6,7 +6,7 @@ import { defaultLimits, sessionSettings } from "../../../server/store/postgres/s
 import { SqliteDatabase } from "../../../server/store/sqlite/database.ts";
 import { SqliteReads } from "../../../server/store/sqlite/reads.ts";
 
-/** The plan of the embedded store's statement; nobody else may have the file open. */
+/** Returns the plan of the embedded store's statement; no other process may have the file open. */
 export function sqlitePlan(path: string): string {
   const database = SqliteDatabase.open(path);
   try {
@@ -23,7 +23,10 @@ export function sqlitePlan(path: string): string {
   }
 }
 
-/** The plan of the PostgreSQL store's statement with these values, in a session as the store has them, and what it read. */
+/**
+ * Returns the plan of the PostgreSQL store's statement with these values, in a session configured like the
+ * store's, and the pages it read.
+ */
 export async function postgresPlan(url: string, values: readonly unknown[]): Promise<string> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -1,4 +1,4 @@
-// The work that the compared servers do behind their HTTP: pools and operations in maps, as short as it can be written.
+// The work of the compared servers behind HTTP: pools and operations in maps, as short as possible.
 import { idPrefixes } from "../../../server/ids/ids.ts";
 
 interface Pool {
@@ -14,10 +14,10 @@ interface NewPool {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** As long as the tokens of the reference server, so that pages are as long, too. */
+/** As long as the tokens of the reference server, so that pages have the same length. */
 const pagination = { next: "n".repeat(86), self: "s".repeat(34) };
 
-/** What a compared server keeps. */
+/** Creates the state of a compared server. */
 export function createPools() {
   const byId = new Map<string, Pool>();
   const all: Pool[] = [];

@@ -1,8 +1,8 @@
-// Prism as the benchmark runs it: within this process and without its log, so that its speed is all that is measured.
+// Prism for the benchmark: in this process and without its log, so that only its own speed is measured.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** As much of Prism as is called. https://github.com/stoplightio/prism */
+/** The used part of Prism. https://github.com/stoplightio/prism */
 interface Prism {
   readonly createServer: (
     operations: readonly PrismOperation[],
@@ -26,7 +26,7 @@ const { createLogger } = load("@stoplight/prism-core") as {
 
 const operations = await getHttpOperationsFromSpec("spec/openapi.yaml");
 const server = createServer(
-  // It serves without the path of the document's server.
+  // Prism serves without the path of the document's server.
   operations.map((operation) => ({ ...operation, path: `/v1${operation.path}` })),
   {
     components: { logger: createLogger("bench", { enabled: false }) },

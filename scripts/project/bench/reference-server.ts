@@ -1,10 +1,10 @@
-// The server of this project as the benchmark runs it; its arguments are its flags.
+// The reference server for the benchmark; its arguments are the server's flags.
 import { demoCredentials } from "../../../server/accounts/accounts.ts";
 import { createLog } from "../../../server/system/log.ts";
 import { readSettings } from "../../../server/settings/read-settings.ts";
 import { startServer } from "../../../server/start-server.ts";
 
-/** What the server holds, in bytes; garbage is collected first where Node was started with `--expose-gc`. */
+/** Memory of the server, in bytes; garbage is collected first if Node was started with `--expose-gc`. */
 export type MemoryReport = Pick<NodeJS.MemoryUsage, "heapUsed" | "rss">;
 
 const settings = readSettings(["--port", "0", ...process.argv.slice(2)], process.env);

@@ -1,26 +1,33 @@
-// Runs a program of Node to its end, and tells what that took: processor time and memory, of itself and of what it started.
+// Runs a Node program to its end, and measures the processor time and memory of the program and its child
+// processes.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 
-/** What a run took. */
+/** Cost of a run. */
 export interface Effort {
   readonly ok: boolean;
   /** Seconds of processor time. */
   readonly processor: number;
   readonly seconds: number;
-  /** The most that was held at a time, in megabytes. */
+  /** Peak memory, in megabytes. */
   readonly megabytes: number;
 }
 
-/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; behind the name, which may have spaces. */
+/**
+ * Indices after the name, which may contain spaces:
+ * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
 const statFields = { user: 11, system: 12, userOfEnded: 13, systemOfEnded: 14 };
 
-/** Linux counts in hundredths of a second there, whatever the machine. */
+/** On Linux the unit is a hundredth of a second, on every machine. */
 const ticksOfSecond = 100;
 
-/** Part of the program's process: tells at its end how long it worked, and how long what it started and waited for. */
+/**
+ * Code that runs in the program's process: at exit, reports the processor time of the process and of its
+ * awaited children.
+ */
 const report = `
   import { readdirSync, readFileSync, writeSync } from "node:fs";
   import { isMainThread } from "node:worker_threads";
@@ -39,13 +46,13 @@ const report = `
   });
 `;
 
-/** What it tells. `left` are processes that go on, such as a compiler that stays for more work. */
+/** The report. `left` are child processes that continue, such as a compiler that waits for more work. */
 interface Report {
   readonly seconds: number;
   readonly left: readonly number[];
 }
 
-/** What it prints is thrown away. Only Linux tells of the processes that a program starts. */
+/** Runs the program; its output is discarded. Child processes are measured on Linux only. */
 export async function runMeasured(args: readonly string[], cwd: string = process.cwd()): Promise<Effort> {
   const startedAt = performance.now();
   const preload = `data:text/javascript,${encodeURIComponent(report)}`;
@@ -67,7 +74,7 @@ export async function runMeasured(args: readonly string[], cwd: string = process
   };
 }
 
-/** Looks at a process and its descendants every few milliseconds. */
+/** Samples a process and its descendants every few milliseconds. */
 function watchTree({ pid = 0 }: ChildProcess): {
   end(): { readonly used: ReadonlyMap<number, number>; readonly megabytes: number };
 } {
@@ -112,7 +119,7 @@ function secondsOf(pid: number): number {
   return ((fields[statFields.user] ?? 0) + (fields[statFields.system] ?? 0)) / ticksOfSecond;
 }
 
-/** Empty where the process has ended, and where there is no such file. */
+/** Returns the text of a file; empty if the process has ended or the file does not exist. */
 function read(path: string): string {
   try {
     return readFileSync(path, "latin1");

@@ -1,23 +1,25 @@
-// One round of one scenario: what was answered, and what the process that answered took for it.
+// One round of one scenario: the responses, and the cost for the server's process.
 import type { LoadResult } from "./load.ts";
 import { processorTime } from "./server-process.ts";
 
-/** What one round gave. */
+/** Result of one round. */
 export interface Sample {
   readonly perSecond: number;
-  /** Answers for a second of the process's own time: what others do on the machine hardly changes it. */
+  /**
+   * Responses per second of the server's own processor time, which other load on the machine hardly affects.
+   */
   readonly perProcessorSecond: number;
-  /** The share of the round in which the process was ready to run and others ran on its core. */
+  /** Fraction of the round in which the process was ready to run and other processes ran on its core. */
   readonly waiting: number;
   readonly answers: number;
-  /** Milliseconds. */
+  /** 99th percentile of the response times, in milliseconds. */
   readonly p99: number;
 }
 
 /**
- * Measures one process while it is loaded.
+ * Measures one process under load.
  *
- * @param load resolves with what the loading process says: a LoadResult, or what went wrong
+ * @param load resolves with the result of the loading process: a LoadResult, or its error
  */
 export async function takeSample(
   { name, pid }: { readonly name: string; readonly pid: number },

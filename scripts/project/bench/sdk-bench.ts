@@ -1,4 +1,5 @@
-// What generation takes on a document of 1,200 operations, and what the client made of it weighs: ours beside those of others.
+// Cost of generation for a document of 1,200 operations, and size of the generated client: ours compared with
+// others.
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -28,7 +29,7 @@ export const sdkBench: Bench = {
   },
 };
 
-/** A generator, and its arguments; without those it could not be fetched. */
+/** A generator and its arguments; undefined arguments if it could not be fetched. */
 interface Generator {
   readonly name: string;
   readonly args: readonly string[] | undefined;
@@ -72,7 +73,7 @@ function generators(folder: string): Generator[] {
 }
 
 async function generation(folder: string): Promise<Table> {
-  // So that no bundling of the command itself is measured.
+  // Bundles the command first, so that its bundling is not measured.
   await runMeasured([contract, "--help"]);
   const efforts: (Generator & { readonly effort: Effort | undefined })[] = [];
   for (const each of generators(folder)) {

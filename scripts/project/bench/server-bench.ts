@@ -1,4 +1,5 @@
-// Requests a second of the reference server, its stores and its checks, beside a bare server and a hand-written one.
+// Requests per second of the reference server with each store and check, compared with a bare server and a
+// hand-written one.
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { demoAccount } from "../../../server/accounts/accounts.ts";
@@ -17,17 +18,17 @@ export const connections = 64;
 export const rounds = Number(process.env["BENCH_ROUNDS"] ?? 5);
 export const millisecondsOfRound = Number(process.env["BENCH_MS"] ?? 1000);
 
-/** Until then the engine compiles. */
+/** The engine compiles during the first responses. */
 const responsesToWarmUp = 4000;
 
-/** A server to compare: a file of this folder and its arguments. */
+/** A compared server: a file of this folder and its arguments. */
 interface Contender extends Compared {
   readonly file: string;
   readonly args: readonly string[];
   readonly nodeFlags?: readonly string[];
 }
 
-/** A server that listens. */
+/** A running server. */
 export interface Running extends Contender {
   readonly child: ChildProcess;
   readonly pid: number;
@@ -58,10 +59,10 @@ export const scenarios = {
   list: () => request("GET", "/v1/SenderPools?pageSize=50"),
 };
 
-/** Creating comes last: it is what fills the memory. */
+/** Creating comes last: it fills the memory. */
 export const scenarioNames: readonly Scenario[] = ["fetch", "list", "create"];
 
-/** Targets are for people to read; nothing fails when one is missed. */
+/** Targets are printed for people; a missed one fails nothing. */
 const inMemory = { fetch: 0.95, list: 0.9, create: 0.95, megabytes: 100 };
 const inMemoryChecked = { fetch: 0.9, list: 0.8, create: 0.85, megabytes: 100 };
 const embedded = { fetch: 0.85, list: 0.7, create: 0.95, megabytes: 150 };
@@ -105,7 +106,7 @@ export async function measure(
   });
 }
 
-/** Fills a page, and returns the id of a pool in it. */
+/** Creates a page of pools, and returns the id of one of them. */
 export async function firstPoolId(server: Running): Promise<string> {
   const url = `http://127.0.0.1:${server.port}/v1/SenderPools`;
   const headers = { Authorization: `Basic ${authorization}`, "Content-Type": "application/json" };
@@ -118,7 +119,7 @@ export async function firstPoolId(server: Running): Promise<string> {
   return page.senderPools[0]?.id ?? "";
 }
 
-/** Rounds of every scenario, all servers in turn; the first one is what the others are compared with. */
+/** Runs rounds of every scenario, all servers in turn; the first one is the baseline. */
 export async function compare(servers: readonly Running[], loader: ChildProcess): Promise<Table[]> {
   const ids = new Map<Running, string>();
   for (const server of servers) ids.set(server, await firstPoolId(server));
@@ -149,7 +150,7 @@ export async function compare(servers: readonly Running[], loader: ChildProcess)
   return [ratioTable(measured), detailTable(measured)];
 }
 
-/** Starts servers, and some processes to load them with; ends them all. */
+/** Starts servers and load generators; stops all of them at the end. */
 export async function withServers<Result>(
   contenders: readonly Contender[],
   loaderCount: number,

@@ -1,5 +1,6 @@
-// The server on PostgreSQL: beside a bare server and the embedded store, and two of it over one database. The database takes its time
-// from the same two cores, so what a second process adds here is less than it adds on a machine of its own.
+// The server on PostgreSQL: compared with a bare server and the embedded store, and two instances on one
+// database. The database shares the same two cores, so a second process adds less here than on a machine of
+// its own.
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import type { Bench } from "./bench.ts";
@@ -19,7 +20,7 @@ import { median } from "./statistics.ts";
 import type { Table } from "./table.ts";
 import { type BenchData, withData } from "./with-data.ts";
 
-/** What one of two servers does alone, and what both do together, for each scenario. */
+/** For each scenario, the throughput of one of two servers alone, and of both together. */
 async function together(servers: readonly Running[], loaders: readonly ChildProcess[]): Promise<Table> {
   const poolId = await firstPoolId(servers[0]!);
   const rows: string[][] = [];

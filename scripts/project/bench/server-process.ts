@@ -1,4 +1,4 @@
-// A process of the benchmark on a core of its own, and what the system says of its time and memory.
+// A benchmark process on a core of its own, with its time and memory as the system reports them.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,8 +10,8 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const bundles = fileURLToPath(new URL("../../../dist/bench/", import.meta.url));
 
 /**
- * Starts one of this folder's files on one core, bundled as the server itself is when it runs: what runs TypeScript directly
- * wraps every function, and costs a tenth of the speed.
+ * Starts one of this folder's files on one core, bundled like the server itself: running TypeScript directly
+ * wraps every function, which costs a tenth of the speed.
  */
 export async function startOnCore(
   core: number,
@@ -27,7 +27,7 @@ export async function startOnCore(
   });
 }
 
-/** The next message a process sends. */
+/** Resolves with the next message of a process. */
 export async function nextMessage(child: ChildProcess): Promise<unknown> {
   const signal = AbortSignal.timeout(30_000);
   const [message] = (await once(child, "message", { signal })) as unknown[];
@@ -36,14 +36,17 @@ export async function nextMessage(child: ChildProcess): Promise<unknown> {
 
 const pageSize = 4096;
 
-/** Processor time, in seconds, of all threads of a process since it started. */
+/** Processor time of all threads of a process since its start, in seconds. */
 export interface ProcessorTime {
   readonly used: number;
-  /** Ready to run, but others were running. */
+  /** Time in which the process was ready to run but others ran. */
   readonly waited: number;
 }
 
-/** What the scheduler says of a process's threads, to the nanosecond. https://docs.kernel.org/scheduler/sched-stats.html */
+/**
+ * Returns the scheduler's statistics of a process's threads, in nanosecond resolution.
+ * https://docs.kernel.org/scheduler/sched-stats.html
+ */
 export function processorTime(pid: number): ProcessorTime {
   let used = 0;
   let waited = 0;
@@ -55,7 +58,7 @@ export function processorTime(pid: number): ProcessorTime {
   return { used, waited };
 }
 
-/** Bytes a process has in memory. */
+/** Returns the resident memory of a process, in bytes. */
 export function residentBytes(pid: number): number {
   return Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * pageSize;
 }

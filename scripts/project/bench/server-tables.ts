@@ -1,29 +1,31 @@
-// What the server's bench found, in tables: the bare server's figures are the unit, and targets stand beside.
+// Tables of the server benchmark: ratios to the bare server, with targets.
 import type { Sample } from "./sample.ts";
 import { median, quantile } from "./statistics.ts";
 import type { Table } from "./table.ts";
 
 export type Scenario = "create" | "fetch" | "list";
 
-/** A server that takes part. */
+/** A compared server. */
 export interface Compared {
   readonly name: string;
-  /** Ratios to the bare server, and the memory, that it is meant to reach. */
+  /** Targets: ratios to the bare server, and memory in megabytes. */
   readonly reach?: Readonly<Record<Scenario | "megabytes", number>> | undefined;
 }
 
-/** All of one server; rounds are in the same order for each, so that they can be compared one by one. */
+/**
+ * All measurements of one server; rounds have the same order for each, so that they can be compared pairwise.
+ */
 export interface Measured extends Compared {
   readonly samples: Record<Scenario, Sample[]>;
   bytesReading: number;
   bytesAfterwards: number;
-  /** How many pools came in during the bench; all of them are kept. */
+  /** Number of pools created during the benchmark; all of them are kept. */
   created: number;
 }
 
 const scenarios: readonly Scenario[] = ["create", "fetch", "list"];
 
-/** Each server beside the first one; every round is compared with the first one's same round. */
+/** Compares each server with the first one, round by round. */
 export function ratioTable(measured: readonly Measured[]): Table {
   return {
     title:
@@ -46,7 +48,7 @@ export function ratioTable(measured: readonly Measured[]): Table {
   };
 }
 
-/** Absolute figures; they say as much about the machine as about the servers. */
+/** Formats absolute figures; they depend on the machine as much as on the servers. */
 export function detailTable(measured: readonly Measured[]): Table {
   return {
     title: "answers a second · p99 in milliseconds; memory at the end, with all pools that were created",
@@ -64,7 +66,7 @@ export function detailTable(measured: readonly Measured[]): Table {
   };
 }
 
-/** How far the figures of one and the same server lie apart: a difference smaller than that means nothing. */
+/** Returns the spread of the figures of one server: smaller differences are not significant. */
 function noise(measured: readonly Measured[]): string {
   const rounds = scenarios.map((scenario) => measured[0]?.samples[scenario] ?? []);
   const spread = (figure: (sample: Sample) => number): string => {

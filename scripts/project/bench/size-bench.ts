@@ -1,4 +1,5 @@
-// What a client adds to the bundle of those who use it: a program with one call, ours beside those of others.
+// Size that a client adds to the bundle of its users: a program with one call, with our client and with
+// others.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,7 +10,7 @@ import { notFetched } from "../installed-apart.ts";
 import { ownPackage } from "./installed-client.ts";
 import type { Table } from "./table.ts";
 
-/** A program with one call. Names of our packages and files are looked up beside the client's module. */
+/** A program with one call. Names of our packages and files are resolved next to the client's module. */
 interface Program {
   readonly name: string;
   readonly client: ClientName;

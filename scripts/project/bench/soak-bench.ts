@@ -1,4 +1,5 @@
-// A server under steady load for a minute, or for BENCH_SOAK_SECONDS: its memory is looked at all the time, and must not grow.
+// A server under steady load for a minute, or for BENCH_SOAK_SECONDS: its memory is sampled throughout, and
+// must not grow.
 import { join } from "node:path";
 import type { Bench } from "./bench.ts";
 import type { LoadOrder, LoadResult } from "./load.ts";
@@ -10,18 +11,18 @@ import type { Table } from "./table.ts";
 import { type BenchData, withData } from "./with-data.ts";
 
 const seconds = Number(process.env["BENCH_SOAK_SECONDS"] ?? 60);
-/** The first part is for the engine to compile, and for caches and the database's buffers to fill. */
+/** The first part is warm-up: the engine compiles, and caches and the database's buffers fill. */
 const warmUp = seconds / 3;
 const connections = 16;
 const milliseconds = 500;
 
-/** What one look at the server gave. */
+/** One memory sample of the server. */
 interface Look {
   readonly minutes: number;
   readonly memory: MemoryReport;
 }
 
-/** Loads a server with all scenarios in turn; after each, what it holds once garbage is collected. */
+/** Loads a server with all scenarios in turn, and samples its memory after garbage collection after each. */
 async function soak(server: Running, loader: Parameters<typeof nextMessage>[0]): Promise<string[]> {
   const poolId = await firstPoolId(server);
   const startedAt = performance.now();
@@ -51,7 +52,7 @@ async function soak(server: Running, loader: Parameters<typeof nextMessage>[0]):
   ];
 }
 
-/** At the first look and at the last, and megabytes a minute between them. */
+/** Returns the first and the last sample, and the growth in megabytes per minute. */
 function growth(looks: readonly Look[], what: keyof MemoryReport): string[] {
   const points = looks.map(({ minutes, memory }) => [minutes, memory[what] / 1e6] as const);
   const [first, last] = [points[0]?.[1] ?? Number.NaN, points.at(-1)?.[1] ?? Number.NaN];
@@ -61,7 +62,7 @@ function growth(looks: readonly Look[], what: keyof MemoryReport): string[] {
 async function run({ folder, postgres }: BenchData): Promise<Table[]> {
   const { createDatabase } = await postgres();
   const nodeFlags = ["--expose-gc"];
-  // So many fill the database's caches, which would otherwise be filling for minutes.
+  // Fills the database's caches, which would otherwise take minutes to fill.
   const seed = ["--seed-pools", "100000"];
   const file = "reference-server.ts";
   const contenders = [

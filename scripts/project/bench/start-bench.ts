@@ -1,4 +1,4 @@
-// How long it takes from the command to the first answer, and what the server weighs then.
+// Time from the command to the first response, and the server's memory at that point.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
@@ -21,7 +21,7 @@ interface Start {
   readonly bytes: number;
 }
 
-/** Starts the program as people do, and asks until it answers. */
+/** Starts the program as users do, and polls until it responds. */
 async function startOnce(args: readonly string[], port: number): Promise<Start> {
   const options = ["--port", String(port), "--log-level", "silent"];
   const startedAt = performance.now();
@@ -64,7 +64,7 @@ async function row(name: string, args: readonly string[], reach: number): Promis
   const measured: Start[] = [];
   for (let count = -1; count < starts; count++) {
     const start = await startOnce(args, await freePort());
-    // The first one bundles the program when it is stale.
+    // The first start bundles the program if the bundle is stale; it is not measured.
     if (count >= 0) measured.push(start);
   }
   const times = measured.map(({ milliseconds }) => milliseconds);

@@ -1,17 +1,17 @@
-// The few statistics a benchmark needs.
+// Statistics for benchmarks.
 
-/** The middle value; NaN of nothing. */
+/** Returns the median; NaN of an empty list. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** The value below which a share of all lies: `quantile(values, 0.99)`. */
+/** Returns the value below which a fraction of all values lies: `quantile(values, 0.99)`. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((left, right) => left - right);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** How much y grows while x grows by one: the line through points that has the least squares. */
+/** Returns the slope of the least-squares line through points. */
 export function slope(points: readonly (readonly [x: number, y: number])[]): number {
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,4 +1,5 @@
-// A store by itself, called by as many callers as the server has connections: what is left of its speed behind HTTP is the server's merit.
+// Calls a store directly, with as many concurrent callers as the server has connections: the baseline for the
+// server's speed behind HTTP.
 import { createRepresentations } from "../../../server/handlers/representations.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 import { openStore } from "../../../server/store/open-store.ts";
@@ -8,7 +9,7 @@ import type { LoadResult } from "./load.ts";
 import type { Scenario } from "./server-tables.ts";
 import { quantile } from "./statistics.ts";
 
-/** What to call, and how. */
+/** The calls, and their parameters. */
 export interface CallOrder {
   readonly scenario: Scenario;
   readonly callers: number;

@@ -1,4 +1,5 @@
-// What is left of a store's own speed behind HTTP: the store alone, its writers' commits shared, beside the server on the same disk.
+// How much of a store's own speed remains behind HTTP: the store alone, with commits shared by its writers,
+// compared with the server on the same disk.
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import type { Bench } from "./bench.ts";
@@ -21,21 +22,21 @@ import type { CallOrder } from "./store-calls.ts";
 import type { Table } from "./table.ts";
 import { type BenchData, withData } from "./with-data.ts";
 
-/** A store, as flags of the server: for the server's data, and for that of the store by itself. */
+/** A store as flags of the server: for the server's data, and for the data of the store alone. */
 interface Compared {
   readonly name: string;
   readonly server: readonly string[];
   readonly alone: readonly string[];
 }
 
-/** One round of each. */
+/** Results of one round. */
 interface Round {
   readonly bare: Sample;
   readonly store: Sample;
   readonly http: Sample;
 }
 
-/** What is measured: one after the other, round after round. */
+/** The contenders, measured in turn, round after round. */
 interface Sides {
   readonly name: string;
   readonly store: ChildProcess;
@@ -43,7 +44,7 @@ interface Sides {
   readonly loader: ChildProcess;
 }
 
-/** Bare server, store alone and server turn about; a row for each scenario. */
+/** Measures bare server, store alone and server alternately; returns a row for each scenario. */
 async function compareWithStore({ name, store, servers, loader }: Sides): Promise<string[][]> {
   const [bare, http] = servers as [Running, Running];
   const ids = [await firstPoolId(bare), await firstPoolId(http)] as const;

@@ -1,14 +1,14 @@
-// Tables of a benchmark, as text that lines up.
+// Formats the tables of a benchmark as aligned text.
 
 export interface Table {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** What the reader must know to judge the figures. */
+  /** What the reader must know to interpret the figures. */
   readonly note?: string;
 }
 
-/** The first column is text and starts at the left; the others are figures and end at the right. */
+/** Formats a table. The first column is text, aligned left; the others are figures, aligned right. */
 export function printTable({ title, columns, rows, note }: Table): string {
   const widths = columns.map((column, index) =>
     Math.max(column.length, ...rows.map((row) => row[index]?.length ?? 0)),

@@ -1,7 +1,7 @@
-// A process of the client's bench: imports a module, and tells how many milliseconds that took.
+// Process of the client benchmark: imports a module, and reports the duration in milliseconds.
 import { pathToFileURL } from "node:url";
 
-/** In milliseconds. */
+/** Durations in milliseconds. */
 export interface ImportTimes {
   readonly processor: number;
   readonly wall: number;

@@ -1,4 +1,5 @@
-// How soon the tool answers: whole processes, beside the tool as it was at a commit of its history, and an empty program.
+// Start-up time of the tool: whole processes, compared with the tool at an earlier commit, and with an empty
+// program.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +10,7 @@ import type { Table } from "./table.ts";
 
 export const toolBench: Bench = { name: "tool", run: toolTables };
 
-/** Before the tool was one file that V8 has compiled before. */
+/** The commit before the tool became one file that V8 has compiled in advance. */
 const before = "06674c1";
 const runs = 5;
 const files = 800;
@@ -31,7 +32,7 @@ async function toolTables(): Promise<readonly Table[]> {
   }
 }
 
-/** The first run bundles the tool, or keeps what was compiled, and does not count. */
+/** Returns the minimum. The first run, which bundles the tool or fills the compile cache, does not count. */
 async function least(args: readonly string[], cwd: string): Promise<string> {
   await runMeasured(args, cwd);
   let seconds = Infinity;
@@ -60,7 +61,9 @@ function worksIn(folder: string): Readonly<Record<string, readonly string[]>> {
   };
 }
 
-/** Whether the history goes back that far; its packages are those of today. */
+/**
+ * Checks out the earlier commit, with the packages of today; returns false if the history does not reach it.
+ */
 function checkedOut(folder: string): boolean {
   mkdirSync(folder);
   try {

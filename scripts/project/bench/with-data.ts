@@ -1,4 +1,4 @@
-// Where a bench keeps its data: a folder, and a PostgreSQL when it wants one. Both are gone when it ends.
+// Storage for a benchmark: a folder, and a PostgreSQL on request. Both are removed at its end.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,11 +6,11 @@ import { startPostgres, type TestPostgres } from "../../../test/support/postgres
 
 export interface BenchData {
   readonly folder: string;
-  /** Starts a PostgreSQL; an acknowledged write waits for the disk there, as it does with the embedded store. */
+  /** Starts a PostgreSQL in which an acknowledged write waits for the disk, as with the embedded store. */
   readonly postgres: () => Promise<TestPostgres>;
 }
 
-/** Runs a bench with a place for its data. */
+/** Runs a benchmark with storage for its data. */
 export async function withData<Result>(work: (data: BenchData) => Promise<Result>): Promise<Result> {
   const endings: (() => Promise<void>)[] = [];
   const folder = mkdtempSync(join(tmpdir(), "sender-pools-bench-"));

@@ -1,6 +1,6 @@
-// What `npm audit --json` said, as an exit code and lines for a person.
+// Converts the output of `npm audit --json` to an exit code and lines for a person.
 
-/** 0 nothing grave, 1 a finding, 2 the registry could not be asked. */
+/** 0: nothing severe; 1: a finding; 2: the registry was unreachable. */
 export interface AuditVerdict {
   readonly exitCode: 0 | 1 | 2;
   readonly lines: readonly string[];
@@ -14,7 +14,7 @@ interface Advisory {
 interface Vulnerability {
   readonly name: string;
   readonly severity: string;
-  /** Advisories, and names of dependencies that bring theirs along. */
+  /** Advisories, and names of dependencies that have some. */
   readonly via: readonly (Advisory | string)[];
 }
 
@@ -23,10 +23,10 @@ interface Report {
   readonly message?: string;
 }
 
-/** What makes a check red; the rest is for the next update. */
+/** Severities that fail the check; the rest waits for the next update. */
 const grave = ["high", "critical"];
 
-/** Reads npm's report; whatever is none says why it is none. */
+/** Parses npm's report; anything else yields exit code 2 with the reason. */
 export function auditVerdict(text: string): AuditVerdict {
   const report = readReport(text);
   if (report.vulnerabilities === undefined) {

@@ -1,5 +1,6 @@
-// Asks the registry what is known against the packages that this project's users install. Ends with 0 when that is nothing grave, with 1
-// for a finding, and with 2, for a notice, when the registry cannot be asked: a check must run on a train, too.
+// Asks the registry for advisories on the packages that this project's users install. Exit codes: 0 for
+// nothing severe, 1 for a finding, 2 (a notice) if the registry is unreachable: the check must also run
+// offline.
 import { spawnSync } from "node:child_process";
 import { auditVerdict } from "./audit-verdict.ts";
 
@@ -7,7 +8,7 @@ const { stdout, error } = spawnSync(
   "npm",
   [
     ...["audit", "--json", "--omit=dev", "--audit-level=high"],
-    // npm takes "offline" for "nothing is known", and tries for minutes where nobody answers.
+    // In offline mode npm reports no advisories; without a connection it retries for minutes.
     ...["--no-offline", "--fetch-retries=0", "--fetch-timeout=20000"],
   ],
   { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], shell: process.platform === "win32" },

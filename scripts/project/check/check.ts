@@ -1,4 +1,5 @@
-// `npm run check`: runs every step, and ends with the names of those that are red, or with what it could not find out.
+// `npm run check`: runs every step, and ends with the names of the failed ones, or with the questions that
+// stay open.
 import { delimiter, join } from "node:path";
 import { runSteps, type Verdict } from "./run-steps.ts";
 import { steps } from "./steps.ts";

@@ -1,23 +1,23 @@
-// Runs the steps of a check: those that share nothing beside one another, and all of them, whatever the others found.
+// Runs the steps of a check: independent ones concurrently, and all of them even if one fails.
 import { spawn } from "node:child_process";
 import type { Step } from "./steps.ts";
 
-/** How a step ended: as it must, red, or with a question that nobody could answer. */
+/** Result of a step: passed, failed, or undecided because a remote service was unreachable. */
 export type Verdict = "green" | "red" | "unknown";
 
-/** A step that asks somebody who is out of reach ends with this code. */
+/** Exit code of a step whose remote service is unreachable. */
 const couldNotRun = 2;
 
 interface Given {
   readonly write: (text: string) => void;
   readonly env: NodeJS.ProcessEnv;
-  /** How many steps run beside one another; default: 2. */
+  /** Number of concurrent steps. Default: 2. */
   readonly lanes?: number;
 }
 
 /**
- * Runs all steps in their order; a step that takes the whole machine (`alone`) waits until the others have ended, and writes as
- * it goes. The output of the others is written in one piece, when they end.
+ * Runs all steps in their order. A step that needs the whole machine (`alone`) waits for the others, and its
+ * output is streamed; the output of the others is written at once when they end.
  *
  * @returns the verdicts, in the order of the steps
  */

@@ -1,22 +1,28 @@
-// What must hold before a change lands: one list for a person's `npm run check` and for CI.
+// The requirements for a change to land: one list for `npm run check` and for CI.
 
-/** One thing that must hold. */
+/** One requirement. */
 export interface Step {
   readonly name: string;
   /** The program and its arguments; programs of npm packages are found by name. */
   readonly command: readonly string[];
-  /** What to do when it is red: the last line a person reads. */
+  /** How to fix a failure: the last line that is printed. */
   readonly fix: string;
-  /** It asks somebody who may be out of reach; exit code 2 says so, and is a notice and no failure. */
+  /**
+   * The step needs a remote service; exit code 2 reports that it is unreachable, which is a notice and no
+   * failure.
+   */
   readonly mayBeUnknown?: boolean;
-  /** It takes the whole machine, so it runs after the others; default: false. */
+  /** The step needs the whole machine, so it runs after the others. Default: false. */
   readonly alone?: boolean;
 }
 
-/** By path: packages are tried with other versions of the compiler, too, and npm may link any of them as `tsc`. */
+/**
+ * By path: packages are also tested with other versions of the compiler, and npm may link any of them as
+ * `tsc`.
+ */
 const tsc = ["node", "node_modules/typescript/bin/tsc", "--noEmit"];
 
-/** In the order in which they start: what takes longest begins first. */
+/** In the order in which they start: the longest first. */
 export const steps: readonly Step[] = [
   { name: "lint", command: ["eslint", "."], fix: "npx eslint . --fix mends what can be mended by machine" },
   {
@@ -43,7 +49,8 @@ export const steps: readonly Step[] = [
   { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."], fix: "npm run format" },
   { name: "nothing unused", command: ["knip"], fix: "delete what nothing uses" },
   {
-    // Otherwise the first run after an installation starts every test file with tap's own TypeScript loader beside ours: twice the time.
+    // Otherwise the first run after an installation starts every test file with tap's own TypeScript loader
+    // in addition to ours: twice the time.
     name: "the test runner has the plugins of package.json",
     command: ["tap", "build"],
     fix: "npx tap build, and look at `tap` in package.json",

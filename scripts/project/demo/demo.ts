@@ -1,4 +1,4 @@
-// `npm run demo`: a server of one's own on a free port, and the client that talks to it. Leaves nothing behind.
+// `npm run demo`: starts a server on a free port and a client that calls it. Leaves nothing behind.
 import { TwilioClient } from "../../../generated/index.ts";
 import { demoAccount, demoCredentials } from "../../../server/accounts/accounts.ts";
 import { createLog } from "../../../server/system/log.ts";
@@ -10,7 +10,7 @@ import { tellStory } from "./story.ts";
 const coloured = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
 const paint = createPaint((line) => void process.stdout.write(`${line}\n`), coloured);
 
-// Slow enough for operations to be watched at work.
+// Slow enough for operations to be observed while they run.
 const flags = ["--port", "0", "--memory", "--pace", "120", "--batch-size", "2", "--log-level", "error"];
 const settings = readSettings([...flags, "--grace-milliseconds", "0"], {});
 const server = await startServer({ settings, credentials: demoCredentials(), log: createLog(settings) });

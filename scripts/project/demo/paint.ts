@@ -1,4 +1,4 @@
-// How the demo looks: colours for people at a terminal, plain text in a pipe.
+// Output of the demo: colours on a terminal, plain text in a pipe.
 import { styleText } from "node:util";
 
 type Style = "bold" | "dim" | "cyan" | "green" | "yellow" | "red";
@@ -6,15 +6,19 @@ type Style = "bold" | "dim" | "cyan" | "green" | "yellow" | "red";
 /** Writes the lines of the demo. */
 export interface Paint {
   title(text: string): void;
-  /** A numbered heading, with the call that is made below it. */
+  /** Writes a numbered heading, with the call below it. */
   step(text: string, call: string): void;
-  /** What came of it. */
+  /** Writes the result of the call. */
   result(text: string): void;
   progress(done: number, total: number): void;
   refusal(text: string): void;
 }
 
-/** @param write  takes whole lines */
+/**
+ * Creates the output.
+ *
+ * @param write  receives whole lines
+ */
 export function createPaint(write: (line: string) => void, coloured: boolean): Paint {
   const style = (styles: Style[], text: string): string =>
     coloured ? styleText(styles, text, { validateStream: false }) : text;

@@ -1,9 +1,9 @@
-// What the demo shows: everything the client can do with sender pools, in the order in which somebody would do it.
+// The steps of the demo: everything the client can do with sender pools, in a realistic order.
 import { isApiError, type TwilioClient } from "../../../generated/index.ts";
 import { constraints } from "../../../generated/constraints.ts";
 import type { Paint } from "./paint.ts";
 
-/** Tells the story. Rejects if anything goes otherwise than told. */
+/** Runs the steps. Rejects if any result differs from the description. */
 export async function tellStory({ senderPools, senders }: TwilioClient, paint: Paint): Promise<void> {
   paint.step("Look at the senders of the account", "for await (const sender of client.senders.list()) …");
   const all = [];
@@ -70,7 +70,7 @@ export async function tellStory({ senderPools, senders }: TwilioClient, paint: P
   await rejected(senderPools.fetch(pool.id), 404, paint);
 }
 
-/** A call that must fail in this way, and the problem it fails with. */
+/** Makes a call that must fail with this status, and prints the problem. */
 async function rejected(call: PromiseLike<unknown>, status: number, paint: Paint): Promise<void> {
   try {
     await call;

@@ -1,4 +1,4 @@
-// The client that `contract sdk` makes for a document, called by operationIds, with an eye on what comes back.
+// Calls the client that `contract sdk` generates for a document by operationIds, and observes the responses.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runCommandLine } from "../../contract/cli/run-command-line.ts";
@@ -11,16 +11,16 @@ import type { StartedMock } from "../../contract/mock/start-mock.ts";
 import type { MadeRequest } from "./made-requests.ts";
 import type { SentResponse } from "./independent-check.ts";
 
-/** What came back from a call. */
+/** Result of a call. */
 export interface Outcome {
-  /** Undefined where nothing did. */
+  /** Undefined if there was no response. */
   readonly response: SentResponse | undefined;
   readonly location: string | null;
-  /** Why the client was not content. */
+  /** The client's error. */
   readonly error: string | undefined;
 }
 
-/** The last response that was observed. */
+/** The last observed response. */
 interface Latest {
   response?: Response;
   body: string;
@@ -37,7 +37,10 @@ export class CalledClient {
     this.#latest = latest;
   }
 
-  /** Makes the package in a folder and points its client at a mock. Rejects with what the command said. */
+  /**
+   * Generates the package in a folder and directs its client to a mock. Rejects with the output of the
+   * command.
+   */
   static async make(document: string, folder: string, mock: StartedMock): Promise<CalledClient> {
     const said: string[] = [];
     const io = { out: () => undefined, err: (text: string) => void said.push(text), cwd: folder, env: {} };
@@ -56,10 +59,10 @@ export class CalledClient {
     const { TriedClient } = (await import(address)) as { TriedClient: new (options: object) => object };
     const latest: Latest = { body: "" };
     const observed: typeof fetch = async (input, init) => {
-      // An operation may have a server of its own; the mock is there in place of all of them, by their paths.
+      // An operation may have a server of its own; the mock replaces all of them, by their paths.
       const sent = new Request(input, init);
       const { origin, pathname, search } = new URL(sent.url);
-      // Credentials are given to no server but the document's own.
+      // Credentials are sent to the document's own server only.
       if (origin !== mock.origin)
         for (const [name, value] of Object.entries(mock.headers())) sent.headers.set(name, value);
       const response = await fetch(new Request(mock.origin + pathname + search, sent));
@@ -71,12 +74,14 @@ export class CalledClient {
     return new CalledClient(methodsOf(client, mock), latest);
   }
 
-  /** Whether the client has the operation: what cannot be generated is left out, and was said. */
+  /**
+   * Returns whether the client has the operation: those that cannot be generated are omitted and reported.
+   */
   has(operationId: string): boolean {
     return this.#methods.has(operationId);
   }
 
-  /** The response of the call that was just made. */
+  /** Returns the response of the last call. */
   #observed(): Latest {
     return this.#latest;
   }

@@ -1,8 +1,8 @@
-// What the compiler says of what was made from a document, under `strict`.
+// Type-checks code generated from a document, under `strict`.
 import { resolve } from "node:path";
 import ts from "typescript";
 
-/** The complaints about a file and all that it imports. */
+/** Returns the compiler's errors in a file and all its imports. */
 export function complaintsOf(file: string, options: ts.CompilerOptions): string[] {
   const program = ts.createProgram([file], {
     strict: true,

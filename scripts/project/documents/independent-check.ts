@@ -1,11 +1,12 @@
-// Holds responses against a document as its author wrote it, with a validator of another author: nothing here is shared with the mock.
+// Validates responses against a document as its author wrote it, with a third-party validator: shares no code
+// with the mock.
 import { readFileSync } from "node:fs";
 import "@hyperjump/json-schema/openapi-3-0";
 import { registerSchema, type SchemaObject, validate } from "@hyperjump/json-schema/openapi-3-1";
 import { setShouldValidateSchema } from "@hyperjump/json-schema";
 import { parse } from "yaml";
 
-// What is registered is a document, which is no schema; parts of it are.
+// The registered resource is an OpenAPI document, which is not a schema; parts of it are.
 setShouldValidateSchema(false);
 
 type Node = Readonly<Record<string, unknown>>;
@@ -26,7 +27,7 @@ export class IndependentCheck {
   readonly #address: string;
   readonly #validators = new Map<string, Promise<(value: never) => { readonly valid: boolean }>>();
 
-  /** @param path  of a document of OpenAPI 3.0 or 3.1 without references to other files */
+  /** @param path  of an OpenAPI 3.0 or 3.1 document without references to other files */
   constructor(path: string) {
     const root = parse(readFileSync(path, "utf8"), { logLevel: "silent", uniqueKeys: false }) as Node;
     this.#root = root;
@@ -43,14 +44,14 @@ export class IndependentCheck {
     );
   }
 
-  /** What is wrong; undefined for nothing. */
+  /** Returns the violation of a response; undefined if there is none. */
   async problem({ path, method, status, contentType, body }: SentResponse): Promise<string | undefined> {
     const operation = this.#follow(recordOf(recordOf(this.#root["paths"])[path]))[0][method.toLowerCase()];
     const responses = recordOf(recordOf(operation)["responses"]);
     const key = [String(status), `${String(status)[0]}XX`, "default"].find((one) =>
       Object.hasOwn(responses, one),
     );
-    // What a framework says of its own accord, few documents declare.
+    // Few documents declare the errors that frameworks generate.
     if (key === undefined) return status >= 400 ? undefined : `${status} is not declared`;
     const start = `/paths/${escaped(path)}/${method.toLowerCase()}/responses/${key}`;
     const [response, pointer] = this.#follow(recordOf(responses[key]), start);
@@ -65,7 +66,7 @@ export class IndependentCheck {
         ? undefined
         : `${status} ${type} is not valid: ${body.slice(0, 300)}`;
     } catch (error) {
-      // The other validator has limits of its own, such as references that it does not follow.
+      // The third-party validator has limits of its own, such as references that it does not follow.
       return `not checked: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`;
     }
   }
@@ -92,7 +93,9 @@ export class IndependentCheck {
   }
 }
 
-/** What a response is held against: what is only ever written is not demanded, and examples are no schemas. */
+/**
+ * Returns the schemas for responses: write-only properties are not required, and examples are not schemas.
+ */
 function responseView(node: unknown, root: Node, isMap = false): unknown {
   if (Array.isArray(node)) return (node as unknown[]).map((item) => responseView(item, root));
   if (typeof node !== "object" || node === null) return node;
@@ -103,7 +106,7 @@ function responseView(node: unknown, root: Node, isMap = false): unknown {
       const isWritten = (name: unknown): boolean => recordOf(properties[String(name)])["writeOnly"] === true;
       return [[key, (value as unknown[]).filter((name) => !isWritten(name))]];
     }
-    // OpenAPI 3.0 has formats of its own, which no validator of JSON Schema knows.
+    // OpenAPI 3.0 has its own formats, which JSON Schema validators do not know.
     if (!isMap && (key === "format" || key === "discriminator")) return [];
     return [
       [

@@ -1,4 +1,4 @@
-// Requests that keep to a document, made of it: examples where there are some, else values of the schemas.
+// Generates valid requests for a document: from examples, else from values of the schemas.
 import { memberOf } from "../../contract/containment/search.ts";
 import type { Json } from "../../contract/document/document.ts";
 import { deref, isObject } from "../../contract/document/pointer.ts";
@@ -9,14 +9,14 @@ import type { MockContract, MockOperation } from "../../contract/mock/mock-contr
 import { ValueMaker } from "../../contract/mock/values/make-value.ts";
 import { isJsonType } from "../../contract/runtime/boundary/media-type.ts";
 
-/** What a call of an operation is made with. */
+/** The arguments of a call. */
 export interface MadeRequest {
-  /** By the names in the path, in their order. */
+  /** Path parameters by name, in order. */
   readonly path: ReadonlyMap<string, unknown>;
   readonly query: Readonly<Record<string, unknown>>;
-  /** The parameters that are demanded in the head, by name. */
+  /** Required header parameters, by name. */
   readonly headers: Readonly<Record<string, unknown>>;
-  /** Undefined where the operation takes none. */
+  /** Undefined if the operation has no body. */
   readonly body: unknown;
   readonly takesBody: boolean;
   readonly takesQuery: boolean;
@@ -34,7 +34,11 @@ export class RequestMaker {
     this.#full = new ValueMaker(contract.root, { ...options, optional: true });
   }
 
-  /** @param known  values of path parameters; undefined where no body that the operation takes could be made */
+  /**
+   * Generates a request; undefined if no valid body could be generated.
+   *
+   * @param known  values of path parameters
+   */
   make(
     { planned, parts }: MockOperation,
     known: ReadonlyMap<string, unknown> = new Map(),

@@ -1,5 +1,6 @@
-// Tries `contract mock` with documents of real APIs and prints what came of each: `node --import=tsx scripts/project/documents/mock-documents.ts
-// [part of a name] [--all]`. Each is tried in a process of its own.
+// Tries `contract mock` with documents of real APIs and prints the result of each: `node --import=tsx
+// scripts/project/documents/mock-documents.ts [part of a name] [--all]`. Each document runs in a separate
+// process.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

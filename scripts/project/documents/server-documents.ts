@@ -1,5 +1,6 @@
-// Tries `contract server` with documents of real APIs: whether a server is made, compiles under `strict`, and answers a request of its first operation.
-// `node --import=tsx scripts/project/documents/server-documents.ts [part of a name]`.
+// Tries `contract server` with documents of real APIs: whether a server is generated, compiles under
+// `strict`, and responds to a request of its first operation. `node --import=tsx
+// scripts/project/documents/server-documents.ts [part of a name]`.
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -20,7 +21,7 @@ interface Server {
 type Operations = Readonly<Record<string, { readonly method: string; readonly path: string }>>;
 type Routes = Readonly<Record<string, { readonly schema: { readonly security?: readonly object[] } }>>;
 
-/** What handlers answer: nobody else does. */
+/** Status that only the handlers return. */
 const reached = 418;
 const write = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -57,7 +58,7 @@ async function tried(document: string, folder: string): Promise<string> {
   return `${operations} operations, ${left} left out · ${complaints.length} complaints · ${statuses.join(", ")}${["", ...complaints.slice(0, 3)].join("\n    ")}`;
 }
 
-/** What the first operation answers, and a path that is not there. */
+/** Returns the responses of the first operation, and of a path that does not exist. */
 async function responsesOf(generated: string): Promise<{ operations: number; statuses: number[] }> {
   const load = (file: string): Promise<unknown> => import(pathToFileURL(join(generated, file)).href);
   const { addOperations, serverOptions, basePath, HttpError } = (await load("server.ts")) as Server;

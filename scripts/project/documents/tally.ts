@@ -1,16 +1,16 @@
-// What is counted while a mock is tried: how often each step went well, and what was wrong with responses.
+// Counts the results of trying a mock: successes of each step, and violations in responses.
 import type { Outcome } from "./called-client.ts";
 
 export type Step = "create" | "fetch" | "list" | "delete";
 
 export interface Tallied {
-  /** Of the kinds of things that calls create: how often each step went well, of how many. */
+  /** Successes and attempts of each step, over the resource kinds that calls create. */
   readonly steps: Readonly<Record<Step, { done: number; of: number }>>;
   readonly responses: number;
-  /** Responses that break the document, and those the other validator could not look at. */
+  /** Responses that violate the document, and those that the third-party validator could not check. */
   readonly invalid: readonly string[];
   readonly unchecked: readonly string[];
-  /** What differs from what the document lets expect. */
+  /** Differences from what the document leads clients to expect. */
   readonly surprises: readonly string[];
 }
 
@@ -27,8 +27,10 @@ export class Tally {
   #responses = 0;
 
   /**
-   * @param judged.problem  of the independent validator with the response
-   * @param judged.mayFail  whether the document declares nothing but failures
+   * Counts a response.
+   *
+   * @param judged.problem  violation that the independent validator found
+   * @param judged.mayFail  whether the document declares only errors for the operation
    */
   count(
     operationId: string,

@@ -1,5 +1,6 @@
-// One document: its mock is started, and a client made for the same document creates, fetches, lists and deletes wherever the document allows,
-// then calls everything else. Every response is held against the document by a validator of another author.
+// Tries a mock with one document: a generated client of the same document creates, fetches, lists and deletes
+// resources wherever the document allows, then calls all other operations. Every response is validated
+// against the document by a third-party validator.
 import { resolve } from "node:path";
 import type { MockOperation } from "../../contract/mock/mock-contract.ts";
 import { explainMock } from "../../contract/mock/explain-mock.ts";
@@ -14,14 +15,18 @@ import { RequestMaker } from "./made-requests.ts";
 import { difference, hasSuccess, idAtEnd, idIn, isRecord, parsed } from "./read-response.ts";
 import { type Tallied, Tally } from "./tally.ts";
 
-/** What came of a document. */
+/** Result for one document. */
 export interface Tried extends Tallied {
   readonly operations: number;
-  /** How many operations are answered by what. */
+  /** Number of operations by source of the response. */
   readonly by: Readonly<Record<"state" | "example" | "schema" | "nothing", number>>;
 }
 
-/** @param folder  an empty one, for the client's package */
+/**
+ * Tries the mock of a document.
+ *
+ * @param folder  an empty one, for the client's package
+ */
 export async function tryMock(path: string, folder: string): Promise<Tried> {
   const document = resolve(path);
   const mock = await startMock(document);
@@ -74,7 +79,7 @@ class Trial {
     return this.#tally.result();
   }
 
-  /** The way of a thing of each kind that calls create. */
+  /** Creates, fetches, lists and deletes a resource of each kind that calls create. */
   async chains(): Promise<void> {
     const { kinds, lists } = this.#state.model;
     for (const kind of kinds) {
@@ -93,7 +98,7 @@ class Trial {
     }
   }
 
-  /** Everything that was not called yet. */
+  /** Calls every operation that was not called yet. */
   async others(): Promise<void> {
     for (const operation of this.#operations) {
       if (this.#called.has(operation.operationId) || !this.#client.has(operation.operationId)) continue;
@@ -103,7 +108,10 @@ class Trial {
     }
   }
 
-  /** The ids of things that the path of a kind leads through, created where calls create them. */
+  /**
+   * Returns the ids of the parent resources in the path of a kind, which are created if calls can create
+   * them.
+   */
   async #outer(kind: Kind): Promise<Map<string, unknown>> {
     const known = new Map<string, unknown>();
     for (const outer of kindsAbove(this.#state.model, kind.fetch)) {
@@ -112,7 +120,7 @@ class Trial {
     return known;
   }
 
-  /** Creates one; notes its id among those that are known. */
+  /** Creates a resource, and adds its id to the known ones. */
   async #create(
     kind: Kind,
     known: Map<string, unknown>,

@@ -1,5 +1,6 @@
-// Verifies the mocks of real documents, which keep to them: whatever is found is a fault of one of the two. `node --import=tsx
-// scripts/project/documents/verify-documents.ts [part of a name] [--budget seconds] [--all]`.
+// Verifies the mocks of real documents, which should conform to them: any finding is a defect of the mock or
+// of `verify`. `node --import=tsx scripts/project/documents/verify-documents.ts [part of a name] [--budget
+// seconds] [--all]`.
 import { readDocument } from "../../contract/document/read-document.ts";
 import { startMock, type StartedMock } from "../../contract/mock/start-mock.ts";
 import { countOf } from "../../contract/verify/run/coverage.ts";

@@ -1,4 +1,4 @@
-// Faults in how requests are read: texts of parameters, bodies, methods.
+// Faults in reading requests: texts of parameters, bodies, methods.
 import type { PlantedFault } from "./planted-fault.ts";
 
 const parameters = "generated/parameters.ts";

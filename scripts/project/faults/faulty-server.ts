@@ -1,4 +1,4 @@
-// The reference server with one line of it changed, in this process.
+// The reference server with one line changed, in this process.
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,7 +9,7 @@ import type { startServer } from "../../../server/start-server.ts";
 import type { createLog } from "../../../server/system/log.ts";
 import type { PlantedFault } from "./planted-fault.ts";
 
-/** A server that runs. */
+/** A running server. */
 export interface FaultyServer {
   readonly url: string;
   stop(): Promise<void>;
@@ -17,7 +17,7 @@ export interface FaultyServer {
 
 const root = resolve(import.meta.dirname, "../../..");
 
-/** The reference server's program, as far as it is needed to start it here. */
+/** The part of the reference server's program that starts it in this process. */
 const entry = `
 export { startServer } from "./server/start-server.ts";
 export { readSettings } from "./server/settings/read-settings.ts";
@@ -38,9 +38,9 @@ let count = 0;
 /**
  * Bundles the server with the fault and starts it on a free port.
  *
- * @param fault  undefined: the server as it is
+ * @param fault  undefined for the unchanged server
  * @param folder  for the bundle and the database
- * @throws Error when what the fault replaces is not there
+ * @throws Error if the text that the fault replaces does not exist
  */
 export async function startFaulty(
   fault: PlantedFault | undefined,
@@ -81,10 +81,10 @@ export async function startFaulty(
   };
 }
 
-/** Somebody else than the demo account. */
+/** A second account, other than the demo account. */
 const otherAccount = { accountId: "AC-other", authToken: "other-token" } as const;
 
-/** Both accounts, as a run takes them. */
+/** Both accounts, in the form that a run accepts. */
 export const verifyAccounts = {
   credentials: { accountAuthToken: "demo:demo-token" },
   otherCredentials: { accountAuthToken: `${otherAccount.accountId}:${otherAccount.authToken}` },
@@ -100,7 +100,7 @@ async function bundle(fault: PlantedFault | undefined, outfile: string): Promise
     format: "esm",
     packages: "external",
     logLevel: "error",
-    // What a module asks for beside itself is looked for where it was.
+    // Modules resolve files next to their original location.
     define: { "import.meta.url": JSON.stringify(pathToFileURL(join(root, "dist/server.js")).href) },
     plugins: [
       {

@@ -1,4 +1,4 @@
-// Plants faults one after another, and asks `contract verify` of each server.
+// Plants faults one after another, and runs `contract verify` against each server.
 import type { OpenApiDocument } from "../../contract/document/document.ts";
 import { readDocument } from "../../contract/document/read-document.ts";
 import { assertLiquid } from "../../contract/proxy/assert-liquid.ts";
@@ -6,15 +6,15 @@ import { verify } from "../../contract/verify/verify.ts";
 import { startFaulty, verifyAccounts } from "./faulty-server.ts";
 import type { PlantedFault } from "./planted-fault.ts";
 
-/** What was found in one server; nothing: the fault was missed. */
+/** Findings in one server; none if the fault was missed. */
 export interface FoundFault {
-  /** Undefined: the server as it is. */
+  /** Undefined for the unchanged server. */
   readonly fault: PlantedFault | undefined;
   readonly store: "memory" | "sqlite";
   readonly findings: readonly string[];
 }
 
-/** The server as it is over both stores, then each fault. */
+/** Yields the findings for the unchanged server with both stores, then for each fault. */
 export async function* findFaults(
   faults: readonly PlantedFault[],
   folder: string,

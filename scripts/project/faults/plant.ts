@@ -1,4 +1,5 @@
-// `npm run faults`: plants faults into the reference server one after another, and says which of them `contract verify` finds.
+// `npm run faults`: plants faults into the reference server one after another, and reports which of them
+// `contract verify` finds.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,15 +1,15 @@
-// A fault that is planted into the reference server: one change of one line.
+// A fault to plant into the reference server: a change of one line.
 
 export interface PlantedFault {
-  /** What goes wrong, for people. */
+  /** Description of the defect. */
   readonly name: string;
-  /** The source file. */
+  /** Source file. */
   readonly file: string;
-  /** What stands there, as it is written. */
+  /** The exact text to replace. */
   readonly find: string;
   readonly replace: string;
-  /** Whether all places are changed: what is generated says some things several times. */
+  /** Whether all occurrences are changed: generated files repeat some text. */
   readonly everywhere?: true;
-  /** The store that the fault is in; the memory store where nothing is said. */
+  /** The store that has the fault. Default: the memory store. */
   readonly store?: "sqlite";
 }

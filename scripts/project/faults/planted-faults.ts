@@ -1,4 +1,4 @@
-// All faults that are planted.
+// All faults to plant.
 import { boundaryFaults } from "./boundary-faults.ts";
 import type { PlantedFault } from "./planted-fault.ts";
 import { responseFaults } from "./response-faults.ts";

@@ -1,4 +1,4 @@
-// Faults in what the server says, and those of the SQLite store alone.
+// Faults in responses, and those of the SQLite store only.
 import type { PlantedFault } from "./planted-fault.ts";
 
 const pools = "server/handlers/sender-pools.ts";
@@ -107,7 +107,7 @@ export const responseFaults: readonly PlantedFault[] = [
     replace:
       'const limit = query.pageSize ?? constraints.parameters.pageSize.default;\n  if (limit === 1000) throw new TypeError("no");',
   },
-  // In the SQLite store alone
+  // SQLite store only
   {
     name: "SQLite: a removed pool stays",
     file: sqliteWrites,

@@ -1,4 +1,4 @@
-// Faults in what the server does.
+// Faults in the server's behaviour.
 import type { PlantedFault } from "./planted-fault.ts";
 
 const memory = "server/store/memory/memory-store.ts";
@@ -12,7 +12,7 @@ const write = "server/handlers/write.ts";
 const auth = "server/accounts/auth.ts";
 
 export const serverFaults: readonly PlantedFault[] = [
-  // Entity tags and conditions
+  // Entity tags and conditional requests
   {
     name: "the entity tag never changes",
     file: "server/store/etag.ts",
@@ -123,7 +123,7 @@ export const serverFaults: readonly PlantedFault[] = [
     find: 'status: left === 0 ? "COMPLETED" : "PROCESSING",',
     replace: 'status: "PROCESSING",',
   },
-  // Keys of idempotency
+  // Idempotency keys
   {
     name: "Idempotency-Key is not looked at",
     file: write,

@@ -1,5 +1,5 @@
-// Faults in what the generated validators hold requests against: bounds, patterns, types. The contract's own numbers and patterns
-// come from what is generated, so that a change of the contract changes the faults with it.
+// Faults in the generated validators of requests: bounds, patterns, types. The contract's numbers and
+// patterns are read from the generated code, so that the faults follow changes of the contract.
 import { constraints } from "../../../generated/constraints.ts";
 import type { PlantedFault } from "./planted-fault.ts";
 
@@ -17,7 +17,11 @@ function inValidators(name: string, find: string, replace: string): PlantedFault
   return { name, file: "generated/validators.js", find, replace, everywhere: true };
 }
 
-/** @param change  of the regular expression, as it stands in the validators */
+/**
+ * Changes a pattern of the validators.
+ *
+ * @param change  of the regular expression, as the validators contain it
+ */
 function inPattern(
   { pattern }: { readonly pattern: string },
   name: string,
@@ -27,7 +31,7 @@ function inPattern(
   return inValidators(name, literal, change(literal));
 }
 
-/** Adds to how many characters the counted repeat of a pattern takes. */
+/** Changes the bounds of the counted quantifier of a pattern. */
 function withCounts(least: number, most: number): (literal: string) => string {
   return (literal) =>
     literal.replace(

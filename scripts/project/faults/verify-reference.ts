@@ -1,4 +1,5 @@
-// `npm run verify`: the reference server is held to its contract, over each store that needs no other program.
+// `npm run verify`: verifies the reference server against its contract, with each store that needs no other
+// program.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

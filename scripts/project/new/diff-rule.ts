@@ -1,4 +1,4 @@
-// A diff rule: a row that names changes of a keyword, and a test of the name.
+// `npm run new` for a diff rule: a row that names changes of a keyword, and a test of the name.
 import { camelCase, type Form, withLine } from "./form.ts";
 
 export const diffRule: Form = {

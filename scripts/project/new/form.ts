@@ -1,4 +1,4 @@
-// What `npm run new` knows of a form: which files a new one has, and where it is registered.
+// What `npm run new` needs for a form: the files of a new instance, and its registration.
 
 /** A change of one file; `text` is its whole new content. */
 export interface Edit {
@@ -9,44 +9,44 @@ export interface Edit {
   readonly isNew?: true;
 }
 
-/** What a form makes of a name. */
+/** The edits of a form for a name. */
 export interface Plan {
   readonly edits: readonly Edit[];
-  /** What is left to do by hand, in order. */
+  /** Remaining manual steps, in order. */
   readonly next: readonly string[];
 }
 
 /** One form. */
 export interface Form {
-  /** How names of it are written. */
+  /** Pattern of valid names. */
   readonly name: RegExp;
   readonly sample: string;
-  /** @param read  the text of a file of the project */
+  /** @param read  returns the text of a file of the project */
   plan(name: string, read: (path: string) => string): Plan;
 }
 
-/** A mistake of the person who called: printed as it is. */
+/** An error of the user, printed without a stack. */
 export class NewError extends Error {
   override readonly name = "NewError";
 }
 
-/** `max-length` → `maxLength`. */
+/** Converts `max-length` → `maxLength`. */
 export function camelCase(name: string): string {
   return name.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** `maxLength` or `max-length` → `MaxLength`. */
+/** Converts `maxLength` or `max-length` → `MaxLength`. */
 export function pascalCase(name: string): string {
   const camel = camelCase(name);
   return camel.slice(0, 1).toUpperCase() + camel.slice(1);
 }
 
-/** `fetchSender` → `fetch-sender`. */
+/** Converts `fetchSender` → `fetch-sender`. */
 export function kebabCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Text with `line` put where the imports of the same folder are, in alphabetical order. */
+/** Inserts an import into a text among the imports of the same folder, in alphabetical order. */
 export function withImport(text: string, line: string): string {
   const lines = text.split("\n");
   const imports = lines.flatMap((one, index) => (one.startsWith("import ") ? [index] : []));
@@ -58,7 +58,7 @@ export function withImport(text: string, line: string): string {
   return lines.join("\n");
 }
 
-/** Text with `line` before the first line that is `end`, at or after the line that begins with `start`. */
+/** Inserts `line` before the first line that equals `end`, at or after the line that begins with `start`. */
 export function withLine(text: string, line: string, [start, end]: readonly [string, string]): string {
   const lines = text.split("\n");
   const from = lines.findIndex((one) => one.startsWith(start));

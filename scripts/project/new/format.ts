@@ -1,4 +1,5 @@
-// An output format of the diff: a function from a review to text, a line in the record of formats, and a test.
+// `npm run new` for an output format of the diff: a function from a review to text, an entry in the record of
+// formats, and a test.
 import { type Form, pascalCase, withImport, withLine } from "./form.ts";
 
 export const format: Form = {

@@ -1,4 +1,4 @@
-// The forms that `npm run new` writes, by name.
+// The forms of `npm run new`, by name.
 import { diffRule } from "./diff-rule.ts";
 import type { Form } from "./form.ts";
 import { format } from "./format.ts";

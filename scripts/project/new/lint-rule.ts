@@ -1,4 +1,5 @@
-// A lint rule: a file with one generator function, a row in the list of rules, a case that it finds and one that it passes.
+// `npm run new` for a lint rule: a file with one generator function, a row in the list of rules, a case with
+// a finding and one without.
 import { camelCase, type Form, withImport, withLine } from "./form.ts";
 
 export const lintRule: Form = {

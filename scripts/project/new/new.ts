@@ -1,4 +1,5 @@
-// `npm run new -- FORM NAME`: writes the files of a new lint rule, diff rule, format or operation, registers it and adds a test.
+// `npm run new -- FORM NAME`: writes the files of a new lint rule, diff rule, format or operation, registers
+// it and adds a test.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { format, resolveConfig } from "prettier";
@@ -6,7 +7,7 @@ import { type Form, NewError, type Plan } from "./form.ts";
 import { forms } from "./forms.ts";
 
 /**
- * Plans a new one and writes it below `root`. Files that the plan creates must not exist.
+ * Plans a new instance of a form and writes it below `root`. Files that the plan creates must not exist.
  *
  * @throws NewError for an unknown form, a name that the form does not allow, or one that is taken
  */

@@ -1,4 +1,5 @@
-// An operation of this API: its description in the contract, a typed handler, its registration and a test.
+// `npm run new` for an operation of this API: its description in the contract, a typed handler, its
+// registration and a test.
 import { parse } from "yaml";
 import { type Form, kebabCase, pascalCase, withImport, withLine } from "./form.ts";
 
@@ -41,7 +42,7 @@ interface Written {
   >;
 }
 
-/** A GET without parameters that declares the errors which every GET of the contract declares. */
+/** Returns a GET without parameters that declares the errors which every GET of the contract declares. */
 function pathItem(name: string, spec: string): string {
   const { tags = [], paths } = parse(spec) as Written;
   const declared = Object.values(paths).flatMap(({ get }) =>
@@ -72,7 +73,7 @@ ${errors.join("\n")}
 `;
 }
 
-/** The contract with a schema of that name before its other schemas. */
+/** Inserts a schema with this name before the other schemas of the contract. */
 function withSchema(spec: string, name: string): string {
   const schema = [
     `    ${pascalCase(name)}:`,

@@ -1,4 +1,5 @@
-// `npm run pack:tool`: the tool alone as a package that is ready to be published, without the reference server and what that needs.
+// `npm run pack:tool`: packs the tool as a publishable package, without the reference server and its
+// dependencies.
 import { execFileSync } from "node:child_process";
 import { build } from "esbuild";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +12,10 @@ import { entryModules, toolEntries } from "./tool-entries.ts";
 import { type RepositoryManifest, toolManifest } from "./tool-manifest.ts";
 import { toolTypes } from "./tool-types.ts";
 
-/** What the package has as this repository has it: what starts the tool, and what emitted code is made of. */
+/**
+ * Files of this repository that the package contains unchanged: the tool's launcher, and sources of generated
+ * code.
+ */
 const copied = [
   ".github/workflows/contract.yml",
   "CHANGELOG.md",
@@ -59,7 +63,7 @@ const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", re
 });
 process.stdout.write(packed);
 
-/** The entries with bundles of their own. Gives what they were made of. */
+/** Bundles the entries that have bundles of their own; returns the input files. */
 async function bundleEntries(): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: root,

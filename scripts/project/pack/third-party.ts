@@ -1,8 +1,12 @@
-// The notices that the licences of bundled packages ask for.
+// The notices that the licences of bundled packages require.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** @param inputs  what bundles were made of, from the top of the project */
+/**
+ * Returns the notices.
+ *
+ * @param inputs  input files of the bundles, relative to the project
+ */
 export function thirdPartyNotices(inputs: readonly string[]): string {
   const folders = new Set(
     inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),

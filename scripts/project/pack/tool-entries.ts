@@ -1,13 +1,14 @@
-// The modules that others import of the packed tool. All but `schema` load the tool's one bundle when they are called.
+// The modules of the packed tool that users import. All but `schema` load the tool's one bundle when they are
+// called.
 
 export interface ToolEntry {
-  /** `diff`, imported as `…/diff`. */
+  /** Name of the entry: `diff` is imported as `…/diff`. */
   readonly name: string;
   /** The module whose declarations are the entry's types. */
   readonly types: string;
-  /** The functions that it exports. */
+  /** The exported functions. */
   readonly functions: readonly string[];
-  /** Whether it has a bundle of its own, so that its functions give their results at once. */
+  /** Whether the entry has a bundle of its own, so that its functions are synchronous. */
   readonly isBundle?: true;
 }
 
@@ -28,7 +29,10 @@ export const toolEntries: readonly ToolEntry[] = [
   { name: "verify", types: `${folder}/verify/verify-api.d.ts`, functions: ["verifyApp"] },
 ];
 
-/** File → what the modules of an entry hold, for `import` and for `require`; the latter is the bundle of an entry that has one. */
+/**
+ * Returns the files of an entry, by name, for `import` and for `require`; the latter is the bundle of an
+ * entry that has one.
+ */
 export function entryModules({ name, functions, isBundle }: ToolEntry): Map<string, string> {
   if (isBundle === true)
     return new Map([

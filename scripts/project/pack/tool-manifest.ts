@@ -1,7 +1,7 @@
-// The package.json of the tool: what this repository's says of both, and what only the packed tool has.
+// The package.json of the tool: the fields it shares with this repository's, and its own.
 import type { ToolEntry } from "./tool-entries.ts";
 
-/** What is read of the repository's own package.json. */
+/** The fields that are read from the repository's package.json. */
 export interface RepositoryManifest {
   readonly name: string;
   readonly version: string;
@@ -11,13 +11,18 @@ export interface RepositoryManifest {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** What cannot be bundled: programs, what packages are compiled with, and what they get parts of, with its licence. */
+/**
+ * Dependencies that cannot be bundled: programs, the compiler of generated packages, and packages of which
+ * generated packages contain parts, with their licences.
+ */
 const dependencies = ["esbuild", "liquidjs", "openapi-fetch", "typescript"];
 
-/** What only some uses need: the store of `contract mock --data`, and the transport of packages that are made. */
+/**
+ * Needed for some uses only: the store of `contract mock --data`, and the transport of generated packages.
+ */
 const optionalPeers = ["libsql", "undici"];
 
-/** What is packed of the folder, beside what npm always packs. */
+/** Packed files of the folder, besides those that npm always packs. */
 const toolFiles = [
   ".github/workflows/contract.yml",
   "*.md",

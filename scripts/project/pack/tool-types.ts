@@ -1,14 +1,14 @@
-// Declarations of the tool's entries, and of all that these speak of, for `import` and for `require`.
+// Type declarations of the tool's entries and their imports, for `import` and for `require`.
 import { posix, relative, resolve, sep } from "node:path";
 import ts from "typescript";
 import { trustedCode } from "../../contract/generate/code.ts";
 import { specifiersOf, withSpecifiers } from "../../contract/sdk/module-syntax.ts";
 import type { ToolEntry } from "./tool-entries.ts";
 
-/** Where the sources of the declarations lie. */
+/** Root of the declarations' sources. */
 const sources = "scripts/contract";
 
-/** Path within the package → text. */
+/** Returns the declarations: path within the package → text. */
 export function toolTypes(entries: readonly ToolEntry[]): Map<string, string> {
   const declarations = emitted(entries.map(({ types }) => types));
   const files = new Map<string, string>();
@@ -28,7 +28,10 @@ export function toolTypes(entries: readonly ToolEntry[]): Map<string, string> {
   return files;
 }
 
-/** Module below the sources, without its extension → its declarations; those of the entries, and of what they import. */
+/**
+ * Returns the declarations of the entries and their imports: module below the sources, without its extension
+ * → text.
+ */
 function emitted(entries: readonly string[]): Map<string, string> {
   const { config } = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: object };
@@ -37,7 +40,7 @@ function emitted(entries: readonly string[]): Map<string, string> {
   const program = ts.createProgram([...entries], {
     ...options,
     noEmit: false,
-    // The sources are checked by `npm run types`.
+    // `npm run types` checks the sources.
     noCheck: true,
     declaration: true,
     emitDeclarationOnly: true,

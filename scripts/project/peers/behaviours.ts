@@ -1,13 +1,16 @@
-// What a mock is asked for in the table of the README: twelve behaviours, each seen from outside, over HTTP.
+// The behaviours of mocks in the README's table: twelve of them, each tested from outside, over HTTP.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A mock that runs, and what is particular to its maker. */
+/** A running mock, with the parts that depend on the product. */
 export interface RunningPeer {
   readonly url: string;
-  /** Header fields of a request that is to fail with a 503, set up in the mock's own way; undefined where it has none. */
+  /**
+   * Returns header fields for a request that must fail with a 503, configured in the mock's own way;
+   * undefined if it has none.
+   */
   readonly fail?: (operationId: string) => Promise<Record<string, string>>;
-  /** Ends it as a crash does, and starts it again with what it keeps. */
+  /** Kills the mock, and starts it again with its persisted data. */
   readonly restart: () => Promise<RunningPeer>;
   readonly stop: () => Promise<void>;
 }
@@ -19,7 +22,7 @@ interface Task {
   readonly title: string;
 }
 
-/** Whatever is fetched, as far as it has these. */
+/** A fetched resource, if it has these members. */
 interface Shown extends Partial<Task> {
   readonly count?: unknown;
   readonly items?: readonly Task[];
@@ -28,7 +31,7 @@ interface Shown extends Partial<Task> {
 
 type Behaviour = (peer: RunningPeer) => Promise<boolean>;
 
-/** By their names in the table. */
+/** Tests of the behaviours, by their names in the table. */
 export const behaviours: Readonly<Record<string, Behaviour>> = {
   "create, then fetch": async ({ url }) => {
     const task = await created(url, "fetch me");
@@ -132,10 +135,10 @@ async function send(url: string, method: string, body: object, headers: Record<s
 async function asked(url: string): Promise<{ readonly status: number; readonly body: Shown }> {
   const response = await fetch(url);
   const body: unknown = await response.json().catch(() => ({}));
-  return { status: response.status, body: body as Shown }; // What of it is read, is looked at.
+  return { status: response.status, body: body as Shown }; // The members that are read are checked.
 }
 
-/** Somebody to call back, on loopback. */
+/** Starts a receiver of callbacks, on loopback. */
 async function receiver(): Promise<{ url: string; called: Promise<boolean>; stop: () => void }> {
   let tell: (was: boolean) => void = () => undefined;
   const called = new Promise<boolean>((resolve) => (tell = resolve));

@@ -1,4 +1,4 @@
-// Prints the table of the README that compares mocks: `node --import=tsx scripts/project/peers/mock-peers.ts`.
+// Prints the README's table that compares mocks: `node --import=tsx scripts/project/peers/mock-peers.ts`.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ process.stdout.write(row(["", ...peers.map(({ name }) => name)]) + row(["---", .
 for (const [at, name] of names.entries())
   process.stdout.write(row([name, ...columns.map((cells) => cells[at] ?? "")]));
 
-/** What one mock does. Each behaviour is asked of a mock that was just started, so that none depends on another. */
+/** Tests one mock. Each behaviour is tested with a fresh mock, so that none depends on another. */
 async function column({ start }: Peer): Promise<string[]> {
   const cells: string[] = [];
   for (const behaviour of Object.values(behaviours)) {

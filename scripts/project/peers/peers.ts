@@ -1,4 +1,4 @@
-// The mocks of the README's table: how each is started, at its pinned version, as its own documentation says.
+// The mocks of the README's table: how each is started, at a pinned version, according to its documentation.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
@@ -13,7 +13,7 @@ const project = fileURLToPath(new URL("../../..", import.meta.url));
 
 export interface Peer {
   readonly name: string;
-  /** Undefined when its package cannot be fetched. */
+  /** Undefined if its package cannot be fetched. */
   readonly start: (folder: string) => Promise<RunningPeer> | undefined;
 }
 
@@ -40,7 +40,7 @@ async function startPrism(root: string): Promise<RunningPeer> {
   const child = spawn(process.execPath, [program, "mock", "-p", String(port), document], { stdio: "ignore" });
   const url = `http://127.0.0.1:${port}`;
   await responding(`${url}/stats`);
-  // https://docs.stoplight.io/docs/prism/beeaea9f3d2b1-prism-cli: `Prefer` chooses among declared responses.
+  // `Prefer` selects a declared response: https://docs.stoplight.io/docs/prism/beeaea9f3d2b1-prism-cli
   const fail = () => Promise.resolve({ Prefer: "code=503" });
   return { url, fail, restart: () => killed(child).then(() => startPrism(root)), stop: () => killed(child) };
 }
@@ -89,12 +89,12 @@ async function startOurs(folder: string): Promise<RunningPeer> {
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // It listens on a port.
+  const { port } = server.address() as AddressInfo; // It listens on a port, thus the address is not a string.
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
 
-/** Until it answers, a minute at most. */
+/** Polls until the mock responds, at most for a minute. */
 async function responding(url: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (

@@ -1,13 +1,14 @@
-// Text that users read: sentences in the code's strings, descriptions of the contract, and pages of documentation.
+// Extracts text that users read: sentences in the code's strings, descriptions of the contract, and pages of
+// documentation.
 import ts from "typescript";
 
-/** One piece of text; `line` is counted from 1. */
+/** One piece of text; `line` is 1-based. */
 export interface VisibleText {
   readonly line: number;
   readonly text: string;
 }
 
-/** String literals and parts of templates that hold more than one word. SQL is read by databases only. */
+/** Returns string literals and parts of templates with more than one word, except SQL. */
 export function sentencesOf(tree: ts.SourceFile): VisibleText[] {
   const found: VisibleText[] = [];
   const visit = (node: ts.Node): void => {
@@ -34,7 +35,7 @@ function isSql(text: string): boolean {
   );
 }
 
-/** The prose of a Markdown page; code, in blocks and in lines, is not prose. */
+/** Returns the prose of a Markdown page, without code blocks and inline code. */
 export function proseOf(markdown: string): VisibleText[] {
   let fence: string | undefined;
   return markdown.split("\n").flatMap((text, index) => {
@@ -45,12 +46,12 @@ export function proseOf(markdown: string): VisibleText[] {
   });
 }
 
-/** Descriptions, summaries and problem details of a YAML document, line by line. */
+/** Returns descriptions, summaries and problem details of a YAML document, line by line. */
 export function descriptionsOf(yaml: string): VisibleText[] {
   return yaml.split("\n").map((text, index) => ({ line: index + 1, text: withoutCode(text) }));
 }
 
-/** Text without what is between backquotes. */
+/** Returns text without its parts between backquotes. */
 function withoutCode(text: string): string {
   return text.replaceAll(/`[^`]*`/g, "``");
 }

@@ -3,12 +3,12 @@
 /** One word that user-visible text must not contain. */
 export interface HouseWord {
   readonly house: RegExp;
-  /** What to write instead. */
+  /** The replacement. */
   readonly field: string;
 }
 
 /**
- * Matched against every user-visible text, without regard to case.
+ * The words: each is matched against every user-visible text, ignoring case.
  *
  * @example { house: /\banswer\b/, field: "response; responds" }
  */
