@@ -1,12 +1,15 @@
-// The command that accepts a break, as a comment shows it: it runs as it is printed, once it has a reason.
+// Prints the command that accepts a break for a comment: it runs as printed, once a reason is added.
 import { shellFlag } from "../../cli/shell-word.ts";
 import { defaultBase } from "../diff-options.ts";
 import { defaultDocument } from "../document-option.ts";
 
-/** How this tool is run where nothing else is said: the installed one, never a package of the same name. */
+/** The default command of this tool: the installed package, never another one of the same name. */
 export const installedCommand = "npx --no -- contract";
 
-/** Fingerprint → the line. `base` and `document` are left out where they are what the command takes by itself. */
+/**
+ * Returns a function from fingerprint to command line. `base` and `document` are omitted if they equal the
+ * command's defaults.
+ */
 export function acceptCommandLine(of: {
   readonly command: string | undefined;
   readonly base: string | undefined;

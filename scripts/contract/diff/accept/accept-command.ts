@@ -1,4 +1,4 @@
-// `contract diff accept`: somebody answers for a break, with a reason and a last day.
+// `contract diff accept`: records the acceptance of a break, with a reason and an expiry date.
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { checkOwnTarget } from "../../cli/write-target.ts";
@@ -91,7 +91,7 @@ async function runAccept(args: CommandArgs, terminal: CommandIo): Promise<ExitCo
   return 0;
 }
 
-/** The open breaks of these fingerprints, and the same changes in other operations. */
+/** Returns the open breaks with these fingerprints, and the same changes in other operations. */
 function chosenFindings(fingerprints: readonly string[], open: readonly Finding[]): Finding[] {
   const groups = bySameChange(open);
   return fingerprints.flatMap((fingerprint) => {

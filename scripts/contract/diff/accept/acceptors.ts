@@ -1,20 +1,23 @@
-// `--accepted-from`: from whom an acceptance must come to count, when base does not have it.
+// `--accepted-from`: whose acceptances count if base does not have them.
 import { pathInRepository } from "../../document/git.ts";
 import { readBeside, type SideLocation } from "../side-location.ts";
 import { ownersOf } from "./code-owners.ts";
 
-/** Who may accept a break in the change that makes it. */
+/** Who may accept a break in the change that causes it. */
 export interface Acceptors {
-  /** `head`: anyone. `base`: nobody. `owners`: those of the file, as base's CODEOWNERS says. `@name`: that person. */
+  /**
+   * `head`: anyone. `base`: no one. `owners`: the owners of the file in base's CODEOWNERS. `@name`: that
+   * user.
+   */
   readonly from: readonly string[];
-  /** Who made or approved the change, as the platform says. */
+  /** The author and approvers of the change, as the platform reports them. */
   readonly approvedBy: readonly string[];
 }
 
 /** Where GitHub and GitLab look for CODEOWNERS, in their order. */
 const locations = [".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
-/** Whether a change may count what it says in these files itself. */
+/** Returns whether a change may use its own version of these files. */
 export async function mayAccept(
   { from, approvedBy }: Acceptors,
   files: readonly string[],
@@ -42,13 +45,13 @@ async function codeOwners(base: SideLocation, cwd: string): Promise<string> {
   return "";
 }
 
-/** The way from a folder to the top of its repository: `../../`. */
+/** Returns the relative path from a folder to the root of its repository: `../../`. */
 async function pathFromTop(cwd: string): Promise<string> {
   const below = (await pathInRepository("", cwd)).split("/").filter((name) => name !== "" && name !== ".");
   return "../".repeat(below.length);
 }
 
-/** With or without its sign, in any case. */
+/** Normalises a name: without its at sign, in lower case. */
 function nameOf(name: string): string {
   return name.toLowerCase().replace(/^@/, "");
 }

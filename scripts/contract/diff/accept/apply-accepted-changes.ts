@@ -1,38 +1,38 @@
-// Holds the breaks of a comparison against the accepted ones.
+// Matches the breaks of a comparison with the accepted ones.
 import type { Comparison, Finding } from "../comparison.ts";
 import type { WrittenAcceptedChange } from "./accepted-change.ts";
 
 /**
- * An entry that accepts nothing: what it named is no finding (`stale`), its last day has passed (`expired`), or is more
- * than a year away (`too-long`).
+ * An entry that accepts nothing: no finding has its fingerprint (`stale`), its last day has passed
+ * (`expired`), or is more than a year away (`too-long`).
  */
 export interface IdleAcceptance {
   readonly entry: WrittenAcceptedChange;
   readonly state: "stale" | "expired" | "too-long";
 }
 
-/** A comparison's breaks, told apart by whether somebody answers for them. */
+/** A comparison's breaks, divided into accepted and open ones. */
 export interface Acceptance {
   /** Fingerprint → the entry that accepts it. */
   readonly accepted: ReadonlyMap<string, WrittenAcceptedChange>;
-  /** Fingerprints among them that base's own file does not accept; undefined when base's file is not looked at. */
+  /** Fingerprints among them that base's own file does not accept; undefined if base's file is not read. */
   readonly acceptedHere?: ReadonlySet<string>;
-  /** Breaks that nobody accepted. */
+  /** Breaks without an acceptance. */
   readonly open: readonly Finding[];
   /** Entries to remove or to renew. */
   readonly idle: readonly IdleAcceptance[];
 }
 
-/** Whose entries count: head's, with those of base told apart, or base's alone. */
+/** Whose entries count: head's, with those of base distinguished, or base's alone. */
 export interface BaseAcceptance {
   readonly entries: readonly WrittenAcceptedChange[];
-  /** Whether entries of head alone accept nothing: a change may then not accept its own breaks. */
+  /** Whether entries only in head accept nothing: a change may then not accept its own breaks. */
   readonly only: boolean;
 }
 
 /**
- * Pure: `today` is the moment that expiry is measured against; an entry counts until the end of its day in UTC, and never
- * when that is more than a year away. `entries` are those of head's file.
+ * Pure: `today` is the moment for expiry; an entry counts until the end of its day in UTC, and never
+ * if that is more than a year away. `entries` are those of head's file.
  */
 export function applyAcceptedChanges(
   comparison: Comparison,
@@ -56,7 +56,7 @@ export function applyAcceptedChanges(
   return { accepted, ...(here && { acceptedHere: here }), open, idle };
 }
 
-/** Why an entry accepts nothing; undefined when it accepts one of the breaks that were found. */
+/** Returns why an entry accepts nothing; undefined if it accepts one of the breaks found. */
 function entryState(found: ReadonlySet<string>, today: Date) {
   const day = today.toISOString().slice(0, 10);
   const last = latestExpiry(today);
@@ -67,7 +67,7 @@ function entryState(found: ReadonlySet<string>, today: Date) {
   };
 }
 
-/** Entries told apart by whether they accept one of the findings of these fingerprints. */
+/** Divides entries by whether they accept one of the findings with these fingerprints. */
 export function idleEntries(
   entries: readonly WrittenAcceptedChange[],
   found: ReadonlySet<string>,
@@ -83,7 +83,7 @@ export function idleEntries(
   };
 }
 
-/** The last day that an entry may count for: the same day of the next year. */
+/** Returns the latest allowed expiry date: the same day of the next year. */
 export function latestExpiry(today: Date): string {
   const last = new Date(today);
   last.setUTCFullYear(last.getUTCFullYear() + 1);

@@ -1,8 +1,11 @@
-// Who owns a file, as CODEOWNERS says it (GitHub's and GitLab's; the last pattern that fits counts).
+// Finds the owners of a file in CODEOWNERS (GitHub's and GitLab's syntax; the last matching pattern counts).
 
-/** The owners of a path, which starts at the top of the repository: `@user`, `@org/team` or an address, in small letters. */
+/**
+ * Returns the owners of a path from the root of the repository: `@user`, `@org/team` or an email address, in
+ * lower case.
+ */
 export function ownersOf(path: string, text: string): ReadonlySet<string> {
-  // GitLab's sections each have an answer of their own; what stands above them is one, too.
+  // Each of GitLab's sections yields its own owners; the lines above the first form one, too.
   const owners = new Map<string, readonly string[]>();
   let section = "";
   let usual: readonly string[] = [];
@@ -20,14 +23,14 @@ export function ownersOf(path: string, text: string): ReadonlySet<string> {
   return new Set([...owners.values()].flat().map((owner) => owner.toLowerCase()));
 }
 
-/** Words between blanks, of which a backslash keeps one; the rest of a line after ` #` is a comment. */
+/** Splits a line into words at blanks, which a backslash escapes; the rest after ` #` is a comment. */
 function wordsOf(line: string): string[] {
   const words = line.match(/(?:\\.|[^\s\\])+/g) ?? [];
   const end = words.findIndex((word) => word.startsWith("#"));
   return (end === -1 ? words : words.slice(0, end)).map((word) => word.replace(/\\(.)/g, "$1"));
 }
 
-/** Patterns are those of gitignore, without `!` and `[ ]`. */
+/** Matches gitignore patterns, without `!` and `[ ]`. */
 function fits(pattern: string, path: string): boolean {
   const isAnchored = pattern.replace(/\/$/, "").includes("/");
   const body = pattern.replace(/^\//, "").replace(/\/$/, "");
@@ -41,7 +44,7 @@ function fits(pattern: string, path: string): boolean {
       return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
     })
     .join("");
-  // `docs/*` is what lies in docs itself; any other pattern is also what lies below it.
+  // `docs/*` matches files directly in docs; any other pattern also matches everything below.
   const below = /(^|\/)\*$/.test(body) && body.includes("/") ? "" : "(?:/.*)?";
   return new RegExp(
     `^${isAnchored ? "" : "(?:.*/)?"}${source}${pattern.endsWith("/") ? "/.*" : below}$`,

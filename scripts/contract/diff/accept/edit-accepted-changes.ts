@@ -1,4 +1,4 @@
-// Writes entries into the text of `accepted-changes.yaml`, and takes them out; comments and order stay.
+// Adds entries to the text of `accepted-changes.yaml` and removes them; comments and order are kept.
 import { type Document, isMap, isSeq, parseDocument, YAMLSeq } from "yaml";
 import type { AcceptedChange } from "./accepted-change.ts";
 
@@ -11,7 +11,7 @@ const openings = {
 `,
 };
 
-/** The file's text with the entry added, or renewed when its fingerprint is there already. */
+/** Returns the file's text with the entry added, or renewed if its fingerprint already exists. */
 export function withAcceptedChange(
   text: string,
   change: AcceptedChange,
@@ -32,7 +32,7 @@ export function withAcceptedChange(
   return document.toString({ lineWidth: 100 });
 }
 
-/** The file's text without the entries of these fingerprints. */
+/** Returns the file's text without the entries of these fingerprints. */
 export function withoutAcceptedChanges(text: string, fingerprints: ReadonlySet<string>): string {
   const document = parseDocument(text, { schema: "failsafe" });
   const list = document.contents;

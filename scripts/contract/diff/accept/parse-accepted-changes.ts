@@ -1,4 +1,4 @@
-// Reads `accepted-changes.yaml`: a list of entries, each of them complete.
+// Parses `accepted-changes.yaml`: a list of complete entries.
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { isDay } from "../../cli/day.ts";
 import { DocumentError, type SourceLocation } from "../../document/document.ts";
@@ -17,13 +17,14 @@ const fields: Record<keyof AcceptedChange, { pattern: RegExp; expected: string }
 };
 
 /**
- * The entries of the file's text; none when it is empty.
+ * Returns the entries of the file's text; none if it is empty.
  *
- * Throws a DocumentError that names the line when it is not YAML, not a list, or an entry lacks a field or has one twice.
+ * @throws DocumentError with the line, if the text is not YAML or not a list, or an entry lacks a field or
+ *   repeats one
  */
 export function parseAcceptedChanges(text: string, file: string): WrittenAcceptedChange[] {
   const lines = new LineCounter();
-  // The plain schema: a fingerprint such as 000000000012 and a day stay the strings they are.
+  // The failsafe schema: a fingerprint such as 000000000012 and a date remain strings.
   const document = parseDocument(text, { lineCounter: lines, schema: "failsafe" });
   const placeOf = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);

@@ -1,4 +1,4 @@
-// Who answers for what is accepted, why, and until when: the flags of the commands that accept.
+// The flags of the commands that accept breaks: by whom, why, and until when.
 import { type CommandArgs, type CommandIo, type CommandOption, UsageError } from "../../cli/command.ts";
 import { isDay } from "../../cli/day.ts";
 import { isReason, sampleReason } from "../../cli/reason.ts";
@@ -6,7 +6,7 @@ import { git } from "../../document/git.ts";
 import type { AcceptedChange } from "./accepted-change.ts";
 import { latestExpiry } from "./apply-accepted-changes.ts";
 
-/** Days that an entry counts for, unless told otherwise. */
+/** Default number of days until an entry expires. */
 const defaultDays = 90;
 const day = 24 * 60 * 60 * 1000;
 
@@ -27,7 +27,7 @@ export const acceptanceOptions = {
   },
 } satisfies Readonly<Record<string, CommandOption>>;
 
-/** @param command  as it is typed, for the fixes of messages */
+/** @param command the command as typed, for the fixes in messages */
 export async function readAcceptance(
   args: CommandArgs,
   io: CommandIo,
