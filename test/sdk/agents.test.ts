@@ -1,11 +1,12 @@
-// The page that packages have for programs that write programs: short, of the document, and its calls compile and run.
+// AGENTS.md of packages, for coding agents: it is short, describes the document, and its calls compile and
+// run.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
 import { startMock } from "../../scripts/contract/mock/start-mock.ts";
 import { compile, documentPath, execute, installed } from "./made-package.ts";
 
-// npm is started several times.
+// Starts npm several times.
 t.setTimeout(300_000);
 
 const cases = [
@@ -29,7 +30,7 @@ for (const { document, name, own } of cases) {
     t.match(text, own);
     t.match(text, /isApiError/);
     const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-      exports: Record<string, unknown>; // As npm has it.
+      exports: Record<string, unknown>; // Named as npm names it.
     };
     for (const [, entry = ""] of text.matchAll(/^- `([^`A-Z]+)`: /gm))
       t.ok(entry.replace(name, ".") in exports, entry);
@@ -40,7 +41,7 @@ for (const { document, name, own } of cases) {
   });
 }
 
-t.test("the calls run against a mock of the document", async (t) => {
+t.test("the calls in AGENTS.md run against a mock of the document", async (t) => {
   const mock = await startMock(documentPath("spec/openapi.yaml"), {});
   t.teardown(() => mock.close());
   const folder = await installed(t.testdir(), "spec/openapi.yaml", "--name", "pools", "--env", "TWILIO_*");
@@ -52,7 +53,7 @@ t.test("the calls run against a mock of the document", async (t) => {
     TWILIO_ACCOUNT_SID: accountId,
     TWILIO_AUTH_TOKEN: authToken,
   };
-  // What the document has for an example is not there: a 404, which says so.
+  // The example ID is unknown to the mock: print the status 404 instead of failing.
   const tolerant = program.replace(
     /\((await client\.\w+\.fetch.*\))\);/g,
     "($1.catch(({ status }) => status));",

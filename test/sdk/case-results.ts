@@ -1,4 +1,5 @@
-// Makes what each case of `test/fixtures/cases` is about, compiles all that uses it in one program, and runs it.
+// Generates the package or server of each case in `test/fixtures/cases`, compiles all code that uses them in
+// one program, and runs it.
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
@@ -9,14 +10,14 @@ import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 const fixtures = resolve("test/fixtures/cases");
 const programs = ["consumer.ts", "server.ts"];
 
-/** The names of all cases: `g01-discriminator-implicit`. */
+/** The names of all cases, for example `g01-discriminator-implicit`. */
 export const caseNames: readonly string[] = readdirSync(fixtures).filter((name) => !name.endsWith(".ts"));
 
 /**
- * Makes packages and servers in a folder, and everything that uses them.
+ * Generates packages and servers in a folder, with the programs that use them.
  *
- * @param names  of the cases
- * @returns case → what is wrong: lines of the compiler, checks that failed, ends with a code that is not 0
+ * @param names the names of the cases
+ * @returns case → errors: compiler messages, failed checks, exit codes other than 0
  */
 export async function caseResults(
   folder: string,
@@ -39,7 +40,10 @@ export async function caseResults(
   return wrong;
 }
 
-/** TypeScript takes packages of one name and version for one package, wherever they are: each case has its version. */
+/**
+ * TypeScript treats packages of equal name and version as one package, wherever they are: each case has its
+ * own version.
+ */
 async function make(folder: string, version: string): Promise<string[]> {
   const document = ["openapi.yaml", "openapi.json"].find((file) => existsSync(join(folder, file))) ?? "";
   const commands = [
@@ -58,7 +62,7 @@ async function make(folder: string, version: string): Promise<string[]> {
   return wrong;
 }
 
-/** What the compiler says of all cases, by case; the declarations of the packages are checked as well. */
+/** The compiler errors of all cases, by case; the declarations of the packages are checked as well. */
 function complaints(folder: string, names: readonly string[]): [name: string, line: string][] {
   const files = names.flatMap((name) => programs.map((file) => join(folder, name, file)));
   const program = ts.createProgram(files.filter(existsSync), {
@@ -85,7 +89,7 @@ function complaints(folder: string, names: readonly string[]): [name: string, li
   });
 }
 
-/** The checks of a program that fail. */
+/** The failed checks of a program. */
 async function failures(folder: string, file: string): Promise<string[]> {
   const bundle = file.replace(".ts", ".mjs");
   await build({

@@ -1,8 +1,9 @@
-// Documents after public reports of other generators: what is made of them compiles under strict, and does what they say.
+// Documents from public reports about other generators: the generated code compiles under strict, and behaves
+// as they declare.
 import t from "tap";
 import { caseNames, caseResults } from "./case-results.ts";
 
-// Forty packages and servers are made, compiled and run.
+// Generates, compiles and runs forty packages and servers.
 t.setTimeout(900_000);
 
 t.test("packages and servers of all cases compile, and their checks pass", async (t) => {

@@ -1,4 +1,4 @@
-// What the tool is run with and must not follow: files and URLs elsewhere, odd names, documents that grow.
+// Input that the tool must not follow: files and URLs elsewhere, odd names, documents that expand.
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -9,7 +9,7 @@ import { contract, filesIn, fixtures } from "./run-contract.ts";
 
 t.setTimeout(300_000);
 
-/** A document whose one response has a schema. */
+/** A document whose only response has a schema. */
 function documentWith(schema: Json, more: object = {}): string {
   const content = { "application/json": { schema } };
   const get = { operationId: "x", responses: { 200: { description: "X", content } } };
@@ -17,7 +17,7 @@ function documentWith(schema: Json, more: object = {}): string {
   return JSON.stringify({ openapi: "3.1.0", info, paths: { "/x": { get } }, ...more }, null, 1);
 }
 
-t.test("a09: nothing outside of the document's folder is read or quoted", async (t) => {
+t.test("a09: no file outside of the document's folder is read or quoted", async (t) => {
   const secret = "top-secret-value";
   const folder = t.testdir({
     root: { docs: {} },
@@ -36,7 +36,7 @@ t.test("a09: nothing outside of the document's folder is read or quoted", async 
     "../../../../../../../../../../../etc/passwd",
     "file:///etc/hostname",
   ];
-  // A folder is the limit where there is no repository around it.
+  // Without a repository around it, the folder itself is the limit.
   mkdirSync(join(folder, "root/.git"));
   const mapped = {
     oneOf: [{ type: "object", required: ["k"], properties: { k: { type: "string" } } }],
@@ -52,7 +52,7 @@ t.test("a09: nothing outside of the document's folder is read or quoted", async 
   }
 });
 
-t.test("a09: tags of YAML run nothing", async (t) => {
+t.test("a09: YAML tags execute nothing", async (t) => {
   const folder = t.testdir();
   const tags = [
     "!include ../secret.yaml",
@@ -69,7 +69,7 @@ t.test("a09: tags of YAML run nothing", async (t) => {
   t.notOk(existsSync(join(folder, "pwned")) || "pwned" in globalThis);
 });
 
-t.test("a10: nothing is fetched that nobody has asked to fetch", async (t) => {
+t.test("a10: no URL is fetched unless the user requests it", async (t) => {
   const hits: string[] = [];
   const server = createServer((request, response) => {
     hits.push(request.url ?? "");
@@ -173,39 +173,44 @@ t.test("a11: no name leads out of the folder, or into code", async (t) => {
   }
 });
 
-t.test("a14: what is larger than it looks ends with a package, or with its line", async (t) => {
-  // Written as text: so deep a value does not fit the stack.
-  const deep = (levels: number): string => {
-    const schema = `${'{"properties":{"a":'.repeat(levels)}{"type":"string"}${"}}".repeat(levels)}`;
-    return documentWith("HERE").replace('"HERE"', schema);
-  };
-  const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-  const circle = { components: { schemas: { A: ref("B"), B: ref("A") } } };
-  const ofItself = { components: { schemas: { A: { allOf: [ref("A"), { type: "object" }] } } } };
-  const aliases = Array.from({ length: 25 }, (_, n) => `x-a${n + 1}: &a${n + 1} [*a${n}, *a${n}]\n`).join("");
-  const head = `openapi: 3.1.0\ninfo: { title: T, version: 1.0.0 }\nx-a0: &a0 [ha, ha]\n${aliases}`;
-  const use =
-    'paths: { /x: { get: { responses: { "200": { description: X, content: { a/json: { schema: { enum: *a25 } } } } } } } }';
-  const files: Record<string, { text: string; said?: RegExp }> = {
-    "laughs.yaml": { text: `${head}${use}\n`, said: /^laughs\.yaml:\d+:\d+: the aliases / },
-    "deep.json": { text: deep(2500), said: /^deep\.json:1?\d*:\d+: .* levels deep/ },
-    "deep.yaml": { text: deep(2500), said: /^deep\.yaml:\d+:\d+: .* levels deep/ },
-    "deep200.json": { text: deep(200) },
-    "circle.json": { text: documentWith(ref("A"), circle), said: /^circle\.json:\d+:\d+: .* in a circle/ },
-    "self.json": {
-      text: documentWith(ref("A"), ofItself),
-      said: /^self\.json:\d+:\d+: .* circle of schemas/,
-    },
-    "enum.json": { text: documentWith({ enum: Array.from({ length: 20_000 }, (_, n) => `value-${n}`) }) },
-    "text.json": { text: documentWith({ type: "string", description: "x ".repeat(1_500_000) }) },
-  };
-  const folder = t.testdir();
-  for (const [name, { text, said }] of Object.entries(files)) {
-    writeFileSync(join(folder, name), text);
-    const ran = await contract(folder, "sdk", name, "--name", "bomb", "--out", `out-${name}`);
-    const short = ran.said.slice(0, 200);
-    t.equal(ran.code, said === undefined ? 0 : 2, `${name}: ${short}`);
-    if (said !== undefined) t.match(ran.said, said, name);
-    t.notMatch(ran.said, /^\s+at /m, `${name}: no stack trace`);
-  }
-});
+t.test(
+  "a14: a document that expands beyond the limits gives a package or an error with its line",
+  async (t) => {
+    // Written as text: serializing so deep a value would exhaust the stack.
+    const deep = (levels: number): string => {
+      const schema = `${'{"properties":{"a":'.repeat(levels)}{"type":"string"}${"}}".repeat(levels)}`;
+      return documentWith("HERE").replace('"HERE"', schema);
+    };
+    const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+    const circle = { components: { schemas: { A: ref("B"), B: ref("A") } } };
+    const ofItself = { components: { schemas: { A: { allOf: [ref("A"), { type: "object" }] } } } };
+    const aliases = Array.from({ length: 25 }, (_, n) => `x-a${n + 1}: &a${n + 1} [*a${n}, *a${n}]\n`).join(
+      "",
+    );
+    const head = `openapi: 3.1.0\ninfo: { title: T, version: 1.0.0 }\nx-a0: &a0 [ha, ha]\n${aliases}`;
+    const use =
+      'paths: { /x: { get: { responses: { "200": { description: X, content: { a/json: { schema: { enum: *a25 } } } } } } } }';
+    const files: Record<string, { text: string; said?: RegExp }> = {
+      "laughs.yaml": { text: `${head}${use}\n`, said: /^laughs\.yaml:\d+:\d+: the aliases / },
+      "deep.json": { text: deep(2500), said: /^deep\.json:1?\d*:\d+: .* levels deep/ },
+      "deep.yaml": { text: deep(2500), said: /^deep\.yaml:\d+:\d+: .* levels deep/ },
+      "deep200.json": { text: deep(200) },
+      "circle.json": { text: documentWith(ref("A"), circle), said: /^circle\.json:\d+:\d+: .* in a circle/ },
+      "self.json": {
+        text: documentWith(ref("A"), ofItself),
+        said: /^self\.json:\d+:\d+: .* circle of schemas/,
+      },
+      "enum.json": { text: documentWith({ enum: Array.from({ length: 20_000 }, (_, n) => `value-${n}`) }) },
+      "text.json": { text: documentWith({ type: "string", description: "x ".repeat(1_500_000) }) },
+    };
+    const folder = t.testdir();
+    for (const [name, { text, said }] of Object.entries(files)) {
+      writeFileSync(join(folder, name), text);
+      const ran = await contract(folder, "sdk", name, "--name", "bomb", "--out", `out-${name}`);
+      const short = ran.said.slice(0, 200);
+      t.equal(ran.code, said === undefined ? 0 : 2, `${name}: ${short}`);
+      if (said !== undefined) t.match(ran.said, said, name);
+      t.notMatch(ran.said, /^\s+at /m, `${name}: no stack trace`);
+    }
+  },
+);

@@ -1,9 +1,9 @@
-// What the compiler, a process of its own, is given has a limit, and so has its time.
+// The compiler, a separate process, has limits on its input and its time.
 import t from "tap";
 import { emit } from "../../scripts/contract/generate/code.ts";
 import { inTime, rejectLong } from "../../scripts/contract/sdk/compile-modules.ts";
 
-t.test("modules that are too long together are rejected by the name of the longest", (t) => {
+t.test("modules that are too long together are rejected, with the name of the longest", (t) => {
   const modules = new Map([
     ["a.ts", emit`export const a = 1;`],
     ["types.ts", emit`export const longer = 12345;`],
@@ -24,7 +24,7 @@ t.test("modules that are too long together are rejected by the name of the longe
   t.end();
 });
 
-t.test("what is not compiled in time is rejected by its name", async (t) => {
+t.test("a module that does not compile in time is rejected by name", async (t) => {
   t.equal(await inTime("a.ts", Promise.resolve(1)), 1);
   const never = new Promise<number>(() => undefined);
   await t.rejects(inTime("a.ts", never, 0.01), {

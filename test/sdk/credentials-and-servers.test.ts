@@ -1,10 +1,11 @@
-// Packages of documents with every security scheme and with servers of single operations: what is sent, and where.
+// Packages of documents with every security scheme and with servers of single operations: what each call
+// sends, and to which host.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
 import { compile, execute, installed } from "./made-package.ts";
 
-// A compiler and npm are started.
+// Starts a compiler and npm.
 t.setTimeout(120_000);
 
 const program = `import { Guarded } from "guarded";
@@ -27,7 +28,7 @@ await own.keys.elsewhere({ baseUrl: "ftp://x" }).catch((error) => sent.push(erro
 await new Guarded({ fetch }).keys.mutual();
 console.log(sent.join("\\n"));`;
 
-t.test("calls go where the document says, with the credentials that are given", async (t) => {
+t.test("calls go to the declared server, with the given credentials", async (t) => {
   const folder = await installed(t.testdir(), "guarded.yaml", "--name", "guarded", "--client", "Guarded");
   const ann = `Basic ${btoa("ann:p")}`;
   const chosen = "k session=c%20d";

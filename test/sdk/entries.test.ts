@@ -1,4 +1,5 @@
-// What stands beside the client in a package: checks before sending, a fetch for tests, and the transport for Node.
+// Further entries of a package besides the client: validation before sending, a fetch for tests, and the
+// transport for Node.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,16 +13,16 @@ import { compile, execute, installed, installPeer } from "./made-package.ts";
 const long = process.env["CHECK_LONG"] !== undefined;
 const octokit = "node_modules/@octokit/openapi/generated/api.github.com.json";
 
-// Compilers and npm are started many times.
+// Starts compilers and npm many times.
 t.setTimeout(300_000);
 
-/** The programs of a package's README. */
+/** The programs in a package's README. */
 function readmePrograms(folder: string, name: string): string[] {
   const readme = readFileSync(join(folder, "node_modules", name, "README.md"), "utf8");
   return [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, program = ""]) => program);
 }
 
-/** The program of the README that imports an entry. */
+/** The program in the README that imports an entry. */
 function programOf(folder: string, name: string, entry: string): string {
   return readmePrograms(folder, name).find((program) => program.includes(`"${name}/${entry}"`)) ?? "";
 }
@@ -29,14 +30,14 @@ function programOf(folder: string, name: string, entry: string): string {
 const entries = (name: string): string[] =>
   ["node", "validate", "testing"].map((entry) => `${name}/${entry}`);
 
-t.test("the package of our own document", async (t) => {
+t.test("the entries of the package of the project's own document", async (t) => {
   const name = "twilio-comms";
-  // Outside of the project, whose own packages would be found otherwise.
+  // Outside of the project, whose own packages would otherwise be found.
   const outside = mkdtempSync(join(tmpdir(), "entries-"));
   t.teardown(() => rmSync(outside, { recursive: true }));
   const folder = await installed(outside, "spec/openapi.yaml", "--name", name, "--env", "TWILIO_*");
 
-  t.test("says what to install where the entry for Node lacks its package", async (t) => {
+  t.test("the entry for Node reports which package to install if it is missing", async (t) => {
     const { undici } = await peerVersions();
     const want = `${name}/node needs the package undici, which is not installed\nexpected undici@${undici} beside ${name}\nfix: npm install undici@${undici}\n`;
     const catching = "(error) => console.log(error.message)";
@@ -55,7 +56,7 @@ t.test("the package of our own document", async (t) => {
     installPeer(folder, "openapi-fetch");
   });
 
-  t.test("is required and imported, entry by entry", async (t) => {
+  t.test("each entry can be required and imported", async (t) => {
     const print =
       'console.log([node.createNodeFetch, validate.validateRequest, testing.createTestFetch].map((one) => typeof one).join(), validate.formats.liquid("{{ a"));';
     const imports = entries(name).map((entry) => `import * as ${entry.split("/")[1]} from "${entry}";`);
@@ -65,7 +66,7 @@ t.test("the package of our own document", async (t) => {
     t.equal(await execute(folder, "required.cjs", requires.join("") + print), want);
   });
 
-  t.test("runs every program of its README", async (t) => {
+  t.test("every program of the package's README runs", async (t) => {
     const { url } = await startTestServer(t);
     const env = {
       TWILIO_COMMS_BASE_URL: `${url}/v1`,
@@ -104,7 +105,7 @@ t.test("the package of our own document", async (t) => {
     });
   }
 
-  t.test("speaks of its own operations in its declarations", (t) => {
+  t.test("the declarations of the entries use the package's own operations", (t) => {
     const root = join(folder, "node_modules", name, "dist/client");
     for (const [entry, words] of [
       ["validate", ' * const problems = validateRequest("createSenderPool", {\n'],
@@ -115,7 +116,7 @@ t.test("the package of our own document", async (t) => {
     t.end();
   });
 
-  t.test("loads nothing of all that with the client", async (t) => {
+  t.test("importing the client loads none of the other entries", async (t) => {
     const { metafile } = await build({
       stdin: { contents: `export * from "${name}"; export * from "${name}/senders";`, resolveDir: folder },
       bundle: true,
@@ -130,7 +131,7 @@ t.test("the package of our own document", async (t) => {
     t.same(loaded, []);
   });
 
-  t.test("carries the licence of what it contains", (t) => {
+  t.test("the package includes the licences of its contents", (t) => {
     const notices = readFileSync(join(folder, "node_modules", name, "THIRD-PARTY-NOTICES"), "utf8");
     t.match(notices, /parts of openapi-fetch[^]*parts of liquidjs[^]*Jun Yang/);
     t.end();
@@ -156,7 +157,7 @@ t.test("packages of other documents run and compile their README's programs", as
   }
 });
 
-t.test("a README of an API with streams has a program that streams", async (t) => {
+t.test("the README for an API with streams has a program that streams", async (t) => {
   const document = "test/fixtures/cases/g18-event-stream/openapi.yaml";
   const mock = await startMock(document, {});
   t.teardown(() => mock.close());

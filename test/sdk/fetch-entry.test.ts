@@ -1,4 +1,4 @@
-// The entry `/fetch` of packages: openapi-fetch's own client as its users get it, typed by the document.
+// The package entry `/fetch`: the client of openapi-fetch as its users get it, typed by the document.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,10 +9,10 @@ import { recordingServer } from "./recording-server.ts";
 
 const octokit = "node_modules/@octokit/openapi/generated/api.github.com.json";
 
-// Compilers and npm are started many times.
+// Starts compilers and npm many times.
 t.setTimeout(300_000);
 
-t.test("the package of our own document", async (t) => {
+t.test("the fetch entry of the package of the project's own document", async (t) => {
   const name = "twilio-comms";
   const outside = mkdtempSync(join(tmpdir(), "fetch-entry-"));
   t.teardown(() => rmSync(outside, { recursive: true }));
@@ -25,7 +25,7 @@ t.test("the package of our own document", async (t) => {
   };
 
   t.test(
-    "names what to install where openapi-fetch is missing, and loads with every other entry",
+    "the fetch entry names the package to install if openapi-fetch is missing, and loads with every other entry",
     async (t) => {
       const program = `await import("${name}"); await import("${name}/fetch").catch(({ message }) => console.log(message));`;
       t.match(await execute(folder, "missing.mjs", program), /Cannot find package 'openapi-fetch'/);
@@ -33,8 +33,10 @@ t.test("the package of our own document", async (t) => {
     },
   );
 
-  t.test("creates, reads, and tells errors from data over a real server", async (t) => {
-    const body = `(async () => {
+  t.test(
+    "the fetch entry creates, reads, and distinguishes errors from data over a real server",
+    async (t) => {
+      const body = `(async () => {
       const client = createClient();
       const created = await client.POST("/SenderPools", { body: { name: "By path" } });
       const { data } = await client.GET("/SenderPools", { params: { query: { pageSize: 5 } } });
@@ -43,16 +45,17 @@ t.test("the package of our own document", async (t) => {
       const refused = await client.POST("/SenderPools", { body: { nme: 1 } });
       console.log(created.response.status, data.senderPools.map((pool) => pool.name), error.status, refused.error.errors.length);
     })();`;
-    const want = "202 [ 'By path' ] 404 1\n";
-    t.equal(
-      await execute(folder, "a.mjs", `import { createClient } from "${name}/fetch";${body}`, env),
-      want,
-    );
-    const required = `const { createClient } = require("${name}/fetch");${body}`;
-    t.match(await execute(folder, "a.cjs", required, env), /^202 \[ 'By path', 'By path' \] 404 1/);
-  });
+      const want = "202 [ 'By path' ] 404 1\n";
+      t.equal(
+        await execute(folder, "a.mjs", `import { createClient } from "${name}/fetch";${body}`, env),
+        want,
+      );
+      const required = `const { createClient } = require("${name}/fetch");${body}`;
+      t.match(await execute(folder, "a.cjs", required, env), /^202 \[ 'By path', 'By path' \] 404 1/);
+    },
+  );
 
-  t.test("is typed by the document, for openapi-react-query, too", async (t) => {
+  t.test("the fetch entry is typed by the document, for openapi-react-query, too", async (t) => {
     const program = `import createHooks from "openapi-react-query";
       import { createClient, type paths } from "${name}/fetch";
       const client = createClient({ timeout: 5000, maxAttempts: 1, querySerializer: { array: { style: "form", explode: false } } });

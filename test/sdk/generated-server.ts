@@ -1,4 +1,4 @@
-// Servers for documents of the tests: what `contract server` writes, imported and put together with Fastify.
+// Servers for test documents: the output of `contract server`, imported and combined with Fastify.
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fastify, type FastifyInstance } from "fastify";
@@ -13,7 +13,7 @@ interface GeneratedServer {
   readonly serverOptions: object;
 }
 
-/** Generates into the folder `generated` of a folder; gives what the command said beside its results. */
+/** Generates a server into the subfolder `generated`; returns the command's output besides its results. */
 export async function generateServer(
   folder: string,
   document: string,
@@ -31,7 +31,7 @@ export async function generateServer(
   return said;
 }
 
-/** A server for a document, not listening yet, and the lines of its log. */
+/** A server for a document that is not listening yet, and its log lines. */
 export async function generatedServer(
   t: Test,
   given: {
@@ -55,7 +55,7 @@ export async function generatedServer(
   return { app, log };
 }
 
-/** As most projects compile: `strict`, and nothing beyond. */
+/** The setting of most projects: `strict` only. */
 export const strictOnly = {
   exactOptionalPropertyTypes: false,
   noUncheckedIndexedAccess: false,
@@ -64,8 +64,8 @@ export const strictOnly = {
 };
 
 /**
- * Compiles programs, given by their files in a folder, as strictly as there is, unless options say otherwise; gives the
- * compiler's complaints.
+ * Compiles programs, given by their files in a folder, with the strictest settings unless options override
+ * them; returns the compiler's errors.
  */
 export function compileServer(
   folder: string,

@@ -1,12 +1,13 @@
-// Documents with what generators trip over: packages made of them compile, and send what the documents say.
+// Documents with features that generators often fail on: their packages compile, and send requests that the
+// documents declare.
 import t from "tap";
 import { compile, documentPath, execute, installed, sdk } from "./made-package.ts";
 import { recordingServer } from "./recording-server.ts";
 
-// Compilers and npm are started.
+// Starts compilers and npm.
 t.setTimeout(120_000);
 
-t.test("a package of hard cases compiles and calls as its document says", async (t) => {
+t.test("a package of hard cases compiles and calls as its document declares", async (t) => {
   const folder = await installed(t.testdir(), "hard.yaml", "--name", "@team/hard", "--client", "Hard");
   t.equal(
     await compile(
@@ -72,7 +73,7 @@ t.test("a package of hard cases compiles and calls as its document says", async 
       "POST /upload?key=k%26",
       "POST /form?key=k%26",
       "PUT /file?key=k%26",
-      // It asks for nothing.
+      // It requires no credentials.
       "GET /file",
     ],
   );
@@ -81,7 +82,7 @@ t.test("a package of hard cases compiles and calls as its document says", async 
     cookie: "tenant=t%201",
     "user-agent": "team-hard/2.3.0",
   });
-  // The first alternative is given whole; the token belongs to the other.
+  // The first alternative has all its credentials; the token belongs to the other one.
   t.notOk(first?.headers["authorization"]);
   t.match(styles?.headers, { "x-list": "a,b", cookie: "session=s%3B1; tenant=t%201" });
   t.match(upload?.headers["content-type"], /^multipart\/form-data; boundary=/);
@@ -95,7 +96,7 @@ t.test("a package of hard cases compiles and calls as its document says", async 
   t.match(put, { headers: { "content-type": "image/png" }, body: "\u0001\u0002" });
 });
 
-t.test("what cannot be generated is named, and only that is left out", async (t) => {
+t.test("parts that cannot be generated are reported, and only those are left out", async (t) => {
   const folder = t.testdir();
   const made = await sdk(folder, documentPath("hard.yaml"), "--name", "hard");
   t.equal(made.code, 0);
@@ -108,7 +109,7 @@ t.test("what cannot be generated is named, and only that is left out", async (t)
   });
 });
 
-t.test("OpenAPI 3.2 is brought to 3.1, its methods and streams are kept", async (t) => {
+t.test("OpenAPI 3.2 is converted to 3.1, with its methods and streams", async (t) => {
   const folder = t.testdir();
   const made = await sdk(folder, documentPath("newer.yaml"), "--name", "newer", "--out", "package");
   t.equal(made.code, 0);

@@ -1,4 +1,5 @@
-// Names that every object has: a package and a server of a document full of them keep to what the document says.
+// Names inherited by every object: a package and a server of a document full of them behave as the document
+// declares.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t, { type Test } from "tap";
@@ -58,7 +59,7 @@ async function server(t: Test): Promise<{ url: string; seen: Seen[] }> {
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-t.test("a package calls a server of the same document", async (t) => {
+t.test("a package calls a server of the same document with inherited names", async (t) => {
   const { url, seen } = await server(t);
   const folder = await installed(t.testdir(), document, "--name", "own", "--client", "Api");
   const entry = join(folder, "node_modules/own/dist/generated/index.js");
@@ -77,7 +78,7 @@ t.test("a package calls a server of the same document", async (t) => {
   t.same(plain(seen[0]?.cookies), { toString: "c" });
   t.same(plain(seen[0]?.callers), { toString: "header", valueOf: "query" });
 
-  // Nothing is sent, and nothing is read, that nobody gave.
+  // Nothing is sent or read that the caller did not provide.
   await client["constructor2"]?.["constructor2"]?.("a");
   t.same([seen[1]?.query, seen[1]?.headers, seen[1]?.cookies].map(plain), [{}, {}, {}]);
 
@@ -94,7 +95,7 @@ t.test("a package calls a server of the same document", async (t) => {
   t.notOk(Reflect.has({}, "polluted"));
 });
 
-t.test("a server takes nothing for given that every object has", async (t) => {
+t.test("a server does not treat inherited properties as input", async (t) => {
   const { url } = await server(t);
   const keyed = `${url}/things?__proto__=fine`;
   t.equal((await fetch(keyed)).status, 401);
@@ -112,7 +113,7 @@ t.test("a server takes nothing for given that every object has", async (t) => {
   t.equal((await post(thing)).status, 201);
 });
 
-t.test("what calls such an operation compiles without what is optional", async (t) => {
+t.test("a call of an operation with inherited names compiles without its optional parameters", async (t) => {
   const folder = await installed(t.testdir(), documentPath(document), "--name", "own", "--client", "Api");
   const complaints = await compile(
     folder,

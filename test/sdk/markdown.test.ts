@@ -1,8 +1,8 @@
-// Prose of a document in Markdown.
+// Markdown in descriptions of a document.
 import t from "tap";
 import { prose } from "../../scripts/contract/sdk/markdown.ts";
 
-t.test("code spans end at as many backticks as open them, and what opens none is text", (t) => {
+t.test("code spans end at as many backticks as open them, and unmatched backticks are text", (t) => {
   const cases = [
     { given: "a `b` c ``d ` e`` f", want: "a `b` c ``d ` e`` f" },
     { given: "`a ``b`` `", want: "``` a ``b`` ```" },
@@ -13,7 +13,7 @@ t.test("code spans end at as many backticks as open them, and what opens none is
   t.end();
 });
 
-t.test("a line of a great many backticks takes no time out of proportion", (t) => {
+t.test("a line of very many backticks is parsed in linear time", (t) => {
   const many = 200_000;
   t.equal(prose("`a ".repeat(many)).length > many, true);
   t.end();

@@ -1,4 +1,4 @@
-// What a module's text says of other modules, and what only looks like it.
+// References to other modules in a module's text, and text that only looks like them.
 import t from "tap";
 import { type Code, emit } from "../../scripts/contract/generate/code.ts";
 import {
@@ -26,7 +26,7 @@ export const lazy = () => import("package");
 export function it(value: Own): void {}
 `;
 
-t.test("only specifiers are specifiers, not what stands in comments and strings", (t) => {
+t.test("only module specifiers are found, not those in comments and strings", (t) => {
   t.same(specifiersOf(source), ["./one.ts", "./two.ts", "./three.ts", "./four.ts", "package"]);
   const changed = withExtension(source, "cjs");
   t.same(specifiersOf(changed), ["./one.cjs", "./two.cjs", "./three.cjs", "./four.cjs", "package"]);
@@ -34,7 +34,7 @@ t.test("only specifiers are specifiers, not what stands in comments and strings"
   t.end();
 });
 
-t.test("values are told from types", (t) => {
+t.test("values are distinguished from types", (t) => {
   t.same(importedNames(source, "./one.ts"), ["b"]);
   t.same(importedNames(source, "./two.ts"), []);
   t.same(exportedTypes(source), ["G"]);

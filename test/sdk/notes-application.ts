@@ -1,4 +1,5 @@
-// An application with the generated plugin of a small document: a list, a body, a value in a path, two paths that one could be.
+// An application with the generated plugin of a small document: a list, a body, a value in a path, two
+// ambiguous paths.
 import { join } from "node:path";
 import {
   fastify,
@@ -123,7 +124,7 @@ export async function notesServer(folder: string, flags: readonly string[] = [])
   return Object.assign({}, ...(await Promise.all(modules))) as NotesServer;
 }
 
-/** What the plugin is registered with: the key `good` is Ann's, handlers that are not given answer 204. */
+/** Options for registering the plugin: the key `good` is Ann's, handlers that are not given return 204. */
 export function pluginOptions(handlers: Readonly<Record<string, Handler>> = {}): PluginOptions {
   const quiet = Object.fromEntries(noteIds.map((id): [string, Handler] => [id, () => ({ status: 204 })]));
   const known = ({ key }: { readonly key: string }): object | undefined =>
@@ -131,7 +132,7 @@ export function pluginOptions(handlers: Readonly<Record<string, Handler>> = {}):
   return { authenticate: { key: known }, handlers: { ...quiet, ...handlers } };
 }
 
-/** An application with the plugin, whose routes come with `ready`. */
+/** An application with the plugin, whose routes exist after `ready`. */
 export function notesApplication(
   t: Test,
   { operationsPlugin, serverOptions }: NotesServer,

@@ -1,4 +1,4 @@
-// What a package is called, and which version it has.
+// The name and version of a package.
 import t from "tap";
 import { DocumentError } from "../../scripts/contract/document/document.ts";
 import { planOf } from "../../scripts/contract/generate/plan.ts";
@@ -13,12 +13,12 @@ function documentOf(version: string | number | undefined) {
   return inMemoryDocument({ openapi: "3.1.0", info, paths: {} });
 }
 
-t.test("takes the document's version where it is a semantic one", async (t) => {
+t.test("the document's version is used if it is a semantic version", async (t) => {
   for (const version of ["1.2.0", "0.3.1-rc.1", "2.0.0+build.5"])
     t.equal(packageSettings(documentOf(version), given).version, version);
 });
 
-t.test("refuses any other version of the document, and makes none up", async (t) => {
+t.test("any other version of the document is rejected, and no version is invented", async (t) => {
   const cases = [
     { version: 1, want: "info.version is a number", fix: "write version: 1.0.0, or give --version 1.2.0" },
     { version: 1.2, want: "info.version is a number", fix: "write version: 1.2.0, or give --version 1.2.0" },
@@ -36,7 +36,7 @@ t.test("refuses any other version of the document, and makes none up", async (t)
   }
 });
 
-t.test("the version that is given counts, whatever the document says", async (t) => {
+t.test("a given version takes precedence over the document's", async (t) => {
   for (const version of [1, "v1", undefined, "3.0.0"])
     t.equal(packageSettings(documentOf(version), { ...given, version: "2.1.0" }).version, "2.1.0");
   t.throws(
@@ -45,11 +45,11 @@ t.test("the version that is given counts, whatever the document says", async (t)
   );
 });
 
-t.test("a name that cannot be used is named before the document's version is looked at", async (t) => {
+t.test("an invalid name is reported before the document's version is checked", async (t) => {
   t.throws(() => packageSettings(documentOf(1), { ...given, name: "../evil" }), /cannot be used for --name/);
 });
 
-t.test("a class that nobody names is called after what the title is about", (t) => {
+t.test("a class without a given name is named after the subject of the title", (t) => {
   const cases = [
     { title: "Pools", want: "PoolsClient" },
     { title: "Pools API", want: "PoolsClient" },
@@ -69,7 +69,7 @@ t.test("a class that nobody names is called after what the title is about", (t) 
   t.end();
 });
 
-t.test("a class that the document names is one that a module can export", async (t) => {
+t.test("a class name from the document is one that a module can export", async (t) => {
   const named = (client: string | number) =>
     inMemoryDocument({
       openapi: "3.1.0",

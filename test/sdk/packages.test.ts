@@ -1,4 +1,4 @@
-// The packages as their users get them: complete, of the right size, and working for whoever installs them.
+// Packages as their users get them: complete, within their size limits, and working after installation.
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
@@ -17,10 +17,10 @@ const run = promisify(execFile);
 const octokit = "node_modules/@octokit/openapi/generated/api.github.com.json";
 const long = process.env["CHECK_LONG"] !== undefined;
 
-// Compilers and npm are started many times.
+// Starts compilers and npm many times.
 t.setTimeout(300_000);
 
-t.test("the package of our own document", async (t) => {
+t.test("the package of the project's own document", async (t) => {
   t.setTimeout(200_000);
   const folder = await installed(
     t.testdir(),
@@ -33,7 +33,7 @@ t.test("the package of our own document", async (t) => {
   const server = await startTestServer(t);
   const env = { TWILIO_COMMS_BASE_URL: `${server.url}/v1` };
 
-  t.test("runs the reference page's samples word for word", async (t) => {
+  t.test("the package runs the samples of the reference page unchanged", async (t) => {
     await execute(folder, "create.mjs", sample("reference-create"), env);
     await execute(folder, "update.mjs", sample("reference-update"), env);
     const as = "TWILIO_ACCOUNT_SID:TWILIO_AUTH_TOKEN";
@@ -43,19 +43,19 @@ t.test("the package of our own document", async (t) => {
     await t.rejects(execute(folder, "list.mjs", sample("reference-list"), env), /ApiError: .* 400 /);
   });
 
-  t.test("runs its README's example", async (t) => {
+  t.test("the package runs its README's example", async (t) => {
     const readme = readFileSync(join(folder, "node_modules/twilio-comms/README.md"), "utf8");
     const [, example = ""] = /```js\n([^]*?)```/.exec(readme) ?? [];
     const credentials = { TWILIO_ACCOUNT_SID: "TWILIO_ACCOUNT_SID", TWILIO_AUTH_TOKEN: "TWILIO_AUTH_TOKEN" };
     const output = await execute(folder, "example.mjs", example, { ...env, ...credentials });
     t.match(output, /status: 'COMPLETED'[^]*name: 'Sales Leads - APAC'/);
-    // What it takes to get there: who calls, and where to.
+    // Prerequisites of the example: the credentials and the host.
     t.match(readme, "TWILIO_ACCOUNT_SID=… TWILIO_AUTH_TOKEN=… node example.mjs");
     t.match(readme, "TWILIO_COMMS_BASE_URL=http://127.0.0.1:3000/v1 node example.mjs");
     t.match(readme, "| List sender pools. A list. |");
   });
 
-  t.test("is required and imported, whole and by resource", async (t) => {
+  t.test("the package can be required and imported, whole and by resource", async (t) => {
     const names = "[typeof TwilioClient, typeof SenderPools, typeof connect].join()";
     const required = `const { TwilioClient } = require("twilio-comms"); const { SenderPools, connect } = require("twilio-comms/sender-pools"); console.log(${names});`;
     t.equal(await execute(folder, "required.cjs", required), "function,function,function\n");
@@ -76,7 +76,7 @@ t.test("the package of our own document", async (t) => {
     });
   }
 
-  t.test("shows nothing of the packages it was made with, and depends on none", async (t) => {
+  t.test("the package does not expose its build dependencies, and depends on no package", async (t) => {
     const root = join(folder, "node_modules/twilio-comms");
     const manifest = readFileSync(join(root, "package.json"), "utf8");
     t.notMatch(manifest, /"(dev|optional)?[dD]ependencies"/);
@@ -92,20 +92,23 @@ t.test("the package of our own document", async (t) => {
     );
   });
 
-  t.test("is compiled from the client that the examples, the demo and the tests run", async (t) => {
-    const resources = readdirSync("generated/resources").filter((file) => file.endsWith(".js"));
-    t.ok(resources.length > 1);
-    const own = [
-      ...["index.ts", "client.ts", "connect.ts", "sdk.ts", "dates.ts"],
-      ...resources.map((file) => `resources/${file}`),
-    ].map((file) => `generated/${file}`);
-    const modules = new Map(own.map((file) => [file, trustedCode(readFileSync(file, "utf8"))]));
-    const root = join(folder, "node_modules/twilio-comms/dist");
-    for (const [file, code] of await compileModules(modules))
-      t.equal(readFileSync(join(root, file), "utf8"), code, file);
-  });
+  t.test(
+    "the package is compiled from the client that the examples, the demo and the tests run",
+    async (t) => {
+      const resources = readdirSync("generated/resources").filter((file) => file.endsWith(".js"));
+      t.ok(resources.length > 1);
+      const own = [
+        ...["index.ts", "client.ts", "connect.ts", "sdk.ts", "dates.ts"],
+        ...resources.map((file) => `resources/${file}`),
+      ].map((file) => `generated/${file}`);
+      const modules = new Map(own.map((file) => [file, trustedCode(readFileSync(file, "utf8"))]));
+      const root = join(folder, "node_modules/twilio-comms/dist");
+      for (const [file, code] of await compileModules(modules))
+        t.equal(readFileSync(join(root, file), "utf8"), code, file);
+    },
+  );
 
-  t.test("is clean for publint and attw", async (t) => {
+  t.test("the package has no errors from publint and attw", async (t) => {
     const bin = (name: string) => resolve("node_modules/.bin", name);
     const { stdout } = await run(bin("publint"), ["--strict", "package"], { cwd: folder });
     t.match(stdout, /All good!/);
@@ -113,7 +116,7 @@ t.test("the package of our own document", async (t) => {
     t.match(attw.stdout, /No problems found/);
   });
 
-  t.test("costs six kilobytes for one resource with everything", async (t) => {
+  t.test("one resource with all features takes six kilobytes", async (t) => {
     const size = await bundled(
       folder,
       'import { Senders, connect } from "twilio-comms/senders"; globalThis.it = new Senders(connect());',
@@ -122,7 +125,7 @@ t.test("the package of our own document", async (t) => {
   });
 });
 
-t.test("a package for a team: two tags of somebody else's document", async (t) => {
+t.test("a package for a team: two tags of a third-party document", async (t) => {
   const folder = await installed(
     t.testdir(),
     octokit,
@@ -157,7 +160,7 @@ t.test("a package for a team: two tags of somebody else's document", async (t) =
   t.match(requests, [{ line: "GET /licenses?featured=true", headers: { "user-agent": /^team-repos\// } }]);
 });
 
-t.test("the same command makes the same bytes, and --check knows", async (t) => {
+t.test("the same command generates the same bytes, and --check detects differences", async (t) => {
   const folder = t.testdir();
   const args = [documentPath("newer.yaml"), "--name", "newer", "--out", "package"];
   const first = await sdk(folder, ...args);
@@ -175,7 +178,7 @@ t.test("the same command makes the same bytes, and --check knows", async (t) => 
   );
 });
 
-t.test("refuses what the document or npm does not know, in three lines", async (t) => {
+t.test("an invalid option of sdk is rejected with an error of three lines", async (t) => {
   const folder = t.testdir();
   const cases = [
     { args: ["--name", "Bad Name"], want: /cannot be used for --name/ },
@@ -195,7 +198,7 @@ t.test("refuses what the document or npm does not know, in three lines", async (
   }
 });
 
-t.test("a client of 1,200 operations", { skip: !long && "only with CHECK_LONG" }, async (t) => {
+t.test("a client of 1,200 operations is generated", { skip: !long && "only with CHECK_LONG" }, async (t) => {
   const folder = await installed(t.testdir(), octokit, "--name", "octo", "--client", "Octo");
   const size = await bundled(folder, 'import { Octo } from "octo"; globalThis.it = new Octo();');
   t.ok(size <= 25_000, `${size} bytes`);
@@ -212,7 +215,7 @@ function sample(name: string): string {
   return readFileSync(`client/examples/${name}.ts`, "utf8");
 }
 
-/** The size of a program with all it imports, minified and zipped. */
+/** The size of a program with all its imports, minified and compressed. */
 async function bundled(folder: string, contents: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: folder },

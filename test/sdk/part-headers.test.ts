@@ -1,10 +1,10 @@
-// Headers that a document gives to parts of forms are named where they are left out.
+// Headers that a document declares for parts of forms are reported where they are left out.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
 import { contract } from "./run-contract.ts";
 
-t.test("a header of a part is named with its line; what has a place of its own is not", async (t) => {
+t.test("a header of a form part is reported with its line; one set by other means is not", async (t) => {
   const folder = t.testdir();
   const headers = { "Content-Type": { schema: {} }, "X-Mark": { schema: { type: "string" } } };
   const media = {

@@ -1,4 +1,4 @@
-// A server that keeps what it was asked, and answers as a test says.
+// A server that records its requests, and responds as a test defines.
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Test } from "tap";
@@ -15,7 +15,7 @@ export interface Reply {
   readonly body?: string;
 }
 
-/** @param replyTo  what to answer to a request line such as `GET /pets` */
+/** @param replyTo returns the response to a request line such as `GET /pets` */
 export async function recordingServer(
   t: Test,
   replyTo: (line: string) => Reply,

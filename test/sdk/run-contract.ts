@@ -1,4 +1,4 @@
-// Runs a command of the tool in this process, in a folder of its own.
+// Runs a command of the tool in this process, in a given folder.
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
@@ -6,7 +6,7 @@ import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 /** Documents of the command cases. */
 export const fixtures = resolve("test/fixtures/command-cases");
 
-/** The exit code, and what was printed on both streams. */
+/** Returns the exit code, and the output on both streams. */
 export async function contract(cwd: string, ...args: string[]): Promise<{ code: number; said: string }> {
   const lines: string[] = [];
   const note = (line: string): void => void lines.push(line);

@@ -1,4 +1,5 @@
-// The packed client on other runtimes than Node and browsers: Deno and Bun as npm has them, and a realm with Web APIs alone, as workers are.
+// The packed client on runtimes other than Node and browsers: Deno and Bun from npm, and a realm with Web
+// APIs only, like workers.
 import { execFile } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,13 +15,13 @@ const run = promisify(execFile);
 const long = process.env["CHECK_LONG"] !== undefined;
 const name = "packed-anywhere";
 
-// npm is started, and two runtimes are fetched.
+// Starts npm and downloads two runtimes.
 t.setTimeout(300_000);
 
 const folder = await installed(t.testdir(), "spec/openapi.yaml", "--name", name);
 const { url } = await startTestServer(t);
 
-/** Calls a server, the test fetch and the checks; `report` is told what came of it. */
+/** Calls a server, the test fetch and the validators; `report` receives the results. */
 const program = (entries: readonly string[]): string => `
 import { TwilioClient, isApiError } from "${name}";
 import { createTestFetch } from "${name}/testing";
@@ -43,43 +44,46 @@ globalThis.report(JSON.stringify(seen));
 
 const once = ["COMPLETED", true, true];
 
-t.test("a realm that has Web APIs, and neither Node's modules nor code from strings", async (t) => {
-  const { outputFiles } = await build({
-    stdin: { contents: `(async () => {})();${program([])}`, resolveDir: folder },
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["module"],
-    conditions: ["import"],
-  });
-  const code = outputFiles[0]?.text ?? "";
-  t.notMatch(code, /\bfrom "node:|\brequire\("/);
-  const web = {
-    AbortController,
-    AbortSignal,
-    Blob,
-    FormData,
-    Headers,
-    ReadableStream,
-    Request,
-    Response,
-    TextDecoder,
-    TextEncoder,
-  };
-  const more = { URL, URLSearchParams, atob, btoa, clearTimeout, crypto, fetch, performance, setTimeout };
-  const said = new Promise<string>((report, reject) => {
-    const realm = createContext(
-      { ...web, ...more, report },
-      { codeGeneration: { strings: false, wasm: false } },
-    );
-    const done: unknown = runInContext(`(async () => {${code}})()`, realm);
-    Promise.resolve(done).catch(reject);
-  });
-  t.same(JSON.parse(await said), [...once, ...once, 1]);
-});
+t.test(
+  "the packed client runs in a realm with Web APIs, but without Node's modules or code from strings",
+  async (t) => {
+    const { outputFiles } = await build({
+      stdin: { contents: `(async () => {})();${program([])}`, resolveDir: folder },
+      bundle: true,
+      write: false,
+      format: "esm",
+      platform: "neutral",
+      mainFields: ["module"],
+      conditions: ["import"],
+    });
+    const code = outputFiles[0]?.text ?? "";
+    t.notMatch(code, /\bfrom "node:|\brequire\("/);
+    const web = {
+      AbortController,
+      AbortSignal,
+      Blob,
+      FormData,
+      Headers,
+      ReadableStream,
+      Request,
+      Response,
+      TextDecoder,
+      TextEncoder,
+    };
+    const more = { URL, URLSearchParams, atob, btoa, clearTimeout, crypto, fetch, performance, setTimeout };
+    const said = new Promise<string>((report, reject) => {
+      const realm = createContext(
+        { ...web, ...more, report },
+        { codeGeneration: { strings: false, wasm: false } },
+      );
+      const done: unknown = runInContext(`(async () => {${code}})()`, realm);
+      Promise.resolve(done).catch(reject);
+    });
+    t.same(JSON.parse(await said), [...once, ...once, 1]);
+  },
+);
 
-t.test("Deno and Bun", { skip: !long && "only with CHECK_LONG" }, async (t) => {
+t.test("the packed client runs on Deno and Bun", { skip: !long && "only with CHECK_LONG" }, async (t) => {
   const apart = installedApart(["deno@2.9.6", "bun@1.4.5"]);
   if (apart === undefined) {
     t.comment(notFetched);
@@ -89,7 +93,7 @@ t.test("Deno and Bun", { skip: !long && "only with CHECK_LONG" }, async (t) => {
   installPeer(folder, "openapi-fetch");
   const modules = join(apart, "node_modules");
   const runtimes = [
-    // Variables of the environment are read only where that is allowed.
+    // Environment variables are read only with permission.
     {
       file: join(modules, "@deno/linux-x64-glibc/deno"),
       args: ["run", "--no-prompt", "--allow-net=127.0.0.1"],

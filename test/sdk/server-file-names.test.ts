@@ -1,4 +1,5 @@
-// Names of files that forms send to a generated server: handed on as they came, and as a last segment that leads nowhere.
+// File names in forms sent to a generated server: passed on unchanged, and as a basename that leads to no
+// other folder.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
@@ -48,7 +49,7 @@ interface Sent {
   readonly more: Sent["file"][];
 }
 
-/** A form as a hostile program writes it: clients escape such names. */
+/** A multipart form with unescaped names, as a hostile program writes it: clients escape them. */
 function multipart(name: string): { body: Buffer; type: string } {
   const part = (field: string): string =>
     `--b\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\nhi\r\n`;
@@ -56,7 +57,7 @@ function multipart(name: string): { body: Buffer; type: string } {
   return { body, type: "multipart/form-data; boundary=b" };
 }
 
-t.test("a name is handed on as it came, its basename leads to no other folder", async (t) => {
+t.test("a file name is passed on unchanged, and its basename leads to no other folder", async (t) => {
   const folder = t.testdir({ "openapi.json": JSON.stringify(document) });
   const seen: Sent[] = [];
   const handlers = {

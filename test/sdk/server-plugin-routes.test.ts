@@ -1,4 +1,5 @@
-// Routes of the generated plugin: each has its schema, also where the path table decides; types, prefixes, tolerant routers.
+// Routes of the generated plugin: each has its schema, even if the path table decides; types, prefixes,
+// tolerant routers.
 import { join } from "node:path";
 import { fastify } from "fastify";
 import t from "tap";
@@ -18,7 +19,7 @@ const folder = t.testdir({ "openapi.json": JSON.stringify(notesDocument) });
 const notes = await notesServer(folder);
 const key = { "x-key": "good" };
 
-t.test("a plugin may ask a request for its validators", async (t) => {
+t.test("a plugin can get the validators of a request", async (t) => {
   const app = notesApplication(t, notes);
   const verdicts: unknown[] = [];
   app.addHook("preHandler", async (request) => {
@@ -31,7 +32,7 @@ t.test("a plugin may ask a request for its validators", async (t) => {
   t.match(verdicts, [true, { error: { errors: [{ in: "query", name: "dry" }] } }, true]);
 });
 
-t.test("each route has its schema, also those whose paths Fastify's router cannot express", async (t) => {
+t.test("each route has its schema, even if Fastify's router cannot express its path", async (t) => {
   const routes: { method: unknown; url: string; id: unknown; schema: unknown }[] = [];
   const app = fastify();
   t.teardown(() => app.close());
@@ -75,27 +76,30 @@ t.test("each route has its schema, also those whose paths Fastify's router canno
   t.same(called, ["pinNote", "touchNote"], "the route that Fastify knows is the operation's own");
 });
 
-t.test("is encapsulated: below a prefix, with values in it, and beside another", async (t) => {
-  const app = notesApplication(
-    t,
-    notes,
-    { fetchNote: ({ path }) => ({ status: 200, body: { text: JSON.stringify(path) } }) },
-    { prefix: "/:tenant/x" },
-  );
-  void app.register(notes.operationsPlugin, { prefix: "/other", ...pluginOptions() });
-  app.get("/plain", (request) => ({ query: request.query }));
-  app.post("/plain", (request) => ({ body: request.body }));
-  t.same((await app.inject("/t%2F1/x/v1/notes/5")).json(), { text: '{"id":5}' });
-  t.equal((await app.inject({ method: "POST", url: "/t/x/v1/notes/5:pin", headers: key })).statusCode, 204);
-  t.equal((await app.inject({ method: "POST", url: "/other/v1/notes/5:pin" })).statusCode, 401);
-  t.match((await app.inject("/t/x/v1/nowhere")).json(), { status: 404, type: "about:blank" });
-  t.same((await app.inject("/plain?a=1")).json(), { query: { a: "1" } });
-  t.same((await app.inject({ method: "POST", url: "/plain", payload: { a: 1, more: [] } })).json(), {
-    body: { a: 1, more: [] },
-  });
-});
+t.test(
+  "the plugin is encapsulated: below a prefix, with parameters in it, and beside another plugin",
+  async (t) => {
+    const app = notesApplication(
+      t,
+      notes,
+      { fetchNote: ({ path }) => ({ status: 200, body: { text: JSON.stringify(path) } }) },
+      { prefix: "/:tenant/x" },
+    );
+    void app.register(notes.operationsPlugin, { prefix: "/other", ...pluginOptions() });
+    app.get("/plain", (request) => ({ query: request.query }));
+    app.post("/plain", (request) => ({ body: request.body }));
+    t.same((await app.inject("/t%2F1/x/v1/notes/5")).json(), { text: '{"id":5}' });
+    t.equal((await app.inject({ method: "POST", url: "/t/x/v1/notes/5:pin", headers: key })).statusCode, 204);
+    t.equal((await app.inject({ method: "POST", url: "/other/v1/notes/5:pin" })).statusCode, 401);
+    t.match((await app.inject("/t/x/v1/nowhere")).json(), { status: 404, type: "about:blank" });
+    t.same((await app.inject("/plain?a=1")).json(), { query: { a: "1" } });
+    t.same((await app.inject({ method: "POST", url: "/plain", payload: { a: 1, more: [] } })).json(), {
+      body: { a: 1, more: [] },
+    });
+  },
+);
 
-t.test("paths that a router reads tolerantly keep their values", async (t) => {
+t.test("paths that a router matches tolerantly keep their values", async (t) => {
   const seen: unknown[] = [];
   const app = notesApplication(
     t,
@@ -110,10 +114,12 @@ t.test("paths that a router reads tolerantly keep their values", async (t) => {
   t.same(seen, Array(4).fill({ id: 7 }));
 });
 
-t.test("its types let a program register it, use the reply and read the operation's id", async (t) => {
-  const own = t.testdir({ "openapi.json": JSON.stringify(notesDocument) });
-  await generateServer(own, join(own, "openapi.json"));
-  const program = `import { fastify } from "fastify";
+t.test(
+  "the types of the plugin let a program register it, use the reply and read the operation's id",
+  async (t) => {
+    const own = t.testdir({ "openapi.json": JSON.stringify(notesDocument) });
+    await generateServer(own, join(own, "openapi.json"));
+    const program = `import { fastify } from "fastify";
 import { HttpError, operationsPlugin, serverOptions, type Handlers } from "./generated/server.ts";
 import { swaggerOptions } from "./generated/swagger.ts";
 const handlers: Handlers = {
@@ -128,5 +134,6 @@ app.addHook("onRequest", async (request) => console.log(request.routeOptions.con
 await app.register(operationsPlugin, { prefix: "/x", handlers, authenticate: { key: ({ key }) => key } });
 console.log(swaggerOptions.openapi);
 `;
-  t.equal(compileServer(own, { "program.ts": program }), "");
-});
+    t.equal(compileServer(own, { "program.ts": program }), "");
+  },
+);

@@ -10,7 +10,7 @@ const notes = await notesServer(folder);
 
 const key = { "x-key": "good" };
 
-t.test("hooks run in Fastify's order, and see what the document says of a request", async (t) => {
+t.test("hooks run in Fastify's order, and see the operation that the document declares", async (t) => {
   const seen: string[] = [];
   const app = notesApplication(t, notes, {
     createNote: ({ body }) => {
@@ -59,7 +59,7 @@ t.test("hooks run in Fastify's order, and see what the document says of a reques
 });
 
 t.test(
-  "what hooks put in place of a request's parts is validated, and what plugins change of a route does not undo it",
+  "request parts replaced by hooks are validated, and changes of a route by plugins do not prevent this",
   async (t) => {
     const bodies: unknown[] = [];
     const app = notesApplication(t, notes, {
@@ -87,7 +87,7 @@ t.test(
   },
 );
 
-t.test("a route whose schema was taken away by another plugin validates even so", async (t) => {
+t.test("a route whose schema another plugin removed still validates", async (t) => {
   const app = fastify();
   t.teardown(() => app.close());
   app.addHook("onRoute", (route) => {
@@ -99,7 +99,7 @@ t.test("a route whose schema was taken away by another plugin validates even so"
 });
 
 t.test(
-  "an error handler of the application gets every error, with all that a problem document says",
+  "an error handler of the application gets every error, with all members of the problem document",
   async (t) => {
     const app = notesApplication(t, notes, {
       touchNote: () => {
@@ -136,7 +136,7 @@ t.test(
   },
 );
 
-t.test("without one, errors are problem documents that name the exchange", async (t) => {
+t.test("without an error handler, errors are problem documents with the request ID", async (t) => {
   const app = notesApplication(t, notes, {}, { genReqId: () => "exchange 1" });
   const answer = await app.inject("/v1/notes");
   t.equal(answer.headers["content-type"], "application/problem+json");
@@ -173,7 +173,7 @@ t.test("a handler may use the reply, and may send with it", async (t) => {
   }
 });
 
-t.test("every line of the log about an operation names it", async (t) => {
+t.test("every log line about an operation names it", async (t) => {
   const lines: { msg: string; operationId?: string; own?: string }[] = [];
   const stream = { write: (line: string) => void lines.push(JSON.parse(line) as (typeof lines)[number]) };
   const app = notesApplication(

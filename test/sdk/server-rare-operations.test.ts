@@ -1,4 +1,4 @@
-// Operations as few documents have them: their servers compile as strictly as most projects do, start, and answer.
+// Rare kinds of operations: their servers compile with `strict`, start, and respond.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";

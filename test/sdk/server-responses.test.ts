@@ -1,4 +1,4 @@
-// Answers of a generated server: what the document does not allow never leaves, and the log says what it was.
+// Responses of a generated server: an undeclared response is never sent, and the log reports the reason.
 import { Readable } from "node:stream";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import t, { type Test } from "tap";
@@ -12,12 +12,12 @@ const schemes = "user token digest header cookie query oauth login mutual";
 
 interface Case {
   readonly answer: object;
-  /** The body that leaves and its type; or what the log says. */
+  /** The body that is sent and its type, or the expected log message. */
   readonly want: readonly [body: string, type: string | undefined] | RegExp;
 }
 
 const location = "/paths/~1notes~1{id}/get/responses";
-/** Made anew each time: a stream is read once. */
+/** Created for each use: a stream is read once. */
 const casesOf = (): readonly Case[] => [
   { answer: { status: 200, headers, body: note }, want: [JSON.stringify(note), json] },
   { answer: { status: 200, headers: { "x-rate": 5 }, body: note }, want: [JSON.stringify(note), json] },
@@ -102,27 +102,30 @@ async function holdsResponses(t: Test, direct: boolean): Promise<void> {
   }
 }
 
-t.test("what only requests carry does not leave, what only answers carry need not come", async (t) => {
-  const { app } = await generatedServer(t, {
-    folder: t.testdir(),
-    document: "guarded.yaml",
-    options: { authenticate: authenticators() },
-    handlers: { ...quiet(), replaceNote: async () => ({ status: 200, body: note }) },
-  });
-  const answer = await app.inject({
-    method: "PUT",
-    url: "/v2/notes/1",
-    headers: { authorization },
-    payload: { text: "a", secret: "s" },
-  });
-  t.equal(
-    answer.statusCode,
-    200,
-    "a request without the read-only id, an answer without the write-only secret",
-  );
-});
+t.test(
+  "a request may lack required readOnly properties, and a response required writeOnly ones",
+  async (t) => {
+    const { app } = await generatedServer(t, {
+      folder: t.testdir(),
+      document: "guarded.yaml",
+      options: { authenticate: authenticators() },
+      handlers: { ...quiet(), replaceNote: async () => ({ status: 200, body: note }) },
+    });
+    const answer = await app.inject({
+      method: "PUT",
+      url: "/v2/notes/1",
+      headers: { authorization },
+      payload: { text: "a", secret: "s" },
+    });
+    t.equal(
+      answer.statusCode,
+      200,
+      "a request without the read-only id, an answer without the write-only secret",
+    );
+  },
+);
 
-t.test("lets everything pass when it is told to", async (t) => {
+t.test("response validation can be switched off", async (t) => {
   const { app } = await generatedServer(t, {
     folder: t.testdir(),
     document: "guarded.yaml",
@@ -133,26 +136,29 @@ t.test("lets everything pass when it is told to", async (t) => {
   t.same([statusCode, body], [299, '{"any":"thing"}']);
 });
 
-t.test("an error of a handler is a 500 without a word, unless it says what the caller did", async (t) => {
-  let error = new Error("a secret");
-  const { app } = await generatedServer(t, {
-    folder: t.testdir(),
-    document: "guarded.yaml",
-    options: { authenticate: authenticators() },
-    handlers: {
-      ...quiet(),
-      fetchNote: async () => {
-        throw error;
+t.test(
+  "an error of a handler is a 500 without details, unless it is declared as the client's error",
+  async (t) => {
+    let error = new Error("a secret");
+    const { app } = await generatedServer(t, {
+      folder: t.testdir(),
+      document: "guarded.yaml",
+      options: { authenticate: authenticators() },
+      handlers: {
+        ...quiet(),
+        fetchNote: async () => {
+          throw error;
+        },
       },
-    },
-  });
-  t.match(await ask(app), { statusCode: 500, body: /^(?!.*secret)/ });
-  error = Object.assign(new Error("You have none."), { statusCode: 402 });
-  t.match(await ask(app), {
-    statusCode: 402,
-    body: /"title":"Payment Required","status":402,"detail":"You have none."/,
-  });
-});
+    });
+    t.match(await ask(app), { statusCode: 500, body: /^(?!.*secret)/ });
+    error = Object.assign(new Error("You have none."), { statusCode: 402 });
+    t.match(await ask(app), {
+      statusCode: 402,
+      body: /"title":"Payment Required","status":402,"detail":"You have none."/,
+    });
+  },
+);
 
 const authorization = `Basic ${btoa("a:b")}`;
 

@@ -25,7 +25,7 @@ const cases = [
 
 const document = "contested-paths.yaml";
 
-t.test("the generated server calls the most particular operation, under that one's security", async (t) => {
+t.test("the generated server calls the most specific operation, with its security", async (t) => {
   let called = "";
   const handlers = Object.fromEntries(
     cases.map(({ want }) => [want, async () => ((called = want), { status: 204 })]),
@@ -48,7 +48,7 @@ t.test("the generated server calls the most particular operation, under that one
   t.equal(called, "", "no neighbour without security takes the request");
 });
 
-t.test("so do proxy and diff", async (t) => {
+t.test("proxy and diff find the most specific operation", async (t) => {
   const api = readApi(await readDocument(documentPath(document)));
   for (const { method, path, want } of cases) {
     const found = findOperation(api, method, `/api${path}`);
@@ -63,7 +63,7 @@ t.test("so do proxy and diff", async (t) => {
   }
 });
 
-t.test("and the table of servers, which the test fetch and the proxy ask", async (t) => {
+t.test("the table of servers, used by test fetch and proxy, finds the most specific operation", async (t) => {
   const { operations } = readApi(await readDocument(documentPath(document)));
   const servers = ["https://{host}/api", "/"];
   const table = new ServerTable(
@@ -76,7 +76,7 @@ t.test("and the table of servers, which the test fetch and the proxy ask", async
   }
 });
 
-t.test("templates are ordered segment by segment, texts before parameters", (t) => {
+t.test("templates are ordered segment by segment, literals before parameters", (t) => {
   const ordered = ["/a/b", "/a/x{id}y", "/a/{id}y", "/a/{id}", "/{x}/b", "/{x}/{y}"];
   for (const [at, one] of ordered.entries()) {
     for (const [place, other] of ordered.entries()) {

@@ -1,4 +1,4 @@
-// Credentials at a generated server: what the document asks for, no more and no less.
+// Credentials at a generated server: exactly those that the document requires.
 import { get } from "node:http";
 import t from "tap";
 import { generatedServer } from "./generated-server.ts";
@@ -16,7 +16,7 @@ const scopes: Readonly<Record<string, readonly string[]>> = {
   writer: ["notes:write", "notes:read"],
 };
 
-/** Who is known, by scheme: whoever says the word that the scheme waits for. */
+/** Authenticates a client, by scheme, if its credentials are the word that the scheme expects. */
 const authenticate = {
   user: ({ username }: Given) => (username === "ann" ? { name: username } : undefined),
   token: async ({ token }: Given) => (token === "good" ? { token } : undefined),
@@ -45,7 +45,7 @@ const base64 = (text: string): string => Buffer.from(text).toString("base64");
 interface Case {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string | string[]>>;
-  /** Who calls, by scheme; or the status of the refusal and its challenges. */
+  /** The authenticated client, by scheme; or the status of the error and its challenges. */
   readonly want: object | readonly [status: number, ...challenges: string[]];
 }
 
@@ -106,48 +106,52 @@ const cases: readonly Case[] = [
   { url: "/mutual", want: [401, `MutualTLS ${realm}, scheme="mutual"`] },
 ];
 
-t.test("lets in who satisfies one of the alternatives, and tells the handler who that is", async (t) => {
-  let callers: unknown;
-  const handler = async (input: { callers: unknown }): Promise<object> => {
-    callers = input.callers;
-    return { status: 204 };
-  };
-  const ids = "open basic bearer digest both maybe scoped mutual elsewhere beside act fetchNote replaceNote";
-  const { app, log } = await generatedServer(t, {
-    folder: t.testdir(),
-    document: "guarded.yaml",
-    options: { authenticate, challenges: { digest: () => 'Digest realm="r", nonce="n"' } },
-    handlers: Object.fromEntries(ids.split(" ").map((id) => [id, handler])),
-  });
-  const url = await app.listen({ port: 0, host: "127.0.0.1" });
-  for (const { url: path, headers = {}, want } of cases) {
-    callers = undefined;
-    const fields = Object.entries(headers).flatMap(([name, value]) =>
-      [value].flat().map((one): [string, string] => [name, one]),
-    );
-    const answer = await request(`${url}/v2${path}`, fields);
-    const title = `${path} ${JSON.stringify(headers)}`;
-    if (!Array.isArray(want)) {
-      t.equal(answer.status, 204, title);
-      t.same(callers, want, title);
-      continue;
+t.test(
+  "a client that satisfies one alternative is accepted, and the handler receives its identity",
+  async (t) => {
+    let callers: unknown;
+    const handler = async (input: { callers: unknown }): Promise<object> => {
+      callers = input.callers;
+      return { status: 204 };
+    };
+    const ids =
+      "open basic bearer digest both maybe scoped mutual elsewhere beside act fetchNote replaceNote";
+    const { app, log } = await generatedServer(t, {
+      folder: t.testdir(),
+      document: "guarded.yaml",
+      options: { authenticate, challenges: { digest: () => 'Digest realm="r", nonce="n"' } },
+      handlers: Object.fromEntries(ids.split(" ").map((id) => [id, handler])),
+    });
+    const url = await app.listen({ port: 0, host: "127.0.0.1" });
+    for (const { url: path, headers = {}, want } of cases) {
+      callers = undefined;
+      const fields = Object.entries(headers).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      );
+      const answer = await request(`${url}/v2${path}`, fields);
+      const title = `${path} ${JSON.stringify(headers)}`;
+      if (!Array.isArray(want)) {
+        t.equal(answer.status, 204, title);
+        t.same(callers, want, title);
+        continue;
+      }
+      const [status, ...challenges] = want as [number, ...string[]];
+      t.same([answer.status, answer.challenges], [status, challenges], title);
+      t.match(answer.problem, { status, title: String });
+      t.notMatch(JSON.stringify(answer.problem), /database/, "a message of ours goes to the log");
+      t.equal(callers, undefined, "no handler is called");
     }
-    const [status, ...challenges] = want as [number, ...string[]];
-    t.same([answer.status, answer.challenges], [status, challenges], title);
-    t.match(answer.problem, { status, title: String });
-    t.notMatch(JSON.stringify(answer.problem), /database/, "a message of ours goes to the log");
-    t.equal(callers, undefined, "no handler is called");
-  }
-  t.match(
-    log.map((line) => JSON.parse(line) as object),
-    [
-      { operationId: "scoped", err: { message: "no database" } },
-      { operationId: "scoped", err: { message: "database at 10.0.0.1" } },
-    ],
-  );
-});
+    t.match(
+      log.map((line) => JSON.parse(line) as object),
+      [
+        { operationId: "scoped", err: { message: "no database" } },
+        { operationId: "scoped", err: { message: "database at 10.0.0.1" } },
+      ],
+    );
+  },
+);
 
-t.test("says which credentials are missing, before it looks at anything else", async (t) => {
+t.test("missing credentials are reported before anything else is validated", async (t) => {
   const ids = "open basic bearer digest both maybe scoped mutual elsewhere beside act fetchNote replaceNote";
   const { app } = await generatedServer(t, {
     folder: t.testdir(),
@@ -183,7 +187,7 @@ interface Responded {
   readonly problem: unknown;
 }
 
-/** By hand: fetch joins the lines of a field, and sends no cookies. */
+/** Built by hand: fetch joins the lines of a field, and sends no cookies. */
 async function request(url: string, fields: readonly [string, string][]): Promise<Responded> {
   const headers = fields.flat();
   return new Promise((done, fail) => {

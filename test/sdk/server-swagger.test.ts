@@ -1,4 +1,5 @@
-// What @fastify/swagger tells of the routes of a generated server, in its dynamic mode: the document again, as the diff reads it.
+// The document that @fastify/swagger derives from the routes of a generated server, in its dynamic mode: the
+// diff finds it equal to the original.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import swagger from "@fastify/swagger";
@@ -15,7 +16,10 @@ interface Generated extends NotesServer {
   readonly operations: Readonly<Record<string, { readonly security: readonly object[] }>>;
 }
 
-/** What the diff says of a document, and of what the plugin makes of its routes; `plain` makes other options than the generated ones. */
+/**
+ * Compares a document with the one derived from the routes of its plugin, by the diff; `plain` replaces the
+ * generated options.
+ */
 async function differences(
   folder: string,
   document: string,
@@ -57,7 +61,7 @@ async function differences(
   return `${code} ${said.join("\n")}`;
 }
 
-t.test("the document is told again, without a finding", async (t) => {
+t.test("the document derived from the routes has no findings", async (t) => {
   const names = [
     "guarded.yaml",
     "hard.yaml",
@@ -79,42 +83,45 @@ t.test("the document is told again, without a finding", async (t) => {
   }
 });
 
-t.test("it comes from the schemas of the routes: another schema is another document", async (t) => {
-  const folder = t.testdir({ "openapi.json": JSON.stringify(notesDocument) });
-  const { operationsPlugin, swaggerOptions } = await notesServer(folder);
-  const app = fastify();
-  t.teardown(() => app.close());
-  await app.register(swagger, swaggerOptions);
-  app.addHook("onRoute", ({ schema }) => {
-    if (schema !== undefined) schema.summary = `${schema.operationId ?? ""}, told by its route`;
-  });
-  await app.register(operationsPlugin, pluginOptions());
-  await app.ready();
-  t.match(app.swagger().paths, {
-    "/notes": {
-      get: {
-        summary: "listNotes, told by its route",
-        parameters: [
-          { in: "query", name: "limit", required: false, schema: { type: "integer", maximum: 50 } },
-          { in: "header", name: "X-Trace" },
-        ],
-        deprecated: true,
-        externalDocs: { url: "https://example.com/notes" },
-        "x-own": { any: "thing" },
+t.test(
+  "the derived document comes from the schemas of the routes: a changed schema changes it",
+  async (t) => {
+    const folder = t.testdir({ "openapi.json": JSON.stringify(notesDocument) });
+    const { operationsPlugin, swaggerOptions } = await notesServer(folder);
+    const app = fastify();
+    t.teardown(() => app.close());
+    await app.register(swagger, swaggerOptions);
+    app.addHook("onRoute", ({ schema }) => {
+      if (schema !== undefined) schema.summary = `${schema.operationId ?? ""}, told by its route`;
+    });
+    await app.register(operationsPlugin, pluginOptions());
+    await app.ready();
+    t.match(app.swagger().paths, {
+      "/notes": {
+        get: {
+          summary: "listNotes, told by its route",
+          parameters: [
+            { in: "query", name: "limit", required: false, schema: { type: "integer", maximum: 50 } },
+            { in: "header", name: "X-Trace" },
+          ],
+          deprecated: true,
+          externalDocs: { url: "https://example.com/notes" },
+          "x-own": { any: "thing" },
+        },
+        post: {
+          requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Note" } } } },
+        },
       },
-      post: {
-        requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Note" } } } },
-      },
-    },
-    "/notes/{id}": { get: { responses: { 200: { links: { again: { operationId: "fetchNote" } } } } } },
-    "/notes/{id}:pin": { post: { operationId: "pinNote" } },
-  });
-});
+      "/notes/{id}": { get: { responses: { 200: { links: { again: { operationId: "fetchNote" } } } } } },
+      "/notes/{id}:pin": { post: { operationId: "pinNote" } },
+    });
+  },
+);
 
-/** What the schema of a route has no words for, or `@fastify/swagger` says otherwise whatever it is told. */
+/** Rules about parts that a route's schema cannot express, or that `@fastify/swagger` always changes. */
 const unsaid = ["header-required", "body-required", "parameter-style", "prose"];
 
-t.test("with the document's head alone, what routes have no words for is missing", async (t) => {
+t.test("with only the root of the document, the parts that routes cannot express are missing", async (t) => {
   const plain = (document: object): object => ({ openapi: { ...document, paths: {} } });
   const folder = t.testdir();
   const said = await differences(folder, documentPath("spec/openapi.yaml"), { plain, format: "json" });
@@ -129,7 +136,10 @@ t.test("with the document's head alone, what routes have no words for is missing
   );
 });
 
-t.test("without its components, the plugin stops at the first security scheme", async (t) => {
-  const plain = (): object => ({ openapi: {} });
-  await t.rejects(differences(t.testdir(), documentPath("spec/openapi.yaml"), { plain }), TypeError);
-});
+t.test(
+  "without the document's components, the swagger plugin fails at the first security scheme",
+  async (t) => {
+    const plain = (): object => ({ openapi: {} });
+    await t.rejects(differences(t.testdir(), documentPath("spec/openapi.yaml"), { plain }), TypeError);
+  },
+);

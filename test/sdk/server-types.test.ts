@@ -1,12 +1,13 @@
-// The types of a generated server: what is missing or wrong does not compile, what handlers are given is known.
+// The types of a generated server: missing or wrong options do not compile, and the arguments of handlers are
+// typed.
 import { join } from "node:path";
 import t from "tap";
 import { compileServer, generateServer } from "./generated-server.ts";
 
-// A compiler is started.
+// Starts a compiler.
 t.setTimeout(120_000);
 
-/** Every scheme, and who calls. */
+/** Every scheme, and the authenticated client. */
 const guarded = `import { fastify } from "fastify";
 import { addOperations, type Authenticators, type Handlers, serverOptions } from "./generated/server.ts";
 
@@ -84,7 +85,7 @@ addOperations(
 );
 `;
 
-/** No credentials where the document asks for none. */
+/** No credentials where the document requires none. */
 const newer = `import { fastify } from "fastify";
 import { addOperations } from "./generated/server.ts";
 addOperations(fastify(), {}, {
@@ -100,7 +101,7 @@ import { addOperations } from "./generated/server.ts";
 addOperations(fastify(), {}, {});
 `;
 
-/** Files, texts and bytes. */
+/** Files, strings and bytes. */
 const hard = `import type { Handlers } from "./generated/server.ts";
 export const upload: Handlers["upload"] = async ({ body: { file, tags } }) => {
   const name: string = file.name;
@@ -115,7 +116,7 @@ export const form: Handlers["form"] = async ({ body: { list = [], nested } }) =>
 });
 `;
 
-t.test("say what a server for a document has to bring, and what it is given", async (t) => {
+t.test("the types define what a server for a document must provide, and what it receives", async (t) => {
   const folder = t.testdir({ guarded: {}, newer: {}, hard: {}, "webhooks-only": {} });
   for (const name of ["guarded", "newer", "hard", "webhooks-only"])
     await generateServer(join(folder, name), `${name}.yaml`);

@@ -1,4 +1,5 @@
-// Plugins that many applications have, beside the generated one: they see its operations, and keep to what the document says.
+// Plugins that many applications use, beside the generated one: they see its operations, and follow the
+// document.
 import cors from "@fastify/cors";
 import otel from "@fastify/otel";
 import rateLimit from "@fastify/rate-limit";
@@ -34,7 +35,7 @@ t.test("@fastify/rate-limit counts by operation, and its 429 is a problem docume
   t.equal((await touch("/v1/notes/1:pin")).statusCode, 204, "another operation has a limit of its own");
 });
 
-t.test("@fastify/cors answers preflights, and marks answers and errors alike", async (t) => {
+t.test("@fastify/cors answers preflights, and adds its headers to successes and errors alike", async (t) => {
   const app = fastify({ ...serverOptions });
   t.teardown(() => app.close());
   await app.register(cors, { origin: "https://app.example.com", exposedHeaders: ["ETag"] });
@@ -56,7 +57,7 @@ t.test("@fastify/cors answers preflights, and marks answers and errors alike", a
   }
 });
 
-t.test("@fastify/under-pressure turns requests away with a problem document", async (t) => {
+t.test("@fastify/under-pressure rejects requests with a problem document", async (t) => {
   const app = fastify({ ...serverOptions });
   t.teardown(() => app.close());
   let isHealthy = true;
@@ -79,7 +80,7 @@ t.test("@fastify/under-pressure turns requests away with a problem document", as
   t.match(answer.json(), { status: 503, title: "Service Unavailable" });
 });
 
-t.test("@fastify/otel makes one span of a request, named by its operation", async (t) => {
+t.test("@fastify/otel creates one span for each request, named by its operation", async (t) => {
   const exporter = new InMemorySpanExporter();
   const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
   const instrumentation = new otel.FastifyOtelInstrumentation({

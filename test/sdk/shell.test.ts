@@ -1,9 +1,9 @@
-// Words for a shell: what a shell reads is what was given, and what is no word or no variable is refused.
+// Shell words: a shell parses them to the given text, and an invalid word or variable is rejected.
 import { execFileSync } from "node:child_process";
 import t from "tap";
 import { shell, shellVariable, shellWord } from "../../scripts/contract/sdk/shell.ts";
 
-t.test("a shell reads a word as it was given", (t) => {
+t.test("a shell parses a quoted word to the given text", (t) => {
   const words = [
     "plain",
     "a b",
@@ -24,7 +24,7 @@ t.test("a shell reads a word as it was given", (t) => {
   t.end();
 });
 
-t.test("a variable is a name, and nothing beside it", (t) => {
+t.test("a shell variable is a name and nothing else", (t) => {
   t.equal(shellVariable("POOLS_KEY"), "POOLS_KEY");
   for (const name of ["", "1A", "A B", "A;echo", "A=1 echo", "$(A)", "A\n"])
     t.throws(() => shellVariable(name), TypeError, name);

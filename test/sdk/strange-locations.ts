@@ -1,12 +1,13 @@
-// Where a document has strings and keys, and which of them a text can be put behind at once without hiding one another.
+// The locations of strings and keys in a document, in groups whose members can have text appended at once
+// without hiding one another.
 import { source } from "./strange-texts.ts";
 
 /** A string of the document, or a key. */
 export interface Location {
-  /** Its number, in the order of the document. */
+  /** Its index, in document order. */
   readonly index: number;
   readonly isKey: boolean;
-  /** The keys and numbers that lead to it, its own included. */
+  /** The keys and indexes that lead to it, its own included. */
   readonly path: readonly (string | number)[];
 }
 
@@ -20,7 +21,7 @@ export function locations(): Location[] {
   return found;
 }
 
-/** The document with a text behind each of some strings and keys. */
+/** The document with a text appended to some strings and keys. */
 export function withBehind(wanted: readonly Location[], text: string): object {
   const indexes = new Set(wanted.map(({ index }) => index));
   let count = 0;
@@ -28,8 +29,9 @@ export function withBehind(wanted: readonly Location[], text: string): object {
 }
 
 /**
- * All places in groups. A key that is renamed can take what stands below it out of the document (`content` that becomes something
- * unknown), so no group has a key and what is below it; strings hide nothing and are dealt out to two groups.
+ * All locations, in groups. Renaming a key can remove its value from the document's meaning (`content`
+ * becomes an unknown key), so no group has a key and a location below it; strings hide nothing and are split
+ * into two groups.
  */
 export function apart(all: readonly Location[]): Location[][] {
   const strings = all.filter(({ isKey }) => !isKey);
@@ -45,9 +47,10 @@ export function apart(all: readonly Location[]): Location[][] {
 }
 
 /**
- * How what is made of two texts at a place compares: node by node; as the same nodes in another order, where they are sorted by such
- * texts (formats); or not, where another text is another thing by its syntax: a pattern is another automaton or program, a media type
- * another way to read a body, a slash in the pointer of a link leads one step further, braces in a path are a variable, and `?` or `#` ends it.
+ * How the code generated for two texts at a location compares: node by node; as the same nodes in another
+ * order, where they are sorted by such texts (formats); or not at all, where the syntax of the text has a
+ * meaning: a pattern gives another automaton or program, a media type another way to parse a body, a slash in
+ * a link's pointer adds a step, braces in a path are a variable, and `?` or `#` ends it.
  */
 export function likeness({ path, isKey }: Location, text: string): "same" | "sorted" | "other" {
   const [last, above, third] = [path.at(-1), path.at(-2), path.at(-4)];

@@ -1,4 +1,4 @@
-// What Markdown is made of, apart from the words: its lines, cells, code spans, code, and words for a shell.
+// The structure of Markdown without its text: lines, cells, code spans, code, and shell words.
 
 interface Block {
   readonly fence: string;
@@ -25,7 +25,7 @@ export function markdownKinds(text: string, codeKinds: (code: string) => string)
   return [...lines, ...code].join("\n");
 }
 
-/** HTML, links and images that the payloads wrote, outside of code; code that its fence does not hold; lines for a shell. */
+/** HTML, links and images from the payloads, outside of code; code that escapes its fence; shell lines. */
 export function liveIn(file: string, text: string, marker: string): string[] {
   const prose = text
     .replace(fenced, "")
@@ -50,7 +50,10 @@ function blocksOf(text: string): Block[] {
   }));
 }
 
-/** Which cells of a row there are (GitHub Flavored Markdown, section 4.10): code spans, prose that ends with one, or prose. */
+/**
+ * The kinds of the cells in a row (GitHub Flavored Markdown, section 4.10): code spans, prose that ends with
+ * one, or prose.
+ */
 function cellKinds(row: string): string {
   const cells = row.split(/(?<!\\)(?:\\\\)*\|/).slice(1, -1);
   return cells
@@ -61,12 +64,12 @@ function cellKinds(row: string): string {
     .join("|");
 }
 
-/** The words of lines for a shell: what is assigned to a variable may be any one word. */
+/** The kinds of words in shell lines: the value assigned to a variable may be any one word. */
 function shellKinds(text: string): string {
   return bareText(text).replace(/(?<=\w=)[\w@%+:,./'-]+/g, "value");
 }
 
-/** Without what is quoted, or stands behind a backslash: `''` in its place. */
+/** The text with everything quoted, or escaped by a backslash, replaced by `''`. */
 function bareText(text: string): string {
   return text.replace(/\\'|'[^']*'/g, "''").replace(/(?:'')+/g, "''");
 }

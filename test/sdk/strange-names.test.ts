@@ -1,4 +1,5 @@
-// Names that mean something to a language, or are too long for a file: packages of such documents load, and are what they say.
+// Names that have a meaning in a language, or are too long for a file: packages of such documents load and
+// work.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -43,7 +44,7 @@ t.test("tags and operations of any name become classes, members and files", asyn
     return Promise.resolve(new Response(null, { status: 204 }));
   };
   const client = new loaded.PoolsClient({ fetch });
-  // Neither the client nor a resource is a promise to whoever awaits it.
+  // Neither the client nor a resource is a thenable when awaited.
   t.equal(await Promise.resolve(client), client);
   t.equal(Object.getPrototypeOf(client), loaded.PoolsClient.prototype);
   for (const resource of Object.values(client)) {
@@ -60,7 +61,7 @@ t.test("tags and operations of any name become classes, members and files", asyn
   );
 });
 
-t.test("names of any length and devices of Windows are no names of classes and files", async (t) => {
+t.test("very long names and device names of Windows are not used for classes and files", async (t) => {
   const title = "Many words of a title ".repeat(1000);
   const tags = ["x".repeat(5000), "con", "Aux", "COM1", "lpt9"];
   const long = {
@@ -92,7 +93,7 @@ t.test("names of any length and devices of Windows are no names of classes and f
   );
 });
 
-t.test("a class is not called what no class can be called", async (t) => {
+t.test("a class does not get a name reserved for classes", async (t) => {
   const folder = t.testdir({ "openapi.json": JSON.stringify(document) });
   for (const name of ["await", "then", "__proto__", "class", "default", "a b", "1a", "X{}"]) {
     const said: string[] = [];

@@ -1,4 +1,5 @@
-// The whole-document proof: whatever text stands wherever in a document, what is made of it is the same code with other texts.
+// Proof over a whole document: strings at any location only change the strings in the generated code, not the
+// code.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -25,14 +26,17 @@ type Command = (typeof commands)[number];
 
 t.setTimeout(long ? 14_400_000 : 600_000);
 
-/** Of a resource's module the name is made of its tag. */
+/** The files with the module of a resource under a fixed name, since its own derives from the tag. */
 function nameless(files: Made): Map<string, string> {
   return new Map(
     [...files].map(([file, text]) => [file.replace(/(?<=resources\/)(?!all\.)[^.]+/, "tag"), text]),
   );
 }
 
-/** What differs from what is made of the harmless document: a file that is missing or more, or other code in one. */
+/**
+ * Differences from the files generated for the harmless document: a missing or surplus file, or other code in
+ * one.
+ */
 function differences(files: Made, plain: Made, isSorted = false): string[] {
   const [one, other] = [nameless(files), nameless(plain)];
   const names = new Set([...one.keys(), ...other.keys()]);
@@ -54,7 +58,7 @@ for (const command of commands) {
     const plain = await made(command, withText(harmless));
     t.ok(plain !== undefined && plain.size > 5);
     const kinds = Object.entries(payloads);
-    // A package takes its time: in the short run, of two payloads at once.
+    // A package takes long: the short run tests two payloads at once.
     const given = long || command !== "sdk" ? kinds : inPairs(kinds);
     for (const [kind, payload] of given) {
       const files = await made(command, withText(`zq ${payload}`));
@@ -64,7 +68,7 @@ for (const command of commands) {
   });
 }
 
-t.test("the name of a file is text in what is made of it", async (t) => {
+t.test("the file name of a document stays text in the generated code", async (t) => {
   const plain = await made("server", withText(harmless), "zq.json");
   for (const [kind, payload] of Object.entries(payloads)) {
     const name = `zq ${payload.replace(/[/\\:]/g, "")}.json`;
@@ -74,7 +78,7 @@ t.test("the name of a file is text in what is made of it", async (t) => {
   }
 });
 
-t.test("nothing of a document runs when a package or its validators are imported", async (t) => {
+t.test("no text of a document runs when a package or its validators are imported", async (t) => {
   const folder = t.testdir({ "package.json": '{"type":"module"}' });
   const all = Object.values(payloads).join(" ");
   const [validators, sdk] = [await made("generate", withText(all)), await made("sdk", withText(all))];
@@ -91,7 +95,7 @@ t.test("nothing of a document runs when a package or its validators are imported
 
 const ordinary = inherited.map((_, at) => `ordinary${at}of`);
 
-/** What all validators of a module say of values with its names, as if these were the inherited ones. */
+/** The results of all validators of a module for values with its names, renamed to the inherited ones. */
 async function verdicts(file: string, names: readonly string[]): Promise<Map<string, string>> {
   const { createValidators } = (await import(pathToFileURL(file).href)) as {
     createValidators: (formats: object) => object;
@@ -116,7 +120,7 @@ async function verdicts(file: string, names: readonly string[]): Promise<Map<str
   return found;
 }
 
-t.test("names that every object has are names like others", async (t) => {
+t.test("inherited names work like any other names", async (t) => {
   const folder = t.testdir({ "package.json": '{"type":"module"}' });
   for (const turn of Array.from({ length: turns }, (_, at) => at).filter((at) => long || at % 5 === 1)) {
     const of = async (names: readonly string[]): Promise<Map<string, string>> => {
@@ -136,7 +140,10 @@ t.test("names that every object has are names like others", async (t) => {
   }
 });
 
-/** What a command makes of the harmless document with a harmless text behind the same places: once for equal places. */
+/**
+ * Returns the files generated for the harmless document with harmless text appended at the same locations;
+ * memoised by group.
+ */
 function references(command: Command): (group: readonly Location[]) => Promise<Made | undefined> {
   const known = new Map<string, Promise<Made | undefined>>();
   return (group) => {
@@ -151,13 +158,13 @@ interface Trial {
   readonly command: Command;
   readonly kind: string;
   readonly payload: string;
-  /** Undefined where there is nothing to compare with. */
+  /** Undefined if no comparison is possible. */
   readonly reference: ((group: readonly Location[]) => Promise<Made | undefined>) | undefined;
   /** Whether the same nodes may be in another order. */
   readonly isSorted: boolean;
 }
 
-/** What is wrong where a text stands behind all places of a group: told by fewer and fewer places, as far as that goes. */
+/** The faults with a text appended at all locations of a group, narrowed to as few locations as possible. */
 async function wrongWith(trial: Trial, group: readonly Location[]): Promise<string[]> {
   const { command, kind, payload, reference, isSorted } = trial;
   const files = await made(command, withBehind(group, payload));
@@ -165,7 +172,7 @@ async function wrongWith(trial: Trial, group: readonly Location[]): Promise<stri
   const wrong = files === undefined ? [] : faultsOf(files);
   if (files !== undefined && plain !== undefined)
     wrong.push(...differences(files, plain, isSorted).map((file) => `${file} holds other code`));
-  // What is refused only together is tried in parts.
+  // A group that is rejected only as a whole is tried in parts.
   const isRefused = files === undefined || (reference !== undefined && plain === undefined);
   if (wrong.length === 0 && !isRefused) return [];
   if (group.length < 2)
@@ -178,7 +185,7 @@ async function wrongWith(trial: Trial, group: readonly Location[]): Promise<stri
     : wrong.map((one) => `${command}: ${one}: ${kind} in places that are right alone`);
 }
 
-/** The places behind which a text may stand, each by itself. */
+/** The locations where the text can be appended separately without an error. */
 async function readAlone(group: readonly Location[], text: string): Promise<Location[]> {
   const read: Location[] = [];
   for (const place of group) if (await isRead(withBehind([place], text))) read.push(place);
@@ -187,7 +194,10 @@ async function readAlone(group: readonly Location[], text: string): Promise<Loca
 
 const groups = apart(locations());
 
-/** Which command tries which group with a kind: in the short run every second kind in one group, and a package now and then. */
+/**
+ * Whether a command tries a group with a kind: in the short run every second kind in one group, and a package
+ * occasionally.
+ */
 function isTried(command: Command, kind: number, group: number): boolean {
   if (long) return true;
   const turn = kind + commands.indexOf(command) * 5;
@@ -196,7 +206,7 @@ function isTried(command: Command, kind: number, group: number): boolean {
 }
 
 t.test(
-  "a strange text behind any string or key is refused in words, or is text in what is made",
+  "strange text appended to any string or key is rejected with an error, or stays text in the generated code",
   async (t) => {
     const count = groups.flat().length;
     t.ok(count > 900, `${count} places`);

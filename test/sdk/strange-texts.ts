@@ -1,4 +1,4 @@
-// Texts that try to become something else than text, and what is made of documents that hold them.
+// Strings that try to become code, and the files generated for documents that contain them.
 import { basename } from "node:path";
 import { readFileSync } from "node:fs";
 import ts from "typescript";
@@ -17,11 +17,11 @@ import { servedFiles } from "../../scripts/contract/server/served-files.ts";
 import { readFiles } from "../support/read-files.ts";
 import { liveIn, markdownKinds } from "./strange-markdown.ts";
 
-/** What every payload sets when it runs. */
+/** The global that every payload sets if it runs. */
 export const marker = "strangeText";
 const act = `globalThis.${marker} = 1`;
 
-/** Kind → text. Harmless: all they can do is set a global. */
+/** Kind → text. Harmless: a payload can only set a global. */
 export const payloads: Readonly<Record<string, string>> = {
   "end of a comment": `*/ ${act}; /*`,
   "double quote": `"; ${act}; "`,
@@ -44,12 +44,12 @@ export const payloads: Readonly<Record<string, string>> = {
   "compiler's instruction": `\n@ts-ignore ${marker}\n@internal`,
 };
 
-/** Text with a blank, so that keys are quoted; nothing in it means anything to anybody. */
+/** Text with a space, so that keys are quoted; it has no meaning in any syntax. */
 export const harmless = "zq zq";
 
 export const source = parse(readFileSync("test/fixtures/documents/every-text.yaml", "utf8")) as object;
 
-/** The document with a text in every place where an author may write one. */
+/** The document with a text at every location where an author may write one. */
 export function withText(text: string, of = source): object {
   const segment = text.replace(/[{}?#]/g, "");
   const pattern = text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
@@ -64,16 +64,16 @@ export function withText(text: string, of = source): object {
   return copy(of) as object;
 }
 
-/** What every object has, and no text behind another comes to. */
+/** The properties that every object inherits; appended text never gives one of them. */
 export const inherited = Object.getOwnPropertyNames(Object.prototype).sort();
 
-/** What an author calls something, apart from keys and texts that mean something. */
+/** The author's names, apart from keys and strings with a meaning. */
 const bases = [...new Set(JSON.stringify(source).match(/\b\w[\w ]*(?= TEXT\b)/g))];
 
-/** How many documents there are of `withNames`. */
+/** The number of documents from `withNames`. */
 export const turns = Math.ceil(bases.length / inherited.length);
 
-/** The document in which some of its names, others in each turn, are those given instead. */
+/** The document with some of its names, others in each turn, replaced by the given ones. */
 export function withNames(names: readonly string[], turn: number): object {
   const some = bases.slice(turn * names.length, (turn + 1) * names.length);
   const renamed = new Map(some.map((base, at) => [`${base} TEXT`, names[at] ?? ""]));
@@ -89,7 +89,7 @@ function refWith(ref: string, text: string): string {
 
 export type Made = ReadonlyMap<string, string>;
 
-/** What a command makes of a document; undefined for one that it refuses in words. */
+/** The files that a command generates for a document; undefined if it rejects the document with an error. */
 export async function made(
   command: "generate" | "sdk" | "server",
   document: object,
@@ -113,7 +113,7 @@ export async function made(
   }
 }
 
-/** Whether a document is read at all, before anything is made of it. */
+/** Whether a document can be read at all, before code is generated. */
 export async function isRead(document: object): Promise<boolean> {
   try {
     await readFiles({ "api.json": JSON.stringify(document) });
@@ -124,7 +124,7 @@ export async function isRead(document: object): Promise<boolean> {
   }
 }
 
-/** What is wrong with files by themselves: code that does not parse, or holds a payload; names that lead elsewhere. */
+/** Faults in single files: code that does not parse or contains a payload; file names that lead elsewhere. */
 export function faultsOf(files: Made): string[] {
   return [...files].flatMap(([file, text]) => {
     const faults: string[] = [];
@@ -132,7 +132,7 @@ export function faultsOf(files: Made): string[] {
       faults.push(`${file} lies elsewhere`);
     if (file.endsWith(".json")) JSON.parse(text);
     if (file.endsWith(".md")) faults.push(...liveIn(file, text, marker));
-    // Line ends, those of the code points behind U+2000 included, and controls of direction (UTS #55).
+    // Control characters, including the line ends after U+2000, and bidirectional controls (UTS #55).
     if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(text))
       faults.push(`${file} holds controls`);
     const tree = treeOf(file, text);
@@ -144,7 +144,10 @@ export function faultsOf(files: Made): string[] {
   });
 }
 
-/** The kinds of all nodes of a file, in their order; for Markdown, of its code, with its shell lines and its blocks. */
+/**
+ * The kinds of all nodes of a file, in their order; for Markdown, of its code, with its shell lines and its
+ * blocks.
+ */
 export function kindsOf(file: string, text: string): string {
   if (file.endsWith(".md")) return markdownKinds(text, (code) => kinds(parsed("example.js", code)));
   const tree = treeOf(file, text);
@@ -168,7 +171,7 @@ const plainKinds: Readonly<Record<number, ts.SyntaxKind>> = {
 function kinds(tree: ts.SourceFile): string {
   const found: number[] = [];
   const walk = (node: ts.Node): void => {
-    // Whoever minifies takes the quotes that are shortest, and names by which letters are frequent: `{ a: a }` is `{ a }`.
+    // A minifier uses the shortest quotes and names by letter frequency, so `{ a: a }` equals `{ a }`.
     found.push(plainKinds[node.kind] ?? node.kind);
     if (ts.isShorthandPropertyAssignment(node)) walk(node.name);
     ts.forEachChild(node, walk);

@@ -1,4 +1,4 @@
-// No text of a document becomes code in anything that is made of it.
+// No text of a document becomes code in any generated file.
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
@@ -45,7 +45,7 @@ t.test("a07: no text of a document becomes code", async (t) => {
   for (const block of blocks) t.same(codeOf("block.ts", block), [], block);
 });
 
-/** What does not parse in a file, and the identifiers in it that are the document's. */
+/** Syntax errors in a file, and its identifiers that come from the document. */
 function codeOf(file: string, text = readFileSync(file, "utf8")): string[] {
   const kind = file.endsWith("ts") ? ts.ScriptKind.TS : ts.ScriptKind.JS;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kind);

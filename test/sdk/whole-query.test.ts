@@ -1,4 +1,5 @@
-// A parameter that is the whole query string (OpenAPI 3.2): client, mock and lint agree on it, and what cannot be said is named.
+// A parameter that is the whole query string (OpenAPI 3.2): client, mock and lint agree on it, and
+// unsupported parts are reported.
 import { join } from "node:path";
 import t from "tap";
 import { startMock } from "../../scripts/contract/mock/start-mock.ts";
@@ -40,7 +41,7 @@ const schema = {
   },
 };
 
-t.test("a form in the query is typed, sent and checked", async (t) => {
+t.test("a form in the query is typed, sent and validated", async (t) => {
   const folder = t.testdir({ "a.json": document({ "application/x-www-form-urlencoded": { schema } }) });
   const path = join(folder, "a.json");
   const mock = await startMock(path, {});
@@ -61,7 +62,7 @@ t.test("a form in the query is typed, sent and checked", async (t) => {
   t.match(decodeURIComponent(JSON.stringify(first)), /text=ab&tags=a&tags=b&near=\{/);
 });
 
-t.test("what cannot be said in words of 3.1 is told", async (t) => {
+t.test("a feature that 3.1 cannot express is reported", async (t) => {
   const directory = t.testdir({ "a.json": document({ "application/json": { schema } }) });
   const told: string[] = [];
   await readMocked("a.json", { directory, notice: (_, problem) => void told.push(problem) });

@@ -1,9 +1,9 @@
-// Documents as they are found: whatever is generated of them compiles and runs, and what cannot be is named.
+// Documents found in public: generated code compiles and runs, and unsupported parts are reported.
 import t from "tap";
 import { compileServer, generatedServer, generateServer, strictOnly } from "./generated-server.ts";
 import { compile, execute, installed, sdk, documentPath } from "./made-package.ts";
 
-// Compilers and npm are started.
+// Starts compilers and npm.
 t.setTimeout(120_000);
 
 const program = `import type { Handlers } from "./generated/server.ts";
@@ -16,7 +16,7 @@ export const quiet: Handlers["quiet"] = async () => ({ status: 201 });
 export const most: 9 = constraints.schemas.Alias.properties.cells.items.items.properties.x.maximum;
 `;
 
-t.test("a server of them compiles, starts, and leaves out only what cannot be", async (t) => {
+t.test("a server of public documents compiles, starts, and leaves out only unsupported parts", async (t) => {
   const folder = t.testdir();
   const said = await generateServer(folder, "wild.yaml");
   t.match(said, /wild\.yaml:\d+:\d+: GET \/query\?kind=a is left out: its path holds a query/);
@@ -42,12 +42,12 @@ t.test("a server of them compiles, starts, and leaves out only what cannot be", 
   );
 });
 
-t.test("with --strict, nothing is written", async (t) => {
+t.test("with --strict no file of a document with unsupported parts is written", async (t) => {
   const made = await sdk(t.testdir(), documentPath("wild.yaml"), "--name", "wild", "--strict");
   t.match(made, { code: 1, out: /3 operations cannot be generated; nothing is written/ });
 });
 
-t.test("a package of them compiles, and finds dates in every circle", async (t) => {
+t.test("a package of public documents compiles, and finds dates in every circular schema", async (t) => {
   const folder = await installed(t.testdir(), "wild.yaml", "--name", "wild", "--client", "Wild");
   const typed = `import { Wild, type Grid } from "wild";
     const { größe } = new Wild();
