@@ -1,4 +1,4 @@
-// Things whose schema has alternatives, and errors that are declared for everything else: shapes that real documents have.
+// Resources whose schema has alternatives, and errors declared under `default`: shapes of real documents.
 import t from "tap";
 import { body, idParameter, json, mockOf, send } from "./mock-of.ts";
 
@@ -67,7 +67,7 @@ for (const [title, shape] of [
     t.notOk("side" in ((await send(`${url}/shapes/${id}`)).body as object));
   });
 
-t.test("what an open schema takes beyond its properties is kept", async (t) => {
+t.test("an open schema keeps properties that it does not declare", async (t) => {
   const open = {
     type: "object",
     required: ["id"],
@@ -80,7 +80,7 @@ t.test("what an open schema takes beyond its properties is kept", async (t) => {
   });
 });
 
-t.test("an error under default is told beside a success of another shape", async (t) => {
+t.test("an error declared as default is returned next to a success of another shape", async (t) => {
   const { url } = await mockOf(t, {
     paths: {
       "/things/{id}": {
@@ -112,7 +112,7 @@ t.test("an error under default is told beside a success of another shape", async
   t.match(await send(`${url}/things/1`, "DELETE"), { status: 401, body: /valid credentials/ });
 });
 
-t.test("what a create gives back is found in whatever it is wrapped in", async (t) => {
+t.test("the created resource is found in the wrapper object of the response", async (t) => {
   const thing = { type: "object", required: ["id", "name"], properties: { id: text, name: text } };
   const only = { type: "object", properties: { id: text } };
   const status = { type: "string" };
@@ -143,7 +143,7 @@ t.test("what a create gives back is found in whatever it is wrapped in", async (
 });
 
 t.test(
-  "the address of a mock is that of the document's own server, whatever its first operation has",
+  "the URL of a mock is that of the document's server, even if its first operation has another server",
   async (t) => {
     const responses = { 200: json({ type: "object" }) };
     const { url, origin } = await mockOf(t, {

@@ -1,4 +1,5 @@
-// Requests with one thing broken each, on the raw socket: never a 5xx, never a hang, and the mock goes on. CHECK_LONG=1 sends ten thousand.
+// Requests with one defect each, on the raw socket: never a 5xx, never a hang, and the mock continues.
+// CHECK_LONG=1 sends ten thousand.
 import fc from "fast-check";
 import t from "tap";
 import { startMock } from "../../scripts/contract/mock/start-mock.ts";
@@ -44,7 +45,7 @@ const names = ["Content-Type", "If-Match", "If-None-Match", "Accept", "Prefer", 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "PROPFIND"];
 const signs = ["%zz", "%00", "%ff", "//", "__proto__", "?"];
 
-/** Breaks one thing. */
+/** Introduces one defect. */
 const broken: fc.Arbitrary<Sent> = fc.constantFrom(...right).chain((sent) =>
   fc.oneof(
     fc.constantFrom(...methods).map((method) => ({ ...sent, method })),
@@ -56,7 +57,7 @@ const broken: fc.Arbitrary<Sent> = fc.constantFrom(...right).chain((sent) =>
       .map(([at, piece]) => ({ ...sent, target: spliced(sent.target, at, piece) })),
     fc.tuple(fc.constantFrom(...names), latin).map(([name, value]) => ({
       ...sent,
-      // `wait` is obeyed.
+      // `wait` delays the response.
       fields: [
         ...sent.fields.filter(([other]) => other !== name),
         [name, value.replace(/wait/gi, "")] as const,
@@ -82,7 +83,7 @@ function bytesOf({ method, target, fields, body }: Sent, key: string): Buffer {
   return Buffer.from(`${method} ${target.replace(/[ \t#]/g, "%20")} HTTP/1.1\r\n${head}\r\n${body}`);
 }
 
-t.test("one thing broken: never a 5xx, never a hang, nothing withheld", async (t) => {
+t.test("a request with one defect causes no 5xx, no hang and no withheld response", async (t) => {
   const mock = await startMock("test/fixtures/mock/shop.json");
   t.teardown(() => mock.close());
   const key = mock.headers()["X-Key"] ?? "";

@@ -1,4 +1,5 @@
-// What is acknowledged is in the file, and what is seen is what the file has: also where writing fails, and where the process is killed.
+// The data file: acknowledged writes are in it, and responses reveal only what it has, also after failed
+// commits and killed processes.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -15,7 +16,7 @@ const isLong = process.env["CHECK_LONG"] !== undefined;
 
 t.setTimeout(isLong ? 600_000 : 60_000);
 
-/** What a state answers to requests of a document. */
+/** Returns a function that calls the operations of a document on a state. */
 function responding(state: MockState, mocked: MockedContract) {
   return (operationId: string, method: string, body?: unknown): ReturnType<MockState["answer"]> =>
     state.answer(
@@ -42,7 +43,7 @@ function responding(state: MockState, mocked: MockedContract) {
     );
 }
 
-t.test("where a commit fails, nobody sees what was not kept, and the next write is kept", async (t) => {
+t.test("a write whose commit fails is not visible, and the next write is stored", async (t) => {
   const { contracts } = await prepareMock(shop);
   const [mocked] = contracts;
   if (mocked === undefined) throw new Error("no document");
@@ -79,7 +80,7 @@ t.test("where a commit fails, nobody sees what was not kept, and the next write 
   t.equal(file.read().writes.length, 2);
 });
 
-t.test("a file that has grown long is begun anew while the mock runs, and loses nothing", async (t) => {
+t.test("a long log is compacted while the mock runs, without loss", async (t) => {
   const { contracts } = await prepareMock(shop);
   const [mocked] = contracts;
   if (mocked === undefined) throw new Error("no document");
@@ -117,7 +118,7 @@ async function started(t: Test, data: string): Promise<{ child: ChildProcess; ur
   return { child, url };
 }
 
-t.test("killed at any moment and started again, everything that was acknowledged is there", async (t) => {
+t.test("a mock that is killed at any time has every acknowledged write after its restart", async (t) => {
   const data = join(t.testdir(), "mock.db");
   const acknowledged = new Set<string>();
   const changed = new Map<string, number>();
@@ -160,6 +161,6 @@ t.test("killed at any moment and started again, everything that was acknowledged
   const { url } = await started(t, data);
   await check(url, [...acknowledged]);
   const all = (await (await fetch(`${url}/orders`)).json()) as { meta: { total: number } };
-  // What was written and not acknowledged may be there, too: one for each worker and round at most.
+  // Unacknowledged writes may be stored, too: at most one for each worker and round.
   t.ok(all.meta.total >= acknowledged.size);
 });

@@ -1,4 +1,4 @@
-// What an API sends of its own accord: callbacks after their operations, webhooks on demand, over real sockets.
+// Deliveries of an API: callbacks after their operations, webhooks on demand, over real sockets.
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -85,7 +85,7 @@ interface Seen {
   readonly body: string;
 }
 
-/** Responds with these statuses in turn, the last one for good. */
+/** Starts a receiver that responds with these statuses in turn; the last one repeats. */
 async function receiver(t: Test, statuses: readonly number[]): Promise<{ url: string; seen: Seen[] }> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
@@ -111,32 +111,29 @@ async function post(url: string, body: unknown, method = "POST"): Promise<{ stat
   return { status: response.status, body: await response.json() };
 }
 
-t.test(
-  "a callback tells of what was created, at the address that the request names, and is signed",
-  async (t) => {
-    const mock = await mockOf(t);
-    const { url, seen } = await receiver(t, [204]);
-    const { body } = await post(`${mock.url}/jobs`, { name: "clean", notify: `${url}/in` });
-    await until(() => mock.deliveries().some(({ state }) => state === "delivered"));
-    const [got] = seen;
-    const { id } = body as { id: string };
-    t.equal(got?.url, `/in/jobs?id=${id}`);
-    t.match(JSON.parse(got?.body ?? ""), { event: "job.done", job: { id, name: "clean" } });
-    const {
-      "webhook-id": message = "",
-      "webhook-timestamp": at,
-      "webhook-signature": signature,
-    } = got?.headers ?? {};
-    const key = Buffer.from(mock.webhookSecret.slice("whsec_".length), "base64");
-    const own = createHmac("sha256", key).update([message, at, got?.body].join(".")).digest("base64");
-    t.equal(signature, `v1,${own}`);
-    t.match(mock.deliveries(), [
-      { id: message, name: "done", operationId: "createJob", attempts: [{ status: 204 }] },
-    ]);
-  },
-);
+t.test("a callback has the created resource, the URL from the request and a signature", async (t) => {
+  const mock = await mockOf(t);
+  const { url, seen } = await receiver(t, [204]);
+  const { body } = await post(`${mock.url}/jobs`, { name: "clean", notify: `${url}/in` });
+  await until(() => mock.deliveries().some(({ state }) => state === "delivered"));
+  const [got] = seen;
+  const { id } = body as { id: string };
+  t.equal(got?.url, `/in/jobs?id=${id}`);
+  t.match(JSON.parse(got?.body ?? ""), { event: "job.done", job: { id, name: "clean" } });
+  const {
+    "webhook-id": message = "",
+    "webhook-timestamp": at,
+    "webhook-signature": signature,
+  } = got?.headers ?? {};
+  const key = Buffer.from(mock.webhookSecret.slice("whsec_".length), "base64");
+  const own = createHmac("sha256", key).update([message, at, got?.body].join(".")).digest("base64");
+  t.equal(signature, `v1,${own}`);
+  t.match(mock.deliveries(), [
+    { id: message, name: "done", operationId: "createJob", attempts: [{ status: 204 }] },
+  ]);
+});
 
-t.test("a request without an address, and one that is rejected, has no callback", async (t) => {
+t.test("a request without a callback URL, and a rejected one, trigger no callback", async (t) => {
   const mock = await mockOf(t);
   await post(`${mock.url}/jobs`, { name: "clean" });
   await post(`${mock.url}/jobs`, []);
@@ -144,7 +141,7 @@ t.test("a request without an address, and one that is rejected, has no callback"
 });
 
 t.test(
-  "what does not arrive is sent again with the same id, until it arrives, is unwanted, or was tried enough",
+  "a failed delivery is retried with the same id until it succeeds, gets a 410 or runs out of attempts",
   async (t) => {
     const mock = await mockOf(t);
     const retries = await post(`${mock.origin}/_control/deliveries`, { attempts: 3, backoff: 1 }, "PUT");
@@ -175,7 +172,7 @@ t.test(
   },
 );
 
-t.test("the control surface sends webhooks, also on a schedule, with a body of one's own", async (t) => {
+t.test("the control surface sends webhooks, also on a schedule and with a given body", async (t) => {
   const mock = await mockOf(t);
   const { url, seen } = await receiver(t, [200]);
   const hook = `${mock.origin}/_control/webhooks/job.failed`;
@@ -190,14 +187,14 @@ t.test("the control surface sends webhooks, also on a schedule, with a body of o
   });
   t.equal((await fetch(hook, { method: "DELETE" })).status, 200);
   t.equal((await fetch(hook, { method: "DELETE" })).status, 404);
-  // It goes where it went last.
+  // Sent to the address of the last delivery.
   t.match(await post(hook, {}), { status: 202, body: { deliveries: [{ url }] } });
   t.equal((await post(`${mock.origin}/_control/webhooks/other`, { url })).status, 404);
   await mock.reset();
   t.ok(mock.deliveries().every(({ state }) => state === "pending"));
 });
 
-t.test("nobody but this machine is called, unless allowed by name", async (t) => {
+t.test("deliveries are sent to this machine only, except to hosts allowed by name", async (t) => {
   const mock = await mockOf(t, { allowCallbacks: ["hooks.invalid"] });
   const hook = `${mock.origin}/_control/webhooks/job.failed`;
   const table = [
@@ -222,7 +219,7 @@ t.test("nobody but this machine is called, unless allowed by name", async (t) =>
   });
 });
 
-t.test("a callback that leads back to its own operation sets off no other", async (t) => {
+t.test("a callback delivered to its own operation triggers no further callback", async (t) => {
   const mock = await mockOf(t);
   await post(`${mock.url}/jobs`, { notify: mock.url, name: "again" });
   await until(() => mock.deliveries().every(({ attempts }) => attempts.length > 0));

@@ -1,4 +1,4 @@
-// Single operations answered by a user's own functions, over real sockets.
+// Handlers of single operations, over real sockets.
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import t, { type Test } from "tap";
@@ -24,7 +24,7 @@ async function call(url: string, method = "GET", body?: unknown): Promise<{ stat
 }
 
 t.test(
-  "a handler answers in place of the mock, or leaves it to the mock, with the state at hand",
+  "a handler responds instead of the mock or leaves the response to it, and has access to the state",
   async (t) => {
     const handlers: MockHandlers = {
       createOrder: async ({ body, state, next }) => {
@@ -48,12 +48,12 @@ t.test(
       body: { data: [{ quantity: 1 }, { quantity: 5, note: "beside" }], meta: { total: 3 } },
     });
     t.match(await call(`${url}/settings`), { body: { theme: "dark" } });
-    // What breaks the document does not reach a handler.
+    // An invalid request does not reach the handler.
     t.match(await call(`${url}/orders`, "POST", { quantity: 0 }), { status: 422 });
   },
 );
 
-t.test("what a handler gives is checked as every response is", async (t) => {
+t.test("the response of a handler is validated like any other", async (t) => {
   const table: readonly { handler: () => unknown; want: RegExp }[] = [
     {
       handler: () => ({ status: 200, body: { theme: 5 } }),
@@ -72,7 +72,7 @@ t.test("what a handler gives is checked as every response is", async (t) => {
   }
 });
 
-t.test("handlers are a module of TypeScript, with what it imports", async (t) => {
+t.test("a module of handlers may be TypeScript with imports", async (t) => {
   const directory = t.testdir();
   writeFileSync(join(directory, "themes.ts"), "export const theme: string = 'dark';");
   writeFileSync(
@@ -88,7 +88,7 @@ t.test("handlers are a module of TypeScript, with what it imports", async (t) =>
   t.match(await call(`${url}/settings`), { body: { theme: "dark", operationId: "getSettings" } });
 });
 
-t.test("handlers that cannot be used are said before anything listens", async (t) => {
+t.test("invalid handlers are reported before the mock listens", async (t) => {
   const directory = t.testdir({
     "broken.ts": "export default {",
     "thrown.js": "throw new Error('no');",
@@ -108,7 +108,7 @@ t.test("handlers that cannot be used are said before anything listens", async (t
     await t.rejects(startMock(shop, { handlers: name, directory }), { name: "DocumentError", message: want });
 });
 
-t.test("with the types that contract server writes, each handler is typed by the document", async (t) => {
+t.test("with the types of contract server, each handler is typed by the document", async (t) => {
   const handlers: MockHandlers<Handlers> = {
     fetchSenderPool: async ({ path, state, next }) => {
       const id: string = path.senderPoolId;

@@ -1,4 +1,4 @@
-// `contract mock` as a person runs it: what it prints, of documents and requests of strangers, too.
+// `contract mock` from the command line: its output, also for untrusted documents and requests.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
@@ -7,7 +7,7 @@ import { unseen } from "../../scripts/contract/cli/printable.ts";
 import { mockCommand, runMock } from "../../scripts/contract/mock/mock-command.ts";
 import { recorder } from "./recorder.ts";
 
-/** Moves the cursor up, hides, turns text around, and speaks to GitHub's runner. */
+/** Moves the cursor up, reverses text direction, and issues a workflow command of GitHub Actions. */
 const hostile = "\u001b[2Ax\u202ey\u0085\n::error::z";
 
 const document = {
@@ -40,7 +40,7 @@ const document = {
   },
 };
 
-t.test("nothing that a document or a request says moves what stands beside it", async (t) => {
+t.test("control characters of a document or request do not reach the terminal", async (t) => {
   const cwd = t.testdir();
   writeFileSync(join(cwd, "pets.json"), JSON.stringify(document));
   const { out, err, io } = recorder(cwd);
@@ -66,7 +66,7 @@ t.test("nothing that a document or a request says moves what stands beside it", 
   }
 });
 
-t.test("--export replaces what a mock has written, and nothing else", async (t) => {
+t.test("--export overwrites a file that a mock has written, and no other", async (t) => {
   const cwd = t.testdir({
     "package.json": '{"name":"mine"}',
     "real.json": "{}",

@@ -1,11 +1,11 @@
-// A mock of a document that a test writes down itself, and calls of it.
+// Mocks of inline documents, and calls of them.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Test } from "tap";
 import type { MockOptions, RunningMock } from "../../scripts/contract/mock/mock-api.d.ts";
 import { startMock } from "../../scripts/contract/mock/start-mock.ts";
 
-/** Starts a mock of these paths and schemas, which the test's end closes. */
+/** Starts a mock of these paths and schemas; the end of the test closes it. */
 export async function mockOf(
   t: Test,
   { paths, schemas = {}, ...more }: { paths: object; schemas?: object; [field: string]: unknown },
@@ -26,12 +26,12 @@ export async function mockOf(
   return mock;
 }
 
-/** A response in JSON. */
+/** Returns a response object with JSON content. */
 export function json(schema: object, more: object = {}): object {
   return { description: "", content: { "application/json": { schema } }, ...more };
 }
 
-/** A body in JSON. */
+/** Returns a request body object with JSON content. */
 export function body(schema: object): object {
   return { required: true, content: { "application/json": { schema } } };
 }
@@ -44,7 +44,7 @@ export interface Called {
   readonly body: unknown;
 }
 
-/** Sends what is given as JSON. */
+/** Sends a request with a JSON body. */
 export async function send(
   url: string,
   method = "GET",

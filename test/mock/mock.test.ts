@@ -1,4 +1,4 @@
-// A mock of a document that knows nothing of us: what a stranger expects of it, over real sockets.
+// A mock of a document without extensions of this project, as clients use it, over real sockets.
 import { join } from "node:path";
 import t, { type Test } from "tap";
 import { DataFile } from "../../scripts/contract/mock/data-file.ts";
@@ -38,7 +38,7 @@ async function call(
   };
 }
 
-t.test("what is created is fetched, listed, changed and removed", async (t) => {
+t.test("a created resource is fetched, listed, changed and removed", async (t) => {
   const { url, credentials } = await mockOf(t);
   const key = { "X-Key": credentials[0]?.value ?? "" };
   const pet = { name: "Rex", photoUrls: [], status: "available" };
@@ -55,14 +55,14 @@ t.test("what is created is fetched, listed, changed and removed", async (t) => {
   });
 });
 
-t.test("a PUT that names what is not there yet creates it, its id of the type that it has", async (t) => {
+t.test("a PUT of an unknown id creates the resource, with an id of the declared type", async (t) => {
   const { url, credentials } = await mockOf(t);
   const key = { "X-Key": credentials[0]?.value ?? "" };
   t.match(await call(`${url}/pet`, "PUT", { id: 7, name: "Rex", photoUrls: [] }), { body: { id: 7 } });
   t.match(await call(`${url}/pet/7`, "GET", undefined, key), { status: 200, body: { id: 7, name: "Rex" } });
 });
 
-t.test("pages are numbered, sorted and linked as the document's parameters are called", async (t) => {
+t.test("pages are numbered, sorted and linked by the names of the document's parameters", async (t) => {
   const { url } = await mockOf(t);
   for (const quantity of [3, 1, 2]) {
     const { status, headers } = await call(`${url}/orders`, "POST", { quantity });
@@ -80,7 +80,7 @@ t.test("pages are numbered, sorted and linked as the document's parameters are c
   t.match(second.headers.get("Link"), /rel="prev"$/);
 });
 
-t.test("entity tags, merge patches and JSON patches are understood", async (t) => {
+t.test("entity tags, merge patches and JSON patches are supported", async (t) => {
   const { url } = await mockOf(t);
   const { headers } = await call(`${url}/orders`, "POST", { quantity: 1 });
   const order = headers.get("Location") ?? "";
@@ -101,14 +101,14 @@ t.test("entity tags, merge patches and JSON patches are understood", async (t) =
   t.equal((await call(order, "PATCH", { note: "late" }, { ...merge, "If-Match": tag })).status, 412);
 });
 
-t.test("what there is one of is there from the start, and can be replaced", async (t) => {
+t.test("a singleton exists from the start and can be replaced", async (t) => {
   const { url } = await mockOf(t);
   t.match(await call(`${url}/settings`), { status: 200, body: { theme: "dark" } });
   t.equal((await call(`${url}/settings`, "PUT", { theme: "light" })).status, 200);
   t.match(await call(`${url}/settings`), { body: { theme: "light" } });
 });
 
-t.test("a request that breaks the document gets the error that the document has", async (t) => {
+t.test("an invalid request gets the error that the document declares", async (t) => {
   const { url } = await mockOf(t);
   t.match(await call(`${url}/orders`, "POST", { quantity: 0 }), {
     status: 422,
@@ -120,7 +120,7 @@ t.test("a request that breaks the document gets the error that the document has"
   t.match({ status, allow: headers.get("Allow") }, { status: 405, allow: "GET, HEAD, PUT" });
 });
 
-t.test("the second credentials of a scheme are another tenant", async (t) => {
+t.test("the second credentials of a scheme belong to another tenant", async (t) => {
   const credentials = [
     { scheme: "api_key", value: "one" },
     { scheme: "api_key", value: "two" },
@@ -131,25 +131,28 @@ t.test("the second credentials of a scheme are another tenant", async (t) => {
   t.equal((await call(`${url}/pet/1`, "GET", undefined, { "X-Key": "two" })).status, 404);
 });
 
-t.test("one request asks for a status, and a fault hits as often as it is to", async (t) => {
-  const { url, origin, credentials } = await mockOf(t);
-  const key = { "X-Key": credentials[0]?.value ?? "" };
-  const preferred = await call(`${url}/pet/7`, "GET", undefined, { ...key, Prefer: "code=404" });
-  t.match(
-    { status: preferred.status, applied: preferred.headers.get("Preference-Applied") },
-    { status: 404, applied: "code=404" },
-  );
-  t.equal((await call(`${url}/settings`, "GET", undefined, { Prefer: "code=418" })).status, 400);
-  const fault = { operationId: "getPet", status: 404, count: 1 };
-  t.equal((await call(`${origin}/_control/faults`, "POST", fault, key)).status, 201);
-  await call(`${url}/pet`, "POST", { name: "Rex", photoUrls: [] });
-  t.equal((await call(`${url}/pet/1`, "GET", undefined, key)).status, 404);
-  t.equal((await call(`${url}/pet/1`, "GET", undefined, key)).status, 200);
-  await call(`${origin}/_control/faults`, "POST", { operationId: "getPet", reset: true }, key);
-  await t.rejects(call(`${url}/pet/1`, "GET", undefined, key));
-});
+t.test(
+  "Prefer sets the status of one response, and a fault affects as many requests as configured",
+  async (t) => {
+    const { url, origin, credentials } = await mockOf(t);
+    const key = { "X-Key": credentials[0]?.value ?? "" };
+    const preferred = await call(`${url}/pet/7`, "GET", undefined, { ...key, Prefer: "code=404" });
+    t.match(
+      { status: preferred.status, applied: preferred.headers.get("Preference-Applied") },
+      { status: 404, applied: "code=404" },
+    );
+    t.equal((await call(`${url}/settings`, "GET", undefined, { Prefer: "code=418" })).status, 400);
+    const fault = { operationId: "getPet", status: 404, count: 1 };
+    t.equal((await call(`${origin}/_control/faults`, "POST", fault, key)).status, 201);
+    await call(`${url}/pet`, "POST", { name: "Rex", photoUrls: [] });
+    t.equal((await call(`${url}/pet/1`, "GET", undefined, key)).status, 404);
+    t.equal((await call(`${url}/pet/1`, "GET", undefined, key)).status, 200);
+    await call(`${origin}/_control/faults`, "POST", { operationId: "getPet", reset: true }, key);
+    await t.rejects(call(`${url}/pet/1`, "GET", undefined, key));
+  },
+);
 
-t.test("the journal tells what was requested and what was wrong with it, without credentials", async (t) => {
+t.test("the journal has the requests and their problems, without credentials", async (t) => {
   const mock = await mockOf(t);
   const { url, origin, credentials } = mock;
   const key = { "X-Key": credentials[0]?.value ?? "" };
@@ -158,7 +161,7 @@ t.test("the journal tells what was requested and what was wrong with it, without
   t.match(mock.journal({ status: "422" }), [
     { operationId: "createOrder", body: { quantity: 0 }, problems: [{ pointer: "/quantity" }] },
   ]);
-  // It tells what was sent, whatever became of it.
+  // It has the body of rejected requests, too.
   const json = { "Content-Type": "application/json-patch+json" };
   const { headers } = await call(`${url}/orders`, "POST", { quantity: 1 });
   const patch = [{ op: "replace", path: "/quantity", value: 9 }];
@@ -170,7 +173,7 @@ t.test("the journal tells what was requested and what was wrong with it, without
   t.equal((await call(`${origin}/_control/requests`)).status, 401);
 });
 
-t.test("the control surface says what is wrong with a request to it", async (t) => {
+t.test("the control surface reports problems of its own requests", async (t) => {
   const { origin, credentials } = await mockOf(t);
   const key = { "X-Key": credentials[0]?.value ?? "" };
   const deep = JSON.parse(`${"[".repeat(33)}${"]".repeat(33)}`) as unknown;
@@ -184,7 +187,7 @@ t.test("the control surface says what is wrong with a request to it", async (t) 
     t.equal((await call(`${origin}/_control${path}`, method, body, key)).status, want, `${method} ${path}`);
 });
 
-t.test("a verification holds, or says what came nearest", async (t) => {
+t.test("a verification succeeds, or reports the nearest request", async (t) => {
   const { url, origin, credentials } = await mockOf(t);
   const key = { "X-Key": credentials[0]?.value ?? "" };
   await call(`${url}/orders`, "POST", { quantity: 2 });
@@ -199,7 +202,7 @@ t.test("a verification holds, or says what came nearest", async (t) => {
   });
 });
 
-t.test("a snapshot brings back what there was", async (t) => {
+t.test("a snapshot restores the state", async (t) => {
   const { url, origin, credentials } = await mockOf(t);
   const key = { "X-Key": credentials[0]?.value ?? "" };
   await call(`${url}/orders`, "POST", { quantity: 2 });
@@ -209,7 +212,7 @@ t.test("a snapshot brings back what there was", async (t) => {
   t.match((await call(`${url}/orders`)).body, { meta: { total: 1 } });
 });
 
-t.test("with a file, what was created is there after a restart, whatever its ids", async (t) => {
+t.test("with a data file, created resources exist after a restart, for all types of ids", async (t) => {
   const data = join(t.testdir(), "mock.db");
   const first = await startMock(shop, { data });
   const created = await call(`${first.url}/orders`, "POST", { quantity: 2 });
@@ -223,7 +226,7 @@ t.test("with a file, what was created is there after a restart, whatever its ids
   t.match(await call(`${url}/settings`), { body: { theme: "light" } });
 });
 
-t.test("seeds are there from the start and after a reset, and exports are seeds", async (t) => {
+t.test("seeds exist from the start and after a reset, and exports are valid seeds", async (t) => {
   const seeds = [
     { tenant: "tenant-1", data: { "/orders": [{ quantity: 5 }], "/settings": { theme: "light" } } },
   ];
@@ -246,7 +249,7 @@ t.test("seeds are there from the start and after a reset, and exports are seeds"
   t.match(await call(`${origin}/_control/data`, "POST", { "/nowhere": [] }, key), { status: 400 });
 });
 
-t.test("a field of the body switches streaming on, whatever is accepted", async (t) => {
+t.test("a field of the body enables streaming, independent of Accept", async (t) => {
   const mock = await startMock("test/fixtures/cases/g18-event-stream/openapi.yaml", {});
   t.teardown(() => mock.close());
   const complete = async (body: object): Promise<string[]> => {

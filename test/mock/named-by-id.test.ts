@@ -1,4 +1,5 @@
-// Things that a request names by an id, or in short, and that responses show in full: what was created stays a thing of its schema, and so is found.
+// Resources that a request names by id or in short form and responses contain in full: a stored resource
+// stays valid by its schema.
 import t from "tap";
 import { body, idParameter, json, mockOf, send } from "./mock-of.ts";
 
@@ -44,7 +45,7 @@ const paths = {
   },
 };
 
-t.test("what is named by an id is filled in, created and changed", async (t) => {
+t.test("a resource named by its id is expanded, created and changed", async (t) => {
   const mock = await mockOf(t, { paths, schemas: { File: file, Task: task } });
   const given = { file: { id: "7" }, copies: [{ id: "8" }, { id: "9" }], note: "read it" };
   const created = await send(`${mock.url}/tasks`, "POST", given);
@@ -70,7 +71,7 @@ t.test("what is named by an id is filled in, created and changed", async (t) => 
   );
 });
 
-t.test("what no response may show is left out, and the rest is kept", async (t) => {
+t.test("write-only properties are omitted from responses, and all others are kept", async (t) => {
   const mock = await mockOf(t, { paths, schemas: { File: file, Task: task } });
   const created = await send(`${mock.url}/tasks`, "POST", { due: "tomorrow", note: "read it" });
   const { id } = created.body as { id: string };

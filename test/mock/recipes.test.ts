@@ -1,4 +1,4 @@
-// What the README tells testers to write is what runs here.
+// The recipes of the README run as they are printed.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -9,7 +9,7 @@ import { startMock } from "sender-pools-contract/mock";
 const recipes = "test/fixtures/mock/recipes";
 const shop = "test/fixtures/mock/shop.json";
 
-t.test("the README has the recipes word for word", (t) => {
+t.test("the README has the recipes verbatim", (t) => {
   const readme = readFileSync("scripts/contract/mock/README.md", "utf8");
   for (const name of ["node.test.mjs", "jest-setup.mjs", "playwright.config.mjs", "handlers.mjs"])
     t.ok(readme.includes(readFileSync(join(recipes, name), "utf8").trim()), name);
@@ -26,7 +26,7 @@ t.test("the recipe for node:test passes", (t) => {
   t.end();
 });
 
-t.test("the handlers of the README answer", async (t) => {
+t.test("the handlers of the README respond", async (t) => {
   const mock = await startMock(shop, { handlers: join(recipes, "handlers.mjs") });
   t.teardown(() => mock.close());
   const statuses: number[] = [];
@@ -57,24 +57,21 @@ t.test("the recipe for Jest starts a mock for all files, and stops it", async (t
   await t.rejects(fetch(url));
 });
 
-t.test(
-  "a mock in a test shows credentials, tells what was requested, fails on demand and forgets",
-  async (t) => {
-    const mock = await startMock(shop, {
-      seeds: [{ tenant: "tenant-1", data: { "/orders": [{ quantity: 7 }] } }],
-    });
-    t.teardown(() => mock.close());
-    const pet = `${mock.url}/pet/1`;
-    t.equal((await fetch(pet, { headers: mock.headers() })).status, 404);
-    t.equal((await fetch(pet)).status, 401);
-    t.match(mock.journal({ operationId: "getPet" }), [{ status: 404 }, { status: 401 }]);
-    t.match(mock.verify({ operationId: "getPet", status: "404", count: 1 }), { verified: true });
-    t.match(mock.verify({ operationId: "addPet" }), { verified: false, count: 0 });
-    mock.fault({ operationId: "listOrders", delay: 1, reset: true, count: 1 });
-    await t.rejects(fetch(`${mock.url}/orders`));
-    t.match(await (await fetch(`${mock.url}/orders`)).json(), { data: [{ quantity: 7 }] });
-    t.throws(() => mock.fault({ operationId: "getPet", status: 418 }), { name: "HttpError" });
-    await mock.reset();
-    t.same(mock.journal(), []);
-  },
-);
+t.test("a mock in a test shows its credentials and journal, fails on demand and resets", async (t) => {
+  const mock = await startMock(shop, {
+    seeds: [{ tenant: "tenant-1", data: { "/orders": [{ quantity: 7 }] } }],
+  });
+  t.teardown(() => mock.close());
+  const pet = `${mock.url}/pet/1`;
+  t.equal((await fetch(pet, { headers: mock.headers() })).status, 404);
+  t.equal((await fetch(pet)).status, 401);
+  t.match(mock.journal({ operationId: "getPet" }), [{ status: 404 }, { status: 401 }]);
+  t.match(mock.verify({ operationId: "getPet", status: "404", count: 1 }), { verified: true });
+  t.match(mock.verify({ operationId: "addPet" }), { verified: false, count: 0 });
+  mock.fault({ operationId: "listOrders", delay: 1, reset: true, count: 1 });
+  await t.rejects(fetch(`${mock.url}/orders`));
+  t.match(await (await fetch(`${mock.url}/orders`)).json(), { data: [{ quantity: 7 }] });
+  t.throws(() => mock.fault({ operationId: "getPet", status: 418 }), { name: "HttpError" });
+  await mock.reset();
+  t.same(mock.journal(), []);
+});

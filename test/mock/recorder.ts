@@ -1,4 +1,4 @@
-// A terminal that keeps what is printed.
+// A terminal that records its output.
 import type { CommandIo } from "../../scripts/contract/cli/command.ts";
 
 export function recorder(cwd: string = process.cwd()): {

@@ -1,4 +1,4 @@
-// Tokens of OAuth 2.0: a document that puts the endpoint on its own server has them from the mock.
+// Tokens of OAuth 2.0: the mock issues them if the document declares the token endpoint on its own server.
 import t from "tap";
 import { json, mockOf } from "./mock-of.ts";
 
@@ -53,12 +53,12 @@ for (const [tokenUrl, path] of [
     });
   });
 
-t.test("an endpoint elsewhere is none of the mock's", async (t) => {
+t.test("a token endpoint on another server is not served by the mock", async (t) => {
   const mock = await start(t, "https://login.example/token");
   t.equal((await ask(`${mock.origin}/token`, { grant_type: "client_credentials" })).status, 404);
 });
 
-t.test("schemes that stand in one place and are asked for together have the same credentials", async (t) => {
+t.test("schemes that share a location and are required together have the same credentials", async (t) => {
   const bearer = { type: "http", scheme: "bearer" };
   const mock = await mockOf(t, {
     paths: {

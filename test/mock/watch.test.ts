@@ -1,4 +1,4 @@
-// A document, or the handlers, that change while a mock runs: what fits of the state stays, and what does not is said.
+// Changes of a document or of handlers while a mock runs: state that fits is kept, and the rest is reported.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
@@ -31,7 +31,7 @@ async function call(url: string, method = "GET", body?: unknown): Promise<{ stat
   return { status: response.status, body: await response.json() };
 }
 
-t.test("what fits of the state is kept, in the file, too, and what does not is said", async (t) => {
+t.test("a reload keeps the state that fits, also in the data file, and reports the rest", async (t) => {
   const directory = t.testdir({ "shop.json": text });
   const options = { directory, data: "mock.db" };
   const mock = await startMock("shop.json", options);
@@ -62,38 +62,41 @@ t.test("what fits of the state is kept, in the file, too, and what does not is s
   t.match(await call(`${again.url}/orders`), { body: { data: [{ quantity: 2 }, { quantity: 3 }] } });
 });
 
-t.test("with --watch, a change of a document or of what handlers import is served by itself", async (t) => {
-  const cwd = t.testdir({
-    "shop.json": text,
-    "theme.ts": "export const theme = 'dark';",
-    "handlers.ts":
-      "import { theme } from './theme.ts'; export default { getSettings: () => ({ status: 200, body: { theme } }) };",
-  });
-  const { err, io } = recorder(cwd);
-  let stop = (): void => undefined;
-  const stopped = new Promise<void>((resolve) => (stop = resolve));
-  const flags = ["shop.json", "--handlers", "handlers.ts", "--watch", "--quiet", "--port", "0"];
-  const ended = runMock(parseCommandLine(mockCommand, flags), io, stopped);
-  const said = async (pattern: RegExp): Promise<void> => {
-    while (!err.some((line) => pattern.test(line))) await new Promise((resolve) => setTimeout(resolve, 10));
-    err.length = 0;
-  };
-  while (err.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-  const [url = ""] = /http:[^\s,]+/.exec(err[0] ?? "") ?? [];
-  await call(`${url}/orders`, "POST", { quantity: 2 });
-  t.match(await call(`${url}/settings`), { body: { theme: "dark" } });
-  writeFileSync(join(cwd, "theme.ts"), "export const theme: string = 'light';");
-  await said(/the change is served/);
-  t.match(await call(`${url}/settings`), { body: { theme: "light" } });
-  t.match(await call(`${url}/orders`), { body: { meta: { total: 1 } } });
-  writeFileSync(join(cwd, "shop.json"), "{ ");
-  await said(/the change cannot be used, all goes on as before: shop\.json:1:/);
-  t.match(await call(`${url}/orders`), { body: { meta: { total: 1 } } });
-  writeFileSync(
-    join(cwd, "shop.json"),
-    changed(({ paths }) => Reflect.deleteProperty(paths, "/settings")),
-  );
-  await said(/cannot be used.*getSettings, which is no operation/);
-  stop();
-  t.equal(await ended, 0);
-});
+t.test(
+  "with --watch, a change of a document or of an import of the handlers is served automatically",
+  async (t) => {
+    const cwd = t.testdir({
+      "shop.json": text,
+      "theme.ts": "export const theme = 'dark';",
+      "handlers.ts":
+        "import { theme } from './theme.ts'; export default { getSettings: () => ({ status: 200, body: { theme } }) };",
+    });
+    const { err, io } = recorder(cwd);
+    let stop = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const flags = ["shop.json", "--handlers", "handlers.ts", "--watch", "--quiet", "--port", "0"];
+    const ended = runMock(parseCommandLine(mockCommand, flags), io, stopped);
+    const said = async (pattern: RegExp): Promise<void> => {
+      while (!err.some((line) => pattern.test(line))) await new Promise((resolve) => setTimeout(resolve, 10));
+      err.length = 0;
+    };
+    while (err.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const [url = ""] = /http:[^\s,]+/.exec(err[0] ?? "") ?? [];
+    await call(`${url}/orders`, "POST", { quantity: 2 });
+    t.match(await call(`${url}/settings`), { body: { theme: "dark" } });
+    writeFileSync(join(cwd, "theme.ts"), "export const theme: string = 'light';");
+    await said(/the change is served/);
+    t.match(await call(`${url}/settings`), { body: { theme: "light" } });
+    t.match(await call(`${url}/orders`), { body: { meta: { total: 1 } } });
+    writeFileSync(join(cwd, "shop.json"), "{ ");
+    await said(/the change cannot be used, all goes on as before: shop\.json:1:/);
+    t.match(await call(`${url}/orders`), { body: { meta: { total: 1 } } });
+    writeFileSync(
+      join(cwd, "shop.json"),
+      changed(({ paths }) => Reflect.deleteProperty(paths, "/settings")),
+    );
+    await said(/cannot be used.*getSettings, which is no operation/);
+    stop();
+    t.equal(await ended, 0);
+  },
+);

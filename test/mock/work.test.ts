@@ -1,4 +1,4 @@
-// Work that is done after its response: how testers pace it, and what of it snapshots bring back.
+// Jobs that outlast their response: how testers pace them, and what snapshots restore of them.
 import t from "tap";
 import { body, idParameter, json, mockOf, send } from "./mock-of.ts";
 
@@ -29,7 +29,7 @@ const jobs = {
 
 const named = (status: string) => ({ body: { status } });
 
-t.test("work is done when it was looked at, at once, by hand, or after a time", async (t) => {
+t.test("a job is done after some reads, at once, on request, or after a time", async (t) => {
   const { url, origin } = await mockOf(t, jobs);
   const paced = (wanted: object) => send(`${origin}/_control/pace`, "PUT", wanted);
   const start = async (): Promise<string> => {
@@ -58,7 +58,7 @@ t.test("work is done when it was looked at, at once, by hand, or after a time", 
   t.match(await send(`${origin}/_control`), { body: { pace: 0, delay: 0 } });
 });
 
-t.test("a snapshot brings back work under way and what was responded to a key", async (t) => {
+t.test("a snapshot restores running jobs and responses stored by idempotency key", async (t) => {
   const { url, origin } = await mockOf(t, jobs);
   const keyed = { "Idempotency-Key": "one" };
   const made = await send(`${url}/jobs`, "POST", { name: "a" }, keyed);

@@ -1,4 +1,5 @@
-// Properties that are only ever written are remembered, and are in no response of a mock: by itself, in lists, and within others.
+// Write-only properties are stored and omitted from every response of a mock: top-level, in lists, and
+// nested.
 import { stringify } from "yaml";
 import t from "tap";
 import { startMock } from "../../scripts/contract/mock/start-mock.ts";
@@ -56,7 +57,7 @@ const document = {
   },
 };
 
-t.test("a password and keys of devices are asked for, and shown to nobody", async (t) => {
+t.test("a password and device keys are required in requests and omitted from responses", async (t) => {
   const directory = t.testdir({ "openapi.yaml": stringify(document) });
   const mock = await startMock("openapi.yaml", { directory });
   t.teardown(() => mock.close());

@@ -1,4 +1,4 @@
-// `npm run new`: what it writes passes its own test, in a copy of the project.
+// `npm run new`: the written files pass their own test, in a copy of the project.
 import { execFile } from "node:child_process";
 import { cpSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -7,7 +7,7 @@ import t, { type Test } from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { writeNew } from "../../scripts/project/new/new.ts";
 
-/** What the forms edit and what their tests import. */
+/** Files that the forms edit and that their tests import. */
 const needed = ["package.json", "scripts", "spec", "generated", "server", "client", "tsconfig.json"];
 
 function copyOfProject(t: Test): string {
@@ -47,7 +47,7 @@ t.test("a new operation is in the contract with its errors, and its handler is r
   t.match(readFileSync(join(root, "server/handlers/handlers.ts"), "utf8"), "...fetchSenderUsageHandlers");
 });
 
-t.test("a form, a name or a file that cannot be is named, and nothing is written", async (t) => {
+t.test("an invalid form, name or file is reported, and nothing is written", async (t) => {
   const root = copyOfProject(t);
   for (const { given, want } of [
     { given: [], want: /^no form\nusage: .*lint-rule\|diff-rule\|format\|operation NAME/ },

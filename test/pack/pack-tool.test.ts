@@ -1,4 +1,4 @@
-// The tool as others get it: packed, installed by npm into an empty folder, and used there.
+// The packed tool: installed by npm into an empty folder, and used there.
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ interface Ran {
   readonly err: string;
 }
 
-// Where no parent folder has packages that the tool might find.
+// No parent folder has packages that the tool might find.
 const folder = mkdtempSync(join(tmpdir(), "tool-"));
 t.teardown(() => rmSync(folder, { recursive: true }));
 writeFileSync(join(folder, "package.json"), '{"name":"user","private":true}');
@@ -66,7 +66,7 @@ async function contract(
   );
 }
 
-t.test("brings few packages, and none that runs a script at its installation but esbuild", (t) => {
+t.test("the packed tool has few dependencies, and only esbuild has an install script", (t) => {
   const { packages } = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")) as {
     packages: Record<string, { hasInstallScript?: boolean; optional?: boolean }>;
   };
@@ -81,7 +81,7 @@ t.test("brings few packages, and none that runs a script at its installation but
   t.end();
 });
 
-t.test("is ready to be published", async (t) => {
+t.test("the package is ready to be published", async (t) => {
   const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as object;
   t.match(manifest, {
     bin: { contract: "scripts/contract.js" },
@@ -102,7 +102,7 @@ t.test("is ready to be published", async (t) => {
   t.match((await run(bin("attw"), [join(folder, packed.trim())])).stdout, /No problems found/);
 });
 
-t.test("every command that ends does its work", async (t) => {
+t.test("every command that ends works in the packed tool", async (t) => {
   t.match(await contract(["--help"]), { code: 0, out: /^contract: diff, lint/ });
   t.match(await contract(["diff", "--help"]), { code: 0, out: /^Compare two revisions/ });
   t.match(await contract(["diff", "old.json", "new.json"]), { code: 1, out: /max-length lowered 9 → 8/ });
@@ -115,7 +115,7 @@ t.test("every command that ends does its work", async (t) => {
   t.match(await contract(["proxy", "old.json", "--target", "nowhere"]), { code: 2, err: /--target/ });
 });
 
-t.test("generates what it generates here", async (t) => {
+t.test("the packed tool generates the same files as the repository", async (t) => {
   const flags = ["--out", "generated", "--server", "--control", "--env", "TWILIO_*", "--check"];
   t.same(await contract(["generate", "spec/openapi.yaml", ...flags], { cwd: process.cwd() }), {
     code: 0,
@@ -124,7 +124,7 @@ t.test("generates what it generates here", async (t) => {
   });
 });
 
-t.test("compares in git, as a driver, too, and prepares a repository", async (t) => {
+t.test("the packed tool compares in git, also as a diff driver, and sets up a repository", async (t) => {
   const cwd = join(folder, "repository");
   mkdirSync(cwd);
   const git = (...args: string[]) =>
@@ -144,7 +144,7 @@ t.test("compares in git, as a driver, too, and prepares a repository", async (t)
   t.match(stdout, /max-length lowered 9 → 8/);
 });
 
-t.test("a mock keeps what is created in memory, and says what a data file needs", async (t) => {
+t.test("a mock of the packed tool stores in memory, and reports what a data file requires", async (t) => {
   const { code, err } = await contract(["mock", "old.json", "--port", "0", "--data", "a.db"]);
   t.equal(code, 2);
   t.match(err, /^a data file needs the package libsql, which is not installed.*\nfix: npm install libsql/);
@@ -194,7 +194,7 @@ const told = {
   verifies: "function",
 };
 
-t.test("programs compile against its entries and run, as ES modules and as CommonJS", async (t) => {
+t.test("programs compile against the entries and run, as ES modules and as CommonJS", async (t) => {
   const options = {
     noEmit: false,
     strict: true,

@@ -1,4 +1,4 @@
-// Formats of our own: what they take, and where they agree with ajv-formats.
+// The formats of this project: what they accept, and where they agree with ajv-formats.
 import formats from "ajv-formats/dist/formats.js";
 import fc from "fast-check";
 import t from "tap";
@@ -11,7 +11,7 @@ import { isRegex } from "../../scripts/contract/runtime/format-regex.ts";
 import { isTime } from "../../scripts/contract/runtime/format-time.ts";
 import { isUri } from "../../scripts/contract/runtime/format-uri.ts";
 
-t.test("a date-time has T, seconds and a zone, and is a moment of the calendar", (t) => {
+t.test("a date-time has T, seconds and a zone, and is a valid calendar date", (t) => {
   const valid = [
     "2024-01-15T09:30:00Z",
     "2024-02-29T23:59:59.999999999+23:59",
@@ -50,7 +50,7 @@ t.test("a date-time has T, seconds and a zone, and is a moment of the calendar",
   t.end();
 });
 
-t.test("a moment is a date-time exactly when its parts are, and printed dates are", (t) => {
+t.test("formatted dates are valid date-times, and dates agree with ajv-formats", (t) => {
   fc.assert(
     fc.property(
       fc.date({
@@ -74,7 +74,7 @@ t.test("a moment is a date-time exactly when its parts are, and printed dates ar
   t.end();
 });
 
-t.test("a URI is what ajv-formats takes for one", (t) => {
+t.test("uri accepts the same texts as ajv-formats", (t) => {
   const cases = [
     "https://example.com/a?b#c",
     "urn:request:req-1",

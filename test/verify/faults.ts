@@ -1,8 +1,8 @@
-// Ways in which a server may not keep to its document, each as one change of what a right one says.
+// Violations of a document by a server, each as one change of a correct response.
 import type { Check } from "../../scripts/contract/verify/judge/checks.ts";
 import { otherKey, ownKey, type Spoil } from "./pets.ts";
 
-/** The response with something else in it. */
+/** Returns the response with a changed body. */
 async function changed(
   response: Response,
   change: {
@@ -25,7 +25,7 @@ async function changed(
 const isWrite = ({ method }: Request): boolean => method === "POST" || method === "PATCH";
 const pathOf = ({ url }: Request): string => new URL(url).pathname;
 
-/** Lets a request through with another body. */
+/** Forwards a request with a changed body. */
 function withBody(change: (body: Record<string, unknown>) => Record<string, unknown>): Spoil {
   return async (request, send) => {
     const value: unknown = await request

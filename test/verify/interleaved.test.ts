@@ -1,13 +1,13 @@
-// Lists in turn, and the end of a run that looks for what it does not find.
+// Interleaved lists, and the end of a run during a search without results.
 import t from "tap";
 import { interleaved } from "../../scripts/contract/verify/plan/interleaved.ts";
 
-t.test("lists take turns", (t) => {
+t.test("lists are interleaved", (t) => {
   t.same([...interleaved([[1, 4, 6], [2], [3, 5]])], [1, 2, 3, 4, 5, 6]);
   t.end();
 });
 
-t.test("lists that find nothing are not asked any more once the run is over", (t) => {
+t.test("lists without results are not read after the run is over", (t) => {
   let asked = 0;
   const empty = {
     *[Symbol.iterator](): Generator<never> {

@@ -1,4 +1,4 @@
-// A small API with its mock, and ways to spoil what the mock says.
+// A small API with its mock, and changes of the mock's responses.
 import { startMock } from "../../scripts/contract/mock/start-mock.ts";
 import type { JsonObject, OpenApiDocument } from "../../scripts/contract/document/document.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
@@ -27,7 +27,7 @@ const errors = {
   422: problem,
 };
 
-/** Pets: created, listed page by page, changed, removed. */
+/** Pets: created, listed in pages, changed, removed. */
 export const pets: JsonObject = {
   openapi: "3.1.0",
   info: { title: "Pets", version: "1" },
@@ -100,20 +100,20 @@ export const pets: JsonObject = {
 
 export interface Pets {
   readonly document: OpenApiDocument;
-  /** Where the document is on disk. */
+  /** Path of the document's file. */
   readonly path: string;
   readonly url: string;
-  /** Verifies the mock, or what `spoil` makes of it. */
+  /** Verifies the mock, with its responses changed by `spoil`. */
   verify(options?: Partial<VerifyOptions>, spoil?: Spoil): Promise<Report>;
 }
 
-/** In place of what the mock would have done; undefined lets it. */
+/** Returns a response instead of the mock's; undefined keeps the mock's. */
 export type Spoil = (request: Request, send: Fetch) => Promise<Response | undefined>;
 
 export const ownKey = "key-of-the-first";
 export const otherKey = "key-of-the-other";
 
-/** Starts the mock; the test's end stops it. */
+/** Starts the mock; the end of the test stops it. */
 export async function startPets(t: {
   testdir: () => string;
   teardown: (end: () => Promise<void>) => void;

@@ -1,4 +1,5 @@
-// The law of what is tried: every value that is called valid is accepted, and every other one refused, by two validators of other authors.
+// Property of the test values: two third-party validators accept every value that is planned as valid, and
+// reject every other one.
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import t, { type Test } from "tap";
@@ -18,7 +19,7 @@ import {
 } from "../../scripts/contract/verify/plan/trial-values.ts";
 import { secondOpinion } from "../containment/support/second-opinion.ts";
 
-/** One schema for each way to say something. */
+/** One schema for each use of a keyword. */
 const schemas: Readonly<Record<string, JsonObject>> = {
   numbers: {
     type: "object",
@@ -119,19 +120,19 @@ async function check(t: Test, root: JsonObject, at: TrialPart, slot: string): Pr
     ...(most === undefined ? [] : [most]),
   ];
   for (const { value, isValid, what, constraint } of trials) {
-    // Neither knows the format `liquid`.
+    // Neither validator knows the format `liquid`.
     if (constraint?.keyword === "format" && constraint.value === "liquid" && !isValid) continue;
     const text = `${slot} ${constraint === undefined ? "" : constraintKey(constraint)} ${what}`;
     const short: Json = JSON.stringify(value).slice(0, 200);
     if (compiled(value) !== isValid) t.fail(`Ajv disagrees: ${text}`, { value: short, isValid });
-    // Very long lists take the second one seconds.
+    // Very long lists take the second validator seconds.
     if (JSON.stringify(value).length < 5000 && (await secondOpinion(root, schema, value)) !== isValid)
       t.fail(`@hyperjump/json-schema disagrees: ${text}`, { value: short, isValid });
   }
   return trials.length;
 }
 
-t.test("every value that is tried of the keywords is what two other validators say it is", async (t) => {
+t.test("two third-party validators agree on every test value of the keywords", async (t) => {
   let count = 0;
   for (const [name, schema] of Object.entries(schemas)) {
     const reading = { root: {}, view: "request" as const, closed: false };
@@ -141,7 +142,7 @@ t.test("every value that is tried of the keywords is what two other validators s
   t.ok(count > 150, `${count} values`);
 });
 
-t.test("every constraint of the keywords is broken alone, or it is said why not", (t) => {
+t.test("every constraint of the keywords has a value that violates it alone, or a reason why not", (t) => {
   const untried: string[] = [];
   for (const [name, schema] of Object.entries(schemas)) {
     const reading = { root: { [name]: schema }, view: "request" as const, closed: false };
@@ -152,27 +153,25 @@ t.test("every constraint of the keywords is broken alone, or it is said why not"
         t.not(whyUntried(at, constraint), "", constraintKey(constraint));
       }
   }
-  // An array with fewer items has none that `contains` finds; what is no object meets `required`, which `not` refuses.
+  // An array with fewer items has none that matches `contains`; a value that is no object satisfies
+  // `required`, which `not` rejects.
   t.same(untried, ["arrays minItems", "conditions type"]);
   t.end();
 });
 
-t.test(
-  "every value that is tried of the contract's requests is what two other validators say it is",
-  async (t) => {
-    const document = await readDocument("spec/openapi.yaml");
-    const api = readApi(document);
-    const seen = new Set<unknown>();
-    for (const operation of api.operations) {
-      const { parameters, bodies } = slotsOf(api, operation);
-      for (const { name, at } of [...parameters, ...bodies]) {
-        // Its pattern takes a second of one's patience for each of its neighbours.
-        const isCostly = name === "header/idempotency-key" && process.env["CHECK_LONG"] === undefined;
-        if (isCostly || seen.has(at.part.schema)) continue;
-        seen.add(at.part.schema);
-        await check(t, document.root, at, name.replaceAll("/", "-"));
-      }
+t.test("two third-party validators agree on every test value of the contract's requests", async (t) => {
+  const document = await readDocument("spec/openapi.yaml");
+  const api = readApi(document);
+  const seen = new Set<unknown>();
+  for (const operation of api.operations) {
+    const { parameters, bodies } = slotsOf(api, operation);
+    for (const { name, at } of [...parameters, ...bodies]) {
+      // Each variant of its pattern takes about a second.
+      const isCostly = name === "header/idempotency-key" && process.env["CHECK_LONG"] === undefined;
+      if (isCostly || seen.has(at.part.schema)) continue;
+      seen.add(at.part.schema);
+      await check(t, document.root, at, name.replaceAll("/", "-"));
     }
-    t.ok(seen.size > 10);
-  },
-);
+  }
+  t.ok(seen.size > 10);
+});

@@ -1,4 +1,5 @@
-// Servers in the process of a test: Fastify applications that `contract server` has made, and whatever takes a Request.
+// Servers in the process of a test: Fastify applications that `contract server` generated, and functions that
+// take a Request.
 import { randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +24,7 @@ interface Input {
   readonly body: Omit<Pet, "id">;
 }
 
-/** A pet shop in memory; `onCreate` may keep something else than what was sent. */
+/** A pet shop in memory; `onCreate` may store something other than the request. */
 function shop(onCreate: (pet: Pet) => Pet): object {
   const accounts = new Map<string, Map<string, Pet>>();
   const done = new Map<string, { readonly pet: Pet; readonly body: string }>();
@@ -69,7 +70,7 @@ function shop(onCreate: (pet: Pet) => Pet): object {
 
 const accounts = { credentials: { key: ownKey }, otherCredentials: { key: otherKey } };
 
-t.test("a server that was made with --with-test is held to its document by the test beside it", async (t) => {
+t.test("a server generated with --with-test is verified by its generated test", async (t) => {
   const folder = t.testdir({ "pets.json": JSON.stringify(pets) });
   const said: string[] = [];
   const io = { cwd: folder, env: {}, out: () => undefined, err: (text: string) => said.push(text) };
@@ -111,7 +112,7 @@ t.test("a server that was made with --with-test is held to its document by the t
 });
 
 t.test(
-  "whatever takes a Request is verified, and an address is only read unless told otherwise",
+  "any function of a Request is verified, and a URL is only read unless writes are allowed",
   async (t) => {
     const mock = await startPets(t);
     const methods = new Set<string>();

@@ -1,4 +1,4 @@
-// `contract verify` as a person runs it: what it sends, prints, writes and answers to the shell.
+// `contract verify` from the command line: its requests, output, files and exit codes.
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -32,7 +32,7 @@ async function run(args: readonly string[], cwd: string, stop = new AbortControl
   return { code, out: said.out.join("\n"), err: said.err.join("\n") };
 }
 
-/** Stands in front of a server; names of pets may be longer than they should. */
+/** Starts a proxy that accepts names of pets beyond their maximum length. */
 async function lenient(
   t: { teardown: (end: () => void) => void },
   url: string,
@@ -67,27 +67,30 @@ async function forward(request: IncomingMessage, response: ServerResponse, url: 
   response.end(Buffer.from(await found.arrayBuffer()));
 }
 
-/** Header fields that are about one connection, or one body. */
+/** Removes header fields of one connection or one body. */
 function without(headers: Readonly<Record<string, string>>): Record<string, string> {
   const own = ["host", "connection", "content-length"];
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)));
 }
 
-/** Of a session that the server opens. */
+/** Key of a session that the server opens. */
 const sessionKey = "opened-by-the-server";
 
-t.test("a clean run ends with 0, reads only without --write, and says what it did not try", async (t) => {
-  const pets = await startPets(t);
-  const seen: IncomingMessage[] = [];
-  const target = await lenient(t, pets.url, seen);
-  const { code, out } = await run([pets.path, "--target", target], dirname(pets.path));
-  t.equal(code, 0);
-  t.match(out, /no finding; \d+ % of what can be tried was tried/);
-  t.match(out, /createPet: POST may change something: --write lets it be called/);
-  t.same([...new Set(seen.map(({ method }) => method))].sort(), ["GET", "HEAD", "PROPFIND"]);
-});
+t.test(
+  "a clean run exits with 0, only reads without --write, and reports what it did not test",
+  async (t) => {
+    const pets = await startPets(t);
+    const seen: IncomingMessage[] = [];
+    const target = await lenient(t, pets.url, seen);
+    const { code, out } = await run([pets.path, "--target", target], dirname(pets.path));
+    t.equal(code, 0);
+    t.match(out, /no finding; \d+ % of what can be tried was tried/);
+    t.match(out, /createPet: POST may change something: --write lets it be called/);
+    t.same([...new Set(seen.map(({ method }) => method))].sort(), ["GET", "HEAD", "PROPFIND"]);
+  },
+);
 
-t.test("a finding is told in every format, and replayed, and accepted", async (t) => {
+t.test("a finding is reported in every format, replayed, and accepted", async (t) => {
   const pets = await startPets(t);
   const cwd = dirname(pets.path);
   const target = await lenient(t, pets.url, []);
@@ -159,7 +162,7 @@ t.test("a finding is told in every format, and replayed, and accepted", async (t
   t.match(idle.out, /is accepted and stale/);
 });
 
-t.test("an interrupted run reports what was done, and removes what it created", async (t) => {
+t.test("an interrupted run reports its results and removes the resources it created", async (t) => {
   const pets = await startPets(t);
   const seen: IncomingMessage[] = [];
   const target = await lenient(t, pets.url, seen);
@@ -173,7 +176,7 @@ t.test("an interrupted run reports what was done, and removes what it created", 
   t.same(await left.json(), []);
 });
 
-t.test("the same seed sends the same requests, another one sends them in another order", async (t) => {
+t.test("the same seed sends the same requests, another seed sends them in another order", async (t) => {
   const pets = await startPets(t);
   const sentOf = async (seed: string): Promise<string[]> => {
     const seen: IncomingMessage[] = [];
@@ -188,7 +191,7 @@ t.test("the same seed sends the same requests, another one sends them in another
   t.same([...other].sort(), [...first].sort());
 });
 
-t.test("what cannot be run is said with its fix", async (t) => {
+t.test("an invalid command line is reported with its fix", async (t) => {
   const pets = await startPets(t);
   const cases: readonly (readonly [args: readonly string[], want: RegExp])[] = [
     [[], /needs the server that it tries/],
@@ -210,7 +213,7 @@ t.test("what cannot be run is said with its fix", async (t) => {
   t.match(err, /--min-coverage requires 99/);
 });
 
-t.test("nothing that does not answer holds a run up", async (t) => {
+t.test("a server that does not respond does not block the run", async (t) => {
   const pets = await startPets(t);
   const args = [pets.path, "--target", "http://127.0.0.1:1", "--operation", "listPets"];
   const { code, out } = await run(args, dirname(pets.path));

@@ -101,7 +101,7 @@ export async function measured(
   return { code, out, seconds: (performance.now() - startedAt) / 1000, bytes };
 }
 
-/** Formats memory for a table; empty for a program that ended before the first sample. */
+/** Formats memory for a table; `–` for a program that ended before the first sample. */
 export function megabytes(bytes: number): string {
   return bytes === 0 ? "–" : (bytes / 1e6).toFixed(0);
 }

@@ -1,4 +1,4 @@
-// Responses as they leave: JSON that was printed before is sent as it is.
+// Validation of responses: serialised JSON is sent unchanged.
 import t from "tap";
 import { JsonText, wireResponse } from "../../../scripts/contract/runtime/boundary/check-response.ts";
 
@@ -7,7 +7,7 @@ const headers = Object.assign((given: unknown) => "Request-Id" in (given as obje
 const body = { "application/json": Object.assign(() => false, { errors: null }) };
 const rules = { method: "GET", pointer: "/paths/~1a/get", responses, validators: { 200: { headers, body } } };
 
-t.test("a JsonText leaves as it is, with the type of a value, and is not looked at again", (t) => {
+t.test("a JsonText is sent unchanged, is typed as its value and is not validated again", (t) => {
   const sent = wireResponse(rules, { status: 200, body: new JsonText('{"a": 1}') }, true, {
     "Request-Id": "1",
   });
@@ -25,7 +25,7 @@ t.test("a JsonText leaves as it is, with the type of a value, and is not looked 
   t.end();
 });
 
-t.test("header fields of every response count for the check, and are not sent twice", (t) => {
+t.test("header fields of every response are validated, and are not sent twice", (t) => {
   const given = { status: 200, body: new JsonText("1") };
   t.throws(() => wireResponse(rules, given, true), /200\/headers is broken/);
   t.same(wireResponse(rules, given, true, { "Request-Id": "1" }).headers, {

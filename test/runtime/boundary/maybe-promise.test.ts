@@ -1,8 +1,8 @@
-// Going on with what is there, or with what will be.
+// Continuations of a value or a promise of one.
 import t from "tap";
 import { andThen } from "../../../scripts/contract/runtime/boundary/maybe-promise.ts";
 
-t.test("what is there is gone on with at once, what will be later", async (t) => {
+t.test("a value is processed synchronously, a promise later", async (t) => {
   t.equal(
     andThen(1, (value) => value + 1),
     2,
@@ -13,7 +13,7 @@ t.test("what is there is gone on with at once, what will be later", async (t) =>
 });
 
 t.test(
-  "a promise that is rejected stays it, and what goes wrong afterwards is thrown where one waits",
+  "a rejected promise stays rejected, and an error in the continuation reaches the awaiting caller",
   async (t) => {
     const fail = (): never => {
       throw new RangeError("no");

@@ -1,4 +1,4 @@
-// Paths are found whatever their method, so that a 405 can be told from a 404.
+// Paths are found independent of the method, which distinguishes a 405 from a 404.
 import fc from "fast-check";
 import t from "tap";
 import { compareTemplates } from "../../../scripts/contract/runtime/boundary/path-order.ts";
@@ -15,7 +15,7 @@ const table = new PathTable([
   { method: "GET", path: "/files/{name}.{type}", target: "file" },
 ]);
 
-t.test("a literal segment goes before a parameter, among templates with the method", (t) => {
+t.test("a literal segment takes precedence over a parameter, among templates with the method", (t) => {
   const cases = [
     { method: "GET", path: "/pools/1", want: { target: "fetch", rawPath: { id: "1" } } },
     { method: "GET", path: "/pools/operations", want: { target: "operations", rawPath: {} } },
@@ -46,7 +46,7 @@ t.test("a literal segment goes before a parameter, among templates with the meth
   t.end();
 });
 
-t.test("finds what looking at every template in turn finds", (t) => {
+t.test("the path table finds the same template as a linear search", (t) => {
   const segment = fc.constantFrom("a", "b", "a%20b", "a b", "{x}", "{y}", "{x}:go", "{x}.{y}", "");
   const template = fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => `/${parts.join("/")}`);
   const path = fc

@@ -1,4 +1,4 @@
-// What is told to the sender of a body that cannot be read, and what is not the sender's fault.
+// Problems of a body that cannot be read, and errors that the client did not cause.
 import t from "tap";
 import { readBody } from "../../../scripts/contract/runtime/boundary/read-body.ts";
 import type { RequestProblem } from "../../../scripts/contract/runtime/boundary/problem.ts";
@@ -6,7 +6,7 @@ import type { RequestProblem } from "../../../scripts/contract/runtime/boundary/
 const limits = { depth: 32, problems: 100 };
 const form = "multipart/form-data";
 
-t.test("a text that cannot be read is a problem of the body", async (t) => {
+t.test("an unparseable text is a problem of the body", async (t) => {
   const table = [
     { type: "application/json", body: Buffer.from("{"), want: { pointer: "", detail: /^must be JSON: / } },
     {
@@ -31,7 +31,7 @@ t.test("a text that cannot be read is a problem of the body", async (t) => {
   }
 });
 
-t.test("an error of the reader itself is none of the sender's", async (t) => {
+t.test("an error of the parser itself is not reported as a problem of the request", async (t) => {
   const fault = new TypeError("a fault of ours");
   const fields = [
     {
@@ -45,7 +45,7 @@ t.test("an error of the reader itself is none of the sender's", async (t) => {
   await t.rejects(Promise.resolve(readBody(sent, { forms: { [type]: fields }, limits }, [])), fault);
 });
 
-t.test("a form's list keeps commas inside its items apart from those between them", async (t) => {
+t.test("a form's list distinguishes commas in its items from its separators", async (t) => {
   const type = "application/x-www-form-urlencoded";
   const list = { allowReserved: false, shape: { kind: "array", types: ["string"] } } as const;
   const forms = {

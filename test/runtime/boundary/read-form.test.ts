@@ -1,4 +1,4 @@
-// Forms that may have any fields, of which a client sends as many as a body holds: each is found by its name.
+// Forms with arbitrarily many fields: each is found by its name.
 import t from "tap";
 import { readForm } from "../../../scripts/contract/runtime/boundary/read-form.ts";
 import type { RequestProblem } from "../../../scripts/contract/runtime/boundary/problem.ts";
@@ -31,7 +31,7 @@ async function read(fields: readonly FormField[], body: string, type = urlencode
 }
 
 t.test(
-  "a field goes to the first that it can be of, an unknown one to those that stand for all others",
+  "a field belongs to the first matching property, an unknown one to additionalProperties",
   async (t) => {
     const table: [fields: FormField[], body: string, want: object][] = [
       [[page, size], "size=1", { page: { size: 1 } }],
@@ -44,7 +44,7 @@ t.test(
   },
 );
 
-t.test("very many fields, and files of one field, take a time that grows with the body", async (t) => {
+t.test("the time for many fields, and for many files of one field, is linear in the body", async (t) => {
   const count = 60_000;
   const names = Array.from({ length: count }, (_, at) => `a${at}=1`).join("&");
   const part = '--b\r\nContent-Disposition: form-data; name="f"; filename="x"\r\n\r\nhi\r\n';

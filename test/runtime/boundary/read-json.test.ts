@@ -1,4 +1,4 @@
-// JSON is read as strictly as the contract says, and never otherwise than JSON.parse would.
+// JSON is parsed as strictly as the contract requires, and to the same values as JSON.parse.
 import fc from "fast-check";
 import t from "tap";
 import { readJson } from "../../../scripts/contract/runtime/boundary/read-json.ts";
@@ -8,7 +8,7 @@ import { processorTime } from "../../support/processor-time.ts";
 const limits = { depth: 32, problems: 101, nul: false };
 const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
 
-t.test("what is refused is named with its place", (t) => {
+t.test("a rejected JSON text is reported with its location", (t) => {
   const table = [
     { given: '{"a":1,"a":2}', want: [{ pointer: "/a", detail: "must NOT be given twice in one object" }] },
     {
@@ -64,7 +64,7 @@ t.test("what is refused is named with its place", (t) => {
   t.end();
 });
 
-t.test("U+0000 is refused only where that is asked for", (t) => {
+t.test("U+0000 is rejected only if configured", (t) => {
   const text = String.raw`{"a\u0000":"\u0000"}`;
   t.same(readJson(text, { ...limits, nul: true }).problems, []);
   t.same(readJson(text, { depth: 32, problems: 101 }).problems, []);
@@ -72,7 +72,7 @@ t.test("U+0000 is refused only where that is asked for", (t) => {
   t.end();
 });
 
-t.test("what is fine is read as it is", (t) => {
+t.test("a valid JSON text is parsed to its value", (t) => {
   const table = [
     { given: nested(32), want: JSON.parse(nested(32)) as unknown },
     { given: "\ufeff{}", want: {} },
@@ -86,14 +86,14 @@ t.test("what is fine is read as it is", (t) => {
   t.end();
 });
 
-t.test("a key such as __proto__ is data", (t) => {
+t.test("a key such as __proto__ is an ordinary member", (t) => {
   const reading = readJson('{"__proto__":{"a":1},"constructor":2}', limits);
   t.ok(reading.wellFormed && Object.hasOwn(reading.value as object, "__proto__"));
   t.equal(reading.problems.length, 0);
   t.end();
 });
 
-t.test("every JSON text of ours is read as JSON.parse reads it", (t) => {
+t.test("every generated JSON text is parsed to the value of JSON.parse", (t) => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 5, stringUnit: "grapheme" }), fc.nat(3), (value, spaces) => {
       const text = JSON.stringify(value, null, spaces);
@@ -108,7 +108,7 @@ t.test("every JSON text of ours is read as JSON.parse reads it", (t) => {
   t.end();
 });
 
-t.test("the scanner and JSON.parse agree on what JSON is", (t) => {
+t.test("the scanner and JSON.parse accept the same texts", (t) => {
   const broken = fc
     .tuple(fc.jsonValue({ maxDepth: 4 }), fc.nat(), fc.constantFrom(...Array.from('{}[],:"\\0-e.tn u\t')))
     .map(([value, at, inserted]) => {
@@ -132,7 +132,7 @@ t.test("the scanner and JSON.parse agree on what JSON is", (t) => {
   t.end();
 });
 
-t.test("a repeated key is found wherever it is", (t) => {
+t.test("a duplicate key is found at any location", (t) => {
   const member = fc.tuple(fc.string({ minLength: 1 }), fc.jsonValue({ maxDepth: 2 }));
   fc.assert(
     fc.property(
@@ -151,7 +151,7 @@ t.test("a repeated key is found wherever it is", (t) => {
   t.end();
 });
 
-t.test("two megabytes of anything are less work than a second", (t) => {
+t.test("parsing two megabytes of any text takes less than a second of processor time", (t) => {
   const size = 2 ** 21;
   const texts = [
     "[".repeat(size),

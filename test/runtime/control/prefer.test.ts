@@ -1,8 +1,8 @@
-// `Prefer` is read as RFC 7240 writes it.
+// `Prefer` is parsed as RFC 7240 defines it.
 import t from "tap";
 import { preferenceApplied, readPreference } from "../../../scripts/contract/runtime/control/prefer.ts";
 
-t.test("a preference is read as far as it can be", (t) => {
+t.test("valid preferences are read, invalid ones ignored", (t) => {
   const table = [
     { given: "code=503", want: { code: 503 } },
     { given: "code=503, wait=2", want: { code: 503, wait: 2 } },
@@ -22,7 +22,7 @@ t.test("a preference is read as far as it can be", (t) => {
   t.end();
 });
 
-t.test("what was granted is said", (t) => {
+t.test("Preference-Applied lists the applied preferences", (t) => {
   t.equal(preferenceApplied({ code: 503, wait: 2 }), "code=503, wait=2");
   t.equal(preferenceApplied({ example: "a b" }), 'example="a b"');
   t.equal(preferenceApplied({}), "");

@@ -1,4 +1,4 @@
-// Who may ask a control surface.
+// Origins that may call a control surface.
 import t from "tap";
 import { rejectOtherOrigins } from "../../../scripts/contract/runtime/control/same-origin.ts";
 

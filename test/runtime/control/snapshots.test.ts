@@ -1,8 +1,8 @@
-// States that are kept under names: nobody changes them, and there are not too many.
+// Named snapshots of states: immutable, and limited in number and size.
 import t from "tap";
 import { Snapshots } from "../../../scripts/contract/runtime/control/snapshots.ts";
 
-t.test("what is kept changes with nothing, and is the tenant's own", async (t) => {
+t.test("a snapshot is immutable and belongs to one tenant", async (t) => {
   const snapshots = new Snapshots();
   const data = { pools: [1] };
   snapshots.keep("a", "one", data);
@@ -16,7 +16,7 @@ t.test("what is kept changes with nothing, and is the tenant's own", async (t) =
 });
 
 t.test(
-  "one too many is refused, and so is too much; a name that is taken anew is not one more",
+  "a snapshot beyond the limit of number or size is rejected; overwriting a name adds none",
   async (t) => {
     const snapshots = new Snapshots({ most: 2, mostText: 20 });
     snapshots.keep("a", "one", "12345678");

@@ -1,4 +1,4 @@
-// Answers on the wire: their length and their characters.
+// Responses on the wire: their length and their characters.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
@@ -13,7 +13,7 @@ const cases = [
   { given: "more than goes out in one piece", body: JSON.stringify("x".repeat(300_000)) },
 ];
 
-t.test("a body arrives as it was, with its length in bytes", async (t) => {
+t.test("a body arrives unchanged, with its length in bytes", async (t) => {
   for (const { given, body } of cases) {
     const server = createServer((_, response) => {
       const answer = { status: 200, fields: {}, headers: { "Content-Type": "application/json" }, body };
@@ -30,7 +30,7 @@ t.test("a body arrives as it was, with its length in bytes", async (t) => {
   }
 });
 
-t.test("answers to requests that came together leave in their order", async (t) => {
+t.test("responses to pipelined requests are sent in order", async (t) => {
   const held: (() => void)[] = [];
   const server = createServer((request, response) => {
     const body = JSON.stringify(request.url);
@@ -41,7 +41,7 @@ t.test("answers to requests that came together leave in their order", async (t) 
         { draining: false },
       ),
     );
-    // The second answer is ready before the first, while it has no socket yet.
+    // The second response is ready before the first, while it has no socket yet.
     if (held.length === 2) for (const answer of held.reverse()) answer();
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,4 +1,4 @@
-// The state of an API by its document: apart for each tenant, exported and given back, and explained.
+// The state of an API: separate for each tenant, exported and restored, and explained.
 import t from "tap";
 import document from "../../../generated/openapi.json" with { type: "json" };
 import { operations } from "../../../generated/operations.ts";
@@ -18,13 +18,13 @@ const request = (operationId: string, more: Partial<StateRequest> = {}): StateRe
   ...more,
 });
 
-/** The ids and names of a tenant's pools. */
+/** Returns the ids and names of a tenant's pools. */
 function pools(state: ApiState, tenant: string): unknown[] {
   const { body } = state.respond(request("listSenderPools", { tenant }));
   return Object.values(recordOf(body)).flatMap((value): unknown[] => (Array.isArray(value) ? value : []));
 }
 
-t.test("what one tenant creates, no other sees", (t) => {
+t.test("resources of one tenant are invisible for others", (t) => {
   const state = new ApiState({ document, operations }, { now: clock });
   const create = (tenant: string, name: string) =>
     state.respond(request("createSenderPool", { tenant, body: { name } }));
@@ -40,7 +40,7 @@ t.test("what one tenant creates, no other sees", (t) => {
   t.end();
 });
 
-t.test("a write with a key is done once for each tenant", (t) => {
+t.test("a write with an idempotency key is done once for each tenant", (t) => {
   const state = new ApiState({ document, operations });
   const write = (tenant: string, name: string) =>
     state.respond(
@@ -54,7 +54,7 @@ t.test("a write with a key is done once for each tenant", (t) => {
   t.end();
 });
 
-t.test("what is exported is given back whole, work under way included", (t) => {
+t.test("an export is restored completely, including running jobs", (t) => {
   const state = new ApiState({ document, operations }, { looks: 3 });
   const { body } = state.respond(
     request("createSenderPool", { tenant: "a", body: { name: "Sales", senders: [{ senderId }] } }),
@@ -78,7 +78,7 @@ t.test("what is exported is given back whole, work under way included", (t) => {
   t.end();
 });
 
-t.test("says of each operation how it is responded to, why, and what was guessed", (t) => {
+t.test("an explanation has for each operation its response, the reason and the inferred facts", (t) => {
   const state = new ApiState({ document, operations });
   const told = new Map(state.explain().map((one) => [one.operationId, one]));
   t.same([...told.keys()], Object.keys(operations));

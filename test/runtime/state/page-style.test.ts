@@ -1,9 +1,9 @@
-// What the names of query parameters say of pages.
+// The style of pages that the names of query parameters imply.
 import t from "tap";
 import type { ListOf } from "../../../scripts/contract/runtime/state/model.ts";
 import { sizeParameterOf } from "../../../scripts/contract/runtime/state/page-style.ts";
 
-t.test("the parameter that says how long a page is has one of the usual names", (t) => {
+t.test("the page size parameter has one of the usual names", (t) => {
   const sizeOf = (name: string, place = "query"): string | undefined => {
     const operation = {
       parameters: [
