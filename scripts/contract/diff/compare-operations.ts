@@ -1,4 +1,4 @@
-// Decides the operations that two documents have in common, and those that one of them lacks, within one budget.
+// Decides the operations that both documents have, and those that one of them lacks, within one budget.
 import { budgetSpent } from "../containment/search.ts";
 import { shareOut } from "../containment/budget.ts";
 import { announcePhase } from "../document/announce-progress.ts";
@@ -25,10 +25,10 @@ import { operationNames } from "./policy/sdk-names.ts";
 import { tolerantReading } from "./policy/tolerant-readers.ts";
 import { ruleOf } from "./rules/table.ts";
 
-/** What it takes to look into an operation at all. */
+/** Minimum number of steps to examine an operation. */
 const operationCost = 100;
 
-/** The operations of both documents that were asked for, side by side. */
+/** Returns the selected operations of both documents, aligned. */
 export function wantedOperations(
   { base, head }: Pick<Settings, "base" | "head">,
   options: CompareOptions,
@@ -43,7 +43,7 @@ export function wantedOperations(
   };
 }
 
-/** What is found in operations, in the order of base's, then head's. */
+/** Returns the findings of operations, in the order of base's, then head's. */
 export function operationFindings(
   settings: Settings,
   { pairs, removed, added }: Alignment,
@@ -68,7 +68,7 @@ export function operationFindings(
   ];
 }
 
-/** What is found in each of the pairs, which differ; each gets its share of the budget. */
+/** Returns the findings of each of the differing pairs; each gets its share of the budget. */
 export function decidePairs(
   settings: Settings,
   changed: readonly OperationPair[],
@@ -82,10 +82,12 @@ export function decidePairs(
   });
 }
 
-/** Pairs of schemas, with what they lead to, are remembered until there are so many: some two hundred megabytes. */
+/** Maximum number of cached pairs of schemas, with the pairs they lead to: about two hundred megabytes. */
 const mostRemembered = 300_000;
 
-/** Starts to remember anew, between two operations, where documents have more pairs of schemas than memory should hold. */
+/**
+ * Clears the caches, between two operations, if documents have more pairs of schemas than memory should hold.
+ */
 function forgetPairs({ memos, described }: Settings): void {
   const sizes = [...memos.values(), ...described.values()].map(({ size }) => size);
   if (sizes.reduce((sum, size) => sum + size, 0) < mostRemembered) return;
@@ -93,7 +95,7 @@ function forgetPairs({ memos, described }: Settings): void {
   described.clear();
 }
 
-/** What is left when the budget is spent is named, operation by operation. */
+/** Returns the findings of a pair. Once the budget is spent, the rest is reported by operation. */
 function changedDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
   forgetPairs(settings);
   settings.budget.spend(operationCost);
@@ -145,7 +147,7 @@ function underPolicies(
   return protect.includes("tolerant-readers") ? tolerantReading(held, base.document) : held;
 }
 
-/** What is found of an operation that head lacks. */
+/** Returns the findings of an operation that head lacks. */
 export function removalDrafts(
   settings: Settings,
   operation: ApiOperation,
@@ -156,7 +158,10 @@ export function removalDrafts(
   return drafts.map((draft) => removalUnderLifecycle(draft, operation, now));
 }
 
-/** Servers are mostly the document's: each pair of lists is decided once, on the first operation that has it. */
+/**
+ * Decides servers. Most are declared for the whole document: each pair of lists is decided once, for the
+ * first operation that has it.
+ */
 export function serverDrafts(settings: Settings, pair: OperationPair, seen: Set<string>): Draft[] {
   const key = JSON.stringify([pair.base.servers, pair.head.servers]);
   if (seen.has(key)) return [];

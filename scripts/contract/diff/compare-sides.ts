@@ -1,4 +1,4 @@
-// Compares two sides and puts everything a reviewer asks for beside the findings.
+// Compares two sides and adds everything a reviewer needs beside the findings.
 import { UsageError } from "../cli/command.ts";
 import { type Acceptors, mayAccept } from "./accept/acceptors.ts";
 import { applyAcceptedChanges } from "./accept/apply-accepted-changes.ts";
@@ -19,10 +19,10 @@ import { semanticVersion, writtenVersion } from "../document/semantic-version.ts
 import { addAll } from "../document/long-lists.ts";
 
 /**
- * `compare`, what it breaks for other supported versions, a contract that moved, and with `--protect sdk` the judgement of TypeScript on old callers and of each
- * document on the other's examples.
+ * Runs `compare`, and adds what breaks for other supported versions, a moved contract, and with `--protect
+ * sdk` TypeScript's check of old callers and each document's check of the other's examples.
  *
- * Throws a UsageError when `options` leave no operation to compare.
+ * @throws UsageError if `options` select no operation
  */
 export async function compareWithCallers(
   { before, after, moved }: Pick<Sides, "before" | "after" | "moved">,
@@ -43,7 +43,7 @@ export async function compareWithCallers(
   }
   const more = moved === undefined ? [] : [movedContract(moved)];
   if (options.protect?.includes("sdk") === true) {
-    // Loaded here: few comparisons ask for it.
+    // Loaded on demand: few comparisons need it.
     const { findBrokenCallers } = await import("./old-callers/old-callers.ts");
     addAll(more, findBrokenCallers(before, after));
     addAll(more, findRejectedExamples(before, after));
@@ -58,7 +58,7 @@ export async function compareWithCallers(
 
 export interface ReviewOptions {
   readonly accepted: string | undefined;
-  /** Whose acceptances count beside base's. Default: head's, told apart. */
+  /** Whose acceptances count beside base's. Default: head's, distinguished from base's. */
   readonly acceptors?: Acceptors | undefined;
   readonly checkVersion: boolean;
   readonly compare: CompareOptions;
@@ -67,7 +67,10 @@ export interface ReviewOptions {
   readonly cwd: string;
 }
 
-/** A review of what `compare` found; accepted changes are read from head's side, and held against those of base. */
+/**
+ * Returns a review of a comparison; accepted changes are read from head's side and matched with those of
+ * base.
+ */
 export async function reviewSides(
   sides: Sides,
   comparison: Comparison,
@@ -76,14 +79,14 @@ export async function reviewSides(
   const { grades = [], today } = options;
   const graded = gradeFindings(comparison, grades);
   const entries = await acceptedIn(sides.head, options);
-  // What base's file gets wrong, nothing but a change of head can mend: it then accepts nothing.
+  // Errors in base's file can only be fixed by a change of head: the file then accepts nothing.
   const known = await acceptedIn(sides.base, options).catch(() => []);
   const { acceptors = { from: [], approvedBy: [] }, cwd } = options;
   const only = !(await mayAccept(acceptors, [acceptedPath(sides.head, options)], sides.base, cwd));
   const acceptance = applyAcceptedChanges(graded.comparison, entries, today, { entries: known, only });
   const review = reviewOf(
     graded.comparison,
-    // Looking at some operations says nothing about entries for the others.
+    // A comparison of some operations does not show whether entries for the others are idle.
     isPartial(options.compare) ? { ...acceptance, idle: [] } : acceptance,
   );
   return {
@@ -104,9 +107,9 @@ async function acceptedIn(side: SideLocation, { accepted, cwd }: ReviewOptions) 
 }
 
 /**
- * What the two documents say of their version, and how far they differ.
+ * Returns the versions that the two documents declare, and how far the documents differ.
  *
- * Throws a DocumentError, with its line, when head's is no semantic version.
+ * @throws DocumentError, with its line, if head's is no semantic version
  */
 export function versionsOf({ before, after }: Pick<Sides, "before" | "after">): Versions {
   return {
@@ -116,7 +119,10 @@ export function versionsOf({ before, after }: Pick<Sides, "before" | "after">): 
   };
 }
 
-/** A break that is left out of the report is still one for those who depend on the version; one that is graded is not. */
+/**
+ * Returns the required version after grading. A break that is left out of the report still counts for users
+ * of the version; a graded one does not.
+ */
 export function gradedVersion(
   comparison: Comparison,
   grades: readonly Grade[],

@@ -1,4 +1,5 @@
-// The library's entry: what a change of an OpenAPI document does to those who use the API, with a proof for each break.
+// The library's entry: decides how a change of an OpenAPI document affects its users, with a proof for each
+// break.
 import { foreignDialect } from "../containment/dialect.ts";
 import { shareValidators } from "../containment/validator.ts";
 import type { JsonObject, OpenApiDocument } from "../document/document.ts";
@@ -18,11 +19,13 @@ import { ruleOf } from "./rules/table.ts";
 import { differenceOf } from "./version/prose-only.ts";
 
 /**
- * Compares two documents by containment: every request of base's clients must be accepted under head, and every answer
- * under head must be allowed by base. Each `breaking` finding carries one exchange, confirmed on both sides.
+ * Compares two documents by containment: every request of base's clients must be accepted under head, and
+ * every response under head must be allowed by base. Each `breaking` finding contains one exchange, confirmed
+ * on both sides.
  *
- * Pure: no file, clock or network. Throws a DocumentError for documents it cannot make sense of (a reference that
- * leads nowhere, the same path twice).
+ * Pure: no file, clock or network.
+ *
+ * @throws DocumentError for invalid documents (an unresolvable reference, the same path twice)
  *
  * @example
  * const { findings } = compare(await readDocument("old.yaml"), await readDocument("new.yaml"));
@@ -44,7 +47,10 @@ export function compare(
   return { base: base.name, head: head.name, findings, counts: count(alignment, findings) };
 }
 
-/** Equal text says the same as long as both documents have one dialect for it. */
+/**
+ * Returns `equalClosure` for two documents. Equal text means the same only if both documents have the same
+ * dialect.
+ */
 export function sameIn(
   base: JsonObject,
   head: JsonObject,
@@ -66,7 +72,10 @@ function documentFindings(settings: Settings, options: CompareOptions): Finding[
   return drafts.map((draft) => finishFinding(settings, undefined, undefined, draft));
 }
 
-/** Where nothing was found, and the document changed all the same: so that what asks for a new version has a name. */
+/**
+ * Returns a finding if there is none although the document changed, so that the required version has a named
+ * cause.
+ */
 function unusedChanges(settings: Settings): Finding[] {
   const [base, head] = [settings.base.document, settings.head.document];
   if (differenceOf(base.root, head.root) !== "more") return [];
@@ -83,7 +92,7 @@ function unusedChanges(settings: Settings): Finding[] {
   return [finishFinding(settings, undefined, undefined, { ...draft, change, pointers, reason })];
 }
 
-/** One finding for each fingerprint; the same thing may be reached by several ways. */
+/** Keeps one finding for each fingerprint; several paths may lead to the same one. */
 function distinct(findings: readonly Finding[]): Finding[] {
   const order: readonly Verdict[] = ["breaking", "undecided", "notice", "compatible"];
   const found = new Map<string, Finding>();

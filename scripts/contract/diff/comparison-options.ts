@@ -1,4 +1,5 @@
-// The flags of every command that compares: what is looked at, whom verdicts protect, and what findings count for.
+// The flags of every command that compares: what is compared, whom verdicts protect, and how findings are
+// graded.
 import { type CommandArgs, type CommandOption, UsageError } from "../cli/command.ts";
 import { choice, isOneOf, wrongChoice } from "../cli/choice.ts";
 import type { CompareOptions, Protection } from "./comparison.ts";
@@ -72,7 +73,7 @@ export const comparisonOptions: Readonly<Record<string, CommandOption>> = {
   },
 };
 
-/** What `compare` is asked for. Throws a UsageError for a value that is none of those it can be. */
+/** Returns the options of `compare`. @throws UsageError for an invalid value */
 export function compareOptions(args: CommandArgs, now: Date): CompareOptions {
   const world = choice(args, "world", worlds);
   const operation = args.value("operation");
@@ -102,7 +103,9 @@ function extensionsOf(args: CommandArgs): readonly string[] {
   });
 }
 
-/** What the command line says of findings, in the order in which it counts. Throws a UsageError for what it cannot read. */
+/**
+ * Returns the grades of the command line, in order of precedence. @throws UsageError if the syntax is invalid
+ */
 export function gradesOf(args: CommandArgs): readonly Grade[] {
   return [...args.values("ignore").map(parseIgnore), ...args.values("grade").map(parseGrade)];
 }

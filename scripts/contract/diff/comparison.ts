@@ -1,12 +1,13 @@
-// What a comparison of two documents says: its options, its findings, and the exchange that proves each break.
+// The types of a comparison of two documents: its options, its findings, and the exchange that proves each
+// break.
 import type { Json, SourceLocation } from "../document/document.ts";
 import type { Exchange } from "../exchange/http.ts";
 
 /**
- * - `breaking`: one concrete exchange is valid for its sender and refused by its receiver.
- * - `undecided`: the search ended without an answer.
- * - `notice`: no exchange tells the two documents apart, yet someone may care.
- * - `compatible`: something changed, and containment was shown.
+ * - `breaking`: one concrete exchange is valid for its sender and rejected by its receiver.
+ * - `undecided`: the search ended without a result.
+ * - `notice`: no exchange distinguishes the two documents, but the change may matter to users.
+ * - `compatible`: something changed, and containment was proved.
  */
 export type Verdict = "breaking" | "undecided" | "notice" | "compatible";
 
@@ -16,89 +17,99 @@ export type ExchangeSide = "request" | "response";
 /** Who is protected; see `CompareOptions.protect`. */
 export type Protection = "wire" | "tolerant-readers" | "sdk" | "lifecycle" | "statuses" | "webhooks";
 
-/** How `compare` reads the two documents. */
+/** Options of `compare`. */
 export interface CompareOptions {
-  /** `closed` (default): a sender's object carries only the names it declares. `open`: schemas are read literally. */
+  /**
+   * `closed` (default): a sender's object has only the names it declares. `open`: schemas are read literally.
+   */
   readonly world?: "closed" | "open";
   /**
-   * Whom the verdicts protect. Default: `["wire"]`, the declared contract.
-   * `tolerant-readers` makes gained response values notices; `sdk` adds names that generated code is made of;
-   * `lifecycle` adds removals that no deprecation announced; `statuses` and `webhooks` add removals of success statuses
-   * and of webhooks.
+   * Whom the verdicts protect. Default: `["wire"]`, the declared contract. `tolerant-readers` makes
+   * additional response values notices; `sdk` adds names that generated code uses; `lifecycle` adds removals
+   * that no deprecation announced; `statuses` and `webhooks` add removals of success statuses and of
+   * webhooks.
    */
   readonly protect?: readonly Protection[];
-  /** Only operations whose operationId, or whose method and path, is this. */
+  /** Only the operation with this operationId, or with this method and path. */
   readonly operation?: string;
-  /** Only operations whose path is one of these patterns: `*` within a segment, `**` across them. */
+  /** Only operations whose path matches one of these patterns: `*` within a segment, `**` across them. */
   readonly paths?: readonly string[];
   /** Only operations with one of these tags. */
   readonly tags?: readonly string[];
-  /** Read both documents without the operations that say `x-internal: true`, themselves or by their path. */
+  /** Ignore operations with `x-internal: true`, on themselves or on their path, in both documents. */
   readonly skipInternal?: boolean;
   /** Whether servers are left out of the comparison. */
   readonly skipServers?: boolean;
   /** Extensions whose changes are notices, such as `x-rate-limit`. */
   readonly extensions?: readonly string[];
-  /** The moment that sunset dates are measured against; needed by `lifecycle` alone. */
+  /** The current time for sunset dates; only `lifecycle` needs it. */
   readonly now?: Date;
-  /** Steps that one search may spend. */
+  /** Maximum number of steps of one search. */
   readonly budget?: number;
-  /** Steps that all searches together may spend; by default, some thirty seconds of one core. */
+  /** Maximum number of steps of all searches together; by default, about thirty seconds of one core. */
   readonly wholeBudget?: number;
 }
 
-/** Why a finding is believed: an exchange, confirmed on both sides. */
+/** The proof of a finding: an exchange, confirmed on both sides. */
 export interface Witness {
   readonly exchange: Exchange;
-  /** `base` for a request of a client, `head` for an answer; the other way round in webhooks and callbacks. */
+  /** `base` for a request of a client, `head` for a response; reversed in webhooks and callbacks. */
   readonly sender: "base" | "head";
-  /** What the receiver says against it, in a validator's words. */
+  /** The receiver's reasons for rejection, as a validator's messages. */
   readonly refusal: readonly string[];
   /** The body or parameter value that makes the difference, as data. */
   readonly value?: Json;
-  /** Set where something long in it is said by how it is made, so that it is no exchange to send. */
+  /**
+   * Set if a long part is replaced by a description of how to build it, so that the exchange cannot be sent.
+   */
   readonly shortened?: true;
 }
 
-/** One thing a change does, at the smallest place where it shows. */
+/** One effect of a change, at the smallest location where it appears. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** The operationId, else method and path. */
+  /** The operationId, otherwise method and path. */
   readonly operation: string;
-  /** Method and path as head, else base, has them: `POST /v1/SenderPools`; undefined for the document as a whole. */
+  /**
+   * Method and path in head, otherwise in base: `POST /v1/SenderPools`; undefined for the document as a
+   * whole.
+   */
   readonly endpoint?: string | undefined;
   readonly side: ExchangeSide;
-  /** Where in the exchange: `body/tags/*`, `query/limit`, `200/header/etag`. */
+  /** Location in the exchange: `body/tags/*`, `query/limit`, `200/header/etag`. */
   readonly place: string;
   /** The id of the rule that names the change. */
   readonly rule: string;
-  /** What happened to it: `lowered`, `removed`, `changed`, … */
+  /** What happened: `lowered`, `removed`, `changed`, … */
   readonly action: string;
-  /** From what to what: `256 → 128`. Empty when the action says all. */
+  /** Old and new value: `256 → 128`. Empty if the action is sufficient. */
   readonly detail: string;
-  /** 12 hexadecimal characters made of operation, side, place and rule; stable under wording. */
+  /** 12 hexadecimal characters derived from operation, side, location and rule; independent of wording. */
   readonly fingerprint: string;
   readonly base: FindingLocation | undefined;
   readonly head: FindingLocation | undefined;
-  /** Always there when `verdict` is `breaking`, policies apart. */
+  /** Always present if `verdict` is `breaking`, except for policies. */
   readonly witness: Witness | undefined;
-  /** The policy that makes this a finding where no exchange does. */
+  /** The policy that causes this finding if no exchange does. */
   readonly policy: "sdk" | "lifecycle" | "statuses" | "webhooks" | "path" | "grade" | undefined;
-  /** Why a verdict is not what it seems: what was undecided, or what the witness rests on. */
+  /** Qualifies the verdict: what was undecided, or what the witness depends on. */
   readonly reason: string | undefined;
-  /** Whose clients break, where supported versions were looked at, too: names of versions, and base's where its clients do. */
+  /**
+   * Whose clients break, if supported versions were compared, too: names of versions, base's included if its
+   * clients break.
+   */
   readonly clients?: readonly string[];
-  /** The id that oasdiff has for such a change, where it has one. */
+  /** The id of oasdiff's check for such a change, if there is one. */
   readonly oasdiff: string | undefined;
 }
 
-/** Where one of the two documents says it. */
+/** Location of a finding in one of the two documents. */
 export interface FindingLocation {
   readonly pointer: string;
   readonly source: SourceLocation;
 }
 
-/** How many findings there are of each verdict, and how many operations were looked at. */
+/** Number of findings of each verdict, and number of compared operations. */
 export interface Counts {
   readonly operations: number;
   readonly breaking: number;
@@ -107,7 +118,7 @@ export interface Counts {
   readonly compatible: number;
 }
 
-/** All that a comparison says. */
+/** The result of a comparison. */
 export interface Comparison {
   readonly base: string;
   readonly head: string;

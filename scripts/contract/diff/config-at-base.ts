@@ -1,17 +1,20 @@
-// The config that base has, where the change edits it: another text, at another path, or none any more.
+// Finds base's config if the change edits it: other text, another path, or no config in head.
 import type { ConfigInForce, WrittenConfig } from "../cli/command.ts";
 import { git } from "../document/git.ts";
 import { readBeside, type SideLocation } from "./side-location.ts";
 
-/** What a change makes of the config. */
+/** An edit of the config by a change. */
 export interface ConfigEdit {
-  /** The file that is named where the edit is told. */
+  /** The file named in messages about the edit. */
   readonly path: string;
   /** Undefined: base has none. */
   readonly atBase: WrittenConfig | undefined;
 }
 
-/** Undefined where the config in force is base's, or is not what head has: where base's files are checked out, an edit is not in force. */
+/**
+ * Returns undefined if the config in force is base's, or is not that of head: if base's files are checked
+ * out, an edit is not in force.
+ */
 export async function configEdit(
   { base, head }: { readonly base: SideLocation; readonly head: SideLocation },
   config: ConfigInForce | undefined,
@@ -25,12 +28,12 @@ export async function configEdit(
   return { path: config.text === "" ? (atBase?.path ?? config.path) : config.path, atBase };
 }
 
-/** The text of a file of a side, without a byte order mark, which is no text. */
+/** Returns the text of a file of a side, without a byte order mark. */
 export async function textAt(side: SideLocation, path: string, cwd: string): Promise<string | undefined> {
   return (await readBeside(side, path, cwd))?.replace(/^\ufeff/, "");
 }
 
-/** The nearest of these files that a revision has. */
+/** Returns the nearest of these files that exists in a revision. */
 async function configAt(
   base: SideLocation & { readonly kind: "revision" },
   candidates: readonly string[],

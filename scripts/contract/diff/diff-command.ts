@@ -1,4 +1,5 @@
-// `contract diff`: says what a change of the contract does to those who use it, with an exchange that proves each break.
+// `contract diff`: decides how a change of the contract affects its users, with an exchange that proves each
+// break.
 import {
   type Command,
   type CommandArgs,
@@ -83,12 +84,15 @@ async function runDiff(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const format = formatOf(args);
   if (report.text !== "") io.out(joinReviews(format, [{ name: "", ...report }]));
   if (report.comment !== undefined) await comment(args, report.comment, io);
-  // What is wrong is told once more on stderr; the comment of a pull request says so, too.
+  // Errors are repeated on stderr; the comment of a pull request contains them, too.
   if (failed.length > 0) throw failed[0];
   return report.code;
 }
 
-/** For the documents of a config, and those that it hides: one report, where the format allows it, and one comment. */
+/**
+ * Runs the comparisons of a config's documents and of those it hides: one report, if the format allows it,
+ * and one comment.
+ */
 async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<ExitCode> {
   const [first] = runs;
   if (first === undefined) return 0;
@@ -131,15 +135,15 @@ async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<Ex
   return worst;
 }
 
-/** What a comparison says, and how it ends. */
+/** The output of a comparison, and its exit code. */
 interface Report {
   readonly text: string;
-  /** For a comment that this command writes. */
+  /** Text of a comment that this command writes. */
   readonly comment: string | undefined;
   readonly code: ExitCode;
 }
 
-/** A comparison that cannot run says so where somebody waits for its comment. */
+/** Returns the report of a comparison that cannot run, for its comment. */
 function failureOf(args: CommandArgs, error: unknown): Report {
   const text = formatFailure(documentOf(args), errorText(error, false)).trimEnd();
   return {
@@ -223,7 +227,10 @@ function oneDocument(runs: readonly ConfiguredRun[]): UsageError {
   });
 }
 
-/** A config that names supported versions asks for no matrix, but for its base to be held against them, too. */
+/**
+ * True if a matrix is requested. Supported versions in a config request none; base is compared with them,
+ * too.
+ */
 function isMatrix(args: CommandArgs): boolean {
   const { typed = args } = args;
   return args.flag("matrix") || (typed.positionals.length === 0 && typed.values("supported").length > 0);

@@ -1,4 +1,4 @@
-// The flags of `contract diff`, and what they mean as data.
+// The flags of `contract diff`, and their parsed values.
 import { type CommandArgs, type CommandOption, UsageError } from "../cli/command.ts";
 import { choice } from "../cli/choice.ts";
 import { readingOptions } from "../cli/reading-options.ts";
@@ -14,10 +14,10 @@ import { supportedOption } from "./versions/read-supported.ts";
 const failures: readonly FailOn[] = ["breaking", "undecided", "notice", "any"];
 const repairForms = ["patch", "overlay", "review"] as const;
 
-/** Who keeps the comments that this command writes itself. */
+/** Platforms to which this command writes comments itself. */
 export const commentLocations = ["gitlab"] as const;
 
-/** What is compared with, unless something is named. */
+/** The default base. */
 export const defaultBase = "origin/main";
 
 export const acceptedOption: CommandOption = {
@@ -93,7 +93,7 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
   },
 };
 
-/** What `contract diff` was asked for. */
+/** The parsed flags of `contract diff`. */
 export interface DiffRequest {
   readonly base: string;
   readonly head: string | undefined;
@@ -107,11 +107,11 @@ export interface DiffRequest {
   readonly grades: readonly Grade[];
   readonly checkVersion: boolean;
   readonly replay: string | undefined;
-  /** What of a repair is printed; `beside` the report. */
+  /** The form in which a repair is printed; `beside` the report. */
   readonly repair: (typeof repairForms)[number] | "beside" | undefined;
 }
 
-/** Throws a UsageError for a value that is none of those it can be. */
+/** Parses the flags. @throws UsageError for an invalid value */
 export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
   const [base = defaultBase, head] = args.positionals;
   const replay = args.value("replay");

@@ -1,7 +1,7 @@
-// The flag of every command that compares: which document a revision stands for.
+// The flag of every command that compares: which document a revision without a path selects.
 import type { CommandArgs, CommandOption } from "../cli/command.ts";
 
-/** The document that a revision without a path stands for. */
+/** The default document of a revision without a path. */
 export const defaultDocument = "spec/openapi.yaml";
 
 export const documentOption: CommandOption = {

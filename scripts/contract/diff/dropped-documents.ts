@@ -1,4 +1,5 @@
-// Documents that a change takes out of the config, or puts another in place of: they are compared all the same, so that none is hidden.
+// Finds documents that a change removes from the config or replaces: they are compared all the same, so that
+// none is hidden.
 import { resolve } from "node:path";
 import type { ConfigInForce, ConfiguredRun } from "../cli/command.ts";
 import { DocumentError } from "../document/document.ts";
@@ -9,15 +10,16 @@ import { documentOf } from "./document-option.ts";
 import { locateSides, renamesBetween, type Sides } from "./read-sides.ts";
 import { readBeside, type SideLocation } from "./side-location.ts";
 
-/** A comparison that only base's config asks for. */
+/** A comparison that only base's config requests. */
 export interface DroppedRun extends ConfiguredRun {
-  /** What the change names in the document's place. */
+  /** The document that the change names instead. */
   readonly inPlace: string;
 }
 
 /**
- * What the same command line would compare under base's config, and does not under that of the change. A document that git
- * takes for renamed to one that is compared is none of them: the move itself is a finding.
+ * Returns the comparisons of the same command line under base's config that are missing under that of the
+ * change. A document that git considers renamed to a compared one is not included: the move itself is a
+ * finding.
  */
 export async function droppedRuns(runs: readonly ConfiguredRun[], cwd: string): Promise<DroppedRun[]> {
   const [first] = runs;
@@ -39,7 +41,10 @@ export async function droppedRuns(runs: readonly ConfiguredRun[], cwd: string): 
   return dropped;
 }
 
-/** Both sides of such a comparison: that the check no longer reads the document is a finding beside what changed in it. */
+/**
+ * Returns both sides of such a comparison: that the check no longer reads the document is a finding beside
+ * the changes in it.
+ */
 export function inPlaceOf(sides: Sides, inPlace: string | undefined): Sides {
   if (inPlace === undefined || sides.moved !== undefined) return sides;
   const { path } = sides.base;
@@ -50,7 +55,7 @@ export function inPlaceOf(sides: Sides, inPlace: string | undefined): Sides {
   };
 }
 
-/** A config of base that cannot be read asks for nothing. */
+/** Returns no runs for a config of base that cannot be read. */
 function runsUnderBase(config: ConfigInForce, { atBase }: ConfigEdit): readonly ConfiguredRun[] {
   try {
     return config.runsUnder(atBase);

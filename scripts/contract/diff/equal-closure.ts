@@ -1,4 +1,4 @@
-// Tells at once whether two nodes of two documents say the same, everything they refer to included.
+// Quickly compares two nodes of two documents for equality, everything they reference included.
 import type { Json, JsonObject } from "../document/document.ts";
 import {
   childPointer,
@@ -10,23 +10,23 @@ import {
   toRef,
 } from "../document/pointer.ts";
 
-/** Whether a node of one document equals a node of another, references followed. */
+/** Returns whether a node of one document equals a node of another, references followed. */
 export type EqualClosure = (base: Json | undefined, head: Json | undefined) => boolean;
 
 /**
- * Compares the targets of all references once, so that asking about a node costs one walk over its own text.
- * References count as equal when they are spelt alike and lead, through however many circles, to equal text.
+ * Compares the targets of all references once, so that each query costs one walk over the node's own text.
+ * References count as equal if they are spelt alike and lead, through any number of cycles, to equal text.
  */
 export function equalClosure(base: JsonObject, head: JsonObject): EqualClosure {
   return equalUnder(changedReferences(base, head));
 }
 
-/** As `equalClosure`, of two documents that are known to differ in these references. */
+/** Returns `equalClosure` for two documents whose differing references are known. */
 export function equalUnder(changed: ReadonlySet<string>): EqualClosure {
   return (a, b) => sameText(a, b, (ref) => !changed.has(ref));
 }
 
-/** The references whose targets, or what these refer to, differ between the documents. */
+/** Returns the references whose targets, or what these reference, differ between the documents. */
 export function changedReferences(base: JsonObject, head: JsonObject): ReadonlySet<string> {
   for (const root of [base, head]) noteChildren(root);
   const users = new Map<string, string[]>();
@@ -50,10 +50,13 @@ function targetOf(root: JsonObject, ref: string): Json | undefined {
   return pointer === undefined ? undefined : resolvePointer(root, pointer);
 }
 
-/** A schema with a discriminator → references to the named schemas that take it in by `allOf`. */
+/** A schema with a discriminator → references to the named schemas that include it by `allOf`. */
 const childrenOf = new WeakMap<object, Set<string>>();
 
-/** OpenAPI 3.1, section 4.8.25: such a child, or a child of one, is a subtype under its own name, also without a mapping. */
+/**
+ * Records children. OpenAPI 3.1, section 4.8.25: such a child, or a child of one, is a subtype under its own
+ * name, even without a mapping.
+ */
 function noteChildren(root: JsonObject): void {
   const components = isObject(root["components"]) ? root["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
@@ -67,7 +70,7 @@ function noteChildren(root: JsonObject): void {
   }
 }
 
-/** Every schema that one takes in by `allOf` and a reference, directly or through another. */
+/** Returns every schema that a schema includes by `allOf` and a reference, directly or indirectly. */
 function ancestorsOf(root: JsonObject, schema: Json | undefined): Set<JsonObject> {
   const found = new Set<JsonObject>();
   const open = [schema];
@@ -85,8 +88,8 @@ function ancestorsOf(root: JsonObject, schema: Json | undefined): Set<JsonObject
 }
 
 /**
- * The schemas that a discriminator leads to, as references: those that its mapping names, and, once `equalClosure` has seen the document,
- * those that take its schema in by `allOf`.
+ * Returns the schemas of a discriminator, as references: those in its mapping, and, once `equalClosure` has
+ * read the document, those that include its schema by `allOf`.
  */
 export function mappedRefs(node: Json | undefined): string[] {
   const discriminator =
@@ -104,7 +107,7 @@ function namedBy(discriminator: Json): string[] {
   });
 }
 
-/** Of whole documents, which are compared with more than one. */
+/** Cache for whole documents, which are compared several times. */
 const refsByRoot = new WeakMap<JsonObject, ReadonlySet<string>>();
 
 function refsOf(root: JsonObject): ReadonlySet<string> {
@@ -113,7 +116,10 @@ function refsOf(root: JsonObject): ReadonlySet<string> {
   return refs;
 }
 
-/** Every `$ref`, and what a discriminator maps to, at or below a node, each once. Goes by a list, since documents may be deeper than the stack. */
+/**
+ * Returns every `$ref` and discriminator mapping at or below a node, each once. Iterative, since documents
+ * may be deeper than the stack.
+ */
 function refsIn(node: Json | undefined): ReadonlySet<string> {
   const refs = new Set<string>();
   const open: (Json | undefined)[] = [node];

@@ -1,4 +1,5 @@
-// Breaks that the change which makes them excuses: under base's config and Overlays they are breaks, under its own they are none.
+// Finds breaks that a change excuses itself: they are breaks under base's config and Overlays, but not under
+// the change's own.
 import type { CommandArgs, CommandIo, ConfigInForce } from "../cli/command.ts";
 import { readingOf } from "../cli/reading-options.ts";
 import { DocumentError } from "../document/document.ts";
@@ -13,7 +14,7 @@ import type { Review } from "./review.ts";
 import type { SideLocation } from "./side-location.ts";
 import { readSupported } from "./versions/read-supported.ts";
 
-/** What a comparison was asked for, and under which config. */
+/** The input of a comparison, and the config in force. */
 export interface Asked {
   readonly args: CommandArgs;
   readonly config: ConfigInForce | undefined;
@@ -21,9 +22,9 @@ export interface Asked {
 }
 
 /**
- * The review, with what the change excuses of itself told; where nobody who may has approved that, as the breaks that they are.
- * Where base is no revision, or neither the config nor an Overlay differs from base's, it is as it was. Otherwise the comparison
- * runs once more, under base's.
+ * Returns the review with the breaks that the change excuses itself; they are open breaks unless an
+ * authorised person approved that. If base is no revision, or neither the config nor an Overlay differs from
+ * base's, the review is unchanged. Otherwise the comparison runs once more, under base's.
  */
 export async function withExcused(
   sides: Sides,
@@ -41,14 +42,14 @@ export async function withExcused(
   const here = new Set(review.open.map(({ fingerprint }) => fingerprint));
   const excused = open.filter(({ fingerprint }) => !here.has(fingerprint));
   if (excused.length === 0) return review;
-  // Who may say so is not for the change to say either.
+  // Who may approve it is not for the change to decide either.
   if (await mayAccept(acceptors, by, sides.base, io.cwd)) {
     return { ...review, excused: excused.map((finding) => ({ finding, by })) };
   }
   return withBreaks(review, excused, `${by.join(", ")} of this change differs, and base's version applies`);
 }
 
-/** The review with these breaks open, whatever it made of them. */
+/** Returns the review with these breaks open, however it graded them. */
 function withBreaks(review: Review, breaks: readonly Finding[], why: string): Review {
   const names = new Set(breaks.map(({ fingerprint }) => fingerprint));
   const told = breaks.map((finding) => ({
@@ -76,7 +77,9 @@ function withBreaks(review: Review, breaks: readonly Finding[], why: string): Re
   };
 }
 
-/** The Overlays that are in force, that base has otherwise or not at all, and that head has so. */
+/**
+ * Returns the Overlays in force that are missing in base or differ from base's, and that are those of head.
+ */
 async function editedOverlays(
   { base, head }: Pick<Sides, "base" | "head">,
   args: CommandArgs,
@@ -87,14 +90,17 @@ async function editedOverlays(
   const edited: string[] = [];
   for (const path of new Set(args.values("overlay").filter((one) => !isUrl(one)))) {
     const text = await textAt(worktree, path, cwd);
-    // Where base's files are checked out, what head says is not in force, and what base says anew is no edit of the change.
+    // If base's files are checked out, head's files are not in force, and what is new in base is no edit of
+    // the change.
     const isOfHead = head.kind === "file" || (await textAt(head, path, cwd)) === text;
     if (isOfHead && (await textAt(base, path, cwd)) !== text) edited.push(path);
   }
   return edited;
 }
 
-/** What would be open had the change left the config and the Overlays alone, and who may accept it. */
+/**
+ * Returns what would be open if the change had not edited the config and the Overlays, and who may accept it.
+ */
 async function underBase(
   { base }: Sides,
   { args, config, today }: Asked,
@@ -117,7 +123,7 @@ async function underBase(
   return { open: review.open, acceptors: request.acceptors };
 }
 
-/** A config of base that cannot be read says nothing. */
+/** Returns the arguments under base's config; a config of base that cannot be read adds none. */
 function argsUnderBase(config: ConfigInForce, { atBase }: ConfigEdit): CommandArgs {
   try {
     return config.under(atBase);

@@ -1,17 +1,17 @@
-// The finding for a contract that moved: whoever reads it by its path would from then on read nothing, or another file.
+// The finding for a moved contract: clients that read it by its old path would find no file, or another one.
 import type { Finding } from "./comparison.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { ruleOf } from "./rules/table.ts";
 
-/** Where the contract was, and where git says that it went. */
+/** The old path of the contract, and the new one according to git. */
 export interface Move {
   readonly from: string;
   readonly to: string;
-  /** How head is named, as places in it are. */
+  /** The name of head, as in its locations. */
   readonly head: string;
 }
 
-/** A break by policy: no exchange shows it, and a pull request should not turn its own check away. */
+/** Returns a break by policy: no exchange shows it, but a pull request should not disable its own check. */
 export function movedContract({ from, to, head }: Move): Finding {
   const { id } = ruleOf("document-moved");
   return {

@@ -1,4 +1,4 @@
-// Reads both sides of a comparison, also when the contract was added, moved or removed between them.
+// Reads both sides of a comparison, even if the contract was added, moved or removed between them.
 import { isDeepStrictEqual } from "node:util";
 import type { OpenApiDocument } from "../document/document.ts";
 import { git, resolveRevision } from "../document/git.ts";
@@ -12,17 +12,18 @@ export interface Sides {
   readonly after: OpenApiDocument;
   readonly base: SideLocation;
   readonly head: SideLocation;
-  /** Undefined when the contract is where it was. */
+  /** Undefined if the contract did not move. */
   readonly moved?: Move;
-  /** What a reader should know about where the contract was found; undefined when it is where it was. */
+  /** A message about where the contract was found; undefined if it did not move. */
   readonly note: string | undefined;
 }
 
 type Read = (side: SideLocation) => Promise<OpenApiDocument>;
 
 /**
- * `head` undefined: the file in the working tree. `base` may be a range, `main...HEAD`: from where HEAD left main. A path that the command line names must be there; one that is only
- * implied may be missing on one side: git then says where the contract was moved, else it was added or removed.
+ * Reads both sides. `head` undefined: the file in the working tree. `base` may be a range, `main...HEAD`:
+ * from the merge base with main. A path on the command line must exist; one that is only implied may be
+ * missing on one side: the contract was then moved, according to git, or added or removed.
  */
 export async function readSides(
   base: string,
@@ -33,7 +34,8 @@ export async function readSides(
 ): Promise<Sides> {
   const read: Read = (side) => readSide(side, cwd, reading);
   const [from, to] = await locateSides(base, head, defaultPath, cwd);
-  // Nearly always both are there; asking git about that first would double the start of git. What is compared with itself is read once.
+  // Nearly always both exist; asking git first would double the number of git processes. A document compared
+  // with itself is read once.
   const first = read(from);
   const [before, after] = await Promise.allSettled([first, isDeepStrictEqual(from, to) ? first : read(to)]);
   if (before.status === "fulfilled" && after.status === "fulfilled") {
@@ -44,7 +46,7 @@ export async function readSides(
   throw [before, after].find((side) => side.status === "rejected")?.reason;
 }
 
-/** Where both sides are, before anything is read. */
+/** Returns the locations of both sides, before anything is read. */
 export async function locateSides(
   base: string,
   head: string | undefined,
@@ -58,7 +60,10 @@ export async function locateSides(
   ]);
 }
 
-/** Both sides when the contract has one path at base and another, or none, at head; undefined when that is not what is wrong. */
+/**
+ * Returns both sides if the contract has one path at base and another, or none, at head; undefined if the
+ * error has another cause.
+ */
 async function readMoved(
   from: SideLocation,
   to: SideLocation,
@@ -109,7 +114,7 @@ async function isThere(location: SideLocation, cwd: string): Promise<boolean> {
   return (await readBeside(location, location.path, cwd)) !== undefined;
 }
 
-/** The files that git takes for renamed. */
+/** Returns the files that git considers renamed. */
 export async function renamesBetween(
   from: SideLocation & { kind: "revision" },
   to: SideLocation,
@@ -121,7 +126,7 @@ export async function renamesBetween(
     ["diff", "--find-renames", "--diff-filter=R", "--name-status", "--relative", "-z", ...revisions, "--"],
     cwd,
   );
-  // With -z a rename is three fields: R and its score, the old name, the new name.
+  // With -z a rename has three fields: R with its score, the old name, the new name.
   const fields = listed.text().split("\0");
   return Array.from({ length: Math.floor(fields.length / 3) }, (_, index) => ({
     before: fields[3 * index + 1] ?? "",
@@ -129,7 +134,10 @@ export async function renamesBetween(
   }));
 }
 
-/** A contract without operations, in place of one that is not there; of the other one's version, so that none is compared. */
+/**
+ * Returns a contract without operations for a missing one; with the version of the other, so that versions
+ * are not compared.
+ */
 function nothing({ root }: OpenApiDocument, { path }: SideLocation): OpenApiDocument {
   return {
     root: { openapi: "3.1.1", info: root["info"], paths: {} },

@@ -1,10 +1,10 @@
-// The lines of every file that a finding points into, so that a page can show base and head side by side.
+// Reads the lines of every file that a finding points to, so that a page can show base and head side by side.
 import type { SourceLocation } from "../document/document.ts";
 import { isUrl } from "../document/uri.ts";
 import type { Comparison } from "./comparison.ts";
 import { readBeside, type SideLocation } from "./side-location.ts";
 
-/** Reads them once; a place in a file that cannot be read any more has none. */
+/** Returns a look-up of lines, read once; a location in a file that can no longer be read has none. */
 export async function readSourceLines(
   { findings }: Comparison,
   cwd: string,
@@ -22,7 +22,7 @@ export async function readSourceLines(
   return ({ file }) => lines.get(file);
 }
 
-/** `origin/main:spec/openapi.yaml`, as places name a file at a revision, or a path. */
+/** Parses the file name of a location: `origin/main:spec/openapi.yaml`, or a path. */
 function whereIs(name: string): { readonly location: SideLocation; readonly path: string } {
   const colon = name.indexOf(":");
   if (colon <= 0) return { location: { kind: "file", path: name, named: true }, path: name };

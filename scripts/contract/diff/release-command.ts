@@ -1,4 +1,5 @@
-// `contract diff release`: does info.version claim what has changed since the last release asks for?
+// `contract diff release`: checks whether info.version is bumped as the changes since the last release
+// require.
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
 import { printable } from "../cli/printable.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
@@ -67,7 +68,7 @@ async function runRelease(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   return version.enough && (args.flag("lenient") || undecided.length === 0) ? 0 : 1;
 }
 
-/** More breaks than these are not named: the changelog has all. */
+/** Maximum number of listed breaks: the changelog has all. */
 const mostNamed = 20;
 
 function breaksOf(findings: readonly Finding[]): Finding[] {

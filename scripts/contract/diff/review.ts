@@ -1,4 +1,4 @@
-// A comparison as a reviewer needs it: what somebody answers for, what is open, and which version this must become.
+// A comparison for reviewers: accepted breaks, open breaks, and the required version.
 import type { Acceptance, IdleAcceptance } from "./accept/apply-accepted-changes.ts";
 import type { WrittenAcceptedChange } from "./accept/accepted-change.ts";
 import type { Comparison, Finding } from "./comparison.ts";
@@ -6,13 +6,13 @@ import type { IgnoredFinding } from "./policy/grade.ts";
 import { bySameChange } from "./same-change.ts";
 import { type Bump, claimsEnough, nextVersion, requiredBump } from "./version/required-bump.ts";
 
-/** What `info.version` says against what the verdicts ask for. */
+/** The bump of `info.version` compared with the one the verdicts require. */
 export interface VersionReview {
   readonly base: string;
   readonly head: string;
   readonly bump: Bump;
   readonly enough: boolean;
-  /** The lowest version that will do; undefined when base's is no semantic version. */
+  /** The lowest sufficient version; undefined if base's is no semantic version. */
   readonly next: string | undefined;
 }
 
@@ -22,20 +22,20 @@ export interface Review {
   readonly accepted: ReadonlyMap<string, WrittenAcceptedChange>;
   /** Fingerprints of those accepted breaks that base does not accept. */
   readonly acceptedHere?: ReadonlySet<string>;
-  /** Breaks that nobody answers for. */
+  /** Breaks without an acceptance. */
   readonly open: readonly Finding[];
   readonly idle: readonly IdleAcceptance[];
-  /** Undefined when the version is not looked at. */
+  /** Undefined if the version is not checked. */
   readonly version: VersionReview | undefined;
-  /** Where the contract was found, when it is not where it was. */
+  /** Where the contract was found, if it moved. */
   readonly note?: string;
-  /** What the command line or a config said to leave out. */
+  /** Findings that the command line or a config leaves out. */
   readonly ignored?: readonly IgnoredFinding[];
   /** Breaks under base's config and Overlays that are none under those of this change. */
   readonly excused?: readonly ExcusedFinding[];
 }
 
-/** A break that is none because the change that makes it edits what findings count for. */
+/** A break that does not count because the same change edits the grading of findings. */
 export interface ExcusedFinding {
   readonly finding: Finding;
   /** The edited files: the config, Overlays. */
@@ -49,29 +49,32 @@ export interface Versions {
   readonly difference: "same" | "prose" | "more";
 }
 
-/** Puts the parts together; without `versions` the version is not looked at. */
+/** Returns the review; without `versions` the version is not checked. */
 export function reviewOf(comparison: Comparison, acceptance: Acceptance, versions?: Versions): Review {
   return { comparison, ...acceptance, version: versions && versionReview(comparison, versions) };
 }
 
-/** What the changes ask of the version, against what it says. */
+/** Compares the bump that the changes require with the declared one. */
 export function versionReview(comparison: Comparison, { base, head, difference }: Versions): VersionReview {
   const bump = requiredBump(comparison, difference);
   return { base, head, bump, enough: claimsEnough(base, head, bump), next: nextVersion(base, bump) };
 }
 
-/** How many there are of what a reviewer must know: the same numbers in every format. */
+/** The counts a reviewer needs: the same numbers in every format. */
 export interface Tally {
-  /** Open breaks: one change of a shared schema may show in many places. */
+  /**
+   * Number of distinct changes among the open breaks: one change of a shared schema may appear at many
+   * locations.
+   */
   readonly changes: number;
   readonly places: number;
   readonly accepted: number;
-  /** Those among the accepted that base does not accept. */
+  /** Number of accepted breaks that base does not accept. */
   readonly acceptedHere: number;
   readonly undecided: number;
-  /** Breaks and undecided places that the command line said to leave out or to grade down. */
+  /** Number of breaks and undecided findings that the command line leaves out or grades down. */
   readonly ignored: number;
-  /** Breaks that an edit of this change to a config or an Overlay keeps from being any. */
+  /** Number of breaks that an edit of this change to a config or an Overlay excuses. */
   readonly excused: number;
   readonly notices: number;
 }
@@ -92,7 +95,9 @@ export function tallyOf(review: Review): Tally {
   };
 }
 
-/** The verdict in one sentence, as every format opens with it: *compatible* only where all was shown to be. */
+/**
+ * Returns the verdict in one sentence, the first of every format: *compatible* only if everything was proved.
+ */
 export function headline(review: Review): string {
   const { changes, places, accepted, acceptedHere, undecided, ignored, excused, notices } = tallyOf(review);
   const elsewhere = places > changes ? ` in ${places} places` : "";
@@ -112,24 +117,24 @@ export function headline(review: Review): string {
   return review.comparison.counts.compatible > 0 ? "compatible" : "no change";
 }
 
-/** The files that excuse. */
+/** Returns the files whose edits excuse breaks. */
 function editedBy({ excused = [] }: Review): string {
   return [...new Set(excused.flatMap(({ by }) => by))].join(", ");
 }
 
-/** What a change excuses of itself, by which edit. */
+/** Returns the message about a break that a change excuses itself, with the edited files. */
 export function excusedMessage({ finding, by }: ExcusedFinding): string {
   const { operation, side, place, rule, action, detail, fingerprint } = finding;
   const what = [operation, side, place, rule, action, detail].filter((word) => word !== "").join(" ");
   return `A break under base's rules, and none under those of this change, which edits ${by.join(", ")} itself: ${what} (${fingerprint})`;
 }
 
-/** `1 notice`, `2 notices`. */
+/** Returns `1 notice`, `2 notices`. */
 export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** What a finding comes to in a review: its verdict, unless somebody answers for it. */
+/** Returns the state of a finding in a review: its verdict, unless it is accepted. */
 export function stateOf(
   { accepted }: Review,
   { verdict, fingerprint }: Finding,
@@ -137,7 +142,7 @@ export function stateOf(
   return verdict === "breaking" && accepted.has(fingerprint) ? "accepted" : verdict;
 }
 
-/** What is wrong with an entry of the accepted changes, and the fix. */
+/** Returns the problem of an entry of the accepted changes, and the fix. */
 export function idleMessage({ entry, state }: IdleAcceptance): string {
   const what = `${entry.operation}, ${entry.rule} (${entry.fingerprint})`;
   switch (state) {
@@ -150,13 +155,13 @@ export function idleMessage({ entry, state }: IdleAcceptance): string {
   }
 }
 
-/** Who answers for a break, until when, and whether base knows of it. */
+/** Returns who accepted a break, until when, and whether base has the entry. */
 export function acceptanceText({ acceptedHere }: Review, entry: WrittenAcceptedChange): string {
   const here = acceptedHere?.has(entry.fingerprint) === true ? ", in this pull request" : "";
   return `accepted by ${entry.author} until ${entry.expires}${here}: ${entry.reason}`;
 }
 
-/** What is wrong with the version, and the fix; undefined when nothing is. */
+/** Returns the problem of the version, and the fix; undefined if there is none. */
 export function versionMessage(version: VersionReview | undefined): string | undefined {
   if (version === undefined || version.enough) return undefined;
   const { base, head, bump, next } = version;

@@ -1,4 +1,4 @@
-// A range of revisions as one argument, as git writes it: `main...HEAD`, `v1.0.0..main`.
+// Parses a range of revisions in one argument, in git's syntax: `main...HEAD`, `v1.0.0..main`.
 import { DocumentError } from "../document/document.ts";
 import { git, resolveRevision } from "../document/git.ts";
 
@@ -9,14 +9,14 @@ export interface RevisionRange {
 }
 
 /**
- * `main...HEAD` compares with where HEAD left main (the merge base), `main..HEAD` with main itself; a side that is left
- * out is HEAD. Undefined for a text that is no range of revisions.
+ * Resolves a range: `main...HEAD` compares with the merge base of main and HEAD, `main..HEAD` with main
+ * itself; an omitted side is HEAD. Undefined for a text that is no range of revisions.
  *
- * Throws a DocumentError for an unknown revision, and when the two have no commit in common.
+ * @throws DocumentError for an unknown revision, and if the two have no commit in common
  */
 export async function locateRange(text: string, cwd: string): Promise<RevisionRange | undefined> {
   const match = /^([^:]*?)(\.{2,3})(?!\.)([^:/\\]*(?:\/[^:./\\][^:\\]*)*)$/.exec(text);
-  // `../old.yaml` and the like are files.
+  // `../old.yaml` and similar texts are files.
   if (match === null || /^\.|\.(ya?ml|json)$/i.test(text)) return undefined;
   const [base = "HEAD", dots, head = "HEAD"] = [match[1] || undefined, match[2], match[3] || undefined];
   const [from, to] = await Promise.all([resolveRevision(base, cwd), resolveRevision(head, cwd)]);

@@ -1,7 +1,10 @@
-// One change of a shared schema shows in many operations: which findings are the same change.
+// Groups findings of the same change: one change of a shared schema appears in many operations.
 import type { Finding } from "./comparison.ts";
 
-/** Findings in groups, each of one change; in the order of their first. What `apart` tells apart is never in one group. */
+/**
+ * Groups findings by change, in the order of their first. Findings with different `apart` are never in one
+ * group.
+ */
 export function bySameChange(
   findings: readonly Finding[],
   apart: (finding: Finding) => boolean = () => false,
@@ -9,7 +12,7 @@ export function bySameChange(
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { verdict, rule, action, detail, side } = finding;
-    // Reworded prose is of no interest one by one.
+    // Changes of prose are grouped regardless of location.
     const places = rule === "prose" ? [] : [finding.base?.pointer, finding.head?.pointer];
     const key = JSON.stringify([verdict, rule, action, detail, side, apart(finding), ...places]);
     const group = groups.get(key);

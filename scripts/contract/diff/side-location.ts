@@ -1,4 +1,4 @@
-// What the command line names as base or head: a file, or a document at a git revision.
+// Resolves base or head as named on the command line: a file, or a document at a git revision.
 import { dirname, posix, resolve } from "node:path";
 import type { OpenApiDocument } from "../document/document.ts";
 import { pathInRepository, readBlob, resolveRevision } from "../document/git.ts";
@@ -9,14 +9,15 @@ import { readDisk } from "../document/read-disk.ts";
 import { decodeText } from "../document/read-text.ts";
 import { isUrl } from "../document/uri.ts";
 
-/** Where one side of a comparison is. `named` says whether the command line gave the path, too. */
+/** Location of one side of a comparison. `named` is true if the command line contained the path, too. */
 export type SideLocation =
   | { readonly kind: "file"; readonly path: string; readonly named: boolean }
   | { readonly kind: "revision"; readonly revision: string; readonly path: string; readonly named: boolean };
 
 /**
- * `old.yaml`, `origin/main`, or `HEAD~3:spec/openapi.yaml`. What is a file is one; anything else is a revision, and
- * `defaultPath` the document in it when it names none. Nothing at all is the file at `defaultPath`.
+ * Resolves `old.yaml`, `origin/main`, or `HEAD~3:spec/openapi.yaml`. An existing file is read as such;
+ * anything else is a revision, and `defaultPath` is the document in it if it names none. Without a name, the
+ * file at `defaultPath`.
  */
 export async function locateSide(
   text: string | undefined,
@@ -30,10 +31,10 @@ export async function locateSide(
   return { kind: "revision", ...parseGitLocation(text, defaultPath), named: text.indexOf(":") > 0 };
 }
 
-/** How every side of a comparison is read. */
+/** Options for reading every side of a comparison. */
 export const asWritten = { exactNumbers: true, fillsEmpty: true } as const;
 
-/** The document there. Throws a DocumentError for whatever keeps it from being read. */
+/** Returns the document at a location. @throws DocumentError if it cannot be read */
 export function readSide(
   location: SideLocation,
   cwd: string,
@@ -43,7 +44,7 @@ export function readSide(
   return readDocument(location.path, { directory: cwd, ...asWritten, ...reading });
 }
 
-/** The text of another file of the same side; undefined when there is none. */
+/** Returns the text of another file of the same side; undefined if there is none. */
 export async function readBeside(
   location: SideLocation,
   path: string,
@@ -57,7 +58,7 @@ export async function readBeside(
   return bytes && decodeText(bytes, `${location.revision}:${path}`);
 }
 
-/** The path of a file in the document's folder. */
+/** Returns the path of a file in the document's folder. */
 export function pathBeside(location: SideLocation, name: string): string {
   const folder = dirname(location.path);
   return folder === "." ? name : `${folder}/${name}`;
