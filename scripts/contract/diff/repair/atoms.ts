@@ -1,4 +1,4 @@
-// The smallest changes of one node of head towards what base says there: key by key, and name by name in maps.
+// The smallest changes of one node of head towards base's version: key by key, and name by name in maps.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { type Keyword, vocabulary } from "../../vocabulary.ts";
@@ -11,7 +11,7 @@ export interface Atom {
   readonly change: (node: JsonObject) => JsonObject;
 }
 
-/** Maps whose members are taken back one by one. */
+/** Maps whose members are restored one by one. */
 const maps = new Set([
   "properties",
   "patternProperties",
@@ -21,11 +21,12 @@ const maps = new Set([
   "responses",
 ]);
 
-/** What says nothing of what travels is left as head has it. */
+/** Keys that do not affect exchanges keep head's value. */
 const prose = new Set(["description", "summary", "title", "externalDocs", "x-sdk"]);
 
 /**
- * For each key in which the two differ: what base says in its place. `bring` makes a node of base one that head can hold.
+ * Returns, for each differing key, the change to base's value. `bring` converts a node of base into one that
+ * head can contain.
  */
 export function restoringAtoms(
   base: JsonObject,
@@ -37,7 +38,7 @@ export function restoringAtoms(
   }: {
     readonly same: EqualClosure;
     readonly bring: (node: Json) => Json;
-    /** Keys that others take care of. */
+    /** Keys that are handled elsewhere. */
     readonly apart?: readonly string[];
   },
 ): Atom[] {
@@ -83,17 +84,20 @@ function restored(key: string, before: Json | undefined, bring: (node: Json) => 
   return { does: `keeps ${key}${shown}`, change: (node) => withMember(node, key, value) };
 }
 
-/** Alternatives that are no larger than what base says, and say more. */
+/** Returns alternatives that are no larger than base's value and declare more. */
 export function lateAtoms(base: JsonObject, head: JsonObject): Atom[] {
   return patternAtoms(base, head);
 }
 
-/** Whether each says which values there are, so that what is kept of the old ones is said value by value. */
+/** True if both enumerate values, so that old values are restored one by one. */
 export function bothList(base: JsonObject, head: JsonObject): boolean {
   return valuesIn(base) !== undefined && valuesIn(head) !== undefined;
 }
 
-/** What lets a receiver of head's accept what base's senders send, and keeps what it newly accepts. */
+/**
+ * Returns changes that make a receiver of head accept what base's senders send, and keep what it newly
+ * accepts.
+ */
 export function wideningAtoms(base: JsonObject, head: JsonObject, bring: (node: Json) => Json): Atom[] {
   return [
     ...requiredAtoms(base, head),
@@ -114,7 +118,7 @@ export function wideningAtoms(base: JsonObject, head: JsonObject, bring: (node: 
   ];
 }
 
-/** What lets a sender of head's send no more than base's receivers accept. */
+/** Returns changes that restrict a sender of head to what base's receivers accept. */
 export function narrowingAtoms(base: JsonObject, head: JsonObject): Atom[] {
   const [old, young] = [namesIn(base), namesIn(head)];
   const lost = old.filter((name) => !young.includes(name));
@@ -159,7 +163,7 @@ function valueAtoms(base: JsonObject, head: JsonObject, how: "union" | "common")
     {
       does: `keeps ${named}, deprecated`,
       change: (node) => {
-        // No keyword marks one value of a list as deprecated: people read it.
+        // No keyword marks a single value of a list as deprecated, so the description does, for readers.
         const { description } = node;
         const said = [...(typeof description === "string" ? [description] : []), `Deprecated: ${named}.`];
         return { ...without(node, "const"), enum: values, description: said.join(" ") };

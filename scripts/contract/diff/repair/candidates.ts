@@ -1,4 +1,4 @@
-// The edits of head that may mend a break, the smallest first. None is believed: the engine decides each.
+// Proposes edits of head that may fix a break, the smallest first. Each is then verified by a new comparison.
 import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
 import type { Finding } from "../comparison.ts";
 import { type EqualClosure, equalClosure } from "../equal-closure.ts";
@@ -10,7 +10,7 @@ import { specialEdits } from "./special-edits.ts";
 import { slotOf, withPart } from "./slot.ts";
 import { stepsBetween } from "./stepwise.ts";
 
-/** Both documents, head as it is with the edits that were chosen before. */
+/** Both documents; head includes the edits chosen so far. */
 export interface Repairing {
   readonly base: OpenApiDocument;
   readonly head: OpenApiDocument;
@@ -21,13 +21,13 @@ export function repairingOf(base: OpenApiDocument, head: OpenApiDocument): Repai
   return { base, head, same: equalClosure(base.root, head.root) };
 }
 
-/** What it costs that an operation says by itself what others have in common. */
+/** Cost of giving an operation its own copy of something shared. */
 const apartFromOthers = 40;
 
-/** More than these are not tried for one break. */
+/** Maximum number of edits tried for one break. */
 const mostCandidates = 160;
 
-/** Whether a receiver of head must accept more, or a sender of head send less. */
+/** True if a receiver of head must accept more, false if a sender of head must send less. */
 export function isWidening({ witness, side }: Finding): boolean {
   return witness === undefined ? side === "request" : witness.sender === "base";
 }
@@ -35,7 +35,7 @@ export function isWidening({ witness, side }: Finding): boolean {
 export function candidates(finding: Finding, repairing: Repairing): Edit[] {
   const { base, head } = repairing;
   const widens = isWidening(finding);
-  // Taking an operation back is one thing, and says that it is on its way out.
+  // Restoring an operation is a single edit, and it marks the operation as deprecated.
   const levels = finding.rule === "operation-removed" ? [] : levelsOf(finding, base.root, head.root);
   const sized = (edits: readonly Edit[], more: number) =>
     edits.map((edit) => ({ edit, size: more + editSize(head.root, edit.steps) }));
@@ -60,7 +60,7 @@ function distinct(edits: readonly Edit[]): Edit[] {
   return [...found.values()];
 }
 
-/** Edits of a node where it stands, for all who use it. */
+/** Returns edits of a node in place, for all its users. */
 function levelEdits(level: Level, repairing: Repairing, widens: boolean): Edit[] {
   const { pointer, node } = level.head;
   return nodeEdits(level.base.node, node, { repairing, widens, isSchema: level.type === "schema" }).map(
@@ -71,7 +71,7 @@ function levelEdits(level: Level, repairing: Repairing, widens: boolean): Edit[]
 interface NodeEdit {
   readonly does: string;
   readonly node: Json;
-  /** Components that come along. */
+  /** Steps for the components that an edit imports. */
   readonly steps: Edit["steps"];
 }
 
@@ -81,7 +81,7 @@ interface Editing {
   readonly isSchema: boolean;
 }
 
-/** What may become of one node. */
+/** Returns the possible edits of one node. */
 export function nodeEdits(base: JsonObject, head: JsonObject, editing: Editing): NodeEdit[] {
   const { repairing, widens, isSchema } = editing;
   const made = (does: string, make: (bring: (node: Json) => Json) => Json): NodeEdit => {
@@ -90,7 +90,7 @@ export function nodeEdits(base: JsonObject, head: JsonObject, editing: Editing):
     return { does, node, steps: importer.steps };
   };
   const apart = isSchema && widens && bothList(base, head) ? ["enum", "const"] : [];
-  // Changes that bring components know of those they bring only when they are made.
+  // Changes that import components collect them only when they are built.
   const atomsWith = (bring: (node: Json) => Json): Atom[] => [
     ...(isSchema && widens ? wideningAtoms(base, head, bring) : []),
     ...(isSchema && !widens ? narrowingAtoms(base, head) : []),
@@ -124,7 +124,9 @@ export function nodeEdits(base: JsonObject, head: JsonObject, editing: Editing):
 
 const mostInPairs = 7;
 
-/** The same edits for one operation alone, where a node that others use, too, would change for all of them. */
+/**
+ * Returns the same edits for one operation alone, if the node is shared and would change for all its users.
+ */
 function slotEdits(finding: Finding, repairing: Repairing, widens: boolean): Edit[] {
   const [old, young] = [repairing.base, repairing.head].map((document) => slotOf(finding, document));
   if (old === undefined || young === undefined) return [];

@@ -1,4 +1,5 @@
-// Makes the steps of an edit in the text of a YAML or JSON file: only what changes is written, comments and layout stay.
+// Applies the steps of an edit to the text of a YAML or JSON file: only changed parts are written, comments
+// and layout are kept.
 import {
   isAlias,
   isMap,
@@ -16,17 +17,20 @@ import { parsePointer } from "../../document/pointer.ts";
 import type { EditStep } from "./edit.ts";
 import { block, flow, indented, isJson, isSmall, keyFlow } from "./value-text.ts";
 
-/** A part of a text that something else takes the place of. */
+/** A range of a text with its replacement. */
 interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The text after the steps; undefined where a step is in a part that YAML writes in two places (an alias, a merge key). */
+/**
+ * Returns the text after the steps; undefined if a step is in a part that YAML shares (an alias, a merge
+ * key).
+ */
 export function withStepsInText(text: string, steps: readonly EditStep[]): string | undefined {
   let edited: string | undefined = text;
-  // Each finds the text as the one before left it.
+  // Each step applies to the text after the previous one.
   for (const step of steps) edited = edited === undefined ? undefined : spliced(edited, step);
   return edited;
 }
@@ -36,7 +40,7 @@ function spliced(text: string, { pointer, value }: EditStep): string | undefined
   let node: unknown = document.contents;
   const path = parsePointer(pointer);
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  // Inside brackets, nothing stands on lines of its own.
+  // Inside brackets, members are not on lines of their own.
   let inFlow = false;
   for (const [at, key] of path.entries()) {
     const isLast = at === path.length - 1;
@@ -58,7 +62,7 @@ function spliced(text: string, { pointer, value }: EditStep): string | undefined
     const pair = map.items.find((one) => keyText(one.key) === key);
     if (pair === undefined) {
       if (map.items.some((one) => keyText(one.key) === "<<")) return undefined;
-      // What is missing on the way is written with it.
+      // Missing parents are written together with the value.
       return value === undefined
         ? text
         : apply(text, insert(text, map, key, nested(path.slice(at + 1), value), eol));
@@ -68,7 +72,7 @@ function spliced(text: string, { pointer, value }: EditStep): string | undefined
       if (!isNode(pair.value)) return undefined;
       return apply(text, replaceMember(text, pair, value, { eol, inFlow }));
     }
-    // Where a scalar stands, such as true, an object takes its place.
+    // A scalar such as true is replaced by an object.
     if (isScalar(pair.value) && value !== undefined)
       return apply(text, replaceMember(text, pair, nested(path.slice(at + 1), value), { eol, inFlow }));
     node = pair.value;
@@ -88,7 +92,7 @@ function keyText(key: Node | null): string {
   return isScalar(key) ? (key.source ?? String(key.value)) : "";
 }
 
-/** A value in the place of another; a list keeps the items that both have. */
+/** Replaces a value; a list keeps the items that both versions have. */
 function replaceMember(
   text: string,
   pair: Pair<Node, Node | null>,
@@ -191,7 +195,7 @@ function remove(
     return { start: endOfPair(before!), end: endOfPair(pair), text: "" };
   }
   const line = lineStart(text, start);
-  // The first key of an item stands behind its dash.
+  // The first key of an item follows its dash.
   if (text.slice(line, start).trim() !== "" && next !== undefined) return { start, end: next, text: "" };
   return {
     start: line,
@@ -200,12 +204,12 @@ function remove(
   };
 }
 
-/** Where a pair's value ends, its comment not counted. */
+/** Returns the end of a pair's value, without its comment. */
 function endOfPair({ key, value }: Pair<Node, Node | null>): number {
   return value?.range?.[1] ?? (key.range?.[1] ?? 0) + 1;
 }
 
-/** The end of the last line of a block: behind its comment, before its line end. */
+/** Returns the end of the last line of a block: after its comment, before its line end. */
 function endOfBlock(text: string, end: number): number {
   let at = end;
   while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
@@ -216,7 +220,7 @@ function endOfLineText(text: string, end: number): number {
   return text.charAt(end - 1) === "\r" ? end - 1 : end;
 }
 
-/** Back over blanks. */
+/** Skips blanks backwards. */
 function endOfText(text: string, from: number): number {
   let at = from;
   while (at > 0 && /[ \t\r\n]/.test(text.charAt(at - 1))) at--;
@@ -236,7 +240,7 @@ function columnOf(text: string, at: number): number {
   return at - lineStart(text, at);
 }
 
-/** How far the line is indented that a position is on. */
+/** Returns the indentation of the line at a position. */
 function indentAt(text: string, at: number): number {
   return /^[ \t]*/.exec(text.slice(lineStart(text, at)))?.[0].length ?? 0;
 }

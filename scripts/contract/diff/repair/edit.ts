@@ -4,7 +4,7 @@ import { defineMember } from "../../document/define-member.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
 import { child, isArray, isObject, parsePointer } from "../../document/pointer.ts";
 
-/** `value` undefined: the node goes. A parent that is not there becomes an object. */
+/** `value` undefined: the node is removed. A missing parent becomes an object. */
 export interface EditStep {
   readonly pointer: string;
   readonly value: Json | undefined;
@@ -12,11 +12,11 @@ export interface EditStep {
 
 export interface Edit {
   readonly steps: readonly EditStep[];
-  /** What it does, in a few words: `keeps max-length 256`. */
+  /** A short description: `keeps max-length 256`. */
   readonly does: string;
 }
 
-/** The document after the steps. What they do not touch is shared with the one before. */
+/** Returns the document after the steps. Unchanged parts are shared with the original. */
 export function withSteps(root: JsonObject, steps: readonly EditStep[]): JsonObject {
   return steps.reduce<JsonObject>(
     (edited, { pointer, value }) => placed(edited, parsePointer(pointer), value) as JsonObject,
@@ -45,11 +45,11 @@ function placed(node: Json | undefined, [key, ...rest]: readonly string[], value
   return object;
 }
 
-/** How much there is to read in an edit: leaves that come, leaves that go, and a little for each step. */
+/** Returns the size of an edit for a reader: added leaves, removed leaves, and a little for each step. */
 export function editSize(root: JsonObject, steps: readonly EditStep[]): number {
   return steps.reduce((sum, { pointer, value }) => {
     const steps = parsePointer(pointer);
-    // Words for people cost nobody anything.
+    // Descriptions cost nothing.
     if (steps.at(-1) === "description") return sum;
     const before = steps.reduce<Json | undefined>(child, root);
     return sum + 1 + changed(before, value);

@@ -1,5 +1,5 @@
-// Brings nodes of base into head, with the components that they refer to: those that head lacks, and, under another name, those that
-// say something else there.
+// Imports nodes of base into head, with the components they reference: those that head lacks, and, under
+// another name, those that differ in head.
 import type { Json, JsonObject } from "../../document/document.ts";
 import {
   childPointer,
@@ -14,7 +14,7 @@ import {
 import type { EqualClosure } from "../equal-closure.ts";
 import type { EditStep } from "./edit.ts";
 
-/** Of one edit: what it brings is named once. */
+/** The imports of one edit: each component is named once. */
 export class Importer {
   readonly #base: JsonObject;
   readonly #head: JsonObject;
@@ -24,7 +24,10 @@ export class Importer {
 
   readonly #keepsNames: boolean;
 
-  /** @param keepsNames whether what head has under a name is taken for what base has, whatever it says */
+  /**
+   * @param keepsNames whether a component of head replaces base's component of the same name, even if they
+   *   differ
+   */
   constructor(base: JsonObject, head: JsonObject, same: EqualClosure, keepsNames = false) {
     this.#keepsNames = keepsNames;
     this.#base = base;
@@ -32,12 +35,12 @@ export class Importer {
     this.#same = same;
   }
 
-  /** What must be set besides the nodes themselves. */
+  /** Returns the steps needed besides the nodes themselves. */
   get steps(): readonly EditStep[] {
     return this.#added;
   }
 
-  /** A node of base as head can hold it. */
+  /** Converts a node of base into one that head can contain. */
   node(node: Json): Json {
     if (isArray(node)) return node.map((item) => this.node(item));
     if (!isObject(node)) return node;
@@ -51,7 +54,7 @@ export class Importer {
     );
   }
 
-  /** Security schemes are named, and not referred to. */
+  /** Imports security schemes, which are referenced by name, not by `$ref`. */
   security(alternatives: Json | undefined): void {
     for (const alternative of isArray(alternatives) ? alternatives : [])
       for (const name of isObject(alternative) ? Object.keys(alternative) : [])
@@ -95,7 +98,7 @@ export class Importer {
       section,
       after === undefined ? name : this.#free(section, name),
     );
-    // Before what it refers to: that may be itself.
+    // Registered before its references are followed: it may reference itself.
     this.#names.set(pointer, toRef(target));
     this.#added.push({ pointer: target, value: this.node(before) });
     return toRef(target);

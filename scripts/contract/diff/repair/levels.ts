@@ -1,4 +1,4 @@
-// The nodes of base and head that a break is about: the innermost first, then what they stand in.
+// Finds the nodes of base and head that a break is about: the innermost first, then their parents.
 import type { JsonObject } from "../../document/document.ts";
 import { type NodeType, typeAt } from "../../document/node-types.ts";
 import { isObject, parsePointer, resolvePointer, toPointer } from "../../document/pointer.ts";
@@ -11,10 +11,13 @@ export interface Level {
   readonly type: NodeType;
 }
 
-/** Larger than any one break: what goes of them is taken back by name. */
+/** Nodes too large for a single break: their removed members are restored by name. */
 const wholes = new Set(["document", "paths", "components"]);
 
-/** Pairs of objects of one type on the way to a break. Of two ways to pair them, both are there. */
+/**
+ * Returns pairs of objects of one type on the path to a break. If there are two ways to pair them, both are
+ * included.
+ */
 export function levelsOf(
   finding: Pick<Finding, "base" | "head">,
   base: JsonObject,
@@ -25,7 +28,7 @@ export function levelsOf(
   const add = (one: readonly string[], other: readonly string[]): void => {
     const type = typeAt(other);
     const level = levelAt(toPointer(one), toPointer(other), { base, head });
-    // What is a map of the author's names has nothing to restore as a whole.
+    // A map of the author's names has nothing to restore as a whole.
     if (
       level === undefined ||
       type === undefined ||
@@ -42,7 +45,7 @@ export function levelsOf(
     add(after!.slice(0, length), after!.slice(0, length));
     if (length >= headRoot) add(before!.slice(0, baseRoot + length - headRoot), after!.slice(0, length));
   }
-  // A keyword that only one of them has: what it stands in is where the other one ends.
+  // A keyword that only one document has: its parent corresponds to the other's last node.
   for (let length = before!.length; length > 0; length--) {
     add(before!.slice(0, length), after!);
     add(before!.slice(0, length), before!.slice(0, length));

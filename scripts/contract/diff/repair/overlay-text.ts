@@ -1,4 +1,5 @@
-// The steps of an edit as an Overlay (Overlay Specification 1.1), for those whose document is not theirs to change.
+// Prints the steps of an edit as an Overlay (Overlay Specification 1.1), for users who cannot edit the
+// document itself.
 import { stringify } from "yaml";
 import { printableJson, printableLines } from "../../cli/printable.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
@@ -6,17 +7,17 @@ import { jsonText } from "../../document/json-text.ts";
 import { child, isArray, isObject, parsePointer } from "../../document/pointer.ts";
 import { type EditStep, withSteps } from "./edit.ts";
 
-/** What an edit does, and its steps. */
+/** The description of an edit, and its steps. */
 export interface DescribedSteps {
   readonly does: string;
   readonly steps: readonly EditStep[];
 }
 
 /**
- * YAML, which `--overlay` applies to the document. An object or a list that is replaced goes first, since an update would be
- * merged into it.
+ * Returns YAML, which `--overlay` applies to the document. An object or a list that is replaced is removed
+ * first, since an update would be merged into it.
  *
- * @param root the document as it is written, without the edits
+ * @param root the document as written, without the edits
  */
 export function overlayText(root: JsonObject, edits: readonly DescribedSteps[], title: string): string {
   let before = root;
@@ -30,8 +31,8 @@ export function overlayText(root: JsonObject, edits: readonly DescribedSteps[], 
   const overlay = { overlay: "1.1.0", info: { title, version: "1.0.0" }, actions };
   const text = jsonText(overlay, 2);
   const plain = JSON.parse(text) as Json;
-  // Only in JSON, which is YAML, are numbers written as they are that no double says, and with escapes what could not be seen or starts a
-  // command to the runner of a CI.
+  // Only JSON, which is valid YAML, preserves numbers that no double represents, and escapes invisible
+  // characters and those that start a command for a CI runner.
   const yaml = jsonText(plain, 2) === text ? stringify(plain, { lineWidth: 0 }) : text;
   return printableLines(yaml) === yaml ? yaml : `${printableJson(text)}\n`;
 }
@@ -43,7 +44,7 @@ function actionsOf(root: JsonObject, { pointer, value }: EditStep): JsonObject[]
   const depth = path.findIndex(
     (_, at) => !isContainer(path.slice(0, at + 1).reduce<Json | undefined>(child, root)),
   );
-  // The deepest object that is there already holds what is set.
+  // The deepest existing object already contains the value.
   const at = Math.max(0, (depth === -1 ? path.length : depth + 1) - 1);
   const parent = path.slice(0, at);
   const holder = parent.reduce<Json | undefined>(child, root);
@@ -55,7 +56,10 @@ function actionsOf(root: JsonObject, { pointer, value }: EditStep): JsonObject[]
   return [...removal, { target, update: { [name]: update } }];
 }
 
-/** An item of a list: an object of it is emptied of what goes and updated; what is none takes the list's place with it. */
+/**
+ * Replaces an item of a list: an object is stripped of removed members and updated; for any other value the
+ * whole list is replaced.
+ */
 function replacedItem(root: JsonObject, path: readonly string[], value: Json): JsonObject[] {
   const list = path.slice(0, -1);
   const items = list.reduce<Json | undefined>(child, root);
@@ -79,7 +83,7 @@ function isContainer(node: Json | undefined): boolean {
   return isObject(node) || isArray(node);
 }
 
-/** RFC 9535, with every name in quotes. */
+/** Returns a JSONPath (RFC 9535) with every name in quotes. */
 function jsonPath(root: JsonObject, path: readonly string[]): string {
   let node: Json | undefined = root;
   let text = "$";
@@ -90,7 +94,10 @@ function jsonPath(root: JsonObject, path: readonly string[]): string {
   return text;
 }
 
-/** Section 2.3.1: a quote and a backslash are escaped, and so is what no line can hold. */
+/**
+ * Quotes a name (section 2.3.1): quotes and backslashes are escaped, and so are characters that cannot be in
+ * a line.
+ */
 function quoted(name: string): string {
   return JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
 }

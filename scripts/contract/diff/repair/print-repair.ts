@@ -1,4 +1,5 @@
-// A repair for people and for programs: what each edit does, a patch, an Overlay, suggestions for a review.
+// Prints a repair for people and programs: the description of each edit, a patch, an Overlay, suggestions for
+// a review.
 import { printable, printableLines } from "../../cli/printable.ts";
 import type { Finding } from "../comparison.ts";
 import { markdownText, preformatted } from "../format/markdown-text.ts";
@@ -6,7 +7,10 @@ import { counted } from "../review.ts";
 import type { WrittenRepair } from "./repair-sides.ts";
 import { patchText } from "./text-patch.ts";
 
-/** What an edit does, line by line, then the patch as it can be read; for `git apply`, it is printed alone. */
+/**
+ * Returns the description of each edit, one per line, then the patch in readable form; for `git apply`, it is
+ * printed alone.
+ */
 export function repairText(repair: WrittenRepair): string {
   const { repaired, left } = repair;
   const lines = [
@@ -29,7 +33,7 @@ function summaryOf({ repaired, left, why, text }: WrittenRepair): string {
   return text === undefined ? said : `${said}: contract diff … --repair-as patch | git apply`;
 }
 
-/** The same for the comment of a pull request. */
+/** Returns the same for the comment of a pull request. */
 export function repairMarkdown(repair: WrittenRepair): string {
   const { repaired, left } = repair;
   if (repaired.length + left.length === 0) return "";
@@ -49,7 +53,7 @@ export function repairMarkdown(repair: WrittenRepair): string {
   return [`### The smallest edits without a break`, "", ...shown, ...more].join("\n") + folded;
 }
 
-/** What a comment of 65,536 characters has room for beside its findings. */
+/** Maximum length of the patch in a comment of 65,536 characters beside its findings. */
 const longestPatch = 12_000;
 const mostLines = 40;
 
@@ -57,7 +61,7 @@ function codeHtml(text: string): string {
   return `<code>${preformatted(printable(text))}</code>`;
 }
 
-/** A patch for `git apply`; empty where there is none. */
+/** Returns a patch for `git apply`; empty if there is none. */
 export function patchOf({ path, text }: WrittenRepair): string {
   return text === undefined ? "" : patchText(path, text.before, text.after);
 }

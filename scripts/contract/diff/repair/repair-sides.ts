@@ -1,4 +1,5 @@
-// A repair as it is written down: in the text of head's document, and as an Overlay. Both are read again before they are shown.
+// Writes a repair into the text of head's document, and as an Overlay. Both are parsed again before they are
+// printed.
 import { posix } from "node:path";
 import { DocumentError, type JsonObject, type OpenApiDocument } from "../../document/document.ts";
 import { parseJson } from "../../document/parse-json.ts";
@@ -18,14 +19,14 @@ import { repair, type Repair } from "./repair.ts";
 export interface WrittenRepair extends Repair {
   /** The path of head's document. */
   readonly path: string;
-  /** Its text before and after; undefined where the edits cannot be made in it, and `why` says so. */
+  /** Its text before and after; undefined if the edits cannot be made in it, for the reason in `why`. */
   readonly text: { readonly before: string; readonly after: string } | undefined;
-  /** An Overlay with the same edits; undefined like `text`. */
+  /** An Overlay with the same edits; undefined if `text` is. */
   readonly overlay: string | undefined;
   readonly why?: string;
 }
 
-/** Mends what is open in a review. */
+/** Repairs the open breaks of a review. */
 export async function repairSides(
   sides: Sides,
   { open }: Review,
@@ -54,7 +55,7 @@ export async function repairSides(
   return { ...repaired, path, text: { before, after }, overlay };
 }
 
-/** Whether the edited text, read like any other, breaks no more than the edited document did. */
+/** True if the edited text, read again, has no more breaks than the edited document. */
 async function isMended(
   text: string,
   sides: Sides,
@@ -83,7 +84,7 @@ async function isMended(
   }
 }
 
-/** The document as its file has it, nothing followed and nothing rewritten. */
+/** Returns the document as in its file, without resolved references or conversions. */
 function writtenRoot(text: string, path: string): JsonObject | undefined {
   const source = { path, name: path, text, exactNumbers: true };
   const { value } = /^\s*\{/.test(text) ? parseJson(source) : parseYaml(source);

@@ -1,35 +1,35 @@
-// For each break the smallest edit of head that takes it away and takes nothing of what head newly accepts: proposed by what base and
-// head say there, decided by comparing again.
+// Finds for each break the smallest edit of head that removes it and keeps everything head newly accepts:
+// proposed from the versions of base and head, verified by comparing again.
 import type { OpenApiDocument } from "../../document/document.ts";
 import { compare } from "../compare.ts";
 import type { Comparison, CompareOptions, Finding } from "../comparison.ts";
 import { candidates, isWidening, repairingOf } from "./candidates.ts";
 import { type Edit, type EditStep, withSteps } from "./edit.ts";
 
-/** A break and what mends it. */
+/** A break and the edit that fixes it. */
 export interface Repaired {
-  /** All that the edit takes away: one change of a shared schema shows in many places. */
+  /** All findings that the edit removes: one change of a shared schema appears at many locations. */
   readonly findings: readonly Finding[];
   readonly edit: Edit;
 }
 
 export interface Repair {
   readonly repaired: readonly Repaired[];
-  /** Breaks that no edit was found for. */
+  /** Breaks without a known fix. */
   readonly left: readonly Finding[];
   /** All edits, in the order in which they are made. */
   readonly steps: readonly EditStep[];
-  /** Head with all edits, as places in it were before. */
+  /** Head with all edits; its source locations are those of the original. */
   readonly document: OpenApiDocument;
 }
 
 export interface RepairOptions extends CompareOptions {
-  /** Fingerprints of the breaks to mend. Default: all. */
+  /** Fingerprints of the breaks to fix. Default: all. */
   readonly wanted?: ReadonlySet<string>;
 }
 
 /**
- * Mends the breaks one after the other.
+ * Fixes the breaks one after the other.
  *
  * @param bases the documents whose clients must not break: base's, and those of supported versions
  */
@@ -70,11 +70,11 @@ interface State {
 
 interface Open {
   readonly finding: Finding;
-  /** Index of the base that it is a break of. */
+  /** Index of the base that the break belongs to. */
   readonly of: number;
 }
 
-/** What receivers must accept comes first: what senders may send is then cut from that. */
+/** Returns the next break. Breaks of receivers come first: they determine what senders may send. */
 function next({ comparisons }: State, isWanted: (finding: Finding) => boolean): Open | undefined {
   const open = comparisons.flatMap((comparison, of) =>
     breaksOf(comparison)
@@ -100,7 +100,7 @@ function mended(
   const base = bases[of]!;
   for (const edit of candidates(finding, repairingOf(base, state.document))) {
     const document = edited(state.document, edit.steps);
-    // Most fail at once, with a look at the one operation.
+    // Most candidates fail at once, when only the one operation is compared.
     const { operation } = finding;
     const near = attempt(() => compare(base, document, { ...options, operation }));
     if (near === undefined || near.findings.some((one) => isOpen(one) && isSame(one, finding))) continue;
@@ -123,7 +123,7 @@ function isOpen({ verdict }: Finding): boolean {
   return verdict === "breaking" || verdict === "undecided";
 }
 
-/** Whether nothing has come in the place of what is gone. */
+/** True if the removed break is not replaced by others. */
 function isBetter(before: Comparison, after: Comparison): boolean {
   const old = new Set(before.findings.filter(isOpen).map(({ fingerprint }) => fingerprint));
   return after.findings.filter(isOpen).every(({ fingerprint }) => old.has(fingerprint));
@@ -133,7 +133,7 @@ function edited(document: OpenApiDocument, steps: readonly EditStep[]): OpenApiD
   return { ...document, root: withSteps(document.root, steps) };
 }
 
-/** An edit may make no document at all. */
+/** Returns undefined if an edit makes the document invalid. */
 function attempt<T>(make: () => T): T | undefined {
   try {
     return make();

@@ -1,4 +1,5 @@
-// A repair as a review of a pull request: each edit a suggestion that its author takes with one button.
+// Prints a repair as a review of a pull request: each edit is a suggestion that its author accepts with one
+// button.
 // https://docs.github.com/en/rest/pulls/reviews#create-a-review-for-a-pull-request
 import { jsonText } from "../../document/json-text.ts";
 import { markdownText } from "../format/markdown-text.ts";
@@ -6,14 +7,14 @@ import { printableJson } from "../../cli/printable.ts";
 import type { WrittenRepair } from "./repair-sides.ts";
 import { type Hunk, hunksOf } from "./text-patch.ts";
 
-/** Lines around a change that a pull request shows, and that can be commented on. */
+/** Number of lines around a change that a pull request shows and that can be commented on. */
 const context = 3;
 
 /**
- * The body of the request, or an empty text when there is nothing to suggest. GitHub takes suggestions only on lines that the pull request
- * shows; edits elsewhere are in the comment's patch.
+ * Returns the body of the request, or an empty text if there is nothing to suggest. GitHub accepts
+ * suggestions only on lines that the pull request shows; edits elsewhere are in the comment's patch.
  *
- * @param old the text of base's document, by which the lines are known that the pull request shows
+ * @param old the text of base's document, from which the shown lines are computed
  */
 export function reviewSuggestions({ path, text, repaired }: WrittenRepair, old: string | undefined): string {
   if (text === undefined) return "";
@@ -35,7 +36,7 @@ export function reviewSuggestions({ path, text, repaired }: WrittenRepair, old: 
   return printableJson(jsonText({ event: "COMMENT", body, comments }, 2));
 }
 
-/** A suggestion takes the place of lines: an insertion takes along the one before it. */
+/** Extends an insertion to whole lines: a suggestion replaces lines, so it includes the line before it. */
 function onLines(hunk: Hunk, lines: readonly string[]): Hunk {
   if (hunk.old.length > 0) return hunk;
   const before = lines[hunk.start - 2] ?? "";
@@ -47,7 +48,7 @@ interface Lines {
   readonly last: number;
 }
 
-/** The lines of the young text that differ, counted in it. */
+/** Returns the ranges of differing lines, numbered in the new text. */
 function changedLines(before: string, after: string): Lines[] {
   let shift = 0;
   return hunksOf(before, after).map(({ start, old, young }) => {
@@ -57,12 +58,12 @@ function changedLines(before: string, after: string): Lines[] {
   });
 }
 
-/** Whether all lines of a hunk are in what is shown around a change of the pull request. */
+/** True if all lines of a hunk are shown around a change of the pull request. */
 function isNear({ start, old }: Hunk, { first, last }: Lines): boolean {
   return start >= first - context && start + old.length - 1 <= last + context;
 }
 
-/** Longer than any run of backticks in the lines. */
+/** Returns a fence longer than any run of backticks in the lines. */
 function fence(lines: readonly string[]): string {
   const longest =
     lines

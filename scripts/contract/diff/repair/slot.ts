@@ -1,4 +1,4 @@
-// The schema where an operation takes or gives a value, and the way from there to the part of it that a break is about.
+// Finds the schema of a value in an operation, and the path from it to the part that a break is about.
 import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { childPointer, deref, isArray, isObject, unescapeSegment } from "../../document/pointer.ts";
 import { readApi } from "../../exchange/api.ts";
@@ -6,14 +6,14 @@ import { bodyLocation } from "../decide/decide-contents.ts";
 import type { Finding } from "../comparison.ts";
 
 export interface Slot {
-  /** Of the schema of the body, parameter or header. */
+  /** Pointer of the schema of the body, parameter or header. */
   readonly pointer: string;
   readonly schema: Json;
-  /** The schemas on the way, the innermost first; the last one is the slot's own. */
+  /** The schemas on the path, the innermost first; the last one is the slot's own. */
   readonly ends: readonly { readonly steps: readonly string[]; readonly node: JsonObject }[];
 }
 
-/** Undefined for a break that is in no schema of the operation. */
+/** Returns undefined for a break outside the schemas of the operation. */
 export function slotOf({ operation, side, place }: Finding, document: OpenApiDocument): Slot | undefined {
   const found = readApi(document).operations.find(({ label }) => label === operation);
   if (found === undefined) return undefined;
@@ -39,7 +39,7 @@ export function slotOf({ operation, side, place }: Finding, document: OpenApiDoc
   };
 }
 
-/** The schema of a part of the value; the first that is found. */
+/** Returns the schema of a part of the value; the first one found. */
 function partOf(root: JsonObject, schema: Json, steps: readonly string[]): Json | undefined {
   const node = deref(root, schema);
   const [step, ...rest] = steps;
@@ -54,7 +54,10 @@ function partOf(root: JsonObject, schema: Json, steps: readonly string[]): Json 
   return undefined;
 }
 
-/** The slot's schema with another part; what is on the way to it is written out. Undefined where the way is not found. */
+/**
+ * Returns the slot's schema with another part; references on the path to it are inlined. Undefined if the
+ * path is not found.
+ */
 export function withPart(
   { schema }: Slot,
   steps: readonly string[],
@@ -81,7 +84,7 @@ function replaced(root: JsonObject, schema: Json, steps: readonly string[], part
   return edited === node ? undefined : edited;
 }
 
-/** Keys from a schema to that of a member of its values; `*` is any item or any other member. */
+/** Returns the keys from a schema to that of a member of its values; `*` is any item or any other member. */
 function wayTo(node: JsonObject, step: string): readonly string[] | undefined {
   const { properties, items, additionalProperties } = node;
   if (isObject(properties) && Object.hasOwn(properties, step)) return ["properties", step];

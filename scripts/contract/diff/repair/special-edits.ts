@@ -1,4 +1,5 @@
-// Edits of what is around schemas: operations, parameters, servers and credentials, by the rule that names the break.
+// Edits of everything around schemas: operations, parameters, servers and credentials, by the rule that names
+// the break.
 import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { operationsOf } from "../../document/operations.ts";
 import {
@@ -30,7 +31,7 @@ export function specialEdits(finding: Finding, repairing: Repairing): readonly E
     : missingEdits(finding, repairing);
 }
 
-/** The old operation beside what is new, said to be on its way out. */
+/** Restores the old operation beside the new ones, marked as deprecated. */
 function operationEdits({ base }: Finding, repairing: Repairing): Edit[] {
   const operation = base && resolvePointer(repairing.base.root, base.pointer);
   if (base === undefined || !isObject(operation)) return [];
@@ -39,7 +40,7 @@ function operationEdits({ base }: Finding, repairing: Repairing): Edit[] {
   const own = isArray(operation["parameters"]) ? operation["parameters"] : [];
   const isThere = resolvePointer(repairing.head.root, parentOf(base.pointer)) !== undefined;
   const parameters = isThere ? own : [...shared, ...own];
-  // What it shares with other operations is as head has it, where that does.
+  // Parts shared with other operations are those of head, if head has them.
   return [true, false].map((keepsNames) => {
     const importer = importerOf(repairing, keepsNames);
     const value = importer.node({
@@ -56,7 +57,7 @@ function operationEdits({ base }: Finding, repairing: Repairing): Edit[] {
   });
 }
 
-/** The operation that came in its place may have its name. */
+/** The operation that replaced it may use its operationId. */
 function freeName({ operationId }: JsonObject, head: OpenApiDocument): JsonObject {
   if (typeof operationId !== "string") return {};
   const taken = new Set(operationsOf(head.root).map((operation) => operation.operationId));
@@ -65,7 +66,7 @@ function freeName({ operationId }: JsonObject, head: OpenApiDocument): JsonObjec
   return { operationId: free };
 }
 
-/** What must now be sent may be left out again. */
+/** Makes a newly required parameter or body optional again. */
 function optionalEdits({ head }: Finding, { head: { root } }: Repairing): Edit[] {
   if (head === undefined) return [];
   const node = resolvePointer(root, head.pointer);
@@ -99,7 +100,7 @@ function optionalEdits({ head }: Finding, { head: { root } }: Repairing): Edit[]
   ];
 }
 
-/** Every old way in beside the new ones. */
+/** Restores every old security alternative beside the new ones. */
 function securityEdits({ base, head }: Finding, repairing: Repairing): Edit[] {
   const [old, young] = [
     effective(repairing.base.root, base?.pointer, "security"),
@@ -122,7 +123,7 @@ function securityEdits({ base, head }: Finding, repairing: Repairing): Edit[] {
   }));
 }
 
-/** Every old server beside the new ones. */
+/** Restores every old server beside the new ones. */
 function serverEdits({ base, head }: Finding, repairing: Repairing): Edit[] {
   if (head === undefined) return [];
   const [old, young] = [
@@ -141,7 +142,7 @@ function serverEdits({ base, head }: Finding, repairing: Repairing): Edit[] {
   }));
 }
 
-/** What head lacks where base has it: a header, a schema of a name, a parameter. */
+/** Restores what head lacks at base's location: a header, a named schema, a parameter. */
 function missingEdits({ base }: Finding, repairing: Repairing): Edit[] {
   if (base === undefined) return [];
   const node = resolvePointer(repairing.base.root, base.pointer);
@@ -153,7 +154,7 @@ function missingEdits({ base }: Finding, repairing: Repairing): Edit[] {
   )
     return [];
   const parent = resolvePointer(repairing.head.root, toPointer(steps.slice(0, -1)));
-  // An item of a list has no place of its own.
+  // An item of a list has no stable location.
   if (isArray(parent)) return [];
   const importer = importerOf(repairing);
   const value = importer.node(node);
@@ -162,7 +163,7 @@ function missingEdits({ base }: Finding, repairing: Repairing): Edit[] {
   ];
 }
 
-/** What an operation says, or its path, or the document. */
+/** Returns a field of an operation, or of its path, or of the document. */
 function effective(root: JsonObject, pointer: string | undefined, field: string): Json | undefined {
   if (pointer === undefined) return undefined;
   const holders = [pointer, ...(field === "servers" ? [parentOf(pointer)] : []), ""];

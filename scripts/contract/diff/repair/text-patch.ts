@@ -1,16 +1,16 @@
-// The difference of two texts as `git apply` takes it, and as lines that a review can suggest.
+// Computes the difference of two texts, as a patch for `git apply` and as lines that a review can suggest.
 
 import { addAll } from "../../document/long-lists.ts";
 
-/** Lines of the old text that others take the place of; lines count from 1. */
+/** Lines of the old text and their replacement; line numbers start at 1. */
 export interface Hunk {
-  /** The first old line; of an insertion, the one that it stands before. */
+  /** The first old line; for an insertion, the line after it. */
   readonly start: number;
   readonly old: readonly string[];
   readonly young: readonly string[];
 }
 
-/** Hunks from the first to the last. Texts that differ in few places take time in proportion to their length. */
+/** Returns the hunks in order. For texts that differ in few places, time is linear in their length. */
 export function hunksOf(before: string, after: string): Hunk[] {
   const [old, young] = [before.split("\n"), after.split("\n")];
   const hunks: Hunk[] = [];
@@ -30,7 +30,7 @@ export function hunksOf(before: string, after: string): Hunk[] {
   return hunks;
 }
 
-/** After how many lines of each the texts go on alike, for three lines or to their end. */
+/** Returns the number of lines of each text before they agree again, for three lines or to their end. */
 function nextCommon(
   old: readonly string[],
   young: readonly string[],
@@ -47,10 +47,10 @@ function nextCommon(
   return [old.length - at, young.length - to];
 }
 
-/** A hunk of more lines than this, those of one text times those of the other, stays whole. */
+/** Maximum size of a hunk that is split, as lines of one text times lines of the other. */
 const mostCells = 250_000;
 
-/** The hunk without the lines that both texts have in the same order: the longest common subsequence stays. */
+/** Splits a hunk by removing lines common to both texts: those of the longest common subsequence. */
 function apart({ start, old, young }: Hunk): Hunk[] {
   const longest = old
     .map(() => new Array<number>(young.length + 1).fill(0))
@@ -84,7 +84,7 @@ function apart({ start, old, young }: Hunk): Hunk[] {
   return parts;
 }
 
-/** What differs for longer is one hunk to the end. */
+/** A longer difference is one hunk to the end. */
 const longestHunk = 4000;
 
 function isAlike(old: readonly string[], young: readonly string[], at: number, to: number): boolean {
@@ -96,7 +96,7 @@ function isAlike(old: readonly string[], young: readonly string[], at: number, t
   return true;
 }
 
-/** A unified diff with three lines of context, for `git apply` and `patch -p1`. */
+/** Returns a unified diff with three lines of context, for `git apply` and `patch -p1`. */
 export function patchText(path: string, before: string, after: string): string {
   const hunks = hunksOf(before, after);
   if (hunks.length === 0) return "";
@@ -137,12 +137,12 @@ function count(lines: readonly string[], sign: string): number {
   return lines.filter((line) => line.startsWith(sign)).length;
 }
 
-/** The text after the last line end is no line. */
+/** Counts lines; the text after the last line end is no line. */
 function lineCount(text: string): number {
   return text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
 }
 
-/** Hunks whose context would meet are one. */
+/** Groups hunks whose contexts would touch. */
 function grouped(hunks: readonly Hunk[]): Hunk[][] {
   const groups: Hunk[][] = [];
   for (const hunk of hunks) {
