@@ -1,5 +1,6 @@
-// Which variables of the environment a client reads is for the person to say who makes it. A document's wishes count where they
-// begin with a name of that person's choice, or are allowed one by one.
+// Environment variables that a generated client may read. The person who generates the client decides:
+// variables that a document names count only if they begin with a prefix that this person chose, or are
+// allowed one by one.
 import type { CommandOption } from "../cli/command.ts";
 import { variablesAt } from "../document/check-variables.ts";
 import type { JsonObject, OpenApiDocument, SourceLocation } from "../document/document.ts";
@@ -16,16 +17,16 @@ export const variableOptions = {
   },
 } satisfies Readonly<Record<string, CommandOption>>;
 
-/** A variable that a document names and nobody has allowed. */
+/** A variable that a document names and that is not allowed. */
 export interface RejectedVariable {
   readonly name: string;
   readonly place: SourceLocation;
 }
 
 /**
- * The document without the variables that are not allowed.
+ * Returns the document without the variables that are not allowed.
  *
- * @param allowed  names, and beginnings of names with a `*` behind them
+ * @param allowed  names, and prefixes followed by `*`
  */
 export function withAllowedVariables(
   document: OpenApiDocument,
@@ -47,12 +48,15 @@ export function withAllowedVariables(
   };
 }
 
-/** `--env A,B --env C*` allows A, B, and all that begins with C. */
+/** Parses `--env A,B --env C*`: allows A, B, and every name that begins with C. */
 export function variablesOf(values: readonly string[]): string[] {
   return values.flatMap((value) => value.split(",")).flatMap((value) => value.trim() || []);
 }
 
-/** `@team/pools` → `POOLS_*`, `TEAM_POOLS_*`; `PoolsClient` → `POOLS_*`. */
+/**
+ * Returns the prefixes of a package or class name: `POOLS_*`, `TEAM_POOLS_*` for `@team/pools`; `POOLS_*` for
+ * `PoolsClient`.
+ */
 export function ownVariables(...names: readonly (string | undefined)[]): string[] {
   const words = names.flatMap((name) => (name === undefined ? [] : [name, name.replace(/^@.*\//, "")]));
   return words.flatMap((name) => {

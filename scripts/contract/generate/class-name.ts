@@ -1,15 +1,19 @@
-// The name of a client's class, as the document gives it.
+// The class name of a client, as the document declares it.
 import { DocumentError, type OpenApiDocument } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { isReserved } from "./names.ts";
 
-/** Whether a class that a module exports may be called so. */
+/** Whether a name is valid for a class that a module exports. */
 export function isClassName(name: string): boolean {
-  // A module that exports `then` is a promise to whoever imports it; `__proto__` is a key like no other.
+  // A module that exports `then` is a thenable, so importing it would call `then`; `__proto__` is a special
+  // key.
   return /^[A-Za-z_$][\w$]*$/.test(name) && !isReserved(name) && name !== "then" && name !== "__proto__";
 }
 
-/** `x-sdk.client`; undefined where the document gives none. Throws a DocumentError, with its line, for what is no class name. */
+/**
+ * Returns `x-sdk.client`; undefined if the document declares none. Throws a DocumentError with the line if it
+ * is not a class name.
+ */
 export function declaredClassName(document: OpenApiDocument): string | undefined {
   const sdk = document.root["x-sdk"];
   const name = isObject(sdk) ? sdk["client"] : undefined;

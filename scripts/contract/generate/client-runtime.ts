@@ -1,4 +1,5 @@
-// What emitted code imports of the client's runtime, checked by the compiler: here a renamed or moved export is an error.
+// The exports of the client's runtime that emitted code imports, checked by the compiler: a renamed or moved
+// export is a type error here.
 import type * as apiPromise from "../../../client/api-promise.ts";
 import type * as callOptions from "../../../client/call-options.ts";
 import type * as caller from "../../../client/caller.ts";
@@ -67,7 +68,7 @@ interface Values {
   "webhooks/verify.ts": typeof verify;
 }
 
-/** The types of those modules that emitted code imports; types have no `keyof`, so each has a row. */
+/** The types that emitted code imports from those modules; types have no `keyof`, so each has an entry. */
 interface Types {
   "api-promise.ts": { ApiPromise: apiPromise.ApiPromise<unknown> };
   "call-options.ts": {
@@ -122,20 +123,20 @@ export type ClientType = {
   [Module in keyof Types]: { readonly module: Module; readonly type: keyof Types[Module] & string };
 }[keyof Types];
 
-/** The name of an export, as code. */
+/** Returns the name of an export as code. */
 export function clientName(used: ClientValue | ClientType): Code {
   return trustedCode("type" in used ? used.type : used.name);
 }
 
-/** The file of a module within a package or this repository: `client/pages/page.ts`. */
+/** Returns the file of a module within a package or this repository: `client/pages/page.ts`. */
 export function clientFile(module: ClientModule | ClientType["module"]): Code {
   return trustedCode(`client/${module}`);
 }
 
 /**
- * One statement for each module that something is imported from, in the order of the first use.
+ * Returns one import statement for each module, in the order of first use.
  *
- * @param root  the folder in which `client/` is, seen from the file: `..`
+ * @param root  path of the folder that contains `client/`, relative to the file: `..`
  */
 export function printClientImports(root: Code, used: readonly (ClientValue | ClientType)[]): Code {
   return joinCode(

@@ -1,19 +1,20 @@
-// Code that is emitted, apart from all other text by its type. A text of a document is a plain string, and there are two ways
-// for it to become code: as a literal (literal.ts), and as a comment (comment.ts). Everything else does not compile.
+// Emitted code, distinguished from other text by its type. A text of a document is a plain string, which can
+// become code in two ways only: as a literal (literal.ts) or as a comment (comment.ts). Everything else does
+// not compile.
 
 declare const kind: unique symbol;
 
-/** Text of a kind of its own: a string to whoever reads it, and nothing that a string can be assigned to. */
+/** A branded string: it can be used as a string, but a plain string cannot be assigned to it. */
 export type Emitted<Kind extends string> = string & { readonly [kind]: Kind };
 
 /** TypeScript, JavaScript or JSON. */
 export type Code = Emitted<"code">;
 
-/** What may stand in a template of code; a list stands there without anything between its members. */
+/** What may be inserted into a template of code; the items of a list are concatenated. */
 export type CodePart = Code | number | readonly Code[];
 
 /**
- * Code from a template of this program's own and from parts that are code.
+ * Returns code from a template in this program and parts that are code.
  *
  * @example emit`const ${name} = ${printLiteral(value)};\n`
  */
@@ -27,7 +28,7 @@ export function emit(texts: TemplateStringsArray, ...parts: readonly CodePart[])
   return all as Code;
 }
 
-/** No code at all. */
+/** Empty code. */
 export const noCode = emit``;
 
 export function joinCode(parts: Iterable<Code>, separator: Code = noCode): Code {
@@ -35,8 +36,8 @@ export function joinCode(parts: Iterable<Code>, separator: Code = noCode): Code 
 }
 
 /**
- * What is code already: a module of this repository, or what a compiler made of code. `test/generate/code.test.ts` holds the
- * list of those who may say so.
+ * Marks text as code that already is code: a module of this repository, or compiler output.
+ * `test/generate/code.test.ts` lists the permitted callers.
  */
 export function trustedCode(text: string): Code {
   return text as Code;

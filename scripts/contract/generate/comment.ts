@@ -1,9 +1,9 @@
-// The one way a text of the document gets into emitted code as a comment: it can neither end the comment nor break its lines,
-// and no line of it is a tag or an instruction to a compiler.
+// The only way for a text of the document to become a comment in emitted code: it can neither end the comment
+// nor break its lines, and no line of it is a tag or a compiler directive.
 import { type Code, trustedCode } from "./code.ts";
 import { visibleText } from "./visible-text.ts";
 
-/** A tag of this program's own, such as `@deprecated`. */
+/** A tag that this program adds, such as `@deprecated`. */
 export interface DocTag {
   readonly tag: "default" | "deprecated" | "example" | "param";
   readonly text: string;
@@ -14,8 +14,9 @@ export function docTag(tag: DocTag["tag"], text = ""): DocTag {
 }
 
 /**
- * A doc comment, with the line end that follows it: on one line where it is short, else a line for each of its lines.
- * Paragraphs that are undefined or blank are left out; without any there is no comment. Tags of one kind stand together.
+ * Returns a doc comment with the following line break: on one line if it is short, otherwise with one line
+ * for each of its lines. Undefined and blank paragraphs are omitted; without paragraphs there is no comment.
+ * Tags of one kind are grouped.
  */
 export function docComment(paragraphs: readonly (string | DocTag | undefined)[], indent = ""): Code {
   const lines = paragraphs.flatMap((paragraph, index) => {
@@ -30,7 +31,7 @@ export function docComment(paragraphs: readonly (string | DocTag | undefined)[],
   return trustedCode(`${indent}/**\n${printCommentLines(lines, indent)}${indent} */\n`);
 }
 
-/** A tag within a doc comment that has been opened, and is closed, elsewhere. */
+/** Returns a tag for a doc comment that the caller opens and closes. */
 export function tagLines(tag: DocTag): Code {
   return trustedCode(printCommentLines(paragraphLines(tag), ""));
 }
@@ -58,7 +59,10 @@ function linesOf(text: string): string[] {
     .map((line) => visibleText(line).replaceAll("*/", "*\\/").trimEnd());
 }
 
-/** `@internal`, `@ts-ignore`: read as what the document says, not obeyed. Markdown shows the sign without the backslash. */
+/**
+ * Escapes tags in the document's text, such as `@internal` and `@ts-ignore`, so that they have no effect.
+ * Markdown renders the sign without the backslash.
+ */
 function withoutTag(line: string): string {
   return line.replace(/^([\s*/]*)@/, "$1\\@");
 }

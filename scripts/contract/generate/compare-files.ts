@@ -1,13 +1,13 @@
-// Holds what would be generated against what lies on the disk.
+// Compares the files to generate with those on disk.
 import { isGenerated } from "./header.ts";
 
-/** A file that is not as it would be generated. */
+/** A file that differs from what would be generated. */
 export type FileDifference =
   | { readonly kind: "missing"; readonly file: string }
   | {
       readonly kind: "surplus";
       readonly file: string;
-      /** Whether an earlier run generated it; otherwise somebody wrote it. */
+      /** Whether an earlier run generated it; otherwise it was written by hand. */
       readonly generated: boolean;
     }
   | {
@@ -15,13 +15,13 @@ export type FileDifference =
       readonly file: string;
       /** The first line that differs, counted from 1. */
       readonly line: number;
-      /** That line as it would be generated; undefined: the file would end before it. */
+      /** That line as it would be generated; undefined if the generated file ends before it. */
       readonly expected: string | undefined;
-      /** That line on the disk; undefined: the file ends before it. */
+      /** That line on disk; undefined if the file ends before it. */
       readonly got: string | undefined;
     };
 
-/** The differences, in the order of the generated files; surplus files last. */
+/** Returns the differences in the order of the generated files; surplus files last. */
 export function compareFiles(
   wanted: ReadonlyMap<string, string>,
   present: ReadonlyMap<string, string>,

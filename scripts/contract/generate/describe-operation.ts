@@ -1,4 +1,5 @@
-// What each operation says of itself, as data: the constants in `operations.ts`, and what serves a document without generating it.
+// Describes each operation as data: for the constants in `operations.ts`, and for serving a document without
+// generating code.
 import type { JsonObject } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import type { HeaderForm } from "../runtime/boundary/response-headers.ts";
@@ -11,21 +12,21 @@ import type {
   PlannedResponse,
 } from "./plan.ts";
 
-/** One operation, all members written out. */
+/** The description of one operation, with all members present. */
 export interface DescribedOperation {
   readonly operationId: string;
   readonly method: string;
   /** `/pets/{id}` */
   readonly path: string;
-  /** Where the operation is in the document. */
+  /** JSON pointer of the operation in the document. */
   readonly pointer: string;
   readonly tag: string | undefined;
   readonly parameters: readonly DescribedParameter[];
   readonly body: { readonly required: boolean; readonly mediaTypes: readonly string[] } | undefined;
-  /** By status as written: `200`, `4XX`, `default`. */
+  /** Responses by status as written: `200`, `4XX`, `default`. */
   readonly responses: Readonly<Record<string, DescribedResponse>>;
   readonly security: readonly JsonObject[];
-  /** By status and name. */
+  /** Links by status and name. */
   readonly links: Readonly<Record<string, Readonly<Record<string, DescribedLink>>>>;
 }
 
@@ -40,7 +41,7 @@ export interface DescribedParameter {
 export interface DescribedResponse {
   readonly mediaTypes: readonly string[];
   readonly headers: readonly string[];
-  /** How headers are written that are not in the plain style `simple`. */
+  /** The forms of headers that are not in the plain style `simple`. */
   readonly headerForms?: Readonly<Record<string, HeaderForm>>;
 }
 

@@ -1,5 +1,5 @@
-// `boundary.ts`: what stands between HTTP and the operations, whatever carries the messages: paths, credentials, media types, JSON,
-// parameters, validation, problem documents, responses.
+// Emits `boundary.ts`: everything between HTTP and the operations, independent of the server: paths,
+// credentials, media types, JSON, parameters, validation, problem documents, responses.
 import { type Code, joinCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import type { Plan } from "./plan.ts";

@@ -1,4 +1,5 @@
-// `constraints.ts`: the document's limits, patterns, enums and defaults as values, each with its place; nobody retypes one.
+// Emits `constraints.ts`: the document's limits, patterns, enums and defaults as values, each with its
+// location, so that they need not be copied by hand.
 import type { Json, JsonObject } from "../document/document.ts";
 import { childPointer, isArray, isObject, type Located, parsePointer, refOf } from "../document/pointer.ts";
 import { keywords, keywordsWith, vocabulary } from "../vocabulary.ts";
@@ -11,12 +12,12 @@ import { literalPrefix } from "./pattern-prefix.ts";
 import type { Plan } from "./plan.ts";
 import { referred } from "./referred.ts";
 
-/** Keywords that are carried over as they are. A property or an item that has no other than `type` is left out. */
+/** Keywords that are copied unchanged. A property or an item with only `type` is omitted. */
 const plainKeywords = keywords.filter((keyword) => {
   const { kind, beside, constant } = vocabulary[keyword];
   return kind !== "applicator" && (constant ?? (kind === "assertion" && beside === undefined));
 });
-/** Keywords that hold a schema, or a list of them. */
+/** Keywords that hold a schema or a list of schemas. */
 const schemaKeywords = keywordsWith({ kind: "applicator", constant: true });
 
 interface Constraint {
@@ -45,7 +46,10 @@ export const constraints = {
   );
 }
 
-/** Every parameter by name; where a name stands for different schemas, by `<operation id>.<name>`. */
+/**
+ * Returns every parameter by name; if parameters of one name have different schemas, by `<operation
+ * id>.<name>`.
+ */
 function parametersOf(plan: Plan): [string, Located][] {
   const all = plan.operations.flatMap(({ id, parameters }) =>
     parameters.flatMap(({ name, schema }) =>
@@ -63,7 +67,7 @@ function parametersOf(plan: Plan): [string, Located][] {
   return [...new Map(keyed)];
 }
 
-/** What a schema refers to, if that is all it does: several parameters may be of the same named schema. */
+/** Returns the target of a schema that is only a reference: several parameters may share one named schema. */
 function namedBy(root: JsonObject, schema: Located): Located {
   const { node } = schema;
   if (refOf(node) === undefined || !isObject(node)) return schema;
@@ -73,19 +77,19 @@ function namedBy(root: JsonObject, schema: Located): Located {
   return own ? schema : namedBy(root, referred(root, schema));
 }
 
-/** A constant for each schema that something refers to, declared before whoever refers to it. */
+/** A constant for each referenced schema, declared before the constants that refer to it. */
 class Constants {
   readonly declarations: Code[] = [];
   readonly #root: JsonObject;
   readonly #names = new UniqueNames(["constraints"]);
-  /** By pointer; undefined while the constant is being described. */
+  /** Constants by pointer; undefined while the constant is being described. */
   readonly #constants = new Map<string, Code | undefined>();
 
   constructor(root: JsonObject) {
     this.#root = root;
   }
 
-  /** The name of a schema's constant; inside that schema itself, nothing but its pointer. */
+  /** Returns the name of a schema's constant; within that schema itself, only its pointer. */
   of({ pointer, node }: Located): Literal {
     if (!this.#constants.has(pointer)) this.#declare({ pointer, node });
     const name = this.#constants.get(pointer);
@@ -97,7 +101,7 @@ class Constants {
     const described = this.#describe(place);
     const name = this.#names.take(toIdentifier(parsePointer(place.pointer).at(-1) ?? ""));
     const value = printLiteral(described, "", `const ${name} = `.length);
-    // Only literals can be constant; another constant is already.
+    // Only literals can be `as const`; another constant already is.
     const suffix = isExpression(described) ? noCode : emit` as const`;
     const comment = docComment([descriptionOf(place.node), `spec: ${place.pointer}`]);
     this.declarations.push(emit`${comment}const ${name} = ${value}${suffix};\n`);

@@ -1,4 +1,5 @@
-// `control.ts`: what a server for tests needs beside its operations: faults on request, a journal, verification, snapshots.
+// Emits `control.ts`: what a test server needs besides its operations: faults, a journal, verification,
+// snapshots.
 import { type Code, joinCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import type { Plan } from "./plan.ts";

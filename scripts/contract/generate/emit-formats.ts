@@ -1,4 +1,4 @@
-// `formats.ts`: the checks of the document's own string formats, as far as this package knows them.
+// Emits `formats.ts`: the checks of the document's own string formats that this package knows.
 import type { Json } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import { type Code, emit, joinCode } from "./code.ts";
@@ -7,9 +7,7 @@ import { expression, type Literal, printLiteral } from "./literal.ts";
 import type { Plan } from "./plan.ts";
 import { runtimeParts } from "./runtime-source.ts";
 
-/**
- * @param custom  the formats that validators ask for, sorted
- */
+/** @param custom  the custom formats that validators use, sorted */
 export async function emitFormats(plan: Plan, custom: readonly string[]): Promise<Code> {
   const liquid = custom.includes("liquid");
   const checks = custom.map((format): [string, Literal] => {
@@ -32,7 +30,10 @@ export function createFormats(given: Partial<Formats> = {}): Formats {
   ]);
 }
 
-/** UTF-16 units of the longest text that a schema with this format takes; a code point has two at most. */
+/**
+ * Returns the greatest length in UTF-16 units that a schema with this format allows; a code point has at most
+ * two.
+ */
 function longestOf(format: string, node: Json): number {
   if (!isObject(node) && !isArray(node)) return 0;
   const parts: readonly (Json | undefined)[] = isArray(node) ? node : Object.values(node);

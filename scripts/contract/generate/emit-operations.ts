@@ -1,4 +1,5 @@
-// `operations.ts`: each operation as a constant, and the table of them; the server's routes and the client's calls.
+// Emits `operations.ts`: each operation as a constant, and a table of all, for the server's routes and the
+// client's calls.
 import type { Json } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { type Code, emit, joinCode } from "./code.ts";
@@ -9,7 +10,7 @@ import { ownServer, rootUrls } from "./resources/server-urls.ts";
 import { describeOperation } from "./describe-operation.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
 
-/** Names the file declares itself, beside a constant for each operation. */
+/** Names that the file declares besides a constant for each operation. */
 const ownNames = ["operations", "servers", "securitySchemes"];
 
 export function emitOperations(plan: Plan): Code {
@@ -37,7 +38,7 @@ export function emitOperations(plan: Plan): Code {
   );
 }
 
-/** An operation may have the name of one of the file's own exports. */
+/** Returns the constant's name; an operation may have the name of another export of the file. */
 export function constantName({ identifier }: PlannedOperation): Code {
   return ownNames.includes(identifier) ? emit`${identifier}Operation` : identifier;
 }
@@ -55,10 +56,10 @@ function commentOf({ source }: PlannedOperation): Code {
   ]);
 }
 
-/** Written out where something is missing: each constant has the same members, so code can go over all of them. */
+/** Emitted for absent members, so that all constants have the same members and code can iterate over them. */
 const missing = expression(emit`undefined`);
 
-/** A description as a literal. */
+/** Returns a description as a literal. */
 function literalOf(described: unknown): Literal {
   if (described === undefined) return missing;
   if (Array.isArray(described)) return described.map(literalOf);
@@ -66,11 +67,11 @@ function literalOf(described: unknown): Literal {
   return Object.fromEntries(Object.entries(described).map(([name, member]) => [name, literalOf(member)]));
 }
 
-/** Those of operations come last. */
+/** Returns all server URLs; those of operations come last. */
 function serverUrls({ document: { root }, operations }: Plan): string[] {
   const shared = rootUrls(root);
   const own = operations.flatMap((operation) => ownServer(root, operation) ?? []);
-  // OpenAPI 3.1, section 4.8.1: without servers, the one at `/`.
+  // OpenAPI 3.1, section 4.8.1: without servers, the default is `/`.
   return [...new Set([...(shared.length === 0 ? ["/"] : shared), ...own])];
 }
 

@@ -1,4 +1,4 @@
-// `parameters.ts`: for each operation, what reads its parameters from the wire, with the few functions that this takes.
+// Emits `parameters.ts`: the parameter readers of each operation, with the functions they need.
 import { type Code, emit, joinCode } from "./code.ts";
 import { docComment } from "./comment.ts";
 import { formsOf } from "./form-fields.ts";
@@ -11,7 +11,7 @@ import { runtimeOf } from "./runtime-source.ts";
 export async function emitParameters(plan: Plan): Promise<Code> {
   const readers = plan.operations.map((operation) => {
     const key = printKey(operation.id);
-    // Shapes are made of what literals are made of.
+    // Shapes consist of values that are literals.
     const described = parameterShapes(plan.document.root, operation) as Literal;
     const comment = docComment([`spec: ${operation.source.pointer}`], "  ");
     return emit`${comment}  ${key}: readerOf(${printLiteral(described, "  ", key.length + 13)}),\n`;

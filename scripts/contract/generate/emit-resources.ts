@@ -1,4 +1,5 @@
-// `resources.ts`: the types of a client and the declarations of its classes, with the document's own words on them.
+// Emits `resources.ts`: the types of a client and the declarations of its classes, with the document's
+// descriptions.
 import { type ClientType, clientName, printClientImports } from "./client-runtime.ts";
 import { type Code, emit, joinCode } from "./code.ts";
 import { headerLine } from "./header.ts";
@@ -11,7 +12,7 @@ import { printProblems } from "./resources/print-problems.ts";
 import { credentialFields } from "./resources/credential-schemes.ts";
 import { printCredentials } from "./resources/sdk-settings.ts";
 
-/** The types of the runtime that the file imports in any case. */
+/** Types of the runtime that the file always imports. */
 const imports: readonly ClientType[] = [
   { module: "api-promise.ts", type: "ApiPromise" },
   { module: "call-options.ts", type: "CallOptions" },
@@ -24,7 +25,7 @@ const imports: readonly ClientType[] = [
   { module: "pages/wait.ts", type: "WaitOptions" },
 ];
 
-/** Names that the file declares in any case, and those of the language that it uses. */
+/** Names that the file always declares, and global names that it uses. */
 const ownNames = [
   "components",
   "operations",
@@ -57,7 +58,7 @@ const languageNames = [
 /** Names that no type or class of a document may have in the file. */
 export const reservedNames: readonly string[] = [...imports.map(clientName), ...ownNames, ...languageNames];
 
-/** The file's text: declarations, for code that is printed elsewhere. */
+/** Returns the text of the file: declarations, for code that is printed elsewhere. */
 export function printResources(plan: Plan, client: ClientPlan): Code {
   const { models, printer, operations, resources, names } = client;
   return joinCode(
@@ -81,7 +82,7 @@ function printImports(used: readonly ClientType[]): Code {
   return emit`${printClientImports(root, imports)}${printClientImports(root, used)}import type { components, operations, requests } from "./types.ts";\n`;
 }
 
-/** Types of the runtime that only some documents need. */
+/** Returns the types of the runtime that only some documents need. */
 export function rareImports(plan: Plan, { operations }: ClientPlan): ClientType[] {
   const hasEvents = operations.some((operation) =>
     streamsOf(operation).some(({ mediaType }) => isEventStream(mediaType)),

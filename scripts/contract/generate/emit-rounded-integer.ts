@@ -1,4 +1,4 @@
-// `rounded-integer.ts`: which integers a double does not hold, decided the same by servers and clients.
+// Emits `rounded-integer.ts`: which integers a double cannot represent, for servers and clients alike.
 import { type Code, joinCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import type { Plan } from "./plan.ts";

@@ -1,4 +1,4 @@
-// `state.ts`: the state of an API that only its document tells of, for what responds in place of a server.
+// Emits `state.ts`: the state of an API that is defined by its document alone, for mock servers.
 import { type Code, joinCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import type { Plan } from "./plan.ts";

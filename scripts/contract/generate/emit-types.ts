@@ -1,4 +1,4 @@
-// `types.ts`: the document as TypeScript types. The one seam behind which openapi-typescript works.
+// Emits `types.ts`: the document as TypeScript types. The only module that uses openapi-typescript.
 import type { Node } from "typescript";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type TypeScript from "typescript";
@@ -31,8 +31,8 @@ export function emitTypes(plan: Plan): Code {
   const schemas = new EmittedSchemas(withOtherMethods(whole, plan.operations));
   const document = schemas.marked;
   if (!isOpenApi3(document)) throw new TypeError("the document has no openapi version");
-  // openapi-typescript's own entry lints and bundles first (half of its time); scripts/contract/document has done both, and that
-  // step is all that `redoc` is for.
+  // openapi-typescript's own entry point first lints and bundles (half of its time), which
+  // scripts/contract/document has done already; `redoc` is only needed for that step.
   const operations = operationsInterface(ts);
   const context: Omit<GlobalContext, "redoc"> = {
     additionalProperties: false,
@@ -40,9 +40,9 @@ export function emitTypes(plan: Plan): Code {
     arrayLength: false,
     conditionalEnums: false,
     dedupeEnums: false,
-    // A default fills in what the other side left out: a client need not send it.
+    // A default applies if the other side omitted the value: a client need not send it.
     defaultNonNullable: false,
-    // What they mean is in the schemas' own types.
+    // Discriminators are expressed in the schemas' own types.
     discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: false,
     enum: false,
@@ -71,14 +71,15 @@ export function emitTypes(plan: Plan): Code {
   };
   const nodes = transformSchema(document, context as GlobalContext);
   operations.close();
-  // The compiler prints a tree: texts of the document are literals and comments in it.
+  // The compiler prints a syntax tree, in which texts of the document are literals and comments.
   const types = withoutMisleading(trustedCode(schemas.fill(astToString(nodes.map(withTextNames)))));
   return emit`${headerLine(plan.header)}\n${types}${schemas.declarations()}`;
 }
 
 /**
- * The interface of all operations, to which openapi-typescript adds one after the other by making the list of its members anew: of
- * twenty thousand, each time. Here it finds none, and what it adds is kept until `close`.
+ * Returns the interface of all operations. openapi-typescript adds operations one by one and copies the list
+ * of members for each, which is quadratic for twenty thousand. Here the list appears empty, and additions are
+ * collected until `close`.
  */
 function operationsInterface(ts: typeof TypeScript): { readonly node: TypeScript.Node; close(): void } {
   const { factory, SyntaxKind } = ts;
@@ -96,7 +97,7 @@ function operationsInterface(ts: typeof TypeScript): { readonly node: TypeScript
   return { node, close };
 }
 
-/** Operations whose ids are numbers have texts for names all the same, as everywhere else: `keyof` tells the two apart. */
+/** Converts numeric member names to strings, as everywhere else: `keyof` distinguishes the two. */
 function withTextNames(node: Node): Node {
   const { factory, isInterfaceDeclaration, isNumericLiteral, isPropertySignature } = loadTypescript();
   if (!isInterfaceDeclaration(node) || node.name.text !== "operations") return node;
@@ -124,11 +125,11 @@ function isOpenApi3(root: object): root is OpenAPI3 {
   return "openapi" in root && typeof root.openapi === "string";
 }
 
-/** The document with the planned ids in it, for operations that have none of their own. */
+/** Returns the document with the planned ids for operations without an operationId. */
 function withOperationIds(root: JsonObject, operations: readonly PlannedOperation[]): JsonObject {
   const changed = operations.filter(({ id, source }) => id !== source.operationId);
   if (changed.length === 0) return root;
-  // What was copied once is ours to change: a copy of all paths for each operation would cost their square.
+  // Objects that were copied once can be modified: copying all paths for each operation would be quadratic.
   const copies = new Set<Json>();
   const whole = copyOnce(root, copies);
   for (const { id, source } of changed) {
@@ -151,7 +152,7 @@ function copyOnce(node: JsonObject, copies: Set<Json>): JsonObject {
   return copy;
 }
 
-/** Path items that are referred to, put where they are used: openapi-typescript leaves out the operations of such paths. */
+/** Inlines path items that are references: openapi-typescript omits the operations of such paths. */
 function withPathItems(root: JsonObject, operations: readonly PlannedOperation[]): JsonObject {
   const paths = isObject(root["paths"]) ? root["paths"] : {};
   const items = Object.entries(paths).flatMap(([path, item]): [string, JsonObject][] => {
@@ -168,14 +169,17 @@ function withPathItems(root: JsonObject, operations: readonly PlannedOperation[]
   };
 }
 
-/** An operation with all that it inherits. */
+/** Returns an operation with everything it inherits. */
 function ownedBy({ id, source }: PlannedOperation): JsonObject {
   return { ...source.operation, operationId: id, parameters: source.parameters.map(({ node }) => node) };
 }
 
 const knownMethods = new Set("GET PUT POST DELETE OPTIONS HEAD PATCH TRACE".split(" "));
 
-/** Operations of methods that openapi-typescript does not know (OpenAPI 3.2), as `POST` of paths that are none. */
+/**
+ * Moves operations of methods that openapi-typescript does not know (OpenAPI 3.2) to `POST` of artificial
+ * paths.
+ */
 function withOtherMethods(root: JsonObject, operations: readonly PlannedOperation[]): JsonObject {
   const others = operations.filter(({ source }) => !knownMethods.has(source.method));
   if (others.length === 0) return root;

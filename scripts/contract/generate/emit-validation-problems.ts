@@ -1,4 +1,5 @@
-// `validation-problems.ts`: where each thing is that a validator finds wrong, said the same by all who validate.
+// Emits `validation-problems.ts`: the locations of validation errors, identical for all users of the
+// validators.
 import { type Code, joinCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import type { Plan } from "./plan.ts";

@@ -1,4 +1,5 @@
-// `validators.js` and `validators.d.ts`: the document's schemas as plain functions, so that nothing is compiled at run time.
+// Emits `validators.js` and `validators.d.ts`: the document's schemas as plain functions, so that nothing is
+// compiled at run time.
 import { transform } from "esbuild";
 import { DocumentError } from "../document/document.ts";
 import { localPointer } from "../document/pointer.ts";
@@ -16,11 +17,11 @@ import { SchemaUnits } from "./validators/schema-units.ts";
 import { UnitError } from "./validators/unit-error.ts";
 import { type ValidatorTable, validatorTable } from "./validators/validator-table.ts";
 
-/** The two files, and what they leave to others. */
+/** The two files, and the formats that their users must provide. */
 export interface EmittedValidators {
   readonly code: Code;
   readonly types: Code;
-  /** The formats that are not JSON Schema's own, sorted. */
+  /** Formats that are not defined by JSON Schema, sorted. */
   readonly customFormats: readonly string[];
 }
 
@@ -45,7 +46,7 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
   };
 }
 
-/** Whether validators check a pattern; what they could not match in a time that grows with the text is rejected here. */
+/** Whether validators check a pattern; throws for a pattern that cannot be matched in linear time. */
 function checksPattern({ document }: Plan, source: string, pointer: string): boolean {
   const pattern = readPattern(source);
   if ("foreign" in pattern) return false;
@@ -91,7 +92,7 @@ async function printCode(
     const definition = functionFormats[format];
     if (definition === undefined) return [];
     const check = expression(printKey(definition.name));
-    // The form in which Ajv's code looks for a format of numbers.
+    // Number formats in the form that Ajv's code expects.
     return [[format, numberFormats.has(format) ? { validate: check } : check]];
   });
   const head = joinCode([
@@ -125,7 +126,7 @@ async function printCode(
   );
 }
 
-/** What the functions call. */
+/** Modules of the runtime that the functions call. */
 const runtimeFiles = [
   "value-types.ts",
   "code-points.ts",
@@ -137,7 +138,7 @@ const runtimeFiles = [
   "add-errors.ts",
 ];
 
-/** Each once, after those that it takes. */
+/** Returns each file once, after those it imports. */
 function formatFiles(formats: readonly string[]): string[] {
   return [...new Set(formats.flatMap((format) => functionFormats[format]?.files ?? []))];
 }

@@ -1,4 +1,4 @@
-// How the fields of form bodies are read: as query parameters are.
+// Reads the fields of form bodies, which are serialized like query parameters.
 import type { JsonObject } from "../document/document.ts";
 import { child, type Located } from "../document/pointer.ts";
 import { formProperties, otherFields } from "./form-properties.ts";
@@ -12,7 +12,7 @@ import { shapeOf } from "./wire-shape.ts";
 
 const queryStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
 
-/** Media type → fields, of the bodies that are forms. */
+/** Returns the fields by media type, for bodies that are forms. */
 export function formsOf(
   root: JsonObject,
   { body, source: { requestBody } }: PlannedOperation,
@@ -31,11 +31,11 @@ export function formsOf(
 interface FormRules {
   /** The Encoding Objects of the fields. */
   readonly encoding: JsonObject[string];
-  /** Undefined where nothing is a file. */
+  /** Undefined if no field is a file. */
   readonly files: ((schema: Located) => Files) | undefined;
 }
 
-/** Those with names, and the one that stands for all others. */
+/** Returns the declared fields, and the one for all undeclared names. */
 function fieldsOf(root: JsonObject, { schema }: PlannedContent, { encoding, files }: FormRules): Literal[] {
   const others = otherFields(root, schema);
   const named = [...formProperties(root, schema)].map(([name, place]) =>
@@ -81,7 +81,7 @@ function fieldOf(
     ...(isOther ? { isOther } : {}),
   };
 
-  /** Fields that are objects, or lists of objects, are JSON by default (OpenAPI 3.1, section 4.8.15.1). */
+  /** Fields that are objects or lists of objects are JSON by default (OpenAPI 3.1, section 4.8.15.1). */
   function fieldShape(): Shape {
     const shape = shapeOf(root, parameter);
     const type = child(encoding, "contentType");

@@ -1,9 +1,9 @@
-// The fields that the schema of a form describes, wherever it does: itself, or in what it is composed of.
+// Collects the fields of a form's schema: its own, and those of the schemas it is composed of.
 import type { Json, JsonObject } from "../document/document.ts";
 import { childPointer, isObject, type Located } from "../document/pointer.ts";
 import { partsOf } from "./wire-shape.ts";
 
-/** Name → its schema; of one that several parts describe, what any of them says. */
+/** Returns the schema of each field; if several parts declare a field, a schema that covers all of them. */
 export function formProperties(root: JsonObject, schema: Located | undefined): Map<string, Located> {
   const found = new Map<string, Located[]>();
   for (const { pointer, node } of schema === undefined ? [] : partsOf(root, schema)) {
@@ -16,7 +16,7 @@ export function formProperties(root: JsonObject, schema: Located | undefined): M
   return new Map([...found].map(([name, places]) => [name, joined(places)]));
 }
 
-/** What the schema of a form says of all other fields; undefined where it says nothing of them. */
+/** Returns the schema for undeclared fields; undefined if there is none. */
 export function otherFields(root: JsonObject, schema: Located | undefined): Located | undefined {
   const places = (schema === undefined ? [] : partsOf(root, schema)).flatMap(
     ({ pointer, node }): Located[] => {

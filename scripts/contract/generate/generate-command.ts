@@ -1,4 +1,4 @@
-// `contract generate`: from a document to everything that is made of it.
+// The command `contract generate`: generates everything from a document.
 import { resolve } from "node:path";
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
 import { printing } from "../cli/printing.ts";
@@ -83,7 +83,7 @@ async function generate(args: CommandArgs, terminal: CommandIo): Promise<ExitCod
   return 1;
 }
 
-/** What writing did about a difference. */
+/** Describes what writing did about a difference. */
 function outcomeOf(difference: FileDifference): string {
   if (difference.kind === "missing") return "new";
   if (difference.kind === "stale") return "changed";
@@ -103,7 +103,7 @@ function describe(difference: FileDifference, out: string): string[] {
   ];
 }
 
-/** A line as it is, unless it is long. */
+/** Returns a line, truncated if it is long. */
 function excerpt(line: string): string {
   return JSON.stringify(line.length > 160 ? `${line.slice(0, 160)}…` : line);
 }
@@ -114,7 +114,7 @@ function fixOf(
 ): string {
   if (first.kind === "surplus" && !first.generated)
     return `move ${out}/${first.file} elsewhere, or delete it`;
-  // Set by npm: the script that this runs in, which is what its user typed.
+  // The npm script that runs this command, which is what the user typed; set by npm.
   const script = io.env["npm_lifecycle_event"];
   return script === undefined || script === "npx"
     ? sameCommand(generateCommand, args, "check")

@@ -15,10 +15,10 @@ import { emitValidationProblems } from "./emit-validation-problems.ts";
 import { emitValidators } from "./emit-validators.ts";
 import type { Plan } from "./plan.ts";
 
-/** File name → text, in the order in which a reader meets them. */
+/** File name → text, in reading order. */
 export type GeneratedFiles = ReadonlyMap<string, Code>;
 
-/** @param document  what is served and compared, where the plan is made from less */
+/** @param document  the document to serve and compare, if the plan covers only a part of it */
 export async function generatedFiles(
   plan: Plan,
   document: OpenApiDocument = plan.document,

@@ -1,7 +1,7 @@
-// The one way a value of the document gets into emitted code: as a literal that means exactly that value.
+// The only way for a value of the document to become code: as a literal with exactly that value.
 import { type Code, trustedCode } from "./code.ts";
 
-/** A JSON value, in which expressions may stand for values. */
+/** A JSON value in which expressions may replace values. */
 export type Literal =
   | null
   | boolean
@@ -13,7 +13,7 @@ export type Literal =
 
 const source = Symbol("source");
 
-/** An expression, printed as it is. */
+/** An expression, printed unchanged. */
 export interface Expression {
   readonly [source]: Code;
 }
@@ -22,14 +22,14 @@ export function expression(text: Code): Expression {
   return { [source]: text };
 }
 
-/** Where a line is broken: Prettier's width in this project. */
+/** Maximum line width, as configured for Prettier in this project. */
 const width = 110;
 
 /**
- * A value as a JavaScript literal, on one line where it fits, else a line for each member.
+ * Returns a value as a JavaScript literal: on one line if it fits, otherwise one line for each member.
  *
- * @param indent  the blanks before the line that the literal starts on
- * @param used  how many columns of that line are taken already
+ * @param indent  the indentation of the line on which the literal starts
+ * @param used  number of columns already used on that line
  */
 export function printLiteral(value: Literal, indent = "", used = 0): Code {
   return trustedCode(printValue(value, indent, used));
@@ -53,36 +53,39 @@ function printValue(value: Literal, indent: string, used: number): string {
 }
 
 /**
- * A string as a double-quoted literal. Escaped are lone surrogates, line ends of all kinds, and what would make a reader see
- * another text than there is (UTS #55: controls of direction).
+ * Returns a string as a double-quoted literal. Escapes lone surrogates, all kinds of line breaks, and
+ * characters that mislead readers (UTS #55: bidirectional controls).
  */
 export function printString(text: string): Code {
   return trustedCode(JSON.stringify(text).replace(misleading, escaped));
 }
 
 /**
- * The type of all strings that begin with a text, as a template literal type: `image/${string}`. Escaped is what would end the literal or
- * begin another placeholder, and all that `printString` escapes.
+ * Returns the template literal type of all strings with a prefix: `image/${string}`. Escapes what would end
+ * the literal or begin another placeholder, and everything that `printString` escapes.
  */
 export function printPrefixType(start: string): Code {
   const inner = JSON.stringify(start).slice(1, -1).replace(misleading, escaped);
   return trustedCode(`\`${inner.replace(/[`$]/g, "\\$&")}\${string}\``);
 }
 
-/** A regular expression as a literal. */
+/** Returns a regular expression as a literal. */
 export function printRegExp(pattern: RegExp): Code {
-  // What is escaped already, one unit behind a backslash, becomes another escape of the same unit.
+  // An escape of one unit (a backslash and the unit) becomes another escape of the same unit.
   return trustedCode(
     String(pattern).replace(/\\?([^])/g, (all, unit: string) => (isMisleading(unit) ? escaped(unit) : all)),
   );
 }
 
-/** A value as a JSON text of several lines. */
+/** Returns a value as multi-line JSON text. */
 export function printJson(value: unknown): Code {
   return withoutMisleading(trustedCode(`${JSON.stringify(value, undefined, 2)}\n`));
 }
 
-/** Code that another printer made: what misleads a reader stands in strings and comments only, and means the same there. */
+/**
+ * Escapes misleading characters in code from another printer: they occur in strings and comments only, where
+ * the escape means the same.
+ */
 export function withoutMisleading(code: Code): Code {
   return trustedCode(code.replace(misleading, escaped));
 }
@@ -91,27 +94,36 @@ function isMisleading(unit: string): boolean {
   return unit.search(misleading) >= 0;
 }
 
-/** Controls but the tabulator and the usual line ends, line and paragraph separators, controls of direction. */
+/**
+ * Control characters except tab and the usual line breaks, line and paragraph separators, bidirectional
+ * controls.
+ */
 const misleading =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** As strings and regular expressions write it. */
+/** Returns the escape of a unit for strings and regular expressions. */
 function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** A property name of an object literal. `__proto__` in brackets: written plainly it would set the prototype. */
+/**
+ * Returns a property name of an object literal. `__proto__` is computed (in brackets): otherwise it would set
+ * the prototype.
+ */
 export function printKey(key: string): Code {
   if (key === "__proto__") return trustedCode('["__proto__"]');
   return isIdentifierName(key) ? trustedCode(key) : printString(key);
 }
 
-/** Whether a name can stand after a dot. Plain ASCII only, so that no reader is fooled by a look-alike. */
+/** Whether a name is valid after a dot. ASCII only, so that look-alike characters cannot mislead readers. */
 export function isIdentifierName(name: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
 }
 
-/** A value on one line, or undefined when it takes more columns than there are; found out without printing all of it. */
+/**
+ * Returns a value on one line, or undefined if it exceeds the available columns; stops printing as soon as it
+ * does.
+ */
 function printInline(value: Literal, room: number): string | undefined {
   if (isList(value))
     return joinInline(
@@ -147,7 +159,7 @@ function joinInline(
 
 function printScalar(value: null | boolean | number | string | Expression): string {
   if (typeof value === "string") return printString(value);
-  // JSON.stringify would make another value of it.
+  // JSON.stringify would change the value.
   if (Object.is(value, -0)) return "-0";
   return typeof value === "object" && value !== null ? value[source] : String(value);
 }

@@ -1,4 +1,4 @@
-// Names for what a document leaves unnamed or names in a way that no language takes.
+// Derives valid identifiers from names in the document, and for unnamed parts of it.
 import { type Code, emit, trustedCode } from "./code.ts";
 import { printString } from "./literal.ts";
 
@@ -12,17 +12,23 @@ const reserved = new Set(
   ).split(" "),
 );
 
-/** `repos/get-content` → `reposGetContent`; what is an identifier already stays as it is. */
+/**
+ * Converts a name to an identifier: `reposGetContent` for `repos/get-content`; valid identifiers are
+ * unchanged.
+ */
 export function toIdentifier(name: string): Code {
   return trustedCode(identifierOf(name));
 }
 
-/** A name that texts of any length end in: 80 characters at most, and no character cut in two. */
+/**
+ * Shortens a name derived from texts of any length: at most 80 characters, without splitting a surrogate
+ * pair.
+ */
 export function shortened<Name extends string>(name: Name): Name {
   return (name.length <= 80 ? name : name.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")) as Name;
 }
 
-/** Whether a name can be that of a class, a function or a constant in a module. */
+/** Whether a name cannot be that of a class, function or constant in a module. */
 export function isReserved(name: string): boolean {
   return reserved.has(name);
 }
@@ -35,32 +41,41 @@ function identifierOf(name: string): string {
   return !/^[\p{ID_Start}$]/u.test(joined) || reserved.has(joined) ? `_${joined}` : joined;
 }
 
-/** A name after a dot, where even reserved words may stand: `pools.delete(…)`. */
+/** Converts a name to one after a dot, where even reserved words are valid: `pools.delete(…)`. */
 export function memberName(name: string): Code {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? trustedCode(name) : toIdentifier(name);
 }
 
-/** `get`, `/pools/{poolId}/senders` → `getPoolsByPoolIdSenders`: the name of an operation that has none. */
+/**
+ * Returns a name for an operation without an id: `getPoolsByPoolIdSenders` for `get`,
+ * `/pools/{poolId}/senders`.
+ */
 export function nameOfOperation(method: string, path: string): Code {
   const words = wordsIn(path.replace(/\{([^}]*)\}/g, "/by-$1/"));
   return toIdentifier([method.toLowerCase(), ...words.map(upperFirst)].join("-"));
 }
 
-/** What every object has: as an optional member, no object without it could be assigned to its type. */
+/**
+ * Names that every object inherits: if one is declared as an optional member, objects without it cannot be
+ * assigned to the type.
+ */
 export const inheritedNames: readonly string[] = Object.getOwnPropertyNames(Object.prototype);
 
-/** Those of them that TypeScript knows: as the type of an optional member, none of them can be left out. */
+/** Those that TypeScript knows: as an optional member, none of them can be omitted. */
 const inheritedTypes = new Set(inheritedNames.filter((name) => !name.startsWith("__")));
 
-/** What reading an optional property gives where it is left out, beside `undefined`: `Object["constructor"]`. */
+/**
+ * Returns the type of an omitted optional property of this name, in addition to `undefined`:
+ * `Object["constructor"]`.
+ */
 export function inheritedType(name: string): Code | undefined {
   return inheritedTypes.has(name) ? emit`Object[${printString(name)}]` : undefined;
 }
 
-/** Hands out each name once: a name that is taken gets the first free number behind it. */
+/** Returns each name once: a name that is taken gets the first free number as a suffix. */
 export class UniqueNames {
   readonly #taken: Set<string>;
-  /** The number with which a free name is looked for. */
+  /** The number from which to search for a free name. */
   readonly #next = new Map<string, number>();
 
   constructor(taken: Iterable<string> = []) {
@@ -69,7 +84,7 @@ export class UniqueNames {
 
   take<Name extends string>(name: Name): Name {
     let free = name;
-    // What is an identifier with a number behind it is one, too.
+    // An identifier with a number as a suffix is an identifier.
     let number = this.#next.get(name) ?? 2;
     for (; this.#taken.has(free); number += 1) free = `${name}${number}` as Name;
     this.#next.set(name, number);
@@ -78,17 +93,17 @@ export class UniqueNames {
   }
 }
 
-/** Of letters and digits of any script, with the marks that belong to them. */
+/** Splits a name into words of letters and digits of any script, with their combining marks. */
 function wordsIn(name: string): string[] {
   return name.split(/[^\p{L}\p{M}\p{Nd}\p{Nl}$]+/u).filter((word) => word !== "");
 }
 
-/** `SenderPools` → `senderPools`. */
+/** Lower-cases the first letter: `senderPools` for `SenderPools`. */
 export function lowerFirst<Name extends string>(word: Name): Name {
   return (word.charAt(0).toLowerCase() + word.slice(1)) as Name;
 }
 
-/** `listSenders` → `ListSenders`. */
+/** Upper-cases the first letter: `ListSenders` for `listSenders`. */
 export function upperFirst<Name extends string>(word: Name): Name {
   return (word.charAt(0).toUpperCase() + word.slice(1)) as Name;
 }

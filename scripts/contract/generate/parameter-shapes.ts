@@ -1,4 +1,4 @@
-// How the parameters of an operation are written on the wire, by their place.
+// The serialization of an operation's parameters, by location.
 import type { JsonObject } from "../document/document.ts";
 import type { WireParameters } from "../runtime/wire-reader.ts";
 import type { ParameterLocation, PlannedOperation } from "./plan.ts";
@@ -6,7 +6,7 @@ import { shapeOf } from "./wire-shape.ts";
 
 const locations: readonly ParameterLocation[] = ["path", "query", "header", "cookie"];
 
-/** What a reader of the parameters is made with; a place that has none is missing. */
+/** Returns the argument for a parameter reader; locations without parameters are absent. */
 export function parameterShapes(root: JsonObject, { parameters }: PlannedOperation): WireParameters {
   const byPlace = locations.flatMap((place) => {
     const list = parameters.filter((parameter) => parameter.place === place);

@@ -1,4 +1,4 @@
-// Parameters and headers of the plan: where values stand, and how they are written there.
+// Parameters and headers of the plan: where values are, and how they are serialized.
 import type { Json, JsonObject } from "../document/document.ts";
 import type { Operation } from "../document/operations.ts";
 import { childPointer, follow, isObject, type Located } from "../document/pointer.ts";
@@ -13,7 +13,7 @@ const styles: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>> = {
   cookie: ["form", "cookie"],
 };
 
-/** Without those that have no place: of a path parameter, the template names it. */
+/** Returns the parameters, without path parameters that the path template does not name. */
 export function parametersOf({ path, parameters }: Operation): PlannedParameter[] {
   return parameters.flatMap((source) =>
     unplacedName(path, source) === undefined ? parameterOf(source) : [],
@@ -42,7 +42,7 @@ function parameterOf(source: Located<JsonObject>): PlannedParameter[] {
   ];
 }
 
-/** What a parameter or a header holds, and, where `content` describes it, as which media type it is written. */
+/** Returns the schema of a parameter or header, and its media type if it is described by `content`. */
 function valueOf(source: Located<JsonObject>): Pick<PlannedParameter, "schema" | "mediaType"> {
   const { content } = source.node;
   const [only] = isObject(content) ? Object.entries(content) : [];
@@ -55,7 +55,7 @@ function isLocation(place: Json | undefined): place is ParameterLocation {
   return typeof place === "string" && Object.hasOwn(styles, place);
 }
 
-/** Without the media type of the body, which is said otherwise. */
+/** Returns the headers without `Content-Type`, which is described by `content`. */
 export function headersOf(root: JsonObject, response: Located<JsonObject>): PlannedHeader[] {
   return membersOf(root, response, "headers")
     .filter(([name]) => name.toLowerCase() !== "content-type")
@@ -67,7 +67,7 @@ export function headersOf(root: JsonObject, response: Located<JsonObject>): Plan
     }));
 }
 
-/** The members of a map below a node, each behind its `$ref`. */
+/** Returns the members of a map below a node, with `$ref`s resolved. */
 export function membersOf(
   root: JsonObject,
   owner: Located<JsonObject>,
@@ -86,7 +86,7 @@ function schemaIn(pointer: string, media: Json | undefined): Located | undefined
   return isObject(media) ? schemaAt({ pointer, node: media }) : undefined;
 }
 
-/** The schema of a parameter, a header or a media type. */
+/** Returns the schema of a parameter, a header or a media type. */
 export function schemaAt(owner: Located<JsonObject>): Located | undefined {
   const node = owner.node["schema"];
   return node === undefined ? undefined : { pointer: childPointer(owner.pointer, "schema"), node };

@@ -1,4 +1,5 @@
-// The plan: what will be generated, read from the document once, so that types, validators and tables cannot disagree.
+// The plan: everything to generate, read from the document once, so that types, validators and tables are
+// consistent.
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import { type Operation, operationsOf } from "../document/operations.ts";
 import { childPointer, isArray, isObject, localPointer, type Located } from "../document/pointer.ts";
@@ -7,10 +8,10 @@ import { headerOf } from "./header.ts";
 import { nameOfOperation, toIdentifier, UniqueNames } from "./names.ts";
 import { headersOf, membersOf, parametersOf, schemaAt } from "./plan-values.ts";
 
-/** Everything the emitters read. */
+/** The input of the emitters. */
 export interface Plan {
   readonly document: OpenApiDocument;
-  /** The constant first line of every generated file that can carry a comment, without comment marks. */
+  /** The first line of every generated file that can have a comment, without comment marks; constant. */
   readonly header: string;
   readonly operations: readonly PlannedOperation[];
   /** `components/schemas`, in source order. */
@@ -24,18 +25,23 @@ export interface NamedSchema extends Located {
 
 /** One operation under `paths`. */
 export interface PlannedOperation {
-  /** The operationId; derived from method and path where the document has none, or the same one twice. */
+  /**
+   * The operationId; derived from method and path if the document has none, or declares the same one twice.
+   */
   readonly id: string;
-  /** The id as a name that JavaScript takes, unique in the document. */
+  /** The id as a JavaScript identifier, unique in the document. */
   readonly identifier: Code;
   readonly source: Operation;
   /** The first tag. */
   readonly tag: string | undefined;
-  /** Without the headers that OpenAPI says to ignore here: `Accept`, `Content-Type`, `Authorization`. */
+  /** Without the headers that OpenAPI ignores here: `Accept`, `Content-Type`, `Authorization`. */
   readonly parameters: readonly PlannedParameter[];
   readonly body: PlannedBody | undefined;
   readonly responses: readonly PlannedResponse[];
-  /** Where this is one of two methods of an operation that a field of its body switches to streaming: that field, and which of the two. */
+  /**
+   * If this is one of two methods of an operation with a field that switches streaming on: that field, and
+   * which of the two.
+   */
   readonly switch?: { readonly field: string; readonly on: boolean };
 }
 
@@ -49,13 +55,13 @@ export interface PlannedParameter {
   readonly required: boolean;
   readonly style: ParameterStyle;
   readonly explode: boolean;
-  /** Reserved characters, a literal `+` among them, stand for themselves. */
+  /** Reserved characters, including a literal `+`, are not percent-encoded. */
   readonly allowReserved: boolean;
   /** The Parameter Object. */
   readonly source: Located<JsonObject>;
   /** `schema`, or the schema of `content`. */
   readonly schema: Located | undefined;
-  /** The media type, when the parameter is described by `content`. */
+  /** The media type, if the parameter is described by `content`. */
   readonly mediaType: string | undefined;
 }
 
@@ -67,7 +73,7 @@ export interface PlannedBody {
 export interface PlannedContent {
   readonly mediaType: string;
   readonly schema: Located | undefined;
-  /** What `x-sdk.stream` says of a stream. */
+  /** The options of `x-sdk.stream`. */
   readonly stream?: JsonObject;
 }
 
@@ -85,18 +91,18 @@ export interface PlannedHeader {
   readonly required: boolean;
   /** `schema`, or the schema of `content`. */
   readonly schema: Located | undefined;
-  /** The media type, when the header is described by `content`. */
+  /** The media type, if the header is described by `content`. */
   readonly mediaType: string | undefined;
   readonly explode: boolean;
 }
 
 export interface PlannedLink extends Located<JsonObject> {
   readonly name: string;
-  /** The `id` of the operation it leads to; undefined when that is not in this document. */
+  /** The `id` of the linked operation; undefined if it is not in this document. */
   readonly operationId: string | undefined;
 }
 
-/** Reads a document into the plan of all that is made from it. */
+/** Parses a document into the plan of everything that is generated from it. */
 export function planOf(document: OpenApiDocument): Plan {
   const { root } = document;
   const sources = operationsOf(root);
@@ -137,7 +143,7 @@ export function planOf(document: OpenApiDocument): Plan {
   };
 }
 
-/** A derived name must not take one that another operation was given by its author. */
+/** Returns an id that is neither taken nor declared by the author for another operation. */
 function derivedId(ids: UniqueNames, declared: readonly string[], name: string): string {
   const free = new UniqueNames(declared).take(name);
   return ids.take(free);
@@ -168,7 +174,7 @@ function bodyOf(root: JsonObject, body: Located<JsonObject> | undefined): Planne
   return body && { required: body.node["required"] === true, content: contentOf(root, body) };
 }
 
-/** The media types of a body. */
+/** Returns the media types of a body. */
 export function contentOf(root: JsonObject, owner: Located<JsonObject>): PlannedContent[] {
   return membersOf(root, owner, "content").map(([mediaType, media]) => ({
     mediaType,

@@ -1,15 +1,15 @@
-// Which schemas come to one with a certain property, themselves or through those they refer to: each schema is looked at once.
+// Finds the schemas that have a property themselves or through references; visits each schema once.
 import type { Located } from "../document/pointer.ts";
 
-/** What one schema is found to be, down to its references. */
+/** The result for one schema, up to its references. */
 export interface Found {
-  /** Whether it has the property itself. */
+  /** Whether the schema itself has the property. */
   readonly has: boolean;
-  /** The schemas that it refers to. */
+  /** The referenced schemas. */
   readonly refs: Iterable<Located>;
 }
 
-/** A function that says whether a schema comes to one that `look` finds to have the property. */
+/** Returns a function that reports whether a schema reaches one for which `look` finds the property. */
 export function reaching(look: (place: Located) => Found): (place: Located) => boolean {
   const known = new Map<string, boolean>();
   return (start) => {

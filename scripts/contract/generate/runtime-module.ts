@@ -1,9 +1,10 @@
-// One module of the runtime, taken apart with TypeScript's parser, so that several can become one file.
+// Parses a module of the runtime with TypeScript's parser, so that several modules can be merged into one
+// file.
 import { posix } from "node:path";
 import { type Code, trustedCode } from "./code.ts";
 import { loadTypescript } from "./load-typescript.cjs";
 
-/** What a module imports from one other. */
+/** The imports of a module from one other module. */
 export interface RuntimeImport {
   /** A path below the runtime's folder, or the name of a package. */
   readonly from: string;
@@ -11,16 +12,19 @@ export interface RuntimeImport {
 }
 
 export interface RuntimeModule {
-  /** Below the runtime's folder: `boundary/problem.ts`. */
+  /** Path below the runtime's folder: `boundary/problem.ts`. */
   readonly path: string;
   readonly imports: readonly RuntimeImport[];
-  /** Its statements without imports and without the comment that the module opens with. */
+  /** Its statements without imports and without the comment at the start of the module. */
   readonly exported: Code;
-  /** The same, exporting nothing. */
+  /** The same without exports. */
   readonly local: Code;
 }
 
-/** Throws a TypeError for syntax that would not survive beside other modules: default imports, renamed ones, exports of others' names. */
+/**
+ * Parses a module. Throws a TypeError for syntax that cannot be merged: default imports, renamed imports,
+ * re-exports.
+ */
 export function readRuntimeModule(path: string, source: Code): RuntimeModule {
   const ts = loadTypescript();
   const tree = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
@@ -71,7 +75,7 @@ function lineAfter(source: string, end: number): number {
   return source.startsWith("\n", end) ? end + 1 : end;
 }
 
-/** The text without some of its parts, which are in order. */
+/** Returns the text without some of its parts, which are in order. */
 function without(source: Code, parts: readonly { readonly start: number; readonly end: number }[]): Code {
   let rest = "";
   let from = 0;

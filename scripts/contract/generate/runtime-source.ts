@@ -1,4 +1,4 @@
-// The modules under runtime/ as text: those of a folder together become one file of what is generated.
+// Reads the modules under runtime/ as text: those of a folder become one generated file.
 import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { packageFolder } from "../cli/package-folder.ts";
@@ -6,7 +6,7 @@ import { type Code, emit, joinCode, noCode, trustedCode } from "./code.ts";
 import { printString } from "./literal.ts";
 import { type RuntimeModule, readRuntimeModule } from "./runtime-module.ts";
 
-/** A file of what is generated that runtime modules become part of. */
+/** A generated file that consists of runtime modules. */
 export type RuntimeFile =
   | "boundary.ts"
   | "control.ts"
@@ -18,7 +18,10 @@ export type RuntimeFile =
   | "validation-problems.ts"
   | "validators.js";
 
-/** Which file a module becomes part of, by how its path begins. All others are only part of what takes them in by name. */
+/**
+ * The generated file of a module, by the start of its path. All other modules are included only where they
+ * are requested by name.
+ */
 const homes: readonly (readonly [start: string, file: RuntimeFile])[] = [
   ["boundary/", "boundary.ts"],
   ["control/", "control.ts"],
@@ -32,12 +35,12 @@ const homes: readonly (readonly [start: string, file: RuntimeFile])[] = [
   ["wire-", "parameters.ts"],
 ];
 
-/** Where the runtime modules lie. */
+/** Returns the folder of the runtime modules. */
 export function runtimeFolder(): string {
   return join(packageFolder(), "scripts", "contract", "runtime");
 }
 
-/** All modules of a file, as one text that imports what other files of the runtime hold. */
+/** Returns all modules of a file as one text that imports what other files of the runtime export. */
 export async function runtimeOf(file: RuntimeFile): Promise<Code> {
   const modules = await runtimeModules();
   const own = inOrder(
@@ -48,9 +51,9 @@ export async function runtimeOf(file: RuntimeFile): Promise<Code> {
 }
 
 /**
- * Some modules and what they import, as one text that exports nothing.
+ * Returns some modules and those they import, as one text without exports.
  *
- * @param paths  below the runtime's folder: `format-date.ts`
+ * @param paths  paths below the runtime's folder: `format-date.ts`
  */
 export async function runtimeParts(paths: readonly string[]): Promise<Code> {
   const own = inOrder(paths, await runtimeModules());
@@ -59,7 +62,7 @@ export async function runtimeParts(paths: readonly string[]): Promise<Code> {
 
 let all: Promise<ReadonlyMap<string, RuntimeModule>> | undefined;
 
-/** Read once: they do not change while the tool runs. */
+/** Read once: the modules do not change while the tool runs. */
 function runtimeModules(): Promise<ReadonlyMap<string, RuntimeModule>> {
   all ??= readAll();
   return all;
@@ -81,7 +84,7 @@ function homeOf(path: string): RuntimeFile | undefined {
   return homes.find(([start]) => path.startsWith(start))?.[1];
 }
 
-/** Each once, after those that it imports, as far as they are of the same file. */
+/** Returns the modules of one file, each once and after those it imports. */
 function inOrder(paths: readonly string[], modules: ReadonlyMap<string, RuntimeModule>): RuntimeModule[] {
   const found = new Map<string, RuntimeModule>();
   const add = (path: string): void => {
@@ -92,7 +95,7 @@ function inOrder(paths: readonly string[], modules: ReadonlyMap<string, RuntimeM
     for (const { from } of module.imports) {
       if (modules.has(from) && homeOf(from) === homeOf(path)) add(from);
     }
-    // To the end, behind all that it needs.
+    // Moves it to the end, after everything it needs.
     found.delete(path);
     found.set(path, module);
   };
@@ -100,7 +103,7 @@ function inOrder(paths: readonly string[], modules: ReadonlyMap<string, RuntimeM
   return [...found.values()];
 }
 
-/** What modules import of packages and of the runtime's other files, each file once. */
+/** Returns the imports from packages and from the runtime's other files, each file once. */
 function importsOf(modules: readonly RuntimeModule[]): Code {
   const own = new Set(modules.map(({ path }) => path));
   const byFile = new Map<string, Map<string, Code>>();
@@ -112,7 +115,7 @@ function importsOf(modules: readonly RuntimeModule[]): Code {
       const known = byFile.get(file) ?? new Map<string, Code>();
       byFile.set(file, known);
       for (const { name, isType } of names) {
-        // A value that one module imports as a type is imported once, as what it is.
+        // A name that some module imports as a value and another as a type is imported as a value.
         if (!isType || !known.has(name)) known.set(name, isType ? emit`type ${name}` : name);
       }
     }

@@ -1,10 +1,11 @@
-// What a parameter's schema allows on the wire: a scalar, a list or an object, and the types its texts may stand for.
+// The shape of a parameter according to its schema: a scalar, a list or an object, and the types its texts
+// may represent.
 import type { Json, JsonObject } from "../document/document.ts";
 import { childPointer, follow, isArray, isObject, type Located } from "../document/pointer.ts";
 import type { PlannedParameter } from "./plan.ts";
 import type { ScalarType, Shape } from "../runtime/wire-parameter.ts";
 
-/** Most particular first: a text becomes the first of these that its grammar and the schema allow. */
+/** The most specific first: a text becomes the first of these that its grammar and the schema allow. */
 const scalarTypes: readonly ScalarType[] = ["integer", "number", "boolean", "null", "string"];
 
 export function shapeOf(root: JsonObject, parameter: PlannedParameter): Shape {
@@ -20,12 +21,12 @@ export function shapeOf(root: JsonObject, parameter: PlannedParameter): Shape {
   return parameter.style === "deepObject" ? deepShape(root, schemas, 0) : objectShape(root, schemas);
 }
 
-/** Brackets inside brackets go no further than this; schemas can go on for ever. */
+/** Maximum depth of nested brackets; schemas can be infinitely deep. */
 const deepest = 8;
 
 type ObjectShape = Extract<Shape, { kind: "object" }>;
 
-/** The shape of an object whose members may be lists and objects. */
+/** Returns the shape of an object whose members may be lists and objects. */
 function deepShape(root: JsonObject, schemas: readonly Located<JsonObject>[], depth: number): ObjectShape {
   const shape = objectShape(root, schemas);
   const names = depth < deepest ? Object.keys(shape.properties) : [];
@@ -40,7 +41,7 @@ function deepShape(root: JsonObject, schemas: readonly Located<JsonObject>[], de
   return deep.length === 0 ? shape : { ...shape, deep: Object.fromEntries(deep) };
 }
 
-/** Undefined for a scalar. */
+/** Returns the shape of a member; undefined for a scalar. */
 function innerShape(
   root: JsonObject,
   schemas: readonly Located<JsonObject>[],
@@ -101,7 +102,9 @@ function under(
   return isObject(schema) ? partsOf(root, { pointer: childPointer(pointer, keyword), node: schema }) : [];
 }
 
-/** A schema, what it refers to, and all branches of its `allOf`, `anyOf` and `oneOf`, each once. */
+/**
+ * Returns a schema, its reference target, and all branches of its `allOf`, `anyOf` and `oneOf`, each once.
+ */
 export function partsOf(root: JsonObject, schema: Located, seen = new Set<string>()): Located<JsonObject>[] {
   const { pointer, node } = schema;
   if (!isObject(node) || seen.has(pointer)) return [];
@@ -124,7 +127,7 @@ function scalars(schemas: readonly Located<JsonObject>[]): ScalarType[] {
   return found.length === 0 ? ["string"] : found;
 }
 
-/** The types a schema names itself, or those of the values it lists. */
+/** Returns the types that a schema declares, or those of the values it lists. */
 function typesOf({ node }: Located<JsonObject>): string[] {
   const { type } = node;
   if (typeof type === "string") return [type];

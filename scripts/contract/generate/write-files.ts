@@ -1,4 +1,4 @@
-// The folder of generated files: read whole, written only where something changes.
+// The folder of generated files: read completely, and written only if something changes.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { checkTarget, foreign } from "../cli/write-target.ts";
@@ -6,12 +6,12 @@ import { compareFiles, type FileDifference } from "./compare-files.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
 import { isGenerated } from "./header.ts";
 
-/** The one folder inside that holds generated files. */
+/** The only subfolder that contains generated files. */
 const inner = "resources";
 
 /**
- * The files of a folder and of `resources/` in it, by path (`types.ts`, `resources/pets.js`); none when there is no such folder.
- * Other folders inside are nobody's business here.
+ * Returns the files of a folder and of its `resources/` by path (`types.ts`, `resources/pets.js`); none if
+ * there is no such folder. Other subfolders are ignored.
  */
 export async function readFiles(folder: string): Promise<Map<string, string>> {
   const names = [
@@ -33,11 +33,11 @@ async function fileNames(folder: string): Promise<string[]> {
 }
 
 /**
- * Brings a folder to what is generated and tells what was different. What is surplus is deleted only if it was generated:
- * a file that somebody wrote is left for them to move. Throws a UsageError, and writes nothing, where somebody else's file would
- * be replaced, and in a folder that holds files of others only.
+ * Updates a folder to the generated files and returns the differences. Surplus files are deleted only if they
+ * were generated; files written by hand are kept. Throws a UsageError, and writes nothing, if a file that was
+ * not generated would be replaced, or if the folder contains only other files.
  *
- * @param shown  how the folder was named
+ * @param shown  the folder as named on the command line
  */
 export async function writeFiles(
   folder: string,

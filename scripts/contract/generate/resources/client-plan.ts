@@ -1,4 +1,5 @@
-// What a client consists of, with every name that its files declare; whatever is printed of it agrees because of this.
+// The plan of a client with every name that its files declare, so that everything printed from it is
+// consistent.
 import { callbacksOf, webhooksOf } from "../../document/operations.ts";
 import type { Located } from "../../document/pointer.ts";
 import { type Code, emit } from "../code.ts";
@@ -24,17 +25,17 @@ export interface ClientPlan extends Surroundings {
   /** In the order of the resources. */
   readonly operations: readonly PlannedOperation[];
   readonly models: ModelTypes;
-  /** The value of an operation's `dates`, as code; undefined for an answer without date-times. */
+  /** Returns the value of an operation's `dates` as code; undefined for a response without date-times. */
   readonly dates: (operation: PlannedOperation) => PrintedDates | undefined;
-  /** By media type, the same for the items of an operation's streams. */
+  /** Returns the same by media type for the items of an operation's streams. */
   readonly itemDates: (operation: PlannedOperation) => ItemDates;
-  /** The functions of the runtime that both call. */
+  /** Returns the functions of the runtime that both call. */
   readonly dateReaders: (operation: PlannedOperation) => readonly ClientValue[];
-  /** Who may call an operation, where that is not what most ask for. */
+  /** Returns the security requirement of an operation, if it differs from the most common one. */
   readonly security: (operation: PlannedOperation) => Requirement | undefined;
-  /** The constants that `dates` names. */
+  /** The constants that `dates` refers to. */
   readonly dateConstants: DatePaths;
-  /** The names of those constants that the dates of an operation refer to. */
+  /** Returns the names of those constants that the dates of an operation refer to. */
   readonly dateNames: (operation: PlannedOperation) => readonly Code[];
 }
 
@@ -42,7 +43,7 @@ export interface NamedResource extends PlannedResource {
   readonly className: Code;
 }
 
-/** @param taken  names that are not free for what the document names */
+/** @param taken  names that must not be used for names of the document */
 export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
   const names = new UniqueNames(taken);
   const resources = resourcesOf(plan);
@@ -61,7 +62,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
       return found === undefined ? [] : [[essenceOf(content.mediaType), found]];
     }),
   );
-  // Both methods of an operation that may stream take the same.
+  // Both methods of an operation with a stream switch have the same parameters.
   const namesOf = memo((identifier: Code): MethodNames => ({
     query: names.take(emit`${upperFirst(identifier)}Query`),
     options: names.take(emit`${upperFirst(identifier)}Options`),
@@ -73,7 +74,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
   }
   const next = memo((operation: PlannedOperation) => nextPlanOf(plan, operation));
   const wait = memo((operation: PlannedOperation) => waitPlanOf(plan, operation));
-  // The first that leads to an operation says how it is waited for.
+  // The first operation that links to an operation defines how to wait for it.
   const waits = memo((all: readonly PlannedOperation[]) => {
     const links = all.flatMap((operation) => wait(operation) ?? []).reverse();
     return new Map(links.map((link) => [link.target, link]));
@@ -111,7 +112,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
 function modelTypes(plan: Plan, names: UniqueNames): ModelTypes {
   const answers = plan.operations.flatMap(({ responses }) => responses.flatMap(({ content }) => content));
   const { root } = plan.document;
-  // What the server sends when it calls arrives, too.
+  // Requests that the server sends (webhooks, callbacks) are received by the client, so they are outputs.
   const events = [...webhooksOf(root), ...callbacksOf(root)].flatMap(({ requestBody }) =>
     requestBody === undefined ? [] : contentOf(root, requestBody),
   );

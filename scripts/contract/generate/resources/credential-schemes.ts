@@ -1,4 +1,4 @@
-// How an API wants to be told who calls: its security schemes, with the options of a client that hold the credentials.
+// The security schemes of an API, with the client options that hold the credentials.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { deref, isObject } from "../../document/pointer.ts";
 import { type Code, emit } from "../code.ts";
@@ -10,28 +10,31 @@ export interface Field {
   readonly name: Code;
   readonly env: string | undefined;
   readonly description: string | undefined;
-  /** Whether it may be a function that gives the credential. */
+  /** Whether it may be a function that returns the credential. */
   readonly renewable: boolean;
 }
 
 /** A scheme for which something is sent. */
 export interface Scheme {
-  /** What the document calls it; several that are given and sent alike are one. */
+  /** The scheme's names in the document; several schemes with the same option and serialization are one. */
   readonly keys: readonly string[];
   readonly in: "header" | "query" | "cookie";
   readonly name: string;
-  /** What stands before the credentials. */
+  /** The prefix of the credentials. */
   readonly prefix: string;
   readonly fields: readonly Field[];
 }
 
-/** The options, each once: schemes may share one. */
+/** Returns the options, each once: schemes may share one. */
 export function credentialFields(plan: Plan): Field[] {
   const fields = sentSchemes(plan).flatMap((scheme) => scheme.fields);
   return [...new Map(fields.reverse().map((field) => [field.name, field])).values()].reverse();
 }
 
-/** Those that some operation asks for, in the order of the document; the same header for the same option once. */
+/**
+ * Returns the schemes that some operation requires, in the order of the document; the same header for the
+ * same option once.
+ */
 export function sentSchemes({ document: { root }, operations }: Plan): Scheme[] {
   const used = new Set(
     operations.flatMap(({ source }) => source.security.flatMap((requirement) => Object.keys(requirement))),
@@ -44,7 +47,7 @@ export function sentSchemes({ document: { root }, operations }: Plan): Scheme[] 
     const planned = used.has(key) && isObject(scheme) ? schemeOf(scheme) : undefined;
     if (planned === undefined) continue;
     const place = `${planned.in} ${planned.name} ${planned.prefix}`;
-    // Two keys in different places are two options; the second is called as its scheme is.
+    // Two keys in different locations are two options; the second is named after its scheme.
     const fields = planned.fields.map((field) => {
       const name = ownName([field.name, toIdentifier(key)], place, owners);
       owners.set(name, place);
@@ -61,7 +64,10 @@ export function sentSchemes({ document: { root }, operations }: Plan): Scheme[] 
   return [...found.values()];
 }
 
-/** The first name that no other place has: none is sent what was given for another. */
+/**
+ * Returns the first name that is not used for another location, so that no credential is sent elsewhere than
+ * intended.
+ */
 function ownName(
   [usual, other]: readonly [Code, Code],
   place: string,

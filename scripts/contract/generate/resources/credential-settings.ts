@@ -1,17 +1,21 @@
-// How the runtime is told who calls: in the plain form where every operation takes the same, else for each operation.
+// The credentials settings of the runtime: in the short form if all operations have the same requirement,
+// otherwise per operation.
 import type { ClientValue } from "../client-runtime.ts";
 import type { Literal } from "../literal.ts";
 import type { Plan, PlannedOperation } from "../plan.ts";
 import { type Scheme, sentSchemes } from "./credential-schemes.ts";
 import { commonRequirement, type Requirement, requirementOf } from "./requirements.ts";
 
-/** What makes headers where the plain form is not enough. */
+/** The function of the runtime that creates the headers if the short form is not sufficient. */
 export const authorizations = {
   module: "credentials/authorize.ts",
   name: "authorizations",
 } as const satisfies ClientValue;
 
-/** What the runtime is told: a list where every operation takes any of it, else the arguments of its `authorizations`. */
+/**
+ * Returns the settings: a list if every operation accepts any of the schemes, otherwise the arguments of
+ * `authorizations`.
+ */
 export function credentialSettings(plan: Plan): { credentials: Literal } | { authorize: Literal[] } {
   const schemes = sentSchemes(plan);
   const plain = schemes.every(
@@ -40,7 +44,7 @@ function asksAlways(requirement: Requirement): boolean {
   return requirement.length > 0 && requirement.every((one) => one.length > 0);
 }
 
-/** What the runtime has to be told of an operation; undefined when it asks for what most ask for. */
+/** Returns the requirement of an operation; undefined if it is the most common one. */
 export function ownRequirement(plan: Plan, operation: PlannedOperation): Requirement | undefined {
   const own = requirementOf(plan, operation);
   return JSON.stringify(own) === JSON.stringify(commonRequirement(plan)) ? undefined : own;

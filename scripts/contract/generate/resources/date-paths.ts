@@ -1,4 +1,5 @@
-// Where answers hold date-times: a constant for each schema that is referred to and has some, used by all answers that contain it.
+// Where responses contain date-times: a constant for each referenced schema with date-times, shared by all
+// responses that contain it.
 import type { Json, JsonObject } from "../../document/document.ts";
 import {
   child,
@@ -22,7 +23,9 @@ import { unionTag } from "./union-tag.ts";
 const unions = ["anyOf", "oneOf"] as const;
 const tupleReader = { module: "response/date-readers.ts", name: "tupleDates" } as const satisfies ClientValue;
 
-/** The value of `dates`, as code, the functions of the runtime that it calls, and the constants that it names. */
+/**
+ * The value of `dates` as code, with the runtime functions that it calls and the constants that it refers to.
+ */
 export interface PrintedDates {
   readonly code: Code;
   readonly readers: readonly ClientValue[];
@@ -39,30 +42,30 @@ export class DatePaths {
   readonly #root: JsonObject;
   readonly #reaches: (place: Located) => boolean;
   readonly #names: (schemaPointer: string) => Code;
-  /** By pointer; undefined for a schema that has no dates. */
+  /** By pointer; undefined for a schema without dates. */
   readonly #found = new Map<string, Dates | undefined>();
-  /** What schemas hold that are part of others at the same value, by pointer: each is looked at once. */
+  /** Dates of schemas that apply in place (such as parts of `allOf`), by pointer: each is visited once. */
   readonly #inlined = new Map<string, Dates | undefined>();
   readonly #open = new Set<string>();
-  /** Those that were met again while they were looked at. */
+  /** Schemas that were reached again while they were visited. */
   readonly #circular = new Set<string>();
-  /** By name. */
+  /** Constants by name. */
   readonly #constants = new Map<Code, DateConstant>();
-  /** Value of a constant → its name: schemas that hold their date-times in the same places share one. */
+  /** Value of a constant → its name: schemas with date-times in the same locations share one. */
   readonly #byValue = new Map<Code, Code>();
-  /** What the constants call, and what is being printed. */
+  /** Runtime functions that the constants call, and those of the value being printed. */
   readonly #constantReaders = new Set<ClientValue>();
   #readers = new Set<ClientValue>();
   #used = new Set<Code>();
 
-  /** @param names  the name for the constant of a schema */
+  /** @param names  returns the name for the constant of a schema */
   constructor(plan: Plan, names: (schemaPointer: string) => Code) {
     this.#root = plan.document.root;
     this.#names = names;
     this.#reaches = reachingSchemas(this.#root, (node) => node["format"] === "date-time");
   }
 
-  /** For a schema; undefined when it holds none. */
+  /** Returns the dates of a schema; undefined if it contains none. */
   of(schema: Located | undefined): PrintedDates | undefined {
     const dates = schema && this.#datesOf(schema);
     if (dates === undefined) return undefined;
@@ -72,7 +75,7 @@ export class DatePaths {
     return { code, readers: [...this.#readers], constants: [...this.#used] };
   }
 
-  /** The functions of the runtime that the constants call. */
+  /** The runtime functions that the constants call. */
   get constantReaders(): readonly ClientValue[] {
     return [...this.#constantReaders];
   }
@@ -86,7 +89,7 @@ export class DatePaths {
     const ref = refOf(schema.node);
     const target = ref === undefined ? undefined : localPointer(ref);
     const pointer = target ?? schema.pointer;
-    // Inside itself: there will be a constant to go on with if there is any date in the circle.
+    // A recursive schema: there will be a constant to refer to if any schema in the cycle has a date.
     if (this.#open.has(pointer)) {
       this.#circular.add(pointer);
       return this.#reachesMoment(pointer) ? this.#names(pointer) : undefined;
@@ -105,7 +108,7 @@ export class DatePaths {
     this.#readers = this.#constantReaders;
     const value = this.#print(dates);
     const same = this.#byValue.get(value);
-    // What is inside itself goes by its own name, which is given out already.
+    // A recursive schema refers to itself by its own name, which is assigned already.
     if (same !== undefined && !this.#circular.has(pointer)) return same;
     const name = this.#names(pointer);
     this.#constants.set(name, { name, value });
@@ -130,7 +133,7 @@ export class DatePaths {
     }
     const matched = this.#matched(pointer, node);
     if (matched !== undefined) members.set("*", matched);
-    // What holds for all others does not hold for those that have a name.
+    // The dates of additional properties do not apply to declared ones.
     const named = members.has("*") && isObject(node["properties"]) ? Object.keys(node["properties"]) : [];
     for (const key of named) if (!members.has(key)) members.set(key, new Map());
     return [
@@ -147,7 +150,8 @@ export class DatePaths {
     const found = branches(pointer, node, "prefixItems").map((item) => this.#datesOf(item));
     const first = found.map((dates) => dates ?? new Map<string, Dates>());
     if (!found.every((dates) => dates === rest)) return new Tuple(first, rest);
-    // A plain list is seen through, but not one of tuples: their reader takes the list that it is given for a tuple.
+    // A plain list within a list is flattened, but not one of tuples: their reader would treat the outer list
+    // as a tuple.
     const isOfTuples =
       rest instanceof Tuple || (typeof rest === "string" && this.#mayBeTuple(items, new Set()));
     return isOfTuples ? new Tuple([], rest) : rest;
@@ -207,7 +211,7 @@ export class DatePaths {
     }
     if (dates.size === 0) return emit`{}`;
     const members = [...dates].map(([key, value]) => {
-      // A constant further down cannot be read yet, but by the time an answer comes.
+      // A constant that is declared later cannot be read yet, but it can when a response arrives.
       const later = typeof value === "string" && !this.#constants.has(value);
       if (later) this.#used.add(value);
       return later
@@ -227,7 +231,7 @@ export class DatePaths {
     if (others !== undefined && isObject(others.node)) yield ["*", others];
   }
 
-  /** Members that only patterns allow: date-times where no other member may be there. */
+  /** Returns the dates of members that only patterns allow: applied if no other members are allowed. */
   #matched(pointer: string, node: JsonObject): Dates | undefined {
     const patterns = at(pointer, node, "patternProperties");
     if (!isObject(patterns?.node) || node["additionalProperties"] !== false) return undefined;

@@ -1,14 +1,14 @@
-// Where a value holds date-times, as a tree: what unions and tuples make of it, and alternatives in one.
+// The date-times of a value as a tree, with the combination of unions, tuples and alternatives.
 import type { Code } from "../code.ts";
 
-/** A tree of locations; a string is the name of the constant that goes on. */
+/** A tree of locations; a string is the name of the constant for the subtree. */
 export type Dates = true | Code | Map<string, Dates> | Tagged | Tuple;
 
-/** A union whose branches hold different date-times: which one a value is, a property of it tells. */
+/** A union whose branches contain different date-times; a property of the value identifies the branch. */
 export class Tagged {
   readonly property: string;
   readonly cases: Map<string, Dates>;
-  /** For a value that is none of the cases: what lies beside the union. */
+  /** For a value that matches no case: the date-times next to the union. */
   readonly others: Dates | undefined;
 
   constructor(property: string, cases: Map<string, Dates>, others?: Dates) {
@@ -17,18 +17,18 @@ export class Tagged {
     this.others = others;
   }
 
-  /** The same with what lies beside the union. */
+  /** Returns the union combined with date-times next to it. */
   beside(dates: Dates): Tagged {
     const cases = new Map([...this.cases].map(([text, one]) => [text, merged(one, dates) ?? dates]));
     return new Tagged(this.property, cases, merged(this.others, dates));
   }
 }
 
-/** A list whose items hold different date-times by their position. */
+/** A list whose items contain different date-times depending on their position. */
 export class Tuple {
   readonly first: readonly Dates[];
   readonly rest: Dates | undefined;
-  /** For a value that is no list. */
+  /** For a value that is not a list. */
   readonly others: Dates | undefined;
 
   constructor(first: readonly Dates[], rest: Dates | undefined, others?: Dates) {
@@ -37,7 +37,7 @@ export class Tuple {
     this.others = others;
   }
 
-  /** The same with what may stand in its place, or beside it. */
+  /** Returns the tuple combined with alternatives, or with date-times next to it. */
   beside(dates: Dates): Tuple {
     if (!(dates instanceof Tuple)) return new Tuple(this.first, this.rest, merged(this.others, dates));
     const length = Math.max(this.first.length, dates.first.length);
@@ -50,7 +50,10 @@ export class Tuple {
   }
 }
 
-/** Alternatives in one: where one holds an object and another a moment, each is recognised by what it is. */
+/**
+ * Merges alternatives: if one is an object and another a date-time, they are distinguished by the type of the
+ * value.
+ */
 export function merged(left: Dates | undefined, right: Dates | undefined): Dates | undefined {
   if (left === undefined || right === undefined || left === right) return left ?? right;
   if (left instanceof Tagged || left instanceof Tuple) return left.beside(right);

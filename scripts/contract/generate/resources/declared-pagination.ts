@@ -1,4 +1,4 @@
-// `x-sdk.pagination` of an operation: how its list goes on, in words that the standard does not have.
+// Parses `x-sdk.pagination` of an operation: how its list continues, for which the standard has no terms.
 import type { JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { DocumentError } from "../../document/document.ts";
 import { childPointer, isObject, parsePointer } from "../../document/pointer.ts";
@@ -6,7 +6,7 @@ import type { Literal } from "../literal.ts";
 import type { PlannedOperation } from "../plan.ts";
 import type { LinkValue } from "./link-plans.ts";
 
-/** A way to the next page: a function of the client's runtime, and what it is called with. */
+/** The step to the next page: a function of the client's runtime, and its arguments. */
 export interface StepPlan {
   readonly name: "counted" | "lastItem" | "nextUrl" | "tokenIn";
   readonly args: readonly Literal[];
@@ -21,7 +21,10 @@ export interface DeclaredPagination {
 const kinds = ["token", "last", "offset", "page", "url"] as const;
 const members = ["by", "items", "parameter", "body", "next", "last", "total", "more", "first"];
 
-/** What is declared of an operation. Throws a DocumentError, with its line, for what says nothing that can be followed. */
+/**
+ * Returns the declared pagination of an operation. Throws a DocumentError with the line for an invalid
+ * declaration.
+ */
 export function declaredPagination(
   document: OpenApiDocument,
   { source, parameters }: PlannedOperation,
@@ -66,7 +69,7 @@ export function declaredPagination(
   return { items, step: { name: "counted", args: [counted] } };
 }
 
-/** An error about what an operation declares. */
+/** Returns the error for an operation's declaration. */
 export function paginationError(
   document: OpenApiDocument,
   { source }: Pick<PlannedOperation, "source">,
@@ -85,14 +88,14 @@ function usualKind({ last, next, target }: Readonly<Record<"last" | "next" | "ta
   return target === undefined ? "url" : "token";
 }
 
-/** A JSON pointer, or the name of a member; the whole is `/`. */
+/** Parses a JSON pointer, or the name of a member; the whole body is `/`. */
 function location(value: JsonObject[string]): readonly string[] | undefined {
   if (typeof value !== "string") return undefined;
   if (value === "" || value === "/") return [];
   return value.startsWith("/") ? parsePointer(value) : [value];
 }
 
-/** A place in the body, or a header field: `$response.header.Link`. */
+/** Parses a location in the body, or a header field: `$response.header.Link`. */
 function nextValue(value: JsonObject[string]): LinkValue | undefined {
   if (typeof value !== "string") return undefined;
   const [, header] = /^\$response\.header\.(.+)$/.exec(value) ?? [];

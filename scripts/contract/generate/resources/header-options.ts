@@ -3,7 +3,7 @@ import { type Code, emit } from "../code.ts";
 import { inheritedNames, lowerFirst, toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 
-/** Names that options of every call have, and those of what every object has. */
+/** Names of options that every call has, and names that every object inherits. */
 const taken = [
   "signal",
   "timeout",
@@ -21,7 +21,7 @@ export interface HeaderOption {
   readonly parameter: PlannedParameter;
 }
 
-/** `If-Match` → `ifMatch`; with `Header` behind it where that is an option already. */
+/** Returns the options: `ifMatch` for `If-Match`; with the suffix `Header` if that option exists already. */
 export function headerOptions({ parameters }: PlannedOperation): HeaderOption[] {
   const names = new UniqueNames();
   return parameters

@@ -1,4 +1,5 @@
-// How the lists of a document go on, told by the names of parameters and properties: what `--infer-pagination` adds as `x-sdk.pagination`.
+// Infers the pagination of lists from the names of parameters and properties: `--infer-pagination` adds it as
+// `x-sdk.pagination`.
 import type { JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import { replaceNodes } from "../../document/replace-nodes.ts";
@@ -18,14 +19,14 @@ import { formProperties } from "../form-properties.ts";
 import { type PlannedOperation, planOf } from "../plan.ts";
 import { isJsonType } from "../../runtime/boundary/media-type.ts";
 
-/** What an operation was taken for. */
+/** The inferred pagination of an operation. */
 export interface InferredPagination {
   readonly operation: PlannedOperation;
-  /** What its `x-sdk.pagination` is. */
+  /** The value of its `x-sdk.pagination`. */
   readonly pagination: JsonObject;
 }
 
-/** The document with what was found; operations whose author says how they go on stay as they are. */
+/** Returns the document with the inferred pagination; operations with declared pagination are unchanged. */
 export function inferPagination(document: OpenApiDocument): {
   document: OpenApiDocument;
   found: InferredPagination[];
@@ -92,7 +93,9 @@ function inferred(root: JsonObject, schemas: Schemas, planned: PlannedOperation)
   return { by: "offset", parameter: offset, items, ...(total !== undefined && { total }), ...end };
 }
 
-/** What a page tells of itself: where it does. What may count the items of the page alone tells no total. */
+/**
+ * Returns where a page has its metadata. A property that may count only the items of the page is not a total.
+ */
 function factsIn(
   schemas: Schemas,
   schema: unknown,
@@ -112,7 +115,7 @@ function factsIn(
   return found;
 }
 
-/** The field of a JSON body that takes where the page before ended. */
+/** Returns the field of a JSON body that takes the position after the previous page. */
 function cursorField(root: JsonObject, { body }: PlannedOperation): string | undefined {
   const schema = body?.content.find(({ mediaType }) => isJsonType(mediaType))?.schema;
   return [...formProperties(root, schema).keys()].find(

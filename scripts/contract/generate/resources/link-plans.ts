@@ -1,17 +1,21 @@
-// What the links of an operation's answers mean to a client: how a list goes on, and how to watch what was started.
+// Interprets the links of an operation's responses for a client: how a list continues, and how to wait for
+// started work.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { follow, isArray, isObject, type Located, parsePointer } from "../../document/pointer.ts";
 import { declaredPagination, paginationError, type StepPlan } from "./declared-pagination.ts";
 import type { Plan, PlannedLink, PlannedOperation, PlannedResponse } from "../plan.ts";
 
-/** A value of an answer or request: a place in the body, a header's name, or the index of a path value. */
+/**
+ * A value of a response or request: a location in the body, the name of a header, or the index of a path
+ * parameter.
+ */
 export type LinkValue = readonly string[] | string | number;
 
 export interface NextPlan {
   readonly items: readonly string[];
-  /** What the link `next` takes for which query parameters. */
+  /** The query parameters that the link `next` fills, with their values. */
   readonly query?: Readonly<Record<string, LinkValue>>;
-  /** What `x-sdk.pagination` says. */
+  /** The step that `x-sdk.pagination` declares. */
   readonly step?: StepPlan;
 }
 
@@ -21,7 +25,10 @@ export interface WaitPlan {
   readonly until: JsonObject;
 }
 
-/** What is declared of a list, else its link `next`, when that leads to the same operation and names the next page in its query. */
+/**
+ * Returns the declared pagination of a list, else its link `next`, if that leads to the same operation and
+ * sets the next page in the query.
+ */
 export function nextPlanOf(plan: Plan, operation: PlannedOperation): NextPlan | undefined {
   const declared = declaredPagination(plan.document, operation);
   const [response] = successes(operation);
@@ -40,7 +47,10 @@ export function nextPlanOf(plan: Plan, operation: PlannedOperation): NextPlan | 
   return values.length === query.length ? { items, query: Object.fromEntries(values) } : undefined;
 }
 
-/** The link `operation` of an answer, when it says until when to wait and which path leads to the state. */
+/**
+ * Returns the link `operation` of a response, if it declares until when to wait and which path returns the
+ * state.
+ */
 export function waitPlanOf(plan: Plan, operation: PlannedOperation): WaitPlan | undefined {
   const link = linkNamed(operation, "operation")?.link;
   const target = plan.operations.find(({ id }) => id === link?.operationId);
@@ -55,7 +65,7 @@ export function waitPlanOf(plan: Plan, operation: PlannedOperation): WaitPlan | 
   return known.length === path.length ? { target, path: known, until } : undefined;
 }
 
-/** The names in a path template, in order. */
+/** Returns the names in a path template, in order. */
 export function pathNames({ source }: PlannedOperation): string[] {
   return [...source.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
 }
@@ -69,7 +79,7 @@ function linkNamed(
     .find(({ link }) => link.name === name);
 }
 
-/** The answers that are no errors; `default` is one only where there is no other. */
+/** Returns the success responses; `default` is one only if there is no other. */
 export function successes({ responses }: PlannedOperation): PlannedResponse[] {
   const declared = responses.filter(({ status }) => status.startsWith("2"));
   return declared.length > 0 ? declared : responses.filter(({ status }) => status === "default");
@@ -82,7 +92,7 @@ function linkParameters(
 ): { place: string; name: string; value: LinkValue | undefined }[] {
   const parameters = isObject(link.node["parameters"]) ? link.node["parameters"] : {};
   return Object.entries(parameters).map(([key, expression]) => {
-    // OpenAPI 3.1, section 4.8.20.1: a name may be qualified by its place, such as `path.id`.
+    // OpenAPI 3.1, section 4.8.20.1: a name may be qualified by its location, such as `path.id`.
     const parameter =
       target.parameters.find(({ name }) => name === key) ??
       target.parameters.find(({ name, place }) => `${place}.${name}` === key);
@@ -94,7 +104,7 @@ function linkParameters(
   });
 }
 
-/** Runtime expressions that a client can follow (OpenAPI 3.1, section 4.8.20.3). */
+/** Parses the runtime expressions that a client can evaluate (OpenAPI 3.1, section 4.8.20.3). */
 function linkValueOf(from: PlannedOperation, expression: Json | undefined): LinkValue | undefined {
   if (typeof expression !== "string") return undefined;
   const [, body] = /^\$response\.body#(\/[^]*)$/.exec(expression) ?? [];
@@ -106,7 +116,7 @@ function linkValueOf(from: PlannedOperation, expression: Json | undefined): Link
   return index < 0 ? undefined : index;
 }
 
-/** Where a list has its items: what the link says, else the only array of the answer. */
+/** Returns where a list has its items: as the link declares, else the only array of the response. */
 function itemsOf(plan: Plan, response: PlannedResponse, link: PlannedLink): readonly string[] | undefined {
   const sdk = link.node["x-sdk"];
   const given = isObject(sdk) ? sdk["items"] : undefined;
@@ -114,7 +124,7 @@ function itemsOf(plan: Plan, response: PlannedResponse, link: PlannedLink): read
   return onlyList(plan, response);
 }
 
-/** The body, where that is a list, else the only list in it. */
+/** Returns the location of the only list: the body itself, or the only list in it. */
 function onlyList(plan: Plan, { content: [content] }: PlannedResponse): readonly string[] | undefined {
   const schema = content?.schema && follow(plan.document.root, content.schema).node;
   if (isObject(schema) && schema["type"] === "array") return [];

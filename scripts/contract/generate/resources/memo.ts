@@ -1,6 +1,6 @@
-// A function that is asked once for each key.
+// Memoized functions.
 
-/** Asks `make` the first time only, also for what it gives undefined. */
+/** Returns a function that calls `make` once for each key, even if it returns undefined. */
 export function memo<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, { readonly value: Value }>();
   return (key) => {

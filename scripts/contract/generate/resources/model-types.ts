@@ -1,4 +1,4 @@
-// The named schemas as types of the client: what arrives, and what is sent where that differs.
+// The named schemas as types of the client: for responses, and for requests if they differ.
 import type { Json, JsonObject } from "../../document/document.ts";
 import {
   child,
@@ -20,16 +20,19 @@ import { reachableSchemas, reachingSchemas } from "./reachable-schemas.ts";
 
 export type Direction = "Output" | "Input";
 
-/** How a named schema is declared; undefined: not at all, a string or number says enough. */
+/** How a named schema is declared; undefined: not at all, because a string or number suffices. */
 type Kind = "object" | "id" | "type";
 
-/** The schemas that a client meets. */
+/** The schemas that a client uses. */
 export interface UsedSchemas {
-  /** Those of all responses. */
+  /** The schemas of all responses. */
   readonly outputs: readonly Located[];
-  /** Those of all request bodies and parameters. */
+  /** The schemas of all request bodies and parameters. */
   readonly inputs: readonly Located[];
-  /** Those of what the server sends when it calls: the client does not read it, so that date-times stay strings. */
+  /**
+   * The schemas of requests that the server sends: the client does not convert them, so date-times remain
+   * strings.
+   */
   readonly events: readonly Located[];
 }
 
@@ -80,7 +83,7 @@ export class ModelTypes {
     this.#names = { Output: output, Input: input };
   }
 
-  /** The declarations, in source order. */
+  /** Returns the declarations in source order. */
   print(): Code[] {
     return this.#schemas.flatMap((schema) =>
       (["Output", "Input"] as const).flatMap((direction) => {
@@ -91,7 +94,10 @@ export class ModelTypes {
     );
   }
 
-  /** The type of a place: a model's name where the schema is one or a list of one; undefined elsewhere. */
+  /**
+   * Returns the type of a schema: the name of a model, if the schema is one or a list of one; otherwise
+   * undefined.
+   */
   nameOf(schema: Located | undefined, direction: Direction): Code | undefined {
     const ref = refOf(schema?.node);
     const target = ref === undefined ? undefined : localPointer(ref);
@@ -104,7 +110,7 @@ export class ModelTypes {
     return item.startsWith("readonly ") ? emit`readonly (${item})[]` : emit`readonly ${item}[]`;
   }
 
-  /** The model of the items of a list that is at a place within a schema. */
+  /** Returns the model of the items of a list at a location within a schema. */
   itemName(schema: Located | undefined, place: readonly string[]): Code | undefined {
     if (schema === undefined) return undefined;
     const { node } = follow(this.#root, schema);
@@ -114,7 +120,7 @@ export class ModelTypes {
     return key === undefined ? this.nameOf(next, "Output") : this.itemName(next, rest);
   }
 
-  /** Members of an object type for those properties that are models themselves. */
+  /** Returns members of an object type for those properties that are models themselves. */
   members(
     properties: readonly {
       name: string;
@@ -181,7 +187,10 @@ export class ModelTypes {
     return typeof pattern === "string" && literalPrefix(pattern) !== undefined ? "id" : undefined;
   }
 
-  /** Dates are accepted as text, files as Blobs, and enums only with the values known: then there are two types. */
+  /**
+   * Requests accept dates as strings, files as Blobs, and only known enum values: if a schema contains these,
+   * it has two types.
+   */
   #differs(schema: NamedSchema): boolean {
     return this.#directed.differs(schema) || this.#isLooser(schema);
   }
@@ -194,14 +203,14 @@ export class ModelTypes {
   }
 }
 
-/** Whether beside a reference there is nothing that changes which values are meant. */
+/** Whether a reference has no sibling keywords that change the set of valid values. */
 function isAnnotated(node: Json | undefined): boolean {
   const words =
     /^(\$ref|\$comment|title|description|default|examples?|deprecated|readOnly|writeOnly|externalDocs|x-.*)$/;
   return isObject(node) && Object.keys(node).every((key) => words.test(key));
 }
 
-/** Whether an interface can extend what is made of it, with members of its own for its properties. */
+/** Whether an interface can extend the type of a schema and redeclare its properties. */
 function isPlainObject(schema: JsonObject): boolean {
   if (
     ["enum", "const", "if", "$ref", "patternProperties", "propertyNames"].some((keyword) => keyword in schema)

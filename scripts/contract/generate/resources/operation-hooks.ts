@@ -1,4 +1,5 @@
-// What an operation needs of the runtime beyond the plain case: functions that only those documents carry that use them.
+// Runtime functions that an operation needs beyond the common case; only clients of documents that use them
+// contain them.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import { formProperties } from "../form-properties.ts";
@@ -12,15 +13,15 @@ import { bodyType, bodyTypesOf, hasParameters } from "./media-types.ts";
 import { type HeaderOption, headerOptions } from "./header-options.ts";
 import { sentinelOf, streamsOf, textIn } from "./stream-items.ts";
 
-/** A member of the operation's constant: a call of a function of the runtime. */
+/** A member of the operation's constant: a call of a runtime function. */
 export type OperationHook = ClientValue & {
   readonly member: "search" | "segment" | "moreHeaders" | "encode" | "stream";
   readonly argument: Literal;
-  /** Functions that the argument names. */
+  /** Functions that the argument refers to. */
   readonly uses?: readonly ClientValue[];
 };
 
-/** Media type of a stream → code that says where its items hold date-times. */
+/** Media type of a stream → code for the locations of date-times in its items. */
 export type ItemDates = Readonly<Record<string, Code>>;
 
 export function hooksOf(
@@ -37,12 +38,12 @@ export function hooksOf(
   ].flatMap((hook) => hook ?? []);
 }
 
-/** The call, as code. */
+/** Returns the call as code. */
 export function printHook(hook: OperationHook): Code {
   return emit`/* @__PURE__ */ ${clientName(hook)}(${printLiteral(hook.argument, "", -Infinity)})`;
 }
 
-/** Headers that are plain texts need no more than a name. */
+/** Whether a header is plain text, which needs only a name. */
 export function isPlainHeader(root: JsonObject, { parameter }: HeaderOption): boolean {
   return parameter.place === "header" && isScalar(root, parameter) && parameter.mediaType === undefined;
 }
@@ -61,12 +62,12 @@ function searchHook({ parameters }: PlannedOperation): OperationHook | undefined
   };
 }
 
-/** A `QueryStyle` of the runtime; empty for what it does by itself: `form`, exploded. */
+/** Returns a `QueryStyle` of the runtime; empty for its default: `form`, exploded. */
 function queryStyle({ place, style, explode, mediaType, allowReserved }: PlannedParameter): string {
   if (place !== "query") return "";
   const reserved = allowReserved ? "+" : "";
   if (mediaType !== undefined) return isJsonType(mediaType) ? `json${reserved}` : reserved;
-  // Exploded, lists are written the same in all styles but one.
+  // If exploded, lists are serialized identically in all styles but one.
   return (explode && style !== "deepObject" ? "" : style) + reserved;
 }
 
@@ -104,7 +105,7 @@ function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHoo
   const type = bodyType(operation);
   if (type === undefined) return undefined;
   const others = bodyTypesOf(operation).filter((other) => other !== type);
-  // The runtime knows JSON without parameters by itself.
+  // The runtime supports JSON without parameters by default.
   if (others.length > 0 || (isJsonType(type) && hasParameters(type))) {
     const fields = [type, ...others].map((one): [string, Literal] => [one, formFields(root, operation, one)]);
     return {
@@ -124,13 +125,13 @@ function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHoo
   };
 }
 
-/** Media type → the function of the runtime that encodes it. */
+/** Media type → the runtime function that encodes it. */
 const formEncoders = new Map<string, "multipartBody" | "urlencodedBody">([
   ["multipart/form-data", "multipartBody"],
   ["application/x-www-form-urlencoded", "urlencodedBody"],
 ]);
 
-/** What the runtime has to know of the fields of a form; nothing of other media types. */
+/** Returns the settings for the fields of a form; undefined for other media types. */
 function formFields(root: JsonObject, operation: PlannedOperation, type: string): Literal {
   const content = operation.source.requestBody?.node["content"];
   const media = isObject(content) ? content[type] : undefined;
@@ -174,7 +175,7 @@ function streamHook(
   };
 }
 
-/** What tells the items of a stream apart. */
+/** Returns the function that splits a stream into items. */
 function splitOf(mediaType: string): ClientValue {
   if (isEventStream(mediaType)) return { module: "response/stream-events.ts", name: "events" };
   if (essenceOf(mediaType).endsWith("-seq"))
@@ -182,7 +183,7 @@ function splitOf(mediaType: string): ClientValue {
   return { module: "response/stream-lines.ts", name: "lines" };
 }
 
-/** Fields that are objects are JSON unless `encoding` gives them a style (OpenAPI 3.1, section 4.8.15.1). */
+/** Fields that are objects are JSON unless `encoding` sets a style (OpenAPI 3.1, section 4.8.15.1). */
 function formStyles(
   root: JsonObject,
   operation: PlannedOperation,

@@ -1,4 +1,5 @@
-// The declaration of a resource: a method for each operation, and one to go on waiting for what an operation tells of.
+// Prints the declaration of a resource: a method for each operation, and one to resume waiting for the work
+// that an operation reports on.
 import { type Code, emit, joinCode, trustedCode } from "../code.ts";
 import { docComment } from "../comment.ts";
 import { upperFirst } from "../names.ts";
@@ -8,13 +9,13 @@ import type { MethodNames, MethodPrinter } from "./print-method.ts";
 import { isStream } from "./stream-items.ts";
 import type { PlannedMethod, PlannedResource } from "./resource-plan.ts";
 
-/** What the methods refer to. */
+/** The context of the methods. */
 export interface Surroundings {
   readonly printer: MethodPrinter;
   readonly names: (operation: PlannedOperation) => MethodNames;
   readonly next: (operation: PlannedOperation) => NextPlan | undefined;
   readonly wait: (operation: PlannedOperation) => WaitPlan | undefined;
-  /** The link of those that wait for what this operation tells. */
+  /** Returns the link of the operations that wait for the state this operation returns. */
   readonly waitedFor: (operation: PlannedOperation) => WaitPlan | undefined;
 }
 
@@ -54,9 +55,12 @@ function resultOf(operation: PlannedOperation, { printer, next, wait }: Surround
   return emit`ApiPromise<Waitable<${data}, ${printer.responses.dataType(started.target)}>, ${headers}>`;
 }
 
-/** The name of the method that waits for what an operation tells: `fetchOperation` is joined by `waitForOperation`. */
+/**
+ * Returns the name of the method that waits for the state an operation returns: `waitForOperation` for
+ * `fetchOperation`.
+ */
 export function waitMethodName({ methods }: PlannedResource, { name }: PlannedMethod): Code | undefined {
-  // What is left of an identifier can stand behind another.
+  // The rest of an identifier can be a suffix of another identifier.
   const what = trustedCode(name.replace(/^(fetch|get|retrieve|read|show|describe)(?![a-z])/, ""));
   const waitName = emit`waitFor${upperFirst(what)}`;
   return methods.some((method) => method.name === waitName) ? undefined : waitName;

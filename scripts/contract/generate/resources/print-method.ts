@@ -1,4 +1,5 @@
-// One method of a resource, with the interfaces of its query and options, and the document's words on all of them.
+// Prints one method of a resource, with the interfaces of its query and options, and the document's
+// descriptions.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment, docTag } from "../comment.ts";
@@ -14,22 +15,22 @@ import { isJsonType } from "../../runtime/boundary/media-type.ts";
 import { bodyDataType, bodyType, bodyTypesOf } from "./media-types.ts";
 import { streamsOf } from "./stream-items.ts";
 
-/** The names of what is declared for an operation. */
+/** The names of the declarations for an operation. */
 export interface MethodNames {
-  /** The interface of its query parameters, where it has any. */
+  /** The interface of its query parameters, if it has any. */
   readonly query: Code;
-  /** The interface of its options, where it has header parameters. */
+  /** The interface of its options, if it has header parameters. */
   readonly options: Code;
 }
 
-/** A path value as a parameter of the method. */
+/** A path parameter as a parameter of the method. */
 export interface PathParameter {
   readonly name: Code;
   readonly type: Code;
   readonly description: string | undefined;
 }
 
-/** The parameters of a method as its declaration has them, and by name (`id`, `options?`). */
+/** The parameters of a method as declared, and their names (`id`, `options?`). */
 interface Signature {
   readonly names: readonly Code[];
   readonly parameters: Code;
@@ -44,7 +45,7 @@ function optionalOf(needed: boolean, name: Code, type: Code): Optional {
   return { needed, text: [name, type] };
 }
 
-/** What methods call their other parameters. */
+/** Names of the other parameters of methods. */
 const taken = ["body", "query", "options", "values"];
 
 export class MethodPrinter {
@@ -56,7 +57,7 @@ export class MethodPrinter {
     this.responses = new ResponseTypes(root, models);
   }
 
-  /** The interfaces that the method's signature needs. */
+  /** Returns the interfaces that the method's signature needs. */
   declarations(operation: PlannedOperation, names: MethodNames): Code[] {
     const query = operation.parameters.filter(({ place }) => place === "query");
     const headers = headerOptions(operation);
@@ -71,7 +72,10 @@ export class MethodPrinter {
     ].filter((text) => text !== "");
   }
 
-  /** The parameters for each media type that a body may have, the default first; one form where there is no choice. */
+  /**
+   * Returns the parameters for each media type of the body, the default first; a single overload if there is
+   * only one.
+   */
   overloads(operation: PlannedOperation, names: MethodNames): Code[] {
     const first = bodyType(operation);
     const types = bodyTypesOf(operation);
@@ -89,7 +93,7 @@ export class MethodPrinter {
     });
   }
 
-  /** `(senderPoolId: SenderPoolId, body: UpdateSenderPool, options?: …)`. */
+  /** Returns a signature: `(senderPoolId: SenderPoolId, body: UpdateSenderPool, options?: …)`. */
   signature(operation: PlannedOperation, names: MethodNames, choice?: BodyChoice): Signature {
     const path = this.pathParameters(operation);
     const body = bodyType(operation);
@@ -99,7 +103,7 @@ export class MethodPrinter {
     const headers = headerOptions(operation);
     const strict = headers.some(({ parameter }) => parameter.required);
     const bodyNeeded = operation.body?.required === true;
-    // What is required stands first, so that what is not can be left out.
+    // Required parameters come first, so that optional ones can be omitted.
     const optional = [
       ...(body === undefined
         ? []
@@ -206,7 +210,7 @@ function parametersType({ id }: PlannedOperation): Code {
   return emit`operations[${printString(id)}]["parameters"]`;
 }
 
-/** Options that a call has beside those that the document gives it. */
+/** Returns the options that a call has besides those of the document. */
 function optionsType(operation: PlannedOperation, names: MethodNames): Code {
   const streams = streamsOf(operation).length > 0;
   if (headerOptions(operation).length === 0) return streams ? emit`StreamOptions` : emit`CallOptions`;

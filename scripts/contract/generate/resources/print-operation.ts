@@ -1,4 +1,4 @@
-// What the methods of a client hand to the runtime: no more of an operation than a call needs.
+// The operation descriptions that the methods of a client pass to the runtime: only what a call needs.
 import type { JsonObject } from "../../document/document.ts";
 import { clientName, type ClientValue } from "../client-runtime.ts";
 import { type Code, emit, joinCode } from "../code.ts";
@@ -12,7 +12,7 @@ import { isPlainHeader } from "./operation-hooks.ts";
 import { ownServer } from "./server-urls.ts";
 import { type NextPlan, successes, type WaitPlan } from "./link-plans.ts";
 
-/** What the runtime needs to know of an operation; what is undefined goes without saying. */
+/** The description of an operation; undefined members have defaults in the runtime. */
 export interface OperationDescription extends JsonObject {
   readonly method: string;
   readonly path: string;
@@ -24,7 +24,7 @@ export interface OperationDescription extends JsonObject {
 export function describeOperation(root: JsonObject, operation: PlannedOperation): OperationDescription {
   const headers = headerOptions(operation).filter((option) => isPlainHeader(root, option));
   const answers = successes(operation).map(({ status, content }) => {
-    // A 204 has no content, whatever is declared for it (RFC 9110, section 15.3.5).
+    // A 204 has no content, whatever is declared (RFC 9110, section 15.3.5).
     const types = status === "204" ? [] : content.map(({ mediaType }) => essenceOf(mediaType));
     return [status, types.join(", ")] as const;
   });
@@ -43,7 +43,7 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
   };
 }
 
-/** A `NextLink` of the runtime. */
+/** Returns a `NextLink` of the runtime. */
 export function nextLiteral({ items, query, step }: NextPlan): Literal {
   return { items, query, step: step && expression(printStep(step)) };
 }
@@ -53,12 +53,12 @@ function printStep({ name, args }: StepPlan): Code {
   return emit`/* @__PURE__ */ ${clientName(stepOf(name))}(${joinCode(values, emit`, `)})`;
 }
 
-/** The function of the runtime. */
+/** Returns the function of the runtime. */
 export function stepOf(name: StepPlan["name"]): ClientValue {
   return { module: "pages/steps.ts", name };
 }
 
-/** A `WaitLink` of the runtime; `target` is code for the operation that tells the state. */
+/** Returns a `WaitLink` of the runtime; `target` is code for the operation that returns the state. */
 export function waitLiteral(target: Code, { path, until }: WaitPlan): Literal {
   return { operation: expression(target), path, until };
 }

@@ -1,14 +1,17 @@
-// Which body the errors of each status have.
+// Prints the types of error bodies by status.
 import { type Code, emit, joinCode } from "../code.ts";
 import { printString } from "../literal.ts";
 import type { Plan, PlannedOperation, PlannedResponse } from "../plan.ts";
 import { isJsonType } from "../../runtime/boundary/media-type.ts";
 import type { ModelTypes } from "./model-types.ts";
 
-/** What an operation may declare for all errors that it does not name (OpenAPI 3.1, section 4.8.16). */
+/**
+ * Ranges that an operation may declare for all errors without a status of their own (OpenAPI 3.1, section
+ * 4.8.16).
+ */
 const ranges = ["4XX", "5XX"];
 
-/** The interface `Problems`: for every status of an error, what its JSON bodies are in any operation. */
+/** Returns the interface `Problems`: for every error status, the type of its JSON bodies in any operation. */
 export function printProblems({ operations }: Plan, models: ModelTypes): Code {
   const named = operations.flatMap(({ responses }) => responses.map(({ status }) => status.toUpperCase()));
   const statuses = [...new Set(named.filter((status) => /^[45]\d\d$/.test(status)))].sort();
@@ -26,7 +29,7 @@ export function printProblems({ operations }: Plan, models: ModelTypes): Code {
 /** The problem document of an error whose status is not declared. */\nexport type AnyProblem = ${unionOf(all)};\n`;
 }
 
-/** The response that an operation declares for a status, by its name, its range, or as the default. */
+/** Returns the response that an operation declares for a status: exactly, by range, or as the default. */
 function responseTo({ responses }: PlannedOperation, status: string): PlannedResponse | undefined {
   const names = [status, `${status.charAt(0)}XX`, "DEFAULT"];
   return names
@@ -48,12 +51,15 @@ function problemType(
   );
 }
 
-/** Statuses are numbers, so that they can be asked for by number. */
+/** Statuses are numbers, so that they can be used as keys by number. */
 function printStatus(status: string): Code {
   return /^\d+$/.test(status) ? emit`${Number(status)}` : printString(status);
 }
 
-/** A union of more types than anybody can tell apart (nor the compiler, in a large document) says nothing of its members. */
+/**
+ * A union of more types than users (and, in a large document, the compiler) can distinguish is replaced by a
+ * general type.
+ */
 function unionOf(types: ReadonlySet<Code>): Code {
   return types.size === 0 || types.size > 8 ? emit`Record<string, unknown>` : joinCode(types, emit` | `);
 }

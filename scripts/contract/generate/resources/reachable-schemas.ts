@@ -1,4 +1,4 @@
-// Which named schemas a set of schemas is made of.
+// Finds the named schemas that a set of schemas consists of.
 import type { Json, JsonObject } from "../../document/document.ts";
 import {
   isArray,
@@ -13,14 +13,14 @@ import { keywordsWith } from "../../vocabulary.ts";
 import { reaching } from "../reaching.ts";
 import { inheritance, mappedSchemas } from "../../document/subtypes.ts";
 
-/** Keywords whose values are data, not schemas; and those whose members have names of the author's choice. */
+/** Keywords whose values are data, not schemas; and those whose members have names chosen by the author. */
 const data: ReadonlySet<string> = new Set([
   ...keywordsWith({ holds: "data" }),
   ...keywordsWith({ holds: "data[]" }),
 ]);
 const maps: ReadonlySet<string> = new Set(keywordsWith({ holds: "schema{}" }));
 
-/** The pointers of everything that is referred to, directly or through others, or that a discriminator leads to. */
+/** Returns the pointers of all schemas that are referenced, directly or indirectly, or by a discriminator. */
 export function reachableSchemas(root: JsonObject, starts: readonly Located[]): Set<string> {
   const reached = new Set<string>();
   const heirs = inheritance(root);
@@ -43,7 +43,10 @@ export function reachableSchemas(root: JsonObject, starts: readonly Located[]): 
   return reached;
 }
 
-/** A question whether a schema, or one that it refers to, has an object within that fulfils a condition. */
+/**
+ * Returns a predicate: whether a schema, or one that it references, contains an object that satisfies a
+ * condition.
+ */
 export function reachingSchemas(
   root: JsonObject,
   condition: (node: JsonObject) => boolean,
@@ -61,7 +64,7 @@ export function reachingSchemas(
   });
 }
 
-/** The objects of schemas that can be schemas, without those that they refer to. */
+/** Yields the objects of schemas that can be schemas, without those that they reference. */
 function* objectsIn(left: Json[]): Generator<JsonObject> {
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (isArray(node)) for (const item of node) left.push(item);
@@ -75,7 +78,10 @@ function* objectsIn(left: Json[]): Generator<JsonObject> {
   }
 }
 
-/** Visits every object within the schemas, and within those they refer to, once; `pointer` is that of a `$ref`'s target, and `seen` those that were visited before. */
+/**
+ * Visits every object within the schemas, and within those they reference, once; `pointer` is that of a
+ * `$ref`'s target, and `seen` the objects visited before.
+ */
 export function walkSchemas(
   root: JsonObject,
   starts: readonly Located[],

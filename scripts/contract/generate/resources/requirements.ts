@@ -1,17 +1,20 @@
-// What a client sends to each operation to say who calls: what the document asks for there, and nothing else.
+// The credentials that a client sends to each operation: exactly those that the document requires there.
 import type { Plan, PlannedOperation } from "../plan.ts";
 import { sentSchemes } from "./credential-schemes.ts";
 import { memo } from "./memo.ts";
 import { isElsewhere } from "./server-urls.ts";
 
-/** Alternatives, each the indices of schemes that belong together, as `authorizations` of the runtime takes them. */
+/**
+ * Alternatives, each a list of indices of schemes that are sent together, as `authorizations` of the runtime
+ * takes them.
+ */
 export type Requirement = readonly (readonly number[])[];
 
 const schemesOf = memo(sentSchemes);
 
 /**
- * Of an operation; empty when it asks for nothing. What the document asks for everywhere is for its own servers: an operation on
- * another host gets credentials when it asks for them itself.
+ * Returns the requirement of an operation; empty if it requires none. The document's global requirement
+ * applies to its own servers: an operation on another host gets credentials only if it requires them itself.
  */
 export function requirementOf(plan: Plan, operation: PlannedOperation): Requirement {
   const { source } = operation;
@@ -19,7 +22,7 @@ export function requirementOf(plan: Plan, operation: PlannedOperation): Requirem
   if (inherited && isElsewhere(plan, operation)) return [];
   const schemes = schemesOf(plan);
   const alternatives = source.security.map((one) =>
-    // Nothing is sent for a certificate.
+    // A client certificate needs no header.
     Object.keys(one).flatMap((key) => {
       const index = schemes.findIndex(({ keys }) => keys.includes(key));
       return index < 0 ? [] : [index];
@@ -28,7 +31,7 @@ export function requirementOf(plan: Plan, operation: PlannedOperation): Requirem
   return [...new Map(alternatives.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** What most operations ask for. */
+/** The most common requirement of the operations. */
 export const commonRequirement = memo((plan: Plan): Requirement => {
   const counts = new Map<string, { requirement: Requirement; count: number }>();
   for (const operation of plan.operations) {

@@ -1,4 +1,4 @@
-// Which resources a client has, and what their methods are called: from tags and `x-sdk`, else from ids and paths.
+// The resources of a client and the names of their methods: from tags and `x-sdk`, else from ids and paths.
 import { isObject } from "../../document/pointer.ts";
 import type { Code } from "../code.ts";
 import { lowerFirst, memberName, toIdentifier, UniqueNames } from "../names.ts";
@@ -20,10 +20,10 @@ export interface PlannedMethod {
   readonly operation: PlannedOperation;
 }
 
-/** What every object has, and what would make a promise of one, or another prototype. */
+/** Names that every object has, and names that would make it a promise or change its prototype. */
 const taken = ["constructor", "then", "__proto__"];
 
-/** The resources in the order in which their first operations are written. */
+/** Returns the resources in the order of their first operations in the document. */
 export function resourcesOf({ operations, document }: Plan): PlannedResource[] {
   const groups = new Map<string, PlannedOperation[]>();
   for (const operation of operations) {

@@ -1,4 +1,5 @@
-// Where the successes of an operation hold date-times: by status and by media type, as far as these differ.
+// Where the success responses of an operation contain date-times: by status and by media type if these
+// differ.
 import { clientName, type ClientValue } from "../client-runtime.ts";
 import { type Code, emit, joinCode } from "../code.ts";
 import { isJsonType, isStreamType } from "../../runtime/boundary/media-type.ts";
@@ -11,7 +12,7 @@ const readers = {
   mediaType: { module: "response/date-readers.ts", name: "datesByType" },
 } as const satisfies Readonly<Record<string, ClientValue>>;
 
-/** The value of `dates`; undefined where no success holds a date-time. */
+/** Returns the value of `dates`; undefined if no success response contains a date-time. */
 export function responseDates(
   paths: DatePaths,
   responses: readonly PlannedResponse[],
@@ -28,7 +29,7 @@ export function responseDates(
   );
 }
 
-/** One value where all are the same, else the call of a reader that chooses by a key. */
+/** Returns one value if all are equal, else the call of a reader that selects by a key. */
 function chosen(
   reader: ClientValue,
   printed: readonly (readonly [key: string, dates: PrintedDates | undefined])[],
@@ -42,14 +43,14 @@ function chosen(
   };
 }
 
-/** What a success without a stream is: its JSON types where there is a choice. */
+/** Returns the contents of a success response without streams: only JSON types if there is a choice. */
 function wholeContents(content: readonly PlannedContent[]): readonly PlannedContent[] {
   const whole = content.filter(({ mediaType }) => !isStreamType(mediaType));
   const json = whole.filter(({ mediaType }) => isJsonType(mediaType));
   return json.length > 0 ? json : whole.slice(0, 1);
 }
 
-/** In lower case and without blanks, as the runtime compares it. */
+/** Returns a media type in lower case and without spaces, as the runtime compares it. */
 function normalised(mediaType: string): string {
   return mediaType.toLowerCase().replaceAll(/\s/g, "");
 }

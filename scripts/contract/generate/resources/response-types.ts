@@ -18,7 +18,7 @@ export class ResponseTypes {
     this.#models = models;
   }
 
-  /** The data of a success. */
+  /** Returns the type of the data of a success response. */
   dataType(operation: PlannedOperation): Code {
     const types = successes(operation).flatMap(({ status, content }): Code[] => {
       // A response to HEAD has no content, whatever is declared (RFC 9110, section 9.3.2).
@@ -33,7 +33,7 @@ export class ResponseTypes {
     return unionOf(types, emit`unknown`);
   }
 
-  /** The type of the items of an operation that is a stream. */
+  /** Returns the type of the items of an operation that is a stream. */
   streamedType(operation: PlannedOperation): Code {
     const types = successes(operation).flatMap(({ status, content }) =>
       content.map((one) => this.#itemType(one, contentType(operation, status, one))),
@@ -41,7 +41,7 @@ export class ResponseTypes {
     return unionOf(types, emit`unknown`);
   }
 
-  /** The type of a list's items, which are at this place of its answer. */
+  /** Returns the type of a list's items at this location of its response. */
   itemType(operation: PlannedOperation, place: readonly string[]): Code {
     const [schema] = successes(operation).map(({ content }) => content[0]?.schema);
     const model = this.#models.itemName(schema, place);
@@ -50,13 +50,13 @@ export class ResponseTypes {
     return emit`${data}${place.map((key) => emit`[${printString(key)}]`)}[number]`;
   }
 
-  /** The names of the headers that come with a success, as a type. */
+  /** Returns the names of the headers of a success response, as a type. */
   headerType(operation: PlannedOperation): Code {
     const names = successes(operation).flatMap(({ headers }) => headers.map(({ name }) => printString(name)));
     return unionOf(names, emit`never`);
   }
 
-  /** The type of one item of a stream; `source` is the type of the whole content. */
+  /** Returns the type of one item of a stream; `source` is the type of the whole content. */
   #itemType(content: PlannedContent, source: Code): Code {
     const { schema, inList } = itemSchemaOf(this.#root, content);
     const item = this.#models.nameOf(schema, "Output") ?? (inList ? emit`${source}[number]` : source);
@@ -70,7 +70,7 @@ export class ResponseTypes {
   }
 }
 
-/** openapi-typescript writes statuses as numbers, ranges and `default` as strings. */
+/** openapi-typescript emits statuses as numbers, ranges and `default` as strings. */
 function statusKey(status: string): Code {
   return /^[1-9]\d{0,14}$/.test(status) ? emit`${Number(status)}` : printString(status);
 }
@@ -79,7 +79,7 @@ function contentType({ id }: PlannedOperation, status: string, { mediaType }: Pl
   return emit`Output<operations[${printString(id)}]["responses"][${statusKey(status)}]["content"][${printString(mediaType)}]>`;
 }
 
-/** A union of the types, each once; `none` where there are none. */
+/** Returns a union of the types, each once; `none` if there are none. */
 export function unionOf(types: readonly Code[], none: Code): Code {
   return types.length === 0 ? none : joinCode(new Set(types), emit` | `);
 }

@@ -1,4 +1,4 @@
-// What the document says about the client as a whole: its name, where the API is, and how to authenticate.
+// Settings of the whole client from the document: its name, the URL of the API, and authentication.
 import { type Code, emit, joinCode } from "../code.ts";
 import { declaredClassName } from "../class-name.ts";
 import { docComment } from "../comment.ts";
@@ -18,7 +18,7 @@ export function printCredentials(plan: Plan): Code {
   return emit`/** Credentials of the caller. */\nexport interface Credentials {\n${members}}\n`;
 }
 
-/** The value of the constant `sdk`. */
+/** Returns the value of the constant `sdk`. */
 export function sdkSettings(plan: Plan): Readonly<Record<string, Literal | undefined>> {
   const { root } = plan.document;
   const sdk = memberObject(root, "x-sdk");
@@ -45,7 +45,7 @@ export function sdkSettings(plan: Plan): Readonly<Record<string, Literal | undef
   };
 }
 
-/** The first header of an answer that is called so. */
+/** Returns the first response header whose name is that of a request id. */
 function requestIdHeader({ operations }: Plan): string {
   const names = operations.flatMap(({ responses }) =>
     responses.flatMap(({ headers }) => headers.map(({ name }) => name)),
@@ -53,7 +53,7 @@ function requestIdHeader({ operations }: Plan): string {
   return names.find((name) => /request-?id$/i.test(name)) ?? "X-Request-Id";
 }
 
-/** RFC 9110, section 5.6.2: what the name of a product may consist of. */
+/** Replaces characters that the name of a product must not contain (RFC 9110, section 5.6.2). */
 function token(words: string): string {
   return words.replace(/[^A-Za-z0-9!#$%&'*+.^_`|~-]+/g, "-");
 }

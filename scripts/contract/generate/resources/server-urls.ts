@@ -1,12 +1,12 @@
-// Where a Server Object says that an API is.
+// The URLs of Server Objects.
 import type { JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { Plan, PlannedOperation } from "../plan.ts";
 import { memo } from "./memo.ts";
 
 /**
- * Its URL with the defaults of its variables (OpenAPI 3.1, section 4.8.6), which have to have one; a variable without stays as
- * it is written. Undefined for what has no URL.
+ * Returns the URL with the defaults of its variables (OpenAPI 3.1, section 4.8.6), which are mandatory; a
+ * variable without a default is left as written. Undefined if there is no URL.
  */
 export function serverUrl({ url, variables }: JsonObject): string | undefined {
   if (typeof url !== "string") return undefined;
@@ -15,16 +15,20 @@ export function serverUrl({ url, variables }: JsonObject): string | undefined {
     const value = isObject(variable) ? variable["default"] : undefined;
     return typeof value === "string" || typeof value === "number" ? String(value) : all;
   });
-  // RFC 3986, section 4.2: a reference to another host by the protocol that is spoken; no API is to be asked in the clear.
+  // RFC 3986, section 4.2: a scheme-relative reference; HTTPS is used, because no API is to be requested
+  // unencrypted.
   return /^[/\\]{2}[^/\\]/.test(written) ? `https:${written}` : written;
 }
 
-/** The URLs of the document's servers. */
+/** Returns the URLs of the document's servers. */
 export function rootUrls({ servers }: JsonObject): string[] {
   return isArray(servers) ? servers.filter(isObject).flatMap((server) => serverUrl(server) ?? []) : [];
 }
 
-/** The server that an operation, or its path, has for itself: the first absolute URL, else a path on the host of the others. */
+/**
+ * Returns the server of an operation, or of its path: the first absolute URL, else a path on the host of the
+ * document's servers.
+ */
 export function ownServer(root: JsonObject, { source }: PlannedOperation): string | undefined {
   const urls = source.servers.flatMap((server) => serverUrl(server) ?? []);
   const own = firstAbsolute(urls) ?? urls[0];
@@ -34,7 +38,7 @@ export function ownServer(root: JsonObject, { source }: PlannedOperation): strin
   return pathOn(own);
 }
 
-/** A relative URL as a path, which stays on the host that it is asked from. Undefined for URLs of other protocols. */
+/** Returns a relative URL as a path on the same host. Undefined for URLs of other protocols. */
 function pathOn(url: string): string | undefined {
   const host = "http://localhost/";
   if (!URL.canParse(url, host)) return undefined;
@@ -43,8 +47,9 @@ function pathOn(url: string): string | undefined {
 }
 
 /**
- * Whether an operation has a server on another host than the document itself. Where that names none, its operations are where the
- * user says, who knows nothing of that host, unless all of them have servers of their own.
+ * Whether an operation has a server on another host than the document. If the document names none, the user
+ * sets the URL of its operations, without knowing that other host, unless all operations have servers of
+ * their own.
  */
 export function isElsewhere(plan: Plan, operation: PlannedOperation): boolean {
   const { root } = plan.document;
@@ -64,8 +69,8 @@ function originOf(url: string): string {
 }
 
 /**
- * Where a client's calls go when it is not told: the first server with an absolute URL, since a relative one is the one that
- * a document came from. A document that names servers at its operations only has the first of those.
+ * Returns the default URL of a client: the first server with an absolute URL, since a relative one refers to
+ * where the document was loaded from. A document with servers only on operations uses the first of those.
  */
 export function defaultUrl(plan: Plan): string | undefined {
   const { root } = plan.document;

@@ -1,4 +1,4 @@
-// What the items of a stream are: the schema that describes them, and whether they are JSON.
+// The items of a stream: the schema that describes them, and whether they are JSON.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { child, childPointer, follow, isArray, isObject, type Located } from "../../document/pointer.ts";
 import { type Code, emit } from "../code.ts";
@@ -8,20 +8,22 @@ import { successes } from "./link-plans.ts";
 import { streamSettings } from "./stream-methods.ts";
 import { isEventStream, isStreamType } from "../../runtime/boundary/media-type.ts";
 
-/** The media types of an operation's successes that are streams. */
+/** Returns the media types of an operation's success responses that are streams. */
 export function streamsOf(operation: PlannedOperation): PlannedContent[] {
   return successes(operation).flatMap(({ content }) =>
     content.filter(({ mediaType }) => isStreamType(mediaType)),
   );
 }
 
-/** Where the schema of a line is: the one given, or, where that describes the whole content as a list, that of its items. */
+/**
+ * The schema of an item: the given one or, if that describes the whole content as a list, that of its items.
+ */
 export interface ItemSchema {
   readonly schema: Located | undefined;
   readonly inList: boolean;
 }
 
-/** Of events, the schema describes the data (OpenAPI 3.1 has no words for the rest). */
+/** For events, the schema describes the data (OpenAPI 3.1 has no terms for the rest). */
 export function itemSchemaOf(root: JsonObject, { mediaType, schema }: PlannedContent): ItemSchema {
   if (schema === undefined || isEventStream(mediaType)) return { schema, inList: false };
   const { node, pointer } = follow(root, schema);
@@ -30,13 +32,16 @@ export function itemSchemaOf(root: JsonObject, { mediaType, schema }: PlannedCon
   return { schema: { pointer: childPointer(pointer, "items"), node: items }, inList: true };
 }
 
-/** One kind of events: its name, where the document gives one, and its data. */
+/** One kind of events: its name, if the document declares one, and its data. */
 export interface EventKind {
   readonly event: string | undefined;
   readonly schema: Located | undefined;
 }
 
-/** The kinds of events whose names the document gives (`x-sdk.stream.events`, in the order of the branches of the schema); none where it gives none. */
+/**
+ * Returns the kinds of events whose names the document declares (`x-sdk.stream.events`, in the order of the
+ * branches of the schema); empty if there are none.
+ */
 export function eventKinds(root: JsonObject, { schema, stream }: PlannedContent): EventKind[] {
   const names = stream?.["events"];
   if (!isArray(names) || schema === undefined) return [];
@@ -62,26 +67,28 @@ const plainTypes = new Map<Json | undefined, Code>([
   ["null", emit`null`],
 ]);
 
-/** The type of a schema that is a plain one, written out. */
+/** Returns the type of a scalar schema. */
 export function scalarType(node: Json | undefined): Code | undefined {
   if (!isObject(node) || node["enum"] !== undefined || node["format"] !== undefined) return undefined;
   if ("const" in node) return typeof node["const"] === "string" ? printString(node["const"]) : undefined;
   return plainTypes.get(node["type"]);
 }
 
-/** Whether all that a success can be is a stream: then the call is one. */
+/** Whether all success responses are streams: then the method returns a stream. */
 export function isStream(operation: PlannedOperation): boolean {
   const content = successes(operation).flatMap((response) => response.content);
   return content.length > 0 && content.every(({ mediaType }) => isStreamType(mediaType));
 }
 
-/** The text that ends a stream, where the document says so. */
+/** Returns the text that ends a stream, if the document declares one. */
 export function sentinelOf(operation: PlannedOperation, { stream }: PlannedContent): string | undefined {
   const sentinel = stream?.["sentinel"] ?? streamSettings(operation)["sentinel"];
   return typeof sentinel === "string" ? sentinel : undefined;
 }
 
-/** As the runtime wants it: `all` where items are texts, `some` where they can be; undefined where all are JSON. */
+/**
+ * Returns the runtime's setting: `all` if items are texts, `some` if they may be; undefined if all are JSON.
+ */
 export function textIn(root: JsonObject, content: PlannedContent): "all" | "some" | undefined {
   if (!isEventStream(content.mediaType)) return undefined;
   if (content.schema === undefined) return "all";
@@ -90,7 +97,7 @@ export function textIn(root: JsonObject, content: PlannedContent): "all" | "some
   return types.size === 1 ? "all" : "some";
 }
 
-/** The names of the types that a schema accepts; none where it does not say. */
+/** Returns the names of the types that a schema accepts; none if it declares none. */
 function typesOf(root: JsonObject, schema: Located, seen: Set<string>): Set<unknown> {
   const { node, pointer } = follow(root, schema);
   if (!isObject(node) || seen.has(pointer)) return new Set();

@@ -1,4 +1,5 @@
-// Operations that a field of the body switches to streaming: two methods, one for the whole response and one for the stream.
+// Operations with a body field that switches streaming on: two methods, one for the whole response and one
+// for the stream.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { isJsonType, isStreamType } from "../../runtime/boundary/media-type.ts";
@@ -9,13 +10,16 @@ import { partsOf } from "../wire-shape.ts";
 import { successes } from "./link-plans.ts";
 import { bodyType } from "./media-types.ts";
 
-/** What `x-sdk.stream` of an operation says. */
+/** Returns `x-sdk.stream` of an operation. */
 export function streamSettings({ source }: PlannedOperation): JsonObject {
   const sdk = source.operation["x-sdk"];
   return isObject(sdk) && isObject(sdk["stream"]) ? sdk["stream"] : {};
 }
 
-/** The operation without its streams, and as a stream alone; undefined where no field of its body tells them apart. */
+/**
+ * Returns the operation without its streams, and as a stream only; undefined if no field of its body
+ * distinguishes them.
+ */
 export function switchedOf(
   root: JsonObject,
   operation: PlannedOperation,
@@ -29,7 +33,10 @@ export function switchedOf(
   };
 }
 
-/** The field of the body that switches streaming on: what `x-sdk.stream.field` says, else a truth value called `stream`. */
+/**
+ * Returns the body field that switches streaming on: that of `x-sdk.stream.field`, else a boolean named
+ * `stream`.
+ */
 function switchOf(root: JsonObject, operation: PlannedOperation): string | undefined {
   const type = bodyType(operation);
   if (type === undefined || !isJsonType(type)) return undefined;
@@ -54,13 +61,16 @@ function withContent(operation: PlannedOperation, keeps: (mediaType: string) => 
     responses: operation.responses.flatMap((response) => {
       if (!response.status.startsWith("2") && response.status !== "default") return [response];
       const content = response.content.filter(kept);
-      // A status that has content of the other kind alone is one of the other method.
+      // A status with content of only the other kind belongs to the other method.
       return content.length === 0 && response.content.length > 0 ? [] : [{ ...response, content }];
     }),
   };
 }
 
-/** `create` → `stream`, `createChat` → `streamChat`, `chat` → `streamChat`. */
+/**
+ * Returns the name of the streaming method: `stream` for `create`, `streamChat` for `createChat` and for
+ * `chat`.
+ */
 export function streamMethodName(operation: PlannedOperation, name: Code): string {
   const { method } = streamSettings(operation);
   if (typeof method === "string") return method;

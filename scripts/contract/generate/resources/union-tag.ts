@@ -1,4 +1,4 @@
-// How the branches of a `oneOf` or `anyOf` are told apart: by a property that has a text of its own in each.
+// Finds the property that distinguishes the branches of a `oneOf` or `anyOf` by its value.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isNamed, leadsTo, namesOfBranch } from "../../document/discriminator-names.ts";
 import {
@@ -12,19 +12,19 @@ import {
   refOf,
 } from "../../document/pointer.ts";
 
-/** The property, and for each of its texts the branch that has it. */
+/** The property, and the branch for each of its values. */
 export interface UnionTag {
   readonly property: string;
   readonly branches: ReadonlyMap<string, Located>;
-  /** The branch for any other text (`defaultMapping` of OpenAPI 3.2). */
+  /** The branch for any other value (`defaultMapping` of OpenAPI 3.2). */
   readonly others?: Located | undefined;
 }
 
 /**
- * The tag of a union: its discriminator (OpenAPI 3.1, section 4.8.25), or else a property that each branch declares with values that
- * no other has. Undefined when there is none.
+ * Returns the tag of a union: its discriminator (OpenAPI 3.1, section 4.8.25), else a property that each
+ * branch declares with values that no other branch has. Undefined if there is none.
  *
- * @param branches  the members of `oneOf` or `anyOf`, as they are written
+ * @param branches  the members of `oneOf` or `anyOf`, as written
  */
 export function unionTag(
   root: JsonObject,
@@ -44,7 +44,7 @@ function byDiscriminator(
   if (!isObject(discriminator) || typeof property !== "string") return undefined;
   const pointers = branches.map((branch) => localPointer(refOf(branch.node) ?? ""));
   const isMapped = pointers.some((pointer) => pointer !== undefined && isNamed(discriminator, pointer));
-  // What the branches say themselves is what JSON Schema goes by; names of schemas stand in for it.
+  // The values that the branches declare decide, as in JSON Schema; schema names are the fallback.
   const own = isMapped ? undefined : disjoint(branches, textsOf(root, branches, property));
   if (own !== undefined) return { property, branches: own };
   const found = new Map<string, Located>();
@@ -66,7 +66,7 @@ function byConstants(root: JsonObject, branches: readonly Located[]): UnionTag |
   return undefined;
 }
 
-/** The branch of each text; undefined where a branch has none, or two share one. */
+/** Returns the branch of each value; undefined if a branch has none, or two share one. */
 function disjoint(
   branches: readonly Located[],
   texts: readonly (readonly string[])[],
@@ -79,11 +79,11 @@ function disjoint(
   return isTag ? found : undefined;
 }
 
-/** For each branch the values that it lists for a property, as texts; none where it lists none. */
+/** Returns, for each branch, the values that it declares for a property; empty if it declares none. */
 function textsOf(root: JsonObject, branches: readonly Located[], property: string): string[][] {
   return branches.map((branch) => {
     const lists = partsOf(root, branch).flatMap((part) => listOf(root, part, property) ?? []);
-    // Several parts of an `allOf` hold together.
+    // All parts of an `allOf` apply.
     return lists.reduce<readonly string[] | undefined>(both, undefined)?.slice() ?? [];
   });
 }
@@ -97,7 +97,7 @@ function propertiesOf(root: JsonObject, branch: Located | undefined): string[] {
   return [...new Set(parts.flatMap((part) => Object.keys(objectAt(part, "properties"))))];
 }
 
-/** A schema and what its `allOf` is made of. */
+/** Returns a schema and the parts of its `allOf`. */
 function partsOf(root: JsonObject, schema: Located, seen = new Set<string>()): JsonObject[] {
   const { node, pointer } = follow(root, schema);
   if (!isObject(node) || seen.has(pointer)) return [];

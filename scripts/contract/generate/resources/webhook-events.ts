@@ -1,4 +1,5 @@
-// What the server of a document sends of its own accord, as events with names: its webhooks, and the callbacks of its operations.
+// The requests that the server of a document sends, as named events: its webhooks, and the callbacks of its
+// operations.
 import type { JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { callbacksOf, type Operation, webhooksOf } from "../../document/operations.ts";
 import { isJsonType } from "../../runtime/boundary/media-type.ts";
@@ -6,7 +7,7 @@ import { contentOf, type PlannedContent } from "../plan.ts";
 
 /** One event. */
 export interface WebhookEvent {
-  /** The webhook's name, or the callback's; with a number behind it where two mean different things. */
+  /** The name of the webhook or callback; with a number as suffix if two events of one name differ. */
   readonly name: string;
   readonly source: Operation;
   /** Its body, which is JSON. */
@@ -14,7 +15,7 @@ export interface WebhookEvent {
   readonly isWebhook: boolean;
 }
 
-/** In source order, webhooks first. What is not JSON is none of them. */
+/** Returns the events in source order, webhooks first. Requests without a JSON body are omitted. */
 export function webhookEvents({ root }: OpenApiDocument): WebhookEvent[] {
   const found = new Map<string, WebhookEvent>();
   const add = (wanted: string, source: Operation, isWebhook: boolean): void => {
@@ -35,7 +36,10 @@ export function webhookEvents({ root }: OpenApiDocument): WebhookEvent[] {
   return [...found.values()];
 }
 
-/** The document with its events as operations, so that validators of their bodies can be made: `/0`, `/1`, … in their order. */
+/**
+ * Returns the document with its events as operations `/0`, `/1`, … in their order, so that validators of
+ * their bodies can be generated.
+ */
 export function eventsAsOperations(
   document: OpenApiDocument,
   events: readonly WebhookEvent[],

@@ -1,4 +1,4 @@
-// The types of all schemas of a document, and where in the text of everything else they go.
+// The types of all schemas of a document, and their positions in the text that openapi-typescript emits.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, isObject, parsePointer, resolvePointer } from "../../document/pointer.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
@@ -13,7 +13,7 @@ import type { Type } from "./type.ts";
 
 const directions: readonly Direction[] = ["response", "request"];
 
-/** Names that the file has already. */
+/** Names that the file declares already. */
 const taken = [
   "paths",
   "webhooks",
@@ -26,14 +26,14 @@ const taken = [
   "Record",
 ];
 
-/** A schema that a mark stands for. */
+/** The schema that a mark represents. */
 interface Mark {
   readonly schema: Json;
   readonly direction: Direction;
 }
 
 export class EmittedSchemas {
-  /** The document, in which marks stand for the schemas. */
+  /** The document, with marks instead of schemas. */
   readonly marked: JsonObject;
   readonly #root: JsonObject;
   readonly #directed: DirectedSchemas;
@@ -41,7 +41,7 @@ export class EmittedSchemas {
   readonly #marks: Mark[] = [];
   readonly #prefix: string;
   readonly #aliasNames = new UniqueNames(taken);
-  /** Direction and pointer of schemas that need a declaration of their own, since they are made of themselves → its name. */
+  /** Direction and pointer of recursive schemas, which need a declaration of their own → its name. */
   readonly #aliases = new Map<
     string,
     { readonly name: Code; readonly pointer: string; readonly direction: Direction }
@@ -53,7 +53,7 @@ export class EmittedSchemas {
     this.#directed = new DirectedSchemas(root);
     const typesOf = (direction: Direction) => new SchemaTypes(root, direction, this.#directed);
     this.#types = { response: typesOf("response"), request: typesOf("request") };
-    // No text of the document can be taken for a mark.
+    // Chosen so that no text of the document can be mistaken for a mark.
     const text = JSON.stringify(root);
     let prefix = "$Schema";
     while (text.includes(prefix)) prefix += "$";
@@ -76,13 +76,15 @@ export class EmittedSchemas {
     });
   }
 
-  /** The name that stands for a schema's type until `fill`; undefined for what is no mark. */
+  /**
+   * Returns the name that represents a schema's type until `fill`; undefined for a node that is not a mark.
+   */
   markIn(node: object): string | undefined {
     const mark: unknown = "x-mark" in node ? node["x-mark"] : undefined;
     return typeof mark === "number" ? `${this.#prefix}${mark}_` : undefined;
   }
 
-  /** The text with the types of schemas where their marks are. */
+  /** Returns the text with the types of schemas instead of their marks. */
   fill(text: string): string {
     const marks = new RegExp(`${this.#prefix.replaceAll("$", "\\$")}(\\d+)_`, "g");
     return text.replace(/^.*$/gm, (line) => {
@@ -103,7 +105,7 @@ export class EmittedSchemas {
     return this.#print(this.#types[direction].of({ pointer: "", node: schema }), direction, indent);
   }
 
-  /** What the types refer to beyond `components`. */
+  /** Returns the declarations that the types need besides `components`. */
   declarations(): Code {
     const aliases = [...this.#aliases.values()].map(
       ({ name, pointer, direction }) => emit`type ${name} = ${this.#written(pointer, direction, noCode)};\n`,
@@ -122,7 +124,7 @@ export interface requests {
     return emit`${interfaces}${aliases}${this.#usesRequired ? withRequired : noCode}`;
   }
 
-  /** Components whose text is a schema's own. */
+  /** Components whose text is a schema itself. */
   #pointerOf(schema: Json): string | undefined {
     return isObject(schema) ? this.#components.get(schema) : undefined;
   }
@@ -155,7 +157,7 @@ export interface requests {
     return this.#aliases.get(`${direction} ${pointer}`)?.name ?? this.#written(pointer, direction, indent);
   }
 
-  /** A named schema's type, without what would make it nothing but itself. */
+  /** Prints the type of a named schema, without parts that would make it a reference to itself only. */
   #written(pointer: string, direction: Direction, indent: Code): Code {
     const typeOf = (one: string): Type => this.#types[direction].named(one);
     const circular = (one: string): boolean => one === pointer || isCircular(one, typeOf, true);

@@ -1,4 +1,4 @@
-// Whether the values of a field are files, as their types say it.
+// Whether the values of a field are files, according to their types.
 import { isObject, type Located } from "../../document/pointer.ts";
 import type { JsonObject } from "../../document/document.ts";
 import { DirectedSchemas } from "../validators/directed-schemas.ts";
@@ -8,7 +8,10 @@ import type { Type } from "./type.ts";
 /** `all`: every value, or every item of a list, is a file; `some`: it may be one; undefined: none is. */
 export type Files = "all" | "some" | undefined;
 
-/** Where the type of a request says `Binary`, in itself or for the items of a list. */
+/**
+ * Returns a function that checks where the type of a request contains `Binary`, itself or for the items of a
+ * list.
+ */
 export function filesIn(root: JsonObject): (schema: Located) => Files {
   const types = new SchemaTypes(root, "request", new DirectedSchemas(root));
   return (schema) => {
@@ -20,7 +23,7 @@ export function filesIn(root: JsonObject): (schema: Located) => Files {
 }
 
 interface Looking {
-  /** Whether something is a file. */
+  /** Whether each possible value is a file. */
   readonly found: Set<boolean>;
   /** Pointers of named schemas. */
   readonly seen: Set<string>;
@@ -47,7 +50,7 @@ function look(types: SchemaTypes, type: Type, looking: Looking): void {
       each(type.of);
       return;
     case "all": {
-      // All hold at once: a file by one of them is one.
+      // All parts apply: if one of them is a file, the value is a file.
       const inner: Looking = { found: new Set(), seen };
       for (const part of type.of) look(types, part, inner);
       found.add(inner.found.has(true));
@@ -61,7 +64,7 @@ function look(types: SchemaTypes, type: Type, looking: Looking): void {
       seen.add(type.pointer);
       look(types, types.named(type.pointer), looking);
       return;
-    // Nothing is sent for null.
+    // Null is not sent.
     case "plain":
       if (type.of !== "null") found.add(false);
       return;

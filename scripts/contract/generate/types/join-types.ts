@@ -1,4 +1,4 @@
-// The type of values that two types hold both.
+// The intersection of two types.
 import {
   anyObject,
   isBare,
@@ -11,11 +11,11 @@ import {
   type ValueKind,
 } from "./type.ts";
 
-/** Which kinds of values a type can hold. */
+/** Returns the kinds of values that a type can contain. */
 export type KindsOf = (type: Type) => ReadonlySet<ValueKind>;
 
 export function joinAll(types: readonly Type[], kindsOf: KindsOf): Type {
-  // Each join copies what it joins: of very many, the halves first.
+  // Each join copies its operands: for very many types, halves are joined first.
   if (types.length > mostInTurn) {
     const middle = Math.floor(types.length / 2);
     return join(joinAll(types.slice(0, middle), kindsOf), joinAll(types.slice(middle), kindsOf), kindsOf);
@@ -37,7 +37,7 @@ export function join(left: Type, right: Type, kindsOf: KindsOf): Type {
   return joinOther(left, right, kindsOf) ?? joinOther(right, left, kindsOf) ?? all(left, right);
 }
 
-/** Named schemas stay a union that is written once, unless what is added differs from member to member. */
+/** Unions of named schemas are kept unexpanded, unless the other type affects members differently. */
 function joinUnion(members: readonly Type[], other: Type, kindsOf: KindsOf): Type {
   const kinds = kindsOf(other);
   const left = members.filter((member) => [...kindsOf(member)].some((kind) => kinds.has(kind)));
@@ -45,15 +45,15 @@ function joinUnion(members: readonly Type[], other: Type, kindsOf: KindsOf): Typ
     other.kind === "all" || other.kind === "requiring" || (other.kind === "object" && !isBare(other));
   if (large && left.length > 1 && left.every((member) => member.kind === "named"))
     return all(unionOf(left), other);
-  // What is multiplied out doubles with each further union.
+  // The product doubles with each further union.
   if (other.kind === "union" && left.length * other.of.length > mostMembers) return all(unionOf(left), other);
   return unionOf(left.map((member) => join(member, other, kindsOf)));
 }
 
-/** How many members two unions may have that are written as one. */
+/** Maximum number of members of two unions that are multiplied out. */
 const mostMembers = 256;
 
-/** Undefined where neither says all that the other says. */
+/** Returns the intersection; undefined if neither type implies the other. */
 function joinOther(left: Type, right: Type, kindsOf: KindsOf): Type | undefined {
   if (left.kind === "plain")
     return right.kind === "plain" || [...kindsOf(right)].every((kind) => kind === left.of)
@@ -100,7 +100,7 @@ function bothMembers(left: TypeMember, right: TypeMember): TypeMember {
   };
 }
 
-/** What is declared becomes required, what is not stays to be found. */
+/** Makes declared members required; other names are kept as needed until they are declared. */
 export function withNeeds(object: ObjectType, more: readonly string[]): ObjectType {
   const names = new Set([...object.needs, ...more]);
   const members = new Map(
@@ -112,7 +112,9 @@ export function withNeeds(object: ObjectType, more: readonly string[]): ObjectTy
   return { ...object, members, needs: [...names].filter((name) => !members.has(name)) };
 }
 
-/** Objects whose unnamed members differ: each by itself, but for what both have to have. */
+/**
+ * Intersects objects whose additional properties differ: keeps them separate, except for what both require.
+ */
 function apart(left: ObjectType, right: ObjectType): Type {
   const needs = [...left.needs, ...right.needs];
   const both = all({ ...left, needs: [] }, { ...right, needs: [] });
@@ -124,7 +126,7 @@ function requiring(type: Type, names: readonly string[]): Type {
   return { ...type, names: [...new Set([...type.names, ...names])] };
 }
 
-/** Needed names go last, where all that may declare them is there. */
+/** Required names come last, when everything that may declare them is present. */
 function all(left: Type, right: Type): Type {
   const names: string[] = [];
   const parts = [left, right].flatMap((type): readonly Type[] => {

@@ -1,4 +1,4 @@
-// Which kinds of values a schema speaks of.
+// Determines which kinds of values a schema describes.
 import type { JsonObject } from "../../document/document.ts";
 import { isArray } from "../../document/pointer.ts";
 import { keywordsFor, vocabulary } from "../../vocabulary.ts";
@@ -9,15 +9,15 @@ const kindOfType: Readonly<Record<string, ValueKind>> = {
   integer: "number",
 };
 
-/** What stands beside the parts of a value, or limits their number. */
+/** Keywords that describe or count the members of objects and arrays. */
 const structure = (["object", "array"] as const).map((kind) => {
   const parts = keywordsFor(kind, "applicator").filter((name) => vocabulary[name].applies === "to parts");
   return [kind, [...keywordsFor(kind, "assertion"), ...parts]] as const;
 });
 
 /**
- * By `type`. Without it, a schema that says what objects or lists hold means objects or lists: JSON Schema would take anything
- * else as well, which nobody means who writes it.
+ * Returns the kinds by `type`. Without it, a schema with keywords for objects or arrays means objects or
+ * arrays: JSON Schema would accept any other value as well, which authors do not intend.
  */
 export function kindsIn(node: JsonObject): readonly ValueKind[] {
   const { type } = node;

@@ -1,4 +1,4 @@
-// Arrays: items alike, or the first ones each by itself.
+// Array types: equal items, or tuples.
 import { isArray, isObject, type Located } from "../../document/pointer.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type ListType, unknown } from "./type.ts";

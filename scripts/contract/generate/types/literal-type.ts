@@ -1,4 +1,4 @@
-// The type of one value, as `const` and `enum` name them.
+// The type of a single value, as in `const` and `enum`.
 import type { Json } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { type Type, type TypeMember } from "./type.ts";

@@ -1,15 +1,15 @@
-// A document with a mark in place of each schema: what openapi-typescript makes of everything around schemas stays its own.
+// Replaces each schema of a document by a mark: everything around schemas is left to openapi-typescript.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { type NodeType, typedChildren } from "../../document/node-types.ts";
 import { deref, isArray, isObject, refOf } from "../../document/pointer.ts";
 import type { Direction } from "../validators/directed-schemas.ts";
 
-/** What stands for a schema: `type` makes it one, the annotations become comments. */
+/** Returns the mark for a schema: `type` makes it a schema, the annotations become comments. */
 export type MarkOf = (schema: Json, direction: Direction) => JsonObject;
 
 const annotations = ["title", "description", "format", "deprecated", "default", "examples"];
 
-/** The annotations of a schema, for its mark. */
+/** Returns the annotations of a schema, for its mark. */
 export function annotationsOf(schema: Json): JsonObject {
   if (!isObject(schema)) return {};
   const strings = new Set(["title", "description", "format"]);
@@ -19,7 +19,7 @@ export function annotationsOf(schema: Json): JsonObject {
   return Object.fromEntries(kept.map((key) => [key, schema[key]]));
 }
 
-/** Where a node is: which way what it describes goes, and whether the server calls its caller there. */
+/** The context of a node: its direction, and whether it belongs to a request that the server sends. */
 interface Way {
   readonly direction: Direction;
   readonly called: boolean;
@@ -43,7 +43,7 @@ class Marker {
 
   copy(type: NodeType, node: Json, way: Way): Json {
     if (type === "schema") return this.#markOf(node, way.direction);
-    // openapi-typescript takes every header that is referred to for a required one.
+    // openapi-typescript treats every referenced header as required.
     const here = type === "header" && refOf(node) !== undefined ? deref(this.#root, node) : node;
     if (!isObject(here) && !isArray(here)) return here;
     const children = new Map(
@@ -57,7 +57,7 @@ class Marker {
     return type === "parameter" || type === "header" ? this.#withSchema(copy) : copy;
   }
 
-  /** openapi-typescript looks only at `schema`, not at `content`. */
+  /** openapi-typescript considers only `schema`, not `content`. */
   #withSchema({ content, ...rest }: JsonObject): JsonObject {
     if (!isObject(content)) return rest;
     const [media] = Object.values(content);
@@ -67,7 +67,7 @@ class Marker {
   }
 }
 
-/** What the server sends when it calls is to its receiver what a response is. */
+/** Requests that the server sends are to their receiver what responses are. */
 function wayTo(type: NodeType, key: string, way: Way): Way {
   if (key === "webhooks" || type.startsWith("callback")) return { direction: "response", called: true };
   const [name = ""] = type.split(/[[{]/);

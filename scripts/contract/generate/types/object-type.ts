@@ -1,4 +1,4 @@
-// Objects: their members, and what members without a name of their own are.
+// Object types: their members, and the type of additional properties.
 import type { Json } from "../../document/document.ts";
 import { child, isArray, isObject, type Located } from "../../document/pointer.ts";
 import { docTag } from "../comment.ts";
@@ -7,7 +7,7 @@ import type { SchemaTypes } from "./schema-types.ts";
 import { type ObjectType, type Type, type TypeMember, unionOf, unknown } from "./type.ts";
 import { withNeeds } from "./join-types.ts";
 
-/** @param lifted  names that nothing requires of the object, whatever the place says */
+/** @param lifted  names that are not required of the object, even if the schema requires them */
 export function objectType(types: SchemaTypes, place: Located, lifted: Lifted): ObjectType {
   const node = isObject(place.node) ? place.node : {};
   const properties = isObject(node["properties"]) ? Object.entries(node["properties"]) : [];
@@ -33,7 +33,7 @@ export function objectType(types: SchemaTypes, place: Located, lifted: Lifted): 
   ]);
   const members = new Map([...(others?.kind === "never" ? [] : named), ...declared]);
   const needs = types.requiredIn(place, lifted);
-  // Not a word about members: any object.
+  // Without any keyword about members: any object.
   const free =
     members.size === 0 &&
     node["additionalProperties"] === undefined &&
@@ -43,7 +43,10 @@ export function objectType(types: SchemaTypes, place: Located, lifted: Lifted): 
   return withNeeds({ kind: "object", members, needs: [], others: rest }, needs);
 }
 
-/** Undefined where the schema does not say it; `never` where there are none. */
+/**
+ * Returns the type of additional properties; undefined if the schema declares none; `never` if they are
+ * forbidden.
+ */
 function othersOf(types: SchemaTypes, place: Located): Type | undefined {
   const node = isObject(place.node) ? place.node : {};
   const patterns = isObject(node["patternProperties"]) ? Object.keys(node["patternProperties"]) : [];
@@ -57,7 +60,7 @@ function othersOf(types: SchemaTypes, place: Located): Type | undefined {
   ]);
 }
 
-/** The names that `propertyNames` lists; undefined when it does not list them. */
+/** Returns the names that `propertyNames` lists; undefined if it does not list any. */
 function namesAllowed(schema: Json | undefined): string[] | undefined {
   if (!isObject(schema)) return undefined;
   const list = isArray(schema["enum"])
@@ -68,7 +71,7 @@ function namesAllowed(schema: Json | undefined): string[] | undefined {
   return list?.filter((name) => typeof name === "string");
 }
 
-/** What is told to the people who read the type; what a reference leads to is told where it is declared. */
+/** Returns the doc comment of a member; that of a referenced schema is at its declaration. */
 function commentOf(schema: Json): TypeMember["comment"] {
   if (!isObject(schema)) return [];
   const text = (key: string): string | undefined => {

@@ -1,7 +1,10 @@
-// Schemas that are made of themselves in a way that TypeScript resolves at once, and not only when it looks at a member.
+// Recursive schemas that TypeScript resolves immediately, and not only when it accesses a member.
 import type { Type } from "./type.ts";
 
-/** The named schemas that a type is made of: of everything but the members of objects; or, `direct`, but items as well. */
+/**
+ * Returns the named schemas that a type consists of: everything except the members of objects; if `direct`,
+ * also except items.
+ */
 export function madeOf(type: Type, direct: boolean): string[] {
   switch (type.kind) {
     case "named":
@@ -22,7 +25,7 @@ export function madeOf(type: Type, direct: boolean): string[] {
   }
 }
 
-/** Whether a schema is made of itself. */
+/** Whether a schema is recursive in this way. */
 export function isCircular(pointer: string, typeOf: (pointer: string) => Type, direct: boolean): boolean {
   const seen = new Set<string>();
   const left = madeOf(typeOf(pointer), direct);
@@ -35,7 +38,7 @@ export function isCircular(pointer: string, typeOf: (pointer: string) => Type, d
   return false;
 }
 
-/** A type without those of its parts that are nothing but itself again. */
+/** Returns a type without those of its parts that are only references to itself. */
 export function withoutItself(type: Type, circular: (pointer: string) => boolean): Type {
   switch (type.kind) {
     case "named":

@@ -1,14 +1,14 @@
-// A type as TypeScript writes it.
+// Prints a type as TypeScript.
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment } from "../comment.ts";
 import { printKey, printLiteral, printString } from "../literal.ts";
 import { inheritedType } from "../names.ts";
 import type { ListType, ObjectType, Type } from "./type.ts";
 
-/** How a named schema is written. */
+/** Returns the printed reference to a named schema. */
 export type NameOf = (pointer: string) => Code;
 
-/** @param indent  the blanks before the line that the type starts on */
+/** @param indent  the indentation of the line on which the type starts */
 export function printType(type: Type, nameOf: NameOf, indent: Code = noCode): Code {
   switch (type.kind) {
     case "unknown":
@@ -20,7 +20,7 @@ export function printType(type: Type, nameOf: NameOf, indent: Code = noCode): Co
     case "marked":
       return markedNames[type.name];
     case "literal":
-      // What is too large for a number is Infinity, for which there is no literal type.
+      // A number beyond the range of doubles is Infinity, which has no literal type.
       return typeof type.value === "number" && !Number.isFinite(type.value)
         ? plainNames.number
         : printLiteral(type.value, "", -Infinity);
@@ -48,7 +48,7 @@ export function printType(type: Type, nameOf: NameOf, indent: Code = noCode): Co
 const plainNames = { null: emit`null`, boolean: emit`boolean`, number: emit`number`, string: emit`string` };
 const markedNames = { DateTime: emit`DateTime`, Binary: emit`Binary` };
 
-/** In brackets where it would else be read with what stands beside it. */
+/** Prints a type in parentheses if its context requires them. */
 function within(type: Type, nameOf: NameOf, indent: Code): Code {
   const text = printType(type, nameOf, indent);
   return type.kind === "union" || type.kind === "all" || isApart(type) ? emit`(${text})` : text;
@@ -63,7 +63,10 @@ function printList({ first, needed, rest }: ListType, nameOf: NameOf, indent: Co
   return emit`[${joinCode([...places, ...(items === undefined ? [] : [emit`...${items}`])], emit`, `)}]`;
 }
 
-/** Whether its unnamed members need a type of their own, since the named ones do not fit theirs. */
+/**
+ * Whether its additional properties need a type of their own, because the declared members do not conform to
+ * theirs.
+ */
 function isApart(type: Type): boolean {
   return (
     type.kind === "object" &&

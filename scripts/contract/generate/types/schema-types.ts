@@ -1,4 +1,4 @@
-// The type of each schema of a document: what a value of it is, as far as TypeScript can say it.
+// The type of each schema of a document: the closest TypeScript type of its values.
 import type { Json, JsonObject } from "../../document/document.ts";
 import {
   childPointer,
@@ -30,7 +30,7 @@ export class SchemaTypes {
   readonly #named = new Map<string, Type>();
   readonly #open = new Set<string>();
   readonly #kinds = new WeakMap<Type, ReadonlySet<ValueKind>>();
-  /** How often the kinds of a schema were asked for that is not known yet. */
+  /** Number of queries for the kinds of a schema that are not yet known. */
   #unknownYet = 0;
 
   constructor(root: JsonObject, direction: Direction, directed: DirectedSchemas) {
@@ -40,9 +40,9 @@ export class SchemaTypes {
   }
 
   /**
-   * The type that a place describes; what it refers to stays a name.
+   * Returns the type of a schema; references remain names.
    *
-   * @param above  names that nothing requires of the value, by what the place is a part of
+   * @param above  names that are not required of the value, because of the schemas that contain this one
    */
   of(place: Located, above = nothingLifted): Type {
     const { node } = place;
@@ -70,7 +70,7 @@ export class SchemaTypes {
     return joinAll([...parts, ...choices], this.kindsOf);
   }
 
-  /** The type of a named schema, its own names resolved one level. */
+  /** Returns the type of a named schema, with its own references resolved one level. */
   named(pointer: string): Type {
     const known = this.#named.get(pointer);
     if (known !== undefined) return known;
@@ -85,7 +85,7 @@ export class SchemaTypes {
     return type;
   }
 
-  /** Which kinds of values a type can hold; all of them where it is made of itself. */
+  /** Returns the kinds of values that a type can contain; all of them if it is recursive. */
   readonly kindsOf = (type: Type): ReadonlySet<ValueKind> => {
     const known = this.#kinds.get(type);
     if (known !== undefined) return known;
@@ -126,12 +126,12 @@ export class SchemaTypes {
     }
   }
 
-  /** The names that an object must have in this direction. */
+  /** Returns the names that an object must have in this direction. */
   requiredIn(place: Located, above: Lifted): string[] {
     return this.#directed.requiredIn(this.direction, place, above);
   }
 
-  /** The type of what stands under a keyword. */
+  /** Returns the type of the schema below a keyword. */
   below({ pointer, node }: Located, ...segments: readonly (string | number)[]): Type {
     const below = resolvePointer(node, childPointer("", ...segments));
     return below === undefined
@@ -147,7 +147,7 @@ export class SchemaTypes {
     );
   }
 
-  /** A name, unless less is required here than where the schema stands. */
+  /** Returns a reference, unless less is required here than where the schema is declared. */
   #reference(node: JsonObject, lifted: Lifted): Type | undefined {
     const pointer = localPointer(refOf(node) ?? "");
     if (pointer === undefined) return undefined;
@@ -164,7 +164,7 @@ export class SchemaTypes {
     return values === undefined ? literalType(value) : join(values, literalType(value), this.kindsOf);
   }
 
-  /** What the keywords of each kind of value say. */
+  /** Returns the type that results from the keywords for each kind of value. */
   #ownTypes(place: Located, kinds: readonly ValueKind[], lifted: Lifted): Type {
     if (!isObject(place.node)) return unknown;
     if (kinds.length === valueKinds.length) return stringMark(place.node) ?? unknown;
@@ -178,7 +178,10 @@ export class SchemaTypes {
   }
 }
 
-/** Date-times, and content that is no text, as OpenAPI says it: 3.0 by `format`, 3.1 by `contentMediaType`, with or without a type. */
+/**
+ * Returns the type of date-times and binary content, as OpenAPI declares them: 3.0 by `format`, 3.1 by
+ * `contentMediaType`, with or without a type.
+ */
 function stringMark(node: JsonObject): Type | undefined {
   if (node["format"] === "date-time" && node["type"] !== undefined)
     return { kind: "marked", name: "DateTime" };

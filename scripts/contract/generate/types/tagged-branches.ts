@@ -1,5 +1,5 @@
-// What a discriminator adds to the branches of a union: the values of the property by which they are told apart.
-// https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
+// Adds a discriminator's values to the branches of a union
+// (https://spec.openapis.org/oas/v3.1.1.html#discriminator-object).
 import { leadsTo, namesOfBranch } from "../../document/discriminator-names.ts";
 import { isArray, isObject, localPointer, type Located, refOf } from "../../document/pointer.ts";
 import { join } from "./join-types.ts";
@@ -7,7 +7,10 @@ import type { SchemaTypes } from "./schema-types.ts";
 import type { Type, TypeMember } from "./type.ts";
 import { unionOf } from "./type.ts";
 
-/** A branch that says itself which values the property has stays as it is: JSON Schema decides what is valid. */
+/**
+ * Returns the branches with the tag. A branch that declares the values of the property itself is unchanged:
+ * JSON Schema decides what is valid.
+ */
 export function taggedBranches(
   types: SchemaTypes,
   place: Located,
@@ -30,7 +33,7 @@ export function taggedBranches(
       namesOfBranch(discriminator, pointer).map((value): Type => ({ kind: "literal", value })),
     );
     const type = join(named, resolved(types, member.type), types.kindsOf);
-    // The property has other values: the discriminator is wrong, or the names of schemas are not meant.
+    // The property has other values: the discriminator is wrong, or it does not mean the names of schemas.
     if (type.kind === "never" || type.kind === "all") return branch;
     const tag: Type = {
       kind: "object",
@@ -46,7 +49,7 @@ function resolved(types: SchemaTypes, type: Type): Type {
   return type.kind === "named" ? resolved(types, types.named(type.pointer)) : type;
 }
 
-/** Whether a branch says itself which value the property has. */
+/** Whether a branch declares the value of the property itself. */
 function isFixed(types: SchemaTypes, type: Type): boolean {
   const { kind } = resolved(types, type);
   return kind !== "union" && !isOpen(types, type);
@@ -57,7 +60,7 @@ function isOpen(types: SchemaTypes, type: Type): boolean {
   return own.kind === "plain" && own.of === "string";
 }
 
-/** A member of a type, wherever it is declared. */
+/** Returns a member of a type, wherever it is declared. */
 function memberOf(
   types: SchemaTypes,
   type: Type,
@@ -67,7 +70,7 @@ function memberOf(
   if (type.kind === "object") return type.members.get(name);
   if (type.kind === "named") {
     if (!found.has(type.pointer)) {
-      // Within itself it declares nothing more.
+      // A recursive reference adds no declaration.
       found.set(type.pointer, undefined);
       found.set(type.pointer, memberOf(types, types.named(type.pointer), name, found));
     }

@@ -1,4 +1,4 @@
-// What a TypeScript type is to the emitter: a small tree, which can be told what it holds and be joined with others.
+// The model of TypeScript types: a small tree that can be inspected and combined.
 
 import type { DocTag } from "../comment.ts";
 
@@ -11,7 +11,7 @@ export type Type =
   | { readonly kind: "unknown" }
   | { readonly kind: "never" }
   | { readonly kind: "plain"; readonly of: "null" | "boolean" | "number" | "string" }
-  /** Strings with a mark: `DateTime`, `Binary`. */
+  /** Branded strings: `DateTime`, `Binary`. */
   | { readonly kind: "marked"; readonly name: "DateTime" | "Binary" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | ListType
@@ -20,24 +20,24 @@ export type Type =
   | { readonly kind: "named"; readonly pointer: string }
   | { readonly kind: "union"; readonly of: readonly Type[] }
   | { readonly kind: "all"; readonly of: readonly Type[] }
-  /** Members of a type that others declare, which must be there. */
+  /** Members of a type that are declared elsewhere and are required. */
   | { readonly kind: "requiring"; readonly of: Type; readonly names: readonly string[] };
 
 export interface ListType {
   readonly kind: "list";
-  /** The first items, those from `needed` on optional. */
+  /** The first items; those from index `needed` on are optional. */
   readonly first: readonly Type[];
   readonly needed: number;
-  /** The items behind them; undefined: there are none. */
+  /** The items after them; undefined if there are none. */
   readonly rest: Type | undefined;
 }
 
 export interface ObjectType {
   readonly kind: "object";
   readonly members: ReadonlyMap<string, TypeMember>;
-  /** Names that must be there, and are declared elsewhere or nowhere. */
+  /** Required names that are declared elsewhere or not at all. */
   readonly needs: readonly string[];
-  /** What members without a name of their own are; undefined: they are not spoken of, or there are none. */
+  /** The type of additional properties; undefined if none are declared or allowed. */
   readonly others: Type | undefined;
 }
 
@@ -55,18 +55,18 @@ export const never: Type = { kind: "never" };
 export const anyObject: ObjectType = { kind: "object", members: new Map(), needs: [], others: unknown };
 export const anyList: ListType = { kind: "list", first: [], needed: 0, rest: unknown };
 
-/** Everything of one kind. */
+/** Returns the type of all values of one kind. */
 export function wide(kind: ValueKind): Type {
   if (kind === "object") return anyObject;
   return kind === "array" ? anyList : { kind: "plain", of: kind };
 }
 
-/** An object that says nothing, or nothing but which names it needs. */
+/** Whether an object type declares nothing, or only required names. */
 export function isBare(type: Type): boolean {
   return type.kind === "object" && type.members.size === 0 && (type.others ?? unknown).kind === "unknown";
 }
 
-/** A union without repetitions and unions inside of it; `never` when it has no members. */
+/** Returns a union without duplicates and nested unions; `never` if it has no members. */
 export function unionOf(types: readonly Type[]): Type {
   const flat = types.flatMap((type) => (type.kind === "union" ? type.of : [type]));
   if (flat.some(({ kind }) => kind === "unknown")) return unknown;
@@ -75,7 +75,7 @@ export function unionOf(types: readonly Type[]): Type {
   return members.length === 1 ? members[0]! : members.length === 0 ? never : { kind: "union", of: members };
 }
 
-/** The same text for types that are the same beyond doubt. */
+/** Returns a key that is equal only for identical types. */
 function keyOf(type: Type): string {
   return JSON.stringify(type, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 }

@@ -1,4 +1,4 @@
-// Units as functions, each in a few lines that do what its schema says.
+// Compiles units to functions, each with only the statements that its schema needs.
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { Calls } from "./code/calls.ts";
 import { notedFailures } from "./code/failures.ts";
@@ -15,9 +15,12 @@ import { UnitError } from "./unit-error.ts";
 import { Weights } from "./weights.ts";
 import { malformedKeyword, writeSchema } from "./write-schema.ts";
 
-/** The text of the functions for all units, indented once; `formats` and the runtime's functions are free names. */
+/**
+ * The text of the functions for all units, indented by one level; `formats` and the runtime's functions are
+ * free names.
+ */
 export interface CompiledUnits {
-  /** Declarations of what the functions use. */
+  /** Declarations of the values that the functions use. */
   readonly constants: Code;
   readonly functions: Code;
   /** Unit key → the name of its function. */
@@ -25,9 +28,10 @@ export interface CompiledUnits {
 }
 
 /**
- * @param wanted  the keys of the units that somebody calls; of the others only those become functions that these call
+ * Compiles the units. Throws a UnitError for a schema that is invalid in JSON Schema.
  *
- * Throws a UnitError for a schema that JSON Schema does not allow.
+ * @param wanted  the keys of the units that are called from outside; of the others, only those that these
+ *   call become functions
  */
 export function compileUnits(units: ReadonlyMap<string, Unit>, wanted: ReadonlySet<string>): CompiledUnits {
   for (const unit of units.values()) {
@@ -39,7 +43,7 @@ export function compileUnits(units: ReadonlyMap<string, Unit>, wanted: ReadonlyS
   const names = new Map(called.map((key) => [key, writer.nameOf(key)]));
   const functions = writer.functions();
   const { calls } = writer;
-  // A check that leads to a counted one is where the count begins.
+  // A check that leads to a counted one starts the count.
   const counted = [...new Set(names.values())].filter((name) => calls.leadToShared(name));
   return {
     names: new Map(
@@ -60,7 +64,7 @@ function countedName(check: Code): Code {
   return emit`${check}counted`;
 }
 
-/** A function in pieces; a shared one has all of them. */
+/** The parts of a function; a shared one has all of them. */
 interface FunctionParts {
   readonly head: Code;
   readonly recall: Code;
@@ -78,7 +82,7 @@ class UnitWriter {
   readonly calls = new Calls();
   readonly #units: ReadonlyMap<string, Unit>;
   readonly #weights: Weights;
-  /** Function name by what it does and for which unit. */
+  /** Function names by purpose and unit. */
   readonly #names = new Map<string, Code>();
   readonly #queue: { readonly name: Code; readonly write: () => FunctionParts }[] = [];
   readonly #context: UnitContext;
@@ -96,15 +100,15 @@ class UnitWriter {
     };
   }
 
-  /** The name of the function that checks a unit; it will be written. */
+  /** Returns the name of the function that checks a unit, and schedules it for writing. */
   nameOf(key: string): Code {
     return this.#name(emit`check`, key, (name, unit) => this.#check(name, unit));
   }
 
-  /** All functions that were asked for, and those that these call. */
+  /** Writes all requested functions, and those that they call. */
   functions(): Code[] {
     const written: (FunctionParts & { readonly name: Code })[] = [];
-    // It grows on the way.
+    // The queue grows during the loop.
     for (const { name, write } of this.#queue) {
       this.calls.from(name);
       written.push({ name, ...write() });
@@ -154,7 +158,7 @@ ${code.print()}    ${name}.errors = errors;\n`,
     writeEvaluatedBody(this.#placeOf(unit, code), kind, { set: emit`seen`, rest: emit`rest` });
     return {
       head: emit`  function ${name}(data, seen) {\n`,
-      // A set is of one value.
+      // A set belongs to one value.
       recall: emit`    const known = ++work.steps > work.limit ? work.recall(${name}, seen) : undefined;
     if (known !== undefined) return known;\n`,
       body: emit`    let rest = ${kind.none};\n${code.print()}`,

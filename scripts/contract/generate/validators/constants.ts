@@ -1,4 +1,4 @@
-// Values that several functions use are declared once, outside of them.
+// Values that several functions use, declared once outside of them.
 import { type Code, emit, noCode } from "../code.ts";
 import { isExpression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { ConstantPrefix } from "./code/unit-context.ts";
@@ -8,7 +8,7 @@ export class Constants {
   readonly #counts = new Map<ConstantPrefix, number>();
   #text = noCode;
 
-  /** The name of a constant, the same one for the same value. */
+  /** Returns the name of a constant, the same one for the same value. */
   add(prefix: ConstantPrefix, value: Literal): Code {
     const text = printLiteral(value, "  ", prefix.length + 12);
     const key = `${prefix} ${isExpression(value) ? "=" : ""}${text}`;
@@ -22,7 +22,7 @@ export class Constants {
     return name;
   }
 
-  /** The declarations, indented once. */
+  /** Returns the declarations, indented by one level. */
   print(): Code {
     return this.#text;
   }

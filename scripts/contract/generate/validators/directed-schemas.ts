@@ -1,4 +1,5 @@
-// Which schemas mean something else in requests than in answers: those that require a `readOnly` or `writeOnly` property.
+// Schemas that differ between requests and responses: those that require a `readOnly` or `writeOnly`
+// property.
 import type { Json, JsonObject } from "../../document/document.ts";
 import {
   childPointer,
@@ -14,22 +15,30 @@ import { type Found, reaching } from "../reaching.ts";
 
 export type Direction = "request" | "response";
 
-/** Names that nothing requires of a value in a direction, since one of the schemas that hold there together says so. */
+/**
+ * Names that are not required of a value in a direction, because one of the schemas that apply together
+ * exempts them.
+ */
 export type Lifted = ReadonlySet<string>;
 
 export const nothingLifted: Lifted = new Set();
 
-/** The annotation that lifts a property's `required` in each direction (OpenAPI 3.0, Schema Object, fixed fields). */
+/**
+ * The annotation that exempts a property from `required` in each direction (OpenAPI 3.0, Schema Object, fixed
+ * fields).
+ */
 const lifting: Readonly<Record<Direction, string>> = { request: "readOnly", response: "writeOnly" };
 
-/** Keywords whose schemas are about the same value: what is lifted of it is lifted in them, unless they only ask how the value is. */
+/**
+ * Keywords whose schemas apply to the same value: exemptions extend to them, unless they only test the value.
+ */
 const inPlace: ReadonlySet<string> = new Set(
   keywordsWith({ kind: "applicator", applies: "in place" }).filter(
     (keyword) => keyword !== "not" && keyword !== "if",
   ),
 );
 
-/** What stays lifted below a keyword. */
+/** Returns the exemptions that remain below a keyword. */
 export function liftedBelow(keyword: string, lifted: Lifted): Lifted {
   return inPlace.has(keyword) ? lifted : nothingLifted;
 }
@@ -51,9 +60,10 @@ export class DirectedSchemas {
   }
 
   /**
-   * The names a schema requires in a direction: a client need not send what only the server writes, and the reverse.
+   * Returns the names that a schema requires in a direction: a client need not send what only the server
+   * writes, and vice versa.
    *
-   * @param above  what is lifted by the schemas that this one is a part of
+   * @param above  exemptions from the schemas that contain this one
    */
   requiredIn(direction: Direction | undefined, { node }: Located, above = nothingLifted): string[] {
     const required = isObject(node) && isArray(node["required"]) ? node["required"] : [];
@@ -63,7 +73,10 @@ export class DirectedSchemas {
     return names.filter((name) => !lifted.has(name));
   }
 
-  /** What a schema, and those that hold together with it by `allOf` and `$ref`, lift, besides what is lifted already. */
+  /**
+   * Returns the exemptions from a schema, and from those that apply with it by `allOf` and `$ref`, in
+   * addition to `above`.
+   */
   liftedBy(direction: Direction | undefined, node: Json, above = nothingLifted): Lifted {
     if (direction === undefined || !isObject(node)) return above;
     let own = this.#own[direction].get(node);
@@ -72,7 +85,10 @@ export class DirectedSchemas {
     return new Set([...above, ...own]);
   }
 
-  /** Of what is lifted where a schema is referred to, the names that it requires and does not lift itself. */
+  /**
+   * Returns the exemptions at a reference that concern names which the schema requires and does not exempt
+   * itself.
+   */
   liftedWithin(direction: Direction | undefined, { node }: Located, above: Lifted): Lifted {
     if (direction === undefined || above.size === 0) return nothingLifted;
     const own = this.liftedBy(direction, node);
@@ -80,12 +96,12 @@ export class DirectedSchemas {
     return new Set([...above].filter((name) => required.has(name) && !own.has(name)));
   }
 
-  /** Whether a schema, or one it refers to, requires something else in requests than in responses. */
+  /** Whether a schema, or one it references, requires different names in requests and in responses. */
   differs(place: Located): boolean {
     return this.dependsOn("request", place) || this.dependsOn("response", place);
   }
 
-  /** Whether a schema, or one it refers to, requires less in a direction than it says. */
+  /** Whether a schema, or one it references, requires less in a direction than it declares. */
   dependsOn(direction: Direction, place: Located): boolean {
     return this.#depends[direction](place);
   }
@@ -101,7 +117,7 @@ export class DirectedSchemas {
     return names;
   }
 
-  /** A schema and all that it pulls in by `allOf` and `$ref`, each once. */
+  /** Returns a schema and all that it includes by `allOf` and `$ref`, each once. */
   #together(node: Json | undefined): JsonObject[] {
     const found = new Set<JsonObject>();
     const open: (Json | undefined)[] = [node];
@@ -115,7 +131,7 @@ export class DirectedSchemas {
     return [...found];
   }
 
-  /** All names that a schema requires of its value, in whatever branch. */
+  /** Returns all names that a schema requires of its value, in any branch. */
   #requiredInPlace(node: Json): ReadonlySet<string> {
     const names = new Set<string>();
     const seen = new Set<Json>();
@@ -149,7 +165,7 @@ export class DirectedSchemas {
     return { has: this.#liftsHere(direction, place, refs), refs };
   }
 
-  /** Looks through one schema down to its `$ref`s, which it collects. */
+  /** Examines one schema up to its `$ref`s, which it collects. */
   #liftsHere(direction: Direction, place: Located, refs: Located[], above = nothingLifted): boolean {
     const { pointer, node } = place;
     if (isArray(node)) {

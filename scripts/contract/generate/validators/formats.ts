@@ -1,4 +1,5 @@
-// What the validators do about each `format`: a regular expression, a function, nothing, or a function that is passed in.
+// How the validators check each `format`: a regular expression, a function, nothing, or a function that is
+// passed in.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray } from "../../document/pointer.ts";
 import { formatNames, formatOf } from "../../schema/formats.ts";
@@ -13,13 +14,14 @@ export const functionFormats: Readonly<
   }),
 );
 
-/** Formats that are about numbers; all others are about strings. */
+/** Formats for numbers; all others are for strings. */
 export const numberFormats: ReadonlySet<string> = new Set(
   formatNames().filter((format) => formatOf(format)?.about === "number"),
 );
 
 /**
- * Formats that say nothing a validator can check: those of the OpenAPI format registry (https://spec.openapis.org/registry/format/).
+ * Formats without a check: those of the OpenAPI format registry that are only annotations
+ * (https://spec.openapis.org/registry/format/).
  */
 const annotations = new Set(
   (
@@ -29,18 +31,18 @@ const annotations = new Set(
   ).split(" "),
 );
 
-/** The regular expression of a format that is one. */
+/** Returns the regular expression of a format; undefined if it has none. */
 export function regExpOfFormat(format: string): RegExp | undefined {
   const definition = formatOf(format);
   return definition !== undefined && "expression" in definition ? definition.expression : undefined;
 }
 
-/** Whether a format is the document's own, so that whoever validates must say what it means. */
+/** Whether a format is the document's own, so that users of the validators must provide its check. */
 export function isCustomFormat(format: string): boolean {
   return !annotations.has(format) && formatOf(format) === undefined;
 }
 
-/** Whether a format says something about a schema's values: each is about strings or about numbers, not both. */
+/** Whether a format applies to a schema's values: each format is for strings or for numbers, not both. */
 export function checksFormat(format: string, schema: JsonObject): boolean {
   if (annotations.has(format)) return false;
   const types = typesOf(schema["type"]);

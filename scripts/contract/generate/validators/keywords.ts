@@ -1,4 +1,4 @@
-// The keywords for which code is emitted directly, in the order in which Ajv looks at them: errors come in that order.
+// The keywords for which code is emitted directly, in Ajv's order, which is the order of errors.
 import { allOf, anyOf, oneOf } from "./keywords/branches.ts";
 import { clause, condition, not } from "./keywords/conditions.ts";
 import { contains, containsLimit } from "./keywords/contains.ts";
@@ -20,14 +20,17 @@ import { uniqueItems } from "./keywords/unique-items.ts";
 import { constant, enumeration } from "./keywords/values.ts";
 import type { DecidingKeyword, ValueType } from "../../vocabulary.ts";
 
-/** Keywords about values of one type. */
+/** Keywords for values of one type. */
 export interface KeywordGroup {
-  /** Undefined for keywords about any value. */
+  /** Undefined for keywords that apply to any value. */
   readonly type: string | undefined;
   readonly keywords: Readonly<Record<string, Keyword>>;
 }
 
-/** One for each keyword of the vocabulary; `type` decides before them, and a document is read without dynamic references. */
+/**
+ * One for each keyword of the vocabulary; `type` is checked before them, and documents are read without
+ * dynamic references.
+ */
 type Functions<Type extends ValueType | undefined> = Readonly<
   Record<Exclude<DecidingKeyword<Type>, "type" | "$dynamicRef">, Keyword>
 >;

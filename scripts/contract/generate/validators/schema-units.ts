@@ -1,5 +1,5 @@
-// Cuts the schemas of a document into units, one for each that something refers to: each becomes one function, shared by
-// all who refer to it, and keeps nothing but what decides validity.
+// Splits the schemas of a document into units, one for each referenced schema: each becomes one function,
+// shared by all references to it, with only the keywords that decide validity.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, isArray, isObject, type Located, refOf, toRef } from "../../document/pointer.ts";
 import { referred } from "../referred.ts";
@@ -18,25 +18,29 @@ import {
   valueKeywords,
 } from "./schema-keywords.ts";
 
-/** A schema as Ajv gets it. */
+/** A schema as passed to Ajv. */
 export type UnitSchema = boolean | { readonly [keyword: string]: unknown };
 
 export interface Unit {
-  /** What stands for it in a `$ref` of another unit. */
+  /** The value of a `$ref` to it in another unit. */
   readonly key: string;
-  /** The place in the document, as the errors name it: `#/components/schemas/Tags`. */
+  /** The location in the document, as errors report it: `#/components/schemas/Tags`. */
   readonly path: string;
   readonly schema: UnitSchema;
-  /** The keys of the units it refers to. */
+  /** The keys of the referenced units. */
   readonly refs: readonly string[];
-  /** How many keywords it has, its subschemas included. */
+  /** Number of its keywords, including those of its subschemas. */
   readonly keywords: number;
 }
 
-/** What units check of a schema. */
+/** Which formats and patterns units check. */
 export interface CheckPolicy {
   format(format: string, schema: JsonObject): boolean;
-  /** @param pointer  of the pattern. May throw a DocumentError for a pattern that must not be checked. */
+  /**
+   * Whether a pattern is checked. May throw a DocumentError for a pattern that must not be checked.
+   *
+   * @param pointer  pointer of the pattern
+   */
   pattern(pattern: string, pointer: string): boolean;
 }
 
@@ -63,9 +67,9 @@ export class SchemaUnits {
   }
 
   /**
-   * The key of the unit for a schema. A schema that is a `$ref` and nothing else is the one it refers to.
+   * Returns the key of the unit for a schema. A schema that is only a `$ref` has the unit of its target.
    *
-   * @param above  what is lifted of the value where the schema is referred to
+   * @param above  exemptions from `required` where the schema is referenced
    */
   add(place: Located, direction: Direction | undefined, above = nothingLifted): string {
     let target = place;
@@ -77,7 +81,7 @@ export class SchemaUnits {
     const without = lifted.size > 0 ? ` without ${JSON.stringify([...lifted].sort())}` : "";
     const key = directed ? `${direction}${without}:${pointer}` : pointer;
     if (this.#units.has(key)) return key;
-    // In place before its parts are looked at: they may refer to it.
+    // Stored before its parts are visited: they may refer to it.
     this.#units.set(key, { key, path: toRef(pointer), schema: true, refs: [], keywords: 0 });
     const cut: Cut = { direction: directed ? direction : undefined, refs: new Set(), keywords: 0 };
     const schema = this.#copy(target, cut, lifted);
@@ -86,9 +90,9 @@ export class SchemaUnits {
   }
 
   /**
-   * A unit for an object that the document describes member by member, as it does parameters and headers.
+   * Adds a unit for an object that the document describes member by member, such as parameters and headers.
    *
-   * @param pointer  the place that lists the members
+   * @param pointer  the location that lists the members
    */
   addObject(
     name: string,
@@ -158,7 +162,7 @@ export class SchemaUnits {
     return copy;
   }
 
-  /** Of a pattern that nobody can read, any name may be: what would be said of the others is left out, too. */
+  /** A pattern that cannot be parsed might match any name: checks that depend on it are dropped, too. */
   #dropUnread(pointer: string, copy: Record<string, unknown>): void {
     const patterns = Object.entries((copy["patternProperties"] ?? {}) as Record<string, UnitSchema>);
     const read = patterns.filter(([source]) =>
@@ -187,7 +191,7 @@ function below(pointer: string, node: Json, ...segments: readonly (string | numb
   return { pointer: childPointer(pointer, ...segments), node };
 }
 
-/** Whether a schema says nothing beside its `$ref` that decides validity. */
+/** Whether a schema has no keyword next to its `$ref` that decides validity. */
 function isBareRef(node: Json): boolean {
   if (refOf(node) === undefined || !isObject(node)) return false;
   return decidingKeywords.every((keyword) => node[keyword] === undefined);

@@ -1,7 +1,7 @@
-// What is said of a unit that cannot be compiled.
+// The error for a unit that cannot be compiled.
 import type { Unit } from "./schema-units.ts";
 
-/** A unit with a keyword whose value JSON Schema does not allow. */
+/** Thrown for a unit with a keyword whose value is invalid in JSON Schema. */
 export class UnitError extends Error {
   override readonly name = "UnitError";
   readonly unit: Unit;

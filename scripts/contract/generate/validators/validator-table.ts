@@ -6,7 +6,7 @@ import { itemSchemaOf } from "../resources/stream-items.ts";
 import type { Direction } from "./directed-schemas.ts";
 import type { SchemaUnits } from "./schema-units.ts";
 
-/** Unit keys by the names under which the validators are found. */
+/** Unit keys by the names under which the validators are exported. */
 export interface ValidatorTable {
   readonly [name: string]: string | ValidatorTable;
 }
@@ -22,7 +22,7 @@ const requestParts: readonly (readonly [part: string, place: ParameterLocation])
 export function validatorTable(plan: Plan, units: SchemaUnits): ValidatorTable {
   const { operations, schemas } = plan;
   const { root } = plan.document;
-  /** Of streams, items are validated, one after the other. */
+  /** For streams, items are validated, one after the other. */
   const itemwise = (response: PlannedResponse): PlannedResponse => ({
     ...response,
     content: response.content.map((content) =>
@@ -45,7 +45,7 @@ export function validatorTable(plan: Plan, units: SchemaUnits): ValidatorTable {
   };
 }
 
-/** The units for all parts of a request. */
+/** Adds the units for all parts of a request. */
 export function requestTable(
   { source, parameters, body }: PlannedOperation,
   units: SchemaUnits,
@@ -53,7 +53,7 @@ export function requestTable(
   const parts = requestParts.flatMap(([part, place]): [string, string][] => {
     const members = parameters.filter((parameter) => parameter.place === place);
     if (members.length === 0) return [];
-    // A request has header fields and cookies that no document lists.
+    // A request has header fields and cookies that are not declared.
     const closed = place === "path" || place === "query";
     const pointer = childPointer(source.pointer, "parameters");
     return [[part, units.addObject(part, pointer, { members, closed, direction: "request" })]];
@@ -61,7 +61,7 @@ export function requestTable(
   return { ...Object.fromEntries(parts), ...bodyOf(body?.content ?? [], units, "request") };
 }
 
-/** The units for all parts of a response. */
+/** Adds the units for all parts of a response. */
 export function responseTable(
   { source, headers, content }: PlannedResponse,
   units: SchemaUnits,
@@ -89,7 +89,7 @@ function bodyOf(
   return bodies.length === 0 ? {} : { body: Object.fromEntries(bodies) };
 }
 
-/** Whether a body of this type is a JSON value by the time it is checked; files are not. */
+/** Whether a body of this type is a JSON value when it is validated; files are not. */
 function isStructured(mediaType: string, direction: Direction): boolean {
   if (isStreamType(mediaType)) return direction === "response";
   return /^(?:text\/|multipart\/form-data\b|application\/x-www-form-urlencoded\b|\*\/\*|application\/\*)|[/+]json\b/i.test(

@@ -1,10 +1,10 @@
-// Which units are so small that they are put in place rather than called.
+// Which units are small enough to be inlined instead of called.
 import type { Unit } from "./schema-units.ts";
 
-/** A schema of this many keywords or fewer, those it refers to included, is put in place rather than called. */
+/** Maximum number of keywords, including those of referenced schemas, of a schema that is inlined. */
 const inlineLimit = 4;
 
-/** How many keywords a unit has with all it refers to; infinitely many when it refers to itself. */
+/** The number of keywords of a unit with everything it references; infinite if it references itself. */
 export class Weights {
   readonly #units: ReadonlyMap<string, Unit>;
   readonly #weights = new Map<string, number>();

@@ -1,4 +1,4 @@
-// A schema as code: its type and its keywords, those of one type under one test of the type.
+// Compiles a schema: its type and its keywords; those for one type share one type test.
 import { noCode } from "../code.ts";
 import type { SchemaCode } from "./code/schema-code.ts";
 import { isType, ofOtherTypes, ofTypes } from "./code/type-tests.ts";
@@ -20,7 +20,7 @@ export function writeSchema(place: SchemaCode): void {
   );
   const { type } = schema;
   const types = isType(type) ? [type].flat() : [];
-  // One type that has keywords is tested where these are.
+  // A single type that has keywords is tested together with them.
   const own = types.length === 1 ? groups.find((group) => group.type === types[0]) : undefined;
   const typeFailure = isType(type) ? place.typeFailure(typeof type === "string" ? type : [...type]) : noCode;
   if (types.length > 0 && own === undefined) code.lineIf(ofOtherTypes(types, data), typeFailure);
@@ -41,7 +41,7 @@ function writeKeywords(place: SchemaCode, { keywords }: KeywordGroup): void {
   }
 }
 
-/** The first keyword of a schema, or of one below it, whose value JSON Schema does not allow. */
+/** Returns the first keyword of a schema, or of one below it, whose value is invalid in JSON Schema. */
 export function malformedKeyword(schema: UnitSchema): string | undefined {
   if (typeof schema === "boolean") return undefined;
   for (const [name, value] of Object.entries(schema)) {

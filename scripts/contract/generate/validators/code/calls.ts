@@ -1,4 +1,5 @@
-// Which emitted function calls which. One that is called at two places or more may get the same value twice.
+// The call graph of emitted functions. A function with two or more call sites may receive the same value
+// twice.
 import type { Code } from "../../code.ts";
 
 export class Calls {
@@ -7,12 +8,12 @@ export class Calls {
   #leading: ReadonlySet<Code> | undefined;
   #caller: Code | undefined;
 
-  /** Calls that are added from now on stand in this function. */
+  /** Sets the function in which calls are added from now on. */
   from(caller: Code): void {
     this.#caller = caller;
   }
 
-  /** Adds a call of a function, and returns the function's name. */
+  /** Adds a call of a function and returns the function's name. */
   add(callee: Code): Code {
     this.#places.set(callee, (this.#places.get(callee) ?? 0) + 1);
     if (this.#caller === undefined) return callee;
@@ -26,13 +27,13 @@ export class Calls {
     return (this.#places.get(name) ?? 0) > 1;
   }
 
-  /** Whether a function is shared, or comes to one that is. To be asked when all calls are added. */
+  /** Whether a function is shared, or calls one that is. Valid only once all calls are added. */
   leadToShared(name: Code): boolean {
     this.#leading ??= this.#findLeading();
     return this.#leading.has(name);
   }
 
-  /** From the shared ones back to their callers. */
+  /** Propagates from shared functions to their callers. */
   #findLeading(): ReadonlySet<Code> {
     const leading = new Set<Code>();
     const callers = new Map<Code, Code[]>();

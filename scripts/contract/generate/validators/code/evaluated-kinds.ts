@@ -1,41 +1,41 @@
-// What the keywords of one schema look at by themselves (JSON Schema Core, section 11): properties, or items.
+// Which members the keywords of one schema evaluate (JSON Schema Core, section 11): properties, or items.
 import { type Code, emit } from "../../code.ts";
 import { printString } from "../../literal.ts";
 import { isSchema, isSchemaList, isSchemaMap } from "../keywords/keyword.ts";
 import { testOf } from "./pattern-test.ts";
 import type { SchemaCode } from "./schema-code.ts";
 
-/** Members that are seen whatever the value is. */
+/** Members that are evaluated whatever the value is. */
 export interface KnownMembers {
   /** Names of properties. */
   readonly names: readonly string[];
-  /** How many items from the first one on. */
+  /** Number of items, from the first one on. */
   readonly from: number;
   readonly all: boolean;
 }
 
-/** The variables that emitted code keeps what it has seen in. */
+/** The variables in which emitted code collects evaluated members. */
 export interface SeenMembers {
   /** A set of names, or of indices. */
   readonly set: Code;
-  /** Of names: whether all are seen. Of items: how many from the first one on. */
+  /** For names: whether all are evaluated. For items: how many from the first one on. */
   readonly rest: Code;
 }
 
 export interface EvaluatedKind {
-  /** What the names of its functions begin with. */
+  /** The prefix of its functions' names. */
   readonly name: Code;
   readonly unevaluated: "unevaluatedProperties" | "unevaluatedItems";
   /** The initial value of `rest`. */
   readonly none: Code;
-  /** Keywords whose members depend on the value. */
+  /** Keywords whose evaluated members depend on the value. */
   readonly dependent: readonly string[];
   known(schema: Readonly<Record<string, unknown>>): KnownMembers;
   /** Writes code for the members that depend on the value. */
   writeDependent(place: SchemaCode, seen: SeenMembers): void;
-  /** The statements that add members to what is seen. */
+  /** Returns the statements that add members to the evaluated ones. */
   add(members: KnownMembers, seen: SeenMembers, data: Code): Code[];
-  /** The statement that adds what a call returned. */
+  /** Returns the statement that adds the result of a call. */
   addRest(call: Code, seen: SeenMembers): Code;
 }
 

@@ -1,4 +1,5 @@
-// Which members of a value the keywords of a schema have looked at, for `unevaluatedProperties` and `unevaluatedItems`.
+// Which members of a value the keywords of a schema have evaluated, for `unevaluatedProperties` and
+// `unevaluatedItems`.
 import { emit } from "../../code.ts";
 import { isSchema, isSchemaList, isSchemaMap } from "../keywords/keyword.ts";
 import type { UnitSchema } from "../schema-units.ts";
@@ -6,13 +7,16 @@ import type { EvaluatedKind, KnownMembers, SeenMembers } from "./evaluated-kinds
 import type { SchemaCode } from "./schema-code.ts";
 import { isPresent } from "./properties-code.ts";
 
-/** What is known when the code is written, and what it will have seen; nothing is seen only when it runs where `seen` is missing. */
+/**
+ * The members evaluated statically, and the variables for those evaluated at run time; without `seen`, there
+ * are none at run time.
+ */
 export interface Evaluated {
   readonly known: KnownMembers;
   readonly seen: SeenMembers | undefined;
 }
 
-/** Writes code that finds out what the keywords beside `unevaluated…` have looked at. */
+/** Writes code that determines which members the keywords next to `unevaluated…` have evaluated. */
 export function writeEvaluated(place: SchemaCode, kind: EvaluatedKind): Evaluated {
   const { code } = place.is;
   const start = code.length;
@@ -28,7 +32,7 @@ export function writeEvaluated(place: SchemaCode, kind: EvaluatedKind): Evaluate
   return { known, seen: undefined };
 }
 
-/** Writes the body of a function that does so for a schema that others refer to. */
+/** Writes the body of a function that does so for a referenced schema. */
 export function writeEvaluatedBody(place: SchemaCode, kind: EvaluatedKind, seen: SeenMembers): void {
   const walk = new EvaluatedWalk(kind, seen);
   walk.unconditional(place, false);
@@ -51,7 +55,10 @@ class EvaluatedWalk {
     return { names: [...this.#names], from: this.#from, all: this.#all };
   }
 
-  /** A schema that the value fulfils in any case. What it sees whatever the value is needs no code. */
+  /**
+   * Handles a schema that a valid value always satisfies. Members that it evaluates whatever the value is
+   * need no code.
+   */
   unconditional(place: SchemaCode, isRoot: boolean): void {
     const own = this.#ownOf(place, isRoot);
     for (const name of own.names) this.#names.add(name);
@@ -60,7 +67,7 @@ class EvaluatedWalk {
     this.#writeRest(place, true);
   }
 
-  /** A schema that the value fulfils where the code runs. */
+  /** Handles a schema that the value satisfies where the code runs. */
   #conditional(place: SchemaCode): void {
     const { code, data } = place.is;
     for (const line of this.#kind.add(this.#ownOf(place, false), this.#seen, data)) code.line(line);
@@ -100,7 +107,7 @@ class EvaluatedWalk {
     else this.#conditional(there);
   }
 
-  /** Whether nothing that a schema sees depends on the value. */
+  /** Whether the members that a schema evaluates are independent of the value. */
   #isKnown(schema: UnitSchema): boolean {
     if (typeof schema === "boolean") return true;
     const dependent = [...this.#kind.dependent, "anyOf", "oneOf", "if", "dependentSchemas", "$ref"];
@@ -123,7 +130,7 @@ class EvaluatedWalk {
     }
   }
 
-  /** The code of a branch that sees nothing is left out. */
+  /** The code of a branch that evaluates nothing is dropped. */
   #tryBranch(place: SchemaCode): void {
     const { code } = place.is;
     const start = code.length;

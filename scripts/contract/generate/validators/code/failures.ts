@@ -1,13 +1,14 @@
-// What emitted code does when a value breaks a schema: note it and go on, or leave, where only the verdict counts.
+// What emitted code does if a value violates a schema: collect the error and continue, or leave if only the
+// verdict is needed.
 import { type Code, emit } from "../../code.ts";
 
 export interface Failures {
-  /** The list that errors are noted in; none where only the verdict counts. */
+  /** The list that collects errors; undefined if only the verdict is needed. */
   readonly list: Code | undefined;
   /**
-   * The statement for a failure.
+   * Returns the statement for a failure.
    *
-   * @param noted  the runtime's function that puts errors on a list
+   * @param noted  the runtime function that adds errors to a list
    * @param args  its arguments after the list
    */
   note(noted: NotedBy, args: Code): Code;
@@ -26,7 +27,7 @@ export function notedFailures(list: Code): Failures {
   return { list, note: (noted, args) => emit`${list} = ${functions[noted]}(${list}, ${args});` };
 }
 
-/** @param label  of the block that is left */
+/** @param label  label of the block to leave */
 export function leavingFailures(label: Code): Failures {
   return { list: undefined, note: () => emit`break ${label};` };
 }

@@ -1,7 +1,7 @@
-// The text of one function while it is being written: lines that know how deep they stand.
+// The text of one function while it is being written: lines with their indentation depth.
 import { type Code, emit, trustedCode } from "../../code.ts";
 
-/** A line; one with a condition is a statement that runs only where that holds. */
+/** A line; with a condition, it is a statement that runs only if that holds. */
 interface Line {
   readonly depth: number;
   readonly text: Code;
@@ -17,7 +17,7 @@ export class FunctionCode {
     this.#depth = depth;
   }
 
-  /** How much is written, for `dropAfter`. */
+  /** The number of lines written, for `dropAfter`. */
   get length(): number {
     return this.#lines.length;
   }
@@ -26,7 +26,7 @@ export class FunctionCode {
     this.#lines.length = length;
   }
 
-  /** A name that this function has not used: value0, value1, … */
+  /** Returns a name that this function has not used: value0, value1, … */
   name(prefix: Code): Code {
     const count = this.#names.get(prefix) ?? 0;
     this.#names.set(prefix, count + 1);
@@ -37,12 +37,12 @@ export class FunctionCode {
     this.#lines.push({ depth: this.#depth, text });
   }
 
-  /** A statement that runs where a condition holds. */
+  /** Writes a statement that runs if a condition holds. */
   lineIf(condition: Code, text: Code): void {
     this.#lines.push({ depth: this.#depth, text, condition });
   }
 
-  /** Lines in braces: `for (…) {`. Nothing is left of it when they are none. */
+  /** Writes lines in braces: `for (…) {`. An empty block is dropped. */
   block(head: Code, body: () => void): boolean {
     const start = this.#open(head, body);
     if (this.#lines.length === start + 1) {
@@ -53,7 +53,7 @@ export class FunctionCode {
     return true;
   }
 
-  /** Lines that run where a condition holds; a single statement takes the condition into its own. */
+  /** Writes lines that run if a condition holds; a single statement merges the condition into its own. */
   when(condition: Code, body: () => void): boolean {
     const start = this.#lines.length;
     const written = this.block(emit`if (${condition}) {`, body);
@@ -64,7 +64,9 @@ export class FunctionCode {
     return true;
   }
 
-  /** A statement where a condition holds, and other lines where it does not. */
+  /**
+   * Writes a statement for the case that a condition holds, and other lines for the case that it does not.
+   */
   either(condition: Code, text: Code, otherwise: () => void): void {
     this.lineIf(condition, text);
     const start = this.#lines.length;
@@ -93,7 +95,7 @@ export class FunctionCode {
     return start;
   }
 
-  /** The only line of a block, if that has a condition. */
+  /** Returns the only line of a block, if it has a condition. */
   #only(start: number): { readonly condition: Code; readonly text: Code } | undefined {
     const line = this.#lines[start + 1];
     if (this.#lines.length !== start + 3 || line?.condition === undefined) return undefined;
@@ -101,7 +103,7 @@ export class FunctionCode {
   }
 }
 
-/** A condition as part of a longer one. */
+/** Returns a condition as an operand of a longer one. */
 export function operand(condition: Code): Code {
   return condition.includes("||") ? emit`(${condition})` : condition;
 }

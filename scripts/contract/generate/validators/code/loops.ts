@@ -3,8 +3,9 @@ import { type Code, emit } from "../../code.ts";
 import type { SchemaCode } from "./schema-code.ts";
 
 /**
- * An array or object may have a million wrong members: after this many errors, nobody looks at the rest. A schema that is
- * tried counts its own: were it left because others have failed before it, it would seem to hold.
+ * Maximum number of errors per schema: an array or object may have a million invalid members, and the rest is
+ * not checked. A schema that is tried counts its own errors: if it stopped because of earlier errors, it
+ * would seem to be satisfied.
  */
 export const errorLimit = 100;
 
@@ -34,7 +35,7 @@ function bounded({ code, failures }: SchemaCode["is"], head: Code, body: () => v
       code.lineIf(emit`${list} !== null && ${list}.length > ${errorLimit}`, emit`break;`);
     const before = code.length;
     body();
-    // A loop that does nothing is none.
+    // An empty loop is dropped.
     if (code.length === before) code.dropAfter(inside);
   });
 }

@@ -1,8 +1,8 @@
-// A text that emitted code puts together only when it is needed: variables first, then what is known beforehand.
+// A path that emitted code builds only if needed: an expression, followed by static text.
 import { type Code, emit, noCode } from "../../code.ts";
 import { printString } from "../../literal.ts";
 
-/** An expression, empty for none, and the text after it. */
+/** An expression (empty for none), and the text after it. */
 export interface PathCode {
   readonly head: Code;
   readonly tail: string;
@@ -10,12 +10,12 @@ export interface PathCode {
 
 export const emptyPath: PathCode = { head: noCode, tail: "" };
 
-/** A path with more text at its end. */
+/** Returns a path with text appended. */
 export function withText({ head, tail }: PathCode, text: string): PathCode {
   return { head, tail: tail + text };
 }
 
-/** A path with the value of an expression as its last segment. */
+/** Returns a path with the value of an expression as its last segment. */
 export function withSegment(path: PathCode, expression: Code): PathCode {
   return { head: emit`${printPath(withText(path, "/"))} + ${expression}`, tail: "" };
 }

@@ -1,4 +1,4 @@
-// The condition under which a text matches a pattern.
+// The condition that a text matches a pattern.
 import { linearProgram } from "../../../schema/patterns/linear-program.ts";
 import { readPattern } from "../../../schema/patterns/read-pattern.ts";
 import { slownessOf } from "../../../schema/patterns/slow-pattern.ts";
@@ -7,7 +7,8 @@ import { expression, type Literal, printLiteral, printRegExp } from "../../liter
 import type { UnitContext } from "./unit-context.ts";
 
 /**
- * The engine's own regular expressions are the fastest; what could hold them up is matched by a program of ours.
+ * Returns the condition. The engine's regular expressions are the fastest; patterns that could cause
+ * excessive backtracking are matched by a linear matcher.
  *
  * @param text  the variable with the text
  */

@@ -1,18 +1,18 @@
-// How emitted code looks a property up.
+// Property access in emitted code.
 import { type Code, emit } from "../../code.ts";
 import { isIdentifierName, printKey, printString } from "../../literal.ts";
 
-/** `data.name`, `data["x-y"]` */
+/** Returns a property access: `data.name`, `data["x-y"]`. */
 export function access(data: Code, name: string): Code {
   const plain = isIdentifierName(name) && name !== "__proto__";
   return plain ? emit`${data}.${printKey(name)}` : emit`${data}[${printString(name)}]`;
 }
 
 /**
- * The condition under which a property that was looked up is there. Every object has a `constructor` and a `toString`,
- * inherited: properties of such names count only when they are the object's own.
+ * Returns the condition that an accessed property is present. Every object inherits `constructor` and
+ * `toString`: properties of such names count only if they are own properties.
  *
- * @param value  what the look-up gave, as code
+ * @param value  code of the accessed value
  */
 export function isPresent(data: Code, name: string, value = access(data, name)): Code {
   const present = emit`${value} !== undefined`;

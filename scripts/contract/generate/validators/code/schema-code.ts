@@ -1,4 +1,4 @@
-// One schema at the place where code for it is written: which variable it checks, and where its failures go.
+// Generated code for one schema at one target: the variable it checks, and where its failures go.
 import { escapeSegment } from "../../../document/pointer.ts";
 import { type Code, emit, noCode } from "../../code.ts";
 import { type Expression, type Literal, printLiteral, printString } from "../../literal.ts";
@@ -21,14 +21,17 @@ export interface SchemaCodeMembers {
   readonly failures: Failures;
 }
 
-/** A schema that was tried: conditions, and the list of what is wrong with the value. */
+/**
+ * Generated code for one subschema: the condition under which it holds or fails, and the variable that holds
+ * its errors.
+ */
 export interface Trial {
   readonly holds: Code;
   readonly fails: Code;
   readonly list: Code | undefined;
 }
 
-/** What an error tells beside its place. */
+/** The parts of an error besides its location. */
 type Failure = [keyword: string, params: { readonly [name: string]: Literal }, message: string | Expression];
 
 export class SchemaCode {
@@ -47,7 +50,7 @@ export class SchemaCode {
     return new SchemaCode({ ...this.is, ...changes });
   }
 
-  /** A schema below this one, of the same value unless the changes say another. */
+  /** Returns a schema below this one, for the same value unless the changes set another. */
   below(
     way: readonly (string | number)[],
     schema: UnitSchema,
@@ -61,7 +64,7 @@ export class SchemaCode {
     this.is.context.write(this);
   }
 
-  /** The statement for a failure. */
+  /** Returns the statement for a failure. */
   failure(...[keyword, params, message]: Failure): Code {
     const { failures, key } = this.is;
     const known = emit`${printString(keyword)}, ${printInline(params)}, ${printInline(message)}`;
@@ -73,26 +76,26 @@ export class SchemaCode {
     return failures.note("failType", emit`${this.#paths()}, ${printInline(type)}${withKey(key)}`);
   }
 
-  /** The value is wrong where the condition holds. */
+  /** Writes a failure that occurs if the condition holds. */
   failIf(condition: Code, ...failure: Failure): void {
     this.is.code.lineIf(condition, this.failure(...failure));
   }
 
-  /** Takes over what the function of another unit found. */
+  /** Returns code that adds the errors from the function of another unit. */
   adopt(name: Code): Code {
     const { failures, key, instancePath } = this.is;
     return failures.note("addErrors", emit`${name}.errors, ${printPath(instancePath)}${withKey(key)}`);
   }
 
-  /** Takes over what was wrong in a trial. */
+  /** Adds the errors of a trial. */
   join({ list }: Trial): void {
     if (list !== undefined) this.is.code.line(this.is.failures.note("joinErrors", list));
   }
 
   /**
-   * Writes the schema so that what is wrong stays apart.
+   * Writes the schema so that its errors are collected separately.
    *
-   * @param guard  a condition under which it is not left out
+   * @param guard  a condition without which it is skipped
    */
   try(guard?: Code): Trial {
     const { code, failures } = this.is;
@@ -109,7 +112,7 @@ export class SchemaCode {
     return { holds: emit`${list} === null`, fails: emit`${list} !== null`, list };
   }
 
-  /** Writes the schema so that nothing but the verdict is found out. */
+  /** Writes the schema so that only its verdict is determined. */
   tryVerdict(guard?: Code): Trial {
     const { code } = this.is;
     const holds = code.name(emit`valid`);
@@ -135,7 +138,7 @@ function printInline(value: Literal): Code {
   return printLiteral(value, "", Number.NEGATIVE_INFINITY);
 }
 
-/** As a URI fragment writes it (RFC 6901, section 6). */
+/** Returns a path as a URI fragment (RFC 6901, section 6). */
 function fragmentOf(way: readonly (string | number)[]): string {
   return way.map((segment) => `/${encodeURIComponent(escapeSegment(String(segment)))}`).join("");
 }

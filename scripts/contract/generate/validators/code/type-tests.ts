@@ -1,4 +1,4 @@
-// The conditions that tell JSON Schema's types, as code.
+// The conditions that test for JSON Schema's types, as code.
 import { type Code, emit, joinCode } from "../../code.ts";
 import { printString } from "../../literal.ts";
 
@@ -8,7 +8,7 @@ const tests: Readonly<Record<string, (data: Code) => readonly [right: Code, wron
   integer: (data) => [emit`Number.isInteger(${data})`, emit`!Number.isInteger(${data})`],
   null: (data) => [emit`${data} === null`, emit`${data} !== null`],
   string: byTypeof("string"),
-  // A text such as 1e400 becomes an infinite number, which no JSON text can say again.
+  // A text such as 1e400 becomes an infinite number, which JSON cannot represent.
   number: (data) => [emit`Number.isFinite(${data})`, emit`!Number.isFinite(${data})`],
   boolean: byTypeof("boolean"),
 };
@@ -20,13 +20,13 @@ function byTypeof(type: "string" | "boolean"): (data: Code) => readonly [right: 
   ];
 }
 
-/** Whether a `type` is one of JSON Schema's, or a list of them. */
+/** Whether a `type` is a type of JSON Schema, or a list of them. */
 export function isType(type: unknown): type is string | readonly string[] {
   const list: readonly unknown[] = Array.isArray(type) ? type : [type];
   return list.every((one) => typeof one === "string" && Object.hasOwn(tests, one));
 }
 
-/** The condition under which a value is of one of the types. */
+/** Returns the condition that a value is of one of the types. */
 export function ofTypes(types: readonly string[], data: Code): Code {
   return joinCode(
     types.map((type) => tests[type]?.(data)[0] ?? emit`false`),
@@ -34,7 +34,7 @@ export function ofTypes(types: readonly string[], data: Code): Code {
   );
 }
 
-/** The condition under which a value is of none of the types. */
+/** Returns the condition that a value is of none of the types. */
 export function ofOtherTypes(types: readonly string[], data: Code): Code {
   return joinCode(
     types.map((type) => tests[type]?.(data)[1] ?? emit`true`),

@@ -10,12 +10,12 @@ export const allOf = keyword(isSchemaList, (place, schemas) => {
     if (first === index) place.below(["allOf", index], schema).write();
 });
 
-/** Each branch is tried where those before it fail. */
+/** Each branch is tried if those before it fail. */
 export const anyOf = keyword(isSchemaList, (place, schemas) => {
   if (schemas.some(acceptsAll)) return;
   const { code } = place.is;
   const branches = branchesOf(schemas).filter(({ index, first }) => first === index);
-  // Blocks within blocks are read more easily, and of many no program can be made.
+  // Nested blocks are easier to read, but too many of them cannot be compiled.
   if (branches.length <= mostNested) {
     writeNested(place, branches, []);
     return;
@@ -37,8 +37,8 @@ interface Branch {
   readonly index: number;
   readonly schema: UnitSchema;
   /**
-   * The index of the first branch that refers to the same schema, often its own. Each is looked at once: of a chain of schemas
-   * that each refer twice to the next, the time would double with every link.
+   * The index of the first branch with the same reference, often its own. Each referenced schema is checked
+   * once: for a chain of schemas that each refer twice to the next, the time would double with every link.
    */
   readonly first: number;
 }
@@ -53,7 +53,7 @@ function branchesOf(schemas: readonly UnitSchema[]): Branch[] {
   });
 }
 
-/** What a schema refers to, where that is all it says. */
+/** Returns the `$ref` of a schema that consists only of it. */
 function onlyRef(schema: UnitSchema | undefined): unknown {
   if (typeof schema !== "object" || !("$ref" in schema)) return undefined;
   return Object.keys(schema).length === 1 ? schema.$ref : undefined;
@@ -85,7 +85,7 @@ export const oneOf = keyword(isSchemaList, (place, schemas) => {
   code.line(emit`let ${passing} = null;`);
   const trials: Trial[] = [];
   for (const { index, schema, first } of branchesOf(schemas)) {
-    // After two that hold, nobody looks at the rest.
+    // Once two branches hold, the rest is not checked.
     const guard = index < 2 ? undefined : emit`!Array.isArray(${passing})`;
     const known = trials[first];
     const trial = known ?? place.below(["oneOf", index], schema).try(guard);

@@ -1,4 +1,4 @@
-// `not`, and `if` with `then` and `else`. What they ask first is a question: its answer is no error.
+// `not`, and `if` with `then` and `else`. Failures of the tested schema are not errors.
 import type { SchemaCode } from "../code/schema-code.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import { acceptsAll, isSchema, keyword } from "./keyword.ts";
@@ -33,5 +33,5 @@ function writeClause(place: SchemaCode, name: string, clause: UnitSchema): void 
   });
 }
 
-/** `then` and `else` are looked at with their `if`; without it they say nothing. */
+/** `then` and `else` are handled with their `if`; without it they have no effect. */
 export const clause = keyword(isSchema, () => undefined);

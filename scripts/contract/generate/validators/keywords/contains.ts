@@ -1,4 +1,4 @@
-// `contains`, with `minContains` and `maxContains`: how many items fulfil a schema.
+// `contains`, with `minContains` and `maxContains`: the number of items that satisfy a schema.
 import { type Code, emit, joinCode, noCode } from "../../code.ts";
 import { errorLimit } from "../code/loops.ts";
 import { withSegment } from "../code/path-code.ts";
@@ -26,7 +26,7 @@ export const contains = keyword(isSchema, (place, schema) => {
   });
 });
 
-/** `minContains` and `maxContains` are looked at with their `contains`; without it they say nothing. */
+/** `minContains` and `maxContains` are handled with their `contains`; without it they have no effect. */
 export const containsLimit = keyword(isNumber, () => undefined);
 
 function limitsOf({ keywords: { minContains, maxContains } }: SchemaCode): Limits {
@@ -36,7 +36,7 @@ function limitsOf({ keywords: { minContains, maxContains } }: SchemaCode): Limit
   };
 }
 
-/** Counts until the verdict is known, and keeps what is wrong with the items that were no use. */
+/** Writes a loop that counts until the verdict is known, and keeps the errors of items that do not match. */
 function writeCount(
   place: SchemaCode,
   schema: UnitSchema,

@@ -1,4 +1,4 @@
-// `format`, about strings or about numbers.
+// `format`, for strings or numbers.
 import { emit } from "../../code.ts";
 import { expression, printRegExp } from "../../literal.ts";
 import { access } from "../code/properties-code.ts";

@@ -1,9 +1,9 @@
-// What a keyword of JSON Schema is to the emitter.
+// The interface of a JSON Schema keyword in the emitter.
 import type { SchemaCode } from "../code/schema-code.ts";
 import type { UnitSchema } from "../schema-units.ts";
 
 export interface Keyword {
-  /** Whether the emitter can make code for this value; what it cannot is Ajv's. */
+  /** Whether the emitter supports this value of the keyword; if not, it is left to Ajv. */
   accepts(value: unknown): boolean;
   write(place: SchemaCode, value: unknown): void;
 }
@@ -44,7 +44,7 @@ export function isNameList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isString);
 }
 
-/** Whether every value fulfils a schema, as far as can be seen. */
+/** Whether a schema obviously accepts every value. */
 export function acceptsAll(schema: UnitSchema): boolean {
   return schema === true || (schema !== false && Object.keys(schema).length === 0);
 }

@@ -1,15 +1,16 @@
-// `maxLength` and `minLength`, in code points; those are counted only where they can matter.
+// `maxLength` and `minLength`, in code points, which are counted only if the number of code units does not
+// decide.
 import { emit } from "../../code.ts";
 import { isNumber, keyword } from "./keyword.ts";
 
-/** A string has at most as many code points as code units. */
+/** The number of code points is at most that of code units… */
 export const maxLength = keyword(isNumber, (place, limit) => {
   const { data } = place.is;
   const wrong = emit`${data}.length > ${limit} && codePoints(${data}) > ${limit}`;
   place.failIf(wrong, "maxLength", { limit }, `must NOT have more than ${limit} characters`);
 });
 
-/** … and at least half as many. */
+/** … and at least half of it. */
 export const minLength = keyword(isNumber, (place, limit) => {
   const { data } = place.is;
   const wrong =

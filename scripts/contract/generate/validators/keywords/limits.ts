@@ -10,7 +10,7 @@ export const exclusiveMinimum = limit("exclusiveMinimum", emit`>`);
 
 function limit(name: string, comparison: Code): Keyword {
   return keyword(isNumber, (place, value) => {
-    // Not the opposite comparison: NaN compares with nothing.
+    // Not the opposite comparison: every comparison with NaN is false.
     const wrong = emit`!(${place.is.data} ${comparison} ${value})`;
     place.failIf(wrong, name, { comparison, limit: value }, `must be ${comparison} ${value}`);
   });

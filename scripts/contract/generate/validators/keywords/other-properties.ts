@@ -1,4 +1,4 @@
-// `patternProperties` and `additionalProperties`: schemas for properties that have no schema by name.
+// `patternProperties` and `additionalProperties`: schemas for properties without a schema by name.
 import { type Code, emit, joinCode } from "../../code.ts";
 import { expression, printLiteral, printString } from "../../literal.ts";
 import { forKeys } from "../code/loops.ts";
@@ -8,7 +8,7 @@ import type { SchemaCode } from "../code/schema-code.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import { acceptsAll, isSchema, isSchemaMap, keyword } from "./keyword.ts";
 
-/** As many names are compared one by one where that is faster than a search. */
+/** Up to this number of names, comparing them one by one is faster than a lookup. */
 const compared = 8;
 
 export const patternProperties = keyword(isSchemaMap, (place, schemas) => {
@@ -40,7 +40,7 @@ function rejection(place: SchemaCode, key: Code): Code {
   return place.failure("additionalProperties", params, "must NOT have additional properties");
 }
 
-/** Writes the check of the property whose name a variable holds. */
+/** Writes the check of the property whose name is in a variable. */
 export function writeMember(place: SchemaCode, way: readonly string[], schema: UnitSchema, key: Code): void {
   const { code, data, instancePath } = place.is;
   const start = code.length;
@@ -53,7 +53,7 @@ export function writeMember(place: SchemaCode, way: readonly string[], schema: U
   if (code.length === before) code.dropAfter(start);
 }
 
-/** The condition under which neither a name nor a pattern is about a key; empty when there are none. */
+/** Returns the condition that neither a name nor a pattern applies to a key; empty if there are none. */
 function isAdditional(place: SchemaCode, key: Code): Code {
   const { properties = {}, patternProperties: patterns = {} } = place.keywords;
   const unmatched = Object.keys(patterns as object).map(
@@ -62,7 +62,7 @@ function isAdditional(place: SchemaCode, key: Code): Code {
   return joinCode([...isNoneOf(place, key, Object.keys(properties as object)), ...unmatched], emit` && `);
 }
 
-/** The conditions under which a key is none of the names. */
+/** Returns the conditions that a key is none of the names. */
 export function isNoneOf(place: SchemaCode, key: Code, names: readonly string[]): Code[] {
   if (names.length <= compared) return names.map((name) => emit`${key} !== ${printString(name)}`);
   const set = expression(emit`new Set(${printLiteral(names)})`);

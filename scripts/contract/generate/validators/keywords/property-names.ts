@@ -1,4 +1,4 @@
-// `propertyNames`: the keys of an object are values themselves. Each error tells the key it is about.
+// `propertyNames`: the keys of an object are validated as values. Each error carries its key.
 import { expression } from "../../literal.ts";
 import { forKeys } from "../code/loops.ts";
 import { acceptsAll, isSchema, keyword } from "./keyword.ts";

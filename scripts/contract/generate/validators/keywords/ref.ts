@@ -1,4 +1,5 @@
-// `$ref` between units: small schemas are put in place, others called, without building a path until there is an error.
+// `$ref` between units: small schemas are inlined, others are called; paths are built only if there are
+// errors.
 import { emit, noCode } from "../../code.ts";
 import { isString, keyword } from "./keyword.ts";
 

@@ -1,4 +1,4 @@
-// How many items or properties there may be.
+// The number of items or properties.
 import { emit } from "../../code.ts";
 import { isNumber, keyword, type Keyword } from "./keyword.ts";
 

@@ -1,4 +1,4 @@
-// `unevaluatedItems`: a schema for the items that no other keyword has looked at.
+// `unevaluatedItems`: a schema for the items that no other keyword has evaluated.
 import { type Code, emit } from "../../code.ts";
 import { expression } from "../../literal.ts";
 import { type Evaluated, writeEvaluated } from "../code/evaluated.ts";
@@ -30,13 +30,13 @@ export const unevaluatedItems = keyword(isSchema, (place, schema) => {
   });
 });
 
-/** The first item that is not certainly seen. */
+/** Returns the first item that is not certainly evaluated. */
 function firstOf({ known, seen }: Evaluated): Code {
   if (seen === undefined) return emit`${known.from}`;
   return known.from === 0 ? seen.rest : emit`Math.max(${seen.rest}, ${known.from})`;
 }
 
-/** One error, for the first item that nothing has looked at. */
+/** Writes a single error, for the first item that is not evaluated. */
 function writeRejection(place: SchemaCode, evaluated: Evaluated): void {
   const { code, data } = place.is;
   const { known, seen } = evaluated;

@@ -1,4 +1,4 @@
-// `unevaluatedProperties`: a schema for the properties that no other keyword has looked at.
+// `unevaluatedProperties`: a schema for the properties that no other keyword has evaluated.
 import { emit, joinCode } from "../../code.ts";
 import { expression } from "../../literal.ts";
 import { writeEvaluated } from "../code/evaluated.ts";

@@ -16,7 +16,7 @@ export const uniqueItems = keyword(isBoolean, (place, unique) => {
   place.failIf(emit`${same} !== undefined`, "uniqueItems", params, expression(message));
 });
 
-/** Items that their schema says are no objects or arrays are found by a table. */
+/** Items that are neither objects nor arrays according to their schema are compared with a table. */
 function search({ is: { data }, keywords: { items } }: SchemaCode): Code {
   const type = isSchema(items) && typeof items === "object" ? items["type"] : undefined;
   if (!isType(type)) return emit`duplicates(${data})`;

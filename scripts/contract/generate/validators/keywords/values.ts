@@ -4,7 +4,7 @@ import { expression, type Literal, printLiteral } from "../../literal.ts";
 import type { SchemaCode } from "../code/schema-code.ts";
 import { keyword } from "./keyword.ts";
 
-/** As many values are compared one by one where that is faster than a search. */
+/** Up to this number of values, comparing them one by one is faster than a lookup. */
 const compared = 8;
 
 export const constant = keyword(isLiteral, (place, value) => {
@@ -40,7 +40,7 @@ function isScalar(value: Literal): boolean {
   return typeof value !== "object" || value === null;
 }
 
-/** What a document holds is always one. */
+/** Every value in a document is a literal. */
 function isLiteral(value: unknown): value is Literal {
   return value !== undefined;
 }
