@@ -93,7 +93,7 @@ t.test(
     );
     t.match(
       (await lint("--format", "github")).out,
-      /^::error file=a\.yaml,line=5,col=\d+,title=operation-summary::/,
+      /^::error file=(.*\/)?a\.yaml,line=5,col=\d+,title=operation-summary::/,
     );
     t.match((await lint("--color")).out, /\u001b\[31moperation-summary\u001b\[0m/);
     t.notMatch((await lint("--no-color")).out, /\u001b/);
