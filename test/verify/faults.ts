@@ -41,7 +41,7 @@ function withBody(change: (body: Record<string, unknown>) => Record<string, unkn
 const problem = { "content-type": "application/problem+json" };
 const created = new Map<string, string>();
 
-/** Each with the check that finds it. */
+/** The faults, each with the check that finds it. */
 export const faults: readonly {
   readonly fault: string;
   readonly check: Check;

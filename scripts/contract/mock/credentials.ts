@@ -5,6 +5,7 @@ import type { SecurityScheme } from "../runtime/boundary/credentials.ts";
 import type { Guard } from "../runtime/boundary/security.ts";
 import type { Credential } from "./mock-api.d.ts";
 
+/** Options of `credentialsOf`. */
 export interface CredentialOptions {
   /** The credentials of the command line, in order. */
   readonly given: readonly { readonly scheme: string; readonly value: string }[];

@@ -17,6 +17,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** An open data file: one process has it at a time. */
 export class DataFile {
   readonly #database: Database.Database;
   readonly #append: Database.Statement;

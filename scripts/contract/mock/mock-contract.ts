@@ -11,6 +11,7 @@ import { basePathsOf } from "../server/server-paths.ts";
 import { securitySchemesOf } from "../server/server-security.ts";
 import { OperationParts } from "./operation-parts.ts";
 
+/** An operation with the parts that serve it. */
 export interface MockOperation extends DescribedOperation {
   readonly planned: PlannedOperation;
   readonly parts: OperationParts;
@@ -20,6 +21,7 @@ export interface MockOperation extends DescribedOperation {
   readonly basePath: string;
 }
 
+/** A document prepared for mocking. */
 export interface MockContract {
   readonly document: OpenApiDocument;
   readonly root: JsonObject;

@@ -86,8 +86,8 @@ export class MockControl<Parts> {
   }
 
   /**
-   * Returns the tenant of Basic credentials whose password is a key, a token or `user:password` of any scheme
-   * (no user name is required): the form that the page uses.
+   * Returns the tenant of Basic credentials that contain the value of any scheme: a key or token as the
+   * password with an empty user name, or user name and password of Basic. The page sends this form.
    */
   #tenantOfValue(head: MessageHead): string | undefined {
     const shown = credentialsIn({ kind: "basic" }, head);

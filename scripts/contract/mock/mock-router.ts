@@ -27,6 +27,7 @@ interface Below {
   readonly table: PathTable<MockTarget>;
 }
 
+/** Finds the operation of a request among several documents. */
 export class MockRouter {
   readonly #below: readonly Below[];
 

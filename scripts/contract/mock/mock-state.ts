@@ -17,6 +17,7 @@ import { errorOf, withConditions } from "./state-request.ts";
 import { ThingMaker } from "./thing-maker.ts";
 import { WriteLog } from "./write-log.ts";
 
+/** The state of all documents of a mock, by tenant. */
 export class MockState {
   readonly #states: ReadonlyMap<MockContract, ApiState>;
   readonly #options: MockStateOptions;

@@ -54,6 +54,7 @@ export type Responding = (
   about: { readonly root: string; readonly sent: SentRequest },
 ) => MaybePromise<GivenResponse | undefined>;
 
+/** Dependencies of `Mock`. */
 export interface MockParts {
   readonly contracts: readonly MockedContract[];
   readonly router: MockRouter;
@@ -84,6 +85,7 @@ interface Served extends MockedContract {
   readonly receiver: MockReceiver;
 }
 
+/** A mock without a listener: converts a request to a response. */
 export class Mock {
   readonly #parts: MockParts;
   readonly #byContract: ReadonlyMap<MockContract, Served>;

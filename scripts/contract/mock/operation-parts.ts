@@ -18,6 +18,7 @@ export interface PartsContext {
   readonly formats: FormatChecks;
 }
 
+/** The lazily created parts of one operation. */
 export class OperationParts {
   /** Schemas for which no validator can be made, with the reason; their values are not validated. */
   readonly broken: string[] = [];

@@ -1,5 +1,5 @@
-// Creates the resources of a mock's state. Adapts the document's examples and the smallest values of schemas,
-// which alone are not complete resources.
+// Creates the resources and ids of a mock's state: from examples and required properties, else from all
+// properties, else with the solver, since not every generated value satisfies its schema.
 import { memberOf } from "../containment/search.ts";
 import type { Json } from "../document/document.ts";
 import { child, childPointer, follow, isObject, type Located } from "../document/pointer.ts";
@@ -22,6 +22,7 @@ interface Made {
   full: { readonly value: unknown } | undefined;
 }
 
+/** Creates resources and ids for the kinds of one document. */
 export class ThingMaker implements StateMaker {
   readonly #contract: MockContract;
   readonly #answers: StatedResponses;

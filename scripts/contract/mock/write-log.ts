@@ -17,6 +17,7 @@ export interface LoggedState {
   readonly begin: () => void;
 }
 
+/** The log of one state; without a file, it stores nothing. */
 export class WriteLog {
   #file: StateFile | undefined;
   readonly #state: LoggedState;

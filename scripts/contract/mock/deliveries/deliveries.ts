@@ -23,6 +23,7 @@ export interface Delivery {
   readonly attempts: Attempt[];
 }
 
+/** One attempt of a delivery: has either a status or a problem. */
 export interface Attempt {
   readonly at: string;
   /** Status of the receiver's response. */
@@ -58,6 +59,7 @@ const longestBackoff = 3_600_000;
 const mostKept = 1_000;
 const mostPending = 1_000;
 
+/** Queue and log of the deliveries of all tenants. */
 export class Deliveries {
   rules: RetryRules = { attempts: 5, backoff: 1_000 };
   readonly #options: DeliveryOptions;

@@ -5,6 +5,7 @@ import { isArray, isObject } from "../../document/pointer.ts";
 import { mergedSchema } from "../../exchange/merged-schema.ts";
 import type { RequestProblem } from "../../runtime/boundary/problem.ts";
 
+/** The facts of an error that a body can contain. */
 export interface ErrorFacts {
   readonly status: number;
   /** Reason phrase. */

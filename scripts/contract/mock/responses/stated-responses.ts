@@ -15,7 +15,7 @@ import type { MockContract, MockOperation } from "../mock-contract.ts";
 import { type MakeOptions, ValueMaker } from "../values/make-value.ts";
 import { bodyOf, chosenType, concreteType } from "./media.ts";
 
-/** Origin of a response. */
+/** Where the body of a response comes from. */
 export type ResponseSource = "example" | "schema" | "nothing";
 
 /** A response with its body as a value, for further changes. */
@@ -67,6 +67,7 @@ export function statusNumber(key: string, { responses }: Pick<MockOperation, "re
     : (numbers.find((status) => status >= 400 && fits(status)) ?? numbers.find(fits) ?? usual);
 }
 
+/** Selects and generates the stateless responses of one document. */
 export class StatedResponses {
   readonly #contract: MockContract;
   readonly #full: ValueMaker;

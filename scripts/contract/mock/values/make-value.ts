@@ -32,6 +32,7 @@ interface Location {
 const optionalDepth = 3;
 const deepest = 12;
 
+/** Generates values for the schemas of one document. */
 export class ValueMaker {
   readonly #root: JsonObject;
   readonly #options: MakeOptions;

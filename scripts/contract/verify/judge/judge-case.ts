@@ -7,6 +7,7 @@ import { locationOf } from "../plan/case.ts";
 import { fieldOf, type Received, type Sent } from "../send/sender.ts";
 import type { Problem } from "./problem.ts";
 
+/** The verdict on one response. */
 export interface Judgement {
   readonly problems: readonly Problem[];
   /** Why the response is inconclusive for the case; undefined if it is conclusive. */

@@ -21,6 +21,11 @@ export interface CaseBody {
   readonly text?: string;
 }
 
+/**
+ * One planned request. A body `{ "name": "" }` for `minLength: 1`, for example:
+ *
+ * @example { expects: "refused", place: "body/name", what: "0 characters", constraints: [minLength], … }
+ */
 export interface Case {
   readonly operation: ApiOperation;
   readonly expects: Expectation;

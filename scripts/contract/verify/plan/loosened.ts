@@ -42,7 +42,7 @@ function withoutRequired(schema: JsonObject, name: Json): JsonObject {
   return { ...schema, required: isArray(required) ? required.filter((one) => one !== name) : [] };
 }
 
-/** Relaxes a count by one, and adds texts of characters that UTF-16 counts twice. */
+/** Relaxes a count by one; for `minLength`, also with characters that UTF-16 counts twice. */
 function countOf(keyword: string, unit: string, by: 1 | -1): Loosen {
   return (value) => {
     if (typeof value !== "number" || value + by < 0) return [];

@@ -30,13 +30,15 @@ export interface BodySlot extends Slot {
   readonly media: MediaRange;
 }
 
+/** All slots of an operation. */
 export interface OperationSlots {
   readonly parameters: readonly ParameterSlot[];
   readonly bodies: readonly BodySlot[];
-  /** Media types whose bodies cannot be generated, with the reason. */
+  /** Media types whose bodies cannot be generated. */
   readonly unwritten: readonly string[];
 }
 
+/** Collects the slots of an operation, with their constraints and smallest values. */
 export function slotsOf(api: Api, operation: ApiOperation): OperationSlots {
   const reading = { root: operation.root, view: "request" as const, closed: false };
   const parameters = operation.parameters.map((parameter): ParameterSlot => {

@@ -36,6 +36,7 @@ export interface OtherView {
   readonly why: string | undefined;
 }
 
+/** A report as data for the formats. */
 export interface ReportView {
   readonly document: string;
   readonly target: string;

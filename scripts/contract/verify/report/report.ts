@@ -4,6 +4,7 @@ import type { Finding } from "../judge/finding-log.ts";
 import type { Coverage } from "../run/coverage.ts";
 import type { Sent } from "../send/sender.ts";
 
+/** The result of a run. `requests` counts requests sent, `seconds` is the duration. */
 export interface Report {
   readonly document: OpenApiDocument;
   /** Undefined for a server in this process. */

@@ -2,6 +2,7 @@
 import type { ApiOperation } from "../../exchange/api.ts";
 import { type Constraint, constraintKey } from "../plan/constraint.ts";
 
+/** A constraint has two sides: a valid value at its boundary, and an invalid one beyond it. */
 export type Side = "valid" | "invalid";
 
 /** One constraint of one operation. */
@@ -44,6 +45,7 @@ interface OperationEntry {
 /** Kinds of tests besides constraints. */
 export type Kind = "links" | "security" | "sequences";
 
+/** The coverage of a run, by operation and constraint. */
 export class Coverage {
   readonly #constraints = new Map<string, Entry>();
   readonly #operations = new Map<ApiOperation, OperationEntry>();

@@ -14,6 +14,7 @@ export interface ModelledOperation {
   readonly role: Role;
 }
 
+/** Finds the operations of resource kinds by their roles. */
 export class DocumentModel {
   readonly schemas: Schemas;
   readonly model: Model;

@@ -49,6 +49,7 @@ export type Outcome =
 /** Credentials of a request. */
 export type As = "account" | "other" | "nobody" | "made up" | "nearly" | { readonly alternative: number };
 
+/** The shared state of a run. */
 export class RunContext {
   readonly parts: RunParts;
   /** Results of the cases, in the order of completion. */
@@ -91,7 +92,7 @@ export class RunContext {
     return own;
   }
 
-  /** Returns a number that is unique in this run; runs with another seed or start time use others. */
+  /** Returns an identifier that is unique in this run; runs with another seed or start time use others. */
   unique(): string {
     this.#count += 1;
     return `${this.parts.settings.runId}-${this.#count}`;

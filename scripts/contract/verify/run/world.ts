@@ -19,6 +19,7 @@ export interface Thing {
   readonly value?: unknown;
 }
 
+/** The known resources, keyed by their paths. */
 export class World {
   readonly #model: Model;
   readonly #things = new Map<string, Thing>();

@@ -1,4 +1,4 @@
-// Limits the requests: concurrent ones, and requests per second.
+// Limits the requests per second, and pauses them when the server requests it.
 import { setTimeout as sleep } from "node:timers/promises";
 
 export interface PaceOptions {

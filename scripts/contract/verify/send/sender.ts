@@ -52,6 +52,7 @@ export interface Caller {
   readonly schemes: readonly string[];
 }
 
+/** Sends requests to one origin, with timeout and retries. */
 export class Sender {
   readonly #options: SenderOptions;
 
@@ -59,7 +60,9 @@ export class Sender {
     this.#options = options;
   }
 
-  /** Sends a request and retries it on 429. Rejects only when the run ends. */
+  /**
+   * Sends a request, and retries it on 429, and on 503 with `Retry-After`. Rejects only when the run ends.
+   */
   async send(request: HttpRequest, caller: Caller): Promise<Sent> {
     for (let attempt = 1; ; attempt += 1) {
       await this.#options.pace.turn(this.#options.signal);
