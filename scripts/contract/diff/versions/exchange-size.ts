@@ -1,8 +1,8 @@
-// How much there is to read in a witness, so that the smallest of many is shown.
+// The size of a witness for a reader, to select the smallest of many.
 import type { Witness } from "../comparison.ts";
 import type { HttpBody } from "../../exchange/http.ts";
 
-/** Characters of all that travels; without a witness, more than any has. */
+/** Returns the number of characters of an exchange; more than any exchange if there is no witness. */
 export function exchangeSize(witness: Witness | undefined): number {
   if (witness === undefined) return Infinity;
   const { request, response } = witness.exchange;

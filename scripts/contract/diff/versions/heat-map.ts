@@ -1,13 +1,19 @@
-// The look of the heat map, and the keys that move in it; both stand in the page itself.
+// The style of the heat map, and its keyboard navigation; both are inlined in the page.
 import { Html } from "../format/html-template.ts";
 
-/** Five shades are as many as an eye tells apart; by the logarithm, since most cells have few breaks and some have thousands. */
+/**
+ * Returns the shade of a cell. There are five, as many as an eye distinguishes; on a logarithmic scale, since
+ * most cells have few breaks and some have thousands.
+ */
 export function heat(breaks: number, most: number): string {
   if (breaks === 0) return "heat-0";
   return `heat-${1 + Math.min(4, Math.floor((5 * Math.log1p(breaks - 1)) / Math.max(1, Math.log1p(most))))}`;
 }
 
-/** The number stands in every cell, so that nothing is said by colour alone; every pair of colours has a contrast of 4.5 : 1. */
+/**
+ * Every cell contains the number, so that nothing is conveyed by colour alone; every pair of colours has a
+ * contrast of 4.5 : 1.
+ */
 export const mapStyle = new Html(`
 .map { overflow-x: auto; } table { border-collapse: separate; border-spacing: 2px; } caption { text-align: left; color: var(--dim); }
 th { font: .86rem/1.4 ui-monospace, monospace; padding: .25rem .5rem; text-align: right; white-space: nowrap; }
@@ -21,7 +27,7 @@ tr.ended th { text-decoration: line-through; } tr.ended th small { display: inli
 .ways { columns: 18rem; font-size: .86rem; padding-left: 1.2rem; } article:target { outline: .15rem solid var(--link); }
 `);
 
-/** One cell of the map is in the order of the Tab key; arrows, Home and End move on (WAI-ARIA, grid pattern). */
+/** One cell of the map is in the tab order; arrows, Home and End move the focus (WAI-ARIA, grid pattern). */
 export const mapScript = new Html(`
 {
   const rows = [...document.querySelectorAll(".map tbody tr")].map((row) => [...row.querySelectorAll("td > *")]);

@@ -1,4 +1,4 @@
-// The matrix as one self-contained page: a heat map, and the exchange behind every cell.
+// Prints the matrix as one self-contained page: a heat map, and the exchange of every cell.
 import { greatest } from "../../document/long-lists.ts";
 import { evidence } from "../format/html.ts";
 import { htmlPage } from "../format/html-page.ts";
@@ -14,7 +14,7 @@ import {
   verdictOf,
 } from "./matrix-report.ts";
 
-/** The page. It loads nothing, from anywhere. */
+/** Returns the page. It loads no external resources. */
 export function matrixHtml(report: MatrixReport): string {
   const title = `Contract versions: ${matrixHeadline(report)}`;
   const shown = shownBreaks(report);

@@ -1,11 +1,11 @@
-// The matrix as JSON, versioned, as `matrix.schema.json` describes it.
+// Prints the matrix as JSON, versioned, as defined by `matrix.schema.json`.
 import { printableJson } from "../../cli/printable.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { jsonFinding } from "../format/json.ts";
 import { withShortWitness } from "../format/shorten-witness.ts";
 import { matrixHeadline, type MatrixReport, verdictOf } from "./matrix-report.ts";
 
-/** Raised when a program that reads the format would have to change. */
+/** Incremented on changes that programs reading the format must adapt to. */
 export const matrixJsonVersion = 1;
 
 export function matrixJson(report: MatrixReport): string {

@@ -1,4 +1,4 @@
-// The matrix for a page of GitHub: the table, then the smallest exchanges folded away.
+// Prints the matrix as Markdown for GitHub: the table, then the smallest exchanges, folded.
 import { printable } from "../../cli/printable.ts";
 import { foldedExchange } from "../format/markdown.ts";
 import { code, html, markdownText } from "../format/markdown-text.ts";
@@ -9,7 +9,7 @@ import { reviewOf } from "../review.ts";
 import type { MatrixCell } from "./matrix.ts";
 import { matrixHeadline, type MatrixReport, shownBreaks, verdictOf } from "./matrix-report.ts";
 
-/** GitHub refuses a text of more than 65,536 characters. */
+/** GitHub rejects a text of more than 65,536 characters. */
 const limit = 60_000;
 
 const signs = { breaking: "🔴", undecided: "🟡", compatible: "🟢", same: "·" } as const;

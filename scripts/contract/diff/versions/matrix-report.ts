@@ -1,4 +1,4 @@
-// The whole matrix as formats print it: the versions, every cell, and what the command makes of it.
+// The matrix as formats print it: the versions, every cell, and the result of the command.
 import type { Finding } from "../comparison.ts";
 import { counted } from "../review.ts";
 import { Matrix, type MatrixCell, type MatrixOptions } from "./matrix.ts";
@@ -7,21 +7,21 @@ import { type SilentBreak, silentBreaks } from "./silent-breaks.ts";
 import { hasEnded, type SupportedVersion } from "./supported-version.ts";
 
 export interface ReportedVersion extends SupportedVersion {
-  /** Whether its support has ended, so that nothing its clients meet makes the command fail. */
+  /** True if its support has ended, so that breaks of its clients do not fail the command. */
   readonly isEnded: boolean;
 }
 
 export interface MatrixReport {
   readonly versions: readonly ReportedVersion[];
-  /** By client, then by server. */
+  /** Indexed by client, then by server. */
   readonly cells: readonly (readonly MatrixCell[])[];
-  /** Breaks that no step from one version to the next shows. */
+  /** Breaks that no step between consecutive versions shows. */
   readonly silent: readonly SilentBreak[];
-  /** Whether the newest version's server breaks no client that is supported. */
+  /** True if the newest version's server breaks no supported client. */
   readonly clean: boolean;
 }
 
-/** Decides all cells. Versions come oldest first. */
+/** Decides all cells. Versions must be sorted oldest first. */
 export function matrixReport(
   versions: readonly ReadVersion[],
   options: MatrixOptions & { readonly today: Date; readonly strict: boolean },
@@ -47,20 +47,20 @@ export function matrixReport(
   return { versions: reported, cells, silent: silentBreaks(matrix), clean };
 }
 
-/** What a cell comes to. */
+/** Returns the verdict of a cell. */
 export function verdictOf({ client, server, breaks, undecided }: MatrixCell) {
   if (client === server) return "same";
   if (breaks.length > 0) return "breaking";
   return undecided.length > 0 ? "undecided" : "compatible";
 }
 
-/** The same exchange in several cells is shown once. */
+/** An exchange that may occur in several cells and is shown once. */
 export interface ShownBreak {
   readonly finding: Finding;
   readonly cells: readonly MatrixCell[];
 }
 
-/** The smallest exchanges of all cells, each once, in the order of their first cell. */
+/** Returns the smallest exchanges of all cells, each once, in the order of their first cell. */
 export function shownBreaks({ cells }: Pick<MatrixReport, "cells">): ShownBreak[] {
   const shown = new Map<string, { finding: Finding; cells: MatrixCell[] }>();
   for (const cell of cells.flat()) {
@@ -75,7 +75,7 @@ export function shownBreaks({ cells }: Pick<MatrixReport, "cells">): ShownBreak[
   return [...shown.values()];
 }
 
-/** The verdict in one sentence. */
+/** Returns the verdict in one sentence. */
 export function matrixHeadline({ versions, cells, silent }: MatrixReport): string {
   const newest = versions.at(-1)?.name ?? "";
   const broken = versions.filter(

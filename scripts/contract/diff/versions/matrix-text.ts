@@ -1,4 +1,4 @@
-// The matrix for a terminal: a table of numbers, then the smallest exchange of each red cell.
+// Prints the matrix for a terminal: a table of numbers, then the smallest exchange of each failing cell.
 import { printable } from "../../cli/printable.ts";
 import { greatest } from "../../document/long-lists.ts";
 import { findingLines } from "../format/text.ts";
@@ -9,10 +9,10 @@ import { matrixHeadline, type MatrixReport, shownBreaks, verdictOf } from "./mat
 
 const colours = { breaking: "red", undecided: "yellow", compatible: "green", same: "dim" } as const;
 
-/** More exchanges than these are counted. */
+/** Maximum number of printed exchanges; further ones are counted. */
 const mostShown = 20;
 
-/** No line is wider than the terminal. */
+/** Returns the text. No line is wider than the terminal. */
 export function matrixText(report: MatrixReport, terminal: Terminal): string {
   const paint = painter(terminal);
   const names = report.versions.map(({ name }) => printable(name));
@@ -83,7 +83,7 @@ function table(
   ].map((line) => line.trimEnd());
 }
 
-/** `3`, `?2`, `ok`, `·`. */
+/** Returns `3`, `?2`, `ok`, `·`. */
 export function cellText(cell: MatrixCell): string {
   const { breaks, undecided } = cell;
   const texts = {
@@ -95,7 +95,7 @@ export function cellText(cell: MatrixCell): string {
   return texts[verdictOf(cell)];
 }
 
-/** `v1.0 → v1.2, and in v1.0 → v1.3`. */
+/** Returns `v1.0 → v1.2, and in v1.0 → v1.3`. */
 function wayLines(cells: readonly MatrixCell[], names: readonly string[], { columns }: Terminal): string[] {
   const ways = cells.map(({ client, server }) => `${names[client] ?? ""} → ${names[server] ?? ""}`);
   const more = ways.length > 4 ? ` and ${ways.length - 4} more` : "";

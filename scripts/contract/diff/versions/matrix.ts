@@ -1,4 +1,5 @@
-// Every version's clients against every version's server: what breaks, with the smallest exchange, or that nothing does.
+// Compares every version's clients with every version's server: the breaks, with the smallest exchange, or a
+// proof that there are none.
 import type { OpenApiDocument } from "../../document/document.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import type { CompareOptions, Finding } from "../comparison.ts";
@@ -11,10 +12,13 @@ import { type Grade, gradeFindings } from "../policy/grade.ts";
 import { exchangeSize } from "./exchange-size.ts";
 import { VersionChain } from "./version-chain.ts";
 
-/** A break or an undecided place of a cell. Its finding is made when asked for: versions far apart have thousands. */
+/**
+ * A break or an undecided finding of a cell. The full finding is built on demand: distant versions have
+ * thousands.
+ */
 export interface CellFinding {
   readonly verdict: "breaking" | "undecided";
-  /** Method and path template, whose parameters have no names. */
+  /** Method and path template, with unnamed parameters. */
   readonly operation: string;
   readonly side: Finding["side"];
   readonly place: string;
@@ -23,19 +27,21 @@ export interface CellFinding {
   readonly finding: () => Finding;
 }
 
-/** What one version's clients meet at one version's server; nothing at all is a proof that nothing breaks. */
+/**
+ * The result for one version's clients and one version's server; an empty one is a proof that nothing breaks.
+ */
 export interface MatrixCell {
-  /** Index of the version that clients are built on. */
+  /** Index of the clients' version. */
   readonly client: number;
-  /** Index of the version that the server is of. */
+  /** Index of the server's version. */
   readonly server: number;
   readonly breaks: readonly CellFinding[];
   readonly undecided: readonly CellFinding[];
-  /** Of the breaks the one with the smallest exchange, else of what is undecided the first. */
+  /** The break with the smallest exchange, otherwise the first undecided finding. */
   readonly smallest: Finding | undefined;
 }
 
-/** A break or an undecided place, before it has a location. */
+/** A break or an undecided finding, before it has a location. */
 interface Entry {
   readonly base: ApiOperation;
   readonly head: ApiOperation | undefined;
@@ -47,8 +53,8 @@ export interface MatrixOptions extends CompareOptions {
 }
 
 /**
- * Decides cells one by one; what is equal in several of them is decided once. Versions are in their order, so that neighbours
- * have most in common.
+ * Decides cells one by one; what is equal in several of them is decided once. Versions are in order, so that
+ * neighbours have most in common.
  */
 export class Matrix {
   readonly #chain: VersionChain;
@@ -105,7 +111,7 @@ export class Matrix {
     ];
   }
 
-  /** Decides those pairs that no other cell had. */
+  /** Decides those pairs that no earlier cell had. */
   #learn(
     settings: Settings,
     of: { readonly client: number; readonly server: number; readonly changed: readonly OperationPair[] },
@@ -145,7 +151,7 @@ function cellFinding(settings: Settings, { base, head, draft }: Entry): CellFind
   };
 }
 
-/** What grades leave is known only once all have their locations. */
+/** Applies grades, which need all findings with their locations. */
 function graded(all: readonly CellFinding[], grades: readonly Grade[]): CellFinding[] {
   return all.flatMap((one) => {
     const counts = { operations: 0, breaking: 0, undecided: 0, notice: 0, compatible: 0 };
@@ -156,7 +162,10 @@ function graded(all: readonly CellFinding[], grades: readonly Grade[]): CellFind
   });
 }
 
-/** One for each fingerprint, breaks before what is undecided; the fingerprint itself is made only for what is shown. */
+/**
+ * Returns one entry for each fingerprint, breaks before undecided ones; the fingerprint itself is computed
+ * only for printed findings.
+ */
 function distinct(entries: readonly Entry[]): Entry[] {
   const found = new Map<string, Entry>();
   for (const entry of entries) {

@@ -1,4 +1,4 @@
-// The matrix in the format that was asked for. A new format is one file and one line of the record below.
+// Prints the matrix in the selected format. A new format is one file and one line of the record below.
 import type { Terminal } from "../../cli/terminal.ts";
 import { matrixHtml } from "./matrix-html.ts";
 import { matrixJson } from "./matrix-json.ts";

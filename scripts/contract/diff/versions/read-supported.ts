@@ -1,4 +1,4 @@
-// Reads the documents of the versions that a command line names: tags by a pattern, revisions, files.
+// Reads the documents of the versions named on a command line: tags by a pattern, revisions, files.
 import { type CommandArgs, type CommandIo, type CommandOption, UsageError } from "../../cli/command.ts";
 import { isDay } from "../../cli/day.ts";
 import { printable } from "../../cli/printable.ts";
@@ -18,12 +18,12 @@ export const supportedOption: CommandOption = {
     "Versions whose clients must not break: tags by a pattern ('v1.*'), a revision or a file; with a last day of support: 'v1.0=2027-03-01'. May be repeated.",
 };
 
-/** A supported version, and what it says. */
+/** A supported version, with its document. */
 export interface ReadVersion extends SupportedVersion {
   readonly document: OpenApiDocument;
 }
 
-/** The versions of a command line, with their documents. */
+/** Returns the versions of a command line, with their documents. */
 export async function readSupported(args: CommandArgs, io: CommandIo): Promise<readonly ReadVersion[]> {
   return readVersions(await supportedVersions(args, io.cwd), {
     document: documentOf(args),
@@ -35,7 +35,7 @@ export async function readSupported(args: CommandArgs, io: CommandIo): Promise<r
   });
 }
 
-/** Where to look, and whom to tell of tags that have no contract. */
+/** Where to search, and the callback for tags without a contract. */
 export interface ReadingVersions {
   readonly document: string;
   readonly cwd: string;
@@ -44,10 +44,10 @@ export interface ReadingVersions {
 }
 
 /**
- * The versions of `--supported`, in the order given; tags of a pattern in that of their versions. A version that is named twice
- * counts as it was named last.
+ * Returns the versions of `--supported`, in the order given; tags of a pattern in version order. Of a version
+ * that is named twice, the last entry counts.
  *
- * Throws a UsageError for a pattern that no tag has, and for a last day that is no day.
+ * @throws UsageError for a pattern that matches no tag, and for an invalid date
  */
 export async function supportedVersions(
   args: CommandArgs,
@@ -59,13 +59,15 @@ export async function supportedVersions(
   return [...named.values()];
 }
 
-/** With their documents. Tags that a pattern found and that have no contract are left out, and told of. */
+/**
+ * Returns the versions with their documents. Tags of a pattern without a contract are left out, and reported.
+ */
 export async function readVersions(
   versions: readonly SupportedVersion[],
   { document, cwd, reading, note }: ReadingVersions,
 ): Promise<readonly ReadVersion[]> {
   const read: ReadVersion[] = [];
-  // One after the other: each may be large.
+  // Sequential: each document may be large.
   for (const version of versions) {
     const location = await locateSide(version.source, document, cwd);
     const isOfPattern = location.kind === "revision" && !location.named;
@@ -79,7 +81,7 @@ export async function readVersions(
 async function expanded(value: string, cwd: string): Promise<SupportedVersion[]> {
   const { source, until } = lastDay(value);
   if (!/[*?[]/.test(source)) return [{ name: nameOf(source), source, until }];
-  // The end of options: a pattern that begins with a dash is one.
+  // After the end of options, even a pattern that begins with a dash is a pattern.
   const listed = await git(["tag", "--list", "--sort=version:refname", "--", source], cwd);
   const tags = listed
     .text()
@@ -103,7 +105,7 @@ function lastDay(value: string): { readonly source: string; readonly until: stri
   });
 }
 
-/** `v1.0:spec/openapi.yaml` is called v1.0. */
+/** Returns the name of a version: v1.0 for `v1.0:spec/openapi.yaml`. */
 function nameOf(source: string): string {
   const colon = source.indexOf(":");
   return colon > 0 && !source.startsWith("http") ? source.slice(0, colon) : source;

@@ -1,4 +1,5 @@
-// `contract diff --supported …` without a base: every version against every other, and against the document at hand.
+// `contract diff --supported …` without a base: compares every version with every other, and with the working
+// tree's document.
 import { choice, wrongChoice } from "../../cli/choice.ts";
 import { type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../../cli/command.ts";
 import { readingOf } from "../../cli/reading-options.ts";
@@ -11,7 +12,7 @@ import { matrixReport } from "./matrix-report.ts";
 import { matrixFormats, printMatrix } from "./print-matrix.ts";
 import { readSupported, type ReadVersion } from "./read-supported.ts";
 
-/** Prints the matrix. The exit code is 1 when the newest version's server breaks a client that is supported. */
+/** Prints the matrix. The exit code is 1 if the newest version's server breaks a supported client. */
 export async function runMatrix(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   if (args.values("supported").length === 0)
     throw new UsageError("contract diff has nothing to compare with", {
@@ -38,7 +39,7 @@ export async function runMatrix(args: CommandArgs, io: CommandIo): Promise<ExitC
   return report.clean ? 0 : 1;
 }
 
-/** What says something of one pair of documents. */
+/** Options that concern one pair of documents. */
 const ofBase = ["replay", "check-version", "accepted", "accepted-from", "proofs"];
 
 function rejectOfBase(args: CommandArgs): void {
@@ -57,7 +58,7 @@ function matrixFormat(args: CommandArgs) {
   return known;
 }
 
-/** The document in the working tree is the newest version, where there is one or `--document` names it. */
+/** Reads the working tree's document, the newest version, if it exists or `--document` names it. */
 async function readHead(args: CommandArgs, io: CommandIo): Promise<ReadVersion[]> {
   const path = documentOf(args);
   const location: SideLocation = { kind: "file", path, named: true };

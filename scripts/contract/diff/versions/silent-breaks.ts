@@ -1,8 +1,8 @@
-// Breaks that no step from one version to the next shows, because each step takes back no more than nobody misses.
+// Finds breaks that no step between consecutive versions shows, because each single step is compatible.
 import type { Finding } from "../comparison.ts";
 import type { CellFinding, Matrix } from "./matrix.ts";
 
-/** A break of the whole way between two versions, of which no step on it shows anything. */
+/** A break between two versions that none of the steps between them shows. */
 export interface SilentBreak {
   readonly client: number;
   readonly server: number;
@@ -10,8 +10,8 @@ export interface SilentBreak {
 }
 
 /**
- * Each break once, on the shortest way that shows it. A step shows it when it has a break, of whatever rule, at the same location
- * of the operation, above or below it.
+ * Returns each break once, for the shortest sequence of versions that shows it. A step shows it if it has a
+ * break, of any rule, at the same location of the operation, above or below it.
  */
 export function silentBreaks(matrix: Matrix): SilentBreak[] {
   const found = new Map<string, SilentBreak>();

@@ -1,4 +1,5 @@
-// What a change breaks for the clients of other versions than its base, and who is hurt by what it breaks in any case.
+// Finds what a change breaks for clients of versions other than its base, and adds affected versions to its
+// other breaks.
 import type { OpenApiDocument } from "../../document/document.ts";
 import type { Comparison, CompareOptions, Finding, Verdict } from "../comparison.ts";
 import { type CellFinding, Matrix } from "./matrix.ts";
@@ -13,7 +14,7 @@ export interface TurningRed {
   readonly today: Date;
 }
 
-/** A version, and what its clients meet at head and did not meet at base. */
+/** A version, and the breaks of its clients at head that they do not have at base. */
 interface Hurt {
   readonly version: ReadVersion;
   readonly isEnded: boolean;
@@ -21,8 +22,9 @@ interface Hurt {
 }
 
 /**
- * The comparison of base and head, with the breaks of every supported version's clients that head brings and base does not have.
- * Each break names whose clients it hurts. A removal is none once every version that has what goes has ended.
+ * Returns the comparison of base and head, with the breaks of every supported version's clients that exist at
+ * head and not at base. Each break lists the affected clients. A removal counts only until every version that
+ * has the removed element has ended.
  */
 export function withSupported(comparison: Comparison, turning: TurningRed): Comparison {
   if (turning.versions.length === 0) return comparison;
@@ -31,7 +33,7 @@ export function withSupported(comparison: Comparison, turning: TurningRed): Comp
   const own = comparison.findings.map((finding) => ofAll(finding, comparison.base, hurt));
   const known = new Set(own.filter(isLoud).map(({ fingerprint }) => fingerprint));
   const more = new Map<string, Finding>();
-  // The newest first: what it says is nearest to what base says.
+  // The newest first: it is closest to base.
   for (const { findings } of [...supported].reverse())
     for (const [fingerprint, finding] of findings)
       if (!known.has(fingerprint) && !more.has(fingerprint)) more.set(fingerprint, finding);
@@ -65,12 +67,12 @@ function hurtBy({ before, after, versions, options, today }: TurningRed): Hurt[]
   });
 }
 
-/** What fingerprints are made of. */
+/** The input of fingerprints. */
 function keyOf({ operation, side, place, rule }: CellFinding): string {
   return JSON.stringify([operation, side, place, rule]);
 }
 
-/** A finding of base and head, with everybody else whom it hurts. */
+/** Returns a finding of base and head, with all other affected clients. */
 function ofAll(finding: Finding, base: string, hurt: readonly Hurt[]): Finding {
   if (finding.verdict !== "breaking") return finding;
   const all = hurt.filter(({ findings }) => findings.get(finding.fingerprint)?.verdict === "breaking");
@@ -85,7 +87,7 @@ function ofAll(finding: Finding, base: string, hurt: readonly Hurt[]): Finding {
   return withReason({ ...finding, clients: [base, ...names] }, `breaks clients of ${listed(names)}, too`);
 }
 
-/** A finding that base's clients do not have. */
+/** Returns a finding that base's clients do not have. */
 function ofOthers(finding: Finding, base: string, supported: readonly Hurt[]): Finding {
   const [broken, sound] = [true, false].map((wanted) =>
     supported
@@ -98,7 +100,9 @@ function ofOthers(finding: Finding, base: string, supported: readonly Hurt[]): F
   return withReason({ ...finding, clients: names }, way);
 }
 
-/** `x was string there`, `name had max-length 20 there`; of a change that has no two sides, what happened. */
+/**
+ * Returns `x was string there`, `name had max-length 20 there`; for a change without two sides, the action.
+ */
 function wayOf({ place, rule, action, detail }: Finding): string {
   const [, before] = /^−?([^→]+?) (?:→|\+)/.exec(detail) ?? [];
   const thing = place.split("/").at(-1) ?? "";
@@ -111,7 +115,7 @@ function withReason(finding: Finding, said: string): Finding {
   return { ...finding, reason: finding.reason === undefined ? said : `${said}; ${finding.reason}` };
 }
 
-/** What goes, and that was a promise to nobody but those who had it. */
+/** True for a removal, which affects only clients of versions that have the element. */
 function isRemoval({ action, policy }: Finding): boolean {
   return action === "removed" && policy === undefined;
 }
@@ -120,7 +124,7 @@ function isLoud({ verdict }: Finding): boolean {
   return verdict === "breaking" || verdict === "undecided";
 }
 
-/** `v1.0, v1.1 and v1.2`. */
+/** Returns `v1.0, v1.1 and v1.2`. */
 function listed(names: readonly string[]): string {
   if (names.length <= 1) return names.join();
   const shown = names.length > mostNames ? names.slice(0, mostNames) : names.slice(0, -1);

@@ -1,4 +1,4 @@
-// Versions of one document in their order: which of them say the same of an operation, everything it refers to included.
+// Finds the versions of one document in which an operation is equal, everything it references included.
 import { shareValidators } from "../../containment/validator.ts";
 import type { OpenApiDocument } from "../../document/document.ts";
 import type { Operation } from "../../document/operations.ts";
@@ -9,12 +9,15 @@ import type { OperationPair } from "../decide/settings.ts";
 import { isUnchanged } from "../decide/unchanged-operation.ts";
 import { changedReferences, type EqualClosure, equalUnder } from "../equal-closure.ts";
 
-/** Neighbours are compared node by node, once; what is between them says the rest, without another look at the documents. */
+/**
+ * Compares neighbours node by node, once; other pairs are derived from that, without reading the documents
+ * again.
+ */
 export class VersionChain {
   readonly apis: readonly Api[];
   /** References whose targets differ between a version and the next. */
   readonly #steps: readonly ReadonlySet<string>[];
-  /** By version: the number that all equal operations under one key have in common. */
+  /** By version: the number that all equal operations under one key share. */
   readonly #classes: readonly ReadonlyMap<Operation, number>[];
   readonly #surroundings = new WeakMap<Operation, string>();
 
@@ -31,7 +34,7 @@ export class VersionChain {
     );
   }
 
-  /** As `equalClosure` of two versions, but that what changed and was changed back counts as changed. */
+  /** Like `equalClosure` of two versions, but changes that were reverted count as changes. */
   same(one: number, other: number): EqualClosure {
     const steps = this.#steps.slice(Math.min(one, other), Math.max(one, other));
     const changed = steps.length === 1 ? steps[0]! : new Set(steps.flatMap((step) => [...step]));
@@ -39,16 +42,16 @@ export class VersionChain {
     return sameIn(base, head, equalUnder(changed));
   }
 
-  /** Whether two versions say the same of the operation. */
+  /** True if the operation is equal in two versions. */
   isSame(client: number, server: number, pair: OperationPair): boolean {
     return this.#class(client, pair.base) === this.#class(server, pair.head);
   }
 
-  /** A name that pairs have in common of which the same is to be decided, in whatever two versions they are. */
+  /** Returns a key shared by pairs with the same decision, in any two versions. */
   nameOf(client: number, server: number, { base, head }: OperationPair): string {
     return JSON.stringify([
       this.#class(client, base),
-      // An operation that is read as one under a template of head's has another one.
+      // An operation that is paired with one under a template of head's has another one.
       base.template.text,
       this.#around(client, base),
       this.#class(server, head),
@@ -56,7 +59,7 @@ export class VersionChain {
     ]);
   }
 
-  /** The same of an operation that the other version lacks. */
+  /** Returns the same for an operation that the other version lacks. */
   nameOfOne(version: number, operation: ApiOperation): string {
     return JSON.stringify([this.#class(version, operation), this.#around(version, operation)]);
   }
@@ -65,7 +68,10 @@ export class VersionChain {
     return this.#classes[version]?.get(source);
   }
 
-  /** What else the paths of the version say where this one has a parameter: those values reach other operations. */
+  /**
+   * Returns the literal segments of the version's other paths at the position of a parameter: those values
+   * reach other operations.
+   */
   #around(version: number, operation: ApiOperation): string {
     const known = this.#surroundings.get(operation.source);
     if (known !== undefined) return known;
@@ -96,7 +102,7 @@ function classesOf(apis: readonly Api[], steps: readonly EqualClosure[]): Readon
   return found;
 }
 
-/** Besides what is decided, where it is said: what is found of one is then a finding of the other, at the same pointers. */
+/** Also compares locations: findings about one are then findings about the other, at the same pointers. */
 function isEqual(same: EqualClosure, { base, head }: OperationPair): boolean {
   return (
     isUnchanged({ same }, { base, head }) &&
