@@ -1,12 +1,13 @@
-// Where a request of a document goes when another server stands for the document's own.
+// Builds the URL of a document's request on another server that replaces the document's own.
 import type { HttpRequest } from "../../exchange/http.ts";
 import { splitServer } from "../format/http-message.ts";
 
 /**
- * Always of the origin of `url`, whose path stays in front: the rest is put behind it as text, so that nothing in it can name another.
+ * Returns a URL with the origin of `url`, whose path comes first: the rest is appended as text, so that
+ * nothing in it can name another origin.
  *
- * @param query  names and values that are sent, too
- * @throws Error when it would be of another origin
+ * @param query names and values to add
+ * @throws Error if the URL would have another origin
  */
 export function addressBelow(
   url: string,

@@ -1,8 +1,11 @@
-// What came back for each witness, in lines for a person.
+// Prints the response to each witness, for people.
 import { printable } from "../../cli/printable.ts";
 import type { Replayed } from "./replay.ts";
 
-/** One line a witness; whether the server refused them all, as head's must, in the last. */
+/**
+ * Returns one line per witness; the last line reports whether the server rejected all of them, as a server of
+ * head must.
+ */
 export function replayReport(replayed: readonly Replayed[], url: string): string {
   const lines = replayed.map(({ finding, outcome, status, answer }) => {
     const { operation, place, fingerprint } = finding;

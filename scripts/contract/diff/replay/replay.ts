@@ -1,4 +1,4 @@
-// Sends the request witnesses of a comparison to a running server and says what came back.
+// Sends the request witnesses of a comparison to a running server and reports its responses.
 import type { Comparison, Finding, Witness } from "../comparison.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
 import { credentialQuery } from "../format/credential-query.ts";
@@ -7,35 +7,35 @@ import { beginningOf, isLeftOutByFetch, type PlainRequest, sendPlain } from "./s
 import { ruleOf } from "../rules/table.ts";
 
 /**
- * - `refused`: the server said that the request is not right.
- * - `accepted`: it took the request for a right one, whatever became of it.
- * - `not-authorized`: it refused the credentials, so the request was not looked at.
- * - `failed`: no answer, or one that says nothing about the request (5xx, 429).
+ * - `refused`: the server rejected the request as invalid.
+ * - `accepted`: it accepted the request as valid, whatever the result.
+ * - `not-authorized`: it rejected the credentials, so the request was not validated.
+ * - `failed`: no response, or one that does not concern the request (5xx, 429).
  */
 export type ReplayOutcome = "refused" | "accepted" | "not-authorized" | "failed";
 
 export interface Replayed {
   readonly finding: Finding;
   readonly outcome: ReplayOutcome;
-  /** The answer's status; undefined when there was none. */
+  /** The response's status; undefined if there was no response. */
   readonly status: number | undefined;
-  /** The beginning of the answer, or why there was none. */
+  /** The beginning of the response, or why there was none. */
   readonly answer: string;
 }
 
 export interface ReplayOptions {
-  /** The value of the `Authorization` header for requests that carry credentials; an API key's value as well. */
+  /** The value of the `Authorization` header for requests that have credentials; also used for API keys. */
   readonly credentials?: string;
-  /** Milliseconds for one request. Default: 10,000. */
+  /** Timeout of one request in milliseconds. Default: 10,000. */
   readonly timeout?: number;
 }
 
-/** Statuses that say the request itself is wrong (RFC 9110, 15.5). */
+/** Statuses that reject the request itself (RFC 9110, 15.5). */
 const rejecting = new Set([400, 405, 406, 411, 413, 414, 415, 422, 426, 431, 501]);
 
 /**
- * Each request witness, in turn, to the server at `url`, which stands for the document's own host. A path of `url` stays
- * in front of theirs. Nothing goes to another origin, credentials least of all.
+ * Sends each request witness, in turn, to the server at `url`, which replaces the document's own host. A path
+ * of `url` precedes theirs. Nothing is sent to another origin, credentials least of all.
  */
 export async function replay(
   comparison: Comparison,
@@ -45,7 +45,7 @@ export async function replay(
   const replayed: Replayed[] = [];
   for (const finding of comparison.findings) {
     const { witness } = finding;
-    // What is a notice, a server may accept.
+    // A server may accept the request of a notice.
     if (finding.verdict === "notice" || witness === undefined || witness.exchange.response !== undefined)
       continue;
     replayed.push({ finding, ...(await send(witness, finding.rule, { url, options })) });
@@ -116,7 +116,7 @@ function headersOf(
 
 function outcomeOf(status: number, rule: string, [first = ""]: readonly string[]): ReplayOutcome {
   if (rejecting.has(status)) return "refused";
-  // Of an operation that is gone, this is what the witness foretells (RFC 9110, 15.5.5 and 15.5.11).
+  // For a removed operation, this is the expected response (RFC 9110, 15.5.5 and 15.5.11).
   const isGone = rule === ruleOf("operation-removed").id || first.endsWith("is not declared");
   if (isGone && (status === 404 || status === 410)) return "refused";
   if (status === 401 || status === 403) return first.startsWith("credentials") ? "refused" : "not-authorized";

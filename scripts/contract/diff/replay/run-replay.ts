@@ -1,10 +1,12 @@
-// `--replay`: sends the witnesses, and says what the server made of them.
+// `--replay`: sends the witnesses, and reports the responses of the server.
 import type { CommandIo } from "../../cli/command.ts";
 import type { Review } from "../review.ts";
 import { replay } from "./replay.ts";
 import { replayReport } from "./replay-report.ts";
 
-/** Whether the server refused every witness. The report goes where results go, or beside them. */
+/**
+ * Returns whether the server rejected every witness. The report is printed with the results, or beside them.
+ */
 export async function runReplay(
   url: string,
   { comparison }: Review,

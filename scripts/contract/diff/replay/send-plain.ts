@@ -1,8 +1,9 @@
-// Sends the requests that `fetch` refuses: a GET or HEAD with a body, a TRACE. A document may ask for them all the same.
+// Sends requests that `fetch` does not allow: a GET or HEAD with a body, a TRACE. A document may declare them
+// all the same.
 import { request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
 
-/** What is sent, as `fetch` takes it. */
+/** A request, with the fields of `fetch`. */
 export interface PlainRequest {
   readonly method: string;
   readonly headers: Headers;
@@ -10,7 +11,9 @@ export interface PlainRequest {
   readonly signal: AbortSignal;
 }
 
-/** Whether the Fetch Standard leaves a request out (https://fetch.spec.whatwg.org, Request constructor). */
+/**
+ * True if the Fetch Standard does not allow a request (https://fetch.spec.whatwg.org, Request constructor).
+ */
 export function isLeftOutByFetch({ method, body }: Pick<PlainRequest, "method" | "body">): boolean {
   const name = method.toUpperCase();
   return (
@@ -18,11 +21,11 @@ export function isLeftOutByFetch({ method, body }: Pick<PlainRequest, "method" |
   );
 }
 
-/** UTF-16 units of a response that are kept, and its bytes that are read for them. */
+/** Number of UTF-16 units of a response that are kept; also limits the bytes read. */
 const longestText = 2000;
 const longestBody = 4 * longestText;
 
-/** What a body begins with. The rest is not read: a server may send without end. */
+/** Returns the beginning of a body. The rest is not read: a server may send without end. */
 export async function beginningOf(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -34,7 +37,7 @@ export async function beginningOf(body: AsyncIterable<Uint8Array> | Iterable<Uin
   return Buffer.concat(parts).toString("utf8").slice(0, longestText);
 }
 
-/** One request, no redirect followed. Rejects with Node's error when there is no answer. */
+/** Sends one request, without following redirects. Rejects with Node's error if there is no response. */
 export function sendPlain(
   address: URL,
   { method, headers, body, signal }: PlainRequest,
