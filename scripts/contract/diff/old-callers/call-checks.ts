@@ -1,23 +1,26 @@
-// TypeScript that compiles when callers written against base still compile against head.
+// Generates TypeScript that compiles if callers written against base still compile against head.
 import type { Plan, PlannedOperation } from "../../generate/plan.ts";
 
-/** One statement of the check file: what it is about, should the compiler refuse it. */
+/** One statement of the check file: the finding to report if the compiler rejects it. */
 export interface CallCheck {
   readonly operationId: string;
   readonly side: "request" | "response";
-  /** Place in the exchange, as findings name it. */
+  /** Location in the exchange, as in findings. */
   readonly place: string;
   readonly pointers: { readonly base: string; readonly head: string };
   readonly code: string;
 }
 
-/** Where the two generated type files are imported from. */
+/** Imports of the two generated type files. */
 const imports = `import type { operations as Base } from "./base.ts";
 import type { operations as Head } from "./head.ts";
 type Names<T> = T extends object ? keyof T : never;
 `;
 
-/** Checks for each operation that both documents have by its id; each is one line below the imports. */
+/**
+ * Returns checks for each operation that both documents have by its operationId; each is one line below the
+ * imports.
+ */
 export function callChecks(base: Plan, head: Plan): CallCheck[] {
   const inHead = new Map(head.operations.map((operation) => [operation.id, operation]));
   return base.operations.flatMap((before) => {
@@ -26,7 +29,7 @@ export function callChecks(base: Plan, head: Plan): CallCheck[] {
   });
 }
 
-/** The whole check file, and the line (from 1) of its first check. */
+/** Returns the whole check file, and the line (from 1) of its first check. */
 export function checkFile(checks: readonly CallCheck[]): {
   readonly text: string;
   readonly firstLine: number;
@@ -35,7 +38,7 @@ export function checkFile(checks: readonly CallCheck[]): {
   return { text: `${imports}${lines.join("\n")}\n`, firstLine: imports.split("\n").length };
 }
 
-/** A base request must be assignable to head's, and every argument it may name must still have a place. */
+/** A base request must be assignable to head's, and every argument it may contain must still be declared. */
 function requestChecks(before: PlannedOperation, after: PlannedOperation): CallCheck[] {
   const pointers = { base: before.source.pointer, head: after.source.pointer };
   const places = ["path", "query", "header", "cookie"] as const;
@@ -67,7 +70,7 @@ function requestChecks(before: PlannedOperation, after: PlannedOperation): CallC
   ];
 }
 
-/** Head's answer must be assignable to base's, status by status. */
+/** Head's response must be assignable to base's, status by status. */
 function responseChecks(before: PlannedOperation, after: PlannedOperation): CallCheck[] {
   return before.responses
     .filter(({ status }) => after.responses.some((response) => response.status === status))

@@ -1,12 +1,12 @@
-// Compiles a few TypeScript files that exist in memory only, and says what the compiler has against one of them.
+// Compiles a few in-memory TypeScript files, and returns the compiler's messages for one of them.
 import { dirname, join } from "node:path/posix";
 import { loadTypescript } from "../../generate/load-typescript.cjs";
 import type { CompilerHost, CompilerOptions, Diagnostic } from "typescript";
 
 export interface CompileMessage {
-  /** From 1. */
+  /** Line number, from 1. */
   readonly line: number;
-  /** The compiler's sentence, and its reasons, the outermost first. */
+  /** The compiler's message and its reasons, the outermost first. */
   readonly sentences: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-// Would programs written against base still compile against head? TypeScript itself judges (`--protect sdk`).
+// Checks with TypeScript whether programs written against base still compile against head (`--protect sdk`).
 import type { JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { roundNumbers } from "../../document/round-numbers.ts";
 import { emitTypes } from "../../generate/emit-types.ts";
@@ -8,12 +8,13 @@ import { fingerprint } from "../fingerprint.ts";
 import { type CallCheck, callChecks, checkFile } from "./call-checks.ts";
 import { compile } from "./compile.ts";
 
-/** The rule under which these findings are filed. */
+/** The rule of these findings. */
 export const oldCallerRule = "old-caller";
 
 /**
- * Findings, each at the place of the contract that the compiler's objection comes from. No exchange proves them: what
- * breaks is a compilation. Operations that head does not have by their id are found by the rule on operationIds.
+ * Returns findings, each at the location in the contract that causes the compiler's error. No exchange proves
+ * them: what breaks is a compilation. Operations whose operationId head lacks are reported by the rule on
+ * operationIds.
  */
 export function findBrokenCallers(base: OpenApiDocument, head: OpenApiDocument): Finding[] {
   const [before, after] = [planOf(rounded(base)), planOf(rounded(head))];
@@ -38,7 +39,7 @@ export function findBrokenCallers(base: OpenApiDocument, head: OpenApiDocument):
   return [...found.values()];
 }
 
-/** Types have doubles only. */
+/** Rounds numbers: types have doubles only. */
 function rounded(document: OpenApiDocument): OpenApiDocument {
   return { ...document, root: roundNumbers(document.root) as JsonObject };
 }
@@ -56,7 +57,7 @@ function findingOf(
     place,
     rule: oldCallerRule,
     action: "changed",
-    // The innermost sentence names the two types that do not fit; the outer ones only lead there.
+    // The innermost message names the two incompatible types; the outer ones only lead to it.
     detail: sentences.at(-1) ?? "",
     fingerprint: fingerprint({ operation: operationId, side, place, rule: oldCallerRule }),
     base: { pointer: pointers.base, source: base.locate(pointers.base) },

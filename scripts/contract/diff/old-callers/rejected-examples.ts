@@ -1,4 +1,4 @@
-// The documents' own examples, each against the other document: what was written down as right must stay right.
+// Validates each document's own examples against the other document: a valid example must stay valid.
 import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
 import { childPointer, follow, isArray, isObject } from "../../document/pointer.ts";
 import type { Finding } from "../comparison.ts";
@@ -17,8 +17,8 @@ interface Example {
 }
 
 /**
- * Base's examples of requests that head refuses, and head's examples of answers that base does not allow. Examples that
- * their own document refuses prove nothing, and are left to the linter.
+ * Returns base's examples of requests that head rejects, and head's examples of responses that base does not
+ * allow. Examples that their own document rejects prove nothing, and are left to the linter.
  */
 export function findRejectedExamples(base: OpenApiDocument, head: OpenApiDocument): Finding[] {
   const { pairs } = alignOperations(readApi(base), readApi(head));
@@ -37,7 +37,7 @@ export function findRejectedExamples(base: OpenApiDocument, head: OpenApiDocumen
   });
 }
 
-/** Examples that `sent` shows and `received` refuses; one finding for each place. */
+/** Returns examples in `sent` that `received` rejects; one finding for each location. */
 function rejected(
   pair: OperationPair,
   side: "request" | "response",
@@ -79,7 +79,7 @@ function rejected(
   });
 }
 
-/** `example`, `examples` and the schema's `examples`, each with its place. */
+/** Returns `example`, `examples` and the schema's `examples`, each with its location. */
 function examplesOf(root: JsonObject, { pointer, node, schema }: ApiContent): Example[] {
   const named = isObject(node["examples"]) ? Object.entries(node["examples"]) : [];
   const found = named.flatMap(([name, example]): Example[] => {
