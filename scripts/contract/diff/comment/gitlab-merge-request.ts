@@ -1,9 +1,9 @@
-// The merge request that a job of GitLab runs for, as its variables say it.
+// Reads the merge request of a GitLab job from its CI variables.
 import { UsageError } from "../../cli/command.ts";
 
-/** Where its comments are, and the right to write them. */
+/** The URL of its comments, and the token to write them. */
 export interface GitlabMergeRequest {
-  /** The address of the API, version 4, without a slash at its end. */
+  /** The URL of the API, version 4, without a trailing slash. */
   readonly api: string;
   /** The project's number, or its path. */
   readonly project: string;
@@ -11,11 +11,11 @@ export interface GitlabMergeRequest {
   readonly token: string;
 }
 
-/** GitLab refuses notes of more than 1,000,000 characters. */
+/** GitLab rejects notes of more than 1,000,000 characters. */
 export const noteLimit = 999_000;
 
 /**
- * Throws a UsageError where a variable is missing, or is none that GitLab sets.
+ * Returns the merge request. @throws UsageError if a variable is missing or not of the form that GitLab sets
  *
  * @see https://docs.gitlab.com/ci/variables/predefined_variables/
  */
@@ -35,7 +35,7 @@ export function gitlabMergeRequest(env: Readonly<Record<string, string | undefin
       "give the job rules: [{ if: $CI_PIPELINE_SOURCE == 'merge_request_event' }]",
     );
   }
-  // Nothing but a token: whatever is wrong with it, no message shows it.
+  // Only the form of a token is accepted; no message prints an invalid one.
   if (!/^[\w.:=-]+$/.test(token)) {
     throw missing(
       "CONTRACT_GITLAB_TOKEN",

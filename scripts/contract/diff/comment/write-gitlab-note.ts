@@ -1,29 +1,33 @@
-// Writes the verdict into a merge request of GitLab: one note, which is ours, and is updated in place.
+// Writes the verdict into a GitLab merge request: one note, which this tool owns and updates in place.
 import { setTimeout as sleep } from "node:timers/promises";
 import { DocumentError, type Json } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { printable } from "../../cli/printable.ts";
 import type { GitlabMergeRequest } from "./gitlab-merge-request.ts";
 
-/** How often it is tried, and how long is waited at first and at most, in milliseconds. */
+/** Maximum number of attempts, and the first and longest wait between them, in milliseconds. */
 export interface Patience {
   readonly tries: number;
   readonly pause: number;
   readonly longest: number;
-  /** How long an answer may take. */
+  /** Timeout of a response, in milliseconds. */
   readonly timeout: number;
 }
 
 const usual: Patience = { tries: 5, pause: 1000, longest: 60_000, timeout: 30_000 };
 
-/** Notes are asked for so many at a time, and no more pages are looked at than a merge request has that anybody reads. */
+/**
+ * Notes per page, maximum number of pages (more than any readable merge request has), and maximum size in
+ * bytes.
+ */
 const [perPage, mostPages, mostBytes] = [50, 200, 64 * 1024 * 1024];
 
 /**
- * The note that begins with the first line of `text` and that this token's user wrote gets the text; without one, a new note does.
- * Answers of 429 and of 5xx, and connections that fail, are tried again, from the list of notes on, so that none is written twice.
+ * Updates the note that begins with the first line of `text` and was written by this token's user; without
+ * one, creates it. Responses of 429 and 5xx, and failed connections, are retried, starting with the list of
+ * notes, so that none is created twice.
  *
- * Throws a DocumentError for whatever else GitLab says.
+ * @throws DocumentError for any other response of GitLab
  *
  * @returns what was done, in one line
  */
@@ -44,9 +48,9 @@ export async function writeGitlabNote(
   }
 }
 
-/** A failure that may be over soon. */
+/** A failure that may be temporary. */
 class Retryable extends Error {
-  /** Milliseconds that the server asks for. */
+  /** Wait requested by the server, in milliseconds. */
   readonly after: number | undefined;
   constructor(message: string, after?: number) {
     super(message);
@@ -73,7 +77,10 @@ async function writeOnce(request: GitlabMergeRequest, text: string, patience: Pa
 
 type Call = (method: string, path: string, body?: object) => Promise<GitlabResponse>;
 
-/** Ours alone: who else begins a note so, cannot make us write over it, nor keep us from writing. */
+/**
+ * Finds the note by this user: another user's note with the same beginning is neither overwritten nor does it
+ * prevent writing.
+ */
 async function findNote(
   call: Call,
   notes: string,
@@ -115,7 +122,7 @@ async function send(
       method,
       headers: { "PRIVATE-TOKEN": token, "Content-Type": "application/json", Accept: "application/json" },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      // A redirect to another host would take the token along.
+      // A redirect to another host would send the token there.
       redirect: "manual",
       signal: AbortSignal.timeout(timeout),
     });
@@ -143,13 +150,13 @@ async function limited(response: Response): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-/** RFC 9110, section 10.2.3: seconds, or a date, which GitLab does not send. */
+/** Parses Retry-After (RFC 9110, section 10.2.3): seconds, or a date, which GitLab does not send. */
 function retryAfter(headers: Headers): number | undefined {
   const seconds = headers.get("retry-after") ?? "";
   return /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
 }
 
-/** GitLab's own words, should they say more than the status; never the token, whatever it echoes. */
+/** Returns GitLab's message if it adds to the status; the token is removed even if the message repeats it. */
 function saying(text: string, token: string): string {
   const value = parsed(text);
   const said = isObject(value)
@@ -188,7 +195,7 @@ function idOf(value: Json): string {
   return typeof id === "number" ? String(id) : "";
 }
 
-/** A line that begins with a slash is a command to GitLab. */
+/** Escapes quick actions: a line that begins with a slash is a command to GitLab. */
 function withoutQuickActions(text: string): string {
   return text.replace(/^(\s*)\//gm, "$1&#47;");
 }
