@@ -1,4 +1,4 @@
-// The package's AGENTS.md: what a program that writes code against the package has to know, on one page.
+// Prints the package's AGENTS.md: everything a coding agent has to know to use the package, on one page.
 import { greatest } from "../document/long-lists.ts";
 import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
@@ -12,10 +12,10 @@ import { codeFolder } from "./package-json.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import { callOf, clientOptions, type Step, stepsOf } from "./readme-example.ts";
 
-/** How many calls are shown. */
+/** Number of calls shown. */
 const calls = 5;
 
-/** How many lines they have at most: a page is read whole by those that it is for. */
+/** Maximum number of their lines: agents read the whole page. */
 const mostLines = 60;
 
 export function printAgents(
@@ -59,7 +59,7 @@ function longestOf(texts: readonly string[]): number {
   return lengths.indexOf(greatest(lengths, 0));
 }
 
-/** One of each kind, then more, in the order of the document. */
+/** Returns one call of each kind, then more, in the order of the document. */
 function stepsShown(client: ClientPlan): Step[] {
   const steps = stepsOf(client);
   const isOf = (method: string) => (step: Step) => step.method.operation.source.method === method;

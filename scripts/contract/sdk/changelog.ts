@@ -1,9 +1,9 @@
-// The package's CHANGELOG: what was written for earlier versions stays, and this version is on top.
+// Prints the package's CHANGELOG: sections of earlier versions are kept, and this version comes first.
 import { joinMarkdown, mark, type Markdown, prose, span, trustedMarkdown } from "./markdown.ts";
 import type { PackageSettings } from "./package-settings.ts";
 
 /**
- * @param earlier  the file as it is in the folder, if there is one
+ * @param earlier  the existing file of the folder, if there is one
  * @param methods  all methods of this version, such as `pools.create`
  */
 export function printChangelog(
@@ -40,7 +40,7 @@ interface Section {
   readonly text: string;
 }
 
-/** What the newest of some sections, newest first, leaves there. */
+/** Returns the methods that remain after some sections, the newest first. */
 function methodsAfter(sections: readonly Section[]): Set<string> {
   const methods = new Set<string>();
   for (const { added, removed } of [...sections].reverse()) {

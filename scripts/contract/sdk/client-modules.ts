@@ -1,5 +1,5 @@
-// The modules of a client that are made from its document. A package is compiled from them, and `contract generate` writes them
-// as they are: both are one client.
+// The modules of a client that are generated from its document. A package is compiled from them, and
+// `contract generate` writes them unchanged: both are the same client.
 import { posix } from "node:path";
 import { type ClientModule, clientFile, type ClientValue } from "../generate/client-runtime.ts";
 import { type Code, emit } from "../generate/code.ts";
@@ -24,26 +24,26 @@ import { printAll, printDates, printResource, streamingUses } from "./print-reso
 import { printSdk } from "./print-sdk.ts";
 import { type Modules, readModule } from "./runtime-modules.ts";
 
-/** How a client is called. */
+/** The names of a client. */
 export interface ClientSettings {
-  /** Its class. */
+  /** The client's class. */
   readonly client: Code;
   /** The title of the API. */
   readonly title: string;
-  /** By default what the document says: `twilio-comms/1.0.0`. */
+  /** Default: derived from the document, such as `twilio-comms/1.0.0`. */
   readonly userAgent?: string;
 }
 
 export interface ClientModules {
   readonly client: ClientPlan;
   readonly entries: readonly PackageEntry[];
-  /** Code in TypeScript, from which declarations can be made. */
+  /** TypeScript code, from which declarations can be emitted. */
   readonly sources: Modules;
-  /** Code in JavaScript, and the constants that it alone uses. */
+  /** JavaScript code, and the constants that only it uses. */
   readonly code: Modules;
-  /** Declarations: of that code, and of the document's own types. */
+  /** Declarations of that code, and of the document's own types. */
   readonly declared: Modules;
-  /** The modules of the runtime that any of these imports: `client/connect.ts`. */
+  /** The modules of the runtime that these import: `client/connect.ts`. */
   readonly runtime: readonly string[];
 }
 
@@ -116,7 +116,7 @@ export async function clientModules(plan: Plan, settings: ClientSettings): Promi
   };
 }
 
-/** Modules of the runtime that only some documents need. */
+/** Returns the modules of the runtime that only some documents need. */
 function usedBy(plan: Plan, client: ClientPlan): ClientModule[] {
   return [
     ...plan.operations.flatMap((operation) => [
@@ -134,7 +134,7 @@ function stepsOf(client: ClientPlan, operation: PlannedOperation): ClientValue[]
   return step === undefined ? [] : [stepOf(step.name)];
 }
 
-/** The variables that credentials and the address are taken from. */
+/** Returns the environment variables for the credentials and the base URL. */
 function environmentOf(plan: Plan, { baseUrlEnv }: Readonly<Record<string, Literal | undefined>>): string[] {
   const names: unknown[] = [...credentialFields(plan).map(({ env }) => env), baseUrlEnv];
   return names.filter((name) => typeof name === "string");

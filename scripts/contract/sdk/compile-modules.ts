@@ -1,4 +1,4 @@
-// TypeScript modules to what a package holds: ES modules, and the same for `require`.
+// Compiles TypeScript modules to the files of a package: ES modules, and CommonJS for `require`.
 import { build, stop, transform } from "esbuild";
 import { DocumentError } from "../document/document.ts";
 import { type Code, emit, joinCode, trustedCode } from "../generate/code.ts";
@@ -16,13 +16,16 @@ const formats = [
   { format: "cjs", extension: "cjs" },
 ] as const;
 
-/** Of longer modules statements are not joined: esbuild takes time by the square of how many stand beside each other. */
+/**
+ * Maximum length of modules in which statements are merged: esbuild's time is quadratic in the number of
+ * adjacent statements.
+ */
 const longest = 4_000_000;
 
 /**
- * What holds types only becomes no file: nothing imports it.
+ * Compiles modules. Modules with only types result in no file: nothing imports them.
  *
- * @param dense  modules that nobody reads: their code is minified
+ * @param dense  modules that users do not read: their code is minified
  */
 export async function compileModules(
   modules: Modules,
@@ -48,7 +51,7 @@ export async function compileModules(
           minifySyntax: isDense && source.length < longest,
         }),
       );
-      // esbuild writes most controls as they are.
+      // esbuild emits most control characters unescaped.
       return [module.replace(/\.[jt]s$/, `.${extension}`), withoutMisleading(trustedCode(code))];
     });
     for (const [file, code] of await Promise.all(compiled)) files.set(file, code);
@@ -56,10 +59,13 @@ export async function compileModules(
   return files;
 }
 
-/** For more code, in UTF-16 units, the compiler (a process of its own) would take more than 700 MB. */
+/**
+ * Maximum length of code in UTF-16 units; beyond it, the compiler (a separate process) would use more than
+ * 700 MB.
+ */
 const greatestLength = 40_000_000;
 
-/** Throws a DocumentError that names the longest module. */
+/** Throws a DocumentError that names the longest module if the code is too long. */
 export function rejectLong(modules: Modules, greatest = greatestLength): void {
   let [total, longest, most] = [0, "", -1];
   for (const [module, { length }] of modules) {
@@ -80,8 +86,8 @@ function megabytes(length: number): string {
 }
 
 /**
- * The compiler is a process of its own, whose time no limit of this one counts: it is ended after `seconds` by the clock, with a
- * DocumentError that names the module.
+ * Limits the wall-clock time of the compiler, a separate process to which no limit of this process applies:
+ * after `seconds`, throws a DocumentError that names the module.
  */
 export async function inTime<Result>(
   module: string,
@@ -109,7 +115,7 @@ export async function inTime<Result>(
   }
 }
 
-/** The parts of other packages that some modules import, so that a package depends on nothing. */
+/** Bundles the parts of other packages that some modules import, so that a package has no dependencies. */
 export async function compileVendored(modules: Modules): Promise<Files> {
   const files: Files = new Map();
   for (const { name, module } of vendoredBy(modules)) {
@@ -127,7 +133,7 @@ export async function compileVendored(modules: Modules): Promise<Files> {
   return files;
 }
 
-/** Packages of a size at which nobody reads them. */
+/** Packages that are too large to be read. */
 const dense: ReadonlySet<string> = new Set(["liquidjs"]);
 
 async function bundled(contents: Code, format: "esm" | "cjs", minify: boolean): Promise<Code> {
@@ -138,7 +144,7 @@ async function bundled(contents: Code, format: "esm" | "cjs", minify: boolean): 
     format,
     target,
     minify,
-    // Where it is found in this project does not matter.
+    // The result must not depend on its location in this project.
     absWorkingDir: packageFolder(),
     logLevel: "silent",
   });

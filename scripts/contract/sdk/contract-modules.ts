@@ -1,5 +1,6 @@
-// What `/validate` and `/testing` know of the document: validators, tables and readers, and the document itself as far as
-// answers are made of it. Nothing else of a package loads these modules.
+// The modules of `/validate` and `/testing` that are generated from the document: validators, tables and
+// readers, and the parts of the document from which test responses are created. Nothing else in a package
+// loads these modules.
 import { emit } from "../generate/code.ts";
 import { emitBoundary } from "../generate/emit-boundary.ts";
 import { emitFormats } from "../generate/emit-formats.ts";
@@ -14,9 +15,9 @@ import { responseSide, requestSide } from "./document-sides.ts";
 import type { Modules } from "./runtime-modules.ts";
 
 export interface ContractModules {
-  /** Nobody reads these in a package: they are packed densely. */
+  /** Minified, because users do not read them. */
   readonly code: Modules;
-  /** Modules from which the compiler makes declarations. */
+  /** Modules from which declarations are emitted. */
   readonly sources: Modules;
   /** Declarations. */
   readonly declared: Modules;

@@ -1,4 +1,4 @@
-// TypeScript modules to declaration files, for `import` and for `require`.
+// Emits declaration files of TypeScript modules, for `import` and for `require`.
 import { posix } from "node:path";
 import type { CompilerHost } from "typescript";
 import { type Code, trustedCode } from "../generate/code.ts";
@@ -8,8 +8,9 @@ import type { Modules } from "./runtime-modules.ts";
 import { specifiersOf, withExtension } from "./module-syntax.ts";
 
 /**
- * In place of the standard library, whose declarations take longer to read than all else that is done here. What is exported says its types
- * itself (`isolatedDeclarations`), so that the compiler need know no more than which names there are.
+ * Replaces the standard library, whose declarations take longer to parse than all other work here. Exports
+ * declare their types explicitly (`isolatedDeclarations`), so the compiler needs only the names of global
+ * types.
  */
 const library = `${["Array", "Boolean", "Function", "IArguments", "Number", "Object", "RegExp", "String"]
   .map((name) => `interface ${name}${name === "Array" ? "<T> { [n: number]: T }" : " {}"}`)
@@ -23,11 +24,11 @@ declare var Symbol: SymbolConstructor;
 `;
 
 /**
- * Declarations of the modules that can be imported, and of what these speak of.
+ * Returns the declarations of the importable modules, and of the modules they refer to.
  *
- * @param modules  to declare
+ * @param modules  modules to declare
  * @param declared  modules that are declarations already; the others may import from them
- * @param entries  the modules that can be imported: `client/testing.ts`
+ * @param entries  the importable modules: `client/testing.ts`
  */
 export function declareModules(modules: Modules, declared: Modules, entries: readonly string[]): Files {
   const ts = loadTypescript();
@@ -44,13 +45,13 @@ export function declareModules(modules: Modules, declared: Modules, entries: rea
     declaration: true,
     emitDeclarationOnly: true,
     isolatedDeclarations: true,
-    // The sources are checked where they are written.
+    // The sources are type-checked in this repository.
     noCheck: true,
     skipLibCheck: true,
     allowImportingTsExtensions: true,
     newLine: ts.NewLineKind.LineFeed,
   };
-  // Nothing of the disk is looked at: what modules import of packages stays as they say it.
+  // Nothing is read from disk: imports from packages remain as written.
   const host: CompilerHost = {
     fileExists: (path) => all.has(path),
     readFile: () => undefined,
@@ -74,7 +75,7 @@ export function declareModules(modules: Modules, declared: Modules, entries: rea
   return withBothExtensions(reachable(new Map([...sources, ...declared]), entries));
 }
 
-/** The entries, and what they import, directly or not. */
+/** Returns the entries and everything they import, directly or indirectly. */
 function reachable(declarations: Modules, entries: readonly string[]): Modules {
   const found = new Map<string, Code>();
   const left = [...entries];

@@ -1,5 +1,5 @@
-// The document as it looks from two sides: what requests are made of, and what answers are made of. Checks carry the one, test
-// fetches the other, and neither more than it needs.
+// Two reduced versions of the document: for requests (used by checks) and for responses (used by the test
+// fetch); neither contains more than it needs.
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { replaceNodes } from "../document/replace-nodes.ts";
@@ -7,18 +7,20 @@ import { walkDocument } from "../document/walk.ts";
 import type { Plan } from "../generate/plan.ts";
 import { pruneDocument } from "./prune-document.ts";
 
-/** Type of a node → the members that are left out. */
+/** Type of a node → the omitted members. */
 type Omitted = Readonly<Record<string, readonly string[]>>;
 
-/** What people read. */
+/** Descriptions for human readers. */
 const words = ["summary", "description", "externalDocs"];
 
-/** Without answers, and without the components that only answers are made of. */
+/** Returns the document without responses, and without components that only responses use. */
 export function requestSide(plan: Plan): OpenApiDocument {
   return without(plan, { operation: ["responses"] });
 }
 
-/** Without bodies of requests and without what people read; of several examples the first. */
+/**
+ * Returns the document without request bodies and descriptions, and with only the first of several examples.
+ */
 export function responseSide(plan: Plan): OpenApiDocument {
   return without(plan, {
     document: ["info", "tags", "externalDocs", "servers", "security"],

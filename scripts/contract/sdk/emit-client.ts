@@ -1,4 +1,5 @@
-// The client among the generated files: beside the runtime's folder `client/`, it is the client that `contract sdk` packs.
+// The client among the generated files: with the runtime's folder `client/`, it is the client that `contract
+// sdk` packages.
 import type { Code } from "../generate/code.ts";
 import type { Plan } from "../generate/plan.ts";
 import { memberObject, text } from "../generate/resources/credential-schemes.ts";

@@ -1,4 +1,4 @@
-// What can be imported from a package: the client, each resource by itself, and what stands beside them.
+// The entries (importable paths) of a package: the client, each resource separately, and additional entries.
 import { posix } from "node:path";
 import type { ClientModule } from "../generate/client-runtime.ts";
 import { UniqueNames } from "../generate/names.ts";
@@ -13,7 +13,7 @@ export interface PackageEntry {
   readonly resource?: NamedResource;
 }
 
-/** What every package has beside its client: modules of the runtime. */
+/** The additional entries of every package: modules of the runtime. */
 export const besides: readonly PackageEntry[] = (
   ["node.ts", "validate.ts", "testing.ts"] as const satisfies readonly ClientModule[]
 ).map((module) => {
@@ -21,7 +21,9 @@ export const besides: readonly PackageEntry[] = (
   return { name: `./${name}`, module: `client/${name}` };
 });
 
-/** What names a device on Windows, with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+/**
+ * Device names on Windows, with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
 const devices = [
   "con",
   "prn",
@@ -39,21 +41,21 @@ const taken = [
   ...besides.map(({ name }) => name.replace("./", "")),
 ];
 
-/** The module of everything. */
+/** The module that exports everything. */
 export const indexModule = "generated/index";
-/** Where the modules of resources are. */
+/** The folder of the modules of resources. */
 export const resourceFolder = "generated/resources/";
 
-/** What a package has whose document's server sends something of its own accord. */
+/** The entry of packages for documents with webhooks or callbacks. */
 const webhooks: PackageEntry = { name: "./webhooks", module: "generated/webhooks" };
 
-/** What a package has whose API takes tokens that can be fetched. */
+/** The entry of packages for APIs with access tokens that can be fetched. */
 const oauth: PackageEntry = { name: "./oauth", module: "generated/oauth" };
 
-/** openapi-fetch's client. */
+/** The entry for openapi-fetch's client. */
 const openapiFetch: PackageEntry = { name: "./fetch", module: "generated/fetch" };
 
-/** The client first, then the resources in their order, then what stands beside them. */
+/** Returns the client first, then the resources in their order, then the additional entries. */
 export function packageEntries(
   { resources }: ClientPlan,
   has: { readonly events: boolean; readonly tokens: boolean },
@@ -67,7 +69,7 @@ export function packageEntries(
   return [{ name: ".", module: indexModule }, ...entries, ...besides, ...more];
 }
 
-/** `SenderPools` → `sender-pools`. */
+/** Converts a name to kebab case: `sender-pools` for `SenderPools`. */
 function kebab(words: string): string {
   return words
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
@@ -76,7 +78,10 @@ function kebab(words: string): string {
     .toLowerCase();
 }
 
-/** As long as file systems allow with room for a number and an extension (255 bytes), and no word at its end cut in two. */
+/**
+ * Truncates a file name to what file systems allow, with room for a number and an extension (255 bytes), and
+ * without splitting the last word.
+ */
 function fileName(name: string): string {
   return name.length <= 80 ? name : name.slice(0, 80).replace(/-[^-]*$/, "");
 }

@@ -1,5 +1,5 @@
-// An example for each entry beside the client, out of the document's own operations and examples: for the README, and for the
-// doc comments of the declarations.
+// Examples for the additional entries, from the document's own operations and examples: for the README, and
+// for the doc comments of the declarations.
 import type { Json } from "../document/document.ts";
 import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { printKey, printLiteral, printString } from "../generate/literal.ts";
@@ -12,7 +12,7 @@ import { bodyType } from "../generate/resources/media-types.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import { bodyExample, callOf, isSimple, parameterExample, stepsOf } from "./readme-example.ts";
 
-/** Lines of code, imports apart. */
+/** Lines of code, without imports. */
 export interface EntryExamples {
   readonly node: readonly Code[];
   readonly validate: readonly Code[];
@@ -41,7 +41,7 @@ function validateLines(plan: Plan): Code[] {
 
 const locations = { path: "path", query: "query", headers: "header", cookies: "cookie" } as const;
 
-/** What the operation cannot do without; what is not asked for is left out. */
+/** Returns the required parts of an operation's request; optional parts are omitted. */
 function partsOf({ document: { root } }: Plan, operation: PlannedOperation): Record<string, Json> {
   const byPlace = Object.entries(locations).flatMap(([part, wanted]): [string, Json][] => {
     const needed = operation.parameters.filter(({ place, required }) => place === wanted && required);
@@ -69,14 +69,15 @@ function testingLines(plan: Plan, client: ClientPlan, className: Code): Code[] {
   return [
     ...lines,
     noCode,
-    // What has a path is about something that is not there yet: the answer is planned.
+    // An operation with path parameters is about a resource that does not exist yet: its response is set up
+    // explicitly.
     ...(step === simple ? [] : [emit`testFetch.respondOnce(${id}, ${Number(status)});`]),
     emit`await ${callOf(plan, step)};`,
     emit`console.log(testFetch.callsOf(${id}).length); // 1`,
   ];
 }
 
-/** Credentials that nobody knows, as far as an operation asks for some. */
+/** Returns placeholder credentials, as far as an operation requires some. */
 function placeholders(plan: Plan, operation: PlannedOperation | undefined): Code[] {
   const settings = credentialSettings(plan);
   const fields = credentialFields(plan);
@@ -84,7 +85,10 @@ function placeholders(plan: Plan, operation: PlannedOperation | undefined): Code
   return first.map(({ name }) => emit`${printKey(name)}: "test"`);
 }
 
-/** How many options belong to the first scheme, where that is what the operation asks for; else all may be needed. */
+/**
+ * Returns the number of options of the first scheme, if the operation requires that; otherwise all may be
+ * needed.
+ */
 function firstSize(plan: Plan, operation: PlannedOperation | undefined): number | undefined {
   const schemes = memberObject(memberObject(plan.document.root, "components"), "securitySchemes");
   const used = plan.operations.flatMap(({ source }) => source.security.flatMap((one) => Object.keys(one)));

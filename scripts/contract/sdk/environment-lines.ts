@@ -1,4 +1,5 @@
-// What the commands say about variables of the environment: which a client will read, and where their values go.
+// Messages of the commands about environment variables: which a client reads, and where their values are
+// sent.
 import type { CommandIo } from "../cli/command.ts";
 import { locationText } from "../cli/error-text.ts";
 import { printable } from "../cli/printable.ts";
@@ -7,7 +8,10 @@ import type { Plan } from "../generate/plan.ts";
 import { credentialFields, memberObject, text } from "../generate/resources/credential-schemes.ts";
 import { defaultUrl, ownServer } from "../generate/resources/server-urls.ts";
 
-/** A line for each variable that a client reads, and one for where credentials go; none for a client that reads none. */
+/**
+ * Returns a line for each variable that a client reads, and one for where credentials are sent; none for a
+ * client that reads none.
+ */
 export function environmentLines(plan: Plan): string[] {
   const { root } = plan.document;
   const credentials = credentialFields(plan).flatMap(({ name, env }) =>
@@ -23,7 +27,7 @@ export function environmentLines(plan: Plan): string[] {
   ];
 }
 
-/** What the document wishes and nobody has allowed. */
+/** Reports the variables that the document names and that are not allowed. */
 export function tellRejected(refused: readonly RejectedVariable[], io: CommandIo): void {
   for (const { name, place } of refused) {
     io.err(`${locationText(place)}: ${name} is not read: the document names it, and --env does not allow it`);

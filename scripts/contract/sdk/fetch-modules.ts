@@ -1,4 +1,5 @@
-// The entry `/fetch` of a package: openapi-fetch's own client, typed by the document, on the transport of the package's client.
+// The entry `/fetch` of a package: openapi-fetch's own client, typed by the document, on the transport of the
+// package's client.
 import {
   clientFile,
   clientName,
@@ -26,7 +27,7 @@ export interface FetchModules {
   readonly runtime: readonly string[];
 }
 
-/** @param example  a call of the client, as code */
+/** @param example  a call of the client as code */
 export function fetchModules(plan: Plan, client: ClientPlan, example: Code): FetchModules {
   return {
     sources: new Map([[fetchModule, printEntry(plan, client, example)]]),
@@ -65,7 +66,7 @@ ${docComment([
 `;
 }
 
-/** The more particular path first; what all operations ask for goes without saying. */
+/** Returns the routes, the more specific path first; the most common requirement is omitted. */
 function routesOf(plan: Plan, client: ClientPlan): Literal[] {
   return [...new Set(client.operations)]
     .sort((one, other) => compareTemplates(one.source.path, other.source.path))

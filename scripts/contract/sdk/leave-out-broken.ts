@@ -1,4 +1,5 @@
-// Makes something of a document even when a schema in it cannot be compiled: without the operations that need that schema.
+// Generates from a document even if a schema in it cannot be compiled: without the operations that need that
+// schema.
 import { DocumentError, type OpenApiDocument } from "../document/document.ts";
 import { callbacksOf, webhooksOf } from "../document/operations.ts";
 import { localPointer, resolvePointer } from "../document/pointer.ts";
@@ -7,7 +8,7 @@ import { UnitError } from "../generate/validators/unit-error.ts";
 import { type Loss, lossOf } from "./prepared-document.ts";
 import { pruneDocument } from "./prune-document.ts";
 
-/** Throws what `make` throws when it is about anything but a schema, or about one that no operation needs. */
+/** Rethrows an error of `make` that does not concern a schema, or concerns one that no operation needs. */
 export async function leaveOutBroken<Made>(
   document: OpenApiDocument,
   make: (rest: OpenApiDocument) => Promise<Made>,
@@ -33,13 +34,13 @@ export async function leaveOutBroken<Made>(
   }
 }
 
-/** The pointer of the schema that an error is about. */
+/** Returns the pointer of the schema that an error concerns. */
 function brokenSchema(error: unknown): string | undefined {
   const cause = error instanceof DocumentError ? error.cause : undefined;
   return cause instanceof UnitError ? localPointer(cause.unit.path) : undefined;
 }
 
-/** Whether an operation is made of what a pointer leads to, too. */
+/** Whether an operation depends on the target of a pointer. */
 function reaches(document: OpenApiDocument, operation: PlannedOperation, pointer: string): boolean {
   return resolvePointer(pruneDocument(document, [operation]).root, pointer) !== undefined;
 }

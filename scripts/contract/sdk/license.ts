@@ -1,4 +1,4 @@
-// Under which licence a package is published, and the notices of what it contains.
+// The licence under which a package is published, and the notices of bundled packages.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ export interface License {
   readonly text: PlainText;
 }
 
-/** The names in documents that are not SPDX identifiers themselves. */
+/** Licence names in documents that are not SPDX identifiers. */
 const identifiers: ReadonlyMap<string, string> = new Map([
   ["apache 2.0", "Apache-2.0"],
   ["apache license 2.0", "Apache-2.0"],
@@ -24,9 +24,10 @@ const identifiers: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The licence of the repository that the package is made in; without one, what the document says of the API's.
+ * Returns the licence of the repository in which the package is generated; without one, that of the API as
+ * the document declares it.
  *
- * @param folder  where the command was run
+ * @param folder  working directory of the command
  */
 export async function licenseOf(root: JsonObject, folder: string): Promise<License> {
   const own = await readText(join(folder, "LICENSE"));
@@ -54,7 +55,7 @@ export async function licenseOf(root: JsonObject, folder: string): Promise<Licen
   };
 }
 
-/** The licences of what is bundled in. */
+/** Returns the licences of the bundled packages. */
 export async function notices(bundled: readonly Vendored[]): Promise<PlainText> {
   const { resolve } = createRequire(import.meta.url);
   const texts = bundled.map(async ({ name }) => {
@@ -64,13 +65,13 @@ export async function notices(bundled: readonly Vendored[]): Promise<PlainText> 
   return plainText((await Promise.all(texts)).join(`\n${"-".repeat(78)}\n\n`));
 }
 
-/** Of a package that lets nobody import what is not code. */
+/** Returns the folder of a package that does not export its non-code files. */
 function packageRoot(entry: string, name: string): string {
   const folder = join("node_modules", name);
   return entry.slice(0, entry.lastIndexOf(folder) + folder.length);
 }
 
-/** https://spdx.dev/learn/handling-license-info: what can be one identifier. */
+/** Returns the SPDX identifier for a name, if it can be one: https://spdx.dev/learn/handling-license-info */
 function spdx(name: string): string | undefined {
   return /^(MIT|ISC|0BSD|Unlicense|CC0-1\.0|(Apache|BSD|MPL|LGPL|GPL|AGPL|EUPL)-[\w.-]+)$/.test(name)
     ? name

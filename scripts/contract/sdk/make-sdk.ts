@@ -1,4 +1,4 @@
-// From a document to the files of a package, for the command and for programs that make packages.
+// Generates the files of a package from a document, for the command and for programs that generate packages.
 import type { OpenApiDocument } from "../document/document.ts";
 import {
   ownVariables,
@@ -14,16 +14,16 @@ import { type PackageSettings, packageSettings } from "./package-settings.ts";
 import { type Loss, preparedDocument } from "./prepared-document.ts";
 import type { Selection } from "./select-operations.ts";
 
-/** What a package is to be. */
+/** Options of a package. */
 export interface SdkRequest extends Surroundings {
   readonly name: string;
   readonly version: string | undefined;
   /** The client's class. */
   readonly client: string | undefined;
-  /** Variables that the document may name, beside those that begin with the package's name. */
+  /** Variables that the document may name besides those that begin with the package's name. */
   readonly env: readonly string[];
   readonly selection: Selection;
-  /** Whether operations are taken for lists by the names of parameters and properties. */
+  /** Whether pagination is inferred from the names of parameters and properties. */
   readonly infersPagination?: boolean;
 }
 
@@ -34,11 +34,13 @@ export interface MadeSdk {
   readonly losses: readonly Loss[];
   readonly refused: readonly RejectedVariable[];
   readonly inferred: readonly InferredPagination[];
-  /** The document as the package is made from it. */
+  /** The document from which the package is generated. */
   readonly document: OpenApiDocument;
 }
 
-/** Throws a UsageError for what nothing can be called, a DocumentError for what nothing can be made of. */
+/**
+ * Generates the files. Throws a UsageError for invalid names, a DocumentError if nothing can be generated.
+ */
 export async function makeSdk(read: OpenApiDocument, request: SdkRequest): Promise<MadeSdk> {
   const { name, version, client } = request;
   const settings = packageSettings(read, { name, version, client });

@@ -1,5 +1,6 @@
-// Markdown that is emitted, apart from all other text by its type. A text of a document becomes part of it as prose, as a code
-// span, or as code within a block; in none of them is it HTML, a link, a line of its own, or a line for a shell.
+// Emitted Markdown, distinguished from other text by its type. A text of the document is inserted as prose,
+// as a code span, or as code within a block; in none of them can it become HTML, a link, a line of its own,
+// or a shell command.
 import type { Code, Emitted } from "../generate/code.ts";
 import { visibleText } from "../generate/visible-text.ts";
 import type { Shell } from "./shell.ts";
@@ -10,7 +11,7 @@ export type Markdown = Emitted<"markdown">;
 export type MarkdownPart = Markdown | number | readonly Markdown[];
 
 /**
- * Markdown from a template of this program's own and from parts that are Markdown.
+ * Returns Markdown from a template in this program and parts that are Markdown.
  *
  * @example mark`Made from ${prose(title)}.`
  */
@@ -26,12 +27,15 @@ export function joinMarkdown(parts: readonly Markdown[], separator: string): Mar
   return parts.join(separator) as Markdown;
 }
 
-/** What was written by this program, or by somebody for this file, at another time. */
+/** Marks text as Markdown that this program, or a user of this file, wrote earlier. */
 export function trustedMarkdown(text: string): Markdown {
   return text as Markdown;
 }
 
-/** A text as one line of prose. Its code spans stay; emphasis, links, images, HTML and blocks are shown as written. */
+/**
+ * Returns a text as one line of prose. Its code spans are kept; emphasis, links, images, HTML and blocks are
+ * escaped.
+ */
 export function prose(text: string): Markdown {
   const line = visibleText(text.replace(/\s+/g, " ").trim());
   const printed = codeSpans(line).map(({ code, text: part }) =>
@@ -40,7 +44,7 @@ export function prose(text: string): Markdown {
   return escapeBlock(printed.join("")) as Markdown;
 }
 
-/** CommonMark, section 6.1: as many backticks close a code span as open it; others are text. */
+/** CommonMark, section 6.1: a code span is closed by as many backticks as open it; others are text. */
 function codeSpans(line: string): { readonly code: boolean; readonly text: string }[] {
   const runs = [...line.matchAll(/`+/g)];
   const closes = nextOfLength(runs.map(([ticks]) => ticks.length));
@@ -59,7 +63,10 @@ function codeSpans(line: string): { readonly code: boolean; readonly text: strin
   return [...parts, { code: false, text: line.slice(from) }];
 }
 
-/** For each length, where the next one like it is: found once, since a text can have a million of them. */
+/**
+ * Returns for each run of backticks the next one of equal length: computed once, because a text may have a
+ * million of them.
+ */
 function nextOfLength(lengths: readonly number[]): (number | undefined)[] {
   const nearest = new Map<number, number>();
   const next: (number | undefined)[] = [];
@@ -71,7 +78,7 @@ function nextOfLength(lengths: readonly number[]): (number | undefined)[] {
   return next;
 }
 
-/** Texts as a code span. */
+/** Returns texts as one code span. */
 export function span(...texts: readonly string[]): Markdown {
   const line = visibleText(texts.join("").replace(/\s+/g, " ").trim());
   if (line === "") return "` `" as Markdown;
@@ -88,13 +95,13 @@ export function shellBlock(...lines: readonly Shell[]): Markdown {
   return block("sh", lines.join("\n"));
 }
 
-/** A table (GitHub Flavored Markdown, section 4.10). */
+/** Returns a table (GitHub Flavored Markdown, section 4.10). */
 export function table(head: readonly string[], rows: readonly (readonly Markdown[])[]): Markdown {
   const lines = [head.map(prose), head.map(() => mark`---`), ...rows];
   return lines.map((cells) => `| ${cells.map(cell).join(" | ")} |`).join("\n") as Markdown;
 }
 
-/** A bar behind an even number of backslashes would end the cell, in a code span, too. */
+/** A bar after an even number of backslashes would end the cell, even in a code span. */
 function cell(text: Markdown): string {
   return text.replace(/(?<!\\)((?:\\\\)*)\|/g, "$1\\|");
 }
@@ -104,7 +111,7 @@ function block(language: string, text: string): Markdown {
   return `${fence}${language}\n${text.replace(/\n$/, "")}\n${fence}` as Markdown;
 }
 
-/** How many backticks stand beside each other. */
+/** Returns the length of the longest run of backticks. */
 function longestRun(text: string): number {
   return greatest(
     (text.match(/`+/g) ?? []).map((run) => run.length),
@@ -116,7 +123,7 @@ function escapeProse(text: string): string {
   return text.replace(/[\\`<>[\]]|&(?=[#\w])|(?<![\p{L}\p{N}])[_*~]|[_*~](?![\p{L}\p{N}])/gu, "\\$&");
 }
 
-/** What would begin a heading, a list, a rule or a table. */
+/** Escapes what would begin a heading, a list, a rule or a table. */
 function escapeBlock(line: string): string {
   return line.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, "$1\\").replace(/^[#+=|:-]/, "\\$&");
 }

@@ -1,4 +1,4 @@
-// What a module imports, exports and declares, read with TypeScript's parser.
+// Determines the imports, exports and declarations of a module with TypeScript's parser.
 import type TypeScript from "typescript";
 import { type Code, trustedCode } from "../generate/code.ts";
 import { loadTypescript } from "../generate/load-typescript.cjs";
@@ -7,16 +7,16 @@ import { loadTypescript } from "../generate/load-typescript.cjs";
 export interface PassedExport {
   readonly statement: Code;
   readonly from: string;
-  /** The names under which it exports, types included. */
+  /** The names of its exports, including types. */
   readonly names: readonly string[];
 }
 
-/** What a module imports or passes on, as written. */
+/** Returns the specifiers of a module's imports and re-exports, as written. */
 export function specifiersOf(source: Code): string[] {
   return specifiers(source).map(({ text }) => text);
 }
 
-/** The text with each specifier replaced. */
+/** Returns the text with each specifier replaced. */
 export function withSpecifiers(source: Code, replace: (specifier: string) => string): Code {
   let result = "";
   let end = 0;
@@ -27,14 +27,17 @@ export function withSpecifiers(source: Code, replace: (specifier: string) => str
   return trustedCode(result + source.slice(end));
 }
 
-/** `./page.ts` → `./page.cjs`; names of packages stay, and so does what is CommonJS already. */
+/**
+ * Replaces the extensions of relative specifiers: `./page.cjs` for `./page.ts`; package names and CommonJS
+ * files are unchanged.
+ */
 export function withExtension(source: Code, extension: string): Code {
   return withSpecifiers(source, (name) =>
     name.startsWith(".") ? name.replace(/\.[jt]s$/, `.${extension}`) : name,
   );
 }
 
-/** The names that a module imports from another as values, or may import so. */
+/** Returns the names that a module imports from another as values, or possibly as values. */
 export function importedNames(source: Code, from: string): Code[] {
   const ts = loadTypescript();
   return parsed(source).statements.flatMap((statement) => {
@@ -49,7 +52,7 @@ export function importedNames(source: Code, from: string): Code[] {
   });
 }
 
-/** The statements with which a module passes names of other modules on, in their order. */
+/** Returns the re-export statements of a module in their order. */
 export function passedExports(source: Code): PassedExport[] {
   const ts = loadTypescript();
   const tree = parsed(source);
@@ -68,7 +71,7 @@ export function passedExports(source: Code): PassedExport[] {
   });
 }
 
-/** The interfaces and type aliases that a module exports. */
+/** Returns the interfaces and type aliases that a module exports. */
 export function exportedTypes(source: Code): Code[] {
   const ts = loadTypescript();
   return parsed(source).statements.flatMap((statement) =>
@@ -79,7 +82,10 @@ export function exportedTypes(source: Code): Code[] {
   );
 }
 
-/** Whether nothing of a TypeScript module is left when it runs: it declares types, and imports or passes on nothing else. */
+/**
+ * Whether a TypeScript module has no run-time code: it declares types, and imports or re-exports nothing
+ * else.
+ */
 export function isOfTypesOnly(source: Code): boolean {
   const ts = loadTypescript();
   return parsed(source).statements.every((statement) => {
@@ -99,15 +105,15 @@ export function isOfTypesOnly(source: Code): boolean {
   });
 }
 
-/** `declare const …`: it stands for something that exists elsewhere, or for a type. */
+/** Whether a statement is `declare const …`: it declares a value that exists elsewhere, or a type. */
 function isDeclared(statement: TypeScript.HasModifiers): boolean {
   const ts = loadTypescript();
   return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) === true;
 }
 
 /**
- * Where the `@example` of an exported function is: from the tag to the end of the comment, which it is the last part of.
- * Undefined where it has none.
+ * Returns the range of the `@example` of an exported function: from the tag to the end of the comment, of
+ * which it is the last part. Undefined if there is none.
  */
 export function exampleOf(
   source: Code,
@@ -124,14 +130,17 @@ export function exampleOf(
 
 interface Specifier {
   readonly text: string;
-  /** Offsets of the literal, quotes included. */
+  /** Offsets of the literal, including its quotes. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Text → its specifiers. A package's modules are asked several times each, and the largest have megabytes. */
+/**
+ * Cache of specifiers by text: each module of a package is examined several times, and the largest have
+ * megabytes.
+ */
 const known = new Map<string, readonly Specifier[]>();
-/** Entries after which all are forgotten. */
+/** Number of entries after which the cache is cleared. */
 const mostKnown = 4096;
 
 function specifiers(source: Code): readonly Specifier[] {
@@ -168,7 +177,7 @@ function readSpecifiers(source: Code): Specifier[] {
     .sort((one, other) => one.start - other.start);
 }
 
-/** The specifier of a statement that imports, or passes on what another module exports. */
+/** Returns the specifier of an import or re-export statement. */
 function specifierOf(statement: TypeScript.Statement): TypeScript.StringLiteral | undefined {
   const ts = loadTypescript();
   if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return undefined;
@@ -176,7 +185,7 @@ function specifierOf(statement: TypeScript.Statement): TypeScript.StringLiteral 
   return moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier : undefined;
 }
 
-/** The last that was parsed: the same text is often read several times in turn. */
+/** The last parsed file: the same text is often parsed several times in succession. */
 let last: TypeScript.SourceFile | undefined;
 
 function parsed(source: Code): TypeScript.SourceFile {

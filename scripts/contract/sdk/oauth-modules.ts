@@ -19,9 +19,9 @@ import type { Modules } from "./runtime-modules.ts";
 /** A scheme whose tokens can be fetched. */
 export interface OAuthScheme {
   readonly key: string;
-  /** The client's option that takes its tokens. */
+  /** The client option for its tokens. */
   readonly option: Code;
-  /** The scopes that the document names. */
+  /** The scopes that the document declares. */
   readonly scopes: readonly string[];
   readonly endpoints: Readonly<Record<"tokenUrl" | "refreshUrl" | "openIdConnectUrl", string | undefined>>;
 }
@@ -32,7 +32,7 @@ const types: readonly ClientType[] = [
   { module: "credentials/oauth.ts", type: "RenewableToken" },
 ];
 
-/** In the order of the document. Where a program can have a token by itself, that flow goes first. */
+/** Returns the schemes in the order of the document. A flow without user interaction comes first. */
 export function oauthSchemes(plan: Plan): OAuthScheme[] {
   const { root } = plan.document;
   const all = memberObject(memberObject(root, "components"), "securitySchemes");
@@ -64,7 +64,7 @@ function flowOf(flows: JsonObject): JsonObject {
   return isObject(found) ? found : {};
 }
 
-/** OpenAPI 3.1 allows relative ones, from the server. */
+/** OpenAPI 3.1 allows relative URLs, which are resolved against the server. */
 function absolute(plan: Plan, url: unknown): string | undefined {
   const given = text(url as JsonObject[string]);
   const base = defaultUrl(plan);

@@ -1,10 +1,10 @@
-// Why nothing can be made for an operation.
+// The reasons why nothing can be generated for an operation.
 import type { PlannedOperation } from "../generate/plan.ts";
 
-/** What `fetch` refuses to send, whoever asks (Fetch, section 2.2.1: forbidden methods). */
+/** Methods that `fetch` never sends (Fetch, section 2.2.1: forbidden methods). */
 const forbidden = new Set(["CONNECT", "TRACE", "TRACK"]);
 
-/** Why a client has no method for it; undefined where there is no reason. */
+/** Returns why a client has no method for an operation; undefined if it has one. */
 export function clientObstacle(operation: PlannedOperation): string | undefined {
   const { source, body } = operation;
   const { method } = source;
@@ -13,7 +13,7 @@ export function clientObstacle(operation: PlannedOperation): string | undefined 
   return serverObstacle(operation);
 }
 
-/** Why a server has no route for it. */
+/** Returns why a server has no route for it. */
 export function serverObstacle({ source: { path } }: PlannedOperation): string | undefined {
   if (path.includes("#")) return "what follows the # in its path is never sent (RFC 9110, section 4.2.5)";
   if (path.includes("?")) return "its path holds a query, which is for parameters to describe";

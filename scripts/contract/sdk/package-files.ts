@@ -1,4 +1,4 @@
-// All files of a package, made from a document that holds what the package needs and no more.
+// Generates all files of a package from a document that is reduced to what the package needs.
 import type { OpenApiDocument } from "../document/document.ts";
 import type { Code } from "../generate/code.ts";
 import { planOf } from "../generate/plan.ts";
@@ -16,13 +16,13 @@ import { printReadme } from "./readme.ts";
 export interface Surroundings {
   readonly license: License;
   readonly repository: string | undefined;
-  /** Whether the package says that everybody may have it (`access: public`), with npm's provenance. */
+  /** Whether the package is published publicly (`access: public`), with npm's provenance. */
   readonly isPublic?: boolean;
-  /** The CHANGELOG of the version before. */
+  /** The CHANGELOG of the previous version. */
   readonly changelog: string | undefined;
 }
 
-/** What a file of a package may hold. */
+/** The kinds of text in a package's files. */
 export type PackageText = Code | Markdown | PlainText;
 
 /** Path within the package → text. */

@@ -1,4 +1,4 @@
-// The package's package.json.
+// Prints the package's package.json.
 import type { Json, JsonObject } from "../document/document.ts";
 import type { Code } from "../generate/code.ts";
 import { printJson } from "../generate/literal.ts";
@@ -7,7 +7,7 @@ import type { License } from "./license.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import type { PeerVersions } from "./peer-module.ts";
 
-/** Where the code lies in a package. */
+/** The folder of the code in a package. */
 export const codeFolder = "dist";
 
 export function printPackageJson(
@@ -38,7 +38,7 @@ export function printPackageJson(
     main: `./${codeFolder}/${indexModule}.cjs`,
     module: `./${codeFolder}/${indexModule}.js`,
     types: `./${codeFolder}/${indexModule}.d.ts`,
-    // For compilers that resolve packages without reading `exports` (TypeScript's `node10`).
+    // For compilers that resolve packages without `exports` (TypeScript's `node10`).
     typesVersions: {
       "*": Object.fromEntries(
         entries
@@ -49,7 +49,7 @@ export function printPackageJson(
     peerDependencies: mapped(peers, (version) => `^${version}${version.includes(".") ? ".0" : ".0.0"}`),
     peerDependenciesMeta: mapped(peers, () => ({ optional: true })),
     files: [codeFolder, "AGENTS.md", "CHANGELOG.md", "THIRD-PARTY-NOTICES"],
-    // Not unless asked for: a package of a team's own is not for everybody, and npm takes back nothing.
+    // Only on request: a package may be internal to a team, and publishing on npm cannot be undone.
     ...(parts.isPublic === true && { publishConfig: { access: "public", provenance: true } }),
     contract: { document: { title: document.title, version: document.version, sha256: document.sha256 } },
   };

@@ -1,4 +1,5 @@
-// All modules of a package: the runtime's, and those made from the document; as code, and as declarations.
+// All modules of a package: those of the runtime, and those generated from the document; as code, and as
+// declarations.
 import { announcePhase } from "../document/announce-progress.ts";
 import { type Code, emit, joinCode } from "../generate/code.ts";
 import { emitTypes } from "../generate/emit-types.ts";
@@ -29,7 +30,7 @@ import { withExamples } from "./with-examples.ts";
 export interface PackageModules {
   readonly client: ClientPlan;
   readonly entries: readonly PackageEntry[];
-  /** Below the package's folder for code. */
+  /** Paths below the package's folder for code. */
   readonly files: Files;
   /** The packages of which it contains parts. */
   readonly bundled: readonly Vendored[];
@@ -72,7 +73,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   ]);
   const compiled = new Map([
     ...[...written].map(([module, source]): [string, Code] => [module, forPackage(module, source)]),
-    // It imports openapi-fetch itself, none of whose code is taken in for it.
+    // It imports openapi-fetch itself, of which no code is bundled.
     ...fetching.sources,
   ]);
   const examples = entryExamples(plan, client, settings);
@@ -102,7 +103,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   return { client, entries, files: all, bundled: vendoredBy(written), examples };
 }
 
-/** RFC 9110, section 10.1.5: a product's name is a token, in which neither `@` nor `/` may stand. */
+/** RFC 9110, section 10.1.5: the name of a product is a token, which contains neither `@` nor `/`. */
 function userAgentOf({ name, version }: PackageSettings): string {
   return `${name.replace("@", "").replace("/", "-")}/${version}`;
 }

@@ -1,4 +1,5 @@
-// What a package is called and says of itself: from the command line, else from the document and the folder it is made in.
+// The names and metadata of a package: from the command line, else from the document and the folder in which
+// it is generated.
 import { createHash } from "node:crypto";
 import { UsageError } from "../cli/command.ts";
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
@@ -15,20 +16,20 @@ export interface PackageSettings {
   readonly version: string;
   /** The class of the client. */
   readonly client: Code;
-  /** What the package is for, in one line. */
+  /** The purpose of the package, in one line. */
   readonly description: string;
   readonly document: DocumentFacts;
 }
 
-/** What the package records of the document that it was made from. */
+/** The facts about the source document that the package records. */
 export interface DocumentFacts {
   readonly title: string;
   readonly version: string;
-  /** Of the document as it was read, before anything was selected. */
+  /** Hash of the document as it was read, before operations were selected. */
   readonly sha256: string;
 }
 
-/** What the command line may say. */
+/** The settings of the command line. */
 export interface GivenSettings {
   readonly name: string;
   readonly version: string | undefined;
@@ -36,8 +37,9 @@ export interface GivenSettings {
 }
 
 /**
- * Throws a UsageError for a name or version that npm would refuse, and for a class name that JavaScript would; a
- * DocumentError where the version is to be the document's, and that is no semantic one.
+ * Returns the settings. Throws a UsageError for a name or version that npm rejects, and for a class name that
+ * JavaScript rejects; a DocumentError if the version is taken from the document and is not a semantic
+ * version.
  */
 export function packageSettings(document: OpenApiDocument, given: GivenSettings): PackageSettings {
   const { root } = document;
@@ -50,7 +52,7 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
   };
   if (!packageName.test(given.name))
     throw unusable("--name", given.name, "a package name such as @team/pools");
-  // What was given comes before what the document says: both may be wrong.
+  // Explicit settings are validated before those of the document: both may be wrong.
   const client = clientClass(document, given.client);
   return {
     name: given.name,
@@ -62,8 +64,8 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
 }
 
 /**
- * The class of a client: the one given, else the document's, else one after its title. Throws a UsageError for a given name that
- * JavaScript would refuse, a DocumentError for such a name of the document's.
+ * Returns the class of a client: the given name, else the document's, else one derived from its title. Throws
+ * a UsageError for a given name that JavaScript rejects, a DocumentError for such a name in the document.
  */
 export function clientClass(document: OpenApiDocument, given?: string): Code {
   const title = text(member(document.root, "info")["title"]) ?? "API";
@@ -73,7 +75,10 @@ export function clientClass(document: OpenApiDocument, given?: string): Code {
   return printKey(name);
 }
 
-/** What a title is about: without a version, what stands in brackets, and words that say no more than that it is an API. */
+/**
+ * Returns the subject of a title: without a version, text in brackets, and words that only state that it is
+ * an API.
+ */
 function subjectOf(title: string): string {
   const subject = title
     .slice(0, 200)
@@ -85,11 +90,11 @@ function subjectOf(title: string): string {
   return /[\p{L}\p{N}]/u.test(subject) ? subject.trim() : title;
 }
 
-/** As npm wants names of new packages: https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name */
+/** npm's rules for names of new packages: https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name */
 const packageName =
   /^(?=.{1,214}$)(?!node_modules$|favicon\.ico$)(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
-/** The one given, else the document's. */
+/** Returns the given version, else the document's. */
 function packageVersion(document: OpenApiDocument, given: string | undefined): string {
   if (given === undefined) return semanticVersion(document, "--version 1.2.0");
   if (parseVersion(given) === undefined) throw unusable("--version", given, "a version such as 1.2.0");
@@ -103,7 +108,7 @@ function unusable(flag: string, shown: string, wanted: string): UsageError {
   });
 }
 
-/** A text of the document where there is room for one line. */
+/** Returns a text of the document as a single line. */
 export function oneLine(words: string): string {
   return words.replace(/\s+/g, " ").trim();
 }

@@ -1,12 +1,12 @@
-// Headers that a document gives to the parts of a form, where those who send and read forms (FormData) know none.
+// Finds headers that a document declares for the parts of a form; FormData supports none.
 import type { OpenApiDocument, SourceLocation } from "../document/document.ts";
 import { childPointer, isObject } from "../document/pointer.ts";
 import { pointerOf, walkDocument } from "../document/walk.ts";
 
-/** What has a place of its own: the field's name, and `contentType`. */
+/** Headers that are set otherwise: by the field's name, and by `contentType`. */
 const known = new Set(["content-disposition", "content-type"]);
 
-/** In the order of the document. */
+/** Returns them in the order of the document. */
 export function partHeaders(document: OpenApiDocument): { place: SourceLocation; problem: string }[] {
   const found: { place: SourceLocation; problem: string }[] = [];
   walkDocument(document.root, (visit) => {

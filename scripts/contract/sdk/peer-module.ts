@@ -1,5 +1,5 @@
-// The packages that entries of a package need beside it: undici, for the entry for Node, and openapi-fetch for its own. Who does not import
-// such an entry need not install it.
+// The peer packages of entries: undici for the entry for Node, and openapi-fetch for its own entry. They need
+// not be installed if the entry is not imported.
 import { posix } from "node:path";
 import { type Code, emit, joinCode } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
@@ -7,13 +7,16 @@ import { packageFolder } from "../cli/package-folder.ts";
 import { isObject } from "../document/pointer.ts";
 import { readManifest } from "./read-manifest.ts";
 
-/** What `/fetch` needs: what is made for openapi-fetch takes nothing but its own client. */
+/** The peer of `/fetch`: code for openapi-fetch accepts only its own client. */
 export const openapiFetch = "openapi-fetch";
 
-/** What the peer is called, what it is for, and the module through which it is imported. */
+/** The name of the peer, its entry, and the module that imports it. */
 export const peer = { name: "undici", entry: "node", module: "client/node/peer.ts" } as const;
 
-/** CommonJS in both forms of a package: `require` alone can fail without keeping whoever imports it waiting. */
+/**
+ * CommonJS in both forms of a package: only `require` can fail synchronously, without making importers
+ * asynchronous.
+ */
 const finder = "client/node/find-peer.cjs";
 
 /** @param imported  the names that the runtime imports from the peer */
@@ -25,7 +28,10 @@ export { ${names} };
 `;
 }
 
-/** A file that finds the peer, or says what to do. Throws nothing itself, which Node 20 would report twice. */
+/**
+ * Returns a file that loads the peer, or reports what to do. It does not throw itself, because Node 20 would
+ * report the error twice.
+ */
 export async function peerFinder(
   packageName: string,
   imported: readonly Code[],
@@ -52,10 +58,10 @@ ${imported.map((name) => emit`exports.${name} = peer.${name};\n`)}`,
   ];
 }
 
-/** The versions that do: `7`, and `0.17` where a minor step may break. */
+/** Supported versions: `7`, and `0.17` where a minor version may be incompatible. */
 export type PeerVersions = Readonly<Record<typeof peer.name | typeof openapiFetch, string>>;
 
-/** Those that the runtime is tested with. The tool alone needs the peers for nothing itself. */
+/** Returns the versions that the runtime is tested with. The tool itself does not need the peers. */
 export async function peerVersions(): Promise<PeerVersions> {
   const { dependencies, peerDependencies } = await readManifest(packageFolder());
   const versionOf = (name: string): string => {

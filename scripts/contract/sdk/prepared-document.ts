@@ -1,5 +1,5 @@
-// The document as a package is made from it: brought to OpenAPI 3.1, only the operations asked for, without those that
-// nothing can be made of.
+// Prepares a document for a package: converted to OpenAPI 3.1, with only the selected operations, and without
+// those for which nothing can be generated.
 import type { OpenApiDocument, SourceLocation } from "../document/document.ts";
 import { downgrade32 } from "../document/downgrade-32.ts";
 import { liftReferences } from "../document/lift-references.ts";
@@ -10,17 +10,18 @@ import { partHeaders } from "./part-headers.ts";
 import { pruneDocument } from "./prune-document.ts";
 import { selectOperations, type Selection } from "./select-operations.ts";
 
-/** Something that the package will not have, and where the document says it. */
+/** Something that the package lacks, and its location in the document. */
 export interface Loss {
   readonly place: SourceLocation;
   readonly problem: string;
-  /** Whether a whole operation is left out. */
+  /** Whether a whole operation is omitted. */
   readonly leftOut: boolean;
 }
 
 /**
- * @param obstacleOf  why nothing can be made for an operation
- * @param isKept  whether what OpenAPI 3.1 does not say stays in the document, for who tells it again
+ * @param obstacleOf  returns why nothing can be generated for an operation
+ * @param isKept  whether extensions that OpenAPI 3.1 does not define are kept, for tools that print the
+ *   document again
  */
 export function preparedDocument(
   read: OpenApiDocument,
@@ -43,7 +44,8 @@ export function preparedDocument(
     problem,
     leftOut: false,
   }));
-  // A part of the document is asked for by its operations; what the server calls belongs to none of them.
+  // A part of the document is selected by its operations; requests that the server sends belong to none of
+  // them.
   const everything = selection.tags.length === 0 && selection.operations.length === 0;
   const document = pruneDocument(whole, possible, everything);
   const unsaid = [...foreignPatterns(document), ...partHeaders(document), ...unplacedParameters(document)];
@@ -51,7 +53,7 @@ export function preparedDocument(
   return { document, losses: [...words, ...losses, ...parts] };
 }
 
-/** An operation that is left out. */
+/** Returns the loss for an omitted operation. */
 export function lossOf(document: OpenApiDocument, source: PlannedOperation["source"], reason: string): Loss {
   const problem = `${source.method} ${source.path} is left out: ${reason}`;
   return { place: document.locate(source.pointer), problem, leftOut: true };

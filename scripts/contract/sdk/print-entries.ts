@@ -1,4 +1,4 @@
-// The modules that users of a package import: the client's class, `connect`, and the index of everything.
+// Prints the modules that users of a package import: the client's class, `connect`, and the index.
 import {
   clientFile,
   clientName,
@@ -17,10 +17,10 @@ const caller: ClientType = { module: "caller.ts", type: "Caller" };
 const connectionOptions: ClientType = { module: "call-options.ts", type: "ConnectionOptions" };
 const connectTo: ClientValue = { module: "connect.ts", name: "connectTo" };
 
-/** Where the runtime says what is public. */
+/** The module of the runtime that lists its public names. */
 export const runtimeIndex = "client/index.ts";
 
-/** The index; `types` are the names of the document's own types. */
+/** Returns the index; `types` are the names of the document's own types. */
 export function printIndex(
   { resources }: ClientPlan,
   parts: {
@@ -28,14 +28,14 @@ export function printIndex(
     readonly client: Code;
     readonly runtime: readonly PassedExport[];
     readonly types: readonly Code[];
-    /** Types of the runtime that this document needs, beside those of its index. */
+    /** Types of the runtime that this document needs in addition to those of its index. */
     readonly rare: readonly ClientType[];
     readonly fileOf: (resource: NamedResource) => string;
   },
 ): Code {
   return joinCode([
     emit`${parts.header}\n`,
-    // First: what calls stands beside what is called in a bundle then, which packs better.
+    // First: callers are then next to their callees in a bundle, which compresses better.
     ...resources.map(
       (resource) =>
         emit`export { ${resource.className} } from ${printString(`./resources/${parts.fileOf(resource)}.js`)};\n`,
@@ -55,7 +55,7 @@ export function printIndex(
   ]);
 }
 
-/** A name for a variable that holds a resource, in examples. */
+/** Returns a name for a variable that holds a resource, in examples. */
 export function variableFor({ property, className }: NamedResource): Code {
   return new UniqueNames(["connect", className]).take(toIdentifier(property));
 }

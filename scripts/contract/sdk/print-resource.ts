@@ -1,4 +1,5 @@
-// A resource of a client as code: an operation is a line of text, from which the runtime makes the call.
+// Prints a resource of a client: each operation is encoded as a line of text, from which the runtime makes
+// the call.
 import type { JsonObject } from "../document/document.ts";
 import {
   clientName,
@@ -24,7 +25,7 @@ import {
   waitLiteral,
 } from "../generate/resources/print-operation.ts";
 
-/** What the methods call. */
+/** The function that the methods call. */
 const invoke = { module: "invoke.ts", name: "invoke" } as const satisfies ClientValue;
 const operationOf = { module: "invoke.ts", name: "operationOf" } as const satisfies ClientValue;
 const datePaths = { module: "operation.ts", type: "DatePaths" } as const satisfies ClientType;
@@ -32,7 +33,10 @@ const streaming: ClientValue = { module: "streaming.ts", name: "streaming" };
 const reconnect: ClientValue = { module: "reconnect.ts", name: "reconnect" };
 const waitWith = { module: "invoke.ts", name: "waitWith" } as const satisfies ClientValue;
 
-/** What of the runtime makes streams of the calls of an operation; nothing where it has none. Only what a GET reads can be asked for again. */
+/**
+ * Returns the runtime functions that turn an operation's calls into streams; none if it has no streams. Only
+ * GET requests can be resumed.
+ */
 export function streamingUses(operation: PlannedOperation): ClientValue[] {
   const streams = streamsOf(operation);
   if (streams.length === 0) return [];
@@ -41,7 +45,7 @@ export function streamingUses(operation: PlannedOperation): ClientValue[] {
   return resumes ? [streaming, reconnect] : [streaming];
 }
 
-/** The module of a resource. */
+/** Returns the module of a resource. */
 export function printResource(
   header: Code,
   root: JsonObject,
@@ -77,7 +81,7 @@ class ResourceCode {
   /** Text of a `WaitLink` → the name of its constant. */
   readonly #waits = new Map<Code, Code>();
   readonly #usedDates = new Set<Code>();
-  /** Name of a function of the runtime → the function. */
+  /** Name of a runtime function → the function. */
   readonly #hooks = new Map<string, ClientValue>();
 
   constructor(root: JsonObject, client: ClientPlan) {
@@ -94,7 +98,7 @@ class ResourceCode {
     ]);
   }
 
-  /** What the call of an operation goes through. */
+  /** Returns the function through which an operation is called. */
   caller(operation: PlannedOperation): Code {
     const uses = streamingUses(operation);
     if (uses.length === 0) return emit`this.#caller`;
@@ -110,7 +114,7 @@ class ResourceCode {
     return [...this.#waits].map(([text, name]) => emit`const ${name} = ${text};\n`);
   }
 
-  /** The arguments of `invoke` behind the first. */
+  /** Returns the arguments of `invoke` after the first. */
   call(operation: PlannedOperation): Code {
     const next = this.#client.next(operation);
     const wait = this.#client.wait(operation);
@@ -122,7 +126,7 @@ class ResourceCode {
     return emit`${printString(lineOf(this.#root, operation))}, values${details === undefined ? noCode : emit`, ${details}`}`;
   }
 
-  /** The name of the constant of a link. */
+  /** Returns the name of the constant of a link. */
   waitLink(plan: WaitPlan): Code {
     const details = this.#details(plan.target, {});
     const target = emit`/* @__PURE__ */ ${clientName(operationOf)}(${printString(lineOf(this.#root, plan.target))}${details === undefined ? noCode : emit`, ${details}`})`;
@@ -132,7 +136,7 @@ class ResourceCode {
     return name;
   }
 
-  /** What the line does not say. */
+  /** Returns what the line cannot express. */
   #details(
     operation: PlannedOperation,
     links: Readonly<Record<string, Literal | undefined>>,
@@ -162,7 +166,7 @@ class ResourceCode {
 
 const json = "application/json";
 
-/** As `client/invoke.ts` reads it. */
+/** Encodes an operation as a line, in the format that `client/invoke.ts` parses. */
 function lineOf(root: JsonObject, operation: PlannedOperation): string {
   const { method, path, body, answers } = describeOperation(root, operation);
   const query = operation.parameters.some(({ place }) => place === "query");
@@ -171,7 +175,7 @@ function lineOf(root: JsonObject, operation: PlannedOperation): string {
   return [method, flags, status === "200" ? "" : status, path].filter((part) => part !== "").join(" ");
 }
 
-/** The status of the only answer, when that is JSON, or empty as a 204 has to be (RFC 9110, section 15.3.5). */
+/** Returns the status of the only response, if that is JSON, or an empty 204 (RFC 9110, section 15.3.5). */
 function plainStatus(answers: Readonly<Record<string, string>>): string | undefined {
   const [first, ...others] = Object.entries(answers);
   if (first === undefined || others.length > 0) return undefined;
@@ -179,7 +183,7 @@ function plainStatus(answers: Readonly<Record<string, string>>): string | undefi
   return content === (status === "204" ? "" : json) && /^\d+$/.test(status) ? status : undefined;
 }
 
-/** The class that holds all resources. */
+/** Prints the class that contains all resources. */
 export function printAll(
   header: Code,
   { resources }: ClientPlan,
@@ -194,7 +198,7 @@ export function printAll(
   return emit`${header}\n${imports}\n/** All resources over one connection. */\nexport class Resources {\n  constructor(caller) {\n${made}  }\n}\n`;
 }
 
-/** The module of the constants that say where responses hold date-times. */
+/** Prints the module of the constants for the locations of date-times in responses. */
 export function printDates(header: Code, { constants, constantReaders }: DatePaths): Code {
   return joinCode([
     emit`${header}\n`,

@@ -1,4 +1,4 @@
-// `sdk.ts`: what the client's runtime knows of one API.
+// Prints `sdk.ts`: the client runtime's settings for one API.
 import { clientName, type ClientType, printClientImports } from "../generate/client-runtime.ts";
 import { type Code, emit } from "../generate/code.ts";
 import { printLiteral } from "../generate/literal.ts";
@@ -7,7 +7,7 @@ import type { sdkSettings } from "../generate/resources/sdk-settings.ts";
 
 const apiSettings: ClientType = { module: "connect.ts", type: "ApiSettings" };
 
-/** The constant from which the runtime knows the API. */
+/** Prints the constant with the settings of the API. */
 export function printSdk(header: Code, settings: ReturnType<typeof sdkSettings>): Code {
   const imports = printClientImports(emit`..`, [
     apiSettings,

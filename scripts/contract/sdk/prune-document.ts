@@ -1,4 +1,4 @@
-// The document with some of its operations only, and of its components only what these are made of.
+// Reduces the document to some of its operations, and to the components that these use.
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import {
   childPointer,
@@ -17,9 +17,9 @@ import { member } from "./package-settings.ts";
 const methods = new Set("get put post delete options head patch trace query".split(" "));
 
 /**
- * @param document  one whose references all lead to components
- * @param operations  those to keep, of a plan of this document
- * @param calls  whether to keep what the server calls: webhooks, and the callbacks of the operations
+ * @param document  a document whose references all lead to components
+ * @param operations  operations to keep, of a plan of this document
+ * @param calls  whether to keep requests that the server sends: webhooks, and the callbacks of the operations
  */
 export function pruneDocument(
   document: OpenApiDocument,
@@ -68,7 +68,7 @@ function isCalled(root: JsonObject, name: string): boolean {
   return Object.values(member(root, "webhooks")).some((item) => localPointer(refOf(item) ?? "") === pointer);
 }
 
-/** A path item with the operations to keep. */
+/** Returns a path item with only the operations to keep. */
 function pathItem(item: JsonObject, pointer: string, kept: ReadonlySet<string>, calls: boolean): JsonObject {
   const fields = Object.entries(item).flatMap(([key, node]): [string, Json | undefined][] => {
     if (key === "additionalOperations" && isObject(node)) {
@@ -90,7 +90,7 @@ function securitySchemes(operations: readonly PlannedOperation[]): string[] {
   return names.map((name) => childPointer("/components/securitySchemes", name));
 }
 
-/** The pointers of all components that the paths are made of, and of those given. */
+/** Returns the pointers of all components that the paths and the given parts use. */
 function reachedComponents(root: JsonObject, starts: readonly string[]): Set<string> {
   const reached = new Set<string>();
   const left: string[] = [...starts];

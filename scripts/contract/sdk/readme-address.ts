@@ -1,4 +1,5 @@
-// The README's words on running its example: the variables that it needs, and how it is turned to another server.
+// Prints the README's section on running its example: the variables that it needs, and how to select another
+// server.
 import type { Plan } from "../generate/plan.ts";
 import { memberObject, sentSchemes } from "../generate/resources/credential-schemes.ts";
 import { defaultUrl } from "../generate/resources/server-urls.ts";
@@ -6,7 +7,7 @@ import { mark, type Markdown, shellBlock, span } from "./markdown.ts";
 import { text } from "./package-settings.ts";
 import { shell, shellVariable, shellWord } from "./shell.ts";
 
-/** How to run the example, with the variables of the first way to say who calls. */
+/** Returns how to run the example, with the variables of the first security scheme. */
 export function runExample(plan: Plan): Markdown {
   const [first] = sentSchemes(plan);
   const variables = (first?.fields ?? []).flatMap(({ env }) =>
@@ -15,7 +16,7 @@ export function runExample(plan: Plan): Markdown {
   return mark`Save it as \`example.mjs\`, and run it:\n\n${shellBlock(shell`${variables}node example.mjs`)}`;
 }
 
-/** Where calls go, and how to send them to another server, such as one on this machine. */
+/** Returns where calls are sent, and how to send them to another server, such as one on this machine. */
 export function addressSection(plan: Plan): Markdown {
   const url = defaultUrl(plan);
   const env = text(memberObject(memberObject(plan.document.root, "x-sdk"), "baseUrl")["env"]);
@@ -25,7 +26,7 @@ export function addressSection(plan: Plan): Markdown {
       ? mark`The option \`baseUrl\` names it`
       : mark`The option \`baseUrl\` names another server`;
   if (env === undefined) return mark`## Address\n\n${known}. ${option}.`;
-  // A server that somebody runs for themselves has its paths where the public one has them.
+  // Self-hosted servers have their paths where the public server has them.
   const path = url !== undefined && URL.canParse(url) ? new URL(url).pathname.replace(/\/$/, "") : "";
   const line = shell`${shellVariable(env)}=${shellWord(`http://127.0.0.1:3000${path}`)} node example.mjs`;
   return mark`## Address

@@ -1,4 +1,5 @@
-// The README's sections on who calls and where: how each security scheme of the document is given, and which servers there are.
+// Prints the README's sections on authentication and servers: how the credentials of each security scheme are
+// set, and which servers there are.
 import type { JsonObject } from "../document/document.ts";
 import { deref, isObject } from "../document/pointer.ts";
 import { type Code, emit } from "../generate/code.ts";
@@ -9,7 +10,7 @@ import { defaultUrl, ownServer } from "../generate/resources/server-urls.ts";
 import { codeBlock, joinMarkdown, mark, type Markdown, prose, span, table } from "./markdown.ts";
 import { text } from "./package-settings.ts";
 
-/** Empty for a document that asks nobody who calls. */
+/** Empty for a document without security requirements. */
 export function credentialsSection(plan: Plan, className: Code): Markdown {
   const { root } = plan.document;
   const schemes = sentSchemes(plan);
@@ -60,7 +61,7 @@ function explanation(root: JsonObject, { keys, fields: [field] }: Scheme): Markd
   ];
 }
 
-/** The description of a scheme that works by certificates; undefined when none is asked for. */
+/** Returns the description of a scheme that uses client certificates; undefined if none is required. */
 function mutualTls({ document: { root }, operations }: Plan): string | undefined {
   const names = operations.flatMap(({ source }) => source.security.flatMap((one) => Object.keys(one)));
   const node = [...new Set(names)]
@@ -83,7 +84,7 @@ const client = new ${className}({ fetch: (url, init) => fetch(url, { ...init, di
 )}`;
 }
 
-/** Where calls go, when that is not the same for all of them. */
+/** Returns where calls are sent, if that differs between operations. */
 export function serversSection(plan: Plan, client: ClientPlan): Markdown {
   const { root } = plan.document;
   const rows = client.resources.flatMap(({ property, methods }) =>

@@ -1,4 +1,4 @@
-// The part of the README that is about what stands beside the client: checks, tests and the transport for Node.
+// Prints the README's section on the additional entries: validation, tests and the transport for Node.
 import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
 import type { EntryExamples } from "./entry-examples.ts";
@@ -39,7 +39,7 @@ ${lines(main, importOf(emit`createNodeFetch`, entry(peer.entry)), noCode, ...exa
   ];
 }
 
-/** The statement that imports one name. */
+/** Returns the statement that imports one name. */
 export function importOf(name: Code, from: string): Code {
   return emit`import { ${name} } from ${printString(from)};`;
 }

@@ -1,4 +1,4 @@
-// The README's example: a program that runs as it stands, out of the document's own examples.
+// Prints the README's example: a complete program, from the document's own examples.
 import type { Json, JsonObject } from "../document/document.ts";
 import { child, deref, isArray, isObject, type Located } from "../document/pointer.ts";
 import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
@@ -12,7 +12,7 @@ import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
 import { defaultUrl } from "../generate/resources/server-urls.ts";
 import { exampleOf } from "./schema-example.ts";
 
-/** A method that can be called. */
+/** A method that can be called in an example. */
 export interface Step {
   readonly resource: NamedResource;
   readonly method: PlannedMethod;
@@ -22,13 +22,16 @@ export function stepsOf(client: ClientPlan): Step[] {
   return client.resources.flatMap((resource) => resource.methods.map((method) => ({ resource, method })));
 }
 
-/** Whether a call has to say no more than a body. */
+/** Whether a call requires nothing but a body. */
 export function isSimple(operation: PlannedOperation): boolean {
   const demanding = operation.parameters.some(({ place, required }) => required && place !== "path");
   return pathNames(operation).length === 0 && !demanding;
 }
 
-/** Creates something and waits for it, where the API has that; then lists, or else makes the simplest call there is. */
+/**
+ * Creates a resource and waits for it, if the API supports that; then lists, or else makes the simplest
+ * possible call.
+ */
 export function readmeExample(plan: Plan, client: ClientPlan, name: string, className: Code): Code {
   const steps = stepsOf(client);
   const simple = steps.filter(({ method }) => isSimple(method.operation));
@@ -46,7 +49,7 @@ export function readmeExample(plan: Plan, client: ClientPlan, name: string, clas
   return emit`${joinCode(lines, emit`\n`)}\n`;
 }
 
-/** What has no variable in the environment has to be written down: an object, as code, or nothing. */
+/** Returns the client options that have no environment variable: an object as code, or nothing. */
 export function clientOptions(plan: Plan): Code {
   const [first] = sentSchemes(plan);
   const needed = (first?.fields ?? []).filter(({ env }) => env === undefined);
@@ -88,7 +91,7 @@ function readLines(plan: Plan, step: Step): Code[] {
   return [noCode, emit`console.log(await ${callOf(plan, step)});`];
 }
 
-/** The call, with examples for all that it has to say. */
+/** Returns the call, with examples for all required arguments. */
 export function callOf({ document: { root } }: Plan, { resource, method }: Step): Code {
   const { operation } = method;
   const path = pathNames(operation).map((name) =>
@@ -110,20 +113,20 @@ export function callOf({ document: { root } }: Plan, { resource, method }: Step)
   return emit`client.${resource.property}.${method.name}(${args})`;
 }
 
-/** A body without the field that says whether to stream: the method says it. */
+/** Returns a body without the field that switches streaming on: the method sets it. */
 function unswitched(operation: PlannedOperation, body: Json): Json {
   if (operation.switch === undefined || !isObject(body)) return body;
   const { field } = operation.switch;
   return Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
 }
 
-/** A value for a parameter, for people to read. */
+/** Returns an example value for a parameter, for documentation. */
 export function parameterExample(root: JsonObject, parameter: PlannedParameter | undefined): Json {
   if (parameter === undefined) return "…";
   return givenExample(root, parameter.source.node) ?? exampleOf(root, parameter.schema?.node ?? true);
 }
 
-/** A body, for people to read. */
+/** Returns an example body, for documentation. */
 export function bodyExample(root: JsonObject, { source, body }: PlannedOperation, mediaType: string): Json {
   const content = source.requestBody?.node["content"];
   const media = isObject(content) ? content[mediaType] : undefined;
@@ -131,7 +134,7 @@ export function bodyExample(root: JsonObject, { source, body }: PlannedOperation
   return (isObject(media) ? givenExample(root, media) : undefined) ?? exampleOf(root, schema?.node ?? {});
 }
 
-/** The first example that somebody has written. */
+/** Returns the first example that the author declared. */
 function givenExample(root: JsonObject, owner: JsonObject): Json | undefined {
   if (owner["example"] !== undefined) return owner["example"];
   const { examples } = owner;

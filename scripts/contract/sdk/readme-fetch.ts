@@ -1,4 +1,4 @@
-// The part of the README that is about openapi-fetch, and the example of its entry.
+// Prints the README's section on openapi-fetch, and the example of its entry.
 import type { Json } from "../document/document.ts";
 import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { printKey, printLiteral, printString } from "../generate/literal.ts";
@@ -10,10 +10,13 @@ import { openapiFetch, type PeerVersions } from "./peer-module.ts";
 import { bodyExample, clientOptions, isSimple, parameterExample, stepsOf } from "./readme-example.ts";
 import { shell, shellWord } from "./shell.ts";
 
-/** The methods that openapi-fetch has a function for. */
+/** The methods for which openapi-fetch has a function. */
 const functions = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"]);
 
-/** Lines of code that make a client and call it: with what reads and needs nothing, where there is something. */
+/**
+ * Returns lines of code that create a client and call it: a read without required parameters, if there is
+ * one.
+ */
 export function fetchExample(plan: Plan, client: ClientPlan): Code[] {
   const operations = stepsOf(client)
     .map(({ method }) => method.operation)

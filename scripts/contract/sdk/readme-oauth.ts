@@ -1,11 +1,11 @@
-// The part of the README that is about access tokens.
+// Prints the README's section on access tokens.
 import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { printKey, printString } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
 import { codeBlock, joinMarkdown, mark, type Markdown, span } from "./markdown.ts";
 import { oauthSchemes } from "./oauth-modules.ts";
 
-/** How many scopes are named. */
+/** Maximum number of scopes listed. */
 const most = 20;
 
 export function oauthSection(plan: Plan, name: string, className: Code): Markdown {

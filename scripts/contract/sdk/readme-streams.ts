@@ -1,4 +1,4 @@
-// The part of the README that is about streams, for documents that have some.
+// Prints the README's section on streams, for documents that have some.
 import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";

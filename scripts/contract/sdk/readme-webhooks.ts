@@ -1,11 +1,11 @@
-// The part of the README that is about what the server sends of its own accord.
+// Prints the README's section on webhooks and callbacks.
 import { type Code, emit, joinCode } from "../generate/code.ts";
 import { printKey, printString } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
 import { webhookEvents } from "../generate/resources/webhook-events.ts";
 import { codeBlock, joinMarkdown, mark, type Markdown, span } from "./markdown.ts";
 
-/** How many events are named. */
+/** Maximum number of events listed. */
 const most = 20;
 
 export function webhookSection({ document }: Plan, name: string): Markdown {

@@ -1,4 +1,5 @@
-// The package's README: installing, one program that runs, credentials, every method, and what the runtime does.
+// Prints the package's README: installation, a complete program, credentials, every method, and the features
+// of the runtime.
 import type { Json } from "../document/document.ts";
 import { type Code, emit } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
@@ -98,7 +99,7 @@ function summaryOf(operation: Readonly<Record<string, Json | undefined>>): strin
   return text(operation["summary"]) ?? text(operation["description"])?.split("\n")[0];
 }
 
-/** `List pools`, `A list.` → `List pools. A list.` */
+/** Joins texts as sentences: `List pools. A list.` for `List pools`, `A list.` */
 function sentences(...parts: readonly (string | undefined)[]): Markdown {
   const given = parts.flatMap((part) => (part === undefined || part.trim() === "" ? [] : [oneLine(part)]));
   const ended = given.map((part) => prose(/[.!?]$/.test(part) ? part : `${part}.`));

@@ -1,4 +1,4 @@
-// The runtime's modules, read as text: what every package carries, whatever document it is made from.
+// Reads the runtime's modules as text: every package contains them, whatever its document.
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { type Code, trustedCode } from "../generate/code.ts";
@@ -9,25 +9,25 @@ import { specifiersOf, withSpecifiers } from "./module-syntax.ts";
 /** Module (`client/pages/page.ts`) → TypeScript source. */
 export type Modules = ReadonlyMap<string, Code>;
 
-/** A package whose code goes into those that are made. */
+/** A package whose code is bundled into generated packages. */
 export interface Vendored {
   readonly name: string;
   readonly module: string;
 }
 
-/** What a client uses, and what the check of the format `liquid` uses where a document has it. */
+/** The packages that a client uses, and that of the check of the format `liquid` for documents with it. */
 export const vendored: readonly Vendored[] = ["openapi-fetch", "liquidjs"].map((name) => ({
   name,
   module: `vendor/${name}.ts`,
 }));
 
-/** Those that some modules import. */
+/** Returns those that some modules import. */
 export function vendoredBy(modules: Modules): Vendored[] {
   const imported = new Set([...modules.values()].flatMap(specifiersOf));
   return vendored.filter(({ name }) => imported.has(name));
 }
 
-/** The modules that some modules of client/ need, themselves included. */
+/** Returns the modules that some modules of client/ need, including themselves. */
 export async function readRuntimeModules(entries: readonly string[]): Promise<Modules> {
   const modules = new Map<string, Code>();
   const left = [...entries];
@@ -43,12 +43,12 @@ export async function readRuntimeModules(entries: readonly string[]): Promise<Mo
   return new Map([...modules].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The text of one module of client/. */
+/** Returns the text of one module of client/. */
 export async function readModule(module: string): Promise<Code> {
   return trustedCode(await readFile(join(packageFolder(), module), "utf8"));
 }
 
-/** A runtime module as its code goes into a package. */
+/** Returns a runtime module in the form in which a package contains it. */
 export function forPackage(module: string, source: Code): Code {
   const up = posix.relative(posix.dirname(module), "");
   return withSpecifiers(source, (specifier) => {

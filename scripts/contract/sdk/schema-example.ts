@@ -1,4 +1,4 @@
-// A value for a schema, for people to read: what its author gave as an example, else the plainest that it may be.
+// Example values for schemas, for documentation: the author's example, else the simplest valid value.
 import type { Json, JsonObject } from "../document/document.ts";
 import { deref, isArray, isObject } from "../document/pointer.ts";
 
@@ -17,7 +17,7 @@ const formats: Readonly<Record<string, string>> = {
   uuid: "0189d0a2-7b2f-7c3d-8e4f-0123456789ab",
 };
 
-/** Required properties only; four levels deep, so that recursion ends. */
+/** Returns an example with required properties only; at most four levels deep, so that recursion ends. */
 export function exampleOf(root: JsonObject, schema: Json, depth = 0): Json {
   const node = deref(root, schema);
   if (!isObject(node) || depth > 4) return {};

@@ -1,4 +1,5 @@
-// `contract sdk`: from a document, or some of its operations, to a package that is ready to be published.
+// The command `contract sdk`: generates a package that is ready to be published from a document, or from some
+// of its operations.
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { printing } from "../cli/printing.ts";
@@ -115,7 +116,7 @@ async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   return 0;
 }
 
-/** What was taken for what, as an overlay or the document itself would say it. */
+/** Returns the inferred pagination, in the form in which an overlay or the document would declare it. */
 function inferredLines(found: readonly InferredPagination[]): string[] {
   return found.map(
     ({ operation: { source, id }, pagination }) =>
@@ -141,7 +142,7 @@ function missing(what: string): UsageError {
   });
 }
 
-/** What the folder's own package.json says. */
+/** Returns the repository from the folder's own package.json. */
 async function repositoryOf(folder: string): Promise<string | undefined> {
   const { repository } = await readManifest(folder);
   const url = isObject(repository) ? repository["url"] : repository;

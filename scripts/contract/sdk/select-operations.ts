@@ -1,17 +1,17 @@
-// Which operations a package gets: those of some tags, those of some names, or all.
+// Selects the operations of a package: those with some tags, those with some ids, or all.
 import { UsageError } from "../cli/command.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import type { Plan, PlannedOperation } from "../generate/plan.ts";
 
-/** What the command line asks for; empty: no restriction. */
+/** The selection on the command line; empty: no restriction. */
 export interface Selection {
   readonly tags: readonly string[];
   readonly operations: readonly string[];
 }
 
 /**
- * The operations that have one of the tags (not only as their first), and those named. Throws a UsageError for a tag or an
- * operation that the document does not have.
+ * Returns the operations with one of the tags (not only as their first tag), and those with the given ids.
+ * Throws a UsageError for an unknown tag or operation.
  */
 export function selectOperations(plan: Plan, { tags, operations }: Selection): PlannedOperation[] {
   const known = new Set(plan.operations.flatMap(tagsOf));

@@ -1,4 +1,4 @@
-// The flags that ask for some operations of a document, and what happens when some cannot be generated.
+// The flags that select operations of a document, and the report on operations that cannot be generated.
 import type { CommandArgs, CommandIo, CommandOption } from "../cli/command.ts";
 import { locationText } from "../cli/error-text.ts";
 import { printable } from "../cli/printable.ts";
@@ -19,7 +19,7 @@ export const selectionOptions = {
   },
 } satisfies Readonly<Record<string, CommandOption>>;
 
-/** `--tags A,B --tags C` asks for the tags A, B and C. */
+/** Parses `--tags A,B --tags C` as the tags A, B and C. */
 export function selectionOf(args: CommandArgs): Selection {
   return { tags: listOf(args, "tags"), operations: listOf(args, "operations") };
 }
@@ -32,7 +32,7 @@ function listOf(args: CommandArgs, flag: string): string[] {
     .filter((value) => value !== "");
 }
 
-/** Tells what there will not be; true when that forbids to go on. */
+/** Reports what is omitted; returns true if the command must not continue because of it. */
 export function tellLosses(losses: readonly Loss[], args: CommandArgs, io: CommandIo): boolean {
   for (const { place, problem } of losses) io.err(`${locationText(place)}: ${printable(problem)}`);
   const left = losses.filter(({ leftOut }) => leftOut).length;

@@ -1,10 +1,10 @@
-// Lines for a shell in what is emitted, apart from all other text by their type.
+// Emitted shell commands, distinguished from other text by their type.
 import type { Emitted } from "../generate/code.ts";
 
 export type Shell = Emitted<"shell">;
 
 /**
- * A line from a template of this program's own and from words.
+ * Returns a command from a template in this program and from words.
  *
  * @example shell`npm install ${shellWord(name)}`
  */
@@ -16,7 +16,10 @@ export function shell(texts: TemplateStringsArray, ...words: readonly (Shell | r
   return all.join("") as Shell;
 }
 
-/** A text as one word: bare where no shell reads it as anything else, else in quotes. Throws a TypeError for a line end. */
+/**
+ * Returns a text as one word: unquoted if no shell treats it specially, otherwise quoted. Throws a TypeError
+ * for a line break.
+ */
 export function shellWord(text: string): Shell {
   if (/^[\w@%+:,./-]+$/.test(text)) return text as Shell;
   if (/[\p{Cc}\u2028\u2029]/u.test(text))
@@ -24,7 +27,7 @@ export function shellWord(text: string): Shell {
   return `'${text.replaceAll("'", "'\\''")}'` as Shell;
 }
 
-/** The name of a variable of the environment. Throws a TypeError for anything else. */
+/** Returns the name of an environment variable. Throws a TypeError for anything else. */
 export function shellVariable(name: string): Shell {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
     throw new TypeError(`${JSON.stringify(name)} is no name of a variable`);

@@ -1,7 +1,7 @@
-// A package as `npm pack` would write it: a gzipped tar archive whose bytes depend on nothing but the files.
+// Creates a package archive as `npm pack` does: a gzipped tar file whose bytes depend on the files only.
 import { gzipSync } from "node:zlib";
 
-/** As npm has it in every package: no time of day gets into an archive. */
+/** The timestamp that npm uses in every package, so that the archive does not depend on the time. */
 const time = Date.UTC(1985, 9, 26, 8, 15) / 1000;
 
 /** @param files  path within the package → text */
@@ -12,17 +12,20 @@ export function tarball(files: ReadonlyMap<string, string>): Buffer {
   });
   const archive = Buffer.concat([...parts, Buffer.alloc(1024)]);
   const zipped = gzipSync(archive, { level: 9 });
-  // RFC 1952, section 2.3: the operating system; zlib writes the one it runs on.
+  // RFC 1952, section 2.3: the operating system; zlib would set the current one.
   zipped[9] = 255;
   return zipped;
 }
 
-/** `team-pools-1.0.0.tgz`, as npm names it. */
+/** Returns npm's name of the archive: `team-pools-1.0.0.tgz`. */
 export function tarballName(name: string, version: string): string {
   return `${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
 }
 
-/** POSIX.1-1988 (ustar), and before it, for a path that does not fit, the extended header of POSIX.1-2001. */
+/**
+ * Returns a POSIX.1-1988 (ustar) header; for a path that does not fit, preceded by the extended header of
+ * POSIX.1-2001.
+ */
 function header(path: string, size: number): Buffer[] {
   if (Buffer.byteLength(path) < 100) return [block(path, size, "0")];
   const record = paxRecord("path", path);
@@ -51,7 +54,7 @@ function block(path: string, size: number, type: string): Buffer {
   return bytes;
 }
 
-/** `25 path=…\n`: the length counts itself. */
+/** Returns a record such as `25 path=…\n`: the length includes itself. */
 function paxRecord(key: string, value: string): Buffer {
   const rest = Buffer.byteLength(` ${key}=${value}\n`);
   let length = rest + 1;

@@ -1,4 +1,4 @@
-// The entry `/webhooks` of a package, for documents whose server sends something of its own accord.
+// The entry `/webhooks` of a package, for documents with webhooks or callbacks.
 import {
   clientFile,
   clientName,
@@ -23,7 +23,7 @@ import { pruneDocument } from "./prune-document.ts";
 import type { Modules } from "./runtime-modules.ts";
 
 export interface WebhookModules {
-  /** Packed densely. */
+  /** Minified code. */
   readonly code: Modules;
   readonly sources: Modules;
   /** Modules of the runtime. */
@@ -138,7 +138,7 @@ export function webhookPlugin(
 `;
 }
 
-/** The type of a schema without a name. */
+/** Returns the type of a schema without a name. */
 function inlineType({ isWebhook, source, content }: WebhookEvent): Code {
   if (!isWebhook) return emit`unknown`;
   const at = emit`webhooks[${printString(source.path)}][${printString(source.method.toLowerCase())}]`;

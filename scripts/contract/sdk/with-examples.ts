@@ -1,4 +1,4 @@
-// The runtime's doc comments as a package has them: with examples of its own operations.
+// Adapts the runtime's doc comments for a package: with examples of its own operations.
 import { clientFile, type ClientValue } from "../generate/client-runtime.ts";
 import { type Code, emit, noCode, trustedCode } from "../generate/code.ts";
 import { docTag, tagLines } from "../generate/comment.ts";
@@ -6,7 +6,7 @@ import type { EntryExamples } from "./entry-examples.ts";
 import { exampleOf } from "./module-syntax.ts";
 import type { Modules } from "./runtime-modules.ts";
 
-/** A function, and which example it gets; without one, it has none in a package. */
+/** The functions with examples, and which example each gets; those without one have none in a package. */
 const locations: readonly (ClientValue & { readonly example?: keyof EntryExamples })[] = [
   { module: "node.ts", name: "createNodeFetch", example: "node" },
   { module: "testing.ts", name: "createTestFetch", example: "testing" },
@@ -25,7 +25,7 @@ export function withExamples(modules: Modules, examples: EntryExamples): Modules
   return changed;
 }
 
-/** The comment ends with the example, or where the one that it had began. */
+/** Puts the example at the end of the comment, in place of an existing one. */
 function withExample(source: Code, name: string, text: string | undefined): Code {
   const old = exampleOf(source, name);
   if (old === undefined) throw new TypeError(`${name} has no example to replace`);

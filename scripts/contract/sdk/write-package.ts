@@ -1,4 +1,4 @@
-// The package's folder on the disk, and the archive beside it.
+// The package's folder on disk, and the archive next to it.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -7,7 +7,7 @@ import { compareFiles, type FileDifference } from "../generate/compare-files.ts"
 import type { PackageText } from "./package-files.ts";
 import { codeFolder } from "./package-json.ts";
 
-/** The files that belong to a package in a folder, by path; what else lies there is nobody's business here. */
+/** Returns the files of a folder that belong to a package, by path; all others are ignored. */
 export async function readPackage(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
@@ -23,7 +23,7 @@ export async function readPackage(folder: string): Promise<Map<string, string>> 
   return new Map(texts);
 }
 
-/** Files that are missing or not as they should be, and code that should not be there. */
+/** Returns files that are missing or differ, and surplus code files. */
 export function differences(
   wanted: ReadonlyMap<string, string>,
   present: ReadonlyMap<string, string>,
@@ -34,10 +34,10 @@ export function differences(
 }
 
 /**
- * Writes what is not as it should be, and deletes code of an earlier package. Throws a UsageError, and writes nothing, in a folder
- * that holds anything but such a package, and where a file would be replaced that somebody else wrote.
+ * Writes files that differ, and deletes code of an earlier package. Throws a UsageError, and writes nothing,
+ * if the folder contains anything but such a package, or if a file that was not generated would be replaced.
  *
- * @returns what lies among the code and was not written by this tool, so that it is left alone
+ * @returns the files in the code folder that this tool did not write, which are kept
  */
 export async function writePackage(
   folder: string,
@@ -67,10 +67,10 @@ export interface Archive {
   readonly content: Buffer;
 }
 
-/** Which files of the folder are this tool's; not part of the package. */
+/** The list of files that this tool wrote; not part of the package. */
 const listFile = ".contract-files";
 
-/** Undefined for a package that was written before there was a list. */
+/** Undefined for a package from before this list existed. */
 function ownFiles(present: ReadonlyMap<string, string>): ReadonlySet<string> | undefined {
   const list = present.get(listFile);
   return list === undefined ? undefined : new Set(list.split(/\r?\n/));
@@ -96,7 +96,7 @@ async function checkFolder(
   if (replaced !== undefined) throw foreign(shown, replaced[0]);
 }
 
-/** Whether a package.json is that of a package that was made from a document. */
+/** Whether a package.json is that of a package that was generated from a document. */
 function isOurs(manifest: string | undefined): boolean {
   return manifest !== undefined && /^ {2}"contract": \{\n {4}"document": \{/m.test(manifest);
 }

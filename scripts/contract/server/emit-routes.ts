@@ -1,4 +1,4 @@
-// `routes.ts`: what Fastify and its plugins are told of each route.
+// Emits `routes.ts`: the route options from which Fastify and its plugins know each operation.
 import { type Code, emit, joinCode } from "../generate/code.ts";
 import { docComment } from "../generate/comment.ts";
 import { headerLine } from "../generate/header.ts";

@@ -1,4 +1,5 @@
-// `server.ts` and `serve-operations.ts`: the types of the handlers, and what serves them with Fastify.
+// Emits `server.ts` and `serve-operations.ts`: the types of the handlers, and the code that serves them with
+// Fastify.
 import { isObject } from "../document/pointer.ts";
 import { type Code, emit, joinCode } from "../generate/code.ts";
 import { headerLine } from "../generate/header.ts";

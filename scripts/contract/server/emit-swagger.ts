@@ -1,4 +1,5 @@
-// `swagger.ts`: options with which `@fastify/swagger` shows the document's own words for the routes of a generated server.
+// Emits `swagger.ts`: options with which `@fastify/swagger` shows the document's own text for the routes of a
+// generated server.
 import type { JsonObject } from "../document/document.ts";
 import { asWritten32, isNewer32 } from "../document/downgrade-32.ts";
 import { type Code, emit, joinCode } from "../generate/code.ts";
@@ -13,7 +14,7 @@ const standardMethods = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)$/;
 
 export async function emitSwagger(plan: Plan): Promise<Code> {
   const { root } = plan.document;
-  // Other methods have a place in documents since OpenAPI 3.2 only.
+  // Documents can have other methods only since OpenAPI 3.2.
   const isNewer =
     plan.operations.some(({ source }) => !standardMethods.test(source.method)) ||
     isNewer32({ type: "document", node: root });

@@ -1,9 +1,13 @@
-// Which operations @fastify/swagger cannot tell from the schema of their route, and those operations as they are.
+// Finds the operations that @fastify/swagger cannot reproduce from the schemas of their routes, and returns
+// them as declared.
 import type { Json, JsonObject } from "../document/document.ts";
 import { child, follow, isArray, isObject } from "../document/pointer.ts";
 import type { Plan, PlannedOperation, PlannedParameter } from "../generate/plan.ts";
 
-/** What the plugin knows of each object. Of its other fields it says nothing, or says it in OpenAPI 3.0's words. */
+/**
+ * The fields of each object that the plugin supports. It drops all others, or emits them in the form of
+ * OpenAPI 3.0.
+ */
 const known = {
   operation:
     "operationId tags summary description deprecated externalDocs security servers parameters requestBody responses",
@@ -14,7 +18,7 @@ const known = {
   header: "schema description",
 };
 
-/** What the plugin changes or drops in a schema. */
+/** Keywords of a schema that the plugin changes or drops. */
 const lossyKeywords = new Set([
   "$id",
   "$schema",
@@ -27,8 +31,9 @@ const lossyKeywords = new Set([
 ]);
 
 /**
- * The operation as the document has it, if a route's schema says less: the plugin knows one style for all parameters of a place, only
- * required bodies, no encodings, no required headers of responses, and nothing beside a `$ref`.
+ * Returns the operation as in the document, if its route schema cannot express it: the plugin supports a
+ * single style for all parameters of a location, only required bodies, no encodings, no required response
+ * headers, and no siblings of a `$ref`.
  */
 export function exactOperation(plan: Plan, planned: PlannedOperation): JsonObject | undefined {
   const { root } = plan.document;
@@ -56,7 +61,7 @@ export function exactOperation(plan: Plan, planned: PlannedOperation): JsonObjec
   };
 }
 
-/** The servers of an operation that is not served by those of the document. */
+/** Returns the servers of an operation that overrides those of the document. */
 export function ownServers(
   { document: { root } }: Plan,
   { source }: PlannedOperation,
@@ -65,7 +70,10 @@ export function ownServers(
   return JSON.stringify(source.servers) === JSON.stringify(servers) ? undefined : source.servers;
 }
 
-/** Whether an object has no other fields than these, extensions apart; the plugin drops those of all but operations. */
+/**
+ * Whether an object has no other fields than these, except for extensions; the plugin drops extensions of
+ * everything but operations.
+ */
 function has(node: Json | undefined, fields: string): boolean {
   const names = fields.split(" ");
   return Object.keys(isObject(node) ? node : {}).every(
@@ -82,13 +90,13 @@ function isPlain(parameter: PlannedParameter, taken: ReadonlySet<string>): boole
     style === defaultStyles[place] &&
     explode === (style === "form") &&
     isObject(schema?.node) &&
-    // A description would stand beside the reference.
+    // A description would be a sibling of the reference.
     (child(schema.node, "$ref") === undefined || source.node["description"] === undefined) &&
     !taken.has(`${JSON.stringify(place)} ${JSON.stringify(name)}`)
   );
 }
 
-/** The plugin leaves out parameters that are called as a key is. */
+/** Returns the names of API keys: the plugin omits parameters with the same name. */
 function credentialNames(root: JsonObject): Set<string> {
   const schemes = child(child(root, "components"), "securitySchemes");
   return new Set(
@@ -120,7 +128,7 @@ function isPlainResponse(root: JsonObject, response: JsonObject): boolean {
   );
 }
 
-/** Whether there is a word in it that the plugin does not keep, or anything beside a reference. */
+/** Whether a schema contains a keyword that the plugin does not keep, or a reference with siblings. */
 function isLossy(node: Json | undefined): boolean {
   if (isArray(node)) return node.some(isLossy);
   if (!isObject(node)) return false;

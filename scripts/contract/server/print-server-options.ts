@@ -1,4 +1,5 @@
-// The end of a generated `server.ts`: its options, and the function that puts operations and handlers together.
+// Prints the end of a generated `server.ts`: its options, and the function that connects operations and
+// handlers.
 import { type Code, emit, noCode } from "../generate/code.ts";
 
 /** `guarded`: whether some operation asks for credentials. */

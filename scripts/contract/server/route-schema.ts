@@ -1,4 +1,4 @@
-// The `schema` of a Fastify route, from an operation of the document.
+// Converts an operation of the document to the `schema` of a Fastify route.
 import type { Json, JsonObject } from "../document/document.ts";
 import { child, follow, isObject, type Located } from "../document/pointer.ts";
 import type { Literal } from "../generate/literal.ts";
@@ -11,10 +11,13 @@ import type {
 } from "../generate/plan.ts";
 import { ownServers } from "./exact-operation.ts";
 
-/** Fastify takes these statuses only. */
+/** The statuses that Fastify accepts. */
 const statusPattern = /^(?:[1-5](?:\d{2}|XX)|default)$/i;
 
-/** References stay those of the document, `#/components/schemas/Pet`: the tools that read schemas of routes have its components. */
+/**
+ * Returns the schema. References remain those of the document, `#/components/schemas/Pet`: tools that read
+ * route schemas have its components.
+ */
 export function routeSchema(plan: Plan, planned: PlannedOperation): { [key: string]: Literal | undefined } {
   const { root } = plan.document;
   const { source, body, responses } = planned;
@@ -51,7 +54,7 @@ export function routeSchema(plan: Plan, planned: PlannedOperation): { [key: stri
   };
 }
 
-/** Undefined where there are no parameters of this place. */
+/** Returns the schema of the parameters in one location; undefined if there are none. */
 function parametersSchema(
   root: JsonObject,
   { parameters }: PlannedOperation,
@@ -68,7 +71,7 @@ function parametersSchema(
       ...described(source.node),
     },
   ]);
-  // An object whose properties are parameters of their own has names that stand nowhere.
+  // The properties of an exploded object are parameters themselves, and their names may be undeclared.
   const isOpen = here.some((parameter) => parameter.explode && holdsMembers(root, parameter.schema));
   return {
     type: "object",
@@ -98,7 +101,7 @@ function responseSchema(root: JsonObject, { source, content, headers }: PlannedR
   return {
     description,
     ...(fields.length === 0 ? {} : { headers: Object.fromEntries(fields) }),
-    // What has no content is null, as @fastify/swagger knows it.
+    // A response without content is null, as @fastify/swagger expects.
     ...(content.length === 0 ? { type: "null" } : { content: contentSchema(content) }),
   };
 }
@@ -117,7 +120,7 @@ function described(node: Json | undefined): { [key: string]: Literal } {
   return description === undefined ? {} : { description };
 }
 
-/** Fastify's content has no boolean schemas. */
+/** Fastify's content does not accept boolean schemas. */
 function objectSchema(schema: Located | undefined): JsonObject {
   const node = schema?.node;
   if (isObject(node)) return node;

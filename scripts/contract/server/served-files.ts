@@ -1,4 +1,4 @@
-// All files of a generated server.
+// Generates all files of a generated server.
 import type { OpenApiDocument } from "../document/document.ts";
 import type { Code } from "../generate/code.ts";
 import { generatedFiles } from "../generate/generated-files.ts";

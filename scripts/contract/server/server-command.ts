@@ -1,4 +1,4 @@
-// `contract server`: from a document to what a Fastify server for it is made of.
+// The command `contract server`: generates the modules of a Fastify server from a document.
 import { resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { printing } from "../cli/printing.ts";

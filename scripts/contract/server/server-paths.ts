@@ -1,10 +1,10 @@
-// Below which paths a document's operations are served: the paths of its servers.
+// The base paths of a document's operations: the paths of its servers.
 import type { JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import type { Plan } from "../generate/plan.ts";
 import { serverUrl } from "../generate/resources/server-urls.ts";
 
-/** The path of the document's first server, and of the operations that have a server with another one. */
+/** Returns the path of the document's first server, and those of operations with a server of another path. */
 export function basePathsOf(plan: Plan): {
   readonly root: string;
   readonly own: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export function basePathsOf(plan: Plan): {
   return { root, own: Object.fromEntries(own) };
 }
 
-/** Without a slash at its end, so that a path of the document can follow. */
+/** Returns a path without a trailing slash, so that a path of the document can be appended. */
 function basePath([server]: readonly JsonObject[]): string {
   const url = server && serverUrl(server);
   if (url === undefined || !URL.canParse(url, "http://localhost/")) return "";

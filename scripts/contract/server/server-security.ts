@@ -1,4 +1,5 @@
-// The security schemes of a document for its server: how requests show credentials, and the types of what they show.
+// The security schemes of a document for its server: how requests carry credentials, and the types of the
+// credentials.
 import type { JsonObject } from "../document/document.ts";
 import { child, childPointer, deref, isArray, isObject } from "../document/pointer.ts";
 import { type Code, emit, joinCode } from "../generate/code.ts";
@@ -7,7 +8,7 @@ import { type Literal, printKey, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
 import { type SecurityScheme, securityScheme } from "../runtime/boundary/credentials.ts";
 
-/** The schemes that operations ask for, each once. */
+/** Prints the schemes that operations require, each once. */
 export function printSecurity(plan: Plan): { readonly text: Code; readonly any: boolean } {
   const requirements = plan.operations.flatMap(({ source }) => source.security);
   const schemes = Object.entries(securitySchemesOf(plan));
@@ -38,7 +39,7 @@ export function printSecurity(plan: Plan): { readonly text: Code; readonly any: 
   return { text, any: names.length > 0 };
 }
 
-/** The schemes that operations ask for, each once, in the order in which they do. */
+/** Returns the schemes that operations require, each once, in order of first use. */
 export function securitySchemesOf({ document: { root }, operations }: Plan): Record<string, SecurityScheme> {
   const names = operations.flatMap(({ source }) =>
     source.security.flatMap((requirement) => Object.keys(requirement)),

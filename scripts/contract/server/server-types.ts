@@ -1,4 +1,4 @@
-// The types in a generated `server.ts` that are the same for every document.
+// Prints the types in a generated `server.ts` that are equal for every document.
 import { emit } from "../generate/code.ts";
 
 export const serverTypes = emit`type ParametersIn<Id extends OperationId, In extends "path" | "query" | "header" | "cookie"> = [

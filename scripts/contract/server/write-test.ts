@@ -1,4 +1,5 @@
-// The test that `contract server --with-test` puts beside the generated folder: written once, and then its owner's.
+// Writes the test that `contract server --with-test` puts next to the generated folder: written once, and
+// then maintained by the user.
 import { writeFile } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { checkOwnTarget } from "../cli/write-target.ts";
@@ -7,7 +8,7 @@ import { printString } from "../generate/literal.ts";
 
 const name = "contract.test.ts";
 
-/** Where it is written, and how that is named; undefined where there is one already. */
+/** Returns the path of the file, and its name; undefined if it exists already. */
 export async function writeTest(
   cwd: string,
   { folder, out, document }: { readonly folder: string; readonly out: string; readonly document: string },
