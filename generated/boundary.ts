@@ -891,7 +891,7 @@ export function countMembers(value: unknown): number {
     for (const item of value) count += countMembers(item);
     return count;
   }
-  const members = value as Record<string, unknown>; // What JSON.parse makes has string keys of its own only.
+  const members = value as Record<string, unknown>; // Values from JSON.parse have only own string keys.
   for (const key in members) {
     const member = members[key];
     count += typeof member === "object" ? 1 + countMembers(member) : 1;

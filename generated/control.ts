@@ -377,7 +377,7 @@ export function readFields<Of extends Readers>(given: unknown, readers: Of): Fie
       });
   }
   if (problems.length > 0) throw invalidRequest(problems);
-  return fields as Fields<Of>; // Each field was read by the reader that gives its type.
+  return fields as Fields<Of>; // Each field was read by the reader of its type.
 }
 
 /** Reads one of the given strings. */

@@ -782,7 +782,7 @@ export class RequestHead implements MessageHead {
  */
 function certificateOf({ raw: { socket } }: FastifyRequest): object {
   if (!("getPeerCertificate" in socket)) return { certificate: undefined, authorized: false };
-  const tls = socket as TLSSocket; // Nothing else has this method.
+  const tls = socket as TLSSocket; // Only TLS sockets have this method.
   const certificate = tls.getPeerCertificate();
   const isThere = Object.keys(certificate).length > 0;
   return { certificate: isThere ? certificate : undefined, authorized: tls.authorized };

@@ -92,7 +92,7 @@ export class Schemas {
     let facts = this.#facts.get(find);
     if (facts === undefined) this.#facts.set(find, (facts = new WeakMap()));
     const known = facts.get(part);
-    if (known !== undefined) return known.fact as Fact; // What `find` gave.
+    if (known !== undefined) return known.fact as Fact; // The result of `find`.
     const fact = find(this, part);
     facts.set(part, { fact });
     return fact;

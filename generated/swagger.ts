@@ -8,7 +8,7 @@ interface DocumentObject {
  * types.
  */
 export interface SwaggerOptions {
-  // The plugin's own types are those of OpenAPI documents; any document is one here.
+  // The plugin's own types are those of OpenAPI documents; here, any document is accepted.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly openapi: any;
   readonly stripBasePath: false;
