@@ -1,4 +1,5 @@
-// `contract diff driver`: what `git diff` shows for a contract once git is told to ask (gitattributes, "external diff driver").
+// `contract diff driver`: the output of `git diff` for a contract if git is configured to run it
+// (gitattributes, "external diff driver").
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../../cli/command.ts";
 import { parseCommandLine } from "../../cli/parse-command-line.ts";
 import { errorText } from "../../cli/error-text.ts";
@@ -29,7 +30,10 @@ export const driverCommand: Command = {
   run: runDriver,
 };
 
-/** What the configured command gives, up to `--`, and what git appends: a path of git's may begin with a dash, too. */
+/**
+ * Splits the arguments: those of the configured command, up to `--`, and those that git appends: git's path
+ * may begin with a dash, too.
+ */
 function taken(given: readonly string[]): { flags: readonly string[]; words: readonly string[] } {
   const end = given[0]?.startsWith("-") === true ? given.indexOf("--") : -1;
   return { flags: given.slice(0, Math.max(end, 0)), words: given.slice(end + 1) };
@@ -37,7 +41,7 @@ function taken(given: readonly string[]): { flags: readonly string[]; words: rea
 
 const nothing = "/dev/null";
 
-/** Ends with 0 whatever happens: git takes any other code for a driver that failed, and ends the whole diff. */
+/** Always returns 0: git takes any other code as a failed driver, and aborts the whole diff. */
 async function runDriver(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const { flags, words } = taken(args.positionals);
   const [path = "", oldFile, oldHex = "", , newFile, newHex = "", , newPath = path] = words;
@@ -46,7 +50,7 @@ async function runDriver(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
     io.out(`${name}: unmerged: no verdict`);
     return 0;
   }
-  // Where a pager shows it, the stream is a pipe, and colours are seen all the same.
+  // With a pager the stream is a pipe, but colours are visible all the same.
   const { GIT_PAGER_IN_USE: pager } = io.env;
   const terminal = terminalOf(pager === undefined ? io.env : { FORCE_COLOR: "1", ...io.env }, process.stdout);
   const before = { path, file: oldFile, hex: oldHex };

@@ -1,33 +1,33 @@
-// Finds where a file that git shows came from: only there are the other files of the same revision.
+// Finds the revision of a file that git shows: only there are the other files of the same revision.
 import { isAbsolute } from "node:path";
 import { git } from "../../document/git.ts";
 import type { GitCommand } from "./read-git-command.ts";
 
-/** A file of one side, as git hands it to a driver. */
+/** A file of one side, as git passes it to a driver. */
 export interface DrivenFile {
-  /** What git calls it; with `--relative`, without the folder. */
+  /** Git's path; with `--relative`, without the folder. */
   readonly path: string;
-  /** Where its content lies: the file itself, or a temporary one. */
+  /** The file with its content: the file itself, or a temporary one. */
   readonly file: string;
-  /** The blob's name; zeros for a file of the working tree. */
+  /** The blob's object name; zeros for a file of the working tree. */
   readonly hex: string;
 }
 
-/** A tree, and the file's whole path in it. */
+/** A tree, and the file's full path in it. */
 export interface BlobLocation {
   /** The working tree, the index, or a commit. */
   readonly tree: "worktree" | "index" | { readonly commit: string };
   readonly path: string;
 }
 
-/** The revisions that git was asked for come first, then what git compares without being told. */
+/** Searches the revisions on git's command line first, then what git compares by default. */
 export async function locateBlob(
   driven: DrivenFile,
   command: GitCommand,
   cwd: string,
 ): Promise<BlobLocation> {
   const { path, file, hex } = driven;
-  // Temporary files have absolute paths; those of the working tree begin at its top.
+  // Temporary files have absolute paths; those of the working tree are relative to its root.
   const isReal = !isAbsolute(file) && (file === path || file.endsWith(`/${path}`));
   const worktree: BlobLocation = { tree: "worktree", path: isReal ? file : path };
   if (/^0*$/.test(hex)) return worktree;
@@ -80,7 +80,7 @@ async function inIndex(driven: DrivenFile, cwd: string): Promise<BlobLocation | 
   return path === undefined ? undefined : { tree: "index", path };
 }
 
-/** The newest commit that brought the content in. */
+/** Returns the newest commit that introduced the content. */
 async function inHistory(driven: DrivenFile, cwd: string): Promise<BlobLocation | undefined> {
   const logged = await git(
     ["log", "--all", "--format=%H", `--find-object=${driven.hex}`, "--max-count=8"],
@@ -96,7 +96,10 @@ async function inHistory(driven: DrivenFile, cwd: string): Promise<BlobLocation 
   return undefined;
 }
 
-/** The path of a blob in what `ls-tree` or `ls-files --stage` lists: `mode (type) name\tpath`, or `mode name stage\tpath`. */
+/**
+ * Returns the path of a blob in the output of `ls-tree` or `ls-files --stage`: `mode (type) name\tpath`, or
+ * `mode name stage\tpath`.
+ */
 function pathOf(listed: string, { path, hex }: DrivenFile): string | undefined {
   const entries = listed.split("\0").flatMap((entry) => {
     const [facts = "", name] = entry.split("\t");

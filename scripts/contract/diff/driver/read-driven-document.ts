@@ -1,4 +1,4 @@
-// Reads a document as one side of `git diff` has it, its other files from the same tree.
+// Reads a document as one side of `git diff` has it, with its other files from the same tree.
 import type { OpenApiDocument } from "../../document/document.ts";
 import { DocumentError } from "../../document/document.ts";
 import { git } from "../../document/git.ts";
@@ -9,7 +9,7 @@ import { asWritten } from "../side-location.ts";
 import { type DrivenFile, locateBlob } from "./locate-blob.ts";
 import type { GitCommand } from "./read-git-command.ts";
 
-/** `side` is how places name it, as git does: `a` or `b`. */
+/** Reads the document; `side` names it in locations, as in git: `a` or `b`. */
 export async function readDrivenDocument(
   driven: DrivenFile,
   side: "a" | "b",
@@ -22,7 +22,7 @@ export async function readDrivenDocument(
     ...asWritten,
     nameOf: (name) => `${side}/${name}`,
     readText: async (name) => {
-      // The content itself is what git handed over: nothing else is the file of this side for sure.
+      // The content that git passed: no other file is certainly that of this side.
       if (name === path) return readDisk(driven.file, at.cwd);
       if (tree === "worktree") return readWorktree(name);
       const object = tree === "index" ? `:0:${name}` : `${tree.commit}:${name}`;

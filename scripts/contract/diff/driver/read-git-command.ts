@@ -1,15 +1,19 @@
-// What git was asked to compare. It tells its drivers the two files alone, so the process that started this one is asked.
+// Determines what git compares. Git passes only the two files to its drivers, so the command line of the
+// parent process is read.
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 
-/** Words of `git diff …` that may name revisions, and whether the index is the new side. */
+/** Arguments of `git diff …` that may be revisions, and whether the index is the new side. */
 export interface GitCommand {
   readonly revisions: readonly string[];
   readonly cached: boolean;
 }
 
-/** As far as can be known: nothing where processes cannot be looked at, or git was not asked by its command line. */
+/**
+ * Reads the command as far as possible: empty if processes cannot be inspected, or git was not run by its
+ * command line.
+ */
 export async function readGitCommand(parent: number = process.ppid): Promise<GitCommand> {
   let pid = parent;
   // Between git and this process there may be a shell or two, and npx.
@@ -23,7 +27,7 @@ export async function readGitCommand(parent: number = process.ppid): Promise<Git
   return { revisions: [], cached: false };
 }
 
-/** Undefined for another program, or another command of git's. */
+/** Returns undefined for another program, or another git command. */
 export function parseGitCommand([program = "", ...words]: readonly string[]): GitCommand | undefined {
   if (!/(^|[/\\])git(\.exe)?$/.test(program)) return undefined;
   const at = words.findIndex((word) => ["diff", "difftool", "show", "log"].includes(word));

@@ -1,8 +1,8 @@
-// The diff that git itself would have shown for a file.
+// Returns git's own diff of a file.
 import { execFile } from "node:child_process";
 import type { DrivenFile } from "./locate-blob.ts";
 
-/** The patch, its header naming the file and not where git put its content; undefined when git does not make one. */
+/** Returns the patch, whose header names the file and not the temporary one; undefined if git makes none. */
 export function readOrdinaryDiff(
   before: DrivenFile,
   after: DrivenFile,
