@@ -1,4 +1,4 @@
-// `contract diff changelog`: writes the changelog entry of what changed, under the version that it must have.
+// `contract diff changelog`: writes the changelog entry of the changes, under the required version.
 import { type Command, type CommandArgs, type CommandIo, type ExitCode } from "../../cli/command.ts";
 import { readingOf, readingOptions } from "../../cli/reading-options.ts";
 import { compareWithCallers, gradedVersion, versionsOf } from "../compare-sides.ts";

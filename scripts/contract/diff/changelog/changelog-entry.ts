@@ -1,4 +1,4 @@
-// The changelog entry of a version, written from the verdicts.
+// Generates the changelog entry of a version from the verdicts.
 import { printable } from "../../cli/printable.ts";
 import { codeSpan, markdownText } from "../format/markdown-text.ts";
 import { printableComparison } from "../format/printable-review.ts";
@@ -19,8 +19,9 @@ function isAddition({ action, rule }: Finding): boolean {
 }
 
 /**
- * Markdown, in the form of keepachangelog.com; one line for each change, the operations it shows in beside it.
- * `difference` is how far the documents differ, for changes that are no finding; `since` the commits in which breaks came.
+ * Returns Markdown in the form of keepachangelog.com; one line for each change, with the affected operations.
+ * `difference` is how far the documents differ, for changes without a finding; `since` maps breaks to the
+ * commits that introduced them.
  */
 export function changelogEntry(
   version: string,
@@ -50,7 +51,7 @@ function line(group: readonly Finding[], since: ReadonlyMap<string, Step>): stri
   if (first === undefined) return "";
   const { side, place, rule, action, detail } = first;
   const operations = [...new Set(group.map(({ operation }) => codeSpan(operation)))].join(", ");
-  // Of the same addition in several places, each has a name of its own.
+  // For the same addition at several locations, each has a name of its own.
   const places = [...new Set(group.map((finding) => finding.place))].filter((text) => text !== "");
   const shown = places.slice(0, mostLocations).map(codeSpan).join(", ");
   const more = places.length > mostLocations ? ` and ${places.length - mostLocations} more` : "";
@@ -62,7 +63,10 @@ function line(group: readonly Finding[], since: ReadonlyMap<string, Step>): stri
 
 const mostLocations = 6;
 
-/** What changed, was shown to be compatible, and has no name of its own: a limit that was raised, a schema put in another way. */
+/**
+ * Returns lines for changes proved compatible that have no rule of their own: a raised limit, an equivalent
+ * schema.
+ */
 function compatibleLines(findings: readonly Finding[]): string[] {
   const namesOf = (isQuiet: boolean) =>
     new Set(

@@ -1,4 +1,4 @@
-// `contract diff history v1.0..main`: since when each break stands, and in which commit it came.
+// `contract diff history v1.0..main`: the commit in which each break was introduced.
 import { choice } from "../../cli/choice.ts";
 import {
   type Command,

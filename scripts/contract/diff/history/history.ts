@@ -1,19 +1,20 @@
-// Since when each break of a journey stands: which step brought it for good, and whether that step showed it.
+// Finds when each break between two revisions was introduced: the step after which it persists, and whether
+// that step shows it.
 import type { Finding } from "../comparison.ts";
 import { type CellFinding, Matrix, type MatrixCell, type MatrixOptions } from "../versions/matrix.ts";
 import { silentBreaks } from "../versions/silent-breaks.ts";
 import type { Step, Steps } from "./read-steps.ts";
 
-/** A break of the whole journey. */
+/** A break between the first and the last revision. */
 export interface StandingBreak {
   readonly finding: Finding;
-  /** The step after which it stood until the end. */
+  /** The step after which it persists to the end. */
   readonly since: Step;
-  /** Whether no step by itself shows anything at its location. */
+  /** True if no single step shows anything at its location. */
   readonly isSilent: boolean;
 }
 
-/** A step, what it breaks for those just before it, and what is broken by then for those of the beginning. */
+/** A step, its breaks for clients of the previous step, and those for clients of the first revision. */
 export interface JudgedStep {
   readonly step: Step;
   readonly alone: MatrixCell;
@@ -24,7 +25,7 @@ export interface History {
   readonly steps: readonly JudgedStep[];
   /** Oldest first. */
   readonly standing: readonly StandingBreak[];
-  /** What could not be decided of the whole journey. */
+  /** Undecided findings between the first and the last revision. */
   readonly undecided: readonly CellFinding[];
 }
 
@@ -58,12 +59,12 @@ export function historyOf({ first, steps }: Steps, options: MatrixOptions = {}):
   };
 }
 
-/** What fingerprints are made of. */
+/** The input of fingerprints. */
 function keyOf({ operation, side, place, rule }: CellFinding): string {
   return JSON.stringify([operation, side, place, rule]);
 }
 
-/** `def5678, 2026-02-03`. */
+/** Returns `def5678, 2026-02-03`. */
 export function stepText({ commit, date, subject }: Step): string {
   return commit === "" ? subject : `${commit}, ${date}`;
 }

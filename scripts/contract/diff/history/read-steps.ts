@@ -1,15 +1,15 @@
-// The commits between two revisions that touched a contract, and what it said at each.
+// Reads the commits between two revisions that touched a contract, with the document at each.
 import { posix } from "node:path";
 import { DocumentError, type OpenApiDocument } from "../../document/document.ts";
 import { git, pathInRepository, resolveRevision } from "../../document/git.ts";
 import type { Reading } from "../../document/read-document.ts";
 import { readSide } from "../side-location.ts";
 
-/** A commit after which the contract may say something else. */
+/** A commit that may have changed the contract. */
 export interface Step {
-  /** Abbreviated as git does; empty for what is not committed yet. */
+  /** Abbreviated hash; empty for uncommitted changes. */
   readonly commit: string;
-  /** The author's day. */
+  /** The author date. */
   readonly date: string;
   readonly author: string;
   readonly subject: string;
@@ -20,17 +20,18 @@ export interface Steps {
   readonly first: OpenApiDocument;
   /** Oldest first. */
   readonly steps: readonly Step[];
-  /** Commits at which there is no document that can be read. */
+  /** Commits without a readable document. */
   readonly unread: readonly { readonly commit: string; readonly why: string }[];
 }
 
-/** More commits than these are not walked. */
+/** Maximum number of commits. */
 export const mostSteps = 400;
 
 /**
- * `to` undefined: up to the working tree. Of a merge the merge itself is a step, as those see it who follow the branch.
+ * Reads the steps. `to` undefined: up to the working tree. A merge is one step, as users of the branch see
+ * it.
  *
- * Throws a DocumentError for an unknown revision, and when there are too many commits.
+ * @throws DocumentError for an unknown revision, and if there are too many commits
  */
 export async function readSteps(
   {
@@ -75,7 +76,7 @@ export async function readSteps(
 async function commitsOf(from: string, to: string, document: string, cwd: string) {
   const path = await pathInRepository(posix.normalize(document), cwd);
   const folder = posix.dirname(path);
-  // A contract may be made of several files, which are beside it or below.
+  // A contract may consist of several files, beside it or below.
   const paths = folder === "." ? [path] : [folder];
   const listed = await git(
     [

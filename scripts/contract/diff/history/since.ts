@@ -1,4 +1,4 @@
-// For commands that compare two revisions: since when each of their breaks stands.
+// For commands that compare two revisions: when each of their breaks was introduced.
 import { DocumentError } from "../../document/document.ts";
 import type { Reading } from "../../document/read-document.ts";
 import type { CompareOptions } from "../comparison.ts";
@@ -6,7 +6,10 @@ import type { Sides } from "../read-sides.ts";
 import { historyOf } from "./history.ts";
 import { readSteps, type Step } from "./read-steps.ts";
 
-/** Fingerprint → the step since which a break stands. Empty where git has no way from base to head, or one that is too long. */
+/**
+ * Returns fingerprint → the step that introduced a break. Empty if git has no path from base to head, or one
+ * with too many commits.
+ */
 export async function standingSince(
   { base, head }: Pick<Sides, "base" | "head">,
   options: CompareOptions,
@@ -16,7 +19,7 @@ export async function standingSince(
   const to = head.kind === "revision" ? head.revision : undefined;
   try {
     const steps = await readSteps({ from: base.revision, to, document: head.path }, cwd, reading);
-    // Of a single step there is nothing to tell.
+    // A single step needs no history.
     if (steps.steps.length < 2) return new Map();
     const { standing } = historyOf(steps, options);
     return new Map(standing.map(({ finding, since }) => [finding.fingerprint, since]));

@@ -1,19 +1,22 @@
-// Whether two documents differ in words for people alone.
+// Determines whether two documents differ only in prose.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { type NodeType, typedChildren } from "../../document/node-types.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 
-/** Fields that no exchange depends on, where they are fields and not names of the author's. */
+/** Fields that affect no exchange, if they are fields and not names of the author's. */
 const prose = new Set(["$comment", "description", "example", "examples", "externalDocs", "summary", "title"]);
 
-/** - `same`: nothing differs, `info` apart. - `prose`: descriptions, examples and order only. - `more`: anything else. */
+/**
+ * - `same`: no difference, except in `info`. - `prose`: only descriptions, examples and order. - `more`:
+ *   anything else.
+ */
 export function differenceOf(base: JsonObject, head: JsonObject): "same" | "prose" | "more" {
   const [before, after] = [base, head].map((root) => ({ ...root, info: null }));
   if (JSON.stringify(before) === JSON.stringify(after)) return "same";
   return wire("document", before) === wire("document", after) ? "prose" : "more";
 }
 
-/** A node as text, its keys in order, without prose. */
+/** Returns a node as text, with sorted keys and without prose. */
 function wire(type: NodeType, node: Json | undefined): string {
   if (isArray(node)) {
     const types = childTypes(type, node);
@@ -21,7 +24,7 @@ function wire(type: NodeType, node: Json | undefined): string {
   }
   if (!isObject(node)) return JSON.stringify(node);
   const types = childTypes(type, node);
-  // A map's keys are names: a property may be called description. So may anything inside plain data.
+  // A map's keys are names: a property may be called description. So may any key inside plain data.
   const isNames = type.endsWith("{}") || type === "data" || type === "paths" || type === "responses";
   const members = Object.keys(node)
     .filter((key) => isNames || !prose.has(key))

@@ -1,44 +1,52 @@
-// The version step that semantic versioning asks for, from the verdicts.
+// Derives the version bump that semantic versioning requires from the verdicts.
 import type { Comparison } from "../comparison.ts";
 import { compareVersions, parseVersion } from "../../document/semantic-version.ts";
 
-/** How far a version must move; ordered. */
+/** The bumps, in ascending order. */
 export const bumps = ["none", "patch", "minor", "major"] as const;
 export type Bump = (typeof bumps)[number];
 
 /**
- * `major` for a break; `minor` for anything else that an exchange or a name depends on; `patch` for words for people.
- * `difference` is what `differenceOf` says of the two documents.
+ * Returns `major` for a break; `minor` for anything else that affects an exchange or a name; `patch` for
+ * prose. `difference` is the result of `differenceOf` for the two documents.
  */
 export function requiredBump(
   { findings }: Pick<Comparison, "findings">,
   difference: "same" | "prose" | "more",
 ): Bump {
-  // Where the contract lies is no part of what it says.
+  // The path of the contract is not part of its content.
   if (findings.some(({ verdict, policy }) => verdict === "breaking" && policy !== "path")) return "major";
   return ({ same: "none", prose: "patch", more: "minor" } as const)[difference];
 }
 
-/** What `info.version` claims between base and head; undefined when one of them is no semantic version. */
+/**
+ * Returns the bump of `info.version` between base and head; undefined if one of them is no semantic version.
+ */
 export function claimedBump(base: string, head: string): Bump | "backwards" | undefined {
   const [from, to] = [parseVersion(base), parseVersion(head)];
   if (from === undefined || to === undefined) return undefined;
   const order = compareVersions(from, to);
   if (order > 0) return "backwards";
-  // Neither a pre-release nor a step from one promises anything to those who depend on it (semver.org, 9).
+  // Neither a pre-release nor a step from one guarantees compatibility (semver.org, 9).
   if (from.prerelease.length > 0 || to.prerelease.length > 0) return order === 0 ? "none" : "major";
   const at = from.numbers.findIndex((number, index) => number !== to.numbers[index]);
   return at === -1 ? "none" : bumps[bumps.length - 1 - at];
 }
 
-/** Below 1.0.0 the second number counts for the first, the third for the second (semver.org, 4). */
+/**
+ * Below 1.0.0 the minor version takes the role of the major one, and the patch version that of the minor one
+ * (semver.org, 4).
+ */
 function lenient(bump: Bump, base: string): Bump {
   const initial = parseVersion(base)?.numbers[0] === 0n;
   if (!initial || bump === "none" || bump === "patch") return bump;
   return bump === "major" ? "minor" : "patch";
 }
 
-/** The lowest version that the verdicts allow after `base`; undefined when `base` is no semantic version. */
+/**
+ * Returns the lowest version after `base` that the verdicts allow; undefined if `base` is no semantic
+ * version.
+ */
 export function nextVersion(base: string, bump: Bump): string | undefined {
   const version = parseVersion(base);
   if (version === undefined) return undefined;
@@ -65,7 +73,7 @@ function nextPrerelease(base: string, identifiers: readonly string[]): string {
   return `${base.slice(0, base.indexOf("-"))}-${next.join(".")}`;
 }
 
-/** Whether the step from `base` to `head` is at least what the verdicts ask for. */
+/** True if the bump from `base` to `head` is at least the one the verdicts require. */
 export function claimsEnough(base: string, head: string, bump: Bump): boolean {
   const claimed = claimedBump(base, head);
   if (claimed === undefined) return base !== head || bump === "none";
