@@ -56,7 +56,7 @@ function replaced(root: Json, [name, ...path]: Path, by: Json): Json {
     : { ...(root as JsonObject), [name]: inner };
 }
 
-t.test(`finds one tightening, and proves the way back (seed ${fixedSeed})`, async (t) => {
+t.test(`the search finds one tightening, and proves the reverse (seed ${fixedSeed})`, async (t) => {
   let asked = 0;
   await fc.assert(
     fc.asyncProperty(apis, fc.nat(), fc.boolean(), async (api, pick, closed) => {

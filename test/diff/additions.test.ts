@@ -57,7 +57,7 @@ async function run(t: Test, head: string, ...argv: string[]) {
 }
 
 for (const { edit, told } of additions) {
-  t.test(`${told} is told by name`, async (t) => {
+  t.test(`${told} is reported by name`, async (t) => {
     const head = base.replace(...edit);
     t.not(head, base);
     for (const format of ["text", "markdown", "json", "html", "github", "sarif"]) {

@@ -27,7 +27,7 @@ const cases: readonly {
     want: "breaking",
   },
   ...(["anyOf", "oneOf"] as const).map((keyword) => ({
-    title: `what a reference looked at stays looked at beside ${keyword}`,
+    title: `what a reference evaluated stays evaluated beside ${keyword}`,
     base: {
       ...thing,
       [keyword]: [{ properties: { b: {} }, required: ["b"] }, { maxProperties: 1 }],

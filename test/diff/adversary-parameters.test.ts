@@ -11,7 +11,7 @@ const pairs = Number(process.env["ADVERSARY_PAIRS"] ?? (process.env["CHECK_LONG"
 t.setTimeout(Math.max(600_000, pairs * 400));
 
 t.test(
-  `no change of a parameter is judged otherwise than by its texts, in ${pairs} pairs from seed ${first}`,
+  `the verdict on a parameter change agrees with the serialized values, in ${pairs} pairs from seed ${first}`,
   { timeout: Math.max(120_000, pairs * 400) },
   (t) => {
     const open: number[] = [];

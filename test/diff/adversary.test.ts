@@ -10,7 +10,7 @@ const pairs = Number(process.env["ADVERSARY_PAIRS"] ?? (process.env["CHECK_LONG"
 t.setTimeout(Math.max(600_000, pairs * 400));
 
 t.test(
-  `no break is missed and none is made up in ${pairs} pairs, from seed ${first}`,
+  `the diff misses no break and invents none in ${pairs} pairs, from seed ${first}`,
   { timeout: Math.max(120_000, pairs * 400) },
   (t) => {
     const total = { breaking: 0, undecided: 0, compatible: 0 };

@@ -14,7 +14,7 @@ const sizes = [
 ] as const;
 
 for (const { type, keyword, from, to, cut } of sizes) {
-  t.test(`${keyword} ${from} to ${to}`, (t) => {
+  t.test(`a change of ${keyword} from ${from} to ${to} is decided`, (t) => {
     const [base, head] = [from, to].map((limit) =>
       documentOf({ type: "object", properties: { a: { type, [keyword]: limit } } }),
     );

@@ -5,7 +5,7 @@ import { compare } from "../../scripts/contract/diff/compare.ts";
 import { documentOf } from "./in-memory-document.ts";
 
 for (const pattern of ["(?i)x", "\\A[a-z]+\\z", "\\pL+", "[[:alpha:]]+", "a{,10}"]) {
-  t.test(`beside ${pattern}`, (t) => {
+  t.test(`keywords beside the foreign pattern ${pattern} are decided`, (t) => {
     for (const required of [[], ["a"], ["a", "b"]]) {
       const [base, head] = [9, 5].map((maxLength) =>
         documentOf({
@@ -21,7 +21,7 @@ for (const pattern of ["(?i)x", "\\A[a-z]+\\z", "\\pL+", "[[:alpha:]]+", "a{,10}
     t.end();
   });
 
-  t.test(`${pattern} itself`, (t) => {
+  t.test(`a foreign pattern ${pattern} equals only its own text`, (t) => {
     const documentWith = (schema: { pattern?: string }) => documentOf({ type: "string", ...schema });
     t.strictSame(
       compare(documentWith({ pattern }), documentWith({ pattern })).findings,

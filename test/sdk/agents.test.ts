@@ -21,7 +21,7 @@ const cases = [
 ];
 
 for (const { document, name, own } of cases) {
-  t.test(`the package of ${document}`, async (t) => {
+  t.test(`AGENTS.md of the package of ${document} is short, and its calls compile`, async (t) => {
     const folder = await installed(t.testdir(), document, "--name", name, "--client", "Api");
     const root = join(folder, "node_modules", name);
     const text = readFileSync(join(root, "AGENTS.md"), "utf8");

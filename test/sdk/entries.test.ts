@@ -82,7 +82,7 @@ t.test("the entries of the package of the project's own document", async (t) => 
   });
 
   for (const compiler of [undefined, "typescript-7", ...(long ? ["typescript-5.4"] : [])]) {
-    t.test(`is typed for ${compiler ?? "typescript"}`, async (t) => {
+    t.test(`the entries are typed for ${compiler ?? "typescript"}`, async (t) => {
       const program = `import { TwilioClient } from "twilio-comms";
         import { createNodeFetch } from "twilio-comms/node";
         import { createTestFetch } from "twilio-comms/testing";

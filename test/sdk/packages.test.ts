@@ -64,7 +64,7 @@ t.test("the package of the project's own document", async (t) => {
   });
 
   for (const compiler of [undefined, "typescript-7", ...(long ? ["typescript-5.4"] : [])]) {
-    t.test(`is typed for ${compiler ?? "typescript"}`, async (t) => {
+    t.test(`the package is typed for ${compiler ?? "typescript"}`, async (t) => {
       const program = `import { TwilioClient, isApiError, type SenderPool } from "twilio-comms";
         import { SenderPools, connect } from "twilio-comms/sender-pools";
         const pools: AsyncIterable<SenderPool> = new SenderPools(connect({ timeout: 1 })).list({ startDate: new Date() });

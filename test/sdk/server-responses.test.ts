@@ -72,7 +72,7 @@ const casesOf = (): readonly Case[] => [
 ];
 
 for (const direct of [false, true]) {
-  t.test(`holds every answer against the document, ${direct ? "past" : "through"} Fastify`, (t) =>
+  t.test(`every response is validated against the document, ${direct ? "past" : "through"} Fastify`, (t) =>
     holdsResponses(t, direct),
   );
 }

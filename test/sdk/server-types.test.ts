@@ -54,7 +54,7 @@ const handlers: Handlers<typeof authenticate> = {
   bearer: none, digest: none, maybe: none, scoped: none, mutual: none, elsewhere: none,
   beside: none, act: none,
 };
-// @ts-expect-error this is no answer of it
+// @ts-expect-error this response is not declared
 export const undeclared: typeof handlers.basic = async () => ({ status: 200, body: "" });
 // @ts-expect-error the header is missing
 export const bare: typeof handlers.fetchNote = async () => ({ status: 200, body: { id: 1, text: "", secret: "" } });
@@ -65,7 +65,7 @@ addOperations(app, { authenticate }, handlers);
 addOperations(app, {}, handlers);
 // @ts-expect-error one function is missing
 addOperations(app, { authenticate: { ...authenticate, mutual: undefined } }, handlers);
-// @ts-expect-error who is asked for scopes has to say which there are
+// @ts-expect-error a scheme with scopes must return the granted ones
 addOperations(app, { authenticate: { ...authenticate, oauth: () => ({ token: "" }) } }, { ...handlers });
 const { open, ...others } = handlers;
 // @ts-expect-error a handler is missing

@@ -54,18 +54,21 @@ function inPairs(all: readonly [string, string][]): [kind: string, payload: stri
 }
 
 for (const command of commands) {
-  t.test(`${command} makes the same of a document with strange texts in every place`, async (t) => {
-    const plain = await made(command, withText(harmless));
-    t.ok(plain !== undefined && plain.size > 5);
-    const kinds = Object.entries(payloads);
-    // A package takes long: the short run tests two payloads at once.
-    const given = long || command !== "sdk" ? kinds : inPairs(kinds);
-    for (const [kind, payload] of given) {
-      const files = await made(command, withText(`zq ${payload}`));
-      t.same(files && faultsOf(files), [], kind);
-      t.same(files && plain && differences(files, plain), [], `${kind}: the same code`);
-    }
-  });
+  t.test(
+    `${command} generates the same code for a document with strange text at every location`,
+    async (t) => {
+      const plain = await made(command, withText(harmless));
+      t.ok(plain !== undefined && plain.size > 5);
+      const kinds = Object.entries(payloads);
+      // A package takes long: the short run tests two payloads at once.
+      const given = long || command !== "sdk" ? kinds : inPairs(kinds);
+      for (const [kind, payload] of given) {
+        const files = await made(command, withText(`zq ${payload}`));
+        t.same(files && faultsOf(files), [], kind);
+        t.same(files && plain && differences(files, plain), [], `${kind}: the same code`);
+      }
+    },
+  );
 }
 
 t.test("the file name of a document stays text in the generated code", async (t) => {

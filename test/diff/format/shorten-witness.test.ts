@@ -14,7 +14,7 @@ const thing = (schema: Json) => documentOf({ type: "object", properties: { file:
 const limited = (maxLength: number) => thing({ type: "string", maxLength });
 
 for (const format of formats) {
-  t.test(`a witness of a million letters takes a recipe in ${format}`, (t) => {
+  t.test(`a witness of a million characters is printed as a recipe in ${format}`, (t) => {
     const [base, head] = [limited(2_000_000), limited(1_000_000)];
     const comparison = compare(base, head);
     const review = reviewOf(comparison, { accepted: new Map(), open: comparison.findings, idle: [] });
@@ -60,7 +60,7 @@ t.test("a shortened string is described by its construction, whatever characters
   t.end();
 });
 
-t.test("a shortened object shows its first properties and their number", (t) => {
+t.test("a shortened array or object shows its first members and their number", (t) => {
   const many = Array.from({ length: 5000 }, (_, at) => at);
   t.same(shortValue(many), [0, 1, 2, 3, 4, 5, 6, 7, "…(5000 items)"]);
   const names = Object.fromEntries(many.map((at) => [`p${at}`, at]));
