@@ -2024,10 +2024,12 @@ export class RequestReceiver<Request> {
     this.#rules = rules;
     this.#receiving = receiving;
     this.admission = new Admission(rules.security, receiving.guard);
+    const declared = rules.parameters.flatMap(({ name, in: place }) => (place === "query" ? [name] : []));
     this.#parameterRules = {
       reader: rules.reader,
       headerNames: headerNamesOf(rules.parameters),
-      keys: queryKeys(rules.security, receiving.guard),
+      // Many documents declare their key as a parameter, too: then it is both.
+      keys: queryKeys(rules.security, receiving.guard).filter((name) => !declared.includes(name)),
     };
   }
 

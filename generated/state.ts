@@ -416,7 +416,9 @@ export function idNameIn(
 function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined {
   const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
   if (parts === null) return undefined;
-  const [template, collection = "", parameter = ""] = parts;
+  const [template, above = "", parameter = ""] = parts;
+  // Things of the first segment, `/{realm}`, are created and listed at `/`.
+  const collection = above === "" ? "/" : above;
   const schema = thingIn(schemas, successContent(operation, schemas)["schema"], parameter);
   const id = schema === undefined ? undefined : idNameIn(schemas.properties(schema), parameter);
   if (id === undefined) return undefined;
@@ -449,6 +451,7 @@ function listedKind(
   schemas: Schemas,
 ): Found | undefined {
   const { path } = operation;
+  const before = path === "/" ? path : `${path}/`;
   if (known.some(({ collection, template }) => collection === path || template === path)) return undefined;
   const content = successContent(operation, schemas)["schema"];
   const lists = [content, ...Object.values(schemas.properties(content))].map((node) => schemas.follow(node));
@@ -458,7 +461,7 @@ function listedKind(
   if (items === undefined) return undefined;
   const isElsewhere = known.some((kind) => schemas.identity(kind.schema) === schemas.identity(items));
   const below = operations.flatMap((one) => {
-    const rest = one.path.startsWith(`${path}/`) ? one.path.slice(path.length + 1) : "";
+    const rest = one.path.startsWith(before) ? one.path.slice(before.length) : "";
     return /^\{([^{}]+)\}$/.exec(rest)?.[1] ?? [];
   });
   // No POST returns what is only added to a list.
@@ -479,7 +482,7 @@ function listedKind(
   if (id === undefined) return undefined;
   return {
     fetch: operation,
-    template: `${path}/{${parameter}}`,
+    template: `${before}{${parameter}}`,
     collection: path,
     parameter,
     id,
@@ -1185,7 +1188,10 @@ export type PageFactName =
   | "self";
 
 const numberFacts: readonly (readonly [PageFactName, RegExp])[] = [
-  ["total", /^(total(count|items|results|elements|records|size)?|totalhits|count|resultcount|numfound)$/],
+  [
+    "total",
+    /^(total(count|items|results|elements|entries|records|rows|hits|size)?|totalhits|count|resultcount|numfound)$/,
+  ],
   ["page", /^(page|pagenumber|currentpage|pageindex|number)$/],
   ["size", /^(perpage|limit|pagesize|size|itemsperpage)$/],
   ["offset", /^(offset|skip|start|startindex|startat)$/],
@@ -1334,6 +1340,11 @@ export interface Thing {
   foundBy?: FoundBy[];
 }
 
+/** What the paths below a thing begin with. */
+export function belowPath(collection: string, id: string): string {
+  return `${collection === "/" ? "" : collection}/${encodeURIComponent(id)}/`;
+}
+
 export class Things {
   /** Cached results of `all`, until a resource is added or removed. */
   readonly #listed = new Map<string, Thing[]>();
@@ -1380,7 +1391,7 @@ export class Things {
   remove(collection: string, id: string): void {
     this.#byCollection.get(collection)?.delete(id);
     this.#listed.delete(collection);
-    const below = `${collection}/${encodeURIComponent(id)}/`;
+    const below = belowPath(collection, id);
     for (const map of [this.#byCollection, this.#byList, this.#listed]) {
       for (const path of map.keys()) if (path.startsWith(below)) map.delete(path);
     }
@@ -1582,7 +1593,10 @@ export function withPageFacts(
     const schemaHere = schemas.follow(node);
     if (nestedNames.test(name) && depth < 3 && Object.keys(schemas.properties(node)).length > 0) {
       const inner = withPageFacts(schemas, node, recordOf(body[name]), facts, depth + 1);
-      if (Object.keys(inner).length > 0 || isRecord(body[name])) setOwn(filled, name, inner);
+      // What is required beside the facts is said, too, where the whole object is here because of them.
+      if (isRecord(body[name])) setOwn(filled, name, inner);
+      else if (Object.keys(inner).length > 0)
+        setOwn(filled, name, { ...recordOf(schemas.minimal(node)), ...inner });
       continue;
     }
     const types = [schemaHere["type"]].flat();
@@ -2604,7 +2618,12 @@ export function successWith(
     if (value !== undefined) headers[name] = value;
   }
   Object.assign(headers, fields);
-  if (body === undefined || type === undefined) return { status: code, headers, body: undefined };
+  if (body === undefined || type === undefined) {
+    // Declared or not: nothing else tells what was created (RFC 9110, section 15.3.2).
+    const location = own(known, "Location");
+    if (location !== undefined) headers["Location"] ??= location;
+    return { status: code, headers, body: undefined };
+  }
   headers["Content-Type"] = type;
   return { status: code, headers, body: bodyFor(type, withoutWriteOnly(schemas, schema, body)) };
 }
@@ -3127,7 +3146,7 @@ export class TenantState {
 
   /** Removes a resource; its unfinished work fails. */
   remove(collection: string, id: string): void {
-    this.work.cancelBelow(`${collection}/${encodeURIComponent(id)}/`);
+    this.work.cancelBelow(belowPath(collection, id));
     this.gone.add(`${collection} ${id}`);
     this.things.remove(collection, id);
   }

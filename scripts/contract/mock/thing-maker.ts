@@ -18,6 +18,8 @@ interface Made {
   readonly idSchema: Json;
   /** Returns ids like the example of the schema, counted up; undefined if it has none. */
   readonly counted: ((count: number) => unknown) | undefined;
+  /** Whether paths have the id as a number. */
+  readonly isNumbered: boolean;
   sample: { readonly value: unknown } | undefined;
   full: { readonly value: unknown } | undefined;
 }
@@ -48,7 +50,7 @@ export class ThingMaker implements StateMaker {
   }
 
   id(kind: Kind, count: number): unknown {
-    const { id: isId, idSchema, counted } = this.#of(kind);
+    const { id: isId, idSchema, counted, isNumbered } = this.#of(kind);
     if (!isObject(idSchema)) return undefined;
     const { type, format } = idSchema;
     if (type === "integer" || type === "number") {
@@ -56,6 +58,8 @@ export class ThingMaker implements StateMaker {
       return this.#fitting(isId, [least + count - 1, count]);
     }
     if (format === "uuid") return uuidOf(count);
+    // A text by its property, a number in paths: `GET /hooks/{id}` has to take it.
+    if (isNumbered && this.#fitting(isId, [String(count)]) !== undefined) return String(count);
     const like = counted?.(count);
     if (like !== undefined && this.#fitting(isId, [like]) !== undefined) return like;
     const named = idSchema["pattern"] === undefined ? [`${shortName(kind)}-${count}`, String(count)] : [];
@@ -92,11 +96,23 @@ export class ThingMaker implements StateMaker {
       id: isId,
       idSchema,
       counted: countedIds(idSchema),
+      isNumbered: this.#isNumberedInPath(kind),
       sample: undefined,
       full: undefined,
     };
     this.#known.set(kind, made);
     return made;
+  }
+
+  /** Of any operation on a thing, or on what is below it. */
+  #isNumberedInPath({ template, parameter }: Kind): boolean {
+    const { root, operations } = this.#contract;
+    return Object.values(operations).some(({ path, planned }) => {
+      if (path !== template && !path.startsWith(`${template}/`)) return false;
+      const named = planned.parameters.find(({ place, name }) => place === "path" && name === parameter);
+      const schema = named?.schema && follow(root, { pointer: "", node: named.schema.node }).node;
+      return isObject(schema) && (schema["type"] === "integer" || schema["type"] === "number");
+    });
   }
 
   #property({ pointer, node }: Located, name: string): Located | undefined {

@@ -46,7 +46,8 @@ export class RequestMaker {
     const type = bodyType(planned);
     const schema = planned.body?.content.find(({ mediaType }) => mediaType === type)?.schema?.node;
     const isValid = (value: unknown): boolean => parts.requests.body?.[type ?? ""]?.(value) !== false;
-    const body = type === undefined || !isJsonType(type) ? undefined : this.#body(schema ?? true, isValid);
+    const isMade = type !== undefined && (isJsonType(type) || type === "application/x-www-form-urlencoded");
+    const body = isMade ? this.#body(schema ?? true, isValid) : undefined;
     if (planned.body?.required === true && body === undefined) return undefined;
     const valueOf = (one: PlannedParameter): unknown => this.#parameter(one);
     const inPlace = (place: string): PlannedParameter[] =>

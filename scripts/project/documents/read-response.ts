@@ -14,14 +14,20 @@ export function parsed(body: string): unknown {
   }
 }
 
-/** Returns the id in a response: of the resource itself, or of one in a wrapper object. */
-export function idIn(body: unknown, name: string, depth = 2): unknown {
-  if (Array.isArray(body) && body.length === 1) return idIn(body[0], name, depth - 1);
+/**
+ * Returns the id in a response: of the resource itself, or of one in a wrapper object.
+ *
+ * @param wrapping  the name of the wrapped resource, used where several members have an id: `/floating_ips` makes a `floating_ip` and an `action`
+ */
+export function idIn(body: unknown, name: string, wrapping = "", depth = 2): unknown {
+  if (Array.isArray(body) && body.length === 1) return idIn(body[0], name, wrapping, depth - 1);
   if (!isRecord(body)) return undefined;
   if (Object.hasOwn(body, name) && !isRecord(body[name])) return body[name];
   if (depth === 0) return undefined;
-  for (const member of Object.values(body)) {
-    const found = idIn(member, name, depth - 1);
+  const isNamed = (key: string): boolean => wrapping.replace(/ies$/, "y").startsWith(key);
+  const keys = Object.keys(body).sort((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
+  for (const key of keys) {
+    const found = idIn(body[key], name, wrapping, depth - 1);
     if (found !== undefined) return found;
   }
   return undefined;

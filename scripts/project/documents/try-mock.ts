@@ -138,7 +138,7 @@ class Trial {
     if (response === undefined || response.status >= 300) return undefined;
     const shown = parsed(response.body);
     const alone = typeof shown === "string" || typeof shown === "number" ? shown : undefined;
-    const id = idIn(shown, kind.id) ?? idAtEnd(location) ?? alone;
+    const id = idIn(shown, kind.id, kind.collection.split("/").at(-1)) ?? idAtEnd(location) ?? alone;
     if (id === undefined) {
       this.#tally.surprises.add(
         `${operation.operationId}: the response names no ${kind.id}: ${response.body.slice(0, 200)}`,

@@ -52,7 +52,9 @@ export function idNameIn(
 function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined {
   const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
   if (parts === null) return undefined;
-  const [template, collection = "", parameter = ""] = parts;
+  const [template, above = "", parameter = ""] = parts;
+  // Things of the first segment, `/{realm}`, are created and listed at `/`.
+  const collection = above === "" ? "/" : above;
   const schema = thingIn(schemas, successContent(operation, schemas)["schema"], parameter);
   const id = schema === undefined ? undefined : idNameIn(schemas.properties(schema), parameter);
   if (id === undefined) return undefined;
@@ -85,6 +87,7 @@ function listedKind(
   schemas: Schemas,
 ): Found | undefined {
   const { path } = operation;
+  const before = path === "/" ? path : `${path}/`;
   if (known.some(({ collection, template }) => collection === path || template === path)) return undefined;
   const content = successContent(operation, schemas)["schema"];
   const lists = [content, ...Object.values(schemas.properties(content))].map((node) => schemas.follow(node));
@@ -94,7 +97,7 @@ function listedKind(
   if (items === undefined) return undefined;
   const isElsewhere = known.some((kind) => schemas.identity(kind.schema) === schemas.identity(items));
   const below = operations.flatMap((one) => {
-    const rest = one.path.startsWith(`${path}/`) ? one.path.slice(path.length + 1) : "";
+    const rest = one.path.startsWith(before) ? one.path.slice(before.length) : "";
     return /^\{([^{}]+)\}$/.exec(rest)?.[1] ?? [];
   });
   // No POST returns what is only added to a list.
@@ -115,7 +118,7 @@ function listedKind(
   if (id === undefined) return undefined;
   return {
     fetch: operation,
-    template: `${path}/{${parameter}}`,
+    template: `${before}{${parameter}}`,
     collection: path,
     parameter,
     id,

@@ -37,7 +37,10 @@ export function withPageFacts(
     const schemaHere = schemas.follow(node);
     if (nestedNames.test(name) && depth < 3 && Object.keys(schemas.properties(node)).length > 0) {
       const inner = withPageFacts(schemas, node, recordOf(body[name]), facts, depth + 1);
-      if (Object.keys(inner).length > 0 || isRecord(body[name])) setOwn(filled, name, inner);
+      // What is required beside the facts is said, too, where the whole object is here because of them.
+      if (isRecord(body[name])) setOwn(filled, name, inner);
+      else if (Object.keys(inner).length > 0)
+        setOwn(filled, name, { ...recordOf(schemas.minimal(node)), ...inner });
       continue;
     }
     const types = [schemaHere["type"]].flat();

@@ -35,7 +35,10 @@ export type PageFactName =
   | "self";
 
 const numberFacts: readonly (readonly [PageFactName, RegExp])[] = [
-  ["total", /^(total(count|items|results|elements|records|size)?|totalhits|count|resultcount|numfound)$/],
+  [
+    "total",
+    /^(total(count|items|results|elements|entries|records|rows|hits|size)?|totalhits|count|resultcount|numfound)$/,
+  ],
   ["page", /^(page|pagenumber|currentpage|pageindex|number)$/],
   ["size", /^(perpage|limit|pagesize|size|itemsperpage)$/],
   ["offset", /^(offset|skip|start|startindex|startat)$/],

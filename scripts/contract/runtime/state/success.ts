@@ -228,7 +228,12 @@ export function successWith(
     if (value !== undefined) headers[name] = value;
   }
   Object.assign(headers, fields);
-  if (body === undefined || type === undefined) return { status: code, headers, body: undefined };
+  if (body === undefined || type === undefined) {
+    // Declared or not: nothing else tells what was created (RFC 9110, section 15.3.2).
+    const location = own(known, "Location");
+    if (location !== undefined) headers["Location"] ??= location;
+    return { status: code, headers, body: undefined };
+  }
   headers["Content-Type"] = type;
   return { status: code, headers, body: bodyFor(type, withoutWriteOnly(schemas, schema, body)) };
 }

@@ -10,7 +10,7 @@ import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 import type { Joining, StateRules } from "./state-rules.ts";
-import { type Thing, Things } from "./things.ts";
+import { belowPath, type Thing, Things } from "./things.ts";
 import { WorkUnderWay } from "./work-under-way.ts";
 
 export class TenantState {
@@ -144,7 +144,7 @@ export class TenantState {
 
   /** Removes a resource; its unfinished work fails. */
   remove(collection: string, id: string): void {
-    this.work.cancelBelow(`${collection}/${encodeURIComponent(id)}/`);
+    this.work.cancelBelow(belowPath(collection, id));
     this.gone.add(`${collection} ${id}`);
     this.things.remove(collection, id);
   }

@@ -17,6 +17,11 @@ export interface Thing {
   foundBy?: FoundBy[];
 }
 
+/** What the paths below a thing begin with. */
+export function belowPath(collection: string, id: string): string {
+  return `${collection === "/" ? "" : collection}/${encodeURIComponent(id)}/`;
+}
+
 export class Things {
   /** Cached results of `all`, until a resource is added or removed. */
   readonly #listed = new Map<string, Thing[]>();
@@ -63,7 +68,7 @@ export class Things {
   remove(collection: string, id: string): void {
     this.#byCollection.get(collection)?.delete(id);
     this.#listed.delete(collection);
-    const below = `${collection}/${encodeURIComponent(id)}/`;
+    const below = belowPath(collection, id);
     for (const map of [this.#byCollection, this.#byList, this.#listed]) {
       for (const path of map.keys()) if (path.startsWith(below)) map.delete(path);
     }
