@@ -13,7 +13,11 @@ import { referred, type SchemaNode } from "./schema-node.ts";
 export interface Disjointness {
   /** True if no value of a type is accepted by both; `false` if that is unknown. */
   isDisjoint(a: SchemaNode, b: SchemaNode, type: JsonType): boolean;
-  /** Counts steps of work. @throws if the budget is spent */
+  /**
+   * Counts steps of work.
+   *
+   * @throws if the budget is spent
+   */
   spend(steps: number): void;
 }
 

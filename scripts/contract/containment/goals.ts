@@ -7,7 +7,11 @@ import type { Outcome } from "./outcome.ts";
 export interface Goals {
   /** Searches for a value (of one type, if given) that satisfies all `literals`. */
   goal(literals: readonly Literal[], type?: JsonType): Outcome;
-  /** Counts steps of work, 1 by default. @throws if the budget is spent */
+  /**
+   * Counts steps of work, 1 by default.
+   *
+   * @throws if the budget is spent
+   */
   spend(steps?: number): void;
   /**
    * Whether closed sides may send names that only an explicit `additionalProperties` or

@@ -15,8 +15,9 @@ const cellsAStep = 2000;
 const known = new Map<string, Automaton>();
 
 /**
- * Returns the automaton of the words that satisfy all `demands`. @throws `TooManyStates` if it grows too
- * large
+ * Returns the automaton of the words that satisfy all `demands`.
+ *
+ * @throws `TooManyStates` if it grows too large
  */
 export function met(demands: readonly NamedDemand[], goals: Goals): Automaton {
   const key = demands

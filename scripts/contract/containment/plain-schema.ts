@@ -16,7 +16,7 @@ export interface PlainSchema {
   readonly schema: JsonObject;
   readonly obstacle: string | undefined;
   /**
-   * Targets of `REFERS_TO` by index: schemas of parts of the value, compiled once a value has such a part.
+   * Targets of `refersTo` by index: schemas of parts of the value, compiled once a value has such a part.
    */
   readonly parts: readonly SchemaNode[];
   /** Number of schemas it consists of, parts included: the cost of compiling it. */

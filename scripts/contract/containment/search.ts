@@ -147,7 +147,11 @@ function literalsOf(query: Search): Literal[] {
 const nodeOf = (side: Side): SchemaNode =>
   nodeAt(scopeOf(side.root, side.view), side.schema, side.pointer ?? "");
 
-/** Returns the key of a side's schema in its view. @throws `Unsearchable` if schemas nest too deeply */
+/**
+ * Returns the key of a side's schema in its view.
+ *
+ * @throws `Unsearchable` if schemas nest too deeply
+ */
 export const nameOf = (side: Side): string => nodeOf(side).key;
 
 function resultOf(outcome: Outcome, query: Search): SearchResult {

@@ -210,8 +210,8 @@ export class Solver implements Goals, Disjointness {
 }
 
 /**
- * Assumes that text a sender must match and nobody rejects is sent: for an unreadable pattern, only its form
- * is unknown. So one foreign pattern does not make the parts beside it undecided.
+ * Assumes that text a sender must match and no schema rejects is sent: for an unreadable pattern, only its
+ * form is unknown. So one foreign pattern does not make the parts beside it undecided.
  */
 function asSent(literals: readonly Literal[], outcome: Outcome): Outcome {
   // The doubt about such a text is already recorded further inside.

@@ -24,7 +24,7 @@ interface StringCell {
 
 /** Maximum number of words tried if only a format or a look-around can decide. */
 const mostTries = 400;
-/** Maximum length of a witness; with a pattern or format, the maximum is `PATTERN_LIMIT`. */
+/** Maximum length of a witness; with a pattern or format, the maximum is `patternLimit`. */
 const lengthLimit = 2_000_000;
 const patternLimit = 1_000_000;
 /**

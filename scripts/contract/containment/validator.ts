@@ -34,7 +34,7 @@ const mostKept = 10_000;
 let kept = 0;
 /** Cost of a compiled schema in numbers of schemas within one. */
 const stepsEach = 4;
-/** The targets of `REFERS_TO` in the schema that Ajv is compiling. */
+/** The targets of `refersTo` in the schema that Ajv is compiling. */
 let compiling: readonly SchemaNode[] = [];
 const broughtFormats = new Map<string, (value: string) => boolean>();
 let ajv = makeAjv();

@@ -73,7 +73,11 @@ export const comparisonOptions: Readonly<Record<string, CommandOption>> = {
   },
 };
 
-/** Returns the options of `compare`. @throws UsageError for an invalid value */
+/**
+ * Returns the options of `compare`.
+ *
+ * @throws UsageError for an invalid value
+ */
 export function compareOptions(args: CommandArgs, now: Date): CompareOptions {
   const world = choice(args, "world", worlds);
   const operation = args.value("operation");
@@ -104,7 +108,9 @@ function extensionsOf(args: CommandArgs): readonly string[] {
 }
 
 /**
- * Returns the grades of the command line, in order of precedence. @throws UsageError if the syntax is invalid
+ * Returns the grades of the command line, in order of precedence.
+ *
+ * @throws UsageError if the syntax is invalid
  */
 export function gradesOf(args: CommandArgs): readonly Grade[] {
   return [...args.values("ignore").map(parseIgnore), ...args.values("grade").map(parseGrade)];

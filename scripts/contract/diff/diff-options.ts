@@ -111,7 +111,11 @@ export interface DiffRequest {
   readonly repair: (typeof repairForms)[number] | "beside" | undefined;
 }
 
-/** Parses the flags. @throws UsageError for an invalid value */
+/**
+ * Parses the flags.
+ *
+ * @throws UsageError for an invalid value
+ */
 export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
   const [base = defaultBase, head] = args.positionals;
   const replay = args.value("replay");

@@ -34,7 +34,11 @@ export async function locateSide(
 /** Options for reading every side of a comparison. */
 export const asWritten = { exactNumbers: true, fillsEmpty: true } as const;
 
-/** Returns the document at a location. @throws DocumentError if it cannot be read */
+/**
+ * Returns the document at a location.
+ *
+ * @throws DocumentError if it cannot be read
+ */
 export function readSide(
   location: SideLocation,
   cwd: string,

@@ -15,7 +15,9 @@ export interface GitlabMergeRequest {
 export const noteLimit = 999_000;
 
 /**
- * Returns the merge request. @throws UsageError if a variable is missing or not of the form that GitLab sets
+ * Returns the merge request.
+ *
+ * @throws UsageError if a variable is missing or not of the form that GitLab sets
  *
  * @see https://docs.gitlab.com/ci/variables/predefined_variables/
  */

@@ -13,8 +13,9 @@ export interface Alignment {
 }
 
 /**
- * Returns the alignment. @throws DocumentError if a document has one path twice, such as `/a/{x}` and
- * `/a/{y}`
+ * Returns the alignment.
+ *
+ * @throws DocumentError if a document has one path twice, such as `/a/{x}` and `/a/{y}`
  */
 export function alignOperations(base: Api, head: Api): Alignment {
   const [before, after] = [byKey(base), byKey(head)];

@@ -53,13 +53,21 @@ function textOf({ operation, side, place, rule, action, detail }: Finding): stri
   return [operation, side, place, rule, action, detail].filter((word) => word !== "").join(" ");
 }
 
-/** Parses `rule=enum path=/v1/**: we announced it`. @throws UsageError if the syntax is invalid */
+/**
+ * Parses `rule=enum path=/v1/**: we announced it`.
+ *
+ * @throws UsageError if the syntax is invalid
+ */
 export function parseIgnore(text: string): Grade {
   const given = { flag: "ignore", text, fix: `write --ignore '${example}'` };
   return { to: undefined, ...parseSelector(given, fields) };
 }
 
-/** Parses `notice rule=enum path=/v1/**: we announced it`. @throws UsageError if the syntax is invalid */
+/**
+ * Parses `notice rule=enum path=/v1/**: we announced it`.
+ *
+ * @throws UsageError if the syntax is invalid
+ */
 export function parseGrade(text: string): Grade {
   const given = { flag: "grade", text, fix: `write --grade 'notice ${example}'` };
   return parseGraded(given, grades, fields);
