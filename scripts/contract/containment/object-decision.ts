@@ -23,7 +23,11 @@ const writable = 40_000;
 
 const tooLargeToSearch = { reason: "the smallest object is too large to write down" };
 
-/** Searches for an object that satisfies all `atoms`. @param isSettled whether no branch is left to choose */
+/**
+ * Searches for an object that satisfies all `atoms`.
+ *
+ * @param isSettled whether no branch is left to choose
+ */
 export function decideObject(atoms: readonly Atom[], goals: Goals, isSettled: boolean): Outcome {
   const cell = objectCellOf(atoms, { keepsPromises: goals.keepsPromises, isSettled });
   if (cell.hasPromise) goals.metPromise = true;

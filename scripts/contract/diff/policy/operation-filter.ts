@@ -19,7 +19,7 @@ export function operationFilter({ operation, paths = [], tags = [] }: Filters) {
     (tags.length === 0 || tagsOf(source.operation["tags"]).some((tag) => tags.includes(tag)));
 }
 
-/** Returns an API without its internal operations: for all other users, they do not exist. */
+/** Returns an API without its internal operations: for external users, they do not exist. */
 export function withoutInternal(api: Api): Api {
   const { root } = api.document;
   const operations = api.operations.filter(({ source }) => {
