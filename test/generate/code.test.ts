@@ -33,23 +33,23 @@ const casting = ["generate/code.ts", "sdk/markdown.ts", "sdk/plain-text.ts", "sd
 
 t.test("a raw string is neither code nor a part of code, Markdown or a shell line", (t) => {
   const text: string = '"; globalThis.marker = true; "';
-  // @ts-expect-error: a string is no code
+  // @ts-expect-error: a string is not code
   const assigned: Code = text;
-  // @ts-expect-error: nor is it a part of some
+  // @ts-expect-error: a string is not a part of code
   const part = emit`const name = ${text};`;
-  // @ts-expect-error: nor is what a plain template makes of code
+  // @ts-expect-error: a plain template literal is not code
   const plain: Code = `${emit`a`} + ${emit`b`}`;
-  // @ts-expect-error: nor what a string's methods make of it
+  // @ts-expect-error: the result of a string method is not code
   const method: Code = emit`a`.trim();
-  // @ts-expect-error: nor may one stand among others
+  // @ts-expect-error: a string may not be an item of a list of code
   const joined = joinCode([emit`a`, text]);
-  // @ts-expect-error: Markdown is no code
+  // @ts-expect-error: Markdown is not code
   const page = emit`${prose(text)}`;
-  // @ts-expect-error: a string is no Markdown
+  // @ts-expect-error: a string is not Markdown
   const raw = mark`# ${text}`;
-  // @ts-expect-error: and code is none
+  // @ts-expect-error: code is not Markdown
   const code = mark`# ${emit`a`}`;
-  // @ts-expect-error: a string is no word for a shell
+  // @ts-expect-error: a string is not a shell word
   const line = shell`npm install ${text}`;
   t.equal([assigned, part, plain, method, joined, page, raw, code, line].length, 9);
   t.end();
