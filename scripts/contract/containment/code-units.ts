@@ -11,8 +11,8 @@ export function overCodePoints(units: Automaton): Automaton {
   const leads = mergeCuts(cuts, leadStart, trailStart);
   const trails = mergeCuts(cuts, trailStart, end);
   const beyond = leads.flatMap((lead, index) => {
-    // Within one class of lead surrogates the trails repeat for each lead; one bound is enough if there is
-    // one class of trails.
+    // Within one class of lead surrogates the trail surrogates repeat for each lead; one bound is enough if
+    // there is one class of trails.
     const next = leads[index + 1] ?? trailStart;
     const each = trails.length === 1 ? [lead] : Array.from({ length: next - lead }, (_, step) => lead + step);
     return each.flatMap((unit) => trails.map((trail) => pointOf(unit, trail)));

@@ -32,7 +32,7 @@ const checks = new WeakMap<JsonObject, Map<string, Asking>>();
 /** Maximum number of schemas within the compiled ones that are kept; each takes about five kilobytes. */
 const mostKept = 10_000;
 let kept = 0;
-/** Cost of a compiled schema in numbers of schemas within one. */
+/** Fixed cost of compiling a schema, in addition to the number of schemas within it. */
 const stepsEach = 4;
 /** The targets of `refersTo` in the schema that Ajv is compiling. */
 let compiling: readonly SchemaNode[] = [];
