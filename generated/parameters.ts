@@ -499,7 +499,7 @@ export function readerOf({
   };
 }
 
-/** What reads the parameters of each operation. */
+/** The parameter readers of each operation. */
 export const parameters: { readonly [Id in OperationId]: ParameterReader } = {
   /** spec: /paths/~1SenderPools/get */
   listSenderPools: readerOf({
@@ -839,6 +839,6 @@ export const parameters: { readonly [Id in OperationId]: ParameterReader } = {
   }),
 };
 
-/** The fields of form bodies, by operation and media type: they are written as query parameters are. */
+/** The fields of form bodies, by operation and media type: they are serialized like query parameters. */
 export const forms: { readonly [id: string]: { readonly [mediaType: string]: readonly FormField[] } | undefined } = {
 };

@@ -2,7 +2,7 @@
 
 import type { ApiSettings } from "../client/connect.ts";
 
-/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */
+/** The settings of this API for the runtime. spec: /x-sdk, /servers, /components/securitySchemes */
 export const sdk: ApiSettings = {
   client: "TwilioClient",
   baseUrl: "https://comms.twilio.com/v1",

@@ -1181,7 +1181,7 @@ export interface operations {
         };
     };
 }
-/** Schemas as requests have them, where that differs: what only the server writes may be left out. */
+/** The request variants of schemas that differ: properties that only the server writes may be omitted. */
 export interface requests {
     schemas: {};
 }

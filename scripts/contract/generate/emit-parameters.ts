@@ -26,10 +26,10 @@ export async function emitParameters(plan: Plan): Promise<Code> {
     emit`import type { OperationId } from "./operations.ts";\n\n`,
     await runtimeOf("parameters.ts"),
     emit`
-/** What reads the parameters of each operation. */
+/** The parameter readers of each operation. */
 export const parameters: { readonly [Id in OperationId]: ParameterReader } = {\n${readers}};
 
-/** The fields of form bodies, by operation and media type: they are written as query parameters are. */
+/** The fields of form bodies, by operation and media type: they are serialized like query parameters. */
 export const forms: { readonly [id: string]: { readonly [mediaType: string]: readonly FormField[] } | undefined } = {\n${forms}};
 `,
   ]);

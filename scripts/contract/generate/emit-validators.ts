@@ -181,11 +181,11 @@ async function printTypes(plan: Plan, custom: readonly string[]): Promise<Code> 
 const validatorsInterface = emit`/** Every validator, by operation and part, and by the name of its schema. */
 export interface Validators {
   readonly requests: { readonly [Id in OperationId]: RequestValidators };
-  /** By status as the document writes it: \`200\`, \`4XX\`, \`default\`. */
+  /** By status as in the document: \`200\`, \`4XX\`, \`default\`. */
   readonly responses: { readonly [Id in OperationId]: { readonly [status: string]: ResponseValidators } };
   readonly schemas: { readonly [Name in SchemaName]: Validator };
 }
 
-/** Makes the validators. They change nothing in what they check: no coercion, no defaults, nothing removed. */
+/** Creates the validators. They never modify values: no coercion, no defaults, nothing removed. */
 export function createValidators(formats: Formats): Validators;
 `;

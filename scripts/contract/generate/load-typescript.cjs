@@ -1,7 +1,7 @@
-// The TypeScript compiler, and openapi-typescript, which is made of it; loaded when needed, since that takes longer than all
-// else that a small document does. CommonJS, which loads when a function asks for it, and whose packages a bundle takes in.
+// Loads the TypeScript compiler, and openapi-typescript, which uses it, on demand: loading takes longer than all other
+// work for a small document. CommonJS, because it loads synchronously within a function and can be bundled.
 /* eslint-disable @typescript-eslint/ban-ts-comment, @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- this is what the file is for */
-// @ts-nocheck: the parts have no types of their own; what the functions give has.
+// @ts-nocheck: the parts have no types of their own; the return types of the functions are declared.
 "use strict";
 
 /** @typedef {Pick<typeof import("openapi-typescript"), "transformSchema" | "astToString" | "resolveRef">} Parts */
@@ -12,7 +12,7 @@ function loadTypescript() {
 }
 
 /**
- * The parts that make types. The package's entry would load a linter and a bundler, too.
+ * Returns the parts that emit types. The package's entry point would also load a linter and a bundler.
  * @returns {Parts}
  */
 function loadOpenapiTypescript() {

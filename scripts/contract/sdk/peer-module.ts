@@ -45,7 +45,7 @@ export async function peerFinder(
   return [
     finder,
     emit`"use strict";
-// Bun takes the exports that exist once the module has run.
+// Bun takes the exports that exist when the module has finished.
 exports.failure = undefined;
 let peer = {};
 try {

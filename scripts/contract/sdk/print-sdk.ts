@@ -15,7 +15,7 @@ export function printSdk(header: Code, settings: ReturnType<typeof sdkSettings>)
   ]);
   return emit`${header}
 ${imports}
-/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */
+/** The settings of this API for the runtime. spec: /x-sdk, /servers, /components/securitySchemes */
 export const sdk: ${clientName(apiSettings)} = ${printLiteral(settings, "", 19)};
 `;
 }

@@ -109,7 +109,7 @@ ${rules}  ]);
  * Verifies a message (Standard Webhooks, or the API's own scheme by a function), validates it against the document and narrows it to an event.
  * Rejects with a \`WebhookError\` whose \`status\` is the response to it.
  *
- * @param rawBody  as it came: what a parser made of it has another signature
+ * @param rawBody  the body as received: a parsed and serialized body has another signature
  * @param secret  \`whsec_…\`; several during a rotation
  */
 export function unwrap<Name extends keyof WebhookEvents = keyof WebhookEvents>(
@@ -122,8 +122,8 @@ export function unwrap<Name extends keyof WebhookEvents = keyof WebhookEvents>(
 }
 
 /**
- * A handler of Fetch requests: 204 for what was dealt with, once for each id, 4xx for what is not to be trusted, 500 where a function of \`on\`
- * has failed, so that the server sends it again.
+ * A handler of Fetch requests. Responds with 204 to a message that was handled (once per id), 4xx to one that is not
+ * trusted, and 500 if a function of \`on\` failed, so that the server sends it again.
  */
 export function webhookHandler(options: HandleOptions<WebhookEvent>): (request: Request) => Promise<Response> {
   return ${clientName(fetchHandler)}<WebhookEvent>(unwrap, options);

@@ -25,7 +25,7 @@ export function emitRoutes(plan: Plan): Code {
     emit`import type { OperationId } from "./operations.ts";
 import type { RouteSchema } from "./serve-operations.ts";
 
-/** What a route carries beside what serves it. */
+/** The options of a route besides those that serve it. */
 export interface Route {
   readonly schema: RouteSchema;
   /** The Link Objects of the document, by status and name. */

@@ -55,7 +55,7 @@ import { createValidators, type Formats } from "./validators.js";
       security.text,
       serverTypes,
       emit`/** The path of the document's first server. spec: /servers/0/url */\nexport const basePath = ${printLiteral(paths.root)};\n`,
-      emit`/** Paths of servers that operations have for themselves. */\n${table(emit`basePaths`, emit`string`, Object.entries(paths.own))}`,
+      emit`/** Paths of the servers that operations declare themselves. */\n${table(emit`basePaths`, emit`string`, Object.entries(paths.own))}`,
       emit`const realm = ${printLiteral(title)};\n`,
       addOperations(security.any),
     ],

@@ -4,7 +4,7 @@ import { type Code, emit, noCode } from "../generate/code.ts";
 
 /** `guarded`: whether some operation asks for credentials. */
 export function addOperations(guarded: boolean): Code {
-  return emit`/** What a server needs beside its handlers. */
+  return emit`/** The options of a server besides its handlers. */
 export interface Options${guarded ? emit`<Auth extends Authenticators = Authenticators>` : noCode} {
 ${guarded ? emit`  /** A function for each security scheme of the document. */\n  readonly authenticate: Auth;\n` : noCode}  /** Checks for the document's own formats; unknown formats are not checked. */
   readonly formats?: Partial<Formats>;
@@ -94,7 +94,7 @@ ${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authen
   });
 }
 
-/** What \`operationsPlugin\` is registered with. */
+/** The options of \`operationsPlugin\`. */
 export interface PluginOptions extends Options {
   readonly handlers: Handlers;
 }

@@ -30,7 +30,7 @@ export function printSecurity(plan: Plan): { readonly text: Code; readonly any: 
   );
   const text = joinCode(
     [
-      emit`/** What requests show, by security scheme. */\nexport interface Credentials {\n${members}}\n`,
+      emit`/** The credentials of a request, by security scheme. */\nexport interface Credentials {\n${members}}\n`,
       emit`/** Schemes for which some operation requires scopes. */\ntype Scoped = ${scoped.length === 0 ? emit`never` : scopedNames};\n`,
       emit`const schemes: Guard["schemes"] = ${printLiteral(table)};\n`,
     ],

@@ -64,7 +64,7 @@ type CallersOf<Requirement, Auth> = Requirement extends unknown
   ? { readonly [Scheme in keyof Requirement & keyof Auth]: Caller<Auth, Scheme> }
   : never;
 
-/** Who calls an operation, by scheme: one member for each alternative that the document allows. */
+/** The callers of an operation by scheme: one member for each alternative that the document allows. */
 export type Callers<Id extends OperationId, Auth> = [(typeof operations)[Id]["security"][number]] extends [never]
   ? object
   : CallersOf<(typeof operations)[Id]["security"][number], Auth>;
@@ -84,14 +84,14 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
 
 type LinesType = \`application/\${"x-ndjson" | "ndjson" | "jsonl" | "x-jsonlines" | "jsonlines" | "json-seq" | \`\${string}+json-seq\`}\${MediaParameters}\`;
 
-/** An item of a stream, or an event of one; never where the content is no stream. */
+/** An item or event of a stream; never if the content is not a stream. */
 type ItemIn<Media, Content> = Media extends \`text/event-stream\${MediaParameters}\`
   ? StreamEvent<Content>
   : Media extends LinesType
     ? [Content] extends [readonly (infer Item)[]] ? Item : Content
     : never;
 
-/** What a handler may return instead of the text of a stream: its items, as they become available. */
+/** The items of a stream, which a handler may return instead of its text, as they become available. */
 type ItemsOut<Item> = [Item] extends [never] ? never : Iterable<Item> | AsyncIterable<Item>;
 
 type BodyOut<Content> = {
@@ -125,7 +125,7 @@ type Numeric<T> = T extends \`\${infer Status extends number}\` ? Status : never
 type StatusIn<Class> = Class extends string ? Numeric<\`\${Class}\${Digit}\${Digit}\`> : never;
 type Declared<Key> = Key extends \`\${infer Class}XX\` ? StatusIn<Class> : Key;
 
-/** What a key of \`responses\` stands for: a range, or \`default\`, leaves out what has a response of its own. */
+/** The statuses for a key of \`responses\`: a range, or \`default\`, excludes statuses with a response of their own. */
 type StatusOf<Key, Keys> = Key extends number
   ? Key
   : Key extends \`\${infer Class}XX\`
@@ -144,10 +144,10 @@ type ResponseIn<Responses> = [Responses] extends [never]
     }[keyof Responses];
 
 /**
- * One of the declared responses. The body is serialized as the header \`Content-Type\` says, which is the first
- * declared type that fits when a handler sets none: JSON from a value, streams of items also from
- * an (async) iterable of them (each is written when it comes), anything else from a text, bytes or a stream. What a \`ReadableStream\` or a
- * \`Readable\` gives as text or bytes is written as it is.
+ * One of the declared responses. The body is serialized by the header \`Content-Type\`; if a handler sets none, it is
+ * the first declared type that fits. JSON is serialized from a value; a stream of items also from an (async) iterable
+ * of them (each is written as soon as it is available); anything else is a string, bytes or a stream. Text and bytes
+ * from a \`ReadableStream\` or a \`Readable\` are written unchanged.
  */
 export type OperationResponse<Id extends OperationId> = ResponseIn<Types[Id]["responses"]>;
 

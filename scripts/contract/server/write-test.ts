@@ -27,7 +27,7 @@ export async function writeTest(
 }
 
 function testOf(document: string, folder: string): Code {
-  return emit`// Holds the server to its document. Written once by contract server --with-test, and yours from here on.
+  return emit`// Validates the server against its document. Written once by contract server --with-test; yours to change from here on.
 import test from "node:test";
 import { fastify } from "fastify";
 import { verifyApp } from "sender-pools-contract/verify";

@@ -116,7 +116,7 @@ export class EmittedSchemas {
       return emit`${indent}${name}: ${this.#declared(pointer, "request", indent)};\n`;
     });
     const body = members.length === 0 ? emit`{}` : emit`{\n${members}    }`;
-    const interfaces = emit`/** Schemas as requests have them, where that differs: what only the server writes may be left out. */
+    const interfaces = emit`/** The request variants of schemas that differ: properties that only the server writes may be omitted. */
 export interface requests {
     schemas: ${body};
 }
