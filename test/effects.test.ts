@@ -4,7 +4,7 @@ import ts from "typescript";
 import {
   importsOf,
   parseSource,
-  placeOf,
+  locationOf,
   type ProjectSource,
   sourcesIn,
   visitAll,
@@ -87,7 +87,7 @@ function environmentUses({ tree }: ProjectSource): string[] {
   const found: string[] = [];
   visitAll(tree, (node) => {
     if (ts.isPropertyAccessExpression(node) && /^process\.(?:env|argv)$/.test(node.getText()))
-      found.push(placeOf(node));
+      found.push(locationOf(node));
   });
   return found;
 }
