@@ -71,7 +71,7 @@ export const responseFaults: readonly Fault[] = [
   {
     name: "503 with a Retry-After beyond the deadline",
     reactions: [answer(503, problem, { "Retry-After": "120" })],
-    want: { status: 503, message: /asks for 120 s/ },
+    want: { status: 503, message: /Retry-After: 120 s/ },
     requests: 1,
   },
   {

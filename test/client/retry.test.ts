@@ -11,7 +11,7 @@ t.test(
         name: "ApiError",
         status,
         retryAfter: 120,
-        message: /\(asks for 120 s, (60|5\d) s left\)$/,
+        message: /\(Retry-After: 120 s, (60|5\d) s left\)$/,
       });
       t.equal(requests.length, 1);
     }

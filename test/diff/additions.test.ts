@@ -71,7 +71,7 @@ for (const { edit, told } of additions) {
     t.match(changelog, { code: 0, out: /^## 1\.1\.0\n\n### Added\n\n- / });
     t.match(changelog.out.replaceAll("&#", ""), told);
     const version = await run(t, head, "diff", "@base.yaml", "@head.yaml", "--check-version");
-    t.match(version, { code: 1, out: /ask for a minor step\. Fix: make it 1\.1\.0/ });
+    t.match(version, { code: 1, out: /require a minor step\. Fix: make it 1\.1\.0/ });
     t.match(await run(t, head, "diff", "@base.yaml", "@head.yaml", "--fail-on", "notice"), { code: 1 });
   });
 }

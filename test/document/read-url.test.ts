@@ -56,9 +56,9 @@ t.test("a response that is no document, too large, too slow or cut off is reject
     else if (url === "/drops") response.write("a");
   });
   const cases = [
-    { path: "/page", message: /answers with text\/html, which is no document/ },
+    { path: "/page", message: /responds with text\/html, which is no document/ },
     { path: "/latin", message: /is not UTF-8/ },
-    { path: "/gone", message: /answers 404/ },
+    { path: "/gone", message: /responds with 404/ },
     { path: "/endless", message: /has more than 1 MB/ },
     { path: "/bomb", message: /has more than 1 MB/ },
     { path: "/broken", message: /cannot be read$/ },

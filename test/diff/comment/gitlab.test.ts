@@ -47,7 +47,7 @@ t.test("a transient failure is retried, and no note is created twice", async (t)
   for (let count = 0; count < 4; count++)
     gitlab.faults.push((_, response) => Boolean(response.writeHead(503).end()));
   await t.rejects(writeGitlabNote(request, `${marker}\nx`, patience), {
-    message: /it answers 503$/,
+    message: /it responds with 503$/,
     fix: /again later/,
   });
 });
@@ -55,8 +55,8 @@ t.test("a transient failure is retried, and no note is created twice", async (t)
 t.test("an error of GitLab is reported without the token", async (t) => {
   const gitlab = await startGitlab(t);
   const cases = [
-    { env: { CONTRACT_GITLAB_TOKEN: "glpat-wrong" }, want: /it answers 401: 401 Unauthorized …$/ },
-    { env: { CI_MERGE_REQUEST_IID: "4" }, want: /it answers 404: 404 Not found$/ },
+    { env: { CONTRACT_GITLAB_TOKEN: "glpat-wrong" }, want: /it responds with 401: 401 Unauthorized …$/ },
+    { env: { CI_MERGE_REQUEST_IID: "4" }, want: /it responds with 404: 404 Not found$/ },
   ];
   for (const { env, want } of cases) {
     const request = gitlabMergeRequest({ ...gitlab.env, ...env });
@@ -66,7 +66,7 @@ t.test("an error of GitLab is reported without the token", async (t) => {
     Boolean(response.writeHead(302, { Location: `${gitlab.api}/user` }).end()),
   );
   await t.rejects(writeGitlabNote(gitlabMergeRequest(gitlab.env), marker, patience), {
-    message: /it answers 302/,
+    message: /it responds with 302/,
   });
   const missing: Record<string, string>[] = [
     { CI_API_V4_URL: "" },
