@@ -80,8 +80,9 @@ export interface Exchange {
 }
 
 /**
- * A function for each security scheme. Its result reaches handlers in `callers`; `undefined` rejects the request (401). Where
- * the document requires scopes, the result lists those granted; a missing one rejects the request (403).
+ * A function for each security scheme. Its result reaches handlers in `callers`; `undefined` rejects the
+ * request (401). Where the document requires scopes, the result lists those granted; a missing one rejects
+ * the request (403).
  */
 export type Authenticators = {
   readonly [Scheme in keyof Credentials]: (
@@ -112,7 +113,9 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
   readonly body: BodyOf<Id>;
   readonly callers: Callers<Id, Auth>;
   readonly request: FastifyRequest;
-  /** For what the result cannot express, such as a plugin's cookies. A handler that sends with it returns it. */
+  /**
+   * For what the result cannot express, such as a plugin's cookies. A handler that sends with it returns it.
+   */
   readonly reply: FastifyReply;
 }
 
@@ -159,7 +162,10 @@ type Numeric<T> = T extends `${infer Status extends number}` ? Status : never;
 type StatusIn<Class> = Class extends string ? Numeric<`${Class}${Digit}${Digit}`> : never;
 type Declared<Key> = Key extends `${infer Class}XX` ? StatusIn<Class> : Key;
 
-/** The statuses for a key of `responses`: a range, or `default`, excludes statuses with a response of their own. */
+/**
+ * The statuses for a key of `responses`: a range, or `default`, excludes statuses with a response of
+ * their own.
+ */
 type StatusOf<Key, Keys> = Key extends number
   ? Key
   : Key extends `${infer Class}XX`
@@ -178,10 +184,10 @@ type ResponseIn<Responses> = [Responses] extends [never]
     }[keyof Responses];
 
 /**
- * One of the declared responses. The body is serialized by the header `Content-Type`; if a handler sets none, it is
- * the first declared type that fits. JSON is serialized from a value; a stream of items also from an (async) iterable
- * of them (each is written as soon as it is available); anything else is a string, bytes or a stream. Text and bytes
- * from a `ReadableStream` or a `Readable` are written unchanged.
+ * One of the declared responses. The body is serialized by the header `Content-Type`; if a handler sets
+ * none, it is the first declared type that fits. JSON is serialized from a value; a stream of items also from
+ * an (async) iterable of them (each is written as soon as it is available); anything else is a string, bytes
+ * or a stream. Text and bytes from a `ReadableStream` or a `Readable` are written unchanged.
  */
 export type OperationResponse<Id extends OperationId> = ResponseIn<Types[Id]["responses"]>;
 
@@ -207,27 +213,33 @@ export interface Options<Auth extends Authenticators = Authenticators> {
   readonly formats?: Partial<Formats>;
   /** Maximum nesting of arrays and objects in a JSON body; a deeper one is rejected (400). Default: 32. */
   readonly maxDepth?: number;
-  /** Whether responses are validated: an invalid one becomes a 500, and the log names the location. Default: true. */
+  /**
+   * Whether responses are validated: an invalid one becomes a 500, and the log names the location. Default:
+   * true.
+   */
   readonly checkResponses?: boolean;
   /** The path below which operations are served, instead of `basePath`; empty for none. */
   readonly basePath?: string;
-  /** Custom error bodies instead of problem documents; `checkResponses` validates them, too, and logs violations. */
+  /**
+   * Custom error bodies instead of problem documents; `checkResponses` validates them, too, and logs
+   * violations.
+   */
   readonly problems?: ProblemCatalogue;
   /** Header fields for every response, errors included; called for each request. */
   readonly fields?: FieldsOf;
   /** Steps around every exchange: limits by caller, counters, logs. */
   readonly steps?: Steps;
   /**
-   * Whether exchanges bypass Fastify once the route is found: bodies are received and responses written on Node's own
-   * objects, more than twice as fast. Of the application's hooks only `onRequest` and `onResponse` run then, and
-   * `reply` sends nothing; `steps` run. Default: false.
+   * Whether exchanges bypass Fastify once the route is found: bodies are received and responses written on
+   * Node's own objects, more than twice as fast. Of the application's hooks only `onRequest` and
+   * `onResponse` run then, and `reply` sends nothing; `steps` run. Default: false.
    */
   readonly direct?: boolean;
   /** Once its `draining` is true, every response that is sent directly ends its connection. */
   readonly connection?: ConnectionState;
   /**
-   * Whether `authenticate` is called once for a connection that keeps sending the same `Authorization`. Not for
-   * tokens that expire or can be revoked. Default: false.
+   * Whether `authenticate` is called once for a connection that keeps sending the same `Authorization`.
+   * Not for tokens that expire or can be revoked. Default: false.
    */
   readonly rememberCallers?: boolean;
   /** Whether strings of a JSON body may contain U+0000, which many databases cannot store. Default: true. */
@@ -239,10 +251,11 @@ export interface Options<Auth extends Authenticators = Authenticators> {
 }
 
 /**
- * Adds a route for every operation. Credentials are checked first, then all problems of a request are reported at
- * once; every error is a problem document (RFC 9457), also for unknown paths and methods, unless the application has a
- * `setErrorHandler` of its own, which receives each as an `HttpError`. Fastify's `bodyLimit`
- * limits bodies. Throws a TypeError for a handler or function that is missing, or that the document does not declare.
+ * Adds a route for every operation. Credentials are checked first, then all problems of a request are
+ * reported at once; every error is a problem document (RFC 9457), also for unknown paths and methods, unless
+ * the application has a `setErrorHandler` of its own, which receives each as an `HttpError`. Fastify's
+ * `bodyLimit` limits bodies. Throws a TypeError for a handler or function that is missing, or that the
+ * document does not declare.
  *
  * @example
  * const app = fastify({ ...serverOptions, logger: true });
@@ -294,8 +307,8 @@ export interface PluginOptions extends Options {
 }
 
 /**
- * The same as a plugin, encapsulated as any other of Fastify: `prefix` goes before the paths, and hooks, decorators and plugins of the
- * instance it is registered on hold for its routes.
+ * The same as a plugin, encapsulated as any other of Fastify: `prefix` goes before the paths, and hooks,
+ * decorators and plugins of the instance it is registered on hold for its routes.
  *
  * @example await app.register(operationsPlugin, { authenticate, handlers });
  */

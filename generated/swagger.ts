@@ -110,8 +110,8 @@ function object(value: unknown): DocumentObject {
 }
 
 /**
- * Options for `@fastify/swagger` in its dynamic mode: routes are described by their schemas, and what a schema cannot
- * express comes from the document.
+ * Options for `@fastify/swagger` in its dynamic mode: routes are described by their schemas, and what a
+ * schema cannot express comes from the document.
  *
  * @example await app.register(swagger, swaggerOptions);
  */

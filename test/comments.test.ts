@@ -6,7 +6,7 @@ const width = 110;
 
 /** One line by nature: a directive with its reason, a type, an example, an address. */
 const isWhole =
-  /eslint-disable|@(type|example|typedef)|https?:\/\/|^\s*\*\s+(const|for|await|import|state)\b/;
+  /eslint-disable|@(type|example|typedef)|https?:\/\/|\*\/\\n|^\s*\*\s+(const|for|await|import|state)\b/;
 
 /** Whether a line begins a comment or goes on with one; emitted comments count, too. */
 const isComment = /^\s*(\/\/|\/\*\*|\*\s)/;

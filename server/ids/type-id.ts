@@ -21,7 +21,10 @@ const maxTime = 2 ** 48 - 1;
  */
 const counterSize = 2 ** 14;
 
-/** The 20 bits after the time: version 7, twelve bits of the counter, variant 2, and the counter's last two bits. */
+/**
+ * The 20 bits after the time: version 7, twelve bits of the counter, variant 2, and the counter's last two
+ * bits.
+ */
 function versionAndCounter(counter: number): number {
   return (0b0111 << 16) | ((counter >>> 2) << 4) | (0b10 << 2) | (counter & 0b11);
 }

@@ -1,4 +1,5 @@
-// The section `verify` of a config: for which documents servers are verified and how; where requests go, only a command line says.
+// The section `verify` of a config: for which documents servers are verified and how; where requests go, only
+// a command line says.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import t, { type Test } from "tap";

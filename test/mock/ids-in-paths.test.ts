@@ -1,4 +1,5 @@
-// Where things of a mock are: ids that their paths take, collections at the top, and locations of what has no content.
+// Where things of a mock are: ids that their paths take, collections at the top, and locations of what has no
+// content.
 import t from "tap";
 import { body, json, mockOf, send } from "./mock-of.ts";
 

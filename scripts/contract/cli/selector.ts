@@ -57,7 +57,9 @@ export function parseSelector<T>(
   return { conditions: tests, reason };
 }
 
-/** `warn rule=enum: why`: what the findings are graded to, and which they are. Throws as `parseSelector` does. */
+/**
+ * `warn rule=enum: why`: what the findings are graded to, and which they are. Throws as `parseSelector` does.
+ */
 export function parseGraded<T, To>(
   { flag, text, fix }: { readonly flag: string; readonly text: string; readonly fix: string },
   grades: Readonly<Record<string, To>>,

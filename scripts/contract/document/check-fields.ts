@@ -102,7 +102,10 @@ const checkMethods: FieldCheck = ({ additionalOperations }) => {
   return undefined;
 };
 
-/** https://spec.openapis.org/oas/v3.2.0.html#response-object: names of headers are tokens (RFC 9110, section 5.6.2). */
+/**
+ * https://spec.openapis.org/oas/v3.2.0.html#response-object: names of headers are tokens (RFC 9110, section
+ * 5.6.2).
+ */
 const checkHeaders: FieldCheck = ({ headers }, { version }) => {
   const wrong = Object.keys(isObject(headers) ? headers : {}).find((name) => !isToken(name));
   if (wrong === undefined || !version.startsWith("3.2.")) return undefined;

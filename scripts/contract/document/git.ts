@@ -65,7 +65,10 @@ export async function pathInRepository(path: string, cwd: string): Promise<strin
   return posix.join(prefix, path);
 }
 
-/** The path of a folder from the top of its repository, with a slash at its end; empty at the top, outside any repository and without git. */
+/**
+ * The path of a folder from the top of its repository, with a slash at its end; empty at the top, outside any
+ * repository and without git.
+ */
 export async function folderInRepository(cwd: string): Promise<string> {
   return git(["rev-parse", "--show-prefix"], cwd).then(
     (result) => result.text().trim(),

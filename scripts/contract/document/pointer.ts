@@ -62,7 +62,10 @@ export function child(node: Json | undefined, segment: string): Json | undefined
   return isObject(node) && Object.hasOwn(node, segment) ? node[segment] : undefined;
 }
 
-/** `#/components/schemas/A%20b` → `/components/schemas/A b` (RFC 6901, section 6); undefined for other references. */
+/**
+ * `#/components/schemas/A%20b` → `/components/schemas/A b` (RFC 6901, section 6); undefined for other
+ * references.
+ */
 export function localPointer(ref: string): string | undefined {
   if (ref !== "#" && !ref.startsWith("#/")) return undefined;
   try {

@@ -1,4 +1,5 @@
-// The references in one object of a document: `$ref`, `$dynamicRef`, and those of a discriminator's `mapping`.
+// The references in one object of a document: `$ref`, `$dynamicRef`, and those of a discriminator's
+// `mapping`.
 import type { JsonObject } from "./document.ts";
 import { childPointer, isObject, refOf } from "./pointer.ts";
 import type { Reference } from "./reference.ts";

@@ -23,7 +23,10 @@ export function upgrade30(root: Draft, onMoved: OnMoved): void {
   root["openapi"] = "3.1.0";
 }
 
-/** "This object cannot be extended with additional properties and any properties added SHALL be ignored" (3.0.3). */
+/**
+ * "This object cannot be extended with additional properties and any properties added SHALL be ignored"
+ * (3.0.3).
+ */
 function dropSiblings({ type, node }: Visit): void {
   // The `$ref` of a Path Item Object is one of its fields, not a Reference Object.
   if (type === "pathItem") return;

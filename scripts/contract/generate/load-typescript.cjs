@@ -1,10 +1,14 @@
-// Loads the TypeScript compiler, and openapi-typescript, which uses it, on demand: loading takes longer than all other
-// work for a small document. CommonJS, because it loads synchronously within a function and can be bundled.
+// Loads the TypeScript compiler, and openapi-typescript, which uses it, on demand: loading takes longer than
+// all other work for a small document. CommonJS, because it loads synchronously within a function and can be
+// bundled.
 /* eslint-disable @typescript-eslint/ban-ts-comment, @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- this is what the file is for */
 // @ts-nocheck: the parts have no types of their own; the return types of the functions are declared.
 "use strict";
 
-/** @typedef {Pick<typeof import("openapi-typescript"), "transformSchema" | "astToString" | "resolveRef">} Parts */
+/**
+ * @typedef {Pick<typeof import("openapi-typescript"), "transformSchema" | "astToString" | "resolveRef">}
+ * Parts
+ */
 
 /** @returns {typeof import("typescript")} */
 function loadTypescript() {

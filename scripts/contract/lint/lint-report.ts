@@ -24,8 +24,9 @@ export interface LintedDocument {
 }
 
 /**
- * Returns one report of all documents, without a trailing line break; empty if there is nothing to print. Reports that platforms
- * read name files from the top of the repository; `folder` is the working folder from there.
+ * Returns one report of all documents, without a trailing line break; empty if there is nothing to print.
+ * Reports that platforms read name files from the top of the repository; `folder` is the working folder from
+ * there.
  */
 export function lintReport(
   linted: readonly LintedDocument[],

@@ -102,8 +102,9 @@ export type { OAuthOptions, RenewableToken, StoredToken, TokenStore } from "../c
 const endpoints = ${printLiteral(table, "", 18)};
 
 /**
- * Access tokens for a client, by client credentials or a refresh token. They are fetched when a call needs one, renewed before they
- * end, and once more if the API rejects one with a 401. Tokens are never logged. Calls reject with a \`TokenError\` if none can be obtained.
+ * Access tokens for a client, by client credentials or a refresh token. They are fetched when a call needs
+ * one, renewed before they end, and once more if the API rejects one with a 401. Tokens are never logged.
+ * Calls reject with a \`TokenError\` if none can be obtained.
  *
  * @param options  \`scheme\` is which of the document's schemes; by default the first
  */

@@ -106,8 +106,9 @@ ${rules}  ]);
 }
 
 /**
- * Verifies a message (Standard Webhooks, or the API's own scheme by a function), validates it against the document and narrows it to an event.
- * Rejects with a \`WebhookError\` whose \`status\` is the response to it.
+ * Verifies a message (Standard Webhooks, or the API's own scheme by a function), validates it against the
+ * document and narrows it to an event. Rejects with a \`WebhookError\` whose \`status\` is the response to
+ * it.
  *
  * @param rawBody  the body as received: a parsed and serialized body has another signature
  * @param secret  \`whsec_…\`; several during a rotation
@@ -122,8 +123,8 @@ export function unwrap<Name extends keyof WebhookEvents = keyof WebhookEvents>(
 }
 
 /**
- * A handler of Fetch requests. Responds with 204 to a message that was handled (once per id), 4xx to one that is not
- * trusted, and 500 if a function of \`on\` failed, so that the server sends it again.
+ * A handler of Fetch requests. Responds with 204 to a message that was handled (once per id), 4xx to one that
+ * is not trusted, and 500 if a function of \`on\` failed, so that the server sends it again.
  */
 export function webhookHandler(options: HandleOptions<WebhookEvent>): (request: Request) => Promise<Response> {
   return ${clientName(fetchHandler)}<WebhookEvent>(unwrap, options);

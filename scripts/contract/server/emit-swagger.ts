@@ -38,8 +38,8 @@ export async function emitSwagger(plan: Plan): Promise<Code> {
     await runtimeOf("swagger.ts"),
     emit`
 /**
- * Options for \`@fastify/swagger\` in its dynamic mode: routes are described by their schemas, and what a schema cannot
- * express comes from the document.
+ * Options for \`@fastify/swagger\` in its dynamic mode: routes are described by their schemas, and what a
+ * schema cannot express comes from the document.
  *
  * @example await app.register(swagger, swaggerOptions);
  */

@@ -10,20 +10,26 @@ ${guarded ? emit`  /** A function for each security scheme of the document. */\n
   readonly formats?: Partial<Formats>;
   /** Maximum nesting of arrays and objects in a JSON body; a deeper one is rejected (400). Default: 32. */
   readonly maxDepth?: number;
-  /** Whether responses are validated: an invalid one becomes a 500, and the log names the location. Default: true. */
+  /**
+   * Whether responses are validated: an invalid one becomes a 500, and the log names the location. Default:
+   * true.
+   */
   readonly checkResponses?: boolean;
   /** The path below which operations are served, instead of \`basePath\`; empty for none. */
   readonly basePath?: string;
-  /** Custom error bodies instead of problem documents; \`checkResponses\` validates them, too, and logs violations. */
+  /**
+   * Custom error bodies instead of problem documents; \`checkResponses\` validates them, too, and logs
+   * violations.
+   */
   readonly problems?: ProblemCatalogue;
   /** Header fields for every response, errors included; called for each request. */
   readonly fields?: FieldsOf;
   /** Steps around every exchange: limits by caller, counters, logs. */
   readonly steps?: Steps;
   /**
-   * Whether exchanges bypass Fastify once the route is found: bodies are received and responses written on Node's own
-   * objects, more than twice as fast. Of the application's hooks only \`onRequest\` and \`onResponse\` run then, and
-   * \`reply\` sends nothing; \`steps\` run. Default: false.
+   * Whether exchanges bypass Fastify once the route is found: bodies are received and responses written on
+   * Node's own objects, more than twice as fast. Of the application's hooks only \`onRequest\` and
+   * \`onResponse\` run then, and \`reply\` sends nothing; \`steps\` run. Default: false.
    */
   readonly direct?: boolean;
   /** Once its \`draining\` is true, every response that is sent directly ends its connection. */
@@ -31,8 +37,8 @@ ${guarded ? emit`  /** A function for each security scheme of the document. */\n
 ${
   guarded
     ? emit`  /**
-   * Whether \`authenticate\` is called once for a connection that keeps sending the same \`Authorization\`. Not for
-   * tokens that expire or can be revoked. Default: false.
+   * Whether \`authenticate\` is called once for a connection that keeps sending the same \`Authorization\`.
+   * Not for tokens that expire or can be revoked. Default: false.
    */
   readonly rememberCallers?: boolean;
 `
@@ -46,10 +52,11 @@ ${
 }
 
 /**
- * Adds a route for every operation. Credentials are checked first, then all problems of a request are reported at
- * once; every error is a problem document (RFC 9457), also for unknown paths and methods, unless the application has a
- * \`setErrorHandler\` of its own, which receives each as an \`HttpError\`. Fastify's \`bodyLimit\`
- * limits bodies. Throws a TypeError for a handler or function that is missing, or that the document does not declare.
+ * Adds a route for every operation. Credentials are checked first, then all problems of a request are
+ * reported at once; every error is a problem document (RFC 9457), also for unknown paths and methods, unless
+ * the application has a \`setErrorHandler\` of its own, which receives each as an \`HttpError\`. Fastify's
+ * \`bodyLimit\` limits bodies. Throws a TypeError for a handler or function that is missing, or that the
+ * document does not declare.
  *
  * @example
  * const app = fastify({ ...serverOptions, logger: true });
@@ -100,8 +107,8 @@ export interface PluginOptions extends Options {
 }
 
 /**
- * The same as a plugin, encapsulated as any other of Fastify: \`prefix\` goes before the paths, and hooks, decorators and plugins of the
- * instance it is registered on hold for its routes.
+ * The same as a plugin, encapsulated as any other of Fastify: \`prefix\` goes before the paths, and hooks,
+ * decorators and plugins of the instance it is registered on hold for its routes.
  *
  * @example await app.register(operationsPlugin, { ${guarded ? emit`authenticate, ` : noCode}handlers });
  */

@@ -46,8 +46,9 @@ export interface Exchange {
 }
 
 /**
- * A function for each security scheme. Its result reaches handlers in \`callers\`; \`undefined\` rejects the request (401). Where
- * the document requires scopes, the result lists those granted; a missing one rejects the request (403).
+ * A function for each security scheme. Its result reaches handlers in \`callers\`; \`undefined\` rejects the
+ * request (401). Where the document requires scopes, the result lists those granted; a missing one rejects
+ * the request (403).
  */
 export type Authenticators = {
   readonly [Scheme in keyof Credentials]: (
@@ -78,7 +79,9 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
   readonly body: BodyOf<Id>;
   readonly callers: Callers<Id, Auth>;
   readonly request: FastifyRequest;
-  /** For what the result cannot express, such as a plugin's cookies. A handler that sends with it returns it. */
+  /**
+   * For what the result cannot express, such as a plugin's cookies. A handler that sends with it returns it.
+   */
   readonly reply: FastifyReply;
 }
 
@@ -125,7 +128,10 @@ type Numeric<T> = T extends \`\${infer Status extends number}\` ? Status : never
 type StatusIn<Class> = Class extends string ? Numeric<\`\${Class}\${Digit}\${Digit}\`> : never;
 type Declared<Key> = Key extends \`\${infer Class}XX\` ? StatusIn<Class> : Key;
 
-/** The statuses for a key of \`responses\`: a range, or \`default\`, excludes statuses with a response of their own. */
+/**
+ * The statuses for a key of \`responses\`: a range, or \`default\`, excludes statuses with a response of
+ * their own.
+ */
 type StatusOf<Key, Keys> = Key extends number
   ? Key
   : Key extends \`\${infer Class}XX\`
@@ -144,10 +150,10 @@ type ResponseIn<Responses> = [Responses] extends [never]
     }[keyof Responses];
 
 /**
- * One of the declared responses. The body is serialized by the header \`Content-Type\`; if a handler sets none, it is
- * the first declared type that fits. JSON is serialized from a value; a stream of items also from an (async) iterable
- * of them (each is written as soon as it is available); anything else is a string, bytes or a stream. Text and bytes
- * from a \`ReadableStream\` or a \`Readable\` are written unchanged.
+ * One of the declared responses. The body is serialized by the header \`Content-Type\`; if a handler sets
+ * none, it is the first declared type that fits. JSON is serialized from a value; a stream of items also from
+ * an (async) iterable of them (each is written as soon as it is available); anything else is a string, bytes
+ * or a stream. Text and bytes from a \`ReadableStream\` or a \`Readable\` are written unchanged.
  */
 export type OperationResponse<Id extends OperationId> = ResponseIn<Types[Id]["responses"]>;
 

@@ -10,7 +10,8 @@ export interface Covered {
 export type CoverageSummary = Readonly<Record<string, Covered>>;
 
 /**
- * A table with one row per folder, two levels deep (three below `scripts/contract`), and the least covered first.
+ * A table with one row per folder, two levels deep (three below `scripts/contract`), and the least covered
+ * first.
  *
  * @param root the project's folder
  */

@@ -1,4 +1,5 @@
-// `npm run coverage [-- PATTERN]`: runs the tests with V8's own coverage, and prints it by folder. Nothing is required of it.
+// `npm run coverage [-- PATTERN]`: runs the tests with V8's own coverage, and prints it by folder. Nothing is
+// required of it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";

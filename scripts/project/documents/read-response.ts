@@ -17,7 +17,8 @@ export function parsed(body: string): unknown {
 /**
  * Returns the id in a response: of the resource itself, or of one in a wrapper object.
  *
- * @param wrapping  the name of the wrapped resource, used where several members have an id: `/floating_ips` makes a `floating_ip` and an `action`
+ * @param wrapping  the name of the wrapped resource, used where several members have an id: `/floating_ips`
+ *   makes a `floating_ip` and an `action`
  */
 export function idIn(body: unknown, name: string, wrapping = "", depth = 2): unknown {
   if (Array.isArray(body) && body.length === 1) return idIn(body[0], name, wrapping, depth - 1);

@@ -43,7 +43,10 @@ export function dreddTool(folder: string): FaultTool | undefined {
 
 type Node = Record<string, unknown>;
 
-/** The document as Dredd can read it, which knows neither OpenAPI 3.1 nor references in every place: 3.0, everything where it is used. */
+/**
+ * The document as Dredd can read it, which knows neither OpenAPI 3.1 nor references in every place: 3.0,
+ * everything where it is used.
+ */
 function asThreeZero(document: unknown): object {
   const root = document as Node & { readonly components: Node };
   const at = (pointer: string): unknown =>

@@ -1,5 +1,6 @@
-// Prints the table of the README that compares finders of faults: `node --import=tsx scripts/project/peers/fault-peers.ts [part of a name]`. Each
-// planted fault is one server; a tool has found it when it says something of that server that it does not say of the server without a fault.
+// Prints the table of the README that compares finders of faults: `node --import=tsx
+// scripts/project/peers/fault-peers.ts [part of a name]`. Each planted fault is one server; a tool has found
+// it when it says something of that server that it does not say of the server without a fault.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
-// Portman: a collection with tests made of a document, run by Newman. https://github.com/apideck-libraries/portman
+// Portman: a collection with tests made of a document, run by Newman.
+// https://github.com/apideck-libraries/portman
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

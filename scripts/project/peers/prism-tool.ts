@@ -1,4 +1,5 @@
-// Prism's proxy, with the traffic of the demo: it holds what passes by against the document. https://github.com/stoplightio/prism
+// Prism's proxy, with the traffic of the demo: it holds what passes by against the document.
+// https://github.com/stoplightio/prism
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { TwilioClient } from "../../../generated/index.ts";
@@ -63,7 +64,9 @@ interface Violation {
   readonly message: string;
 }
 
-/** What the proxy writes into header fields while the demo runs, which goes on as far as the server lets it. */
+/**
+ * What the proxy writes into header fields while the demo runs, which goes on as far as the server lets it.
+ */
 async function violations(address: string): Promise<string[]> {
   const found: string[] = [];
   const observed: typeof fetch = async (input, init) => {

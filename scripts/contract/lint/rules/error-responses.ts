@@ -1,5 +1,6 @@
-// error-responses: if nearly all operations of a kind declare an error response, the others probably lack it by
-// mistake. The document chooses which errors a kind has; this rule checks only that it does so consistently.
+// error-responses: if nearly all operations of a kind declare an error response, the others probably lack it
+// by mistake. The document chooses which errors a kind has; this rule checks only that it does so
+// consistently.
 import type { Operation } from "../../document/operations.ts";
 import type { Rule } from "../rule.ts";
 import { coversStatus, isErrorStatus } from "../statuses.ts";
