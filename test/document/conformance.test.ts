@@ -67,14 +67,28 @@ for (const version of initiativeVersions) {
   );
 }
 
-t.test("documents that must pass have no such lint findings", options, async (t) => {
-  for (const path of initiativeVersions.flatMap((version) => initiativeDocuments(version, "pass"))) {
-    const context = lintContext(await readDocument(path), { formats: knownFormats(), extensions: [] });
-    const found = lintDocument(context, [knownFields, fieldsAgree]);
-    t.same(
-      found.map(({ message }) => message),
-      [],
-      basename(path),
-    );
-  }
-});
+/**
+ * Findings in the Initiative's own examples: the specification requires the name in the path, its schema
+ * cannot check it.
+ */
+const foundInPassing: Readonly<Record<string, readonly string[]>> = {
+  "operation-object-example.yaml": [
+    "/pets/{id} does not contain {petId}: add it to the path, or remove the parameter",
+  ],
+};
+
+t.test(
+  "documents that must pass have no lint findings, but for a path parameter without a place",
+  options,
+  async (t) => {
+    for (const path of initiativeVersions.flatMap((version) => initiativeDocuments(version, "pass"))) {
+      const context = lintContext(await readDocument(path), { formats: knownFormats(), extensions: [] });
+      const found = lintDocument(context, [knownFields, fieldsAgree]);
+      t.same(
+        found.map(({ message }) => message),
+        foundInPassing[basename(path)] ?? [],
+        basename(path),
+      );
+    }
+  },
+);

@@ -54,6 +54,6 @@ export const fieldCases: readonly RuleCase[] = [
     name: "a path parameter that its path does not contain is found",
     given:
       "paths:\n  /a/{b+}/{c}:\n    parameters:\n      - {name: b, in: path, required: true, schema: {}}\n      - {name: c, in: path, required: true, schema: {}}\n    get: {responses: {}}\n    put: {responses: {}}\n",
-    want: ["5:9 b stands nowhere in /a/{b+}/{c}: write {b} there, or leave it out"],
+    want: ["5:9 /a/{b+}/{c} does not contain {b}: add it to the path, or remove the parameter"],
   },
 ];

@@ -16,7 +16,7 @@ export function unplacedParameters(document: OpenApiDocument): { place: SourceLo
     for (const parameter of parameters) {
       const name = unplacedName(path, parameter);
       if (name === undefined) continue;
-      const problem = `the path parameter ${name} is left out: it stands nowhere in ${path}`;
+      const problem = `the path parameter ${name} is left out: ${path} does not contain it`;
       found.set(parameter.pointer, { place: document.locate(parameter.pointer), problem });
     }
   }

@@ -40,7 +40,7 @@ function unplaced(operations: readonly Operation[]): Finding[] {
       const { pointer } = parameter;
       const name = unplacedName(path, parameter);
       if (name === undefined) return [];
-      const message = `${name} stands nowhere in ${path}: write {${name}} there, or leave it out`;
+      const message = `${path} does not contain {${name}}: add it to the path, or remove the parameter`;
       return [[pointer, { pointer, message }]];
     }),
   );
