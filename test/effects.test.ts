@@ -54,12 +54,6 @@ const effects: readonly Effect[] = [
       "server/store/postgres/connections.ts",
       "server/store/postgres/migrate.ts",
       "server/system/metrics-server.ts",
-      // Constants and pure functions of these modules.
-      "scripts/contract/document/address.ts",
-      "scripts/contract/mock/answers/error-answers.ts",
-      "scripts/contract/runtime/fastify/add-routes.ts",
-      "scripts/contract/runtime/fastify/title-of.ts",
-      "server/store/postgres/errors.ts",
     ],
   },
   {
@@ -75,11 +69,42 @@ const readers = ["scripts/contract/tool.ts", "server/main.ts"];
 
 const sources = ["server", "client", "scripts/contract"].flatMap(sourcesIn);
 
+/** Constants, classes and pure functions of those modules. */
+const harmless: ReadonlySet<string> = new Set([
+  "BlockList",
+  "DatabaseError",
+  "METHODS",
+  "STATUS_CODES",
+  "isIP",
+]);
+
+/** Modules of which a file imports nothing else. */
+function harmlessImports({ tree }: ProjectSource): ReadonlySet<string> {
+  const modules = new Map<string, boolean>();
+  visitAll(tree, (node) => {
+    if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) return;
+    if (node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) return;
+    const names = node.importClause?.namedBindings;
+    const isHarmless =
+      names !== undefined &&
+      ts.isNamedImports(names) &&
+      names.elements.every(({ name, isTypeOnly }) => isTypeOnly || harmless.has(name.text));
+    const { text } = node.moduleSpecifier;
+    modules.set(text, isHarmless && modules.get(text) !== false);
+  });
+  return new Set([...modules].filter(([, isHarmless]) => isHarmless).map(([name]) => name));
+}
+
 function touching(effect: Effect, files: readonly ProjectSource[]): string[] {
-  const found = files
-    .flatMap(importsOf)
-    .filter(({ target, typeOnly }) => !typeOnly && effect.modules.test(target));
-  return [...new Set(found.map(({ path }) => path))].filter((path) => effect.named?.test(path) !== true);
+  return files
+    .filter((file) => {
+      const ignored = harmlessImports(file);
+      return importsOf(file).some(
+        ({ target, typeOnly }) => !typeOnly && effect.modules.test(target) && !ignored.has(target),
+      );
+    })
+    .map(({ path }) => path)
+    .filter((path) => effect.named?.test(path) !== true);
 }
 
 /** Where a file reads `process.env` or `process.argv`. */
@@ -111,9 +136,13 @@ t.test("imports of types, and files that are named after reading, touch nothing 
     { path: "server/a.ts", text: 'await import("node:fs/promises");', want: 1 },
     { path: "server/a.ts", text: 'import type { Stats } from "node:fs";', want: 0 },
     { path: "server/read-a.ts", text: 'import { readFileSync } from "node:fs";', want: 0 },
+    { path: "server/a.ts", text: 'import { isIP } from "node:net";', want: 0 },
+    { path: "server/a.ts", text: 'import { connect, isIP } from "node:net";', want: 1 },
   ];
-  for (const { path, text, want } of cases)
-    t.equal(touching(effects[0]!, [parseSource(path, text)]).length, want, text);
+  for (const { path, text, want } of cases) {
+    const found = effects.flatMap((effect) => touching(effect, [parseSource(path, text)]));
+    t.equal(found.length, want, text);
+  }
   t.equal(
     environmentUses(parseSource("server/a.ts", "// process.env\nprocess.env.A; process.exit();")).length,
     1,
