@@ -22,7 +22,7 @@ t.test(
     snapshots.keep("a", "one", "12345678");
     snapshots.keep("a", "two", "");
     snapshots.keep("a", "one", "123456789012345");
-    t.throws(() => snapshots.keep("a", "three", ""), /may be 2 snapshots/);
+    t.throws(() => snapshots.keep("a", "three", ""), /At most 2 snapshots/);
     t.throws(() => snapshots.keep("a", "two", "1234567"), /20 characters/);
     t.equal(snapshots.get("a", "two"), "");
     snapshots.keep("b", "one", "12345678");
