@@ -15,7 +15,11 @@ const cases = [
     name: "pools",
     own: /for await \(const item of client\.senderPools\.list\(\)/,
   },
-  { document: "test/fixtures/cases/g18-event-stream/openapi.yaml", name: "chat", own: /Iterate over a stream/ },
+  {
+    document: "test/fixtures/cases/g18-event-stream/openapi.yaml",
+    name: "chat",
+    own: /Iterate over a stream/,
+  },
   { document: "hard.yaml", name: "hard", own: /pools|hard/ },
   { document: "newer.yaml", name: "newer", own: /client\.default\.search/ },
 ];
