@@ -102,5 +102,5 @@ console.log(addOperations, handlers);
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   t.equal(compileServer(folder, { "program.ts": program }), "");
   const text = readFileSync(join(folder, "generated/boundary.ts"), "utf8");
-  t.match(text, /not to be trusted[^}]*readonly name: string;/);
+  t.match(text, /Do not trust it[^}]*readonly name: string;/);
 });
