@@ -686,8 +686,8 @@ export function statusOf(error: unknown): number | undefined {
 /**
  * Returns the problem document of an error.
  *
- * @param title  the reason phrase of the status
- * @param requestId  the ID of the exchange in the logs
+ * `title`: the reason phrase of the status
+ * `requestId`: the ID of the exchange in the logs
  */
 export function problemDocument(
   { statusCode, message, errors }: HttpError,
@@ -1671,8 +1671,8 @@ export function headerNamesOf(
 /**
  * Reads all parameters.
  *
- * @param path  the path parameters by name, still percent-encoded
- * @param problems  the list to which parsing problems are added
+ * `path`: the path parameters by name, still percent-encoded
+ * `problems`: the list to which parsing problems are added
  */
 export function readParameters(
   { reader, headerNames, keys }: ParameterRules,

@@ -17,7 +17,7 @@ for (const folder of ["server", "client", "scripts", "test"]) {
       tree.text
         .split("\n")
         .flatMap((line, index) =>
-          isComment.test(line) && !isWhole.test(line) && [...line].length > width
+          isComment.test(line) && !isWhole.test(line) && Array.from(line).length > width
             ? [`${path}:${index + 1}`]
             : [],
         ),

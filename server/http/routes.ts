@@ -10,7 +10,7 @@ import type { AccountAuthenticators, AnyHandler, AnyInput, Handlers } from "./ha
 import type { Speech } from "./speech.ts";
 import { accountOf, createSteps } from "./steps.ts";
 
-/** @param direct  whether exchanges bypass Fastify once their route is found */
+/** `direct`: whether exchanges bypass Fastify once their route is found */
 export function addContractRoutes(
   app: FastifyInstance,
   handlers: Handlers,

@@ -26,7 +26,7 @@ interface Found {
  * Applies Overlays to the content of `entry` in place, and records in `origins` every node that was moved or
  * added.
  *
- * @param notice  called with the location of each target that selects nothing
+ * `notice`: called with the location of each target that selects nothing
  */
 export async function applyOverlays(
   root: JsonObject,

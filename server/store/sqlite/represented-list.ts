@@ -22,7 +22,7 @@ export class RepresentedList {
   /**
    * Returns a page.
    *
-   * @param filters  the parameters from ?5 on
+   * `filters`: the parameters from ?5 on
    */
   page(
     account: number,

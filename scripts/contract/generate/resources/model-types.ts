@@ -45,7 +45,7 @@ export class ModelTypes {
 
   readonly #events: ReadonlySet<string>;
 
-  /** @param places  where the schemas of the document are used */
+  /** `places`: where the schemas of the document are used */
   constructor(plan: Plan, names: UniqueNames, { outputs, inputs, events }: UsedSchemas) {
     this.#root = plan.document.root;
     this.#schemas = plan.schemas;

@@ -45,7 +45,7 @@ export class ValueMaker {
   /**
    * Generates a value.
    *
-   * @param index  counts up if several different values are required
+   * `index`: counts up if several different values are required
    */
   make(
     part: SchemaPart,

@@ -74,8 +74,8 @@ export function statusOf(error: unknown): number | undefined {
 /**
  * Returns the problem document of an error.
  *
- * @param title  the reason phrase of the status
- * @param requestId  the ID of the exchange in the logs
+ * `title`: the reason phrase of the status
+ * `requestId`: the ID of the exchange in the logs
  */
 export function problemDocument(
   { statusCode, message, errors }: HttpError,

@@ -34,8 +34,8 @@ export function headerNamesOf(
 /**
  * Reads all parameters.
  *
- * @param path  the path parameters by name, still percent-encoded
- * @param problems  the list to which parsing problems are added
+ * `path`: the path parameters by name, still percent-encoded
+ * `problems`: the list to which parsing problems are added
  */
 export function readParameters(
   { reader, headerNames, keys }: ParameterRules,
