@@ -67,8 +67,8 @@ function writtenForm(parts: readonly Part[]): Blob {
     const disposition = `Content-Disposition: form-data; name="${quoted(name)}"${file}\r\n`;
     const content = isFile || type !== undefined ? value : value.replace(/\r\n?|\n/g, "\r\n");
     const typed = media === undefined ? "" : `Content-Type: ${media}\r\n`;
-    // The order of a part's fields is free (RFC 7578, section 4.2); simple parsers expect a field's value right
-    // after its name, and a file's type after its name, as browsers send it.
+    // The order of a part's fields is free (RFC 7578, section 4.2); simple parsers expect a field's value
+    // right after its name, and a file's type after its name, as browsers send it.
     const head = isFile ? `${disposition}${typed}` : `${typed}${disposition}`;
     return [`--${boundary}\r\n${head}\r\n`, content, "\r\n"];
   });

@@ -33,13 +33,13 @@ function nameless(files: Made): Map<string, string> {
   );
 }
 
+/** Lists the operations in the order of their paths, which are texts here: the same code in another order. */
+const ordersPaths = /^dist\/generated\/fetch\.c?js$/;
+
 /**
  * Differences from the files generated for the harmless document: a missing or surplus file, or other code in
  * one.
  */
-/** Lists the operations in the order of their paths, which are texts here: the same code in another order. */
-const ordersPaths = /^dist\/generated\/fetch\.c?js$/;
-
 function differences(files: Made, plain: Made, isSorted = false): string[] {
   const [one, other] = [nameless(files), nameless(plain)];
   const names = new Set([...one.keys(), ...other.keys()]);
