@@ -161,7 +161,7 @@ function writtenAs(at: At, sent: WireParameter, read: WireParameter): string[] {
   const isSingle = [
     shapesOf(pair[flow.sender].root, sent.schema),
     shapesOf(pair[flow.receiver].root, read.schema),
-  ].every((shapes) => shapes.length > 0 && shapes.every((shape) => shape === "scalar"));
+  ].some((shapes) => shapes.length > 0 && shapes.every((shape) => shape === "scalar"));
   return [sent, read].map(({ style, explode, media }) => {
     if (media !== undefined) return media.text;
     const isExploded = explode && !isSingle && (style !== "simple" || hasObjects(at, sent, read));
