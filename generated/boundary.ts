@@ -740,12 +740,12 @@ export function expectedType(
   if (rules === undefined || !hasBody(headers)) return undefined;
   const sent = fieldText(headers, "content-type") ?? "";
   const declared = declaredType(sent, rules.mediaTypes);
-  const isCoded = hasCoding(headers);
-  if (declared !== undefined && !isCoded && !hasForeignCharset(sent)) {
+  const coding = codingField(headers);
+  if (declared !== undefined && coding === undefined && !hasForeignCharset(sent)) {
     if (Number(headers["content-length"] ?? 0) > maxBytes) throw contentTooLarge(maxBytes);
     return declared;
   }
-  const name = declared !== undefined && isCoded ? "Content-Encoding" : "Content-Type";
+  const name = (declared === undefined ? undefined : coding) ?? "Content-Type";
   throw new HttpError(
     415,
     `Send the body as ${rules.mediaTypes.join(" or ")}, texts in UTF-8, without a coding.`,
@@ -758,14 +758,15 @@ export function expectedType(
 }
 
 /**
- * Whether a body has a content coding, or a transfer coding other than `chunked`. Platforms decode `chunked`,
- * but pass on other transfer codings undecoded (RFC 9112, section 6.1).
+ * Returns the field that announces an unsupported coding: a content coding, or a transfer coding other than
+ * `chunked`. Platforms decode `chunked`, but pass on other transfer codings undecoded (RFC 9112, section
+ * 6.1).
  */
-function hasCoding(headers: HeaderFields): boolean {
+function codingField(headers: HeaderFields): string | undefined {
   const content = fieldText(headers, "content-encoding");
-  if (content !== undefined && content.toLowerCase() !== "identity") return true;
+  if (content !== undefined && content.toLowerCase() !== "identity") return "Content-Encoding";
   const transfer = fieldText(headers, "transfer-encoding");
-  return transfer !== undefined && transfer.toLowerCase() !== "chunked";
+  return transfer === undefined || transfer.toLowerCase() === "chunked" ? undefined : "Transfer-Encoding";
 }
 
 /** Whether a text has another charset than UTF-8, the only one that is decoded. */

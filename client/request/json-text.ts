@@ -16,7 +16,8 @@ function rejectNothing(this: Readonly<Record<string, unknown>>, key: string, val
       ? this[key] instanceof Date
       : typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value))
   ) {
-    throw new TypeError(`${key} must be a finite number or valid Date`);
+    const wanted = typeof value === "bigint" ? "number, not a bigint" : "finite number or valid Date";
+    throw new TypeError(`${key} must be a ${wanted}`);
   }
   return value;
 }

@@ -95,8 +95,15 @@ t.test(
   },
 );
 
-t.test("a bigint in a body is rejected by name", (t) => {
-  t.throws(() => jsonText({ id: 9007199254740993n }), { name: "TypeError", message: /^id must be/ });
+t.test("what JSON cannot represent in a body is rejected by name, with the reason", (t) => {
+  const table = [
+    { body: { id: 9007199254740993n }, want: "id must be a number, not a bigint" },
+    { body: { list: [{ at: new Date(Number.NaN) }] }, want: "at must be a finite number or valid Date" },
+    { body: { size: Number.NaN }, want: "size must be a finite number or valid Date" },
+  ];
+  for (const { body, want } of table)
+    t.throws(() => jsonText(body), { name: "TypeError", message: want }, want);
+  t.equal(jsonText({ at: null, date: new Date(0) }), '{"at":null,"date":"1970-01-01T00:00:00.000Z"}');
   t.end();
 });
 

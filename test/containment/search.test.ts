@@ -1,6 +1,6 @@
 // The search with references, views and several sides; what it leaves undecided, and why.
 import t from "tap";
-import type { Json } from "../../scripts/contract/document/document.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { Budget } from "../../scripts/contract/containment/budget.ts";
 import { memberOf, search, type Side } from "../../scripts/contract/containment/search.ts";
 import { cat, dog, object, string } from "./support/api-schemas.ts";
@@ -57,6 +57,25 @@ t.test("the search hides readOnly properties in requests and writeOnly ones in r
     { instance: {} },
     "required may stand beside it",
   );
+  const kind = (name: string, id: JsonObject): JsonObject => ({
+    type: "object",
+    properties: { kind: { const: name }, id },
+    required: ["kind"],
+  });
+  const hidden = { ...string, readOnly: true };
+  const branches = (...oneOf: JsonObject[]): JsonObject => ({ allOf: [{ required: ["id"] }, { oneOf }] });
+  const without = written({ type: "object", not: { required: ["id"] } });
+  const each = sent(branches(kind("a", hidden), kind("b", { $ref: "#/$defs/id" }), { type: "null" }), root);
+  t.match(
+    search({ accepts: [{ ...each, view: "request" }, without], refuses: [] }),
+    { kind: "found", instance: { kind: /^[ab]$/ } },
+    "each branch for objects hides it",
+  );
+  const circle = { $defs: { a: { anyOf: [{ $ref: "#/$defs/a" }, kind("a", hidden)] }, id: hidden } };
+  const round = sent({ required: ["id"], $ref: "#/$defs/a" }, circle);
+  t.doesNotThrow(() => memberOf({ ...round, view: "request" }), "a circle of branches ends");
+  const one = sent(branches(kind("a", hidden), kind("b", string)));
+  t.match(search({ accepts: [{ ...one, view: "request" }, without], refuses: [] }), { kind: "none" });
   t.end();
 });
 

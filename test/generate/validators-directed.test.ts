@@ -76,6 +76,8 @@ t.test("a property that one part exempts is required by no other part, wherever 
     union: { ...lifts, anyOf: [ref("Asks")] },
     either: { ...lifts, oneOf: [{ type: "object", required: ["id", "password", "name"] }] },
     then: { ...lifts, if: { type: "object" }, then: ref("Asks") },
+    branches: { ...asks, oneOf: [{ ...lifts, required: ["first"] }, ref("Lifts"), { type: "null" }] },
+    nested: { allOf: [asks, { anyOf: [{ oneOf: [lifts, false] }, ref("Lifts")] }] },
   };
   const schemas = {
     Asks: asks,
@@ -85,8 +87,14 @@ t.test("a property that one part exempts is required by no other part, wherever 
     Secret: { writeOnly: true },
     Alone: ref("Asks"),
     Not: { ...lifts, not: { required: ["id"] } },
+    Some: { ...asks, anyOf: [lifts, { properties: { id: { type: "string" } } }] },
   };
-  const operations = Object.entries({ ...branches, alone: ref("Alone"), not: ref("Not") });
+  const operations = Object.entries({
+    ...branches,
+    alone: ref("Alone"),
+    some: ref("Some"),
+    not: ref("Not"),
+  });
   const paths = Object.fromEntries(
     operations.map(([name, schema]) => [
       `/${name}`,
@@ -112,11 +120,8 @@ t.test("a property that one part exempts is required by no other part, wherever 
   };
   for (const name of Object.keys(branches))
     t.strictSame(missing(name, {}), ["password,name", "id,name"], name);
-  t.strictSame(
-    missing("alone", {}),
-    ["id,password,name", "id,password,name"],
-    "by itself it says what it says",
-  );
+  for (const name of ["alone", "some"])
+    t.strictSame(missing(name, {}), ["id,password,name", "id,password,name"], `${name} requires all`);
   const not = validators.requests["not"]?.body?.["application/json"];
   t.strictSame(errorsOf(not, {}), [], "what is asked under not stays asked");
 });

@@ -5,10 +5,8 @@
 // @ts-nocheck: the parts have no types of their own; the return types of the functions are declared.
 "use strict";
 
-/**
- * @typedef {Pick<typeof import("openapi-typescript"), "transformSchema" | "astToString" | "resolveRef">}
- * Parts
- */
+/** @typedef {typeof import("openapi-typescript", { with: { "resolution-mode": "import" } })} Whole */
+/** @typedef {Pick<Whole, "transformSchema" | "astToString" | "resolveRef">} Parts */
 
 /** @returns {typeof import("typescript")} */
 function loadTypescript() {

@@ -1,10 +1,35 @@
 // Problems of a body that cannot be read, and errors that the client did not cause.
 import t from "tap";
+import { expectedType } from "../../../scripts/contract/runtime/boundary/expected-type.ts";
 import { readBody } from "../../../scripts/contract/runtime/boundary/read-body.ts";
 import type { RequestProblem } from "../../../scripts/contract/runtime/boundary/problem.ts";
 
 const limits = { depth: 32, problems: 100 };
 const form = "multipart/form-data";
+
+t.test("a body that cannot be decoded is reported under the field that announces how it was encoded", (t) => {
+  const length = { "content-length": "2" };
+  const type = { "content-type": "application/json" };
+  const table = [
+    { headers: { ...length, ...type }, want: undefined },
+    { headers: { "transfer-encoding": "Chunked", ...type }, want: undefined },
+    { headers: { "transfer-encoding": "gzip, chunked", ...type }, want: "Transfer-Encoding" },
+    { headers: { ...length, ...type, "content-encoding": "identity" }, want: undefined },
+    { headers: { ...length, ...type, "content-encoding": "gzip" }, want: "Content-Encoding" },
+    {
+      headers: { ...length, "content-type": "text/plain", "content-encoding": "gzip" },
+      want: "Content-Type",
+    },
+    { headers: { ...length, "content-type": "application/json; charset=latin1" }, want: "Content-Type" },
+  ];
+  for (const { headers, want } of table) {
+    const rules = { required: true, mediaTypes: ["application/json"] };
+    const read = (): unknown => expectedType(headers, rules);
+    if (want === undefined) t.equal(read(), "application/json", JSON.stringify(headers));
+    else t.throws(read, { statusCode: 415, errors: [{ in: "header", name: want }] }, JSON.stringify(headers));
+  }
+  t.end();
+});
 
 t.test("an unparseable text is a problem of the body", async (t) => {
   const table = [

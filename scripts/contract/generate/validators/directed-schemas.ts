@@ -74,13 +74,12 @@ export class DirectedSchemas {
   }
 
   /**
-   * Returns the exemptions from a schema, and from those that apply with it by `allOf` and `$ref`, in
-   * addition to `above`.
+   * Returns the exemptions from a schema, from those that apply with it by `allOf` and `$ref`, and from
+   * whichever branch of `anyOf` and `oneOf` applies, in addition to `above`.
    */
   liftedBy(direction: Direction | undefined, node: Json, above = nothingLifted): Lifted {
     if (direction === undefined || !isObject(node)) return above;
-    let own = this.#own[direction].get(node);
-    if (own === undefined) this.#own[direction].set(node, (own = this.#collect(direction, node)));
+    const own = this.#collect(direction, node);
     if (own.size === 0 || above.size === 0) return own.size === 0 ? above : own;
     return new Set([...above, ...own]);
   }
@@ -106,15 +105,29 @@ export class DirectedSchemas {
     return this.#depends[direction](place);
   }
 
+  /** Branches that lead back to their schema are rejected before (`schema-circles.ts`). */
   #collect(direction: Direction, node: JsonObject): Lifted {
+    const known = this.#own[direction].get(node);
+    if (known !== undefined) return known;
     const names = new Set<string>();
+    this.#own[direction].set(node, names);
     for (const part of this.#together(node)) {
       const properties = isObject(part["properties"]) ? Object.entries(part["properties"]) : [];
       for (const [name, property] of properties) {
         if (this.#together(property).some((said) => said[lifting[direction]] === true)) names.add(name);
       }
+      for (const list of [part["anyOf"], part["oneOf"]])
+        for (const name of this.#collectFromAll(direction, list)) names.add(name);
     }
     return names;
+  }
+
+  /** Returns the names that every branch for objects exempts: whichever applies, the annotation does. */
+  #collectFromAll(direction: Direction, list: Json | undefined): string[] {
+    const [first, ...others] = (isArray(list) ? list : [])
+      .filter(allowsObjects)
+      .map((branch) => (isObject(branch) ? this.#collect(direction, branch) : nothingLifted));
+    return [...(first ?? [])].filter((name) => others.every((names) => names.has(name)));
   }
 
   /** Returns a schema and all that it includes by `allOf` and `$ref`, each once. */
@@ -191,4 +204,10 @@ export class DirectedSchemas {
       return this.#liftsHere(direction, below, refs, liftedBelow(key, lifted));
     });
   }
+}
+
+function allowsObjects(schema: Json): boolean {
+  if (!isObject(schema)) return schema !== false;
+  const type = schema["type"];
+  return type === undefined || type === "object" || (isArray(type) && type.includes("object"));
 }
