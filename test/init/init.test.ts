@@ -34,8 +34,7 @@ function repository(t: Test, document: string) {
   write("package.json", '{ "devDependencies": { "tool": "file:tool-1.0.0.tgz" } }');
   write("package-lock.json", "{}");
   write("tool-1.0.0.tgz", "");
-  git("add", "--", document);
-  git("commit", "-qm", "one");
+  git("commit", "--allow-empty", "-qm", "one");
   return { cwd, git, write };
 }
 
@@ -57,6 +56,7 @@ for (const document of [
   "my api/it's $HOME: v1 #2 [a]*.yaml",
   'a "b"/c.yaml',
   "-x/!a.yaml",
+  ":x/a.yaml",
 ]) {
   t.test(`the commands that init prints for ${document} run as printed`, async (t) => {
     const { cwd, git, write } = repository(t, document);
@@ -69,15 +69,19 @@ for (const document of [
       const ran = spawnSync("sh", ["-c", line.trim()], { cwd, encoding: "utf8" });
       t.equal(ran.status, 0, `${line}: ${ran.stderr}`);
     }
-    const staged = git("diff", "--cached", "--name-only").trim().split("\n").sort();
-    t.same(staged, [
-      ".gitattributes",
-      ".github/workflows/contract.yml",
-      "contract.config.yaml",
-      "package-lock.json",
-      "package.json",
-      "tool-1.0.0.tgz",
-    ]);
+    const staged = git("diff", "--cached", "--name-only", "-z").split("\0").slice(0, -1);
+    t.same(
+      new Set(staged),
+      new Set([
+        document,
+        ".gitattributes",
+        ".github/workflows/contract.yml",
+        "contract.config.yaml",
+        "package-lock.json",
+        "package.json",
+        "tool-1.0.0.tgz",
+      ]),
+    );
     git("commit", "-qm", "the diff");
     t.match(git("check-attr", "diff", "--", document), /: diff: contract\n$/);
 
@@ -159,6 +163,8 @@ t.test(
     const script = jobs.diff.steps.find(({ id }) => id === "compare")?.run ?? "";
     t.match(text, /'--check-version --strict'/);
     const { cwd, git, write } = repository(t, "spec/openapi.yaml");
+    git("add", "spec");
+    git("commit", "-qm", "two");
     write("spec/openapi.yaml", "openapi: 3.1.0\n'::error::x': [\n```\n@team\n");
     git("commit", "-qam", "break off");
     const folder = join(t.testdirName, "repository");

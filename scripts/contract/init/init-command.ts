@@ -74,7 +74,9 @@ function nextSteps(of: {
   readonly folder: string;
 }): string {
   const { document, command, files, folder } = of;
-  const committed = [configPath, workflowPath, attributesPath, ...files].map(shellWord).join(" ");
+  // A path that starts with a colon would be a pattern (gitglossary, pathspec).
+  const added = document.startsWith(":") ? `./${document}` : document;
+  const committed = [added, configPath, workflowPath, attributesPath, ...files].map(shellWord).join(" ");
   const named = document === defaultDocument ? "" : ` ${shellFlag("--document", document)}`;
   return [
     "",
