@@ -1,8 +1,10 @@
 // `contract mock` from the command line: its output, also for untrusted documents and requests.
 import { readFileSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import t from "tap";
 import { parseCommandLine } from "../../scripts/contract/cli/parse-command-line.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { unseen } from "../../scripts/contract/cli/printable.ts";
 import { mockCommand, runMock } from "../../scripts/contract/mock/mock-command.ts";
 import { recorder } from "./recorder.ts";
@@ -63,6 +65,30 @@ t.test("control characters of a document or request do not reach the terminal", 
   for (const line of [...out, ...err, ...explained.out]) {
     t.equal(line.replace(unseen, "?"), line, line);
     t.notMatch(line, /^::/);
+  }
+});
+
+t.test("what listens says which port is in use, and which address is none of this machine", async (t) => {
+  const cwd = t.testdir({ "pets.json": JSON.stringify({ ...document, info: { title: "x", version: "1" } }) });
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  t.teardown(() => other.close());
+  const { port } = other.address() as AddressInfo;
+  const inUse = [
+    `port ${port} is in use by another process`,
+    "fix: name another one with --port; 0 takes one that is free",
+  ];
+  // An address of the documentation (RFC 5737).
+  const foreign = ["192.0.2.7 is no address of this machine", "fix: name another one with --host"];
+  const cases = [
+    { argv: ["mock", "pets.json", "--port", String(port)], want: inUse },
+    { argv: ["proxy", "pets.json", "--port", String(port), "--target", "http://127.0.0.1:1"], want: inUse },
+    { argv: ["mock", "pets.json", "--port", "0", "--host", "192.0.2.7"], want: foreign },
+  ];
+  for (const { argv, want } of cases) {
+    const { err, io } = recorder(cwd);
+    t.equal(await runCommandLine(argv, io), 2);
+    t.same(err.join("\n").split("\n"), want, argv.join(" "));
   }
 });
 

@@ -21,7 +21,7 @@ export function errorText(error: unknown, debug: boolean): string {
       "fix: split the document, or let its schemas refer to each other more directly",
     ].join("\n");
   }
-  const refusal = rejectionOfSystem(error);
+  const refusal = rejectionOfSystem(error) ?? rejectionOfListening(error);
   if (refusal !== undefined) return refusal.map(printable).join("\n");
   if (isTooLong(error)) {
     return [
@@ -57,6 +57,37 @@ function rejectionOfSystem(error: unknown): string[] | undefined {
   if (known === undefined || (path === undefined && !isFull)) return undefined;
   const [reason, fix] = known;
   return [`${path ?? "a file"} cannot be read or written: ${reason}`, `fix: ${fix}`];
+}
+
+/** Why a command cannot listen: by the codes of Node's errors, the problem and the fix. */
+const listeningErrors: Readonly<Record<string, readonly [reason: string, fix: string]>> = {
+  EADDRINUSE: [
+    "port PORT is in use by another process",
+    "name another one with --port; 0 takes one that is free",
+  ],
+  EACCES: ["port PORT is not allowed", "name one above 1023 with --port"],
+  EADDRNOTAVAIL: ["ADDRESS is no address of this machine", "name another one with --host"],
+  ENOTFOUND: ["ADDRESS is no known name of a host", "correct the name"],
+};
+
+function rejectionOfListening(error: unknown): string[] | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = "", syscall, port, address, hostname } = error as NodeJS.ErrnoException & ListeningFacts;
+  const isListening = syscall === "listen" || syscall === "getaddrinfo";
+  const known = isListening && Object.hasOwn(listeningErrors, code) ? listeningErrors[code] : undefined;
+  if (known === undefined) return undefined;
+  const [reason, fix] = known;
+  const named = reason
+    .replace("PORT", () => String(port))
+    .replace("ADDRESS", () => address ?? hostname ?? "");
+  return [named, `fix: ${fix}`];
+}
+
+/** What Node's errors of `listen` and of the look-up of its address have beside a code. */
+interface ListeningFacts {
+  readonly port?: number;
+  readonly address?: string;
+  readonly hostname?: string;
 }
 
 /** Returns true for the error of a stack overflow. */
