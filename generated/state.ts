@@ -370,6 +370,76 @@ export function parametersOf(template: string): string[] {
   return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
 }
 
+/** The decision about an operation, with its reason. */
+export interface PutCreates {
+  readonly creates: boolean;
+  readonly why: string;
+  /** Whether a declared status decides; otherwise it is inferred. */
+  readonly isDeclared: boolean;
+}
+
+/** A PUT, the other operations of the document, and the kind of its resource. */
+export interface PutParts {
+  readonly operation: StateOperation;
+  readonly operations: readonly StateOperation[];
+  readonly kind: Omit<Kind, "origin">;
+}
+
+/** Decides by the declared statuses, else by whether the server assigns the ids. */
+export function putCreates(schemas: Schemas, { operation, operations, kind }: PutParts): PutCreates {
+  const { responses } = operation;
+  if ("201" in responses) return { creates: true, why: "a 201 is declared", isDeclared: true };
+  const missing = ["404", "410"].find((status) => status in responses);
+  if (missing !== undefined) return { creates: false, why: `a ${missing} is declared`, isDeclared: true };
+  const assigning = operations.find((one) => assignsId(schemas, kind, one));
+  return assigning === undefined
+    ? { creates: true, why: "no 404 is declared", isDeclared: false }
+    : { creates: false, why: `${assigning.operationId} assigns the ids`, isDeclared: false };
+}
+
+/** Whether an operation creates resources of a kind whose id no client chooses. */
+function assignsId(
+  schemas: Schemas,
+  { collection, id, schema, isSingle }: PutParts["kind"],
+  { method, path, pointer }: StateOperation,
+): boolean {
+  if (method !== "POST" || path !== collection || isSingle === true) return false;
+  if (schemas.follow(own(schemas.properties(schema), id))["readOnly"] === true) return true;
+  const { content } = schemas.at(`${pointer}/requestBody`);
+  const bodies = Object.values(isRecord(content) ? content : {}).map(
+    (media) => schemas.follow(media)["schema"],
+  );
+  return !bodies.some((body) =>
+    [body, ...Object.values(schemas.properties(body))].some((one) => isChosen(schemas, one, id)),
+  );
+}
+
+/** Whether clients may send the property of a schema. */
+function isChosen(schemas: Schemas, schema: unknown, id: string): boolean {
+  const property = own(schemas.properties(schema), id);
+  return property !== undefined && schemas.follow(property)["readOnly"] !== true;
+}
+
+/** An operation with the responses of one case only. */
+export interface PutCases {
+  readonly created: StateOperation;
+  readonly replaced: StateOperation;
+}
+
+/** Returns the cases of a PUT that declares 201 beside another success; undefined for all others. */
+export function putCasesOf(operation: StateOperation): PutCases | undefined {
+  const { method, responses } = operation;
+  const statuses = Object.keys(responses).filter((status) => status.startsWith("2"));
+  if (method !== "PUT" || !statuses.includes("201") || statuses.length === 1) return undefined;
+  const only = (isKept: (status: string) => boolean): StateOperation => ({
+    ...operation,
+    responses: Object.fromEntries(
+      Object.entries(responses).filter(([status]) => !status.startsWith("2") || isKept(status)),
+    ),
+  });
+  return { created: only((status) => status === "201"), replaced: only((status) => status !== "201") };
+}
+
 type Found = Omit<Kind, "origin">;
 
 /**
@@ -553,7 +623,7 @@ function isOfMembers(
 }
 
 function originOf(kind: Found, operations: readonly StateOperation[], schemas: Schemas): Kind["origin"] {
-  if (isMade(kind, operations)) return "made";
+  if (isMade(kind, operations, schemas)) return "made";
   return kind.collection.includes("{") || kind.isSingle === true || exampleIn(kind, schemas) === undefined
     ? "assumed"
     : "example";
@@ -570,10 +640,8 @@ export function exampleIn(
 }
 
 /** Whether calls create resources of a kind: in its collection, by id, or as the work that they start. */
-function isMade(
-  { collection, template, fetch, isSingle }: Found,
-  operations: readonly StateOperation[],
-): boolean {
+function isMade(kind: Found, operations: readonly StateOperation[], schemas: Schemas): boolean {
+  const { collection, template, fetch, isSingle } = kind;
   if (isSingle === true) return false;
   const starts = ({ links }: StateOperation): boolean =>
     Object.values(links).some((byName) =>
@@ -584,7 +652,9 @@ function isMade(
   return operations.some(
     (operation) =>
       (operation.method === "POST" && operation.path === collection) ||
-      (operation.method === "PUT" && operation.path === template) ||
+      (operation.method === "PUT" &&
+        operation.path === template &&
+        putCreates(schemas, { operation, operations, kind }).creates) ||
       starts(operation),
   );
 }
@@ -712,6 +782,10 @@ export interface Model {
    */
   readonly workLinks: ReadonlyMap<StateOperation, WorkLink | undefined>;
   readonly filledLinks: ReadonlyMap<StateOperation, readonly FilledLink[]>;
+  /** PUT operations that declare 201 beside another success. */
+  readonly putCases: ReadonlyMap<StateOperation, PutCases>;
+  /** Literals at the end of other paths, which no id of a collection can be: GET would not find it. */
+  readonly literals: ReadonlyMap<Kind, ReadonlySet<string>>;
 }
 
 /** Infers the kinds and lists of a document. */
@@ -729,7 +803,14 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
     joined.filter(({ operation }) => operation.path.startsWith(`${kind.template}/`));
   // If several kinds have the same operation, the first counts.
   const kindOf = new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind]));
-  const linking = operations.filter((operation) => linksOf(operation).length > 0);
+  const putCases = new Map(
+    operations.flatMap((operation) => {
+      const cases = putCasesOf(operation);
+      return cases === undefined ? [] : [[operation, cases] as const];
+    }),
+  );
+  const cases = [...putCases.values()].flatMap(({ created, replaced }) => [created, replaced]);
+  const linking = [...operations, ...cases].filter((operation) => linksOf(operation).length > 0);
   return {
     kinds,
     lists,
@@ -737,6 +818,8 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
     kindOf,
     workLinks: new Map(linking.map((operation) => [operation, workLinkOf(operation, kindOf)])),
     filledLinks: new Map(linking.map((operation) => [operation, filledLinksOf(operation, kindOf)])),
+    putCases,
+    literals: new Map(kinds.map((kind) => [kind, paths.literalsBelow(kind.collection)])),
   };
 }
 
@@ -752,6 +835,15 @@ class PathsOf {
   /** Returns the names of parameters at the end of paths directly below a path. */
   parametersBelow(path: string): string[] {
     return [...this.#methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
+  }
+
+  /** Returns the literals at the end of paths directly below a path. */
+  literalsBelow(path: string): ReadonlySet<string> {
+    const before = path === "/" ? path : `${path}/`;
+    const ends = [...this.#methods.keys()].flatMap((one) =>
+      one.startsWith(before) ? [one.slice(before.length)] : [],
+    );
+    return new Set(ends.filter((end) => end !== "" && !/[/{]/.test(end)));
   }
 
   /** Whether calls add members to a list, or remove them. */
@@ -1987,17 +2079,29 @@ export interface Explanation {
   readonly guesses: readonly string[];
 }
 
-export function explain(schemas: Schemas, model: Model, operation: StateOperation): Explanation {
+/** Explains one of the operations of a document. */
+export function explain(
+  schemas: Schemas,
+  { model, operations }: ExplainedApi,
+  operation: StateOperation,
+): Explanation {
   const { operationId, method, path } = operation;
   const role = roleOf(model, schemas, operation);
-  const told = tell(schemas, model, operation, role);
+  const told = tell(schemas, { model, operations }, operation, role);
   const by = role.does === "show" ? sourceOf(schemas, operation) : "state";
   return { operationId, method, path, by, ...told };
 }
 
+/** A document's operations with the resources inferred from them. */
+export interface ExplainedApi {
+  readonly model: Model;
+  readonly operations: readonly StateOperation[];
+}
+
 type Told = Pick<Explanation, "does" | "why" | "guesses">;
 
-function tell(schemas: Schemas, model: Model, operation: StateOperation, role: Role): Told {
+function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, role: Role): Told {
+  const { model } = about;
   const { method, path } = operation;
   switch (role.does) {
     case "list": {
@@ -2009,12 +2113,18 @@ function tell(schemas: Schemas, model: Model, operation: StateOperation, role: R
         guesses: [...idGuess(list.kind), ...filterGuesses(schemas, list)],
       };
     }
-    case "handle":
+    case "handle": {
+      const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
-        does: `${verbs[method] ?? "responds with"} the thing at ${path}`,
-        why: `${role.kind.fetch.operationId} gives one by ${role.kind.parameter}`,
-        guesses: [...idGuess(role.kind), ...(method in verbs ? [] : [`${method} changes nothing`])],
+        does: `${verbOf(operation, unknown)} the thing at ${path}`,
+        why: `${role.kind.fetch.operationId} gives one by ${role.kind.parameter}${unknown.why}`,
+        guesses: [
+          ...idGuess(role.kind),
+          ...unknown.guesses,
+          ...(method in verbs ? [] : [`${method} changes nothing`]),
+        ],
       };
+    }
     case "handleMember":
       return {
         does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a thing of ${role.list.operation.path}`,
@@ -2036,12 +2146,14 @@ function tell(schemas: Schemas, model: Model, operation: StateOperation, role: R
         why: `${role.kind.fetch.operationId} gives one of ${path}`,
         guesses: [...idGuess(role.kind), ...workGuess(operation, model)],
       };
-    case "replaceByBody":
+    case "replaceByBody": {
+      const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
-        does: `${verbs[method] ?? "changes"} the thing of ${path} whose ${role.kind.id} is in the body`,
-        why: `${role.kind.fetch.operationId} gives one of ${path}`,
-        guesses: [`the member is chosen by ${role.kind.id}`],
+        does: `${verbOf(operation, unknown)} the thing of ${path} whose ${role.kind.id} is in the body`,
+        why: `${role.kind.fetch.operationId} gives one of ${path}${unknown.why}`,
+        guesses: [`the member is chosen by ${role.kind.id}`, ...unknown.guesses],
       };
+    }
     case "act": {
       const effect = effectOf(schemas, role.kind, role.verb, role.undoes);
       return {
@@ -2060,9 +2172,33 @@ function tell(schemas: Schemas, model: Model, operation: StateOperation, role: R
   }
 }
 
+/** What a PUT does with an unknown id: part of the reason if the document decides, otherwise a guess. */
+interface UnknownId {
+  readonly creates: boolean;
+  readonly why: string;
+  readonly guesses: readonly string[];
+}
+
+function unknownId(
+  schemas: Schemas,
+  operation: StateOperation,
+  operations: readonly StateOperation[],
+  kind: Kind,
+): UnknownId {
+  if (operation.method !== "PUT" || kind.isSingle === true || kind.origin === "assumed")
+    return { creates: false, why: "", guesses: [] };
+  const { creates, why, isDeclared } = putCreates(schemas, { operation, operations, kind });
+  const says = `an unknown ${kind.id} ${creates ? "is created" : "is a 404"}, since ${why}`;
+  return { creates, why: isDeclared ? `; ${says}` : "", guesses: isDeclared ? [] : [says] };
+}
+
+function verbOf({ method }: StateOperation, { creates }: UnknownId): string {
+  return creates ? "replaces, or creates," : (verbs[method] ?? "responds with");
+}
+
 const verbs: Readonly<Record<string, string>> = {
   GET: "fetches",
-  PUT: "replaces, or creates,",
+  PUT: "replaces",
   PATCH: "changes",
   DELETE: "removes",
 };
@@ -3101,14 +3237,9 @@ export class TenantState {
   assumed(
     kind: Kind,
     collection: string,
-    {
-      id,
-      path,
-      method,
-    }: { readonly id: string; readonly path: Readonly<Record<string, unknown>>; readonly method: string },
+    { id, path }: { readonly id: string; readonly path: Readonly<Record<string, unknown>> },
   ): Thing | undefined {
-    if (kind.origin !== "assumed" || method === "PUT" || this.gone.has(`${collection} ${id}`))
-      return undefined;
+    if (kind.origin !== "assumed" || this.gone.has(`${collection} ${id}`)) return undefined;
     const { schemas, maker } = this.rules;
     const properties = schemas.properties(kind.schema);
     const example = exampleIn(kind, schemas) ?? recordOf(maker?.thing(kind) ?? schemas.minimal(kind.schema));
@@ -3339,8 +3470,13 @@ function performOnMember(
   if (method === "PUT" && request.body === undefined) {
     return state.join([{ ...joiningOf(list, request.path, []), ids: [id] }]) > 0 ? done() : undefined;
   }
-  if (!members.has(id)) return undefined;
-  return performOnOne(state, kind, { ...request, path: { ...request.path, [kind.parameter]: id } });
+  const named = { ...request, path: { ...request.path, [kind.parameter]: id } };
+  if (members.has(id)) return performOnOne(state, kind, named);
+  if (method !== "PUT") return undefined;
+  // Adds a member, and creates one where the document lets clients choose its id.
+  const response = performOnOne(state, kind, named);
+  if (response !== undefined && response.status < 300) members.add(id);
+  return response;
 }
 
 function performOnOne(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
@@ -3349,17 +3485,25 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, path);
   const id = idIn(kind, path);
-  const entry =
-    things.get(collection, id) ?? state.assumed(kind, collection, { id, path, method: operation.method });
+  const entry = things.get(collection, id) ?? state.assumed(kind, collection, { id, path });
   const condition = textOf(headers["If-Match"]);
-  const answer = (subject: Thing, fields: Readonly<Record<string, string>> = {}): StateResponse =>
-    success(schemas, state.rules.model, outcomeOf(request, [{ kind, entry: subject }], fields));
+  const cases = state.rules.model.putCases.get(operation);
+  const answer = (
+    subject: Thing,
+    declared: StateOperation = operation,
+    fields: Readonly<Record<string, string>> = {},
+  ): StateResponse => {
+    const { root } = request;
+    const outcome = outcomeOf({ operation: declared, root, path }, [{ kind, entry: subject }], fields);
+    return success(schemas, state.rules.model, outcome);
+  };
   if (entry === undefined) {
-    if (operation.method !== "PUT") return undefined;
+    if (operation.method !== "PUT" || !mayCreate(state, kind, operation, id)) return undefined;
     if (condition !== undefined) return declaredError(schemas, operation, 412);
     // The id as it was parsed, which may be a number.
-    const named = { [kind.id]: kind.isSingle === true ? id : path[kind.parameter] };
-    return answer(state.create(kind, collection, { ...recordOf(body), ...named }));
+    const named = kind.isSingle === true ? {} : { [kind.id]: path[kind.parameter] };
+    const given = { ...recordOf(unwrapped(schemas, kind, body)), ...named };
+    return answer(state.create(kind, collection, given), cases?.created);
   }
   const { ETag: tag } = entityTag(entry);
   if (operation.method === "GET" || operation.method === "HEAD") {
@@ -3367,7 +3511,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     if (known !== undefined && "304" in operation.responses && noneMatchFails(known, tag))
       return { status: 304, headers: { ETag: tag }, body: undefined };
     // Work in progress asks clients to retry at once, so that tests do not wait.
-    return answer(entry, state.work.look(entry) ? { "Retry-After": "0" } : {});
+    return answer(entry, operation, state.work.look(entry) ? { "Retry-After": "0" } : {});
   }
   if (operation.method === "PUT" && textOf(headers["If-None-Match"]) === "*")
     return declaredError(schemas, operation, 412);
@@ -3380,7 +3524,14 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     if (change === undefined) return declaredError(schemas, operation, 409);
     state.update(kind, entry, unwrapped(schemas, kind, change.given), change.whole);
   }
-  return answer(entry);
+  return answer(entry, cases?.replaced);
+}
+
+/** Whether a PUT may create a resource under this id. */
+function mayCreate({ rules }: TenantState, kind: Kind, operation: StateOperation, id: string): boolean {
+  if (rules.model.literals.get(kind)?.has(id) === true) return false;
+  if (kind.isSingle === true) return true;
+  return putCreates(rules.schemas, { operation, operations: Object.values(rules.operations), kind }).creates;
 }
 
 function showPage(state: TenantState, list: ListOf, request: Performed): StateResponse {
@@ -3429,14 +3580,12 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
 }
 
 /** Returns the resources along a path; undefined if one does not exist. */
-function parentsOf(state: TenantState, { operation, path, through }: Performed): Subject[] | undefined {
+function parentsOf(state: TenantState, { path, through }: Performed): Subject[] | undefined {
   const found: Subject[] = [];
   for (const kind of through) {
     const collection = filledPath(kind.collection, path);
     const id = idIn(kind, path);
-    const entry =
-      state.things.get(collection, id) ??
-      state.assumed(kind, collection, { id, path, method: operation.method });
+    const entry = state.things.get(collection, id) ?? state.assumed(kind, collection, { id, path });
     if (entry === undefined) return undefined;
     found.push({ kind, entry });
   }
@@ -3461,8 +3610,7 @@ function act(
   const collection = filledPath(kind.collection, request.path);
   const id = idIn(kind, request.path);
   const entry =
-    state.things.get(collection, id) ??
-    state.assumed(kind, collection, { id, path: request.path, method: "GET" });
+    state.things.get(collection, id) ?? state.assumed(kind, collection, { id, path: request.path });
   if (entry === undefined) return undefined;
   const effect = effectOf(schemas, kind, verb, undoes);
   if (effect !== undefined) state.update(kind, entry, affected(entry.value, effect), false);
@@ -3819,7 +3967,9 @@ export class ApiState {
 
   /** Returns how each operation responds, and why, in the order of the document. */
   explain(): Explanation[] {
-    return Object.values(this.#rules.operations).map((one) => explain(this.schemas, this.model, one));
+    const operations = Object.values(this.#rules.operations);
+    const about = { model: this.model, operations };
+    return operations.map((one) => explain(this.schemas, about, one));
   }
 
   /**

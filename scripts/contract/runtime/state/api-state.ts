@@ -106,7 +106,9 @@ export class ApiState {
 
   /** Returns how each operation responds, and why, in the order of the document. */
   explain(): Explanation[] {
-    return Object.values(this.#rules.operations).map((one) => explain(this.schemas, this.model, one));
+    const operations = Object.values(this.#rules.operations);
+    const about = { model: this.model, operations };
+    return operations.map((one) => explain(this.schemas, about, one));
   }
 
   /**

@@ -5,6 +5,7 @@ import { understoodFilter } from "./filters.ts";
 import { pageSizeOf } from "./page-parts.ts";
 import { pageStyleOf } from "./page-style.ts";
 import { pageTokenOf } from "./pages.ts";
+import { putCreates } from "./put-creates.ts";
 import { type Role, roleOf, sourceOf } from "./role.ts";
 import { sortingOf } from "./sorting.ts";
 import type { Schemas } from "./schemas.ts";
@@ -26,17 +27,29 @@ export interface Explanation {
   readonly guesses: readonly string[];
 }
 
-export function explain(schemas: Schemas, model: Model, operation: StateOperation): Explanation {
+/** Explains one of the operations of a document. */
+export function explain(
+  schemas: Schemas,
+  { model, operations }: ExplainedApi,
+  operation: StateOperation,
+): Explanation {
   const { operationId, method, path } = operation;
   const role = roleOf(model, schemas, operation);
-  const told = tell(schemas, model, operation, role);
+  const told = tell(schemas, { model, operations }, operation, role);
   const by = role.does === "show" ? sourceOf(schemas, operation) : "state";
   return { operationId, method, path, by, ...told };
 }
 
+/** A document's operations with the resources inferred from them. */
+export interface ExplainedApi {
+  readonly model: Model;
+  readonly operations: readonly StateOperation[];
+}
+
 type Told = Pick<Explanation, "does" | "why" | "guesses">;
 
-function tell(schemas: Schemas, model: Model, operation: StateOperation, role: Role): Told {
+function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, role: Role): Told {
+  const { model } = about;
   const { method, path } = operation;
   switch (role.does) {
     case "list": {
@@ -48,12 +61,18 @@ function tell(schemas: Schemas, model: Model, operation: StateOperation, role: R
         guesses: [...idGuess(list.kind), ...filterGuesses(schemas, list)],
       };
     }
-    case "handle":
+    case "handle": {
+      const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
-        does: `${verbs[method] ?? "responds with"} the thing at ${path}`,
-        why: `${role.kind.fetch.operationId} gives one by ${role.kind.parameter}`,
-        guesses: [...idGuess(role.kind), ...(method in verbs ? [] : [`${method} changes nothing`])],
+        does: `${verbOf(operation, unknown)} the thing at ${path}`,
+        why: `${role.kind.fetch.operationId} gives one by ${role.kind.parameter}${unknown.why}`,
+        guesses: [
+          ...idGuess(role.kind),
+          ...unknown.guesses,
+          ...(method in verbs ? [] : [`${method} changes nothing`]),
+        ],
       };
+    }
     case "handleMember":
       return {
         does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a thing of ${role.list.operation.path}`,
@@ -75,12 +94,14 @@ function tell(schemas: Schemas, model: Model, operation: StateOperation, role: R
         why: `${role.kind.fetch.operationId} gives one of ${path}`,
         guesses: [...idGuess(role.kind), ...workGuess(operation, model)],
       };
-    case "replaceByBody":
+    case "replaceByBody": {
+      const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
-        does: `${verbs[method] ?? "changes"} the thing of ${path} whose ${role.kind.id} is in the body`,
-        why: `${role.kind.fetch.operationId} gives one of ${path}`,
-        guesses: [`the member is chosen by ${role.kind.id}`],
+        does: `${verbOf(operation, unknown)} the thing of ${path} whose ${role.kind.id} is in the body`,
+        why: `${role.kind.fetch.operationId} gives one of ${path}${unknown.why}`,
+        guesses: [`the member is chosen by ${role.kind.id}`, ...unknown.guesses],
       };
+    }
     case "act": {
       const effect = effectOf(schemas, role.kind, role.verb, role.undoes);
       return {
@@ -99,9 +120,33 @@ function tell(schemas: Schemas, model: Model, operation: StateOperation, role: R
   }
 }
 
+/** What a PUT does with an unknown id: part of the reason if the document decides, otherwise a guess. */
+interface UnknownId {
+  readonly creates: boolean;
+  readonly why: string;
+  readonly guesses: readonly string[];
+}
+
+function unknownId(
+  schemas: Schemas,
+  operation: StateOperation,
+  operations: readonly StateOperation[],
+  kind: Kind,
+): UnknownId {
+  if (operation.method !== "PUT" || kind.isSingle === true || kind.origin === "assumed")
+    return { creates: false, why: "", guesses: [] };
+  const { creates, why, isDeclared } = putCreates(schemas, { operation, operations, kind });
+  const says = `an unknown ${kind.id} ${creates ? "is created" : "is a 404"}, since ${why}`;
+  return { creates, why: isDeclared ? `; ${says}` : "", guesses: isDeclared ? [] : [says] };
+}
+
+function verbOf({ method }: StateOperation, { creates }: UnknownId): string {
+  return creates ? "replaces, or creates," : (verbs[method] ?? "responds with");
+}
+
 const verbs: Readonly<Record<string, string>> = {
   GET: "fetches",
-  PUT: "replaces, or creates,",
+  PUT: "replaces",
   PATCH: "changes",
   DELETE: "removes",
 };

@@ -2,6 +2,7 @@
 // from.
 import type { Kind } from "./model.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
+import { putCreates } from "./put-creates.ts";
 import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
@@ -189,7 +190,7 @@ function isOfMembers(
 }
 
 function originOf(kind: Found, operations: readonly StateOperation[], schemas: Schemas): Kind["origin"] {
-  if (isMade(kind, operations)) return "made";
+  if (isMade(kind, operations, schemas)) return "made";
   return kind.collection.includes("{") || kind.isSingle === true || exampleIn(kind, schemas) === undefined
     ? "assumed"
     : "example";
@@ -206,10 +207,8 @@ export function exampleIn(
 }
 
 /** Whether calls create resources of a kind: in its collection, by id, or as the work that they start. */
-function isMade(
-  { collection, template, fetch, isSingle }: Found,
-  operations: readonly StateOperation[],
-): boolean {
+function isMade(kind: Found, operations: readonly StateOperation[], schemas: Schemas): boolean {
+  const { collection, template, fetch, isSingle } = kind;
   if (isSingle === true) return false;
   const starts = ({ links }: StateOperation): boolean =>
     Object.values(links).some((byName) =>
@@ -220,7 +219,9 @@ function isMade(
   return operations.some(
     (operation) =>
       (operation.method === "POST" && operation.path === collection) ||
-      (operation.method === "PUT" && operation.path === template) ||
+      (operation.method === "PUT" &&
+        operation.path === template &&
+        putCreates(schemas, { operation, operations, kind }).creates) ||
       starts(operation),
   );
 }

@@ -3,6 +3,7 @@
 import { idNameIn, kindsOf } from "./kinds.ts";
 import { type FilledLink, filledLinksOf, linksOf, type WorkLink, workLinkOf } from "./links.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
+import { type PutCases, putCasesOf } from "./put-creates.ts";
 import { isRecord } from "./record.ts";
 import type { StateApi, StateOperation } from "./state-api.ts";
 import type { Schemas } from "./schemas.ts";
@@ -62,6 +63,10 @@ export interface Model {
    */
   readonly workLinks: ReadonlyMap<StateOperation, WorkLink | undefined>;
   readonly filledLinks: ReadonlyMap<StateOperation, readonly FilledLink[]>;
+  /** PUT operations that declare 201 beside another success. */
+  readonly putCases: ReadonlyMap<StateOperation, PutCases>;
+  /** Literals at the end of other paths, which no id of a collection can be: GET would not find it. */
+  readonly literals: ReadonlyMap<Kind, ReadonlySet<string>>;
 }
 
 /** Infers the kinds and lists of a document. */
@@ -79,7 +84,14 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
     joined.filter(({ operation }) => operation.path.startsWith(`${kind.template}/`));
   // If several kinds have the same operation, the first counts.
   const kindOf = new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind]));
-  const linking = operations.filter((operation) => linksOf(operation).length > 0);
+  const putCases = new Map(
+    operations.flatMap((operation) => {
+      const cases = putCasesOf(operation);
+      return cases === undefined ? [] : [[operation, cases] as const];
+    }),
+  );
+  const cases = [...putCases.values()].flatMap(({ created, replaced }) => [created, replaced]);
+  const linking = [...operations, ...cases].filter((operation) => linksOf(operation).length > 0);
   return {
     kinds,
     lists,
@@ -87,6 +99,8 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
     kindOf,
     workLinks: new Map(linking.map((operation) => [operation, workLinkOf(operation, kindOf)])),
     filledLinks: new Map(linking.map((operation) => [operation, filledLinksOf(operation, kindOf)])),
+    putCases,
+    literals: new Map(kinds.map((kind) => [kind, paths.literalsBelow(kind.collection)])),
   };
 }
 
@@ -102,6 +116,15 @@ class PathsOf {
   /** Returns the names of parameters at the end of paths directly below a path. */
   parametersBelow(path: string): string[] {
     return [...this.#methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
+  }
+
+  /** Returns the literals at the end of paths directly below a path. */
+  literalsBelow(path: string): ReadonlySet<string> {
+    const before = path === "/" ? path : `${path}/`;
+    const ends = [...this.#methods.keys()].flatMap((one) =>
+      one.startsWith(before) ? [one.slice(before.length)] : [],
+    );
+    return new Set(ends.filter((end) => end !== "" && !/[/{]/.test(end)));
   }
 
   /** Whether calls add members to a list, or remove them. */

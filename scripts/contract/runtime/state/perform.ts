@@ -7,10 +7,11 @@ import { addTo, joiningOf, startOrJoin } from "./joining.ts";
 import type { Kind, ListOf } from "./model.ts";
 import { filledPath } from "./operation-parts.ts";
 import { pageOf } from "./pages.ts";
+import { putCreates } from "./put-creates.ts";
 import { changeIn, ownersIn, type Performed, unwrapped } from "./request-values.ts";
 import { recordOf } from "./record.ts";
 import type { Role } from "./role.ts";
-import type { StateResponse } from "./state-api.ts";
+import type { StateOperation, StateResponse } from "./state-api.ts";
 import { entityTag, outcomeOf, type Subject, success, successWith, usualBody } from "./success.ts";
 import type { TenantState } from "./tenant-state.ts";
 import type { Thing } from "./things.ts";
@@ -61,8 +62,13 @@ function performOnMember(
   if (method === "PUT" && request.body === undefined) {
     return state.join([{ ...joiningOf(list, request.path, []), ids: [id] }]) > 0 ? done() : undefined;
   }
-  if (!members.has(id)) return undefined;
-  return performOnOne(state, kind, { ...request, path: { ...request.path, [kind.parameter]: id } });
+  const named = { ...request, path: { ...request.path, [kind.parameter]: id } };
+  if (members.has(id)) return performOnOne(state, kind, named);
+  if (method !== "PUT") return undefined;
+  // Adds a member, and creates one where the document lets clients choose its id.
+  const response = performOnOne(state, kind, named);
+  if (response !== undefined && response.status < 300) members.add(id);
+  return response;
 }
 
 function performOnOne(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
@@ -71,17 +77,25 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, path);
   const id = idIn(kind, path);
-  const entry =
-    things.get(collection, id) ?? state.assumed(kind, collection, { id, path, method: operation.method });
+  const entry = things.get(collection, id) ?? state.assumed(kind, collection, { id, path });
   const condition = textOf(headers["If-Match"]);
-  const answer = (subject: Thing, fields: Readonly<Record<string, string>> = {}): StateResponse =>
-    success(schemas, state.rules.model, outcomeOf(request, [{ kind, entry: subject }], fields));
+  const cases = state.rules.model.putCases.get(operation);
+  const answer = (
+    subject: Thing,
+    declared: StateOperation = operation,
+    fields: Readonly<Record<string, string>> = {},
+  ): StateResponse => {
+    const { root } = request;
+    const outcome = outcomeOf({ operation: declared, root, path }, [{ kind, entry: subject }], fields);
+    return success(schemas, state.rules.model, outcome);
+  };
   if (entry === undefined) {
-    if (operation.method !== "PUT") return undefined;
+    if (operation.method !== "PUT" || !mayCreate(state, kind, operation, id)) return undefined;
     if (condition !== undefined) return declaredError(schemas, operation, 412);
     // The id as it was parsed, which may be a number.
-    const named = { [kind.id]: kind.isSingle === true ? id : path[kind.parameter] };
-    return answer(state.create(kind, collection, { ...recordOf(body), ...named }));
+    const named = kind.isSingle === true ? {} : { [kind.id]: path[kind.parameter] };
+    const given = { ...recordOf(unwrapped(schemas, kind, body)), ...named };
+    return answer(state.create(kind, collection, given), cases?.created);
   }
   const { ETag: tag } = entityTag(entry);
   if (operation.method === "GET" || operation.method === "HEAD") {
@@ -89,7 +103,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     if (known !== undefined && "304" in operation.responses && noneMatchFails(known, tag))
       return { status: 304, headers: { ETag: tag }, body: undefined };
     // Work in progress asks clients to retry at once, so that tests do not wait.
-    return answer(entry, state.work.look(entry) ? { "Retry-After": "0" } : {});
+    return answer(entry, operation, state.work.look(entry) ? { "Retry-After": "0" } : {});
   }
   if (operation.method === "PUT" && textOf(headers["If-None-Match"]) === "*")
     return declaredError(schemas, operation, 412);
@@ -102,7 +116,14 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     if (change === undefined) return declaredError(schemas, operation, 409);
     state.update(kind, entry, unwrapped(schemas, kind, change.given), change.whole);
   }
-  return answer(entry);
+  return answer(entry, cases?.replaced);
+}
+
+/** Whether a PUT may create a resource under this id. */
+function mayCreate({ rules }: TenantState, kind: Kind, operation: StateOperation, id: string): boolean {
+  if (rules.model.literals.get(kind)?.has(id) === true) return false;
+  if (kind.isSingle === true) return true;
+  return putCreates(rules.schemas, { operation, operations: Object.values(rules.operations), kind }).creates;
 }
 
 function showPage(state: TenantState, list: ListOf, request: Performed): StateResponse {
@@ -151,14 +172,12 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
 }
 
 /** Returns the resources along a path; undefined if one does not exist. */
-function parentsOf(state: TenantState, { operation, path, through }: Performed): Subject[] | undefined {
+function parentsOf(state: TenantState, { path, through }: Performed): Subject[] | undefined {
   const found: Subject[] = [];
   for (const kind of through) {
     const collection = filledPath(kind.collection, path);
     const id = idIn(kind, path);
-    const entry =
-      state.things.get(collection, id) ??
-      state.assumed(kind, collection, { id, path, method: operation.method });
+    const entry = state.things.get(collection, id) ?? state.assumed(kind, collection, { id, path });
     if (entry === undefined) return undefined;
     found.push({ kind, entry });
   }
@@ -183,8 +202,7 @@ function act(
   const collection = filledPath(kind.collection, request.path);
   const id = idIn(kind, request.path);
   const entry =
-    state.things.get(collection, id) ??
-    state.assumed(kind, collection, { id, path: request.path, method: "GET" });
+    state.things.get(collection, id) ?? state.assumed(kind, collection, { id, path: request.path });
   if (entry === undefined) return undefined;
   const effect = effectOf(schemas, kind, verb, undoes);
   if (effect !== undefined) state.update(kind, entry, affected(entry.value, effect), false);

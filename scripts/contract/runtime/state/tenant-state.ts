@@ -99,14 +99,9 @@ export class TenantState {
   assumed(
     kind: Kind,
     collection: string,
-    {
-      id,
-      path,
-      method,
-    }: { readonly id: string; readonly path: Readonly<Record<string, unknown>>; readonly method: string },
+    { id, path }: { readonly id: string; readonly path: Readonly<Record<string, unknown>> },
   ): Thing | undefined {
-    if (kind.origin !== "assumed" || method === "PUT" || this.gone.has(`${collection} ${id}`))
-      return undefined;
+    if (kind.origin !== "assumed" || this.gone.has(`${collection} ${id}`)) return undefined;
     const { schemas, maker } = this.rules;
     const properties = schemas.properties(kind.schema);
     const example = exampleIn(kind, schemas) ?? recordOf(maker?.thing(kind) ?? schemas.minimal(kind.schema));
