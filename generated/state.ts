@@ -10,6 +10,15 @@ import {
 } from "./boundary.ts";
 import { own, setOwn } from "./parameters.ts";
 
+export function canonicalText(value: unknown): string {
+  // JSON.stringify maps both null and numbers too large for a double to one text. -0 becomes 0.
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalText(member)}`).join()}}`;
+}
+
 export function deepEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
@@ -1404,7 +1413,8 @@ function bytesOf(text: string): string {
 
 /** Parses a token; undefined for one that is not of this list. */
 export function readToken(token: unknown, path: string): PagePosition | undefined {
-  if (typeof token !== "string") return undefined;
+  // Only the characters that tokens are written with: Base64 decoders ignore others.
+  if (typeof token !== "string" || !/^[\w-]+$/.test(token)) return undefined;
   try {
     const bytes = atob(token.replaceAll("-", "+").replaceAll("_", "/"));
     const text = new TextDecoder().decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
@@ -1544,9 +1554,9 @@ function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
     if (found.length > 0) return found.some(({ value }) => value === String(wanted));
     switch (filter?.by) {
       case "after":
-        return Date.parse(String(own(thing.value, filter.property))) > Date.parse(String(wanted));
+        return compareTimes(String(own(thing.value, filter.property)), String(wanted)) > 0;
       case "before":
-        return Date.parse(String(own(thing.value, filter.property))) < Date.parse(String(wanted));
+        return compareTimes(String(own(thing.value, filter.property)), String(wanted)) < 0;
       case "value":
         return isAmong(own(thing.value, filter.property), wanted);
       case "link":
@@ -1555,6 +1565,16 @@ function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
         return true;
     }
   });
+}
+
+/** Compares date-times (RFC 3339) to their last digit: a Date has only milliseconds. NaN for other texts. */
+function compareTimes(one: string, other: string): number {
+  const secondsOf = (text: string): number => Math.floor(Date.parse(text) / 1000);
+  const apart = secondsOf(one) - secondsOf(other);
+  if (apart !== 0) return apart;
+  const [fraction = "", wanted = ""] = [one, other].map((text) => /\.(\d+)/.exec(text)?.[1] ?? "");
+  const length = Math.max(fraction.length, wanted.length);
+  return Number(fraction.padEnd(length, "0")) - Number(wanted.padEnd(length, "0"));
 }
 
 /**
@@ -3943,7 +3963,7 @@ export class ApiState {
       asStream(this.schemas, operation, request.body, perform(tenant.state, role, performed));
     if (typeof key !== "string") return done();
     const scope = JSON.stringify([operation.operationId, request.path, key.replace(/^"(.*)"$/, "$1")]);
-    const body = request.body === undefined ? "" : JSON.stringify(request.body);
+    const body = request.body === undefined ? "" : canonicalText(request.body);
     const kept = tenant.kept.get(scope);
     if (kept !== undefined)
       return kept.body === body ? kept.response : declaredError(this.schemas, operation, 422);

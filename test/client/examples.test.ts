@@ -1,33 +1,9 @@
 // Runs the reference page's samples, unchanged, and our own examples against the server.
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import t from "tap";
-import { demoAccount } from "../../server/accounts/accounts.ts";
 import { referencePoolId } from "../../server/seed.ts";
+import { runExample as run } from "../support/run-example.ts";
 import { call, startTestServer } from "../support/test-server.ts";
-
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-/**
- * Runs an example as a program of its own; tsconfig.json's `paths` resolves `twilio-comms` to the package's
- * sources.
- */
-function run(example: string, serverUrl: string): Promise<Ended> {
-  const env = {
-    ...process.env,
-    TWILIO_COMMS_BASE_URL: `${serverUrl}/v1`,
-    TWILIO_ACCOUNT_SID: demoAccount.accountId,
-    TWILIO_AUTH_TOKEN: demoAccount.authToken,
-  };
-  const child = spawn(process.execPath, ["--import=tsx", `client/examples/${example}.ts`], { env });
-  let output = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  return new Promise((resolve) => child.on("close", (code) => resolve({ code, output })));
-}
 
 const reference = "TWILIO_ACCOUNT_SID:TWILIO_AUTH_TOKEN";
 

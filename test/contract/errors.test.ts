@@ -3,7 +3,7 @@ import t, { type Test } from "tap";
 import { operations, type OperationId } from "../../generated/operations.ts";
 import { createValidators } from "../../generated/validators.js";
 import { errorKind, errorOfStatus } from "../../server/problems/errors.ts";
-import { type Responded, call, type Call, startTestServer } from "../support/test-server.ts";
+import { beyondDocument, type Responded, call, type Call, startTestServer } from "../support/test-server.ts";
 
 const isProblem = createValidators({ liquid: () => true }).schemas.Problem;
 const unknownId = "comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -25,7 +25,7 @@ function checkProblem(t: Test, answer: Responded, status: number, title: string)
   );
 }
 
-t.test("of several errors the one of highest precedence is returned", async (t) => {
+t.test("of several errors the one of highest precedence is returned", beyondDocument, async (t) => {
   const server = await startTestServer(t, ["--max-body", "2000"]);
   const huge = `"${"x".repeat(3000)}"`;
   const table: { title: string; given: Call; want: number }[] = [
@@ -205,7 +205,7 @@ t.test("bodies are parsed as JSON in UTF-8, with or without a byte order mark", 
   );
 });
 
-t.test("with --prefer, a declared error is returned on request", async (t) => {
+t.test("with --prefer, a declared error is returned on request", beyondDocument, async (t) => {
   const server = await startTestServer(t, ["--prefer"]);
   for (const id of Object.keys(operations) as OperationId[]) {
     const { method, path, responses } = operations[id];
@@ -231,12 +231,12 @@ t.test("with --prefer, a declared error is returned on request", async (t) => {
   t.notOk("preference-applied" in undeclared.headers);
 });
 
-t.test("without --prefer, Prefer is ignored", async (t) => {
+t.test("without --prefer, Prefer is ignored", beyondDocument, async (t) => {
   const server = await startTestServer(t);
   t.equal((await call(server, { path: "/Senders", headers: { prefer: "code=503" } })).status, 200);
 });
 
-t.test("with a rate limit, every response reports the remaining requests", async (t) => {
+t.test("with a rate limit, every response reports the remaining requests", beyondDocument, async (t) => {
   const server = await startTestServer(t, ["--rate-limit", "--rate-per-second", "1", "--rate-burst", "2"]);
   t.match((await call(server, { path: "/Senders" })).headers, {
     ratelimit: '"default";r=1;t=1',

@@ -1,6 +1,6 @@
 // Properties of all responses: HEAD equals GET without content, and no cache may store them.
 import t from "tap";
-import { call, startTestServer } from "../support/test-server.ts";
+import { beyondDocument, call, startTestServer } from "../support/test-server.ts";
 
 const unknownId = "comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
 
@@ -28,7 +28,7 @@ t.test("the response to HEAD equals that to GET, without the content", async (t)
   t.equal((await call(server, { method: "HEAD", path: "/Senders", as: "" })).status, 401);
 });
 
-t.test("no response to a request with credentials may be stored by a cache", async (t) => {
+t.test("no response to a request with credentials may be stored by a cache", beyondDocument, async (t) => {
   const server = await startTestServer(t, ["--control"]);
   for (const given of [
     { path: "/Senders" },

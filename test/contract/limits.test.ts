@@ -3,7 +3,7 @@
 import t from "tap";
 import { constraints } from "../../generated/constraints.ts";
 import { seededSenders } from "../../server/seed.ts";
-import { type Responded, call, startTestServer } from "../support/test-server.ts";
+import { beyondDocument, type Responded, call, startTestServer } from "../support/test-server.ts";
 
 const { schemas, parameters } = constraints;
 const { TagKey, TagValue, Name, Tags, SenderReferenceList, CreateSenderPool, SenderPoolId } = schemas;
@@ -176,23 +176,27 @@ t.test("valid and invalid date-times", async (t) => {
   }
 });
 
-t.test("at most a hundred problems are listed, and the detail reports that there are more", async (t) => {
-  const server = await startTestServer(t);
-  const { maxItems } = schemas.Problem.properties.errors;
-  const answer = async (count: number): Promise<{ detail: string; errors: unknown[] }> =>
-    (
-      await call(server, {
-        method: "POST",
-        path: "/SenderPools",
-        body: { senders: repeat(count, () => ({ senderId: 1 })) },
-      })
-    ).body;
-  t.match(await answer(maxItems), {
-    detail: `The request has ${maxItems} problems.`,
-    errors: { length: maxItems },
-  });
-  t.match(await answer(maxItems + 1), {
-    detail: `The request has more than ${maxItems} problems; the first ${maxItems} are listed.`,
-    errors: { length: maxItems },
-  });
-});
+t.test(
+  "at most a hundred problems are listed, and the detail reports that there are more",
+  beyondDocument,
+  async (t) => {
+    const server = await startTestServer(t);
+    const { maxItems } = schemas.Problem.properties.errors;
+    const answer = async (count: number): Promise<{ detail: string; errors: unknown[] }> =>
+      (
+        await call(server, {
+          method: "POST",
+          path: "/SenderPools",
+          body: { senders: repeat(count, () => ({ senderId: 1 })) },
+        })
+      ).body;
+    t.match(await answer(maxItems), {
+      detail: `The request has ${maxItems} problems.`,
+      errors: { length: maxItems },
+    });
+    t.match(await answer(maxItems + 1), {
+      detail: `The request has more than ${maxItems} problems; the first ${maxItems} are listed.`,
+      errors: { length: maxItems },
+    });
+  },
+);

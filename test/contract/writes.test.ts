@@ -2,7 +2,7 @@
 import t from "tap";
 import { seededSenders } from "../../server/seed.ts";
 import type { RunningServer } from "../../server/start-server.ts";
-import { type Responded, call, startTestServer } from "../support/test-server.ts";
+import { beyondDocument, type Responded, call, startTestServer } from "../support/test-server.ts";
 
 const [first, second] = seededSenders;
 const stranger = "comms_sender_0aaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -94,7 +94,7 @@ t.test("deleting a pool cancels the operations that fill it; everything else sta
   t.equal((await call(server, { path: `/Senders/${first!.id}` })).status, 200);
 });
 
-t.test("an update changes only the properties in its body", async (t) => {
+t.test("an update changes only the properties in its body", beyondDocument, async (t) => {
   const server = await startTestServer(t);
   const { pool } = await create(server, { name: "a", tags: { k: "v" } });
   const path = `/SenderPools/${pool.id}`;

@@ -1,10 +1,21 @@
 // Starts a server for tests: on a free port, with data in memory, and with validated responses.
 import { request, type IncomingHttpHeaders } from "node:http";
-import { type Credential, demoCredentials, parseAccounts } from "../../server/accounts/accounts.ts";
+import {
+  type Credential,
+  demoAccount,
+  demoCredentials,
+  parseAccounts,
+} from "../../server/accounts/accounts.ts";
 import { createLog } from "../../server/system/log.ts";
 import { readSettings } from "../../server/settings/read-settings.ts";
 import { referenceAccount } from "../../server/seed.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
+import { startMockedServer } from "./mocked-server.ts";
+
+/** Options of contract tests that need more than the document says; skipped where a mock of it is tested. */
+export const beyondDocument = {
+  skip: process.env["TEST_MOCK"] !== undefined && "the document does not say it",
+};
 
 /** A second account, with an API key. */
 export const otherAccount = {
@@ -27,6 +38,12 @@ export async function startTestServer(
   flags: readonly string[] = [],
   credentials: readonly Credential[] = testCredentials(),
 ): Promise<RunningServer> {
+  // The contract tests that use nothing but the URL also run with a mock of the document.
+  if (process.env["TEST_MOCK"] !== undefined) {
+    const accounts = [demoAccount, referenceAccount, otherAccount];
+    const pace = flags[0] === "--pace" ? flags[1] : undefined;
+    return (await startMockedServer(t, accounts, pace)) as RunningServer;
+  }
   const fixed = [
     "--port",
     "0",

@@ -29,6 +29,7 @@ const homes: readonly (readonly [start: string, file: RuntimeFile])[] = [
   ["fastify/", "serve-operations.ts"],
   ["state/", "state.ts"],
   ["deep-equal.ts", "state.ts"],
+  ["canonical-text.ts", "state.ts"],
   ["rounded-integer.ts", "rounded-integer.ts"],
   ["validation-problems.ts", "validation-problems.ts"],
   ["validator-types.ts", "validators.js"],

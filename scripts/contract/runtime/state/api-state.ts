@@ -1,5 +1,6 @@
 // The state of an API that is defined by its document alone: it takes valid requests and stores what they
 // create.
+import { canonicalText } from "../canonical-text.ts";
 import { own } from "../wire-value.ts";
 import { declaredError } from "./declared-error.ts";
 import { type Explanation, explain } from "./explain.ts";
@@ -82,7 +83,7 @@ export class ApiState {
       asStream(this.schemas, operation, request.body, perform(tenant.state, role, performed));
     if (typeof key !== "string") return done();
     const scope = JSON.stringify([operation.operationId, request.path, key.replace(/^"(.*)"$/, "$1")]);
-    const body = request.body === undefined ? "" : JSON.stringify(request.body);
+    const body = request.body === undefined ? "" : canonicalText(request.body);
     const kept = tenant.kept.get(scope);
     if (kept !== undefined)
       return kept.body === body ? kept.response : declaredError(this.schemas, operation, 422);

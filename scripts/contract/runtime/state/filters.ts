@@ -37,9 +37,9 @@ function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
     if (found.length > 0) return found.some(({ value }) => value === String(wanted));
     switch (filter?.by) {
       case "after":
-        return Date.parse(String(own(thing.value, filter.property))) > Date.parse(String(wanted));
+        return compareTimes(String(own(thing.value, filter.property)), String(wanted)) > 0;
       case "before":
-        return Date.parse(String(own(thing.value, filter.property))) < Date.parse(String(wanted));
+        return compareTimes(String(own(thing.value, filter.property)), String(wanted)) < 0;
       case "value":
         return isAmong(own(thing.value, filter.property), wanted);
       case "link":
@@ -48,6 +48,16 @@ function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
         return true;
     }
   });
+}
+
+/** Compares date-times (RFC 3339) to their last digit: a Date has only milliseconds. NaN for other texts. */
+function compareTimes(one: string, other: string): number {
+  const secondsOf = (text: string): number => Math.floor(Date.parse(text) / 1000);
+  const apart = secondsOf(one) - secondsOf(other);
+  if (apart !== 0) return apart;
+  const [fraction = "", wanted = ""] = [one, other].map((text) => /\.(\d+)/.exec(text)?.[1] ?? "");
+  const length = Math.max(fraction.length, wanted.length);
+  return Number(fraction.padEnd(length, "0")) - Number(wanted.padEnd(length, "0"));
 }
 
 /**

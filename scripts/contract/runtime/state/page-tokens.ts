@@ -25,7 +25,8 @@ function bytesOf(text: string): string {
 
 /** Parses a token; undefined for one that is not of this list. */
 export function readToken(token: unknown, path: string): PagePosition | undefined {
-  if (typeof token !== "string") return undefined;
+  // Only the characters that tokens are written with: Base64 decoders ignore others.
+  if (typeof token !== "string" || !/^[\w-]+$/.test(token)) return undefined;
   try {
     const bytes = atob(token.replaceAll("-", "+").replaceAll("_", "/"));
     const text = new TextDecoder().decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
