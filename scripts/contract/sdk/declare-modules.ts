@@ -34,7 +34,7 @@ export function declareModules(modules: Modules, declared: Modules, entries: rea
   const ts = loadTypescript();
   const pathOf = (module: string) => posix.join("/package", module);
   const libraryPath = "/library.d.ts";
-  const all = new Map([...modules, ...declared].map(([module, text]) => [pathOf(module), text]));
+  const all = new Map([...modules].map(([module, text]) => [pathOf(module), text]));
   const options = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
@@ -45,8 +45,9 @@ export function declareModules(modules: Modules, declared: Modules, entries: rea
     declaration: true,
     emitDeclarationOnly: true,
     isolatedDeclarations: true,
-    // The sources are type-checked in this repository.
+    // The sources are type-checked in this repository. Each module is declared by itself.
     noCheck: true,
+    noResolve: true,
     skipLibCheck: true,
     allowImportingTsExtensions: true,
     newLine: ts.NewLineKind.LineFeed,

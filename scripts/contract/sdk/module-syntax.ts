@@ -13,18 +13,26 @@ export interface PassedExport {
 
 /** Returns the specifiers of a module's imports and re-exports, as written. */
 export function specifiersOf(source: Code): string[] {
-  return specifiers(source).map(({ text }) => text);
+  return syntaxOf(source).specifiers.map(({ text }) => text);
 }
 
 /** Returns the text with each specifier replaced. */
 export function withSpecifiers(source: Code, replace: (specifier: string) => string): Code {
-  let result = "";
+  const syntax = syntaxOf(source);
+  let text = "";
   let end = 0;
-  for (const { text, start, end: next } of specifiers(source)) {
-    result += source.slice(end, start) + JSON.stringify(replace(text));
-    end = next;
-  }
-  return trustedCode(result + source.slice(end));
+  const specifiers = syntax.specifiers.map((one): Specifier => {
+    text += source.slice(end, one.start);
+    const start = text.length;
+    const replaced = replace(one.text);
+    text += JSON.stringify(replaced);
+    end = one.end;
+    return { text: replaced, start, end: text.length };
+  });
+  const result = trustedCode(text + source.slice(end));
+  // The imports keep their names, so the result need not be parsed.
+  const imports = syntax.imports.map(({ from, names }) => ({ from: replace(from), names }));
+  return keep(result, { ...syntax, specifiers, imports });
 }
 
 /**
@@ -39,17 +47,15 @@ export function withExtension(source: Code, extension: string): Code {
 
 /** Returns the names that a module imports from another as values, or possibly as values. */
 export function importedNames(source: Code, from: string): Code[] {
-  const ts = loadTypescript();
-  return parsed(source).statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) || specifierOf(statement)?.text !== from) return [];
-    const { importClause } = statement;
-    const bindings = importClause?.namedBindings;
-    if (importClause?.phaseModifier !== undefined || bindings === undefined || !ts.isNamedImports(bindings))
-      return [];
-    return bindings.elements.flatMap((one) =>
-      one.isTypeOnly ? [] : [trustedCode((one.propertyName ?? one.name).text)],
-    );
-  });
+  return syntaxOf(source).imports.flatMap((one) => (one.from === from ? one.names : []));
+}
+
+/**
+ * Whether a TypeScript module has no run-time code: it declares types, and imports or re-exports nothing
+ * else.
+ */
+export function isOfTypesOnly(source: Code): boolean {
+  return syntaxOf(source).isOfTypesOnly;
 }
 
 /** Returns the re-export statements of a module in their order. */
@@ -82,27 +88,22 @@ export function exportedTypes(source: Code): Code[] {
   );
 }
 
-/**
- * Whether a TypeScript module has no run-time code: it declares types, and imports or re-exports nothing
- * else.
- */
-export function isOfTypesOnly(source: Code): boolean {
+/** Whether a statement has no run-time code: it declares, imports or re-exports types. */
+function isOfTypes(statement: TypeScript.Statement): boolean {
   const ts = loadTypescript();
-  return parsed(source).statements.every((statement) => {
-    if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
-    if (ts.canHaveModifiers(statement) && isDeclared(statement)) return true;
-    const [isTypeOnly, names] = ts.isImportDeclaration(statement)
-      ? [
-          statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
-          statement.importClause?.name === undefined ? statement.importClause?.namedBindings : undefined,
-        ]
-      : ts.isExportDeclaration(statement)
-        ? [statement.isTypeOnly, statement.exportClause]
-        : [false, undefined];
-    if (isTypeOnly) return true;
-    if (names === undefined || (!ts.isNamedImports(names) && !ts.isNamedExports(names))) return false;
-    return names.elements.every((one) => one.isTypeOnly);
-  });
+  if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
+  if (ts.canHaveModifiers(statement) && isDeclared(statement)) return true;
+  const [isTypeOnly, names] = ts.isImportDeclaration(statement)
+    ? [
+        statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
+        statement.importClause?.name === undefined ? statement.importClause?.namedBindings : undefined,
+      ]
+    : ts.isExportDeclaration(statement)
+      ? [statement.isTypeOnly, statement.exportClause]
+      : [false, undefined];
+  if (isTypeOnly) return true;
+  if (names === undefined || (!ts.isNamedImports(names) && !ts.isNamedExports(names))) return false;
+  return names.elements.every((one) => one.isTypeOnly);
 }
 
 /** Whether a statement is `declare const …`: it declares a value that exists elsewhere, or a type. */
@@ -135,31 +136,52 @@ interface Specifier {
   readonly end: number;
 }
 
+/** A statement `import { … } from "…";`. */
+interface NamedImport {
+  readonly from: string;
+  /** The exported names, without those of types. */
+  readonly names: readonly Code[];
+}
+
+/** What is asked of a module again and again. */
+interface Syntax {
+  /** In the order of the text. */
+  readonly specifiers: readonly Specifier[];
+  readonly imports: readonly NamedImport[];
+  readonly isOfTypesOnly: boolean;
+}
+
 /**
- * Cache of specifiers by text: each module of a package is examined several times, and the largest have
- * megabytes.
+ * Cache by text: each module of a package is examined several times, and the largest have megabytes. Holds
+ * the modules of one package.
  */
-const known = new Map<string, readonly Specifier[]>();
+const known = new Map<string, Syntax>();
 /** Number of entries after which the cache is cleared. */
 const mostKnown = 4096;
 
-function specifiers(source: Code): readonly Specifier[] {
+function syntaxOf(source: Code): Syntax {
   const kept = known.get(source);
   if (kept !== undefined) return kept;
-  if (known.size >= mostKnown) known.clear();
-  const found = readSpecifiers(source);
-  known.set(source, found);
-  return found;
+  const syntax = readSyntax(source);
+  keep(source, syntax);
+  return syntax;
 }
 
-function readSpecifiers(source: Code): Specifier[] {
+function keep(source: Code, syntax: Syntax): Code {
+  if (known.size >= mostKnown) known.clear();
+  known.set(source, syntax);
+  return source;
+}
+
+function readSyntax(source: Code): Syntax {
   const ts = loadTypescript();
   const options = {
     languageVersion: ts.ScriptTarget.ES2022,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   };
   const tree = ts.createSourceFile("module.ts", source, options);
-  const found = tree.statements.flatMap((statement) => specifierOf(statement) ?? []);
+  const { statements } = tree;
+  const found = statements.flatMap((statement) => specifierOf(statement) ?? []);
   if (source.includes("import(")) {
     const visit = (node: TypeScript.Node): void => {
       const argument = ts.isImportTypeNode(node)
@@ -172,9 +194,27 @@ function readSpecifiers(source: Code): Specifier[] {
     };
     visit(tree);
   }
-  return found
-    .map((literal) => ({ text: literal.text, start: literal.getStart(tree), end: literal.end }))
-    .sort((one, other) => one.start - other.start);
+  return {
+    specifiers: found
+      .map((literal) => ({ text: literal.text, start: literal.getStart(tree), end: literal.end }))
+      .sort((one, other) => one.start - other.start),
+    imports: statements.flatMap(namedImport),
+    isOfTypesOnly: statements.every(isOfTypes),
+  };
+}
+
+function namedImport(statement: TypeScript.Statement): NamedImport[] {
+  const ts = loadTypescript();
+  const from = specifierOf(statement)?.text;
+  if (from === undefined || !ts.isImportDeclaration(statement)) return [];
+  const { importClause } = statement;
+  const bindings = importClause?.namedBindings;
+  if (importClause?.phaseModifier !== undefined || bindings === undefined || !ts.isNamedImports(bindings))
+    return [];
+  const names = bindings.elements.flatMap((one) =>
+    one.isTypeOnly ? [] : [trustedCode((one.propertyName ?? one.name).text)],
+  );
+  return [{ from, names }];
 }
 
 /** Returns the specifier of an import or re-export statement. */
