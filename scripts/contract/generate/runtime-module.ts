@@ -27,7 +27,10 @@ export interface RuntimeModule {
  */
 export function readRuntimeModule(path: string, source: Code): RuntimeModule {
   const ts = loadTypescript();
-  const tree = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
+  const tree = ts.createSourceFile(path, source, {
+    languageVersion: ts.ScriptTarget.ES2022,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  });
   const imports: RuntimeImport[] = [];
   const removed: { readonly start: number; readonly end: number }[] = [];
   const keywords: { readonly start: number; readonly end: number }[] = [];

@@ -43,11 +43,8 @@ export function runtimeFolder(): string {
 
 /** Returns all modules of a file as one text that imports what other files of the runtime export. */
 export async function runtimeOf(file: RuntimeFile): Promise<Code> {
-  const modules = await runtimeModules();
-  const own = inOrder(
-    [...modules.keys()].filter((path) => homeOf(path) === file),
-    modules,
-  );
+  const paths = await runtimePaths();
+  const own = await inOrder([...paths].filter((path) => homeOf(path) === file));
   return joinCode([importsOf(own), ...separated(own.map(({ exported }) => exported))]);
 }
 
@@ -57,28 +54,35 @@ export async function runtimeOf(file: RuntimeFile): Promise<Code> {
  * @param paths  paths below the runtime's folder: `format-date.ts`
  */
 export async function runtimeParts(paths: readonly string[]): Promise<Code> {
-  const own = inOrder(paths, await runtimeModules());
+  const own = await inOrder(paths);
   return joinCode(separated(own.map(({ local }) => local)));
 }
 
-let all: Promise<ReadonlyMap<string, RuntimeModule>> | undefined;
+let listed: Promise<ReadonlySet<string>> | undefined;
 
-/** Read once: the modules do not change while the tool runs. */
-function runtimeModules(): Promise<ReadonlyMap<string, RuntimeModule>> {
-  all ??= readAll();
-  return all;
+/** The paths of all modules, listed once: they do not change while the tool runs. */
+function runtimePaths(): Promise<ReadonlySet<string>> {
+  listed ??= listAll();
+  return listed;
 }
 
-async function readAll(): Promise<ReadonlyMap<string, RuntimeModule>> {
+async function listAll(): Promise<ReadonlySet<string>> {
   const files = await readdir(runtimeFolder(), { recursive: true, withFileTypes: true });
   const paths = files.flatMap((file) =>
     file.isFile() ? [posix.relative(runtimeFolder(), posix.join(file.parentPath, file.name))] : [],
   );
-  const read = paths.sort().map(async (path): Promise<[string, RuntimeModule]> => {
-    const text = trustedCode(await readFile(join(runtimeFolder(), path), "utf8"));
-    return [path, readRuntimeModule(path, text)];
-  });
-  return new Map(await Promise.all(read));
+  return new Set(paths.sort());
+}
+
+const modules = new Map<string, Promise<RuntimeModule>>();
+
+/** Reads a module when it is first needed: few documents need all of them. */
+function runtimeModule(path: string): Promise<RuntimeModule> {
+  const module =
+    modules.get(path) ??
+    readFile(join(runtimeFolder(), path), "utf8").then((text) => readRuntimeModule(path, trustedCode(text)));
+  modules.set(path, module);
+  return module;
 }
 
 function homeOf(path: string): RuntimeFile | undefined {
@@ -86,21 +90,22 @@ function homeOf(path: string): RuntimeFile | undefined {
 }
 
 /** Returns the modules of one file, each once and after those it imports. */
-function inOrder(paths: readonly string[], modules: ReadonlyMap<string, RuntimeModule>): RuntimeModule[] {
+async function inOrder(paths: readonly string[]): Promise<RuntimeModule[]> {
+  const known = await runtimePaths();
   const found = new Map<string, RuntimeModule>();
-  const add = (path: string): void => {
-    const module = modules.get(path);
-    if (module === undefined) throw new TypeError(`the runtime has no module ${path}`);
+  const add = async (path: string): Promise<void> => {
+    if (!known.has(path)) throw new TypeError(`the runtime has no module ${path}`);
     if (found.has(path)) return;
+    const module = await runtimeModule(path);
     found.set(path, module);
     for (const { from } of module.imports) {
-      if (modules.has(from) && homeOf(from) === homeOf(path)) add(from);
+      if (known.has(from) && homeOf(from) === homeOf(path)) await add(from);
     }
     // Moves it to the end, after everything it needs.
     found.delete(path);
     found.set(path, module);
   };
-  for (const path of paths) add(path);
+  for (const path of paths) await add(path);
   return [...found.values()];
 }
 
