@@ -25,7 +25,7 @@ const longest = 4_000_000;
 /**
  * Compiles modules. Modules with only types result in no file: nothing imports them.
  *
- * @param dense  modules that users do not read: their code is minified
+ * @param dense  modules with code that users do not read: it is minified
  */
 export async function compileModules(
   modules: Modules,
@@ -34,7 +34,7 @@ export async function compileModules(
   rejectLong(modules);
   const files: Files = new Map();
   const withCode = [...modules].filter(
-    ([module, source]) => module.endsWith(".js") || !isOfTypesOnly(source),
+    ([module, source]) => module.endsWith(".js") || dense.has(module) || !isOfTypesOnly(source),
   );
   for (const { format, extension } of formats) {
     const compiled = withCode.map(async ([module, source]): Promise<[string, Code]> => {

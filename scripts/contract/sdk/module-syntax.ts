@@ -13,26 +13,27 @@ export interface PassedExport {
 
 /** Returns the specifiers of a module's imports and re-exports, as written. */
 export function specifiersOf(source: Code): string[] {
-  return syntaxOf(source).specifiers.map(({ text }) => text);
+  return specifiers(source).map(({ text }) => text);
 }
 
 /** Returns the text with each specifier replaced. */
 export function withSpecifiers(source: Code, replace: (specifier: string) => string): Code {
-  const syntax = syntaxOf(source);
   let text = "";
   let end = 0;
-  const specifiers = syntax.specifiers.map((one): Specifier => {
+  const replaced = specifiers(source).map((one): Specifier => {
     text += source.slice(end, one.start);
     const start = text.length;
-    const replaced = replace(one.text);
-    text += JSON.stringify(replaced);
+    const specifier = replace(one.text);
+    text += JSON.stringify(specifier);
     end = one.end;
-    return { text: replaced, start, end: text.length };
+    return { text: specifier, start, end: text.length };
   });
   const result = trustedCode(text + source.slice(end));
+  const syntax = known.get(source);
+  if (syntax === undefined) return result;
   // The imports keep their names, so the result need not be parsed.
   const imports = syntax.imports.map(({ from, names }) => ({ from: replace(from), names }));
-  return keep(result, { ...syntax, specifiers, imports });
+  return keep(result, { ...syntax, specifiers: replaced, imports });
 }
 
 /**
@@ -47,6 +48,8 @@ export function withExtension(source: Code, extension: string): Code {
 
 /** Returns the names that a module imports from another as values, or possibly as values. */
 export function importedNames(source: Code, from: string): Code[] {
+  // Not parsed for a name that does not occur.
+  if (!source.includes(from)) return [];
   return syntaxOf(source).imports.flatMap((one) => (one.from === from ? one.names : []));
 }
 
@@ -78,14 +81,8 @@ export function passedExports(source: Code): PassedExport[] {
 }
 
 /** Returns the interfaces and type aliases that a module exports. */
-export function exportedTypes(source: Code): Code[] {
-  const ts = loadTypescript();
-  return parsed(source).statements.flatMap((statement) =>
-    (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) &&
-    statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
-      ? [trustedCode(statement.name.text)]
-      : [],
-  );
+export function exportedTypes(source: Code): readonly Code[] {
+  return syntaxOf(source).exportedTypes;
 }
 
 /** Whether a statement has no run-time code: it declares, imports or re-exports types. */
@@ -148,6 +145,7 @@ interface Syntax {
   /** In the order of the text. */
   readonly specifiers: readonly Specifier[];
   readonly imports: readonly NamedImport[];
+  readonly exportedTypes: readonly Code[];
   readonly isOfTypesOnly: boolean;
 }
 
@@ -158,6 +156,32 @@ interface Syntax {
 const known = new Map<string, Syntax>();
 /** Number of entries after which the cache is cleared. */
 const mostKnown = 4096;
+
+/**
+ * Length from which on a module is one that is generated from a document, with all imports at its head: its
+ * megabytes need not be parsed for them.
+ */
+const generatedLength = 200_000;
+
+function specifiers(source: Code): readonly Specifier[] {
+  return source.length < generatedLength ? syntaxOf(source).specifiers : leadingSpecifiers(source);
+}
+
+/** Returns the specifiers of the imports before any other statement. */
+function leadingSpecifiers(source: Code): Specifier[] {
+  const ts = loadTypescript();
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, source);
+  const found: Specifier[] = [];
+  let token = scanner.scan();
+  while (token === ts.SyntaxKind.ImportKeyword) {
+    while (token !== ts.SyntaxKind.StringLiteral && token !== ts.SyntaxKind.EndOfFileToken)
+      token = scanner.scan();
+    found.push({ text: scanner.getTokenValue(), start: scanner.getTokenStart(), end: scanner.getTokenEnd() });
+    token = scanner.scan();
+    if (token === ts.SyntaxKind.SemicolonToken) token = scanner.scan();
+  }
+  return found;
+}
 
 function syntaxOf(source: Code): Syntax {
   const kept = known.get(source);
@@ -199,6 +223,7 @@ function readSyntax(source: Code): Syntax {
       .map((literal) => ({ text: literal.text, start: literal.getStart(tree), end: literal.end }))
       .sort((one, other) => one.start - other.start),
     imports: statements.flatMap(namedImport),
+    exportedTypes: statements.flatMap(exportedType),
     isOfTypesOnly: statements.every(isOfTypes),
   };
 }
@@ -215,6 +240,14 @@ function namedImport(statement: TypeScript.Statement): NamedImport[] {
     one.isTypeOnly ? [] : [trustedCode((one.propertyName ?? one.name).text)],
   );
   return [{ from, names }];
+}
+
+function exportedType(statement: TypeScript.Statement): Code[] {
+  const ts = loadTypescript();
+  return (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) &&
+    statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
+    ? [trustedCode(statement.name.text)]
+    : [];
 }
 
 /** Returns the specifier of an import or re-export statement. */

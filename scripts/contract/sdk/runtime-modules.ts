@@ -50,6 +50,8 @@ export async function readModule(module: string): Promise<Code> {
 
 /** Returns a runtime module in the form in which a package contains it. */
 export function forPackage(module: string, source: Code): Code {
+  // Nothing to replace, and the largest modules need not be parsed for it.
+  if (![peer, ...vendored].some(({ name }) => source.includes(name))) return source;
   const up = posix.relative(posix.dirname(module), "");
   return withSpecifiers(source, (specifier) => {
     if (specifier === peer.name) return `${up}/${peer.module}`;
