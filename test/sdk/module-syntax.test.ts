@@ -34,6 +34,18 @@ t.test("only module specifiers are found, not those in comments and strings", (t
   t.end();
 });
 
+t.test("imports at the head of a long generated module are found without its code being parsed", (t) => {
+  const head = emit`// Generated.\n\nimport { a } from "./one.ts";\nimport type {\n  B,\n} from "./two.ts"\n`;
+  const unreadable = "}".repeat(200_000) as Code;
+  t.same(specifiersOf(emit`${head}${unreadable}`), ["./one.ts", "./two.ts"]);
+  t.same(specifiersOf(unreadable), []);
+  t.equal(
+    withExtension(emit`${head}${unreadable}`, "js"),
+    emit`${head}${unreadable}`.replaceAll(".ts", ".js"),
+  );
+  t.end();
+});
+
 t.test("values are distinguished from types", (t) => {
   t.same(importedNames(source, "./one.ts"), ["b"]);
   t.same(importedNames(source, "./two.ts"), []);
