@@ -1,5 +1,6 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
 import {
+  concreteType,
   declaredStatus,
   essenceOf,
   isEventStream,
@@ -304,6 +305,8 @@ export interface StateResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** The value of a body in a media type that the state does not write, such as XML; `body` is empty then. */
+  readonly value?: unknown;
 }
 
 /** The details of one error. */
@@ -322,6 +325,11 @@ export function successStatus({ responses }: Pick<StateOperation, "responses">):
   const status = Object.keys(responses).find((one) => one.startsWith("2")) ?? "default";
   successStatuses.set(responses, status);
   return status;
+}
+
+/** Whether an operation declares anything but errors. */
+export function declaresSuccess({ responses }: Pick<StateOperation, "responses">): boolean {
+  return Object.keys(responses).some((status) => /^[123d]/i.test(status));
 }
 
 /** Cached, because it is read several times per exchange. */
@@ -1186,12 +1194,12 @@ export function declaredError(
   const pointer = `${operation.pointer}/responses/${declared}`;
   const response = operation.responses[declared];
   const headers = { ...requiredHeaders(schemas, pointer, response), ...parts.headers };
-  const type = response?.mediaTypes[0];
-  if (type === undefined && parts.body === undefined) return { status, headers, body: undefined };
-  const content = schemas.follow(schemas.follow(schemas.at(pointer)["content"])[type ?? ""]);
+  const [range] = response?.mediaTypes ?? [];
+  if (range === undefined && parts.body === undefined) return { status, headers, body: undefined };
+  const content = schemas.follow(schemas.follow(schemas.at(pointer)["content"])[range ?? ""]);
   const usual = schemas.example(content) ?? schemas.minimal(content["schema"]);
   const body = parts.body ?? filledError(schemas, content, usual, { status, ...parts });
-  return { status, headers: { "Content-Type": type ?? "application/json", ...headers }, body };
+  return { status, headers: { "Content-Type": concreteType(range ?? "application/json"), ...headers }, body };
 }
 
 /** Returns the header fields that the document requires for a response, with the values of its examples. */
@@ -1667,9 +1675,25 @@ export function pageSizeOf(
   list: ListOf,
 ): { readonly name: string; readonly usual: number } {
   const name = sizeParameterOf(list);
-  if (name === undefined) return { name: "", usual: usualPageSize };
-  const { default: usual } = schemas.follow(parameterOf(schemas, list.operation.pointer, name)["schema"]);
-  return { name, usual: typeof usual === "number" ? usual : usualPageSize };
+  if (name === undefined) return { name: "", usual: Math.min(usualPageSize, mostItems(schemas, list)) };
+  const schema = schemas.follow(parameterOf(schemas, list.operation.pointer, name)["schema"]);
+  const { default: usual = usualPageSize, minimum, maximum } = schema;
+  const [least, most] = [
+    numberOr(minimum, 1),
+    Math.min(numberOr(maximum, Infinity), mostItems(schemas, list)),
+  ];
+  return { name, usual: Math.max(least, Math.min(numberOr(usual, usualPageSize), most)) };
+}
+
+/** Returns the number of items that the document allows in a page. */
+export function mostItems(schemas: Schemas, { operation, items }: ListOf): number {
+  const { schema } = successContent(operation, schemas);
+  const list = items.reduce<unknown>((node, name) => own(schemas.properties(node), name), schema);
+  return numberOr(schemas.follow(list)["maxItems"], Infinity);
+}
+
+function numberOr(value: unknown, other: number): number {
+  return typeof value === "number" ? value : other;
 }
 
 export interface PageFacts {
@@ -1863,8 +1887,11 @@ export function pageByNames(
   const apart = [style.cursor, style.offset, style.page, size.name, by, direction];
   const filters = Object.fromEntries(Object.entries(query).filter(([name]) => !apart.includes(name)));
   const found = sorted(schemas, list, foundAmong(entries, filters, schemas, list), query);
-  const length = Math.max(1, Number(query[size.name] ?? size.usual) || size.usual);
+  const most = schemas.about(list, mostItems);
   const isPaged = style.cursor !== undefined || style.offset !== undefined || style.page !== undefined;
+  // A list without parameters for pages is one page, as long as the document allows.
+  const usual = isPaged || size.name !== "" ? size.usual : Math.max(1, found.length);
+  const length = Math.min(Math.max(1, Number(query[size.name] ?? usual) || usual), most);
   const token = style.cursor === undefined ? undefined : query[style.cursor];
   let start = 0;
   if (style.cursor !== undefined && token !== undefined && token !== "") {
@@ -1876,7 +1903,7 @@ export function pageByNames(
   } else if (style.offset !== undefined) start = Math.max(0, Number(query[style.offset] ?? 0) || 0);
   else if (style.page !== undefined)
     start = Math.max(0, Number(query[style.page] ?? style.firstPage) - style.firstPage) * length;
-  const page = isPaged || size.name !== "" ? found.slice(start, start + length) : found;
+  const page = found.slice(start, start + length);
   const last = page.at(-1);
   const isMore = start + page.length < found.length && last !== undefined;
   const cursorOf = (at: number): string =>
@@ -2766,7 +2793,10 @@ export function successWith(
   body: unknown,
   known: Readonly<Record<string, string>> = {},
 ): StateResponse {
-  const { code, required, type, schema, named } = schemas.about(operation, successFacts);
+  const { code: declared, required, type, schema, named } = schemas.about(operation, successFacts);
+  const location = own(known, "Location");
+  // A document of errors only says nothing of a success: it has no content (RFC 9110, section 15.3).
+  const code = declared ?? (location === undefined ? 204 : 201);
   const headers: Record<string, string> = {};
   for (const { name, value } of required) headers[name] = value();
   for (const { name, properties } of named) {
@@ -2776,12 +2806,16 @@ export function successWith(
   Object.assign(headers, fields);
   if (body === undefined || type === undefined) {
     // Declared or not: nothing else tells what was created (RFC 9110, section 15.3.2).
-    const location = own(known, "Location");
     if (location !== undefined) headers["Location"] ??= location;
     return { status: code, headers, body: undefined };
   }
   headers["Content-Type"] = type;
-  return { status: code, headers, body: bodyFor(type, withoutWriteOnly(schemas, schema, body)) };
+  const value = withoutWriteOnly(schemas, schema, body);
+  if (isJsonType(type)) return { status: code, headers, body: value };
+  if (isStreamType(type)) return { status: code, headers, body: streamOf(type, value) };
+  return typeof value === "string"
+    ? { status: code, headers, body: value }
+    : { status: code, headers, body: "", value };
 }
 
 /** Returns the facts about an operation's success response that do not depend on the call. */
@@ -2791,11 +2825,12 @@ function successFacts(schemas: Schemas, operation: StateOperation) {
   const types = response?.mediaTypes ?? [];
   const { schema } = successContent(operation, schemas);
   const properties = Object.keys(schemas.properties(schema));
+  const type = types.find(isJsonType) ?? types[0];
   return {
-    code: /^\d+$/.test(status) ? Number(status) : 200,
+    code: declaresSuccess(operation) ? (/^\d+$/.test(status) ? Number(status) : 200) : undefined,
     required: requiredFields(schemas, `${operation.pointer}/responses/${status}`, response),
     schema,
-    type: types.find(isJsonType) ?? types[0],
+    type: type === undefined ? undefined : concreteType(type),
     /** Header fields with the properties of the same meaning: `Operation-Id` and `operationId`. */
     named: (response?.headers ?? []).map((name) => {
       const plain = name.toLowerCase().replaceAll("-", "");
@@ -2811,13 +2846,6 @@ function textIn(body: unknown, names: readonly string[]): string | undefined {
     if (typeof value === "string") return value;
   }
   return undefined;
-}
-
-/** Returns a body for a media type; for other types than JSON, only strings. */
-function bodyFor(type: string, body: unknown): unknown {
-  if (isJsonType(type)) return body;
-  if (isStreamType(type)) return streamOf(type, body);
-  return typeof body === "string" ? body : "";
 }
 
 export interface Moment {

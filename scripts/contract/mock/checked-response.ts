@@ -8,17 +8,19 @@ import {
   type WireResponse,
 } from "../runtime/boundary/check-response.ts";
 import { HttpError } from "../runtime/boundary/problem.ts";
+import { declaresSuccess } from "../runtime/state/operation-parts.ts";
 import { problem } from "./responses/error-responses.ts";
 import type { MockOperation } from "./mock-contract.ts";
 
 /**
  * Returns the response of an operation in its wire form. An error whose status is not declared is not
- * validated: the document does not describe it.
+ * validated: the document does not describe it. Nor is a success where the document declares errors only.
  *
  * @throws ResponseBreaksDocument
  */
 export function checked(operation: MockOperation, given: GivenResponse): WireResponse {
-  const isDeclared = given.status < 400 || declaredStatus(operation.responses, given.status) !== undefined;
+  const mustBeDeclared = given.status < 400 && declaresSuccess(operation);
+  const isDeclared = mustBeDeclared || declaredStatus(operation.responses, given.status) !== undefined;
   return wireResponse(operation.responseRules, given, isDeclared);
 }
 

@@ -1,7 +1,11 @@
 // Explains for each operation how a mock responds, why, and which facts are inferred.
 import type { Explanation } from "../runtime/state/explain.ts";
+import { isJsonType } from "../runtime/boundary/media-type.ts";
+import { declaresSuccess } from "../runtime/state/operation-parts.ts";
 import { successKey } from "./responses/stated-responses.ts";
 import type { MockedContract } from "./mock.ts";
+import type { MockContract, MockOperation } from "./mock-contract.ts";
+import { sentPath } from "./mock-router.ts";
 import type { MockState } from "./mock-state.ts";
 
 /** How a mock responds to one operation. */
@@ -22,10 +26,35 @@ export function explainMock({ contract, answers }: MockedContract, state: MockSt
     const key = successKey(operation);
     const answer = key === undefined ? undefined : answers.answer(operation, { key });
     const unchecked = [...new Set(operation.parts.broken)];
-    if (explanation.by === "state") return { ...explanation, unchecked };
+    const guesses = [...explanation.guesses, ...moreGuesses(contract, operation, explanation.by)];
+    if (explanation.by === "state") return { ...explanation, guesses, unchecked };
     const by = answer === undefined || answer.value === undefined ? "nothing" : answer.source;
-    return { ...explanation, by, does: doing(by, answer?.source === "nothing"), unchecked };
+    return { ...explanation, by, does: doing(by, answer?.source === "nothing"), guesses, unchecked };
   });
+}
+
+/** Returns what follows from the operation's path and media types. */
+function moreGuesses(contract: MockContract, operation: MockOperation, by: Explanation["by"]): string[] {
+  const { path, method, planned } = operation;
+  const guesses: string[] = [];
+  if (!declaresSuccess(operation))
+    guesses.push("the document declares no success: it is a 201 for what is created, otherwise a 204");
+  if (sentPath(path) !== path) {
+    const same = Object.values(contract.operations).filter(
+      (one) => one.method === method && sentPath(one.path) === sentPath(path),
+    );
+    const [first = operation] = [...same.filter((one) => one.path === sentPath(path)), ...same];
+    guesses.push(`requests are sent to ${sentPath(path)}, where ${first.operationId} responds`);
+  }
+  const types = planned.body?.content.map(({ mediaType }) => mediaType) ?? [];
+  if (by === "state" && types.length > 0 && types.every(isUnread))
+    guesses.push(`bodies of ${types.join(", ")} are not read: nothing of them is stored`);
+  return guesses;
+}
+
+/** Whether bodies of a media type reach the state as text or bytes, without members. */
+function isUnread(mediaType: string): boolean {
+  return !isJsonType(mediaType) && !/\*|x-www-form-urlencoded|^multipart\//.test(mediaType);
 }
 
 function doing(by: Explanation["by"], isImpossible: boolean): string {

@@ -75,10 +75,21 @@ function targetAt(table: PathTable<MockTarget>, method: string, path: string): M
   return table.find(method, path)?.target;
 }
 
+/** Returns the path of requests to an operation: documents also have paths with a fragment or a query. */
+export function sentPath(path: string): string {
+  return path.replace(/[?#][^]*$/, "");
+}
+
+function hasSuffix({ operation }: MockTarget): boolean {
+  return sentPath(operation.path) !== operation.path;
+}
+
 function belowOf(basePath: string, targets: readonly MockTarget[]): Below {
-  const routes = targets.map((target) => ({
+  // Requests have no fragment: of operations that differ only there, the one without it comes first.
+  const ordered = [...targets].sort((one, other) => Number(hasSuffix(one)) - Number(hasSuffix(other)));
+  const routes = ordered.map((target) => ({
     method: target.operation.method,
-    path: target.operation.path,
+    path: sentPath(target.operation.path),
     target,
   }));
   return { basePath, table: new PathTable(routes) };

@@ -13,7 +13,7 @@ import type { SeedData } from "./mock-api.d.ts";
 import type { MockContract } from "./mock-contract.ts";
 import type { Logged, MockData, MockStateOptions } from "./mock-data.ts";
 import { seedsOf } from "./seeds-of.ts";
-import { errorOf, withConditions } from "./state-request.ts";
+import { errorOf, withConditions, written } from "./state-request.ts";
 import { ThingMaker } from "./thing-maker.ts";
 import { WriteLog } from "./write-log.ts";
 
@@ -72,10 +72,11 @@ export class MockState {
     const response = this.#respond(state, request, at);
     // The caller renders the error in the document's own schema.
     if (response.status >= 400) throw errorOf(response);
-    if (!this.#log.isKept || isRead) return response;
+    const given = response.value === undefined ? response : written(mocked, operation, response);
+    if (!this.#log.isKept || isRead) return given;
     const paced = this.pace === "look" ? {} : { pace: this.pace };
     const entry = { at: at.toISOString(), document: contract.document.name, request, ...paced };
-    return this.#log.keep(entry).then(() => response);
+    return this.#log.keep(entry).then(() => given);
   };
 
   /** Finishes the running jobs of a tenant; resolves to their number. */

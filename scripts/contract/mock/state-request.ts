@@ -1,6 +1,11 @@
 // Converts requests for the state, and its errors.
+import type { Json } from "../document/document.ts";
+import type { GivenResponse } from "../runtime/boundary/check-response.ts";
 import { fieldText, type HeaderFields } from "../runtime/boundary/message-head.ts";
 import { HttpError, invalidRequest } from "../runtime/boundary/problem.ts";
+import type { StateResponse } from "../runtime/state/state-api.ts";
+import type { MockedContract } from "./mock.ts";
+import type { MockOperation } from "./mock-contract.ts";
 
 /**
  * Adds the conditional header fields, which every server may support, declared or not (RFC 9110, section
@@ -17,6 +22,22 @@ export function withConditions(
     "If-None-Match": fieldText(sent, "if-none-match"),
   };
   return { ...conditions, ...declared };
+}
+
+/** Returns a response with its value in its media type, such as XML by the names of the schema. */
+export function written(
+  { answers }: MockedContract,
+  operation: MockOperation,
+  { status, headers, value }: StateResponse,
+): GivenResponse {
+  const json = value as Json; // The state holds JSON only.
+  return answers.given(operation, {
+    status,
+    type: headers["Content-Type"],
+    value: json,
+    headers,
+    source: "schema",
+  });
 }
 
 const sentences: Readonly<Record<number, string>> = {

@@ -17,7 +17,7 @@ export function stated(
   body?: unknown,
 ): GivenResponse {
   const key = successKey(operation);
-  if (key === undefined) return { status: 200 };
+  if (key === undefined) return { status: 204 };
   const types = operation.responses[key]?.mediaTypes ?? [];
   const asked = streamAskedFor(types, body, operation.planned.source.operation["x-sdk"]);
   const answer = answers.answer(operation, { key, accept: asked ?? fieldText(head.headers, "accept") });

@@ -2,6 +2,7 @@
 import { STATUS_CODES } from "node:http";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { GivenResponse } from "../../runtime/boundary/check-response.ts";
+import { concreteType } from "../../runtime/boundary/media-type.ts";
 import { type HttpError, problemText, problemType } from "../../runtime/boundary/problem.ts";
 import type { MockContract, MockOperation } from "../mock-contract.ts";
 import { type ErrorFacts, fillError } from "./fill-error.ts";
@@ -45,7 +46,7 @@ export function errorResponse(
   };
   const content = operation.planned.responses
     .find((one) => one.status === key)
-    ?.content.find(({ mediaType }) => mediaType === usual.type);
+    ?.content.find(({ mediaType }) => concreteType(mediaType) === usual.type);
   const part: SchemaPart = { schema: content?.schema?.node ?? true };
   if (usual.value !== undefined) {
     for (const withErrors of [true, false]) {

@@ -30,17 +30,6 @@ export function chosenType(declared: readonly string[], accept: string | undefin
   return declared.find((type) => liked(type) === best);
 }
 
-/** Returns a concrete type for a range such as `image/*`. */
-export function concreteType(type: string): string {
-  if (!type.includes("*")) return type;
-  const [start = "*"] = type.split("/");
-  return start === "*" || start === "application"
-    ? "application/json"
-    : start === "text"
-      ? "text/plain"
-      : `${start}/octet-stream`;
-}
-
 /**
  * Returns a value as the body of a response: JSON as the value, texts unchanged, anything else as the bytes
  * of its text.

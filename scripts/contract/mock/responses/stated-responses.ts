@@ -11,9 +11,10 @@ import {
   type GivenResponse,
   ResponseBreaksDocument,
 } from "../../runtime/boundary/check-response.ts";
+import { concreteType } from "../../runtime/boundary/media-type.ts";
 import type { MockContract, MockOperation } from "../mock-contract.ts";
 import { type MakeOptions, ValueMaker } from "../values/make-value.ts";
-import { bodyOf, chosenType, concreteType } from "./media.ts";
+import { bodyOf, chosenType } from "./media.ts";
 
 /** Where the body of a response comes from. */
 export type ResponseSource = "example" | "schema" | "nothing";
@@ -38,15 +39,14 @@ export interface ResponseWish {
 
 /**
  * Returns an operation's success status as the document writes it: the first 2xx, else `default`, else the
- * first.
+ * first that is no error; undefined if the document declares errors only.
  */
 export function successKey({ responses }: MockOperation): string | undefined {
   const keys = Object.keys(responses);
   return (
     keys.find((key) => key.startsWith("2")) ??
     keys.find((key) => key === "default") ??
-    keys.find((key) => /^[13]/.test(key)) ??
-    keys[0]
+    keys.find((key) => /^[13]/.test(key))
   );
 }
 

@@ -27,6 +27,14 @@ export function declaredType(mediaType: string, declared: readonly string[]): st
   );
 }
 
+/** Returns a concrete type for a range such as `image/*`; JSON for ranges that include it. */
+export function concreteType(mediaType: string): string {
+  if (!mediaType.includes("*")) return mediaType;
+  const [start = "*"] = mediaType.split("/");
+  if (start === "*" || start === "application") return "application/json";
+  return start === "text" ? "text/plain" : `${start}/octet-stream`;
+}
+
 /** Whether bodies of this media type are streams: their data is an iterable of items, possibly endless. */
 export function isStreamType(mediaType: string): boolean {
   return /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq|.+\+json-seq))$/.test(

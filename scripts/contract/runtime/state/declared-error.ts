@@ -1,5 +1,6 @@
 // Error responses as the document declares them: its example, with the details of the actual error.
 import { declaredStatus } from "../boundary/check-response.ts";
+import { concreteType } from "../boundary/media-type.ts";
 import type { RequestProblem } from "../boundary/problem.ts";
 import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
@@ -24,12 +25,12 @@ export function declaredError(
   const pointer = `${operation.pointer}/responses/${declared}`;
   const response = operation.responses[declared];
   const headers = { ...requiredHeaders(schemas, pointer, response), ...parts.headers };
-  const type = response?.mediaTypes[0];
-  if (type === undefined && parts.body === undefined) return { status, headers, body: undefined };
-  const content = schemas.follow(schemas.follow(schemas.at(pointer)["content"])[type ?? ""]);
+  const [range] = response?.mediaTypes ?? [];
+  if (range === undefined && parts.body === undefined) return { status, headers, body: undefined };
+  const content = schemas.follow(schemas.follow(schemas.at(pointer)["content"])[range ?? ""]);
   const usual = schemas.example(content) ?? schemas.minimal(content["schema"]);
   const body = parts.body ?? filledError(schemas, content, usual, { status, ...parts });
-  return { status, headers: { "Content-Type": type ?? "application/json", ...headers }, body };
+  return { status, headers: { "Content-Type": concreteType(range ?? "application/json"), ...headers }, body };
 }
 
 /** Returns the header fields that the document requires for a response, with the values of its examples. */

@@ -12,6 +12,11 @@ export function successStatus({ responses }: Pick<StateOperation, "responses">):
   return status;
 }
 
+/** Whether an operation declares anything but errors. */
+export function declaresSuccess({ responses }: Pick<StateOperation, "responses">): boolean {
+  return Object.keys(responses).some((status) => /^[123d]/i.test(status));
+}
+
 /** Cached, because it is read several times per exchange. */
 const successStatuses = new WeakMap<object, string>();
 

@@ -37,7 +37,23 @@ export function pageSizeOf(
   list: ListOf,
 ): { readonly name: string; readonly usual: number } {
   const name = sizeParameterOf(list);
-  if (name === undefined) return { name: "", usual: usualPageSize };
-  const { default: usual } = schemas.follow(parameterOf(schemas, list.operation.pointer, name)["schema"]);
-  return { name, usual: typeof usual === "number" ? usual : usualPageSize };
+  if (name === undefined) return { name: "", usual: Math.min(usualPageSize, mostItems(schemas, list)) };
+  const schema = schemas.follow(parameterOf(schemas, list.operation.pointer, name)["schema"]);
+  const { default: usual = usualPageSize, minimum, maximum } = schema;
+  const [least, most] = [
+    numberOr(minimum, 1),
+    Math.min(numberOr(maximum, Infinity), mostItems(schemas, list)),
+  ];
+  return { name, usual: Math.max(least, Math.min(numberOr(usual, usualPageSize), most)) };
+}
+
+/** Returns the number of items that the document allows in a page. */
+export function mostItems(schemas: Schemas, { operation, items }: ListOf): number {
+  const { schema } = successContent(operation, schemas);
+  const list = items.reduce<unknown>((node, name) => own(schemas.properties(node), name), schema);
+  return numberOr(schemas.follow(list)["maxItems"], Infinity);
+}
+
+function numberOr(value: unknown, other: number): number {
+  return typeof value === "number" ? value : other;
 }

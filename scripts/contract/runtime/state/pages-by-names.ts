@@ -3,7 +3,7 @@ import { foundAmong } from "./filters.ts";
 import type { ListOf } from "./model.ts";
 import { successContent } from "./operation-parts.ts";
 import { type PageFacts, withPageFacts } from "./page-facts.ts";
-import { bodyWith, type Page, pageSizeOf } from "./page-parts.ts";
+import { bodyWith, mostItems, type Page, pageSizeOf } from "./page-parts.ts";
 import { pageStyleOf } from "./page-style.ts";
 import { type ListQuery, readToken, writeToken } from "./page-tokens.ts";
 import type { Schemas } from "./schemas.ts";
@@ -35,8 +35,11 @@ export function pageByNames(
   const apart = [style.cursor, style.offset, style.page, size.name, by, direction];
   const filters = Object.fromEntries(Object.entries(query).filter(([name]) => !apart.includes(name)));
   const found = sorted(schemas, list, foundAmong(entries, filters, schemas, list), query);
-  const length = Math.max(1, Number(query[size.name] ?? size.usual) || size.usual);
+  const most = schemas.about(list, mostItems);
   const isPaged = style.cursor !== undefined || style.offset !== undefined || style.page !== undefined;
+  // A list without parameters for pages is one page, as long as the document allows.
+  const usual = isPaged || size.name !== "" ? size.usual : Math.max(1, found.length);
+  const length = Math.min(Math.max(1, Number(query[size.name] ?? usual) || usual), most);
   const token = style.cursor === undefined ? undefined : query[style.cursor];
   let start = 0;
   if (style.cursor !== undefined && token !== undefined && token !== "") {
@@ -48,7 +51,7 @@ export function pageByNames(
   } else if (style.offset !== undefined) start = Math.max(0, Number(query[style.offset] ?? 0) || 0);
   else if (style.page !== undefined)
     start = Math.max(0, Number(query[style.page] ?? style.firstPage) - style.firstPage) * length;
-  const page = isPaged || size.name !== "" ? found.slice(start, start + length) : found;
+  const page = found.slice(start, start + length);
   const last = page.at(-1);
   const isMore = start + page.length < found.length && last !== undefined;
   const cursorOf = (at: number): string =>

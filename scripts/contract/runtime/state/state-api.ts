@@ -58,6 +58,8 @@ export interface StateResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** The value of a body in a media type that the state does not write, such as XML; `body` is empty then. */
+  readonly value?: unknown;
 }
 
 /** The details of one error. */

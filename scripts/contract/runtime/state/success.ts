@@ -1,10 +1,10 @@
 // Success responses: the declared body and header fields, filled with the resources of the call.
-import { isJsonType, isStreamType } from "../boundary/media-type.ts";
+import { concreteType, isJsonType, isStreamType } from "../boundary/media-type.ts";
 import { own, setOwn } from "../wire-value.ts";
 import { requiredFields } from "./declared-error.ts";
 import { type Kind, type Model } from "./model.ts";
 import type { FilledLink } from "./links.ts";
-import { filledPath, successContent, successStatus } from "./operation-parts.ts";
+import { declaresSuccess, filledPath, successContent, successStatus } from "./operation-parts.ts";
 import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
@@ -220,7 +220,10 @@ export function successWith(
   body: unknown,
   known: Readonly<Record<string, string>> = {},
 ): StateResponse {
-  const { code, required, type, schema, named } = schemas.about(operation, successFacts);
+  const { code: declared, required, type, schema, named } = schemas.about(operation, successFacts);
+  const location = own(known, "Location");
+  // A document of errors only says nothing of a success: it has no content (RFC 9110, section 15.3).
+  const code = declared ?? (location === undefined ? 204 : 201);
   const headers: Record<string, string> = {};
   for (const { name, value } of required) headers[name] = value();
   for (const { name, properties } of named) {
@@ -230,12 +233,16 @@ export function successWith(
   Object.assign(headers, fields);
   if (body === undefined || type === undefined) {
     // Declared or not: nothing else tells what was created (RFC 9110, section 15.3.2).
-    const location = own(known, "Location");
     if (location !== undefined) headers["Location"] ??= location;
     return { status: code, headers, body: undefined };
   }
   headers["Content-Type"] = type;
-  return { status: code, headers, body: bodyFor(type, withoutWriteOnly(schemas, schema, body)) };
+  const value = withoutWriteOnly(schemas, schema, body);
+  if (isJsonType(type)) return { status: code, headers, body: value };
+  if (isStreamType(type)) return { status: code, headers, body: streamOf(type, value) };
+  return typeof value === "string"
+    ? { status: code, headers, body: value }
+    : { status: code, headers, body: "", value };
 }
 
 /** Returns the facts about an operation's success response that do not depend on the call. */
@@ -245,11 +252,12 @@ function successFacts(schemas: Schemas, operation: StateOperation) {
   const types = response?.mediaTypes ?? [];
   const { schema } = successContent(operation, schemas);
   const properties = Object.keys(schemas.properties(schema));
+  const type = types.find(isJsonType) ?? types[0];
   return {
-    code: /^\d+$/.test(status) ? Number(status) : 200,
+    code: declaresSuccess(operation) ? (/^\d+$/.test(status) ? Number(status) : 200) : undefined,
     required: requiredFields(schemas, `${operation.pointer}/responses/${status}`, response),
     schema,
-    type: types.find(isJsonType) ?? types[0],
+    type: type === undefined ? undefined : concreteType(type),
     /** Header fields with the properties of the same meaning: `Operation-Id` and `operationId`. */
     named: (response?.headers ?? []).map((name) => {
       const plain = name.toLowerCase().replaceAll("-", "");
@@ -265,11 +273,4 @@ function textIn(body: unknown, names: readonly string[]): string | undefined {
     if (typeof value === "string") return value;
   }
   return undefined;
-}
-
-/** Returns a body for a media type; for other types than JSON, only strings. */
-function bodyFor(type: string, body: unknown): unknown {
-  if (isJsonType(type)) return body;
-  if (isStreamType(type)) return streamOf(type, body);
-  return typeof body === "string" ? body : "";
 }
