@@ -153,8 +153,11 @@ export class Mock {
     }
     if (received.error !== undefined) throw received.error;
     const wish = await preferred(progress);
-    if (wish?.code !== undefined || wish?.example !== undefined)
-      return checked(operation, askedResponse(served, operation, wish, sent));
+    if (wish?.code !== undefined || wish?.example !== undefined) {
+      const asked = askedResponse(served, operation, wish, sent);
+      progress.applied = wish;
+      return checked(operation, asked);
+    }
     const given = await this.#answer(served, received, progress);
     const failed =
       fault?.at === "response" ? await failedResponse(served, operation, fault, sent) : undefined;
@@ -227,8 +230,10 @@ async function preferred(progress: Progress): Promise<Preference | undefined> {
   if (field === undefined) return undefined;
   const wish = readPreference(field, longestWait);
   if (Object.keys(wish).length === 0) return undefined;
-  progress.applied = wish;
-  if (wish.wait !== undefined) await sleep(wish.wait * 1000);
+  const { wait } = wish;
+  if (wait === undefined) return wish;
+  progress.applied = { wait };
+  await sleep(wait * 1000);
   return wish;
 }
 
