@@ -27,10 +27,18 @@ export function moreHeaders(parameters: readonly HeaderParameter[]): NonNullable
       const value: unknown = Reflect.get(options, parameter.option);
       if (value === undefined) continue;
       if (parameter.cookie) for (const one of cookie(parameter, value)) cookies.push(one);
-      else fields.push([parameter.name, texts(parameter, value).join(",")]);
+      else fields.push([parameter.name, texts(parameter, value, fieldText(parameter, value)).join(",")]);
     }
     const headers = Object.fromEntries(fields);
     return cookies.length === 0 ? headers : { ...headers, Cookie: cookies.join("; ") };
+  };
+}
+
+/** Returns a check of texts: a comma in an item would split it, since fields are not percent-encoded. */
+function fieldText({ option, json }: HeaderParameter, value: unknown): (text: string) => string {
+  return (text) => {
+    if (json || !isRecord(value) || !text.includes(",")) return text;
+    throw new TypeError(`${option} must not hold "," in an item`);
   };
 }
 
@@ -61,13 +69,13 @@ function cookieText(option: string, text: string): string {
 function texts(
   { option, explode, json }: HeaderParameter,
   value: unknown,
-  encode: (text: string) => string = (text) => text,
+  encode: (text: string) => string,
 ): string[] {
   const text = (part: unknown): string => encode(wireText(option, part));
   if (json) return [encode(jsonText(value))];
   if (Array.isArray(value)) return value.map(text);
   if (!isRecord(value) || value instanceof Date) return [text(value)];
-  const members = Object.entries(value);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return explode
     ? members.map(([key, member]) => `${encode(key)}=${text(member)}`)
     : members.flatMap(([key, member]) => [encode(key), text(member)]);

@@ -16,7 +16,7 @@ export type PathStyle = "json" | "simple" | "simple*" | "label" | "label*" | "ma
 export function pathStyles(styles: Readonly<Record<string, PathStyle>>): NonNullable<Operation["segment"]> {
   return (name, value) => {
     const text = styled(name, value, own(styles, name) ?? "simple");
-    if (/^\.{0,2}$/.test(text)) throw new TypeError(`${name} must not be empty or dots`);
+    if (/^(\.|%2E){0,2}$/.test(text)) throw new TypeError(`${name} must not be empty or dots`);
     return text;
   };
 }
@@ -24,13 +24,18 @@ export function pathStyles(styles: Readonly<Record<string, PathStyle>>): NonNull
 function styled(name: string, value: unknown, style: PathStyle): string {
   if (style === "json") return encodeURIComponent(wireText(name, jsonText(value)));
   const explodes = style.endsWith("*");
-  const encoded = (part: unknown): string => encodeURIComponent(wireText(name, part));
+  // A dot separates the values of an exploded label, so those within them are encoded, too.
+  const encodedText = (text: string): string =>
+    style === "label*" ? encodeURIComponent(text).replace(/\./g, "%2E") : encodeURIComponent(text);
+  const encoded = (part: unknown): string => encodedText(wireText(name, part));
   const key = encodeURIComponent(name);
   const isList = Array.isArray(value);
   const members: [string, unknown][] = isList
     ? value.map((item) => [key, item])
     : isRecord(value) && !(value instanceof Date)
-      ? Object.entries(value).map(([member, item]) => [encodeURIComponent(member), item])
+      ? Object.entries(value)
+          .filter(([, item]) => item !== undefined)
+          .map(([member, item]) => [encodedText(member), item])
       : [["", value]];
   const single = members.length === 1 && members[0]?.[0] === "";
   const pairs = members.map(([member, item]) =>

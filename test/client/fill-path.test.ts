@@ -68,3 +68,18 @@ t.test("a path value that is declared as JSON is serialised as JSON", (t) => {
   t.throws(() => fillPath("/a/{filter}", [[NaN]], segment), TypeError);
   t.end();
 });
+
+t.test("dots within the values of an exploded label are encoded, and undefined members are left out", (t) => {
+  const segment = pathStyles({ v: "label*", l: "label", m: "matrix*", s: "simple" });
+  const table: [string, unknown, string][] = [
+    ["{v}", ["e.f", "g"], ".e%2Ef.g"],
+    ["{v}", { "a.b": "x.y", c: 1, d: undefined }, ".a%2Eb=x%2Ey.c=1"],
+    ["{l}", ["e.f", "g"], ".e.f,g"],
+    ["{m}", { a: undefined, b: "x;y" }, ";b=x%3By"],
+    ["{s}", { a: "x", b: undefined }, "a,x"],
+  ];
+  for (const [template, value, want] of table) t.equal(fillPath(template, [value], segment), want);
+  for (const value of [[""], ["."], ["", ""]])
+    t.throws(() => fillPath("/a/{v}", [value], segment), { name: "TypeError" }, JSON.stringify(value));
+  t.end();
+});

@@ -1,4 +1,5 @@
-// Cookies in the styles `form` and `cookie`; values that cannot be in a cookie are rejected.
+// Lists and objects in header fields; cookies in the styles `form` and `cookie`; values that neither can hold
+// are rejected.
 import t from "tap";
 import { moreHeaders } from "../../client/request/more-headers.ts";
 
@@ -14,6 +15,33 @@ t.test("cookies are serialised according to style and explode", (t) => {
   for (const { given, value, want } of table) {
     const headers = moreHeaders([{ option: "ids", name: "ids", cookie: true, ...given }]);
     t.same(headers({ ids: value }), { Cookie: want }, want);
+  }
+  t.end();
+});
+
+t.test("lists and objects in header fields are serialised by explode, without what is undefined", (t) => {
+  const table = [
+    { given: {}, value: ["a b", "c=d"], want: "a b,c=d" },
+    { given: {}, value: { role: "admin", age: undefined }, want: "role,admin" },
+    { given: { explode: true }, value: { role: "a=b", age: 3, by: undefined }, want: "role=a=b,age=3" },
+    { given: { json: true }, value: ["a,b", "c"], want: '["a,b","c"]' },
+    { given: {}, value: "a,b", want: "a,b" },
+  ];
+  for (const { given, value, want } of table)
+    t.same(
+      moreHeaders([{ option: "ids", name: "X-Ids", ...given }])({ ids: value }),
+      { "X-Ids": want },
+      want,
+    );
+  const cookies = moreHeaders([{ option: "ids", name: "ids", cookie: true }]);
+  t.same(cookies({ ids: { role: "admin", age: undefined } }), { Cookie: "ids=role,admin" });
+  t.end();
+});
+
+t.test("an item that a header field would split is a TypeError", (t) => {
+  for (const ids of [["a", "b,c"], { k: "a,b" }, { "k,l": "a" }]) {
+    const headers = moreHeaders([{ option: "ids", name: "X-Ids" }]);
+    t.throws(() => headers({ ids }), { name: "TypeError", message: 'ids must not hold "," in an item' });
   }
   t.end();
 });
