@@ -9,11 +9,11 @@ import { readApi } from "../../scripts/contract/exchange/api.ts";
 import { constraintKey } from "../../scripts/contract/verify/plan/constraint.ts";
 import { slotsOf } from "../../scripts/contract/verify/plan/operation-slots.ts";
 import { constraintsOf } from "../../scripts/contract/verify/plan/read-constraints.ts";
+import { Searching, slotBudget, type TrialPart } from "../../scripts/contract/verify/plan/searching.ts";
 import {
   combinations,
   invalid,
   largest,
-  type TrialPart,
   valid,
   whyUntried,
 } from "../../scripts/contract/verify/plan/trial-values.ts";
@@ -100,6 +100,15 @@ const schemas: Readonly<Record<string, JsonObject>> = {
   },
 };
 
+/** Returns a slot with a schema of one keyword. */
+function partOf(root: JsonObject, name: string, schema: JsonObject, searching = endless()): TrialPart {
+  const reading = { root, view: "request" as const, closed: false };
+  const part = { schema, pointer: `/${name}` };
+  return { reading, part, sendable: undefined, searching, budget: slotBudget() };
+}
+
+const endless = (): Searching => new Searching(() => false);
+
 const ajv = new Ajv2020({ strict: false, allErrors: false });
 addFormats.default(ajv);
 ajv.addFormat("liquid", true);
@@ -113,12 +122,11 @@ async function check(t: Test, root: JsonObject, at: TrialPart, slot: string): Pr
     asked: schema,
   });
   const { list } = constraintsOf(at.reading, slot, at.part);
-  const most = largest(at, list);
   const trials = [
     ...list.flatMap((constraint) => [...valid(at, constraint), ...invalid(at, constraint)]),
     ...combinations(at),
-    ...(most === undefined ? [] : [most]),
-  ];
+    ...largest(at, list),
+  ].filter((trial) => trial !== undefined);
   for (const { value, isValid, what, constraint } of trials) {
     // Neither validator knows the format `liquid`.
     if (constraint?.keyword === "format" && constraint.value === "liquid" && !isValid) continue;
@@ -135,9 +143,7 @@ async function check(t: Test, root: JsonObject, at: TrialPart, slot: string): Pr
 t.test("two third-party validators agree on every test value of the keywords", async (t) => {
   let count = 0;
   for (const [name, schema] of Object.entries(schemas)) {
-    const reading = { root: {}, view: "request" as const, closed: false };
-    const at = { reading, part: { schema, pointer: `/${name}` }, sendable: undefined };
-    count += await check(t, {}, at, name);
+    count += await check(t, {}, partOf({}, name, schema), name);
   }
   t.ok(count > 150, `${count} values`);
 });
@@ -145,12 +151,12 @@ t.test("two third-party validators agree on every test value of the keywords", a
 t.test("every constraint of the keywords has a value that violates it alone, or a reason why not", (t) => {
   const untried: string[] = [];
   for (const [name, schema] of Object.entries(schemas)) {
-    const reading = { root: { [name]: schema }, view: "request" as const, closed: false };
-    const at = { reading, part: { schema, pointer: `/${name}` }, sendable: undefined };
-    for (const constraint of constraintsOf(reading, name, at.part).list)
-      if ([...invalid(at, constraint)].length === 0) {
+    const at = partOf({ [name]: schema }, name, schema);
+    for (const constraint of constraintsOf(at.reading, name, at.part).list)
+      if ([...invalid(at, constraint)].every((trial) => trial === undefined)) {
         untried.push(`${constraint.place} ${constraint.keyword}`);
-        t.not(whyUntried(at, constraint), "", constraintKey(constraint));
+        const { why, isImpossible } = whyUntried(at, constraint);
+        t.ok(why !== "" && isImpossible, constraintKey(constraint));
       }
   }
   // An array with fewer items has none that matches `contains`; a value that is no object satisfies
@@ -164,7 +170,7 @@ t.test("two third-party validators agree on every test value of the contract's r
   const api = readApi(document);
   const seen = new Set<unknown>();
   for (const operation of api.operations) {
-    const { parameters, bodies } = slotsOf(api, operation);
+    const { parameters, bodies } = slotsOf(api, operation, endless());
     for (const { name, at } of [...parameters, ...bodies]) {
       // Each variant of its pattern takes about a second.
       const isCostly = name === "header/idempotency-key" && process.env["CHECK_LONG"] === undefined;
@@ -174,4 +180,39 @@ t.test("two third-party validators agree on every test value of the contract's r
     }
   }
   t.ok(seen.size > 10);
+});
+
+/** Objects that overlap, so that searches among them are long. */
+const overlapping: JsonObject = {
+  oneOf: Array.from({ length: 300 }, (_, index) => ({
+    type: "object",
+    properties: { [`p${index}`]: { type: "string" } },
+    required: [`p${index}`],
+  })),
+};
+
+t.test("after the end of a run nothing is searched, and what was not tried is not called impossible", (t) => {
+  const at = partOf({ overlapping }, "overlapping", overlapping, new Searching(() => true));
+  const { list } = constraintsOf(at.reading, "overlapping", at.part);
+  const before = at.budget.left;
+  const trials = [...list.flatMap((one) => [...valid(at, one), ...invalid(at, one)]), ...largest(at, list)];
+  t.same(
+    trials.filter((trial) => trial !== undefined),
+    [],
+  );
+  t.equal(at.budget.left, before);
+  t.same(whyUntried(at, list[0]!), { why: "the run ended before", isImpossible: false });
+  t.end();
+});
+
+t.test("the searches of a slot share a budget, and say that they have spent it", (t) => {
+  const at = { ...partOf({ overlapping }, "overlapping", overlapping), budget: slotBudget(2000) };
+  const { list } = constraintsOf(at.reading, "overlapping", at.part);
+  const [first, last] = [list[0]!, list.at(-1)!];
+  for (const one of [first, last]) t.same([...valid(at, one)].filter(Boolean), []);
+  t.equal(at.searching.whyUnfinished(first, "valid"), "the search spent its budget");
+  const spent = "the searches for values of its schema spent their budget";
+  t.equal(at.searching.whyUnfinished(last, "valid"), spent);
+  t.same(whyUntried(at, last), { why: spent, isImpossible: false });
+  t.end();
 });

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { fastify, type FastifyInstance } from "fastify";
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import { verify } from "../../scripts/contract/verify/verify.ts";
 import { verifyApp } from "../../scripts/contract/verify/verify-app.ts";
 import { importTypeScript } from "../support/import-typescript.ts";
 import { otherKey, ownKey, pets, startPets } from "./pets.ts";
@@ -132,3 +134,38 @@ t.test(
     t.match(text, /createPet: POST may change something/);
   },
 );
+
+t.test("a run whose values are long searched for ends between two searches, and says so", async (t) => {
+  const branch = (index: number) => ({
+    type: "object",
+    properties: { [`p${index}`]: { type: "string" } },
+    required: [`p${index}`],
+  });
+  const schema = { oneOf: Array.from({ length: 300 }, (_, index) => branch(index)) };
+  const post = {
+    operationId: "send",
+    requestBody: { content: { "application/json": { schema } } },
+    responses: { 204: { description: "Taken." } },
+  };
+  const folder = t.testdir({
+    "long.json": JSON.stringify({
+      ...{ openapi: "3.1.0", info: { title: "Long", version: "1.0.0" }, servers: [{ url: "/" }] },
+      paths: { "/send": { post } },
+    }),
+  });
+  const stop = new AbortController();
+  const report = await verify({
+    document: await readDocument(join(folder, "long.json")),
+    write: true,
+    signal: stop.signal,
+    // Aborts in another turn of the event loop, as a signal does.
+    fetch: () => {
+      setImmediate(() => stop.abort());
+      return Promise.resolve(new Response(null, { status: 204 }));
+    },
+  });
+  t.notOk(report.isComplete);
+  const [entry] = report.coverage.constraints();
+  t.equal(entry?.why.valid, "the run ended before");
+  t.strictSame(entry?.impossible, {});
+});

@@ -2,7 +2,7 @@
 // never contains another value of the same goal.
 import { decideCases } from "./case-analysis.ts";
 import { ClauseState } from "./clause-state.ts";
-import { Unsearchable } from "./unsupported.ts";
+import { searchSpent, Unsearchable } from "./unsupported.ts";
 import type { Disjointness } from "./expand-own.ts";
 import { expand } from "./expand.ts";
 import {
@@ -108,7 +108,7 @@ export class Solver implements Goals, Disjointness {
 
   spend(steps = 1): void {
     this.spent += steps;
-    if (this.spent > this.#budget) throw new Unsearchable({ reason: "the search spent its budget" });
+    if (this.spent > this.#budget) throw new Unsearchable({ reason: searchSpent });
   }
 
   goal(literals: readonly Literal[], type?: JsonType): Outcome {

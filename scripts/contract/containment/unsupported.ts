@@ -18,6 +18,9 @@ export const tooLarge = (recipe: string): Unsupported => ({
   recipe,
 });
 
+/** The reason of a search that spent its own steps. */
+export const searchSpent = "the search spent its budget";
+
 /** Thrown if the search cannot continue: budget spent, nesting too deep. */
 export class Unsearchable extends Error {
   override readonly name = "Unsearchable";

@@ -8,7 +8,8 @@ import type { WireParameter } from "../../exchange/wire-parameter.ts";
 import { sendable } from "../../diff/decide/sendable.ts";
 import { parameterKey } from "./case.ts";
 import { type Constraints, constraintsOf } from "./read-constraints.ts";
-import { smallest, type TrialPart } from "./trial-values.ts";
+import { type Searching, slotBudget, type TrialPart } from "./searching.ts";
+import { smallest } from "./trial-values.ts";
 
 interface Slot {
   /** Name: `body`, `query/pageSize`. */
@@ -39,12 +40,12 @@ export interface OperationSlots {
 }
 
 /** Collects the slots of an operation, with their constraints and smallest values. */
-export function slotsOf(api: Api, operation: ApiOperation): OperationSlots {
+export function slotsOf(api: Api, operation: ApiOperation, searching: Searching): OperationSlots {
   const reading = { root: operation.root, view: "request" as const, closed: false };
   const parameters = operation.parameters.map((parameter): ParameterSlot => {
     const name = parameterKey(parameter);
     const limits = sendable(operation.root, parameter, takenIn(api, operation, parameter));
-    const at = { reading, part: parameter.schema, sendable: limits };
+    const at = { reading, part: parameter.schema, sendable: limits, searching, budget: slotBudget() };
     return { kind: "parameter", name, parameter, at, ...factsOf(name, at) };
   });
   const contents = operation.body?.contents ?? [];
@@ -53,7 +54,8 @@ export function slotsOf(api: Api, operation: ApiOperation): OperationSlots {
     .filter(({ range }) => isWritten(range))
     .map((content): BodySlot => {
       const media = memberOfRange(content.range, ranges);
-      const at = { reading, part: content.schema, sendable: sendableBody(content.range) };
+      const limits = sendableBody(content.range);
+      const at = { reading, part: content.schema, sendable: limits, searching, budget: slotBudget() };
       return { kind: "body", name: "body", content, media, at, ...factsOf("body", at) };
     });
   const unwritten = contents.filter(({ range }) => !isWritten(range)).map(({ range }) => range.text);

@@ -10,7 +10,8 @@ import type { Constraint } from "./constraint.ts";
 import { interleaved } from "./interleaved.ts";
 import { bodyFaults, credentialCases, mediaCases, methodCases } from "./other-cases.ts";
 import type { BodySlot, OperationSlots, ParameterSlot } from "./operation-slots.ts";
-import { combinations, examplesOf, invalid, largest, type Trial, valid } from "./trial-values.ts";
+import type { Trial, Trials } from "./searching.ts";
+import { combinations, examplesOf, invalid, largest, valid } from "./trial-values.ts";
 
 /** Settings of a plan. */
 export interface PlanSettings {
@@ -25,12 +26,15 @@ export interface PlanSettings {
 
 const none: ReadonlyMap<string, Json | undefined> = new Map();
 
-/** Yields the cases of one operation, deterministically. */
+/**
+ * Yields the cases of one operation, deterministically; undefined where a search found no value, so that a
+ * run may end or pause between searches.
+ */
 export function* casesOf(
   settings: PlanSettings,
   operation: ApiOperation,
   slots: OperationSlots,
-): Generator<Case> {
+): Generator<Case | undefined> {
   const base = { operation, parameters: none, constraints: [] };
   yield { ...base, expects: "accepted", place: "request", what: "the smallest request" };
   yield* methodCases(settings, operation);
@@ -77,7 +81,7 @@ function* parameterCases(
   settings: PlanSettings,
   operation: ApiOperation,
   slot: ParameterSlot,
-): Generator<Case> {
+): Generator<Case | undefined> {
   const { parameter, name, at } = slot;
   const isOpaque = settings.isOpaque(operation, slot);
   const about = (trial: Trial): Case => ({
@@ -107,7 +111,11 @@ function* parameterCases(
   );
 }
 
-function* bodyCases({ isOver }: PlanSettings, operation: ApiOperation, slot: BodySlot): Generator<Case> {
+function* bodyCases(
+  { isOver }: PlanSettings,
+  operation: ApiOperation,
+  slot: BodySlot,
+): Generator<Case | undefined> {
   const { at, content, media } = slot;
   const about = (trial: Trial): Case => ({
     operation,
@@ -120,15 +128,14 @@ function* bodyCases({ isOver }: PlanSettings, operation: ApiOperation, slot: Bod
   });
   // Documents do not define the XML form of a wrong type or of null.
   const isXml = mediaKind(media) === "xml";
-  const broken = (constraint: Constraint): Iterable<Trial> => (isXml ? [] : invalid(at, constraint));
-  const most = largest(at, slot.constraints.list);
+  const broken = (constraint: Constraint): Trials => (isXml ? [] : invalid(at, constraint));
   yield* distinct(
     interleaved(
       [
         contentExamples(operation, slot),
         ...slot.constraints.list.flatMap((constraint) => [valid(at, constraint), broken(constraint)]),
         combinations(at),
-        most === undefined ? [] : [most],
+        largest(at, slot.constraints.list),
       ],
       isOver,
     ),
@@ -162,9 +169,13 @@ function exampleValues(root: JsonObject, examples: Json | undefined): Json[] {
  * Yields each value once. A valid value may be a boundary of several constraints: its one request tests them
  * all.
  */
-function* distinct(trials: Iterable<Trial>, about: (trial: Trial) => Case): Generator<Case> {
+function* distinct(trials: Trials, about: (trial: Trial) => Case): Generator<Case | undefined> {
   const seen = new Map<string, Constraint[]>();
   for (const trial of trials) {
+    if (trial === undefined) {
+      yield undefined;
+      continue;
+    }
     const key = `${trial.isValid} ${canonical(trial.value)}`;
     const known = seen.get(key);
     if (known !== undefined) {

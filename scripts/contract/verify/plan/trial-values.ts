@@ -1,7 +1,6 @@
 // Test values for one slot: valid ones at the boundaries of its constraints, and the nearest invalid ones.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject, resolvePointer } from "../../document/pointer.ts";
-import { Budget } from "../../containment/budget.ts";
 import {
   conjuncts,
   isHidden,
@@ -11,50 +10,17 @@ import {
   type SchemaPart,
 } from "../../containment/schema-part.ts";
 import { accepts, isAccepted } from "../../containment/confirm.ts";
-import { search, type SearchResult, type Side } from "../../containment/search.ts";
+import type { SearchResult } from "../../containment/search.ts";
 import { pairwiseRows } from "./choose-fields.ts";
 import type { Constraint } from "./constraint.ts";
 import { edgesOf } from "./edges.ts";
 import { loosenedOf } from "./loosened.ts";
-import { Remembered } from "./remembered.ts";
 import { having } from "./part-schema.ts";
 import { rewritten } from "./rewritten-schema.ts";
+import { isUnfinished, type Trial, type TrialPart, type Trials } from "./searching.ts";
 
-/** A value, and what it tests. */
-export interface Trial {
-  readonly value: Json;
-  /** Description: `257 characters`. */
-  readonly what: string;
-  /** Whether the document accepts the value. */
-  readonly isValid: boolean;
-  /** The constraint that it tests: the value is at its boundary, or violates only this one. */
-  readonly constraint: Constraint | undefined;
-}
-
-/** A slot and its schema. */
-export interface TrialPart {
-  readonly reading: Reading;
-  readonly part: SchemaPart;
-  /** Schema of the values that can be sent in the slot. */
-  readonly sendable: Json | undefined;
-}
-
-/** Budget of one search, in steps of the solver. */
-const stepsEach = 30_000;
-
-function look(
-  { reading, sendable }: TrialPart,
-  accepts: readonly Json[],
-  refuses: readonly Json[],
-): SearchResult {
-  const side = (schema: Json): Side => ({ ...reading, closed: false, schema });
-  const limits =
-    sendable === undefined ? [] : [{ root: {}, schema: sendable, view: "none" as const, closed: false }];
-  return search({
-    accepts: [...accepts.map(side), ...limits],
-    refuses: refuses.map(side),
-    budget: new Budget(stepsEach, stepsEach),
-  });
+function look(at: TrialPart, accepts: readonly Json[], refuses: readonly Json[]): SearchResult {
+  return at.searching.look(at, accepts, refuses);
 }
 
 /** Returns the smallest valid value; undefined if none is found. */
@@ -77,47 +43,34 @@ export function examplesOf({ reading, part }: TrialPart): Json[] {
   return [...(isArray(examples) ? examples : []), ...[example, usual].filter((one) => one !== undefined)];
 }
 
-const known = new WeakMap<Constraint, Map<string, Remembered<Trial>>>();
-
-/** Caches the values of a slot: many operations share parameters, which are searched once. */
-function remembered(
-  at: TrialPart,
-  constraint: Constraint,
-  side: string,
-  find: () => Iterable<Trial>,
-): Iterable<Trial> {
-  const lists = known.get(constraint) ?? new Map<string, Remembered<Trial>>();
-  known.set(constraint, lists);
-  const key = `${side} ${JSON.stringify(at.sendable)}`;
-  const list = lists.get(key) ?? new Remembered(find());
-  lists.set(key, list);
-  return list;
-}
-
 /** Returns values at the boundaries of a constraint. */
-export function valid(at: TrialPart, constraint: Constraint): Iterable<Trial> {
-  return remembered(at, constraint, "valid", () => findValid(at, constraint));
+export function valid(at: TrialPart, constraint: Constraint): Trials {
+  return at.searching.remembered(at, constraint, "valid", () => findValid(at, constraint));
 }
 
 /**
  * Returns values that violate a constraint and nothing else: values of the schema with this constraint
  * relaxed.
  */
-export function invalid(at: TrialPart, constraint: Constraint): Iterable<Trial> {
-  return remembered(at, constraint, "invalid", () => findInvalid(at, constraint));
+export function invalid(at: TrialPart, constraint: Constraint): Trials {
+  return at.searching.remembered(at, constraint, "invalid", () => findInvalid(at, constraint));
 }
 
-function* findValid(at: TrialPart, constraint: Constraint): Generator<Trial> {
+function* findValid(at: TrialPart, constraint: Constraint): Generator<Trial | undefined> {
   const { steps, within } = constraint;
   const schema = schemaOf(at.reading.root, constraint);
   const branches = within.map((branch) => having(branch.steps, branch.schema));
   for (const { what, schema: edge } of edgesOf(constraint, schema)) {
     const found = look(at, [at.part.schema, having(steps, edge), ...branches], []);
     if (found.kind === "found") yield { value: found.instance, what, isValid: true, constraint };
+    else {
+      at.searching.noteUnfinished(constraint, "valid", found);
+      yield undefined;
+    }
   }
 }
 
-function* findInvalid(at: TrialPart, constraint: Constraint): Generator<Trial> {
+function* findInvalid(at: TrialPart, constraint: Constraint): Generator<Trial | undefined> {
   const { reading, part } = at;
   const schema = schemaOf(reading.root, constraint);
   for (const { what, edit, also } of loosenedOf(constraint, schema)) {
@@ -126,12 +79,27 @@ function* findInvalid(at: TrialPart, constraint: Constraint): Generator<Trial> {
     const tried = also === undefined ? [] : [having(constraint.steps, also)];
     const found = look(at, [looser, ...tried], [part.schema]);
     if (found.kind === "found") yield { value: found.instance, what, isValid: false, constraint };
-    else if (constraint.keyword === "format" && also !== undefined) {
-      // The search does not know custom formats; their checks decide.
-      const brought = look(at, [looser, ...tried], []);
-      if (brought.kind === "found" && isRejected(at, brought.instance))
-        yield { value: brought.instance, what, isValid: false, constraint };
+    // The search does not know custom formats; their checks decide.
+    else if (constraint.keyword === "format" && also !== undefined)
+      yield* findRejected(at, constraint, { what, accepts: [looser, ...tried] });
+    else {
+      at.searching.noteUnfinished(constraint, "invalid", found);
+      yield undefined;
     }
+  }
+}
+
+function* findRejected(
+  at: TrialPart,
+  constraint: Constraint,
+  { what, accepts }: { readonly what: string; readonly accepts: readonly Json[] },
+): Generator<Trial | undefined> {
+  const found = look(at, accepts, []);
+  if (found.kind === "found" && isRejected(at, found.instance))
+    yield { value: found.instance, what, isValid: false, constraint };
+  else {
+    at.searching.noteUnfinished(constraint, "invalid", found);
+    yield undefined;
   }
 }
 
@@ -140,8 +108,13 @@ function isRejected({ reading, part }: TrialPart, value: Json): boolean {
   return !valid && undecidable === undefined;
 }
 
-/** Returns why no value violates a constraint alone. */
-export function whyUntried(at: TrialPart, constraint: Constraint): string {
+/** Returns why no value violates a constraint alone, and whether none can. */
+export function whyUntried(
+  at: TrialPart,
+  constraint: Constraint,
+): { readonly why: string; readonly isImpossible: boolean } {
+  const unfinished = at.searching.whyUnfinished(constraint, "invalid");
+  if (unfinished !== undefined) return { why: unfinished, isImpossible: false };
   const { reading, part } = at;
   const all = loosenedOf(constraint, schemaOf(reading.root, constraint));
   const looser = rewritten(
@@ -150,15 +123,20 @@ export function whyUntried(at: TrialPart, constraint: Constraint): string {
     constraint.hops,
     all.at(-1)?.edit ?? ((schema) => schema),
   );
-  if (looser === undefined) return "its location in the schema cannot be resolved";
+  if (looser === undefined)
+    return { why: "its location in the schema cannot be resolved", isImpossible: true };
   const found = look(at, [looser], [part.schema]);
+  return { why: reasonOf(found), isImpossible: !isUnfinished(found) };
+}
+
+function reasonOf(found: SearchResult): string {
   if (found.kind === "none")
     return "whatever breaks it breaks another constraint, too, or cannot be written there";
   return found.kind === "undecided" ? found.reason : "its text reads as a valid value";
 }
 
 /** Yields objects for combinations of optional fields, and with as many of them as allowed. */
-export function* combinations(at: TrialPart): Generator<Trial> {
+export function* combinations(at: TrialPart): Generator<Trial | undefined> {
   const { reading, part } = at;
   const said = conjuncts(reading.root, [part]);
   const names = [...new Set(said.flatMap((one) => optionalNames(reading, one)))];
@@ -172,8 +150,15 @@ export function* combinations(at: TrialPart): Generator<Trial> {
     );
     const found = look(at, [part.schema, { type: "object", required: there, properties: absent }], []);
     const what = there.length === 0 ? "without optional fields" : `with ${there.join(", ")}`;
-    if (found.kind === "found") yield { value: found.instance, what, isValid: true, constraint: undefined };
+    yield found.kind === "found"
+      ? { value: found.instance, what, isValid: true, constraint: undefined }
+      : undefined;
   }
+}
+
+/** Returns all objects of `combinations`. */
+export function allCombinations(at: TrialPart): Trial[] {
+  return [...combinations(at)].filter((trial) => trial !== undefined);
 }
 
 /** Maximum number of optional fields of one object that are combined. */
@@ -194,8 +179,8 @@ function requiredNames(schema: Json): string[] {
   return isArray(required) ? required.filter((name) => typeof name === "string") : [];
 }
 
-/** Returns a value at as many upper bounds at once as are compatible. */
-export function largest(at: TrialPart, constraints: readonly Constraint[]): Trial | undefined {
+/** Yields a value at as many upper bounds at once as are compatible, after a pause for each bound. */
+export function* largest(at: TrialPart, constraints: readonly Constraint[]): Generator<Trial | undefined> {
   const ends = constraints.filter(({ keyword }) => /^(max|exclusiveMax)/.test(keyword));
   const accepts = [at.part.schema];
   let value: Json | undefined;
@@ -204,13 +189,14 @@ export function largest(at: TrialPart, constraints: readonly Constraint[]): Tria
     if (edge === undefined) continue;
     const more = having(constraint.steps, edge.schema);
     const found = look(at, [...accepts, more], []);
-    if (found.kind !== "found") continue;
-    accepts.push(more);
-    value = found.instance;
+    if (found.kind === "found") {
+      accepts.push(more);
+      value = found.instance;
+    }
+    yield undefined;
   }
-  return value === undefined
-    ? undefined
-    : { value, what: "at as many upper ends as go together", isValid: true, constraint: undefined };
+  if (value !== undefined)
+    yield { value, what: "at as many upper ends as go together", isValid: true, constraint: undefined };
 }
 
 const mostEnds = 24;

@@ -2,6 +2,7 @@
 import type { WrittenAcceptedChange } from "../../diff/accept/accepted-change.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { idleEntries, type IdleAcceptance } from "../../diff/accept/apply-accepted-changes.ts";
+import type { ApiOperation } from "../../exchange/api.ts";
 import { countOf, type CoveredConstraint } from "../run/coverage.ts";
 import { type FindingView, findingView } from "./finding-view.ts";
 import type { Report } from "./report.ts";
@@ -120,9 +121,14 @@ function headlineOf(open: number, percent: number): string {
 }
 
 function operationViews({ coverage }: Report): OperationView[] {
-  const constraints = coverage.constraints();
+  const constraints = new Map<ApiOperation, CoveredConstraint[]>();
+  for (const one of coverage.constraints()) {
+    const own = constraints.get(one.operation);
+    if (own === undefined) constraints.set(one.operation, [one]);
+    else own.push(one);
+  }
   return coverage.operations().map(({ operation, requests, statuses, reached, why }) => {
-    const own = constraints.filter((one) => one.operation === operation);
+    const own = constraints.get(operation) ?? [];
     return {
       operation: operation.label,
       method: operation.source.method,

@@ -1,5 +1,6 @@
 // Runs the planned cases: several concurrently, interleaved by operation, until none is left or the budget is
 // spent.
+import { setImmediate as pause } from "node:timers/promises";
 import { type Built, buildRequest } from "../plan/build-request.ts";
 import type { Case } from "../plan/case.ts";
 import { isConfirmed } from "../plan/confirm-case.ts";
@@ -34,7 +35,9 @@ export async function runCases(context: RunContext): Promise<void> {
   const work = async (): Promise<void> => {
     for (let next = cases.next(); next.done !== true; next = cases.next()) {
       if (context.parts.isOver()) return;
-      await runCase(context, next.value.modelled, next.value.one);
+      // Searches do not yield to responses and signals by themselves.
+      if (next.value === undefined) await pause();
+      else await runCase(context, next.value.modelled, next.value.one);
     }
   };
   await Promise.all(Array.from({ length: settings.concurrency }, work));
@@ -47,7 +50,7 @@ interface Planned {
   readonly one: Case;
 }
 
-function* casesFor(context: RunContext, modelled: ModelledOperation): Generator<Planned> {
+function* casesFor(context: RunContext, modelled: ModelledOperation): Generator<Planned | undefined> {
   const { operation } = modelled;
   const { api, settings, isOver } = context.parts;
   const slots = context.slots(operation);
@@ -58,7 +61,7 @@ function* casesFor(context: RunContext, modelled: ModelledOperation): Generator<
     write: settings.write,
     isOpaque: (one: typeof operation, slot: (typeof slots.parameters)[number]) => context.isOpaque(one, slot),
   };
-  for (const one of casesOf(plan, operation, slots)) yield { modelled, one };
+  for (const one of casesOf(plan, operation, slots)) yield one && { modelled, one };
   if (!isOver()) context.planned.add(operation);
 }
 
@@ -204,10 +207,15 @@ function noteUntried(context: RunContext, operation: ModelledOperation["operatio
       if (isOpaque)
         coverage.untried(operation, constraint, "valid", "its values come from responses only", true);
       const entry = coverage.entryOf(operation, constraint);
-      if (entry?.tried.valid === false && entry.why.valid === undefined)
-        coverage.untried(operation, constraint, "valid", "no value was found that has it", true);
-      if (entry?.tried.invalid === false && entry.why.invalid === undefined)
-        coverage.untried(operation, constraint, "invalid", whyUntried(slot.at, constraint), true);
+      if (entry?.tried.valid === false && entry.why.valid === undefined) {
+        const unfinished = slot.at.searching.whyUnfinished(constraint, "valid");
+        const why = unfinished ?? "no value was found that has it";
+        coverage.untried(operation, constraint, "valid", why, unfinished === undefined);
+      }
+      if (entry?.tried.invalid === false && entry.why.invalid === undefined) {
+        const { why, isImpossible } = whyUntried(slot.at, constraint);
+        coverage.untried(operation, constraint, "invalid", why, isImpossible);
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import type { KnownValues } from "../plan/build-request.ts";
 import type { Case } from "../plan/case.ts";
 import { isOpaqueIn } from "../plan/opaque-parameters.ts";
 import { type OperationSlots, type ParameterSlot, slotsOf } from "../plan/operation-slots.ts";
+import { Searching } from "../plan/searching.ts";
 import { type Account, alternativeFor, alternativesBy, madeUp, nearly } from "../send/account.ts";
 import type { Caller, Sender, Sent } from "../send/sender.ts";
 import type { Coverage } from "./coverage.ts";
@@ -59,12 +60,14 @@ export class RunContext {
   /** Operations whose cases have all been taken from the plan. */
   readonly planned = new Set<ApiOperation>();
   readonly #slots = new Map<ApiOperation, OperationSlots>();
+  readonly #searching: Searching;
   readonly #followed = new Set<string>();
   readonly #turns = new Map<object, Promise<unknown>>();
   #count = 0;
 
   constructor(parts: RunParts) {
     this.parts = parts;
+    this.#searching = new Searching(parts.isOver);
   }
 
   get root(): JsonObject {
@@ -74,7 +77,7 @@ export class RunContext {
   slots(operation: ApiOperation): OperationSlots {
     const known = this.#slots.get(operation);
     if (known !== undefined) return known;
-    const made = slotsOf(this.parts.api, operation);
+    const made = slotsOf(this.parts.api, operation, this.#searching);
     this.#slots.set(operation, made);
     return made;
   }

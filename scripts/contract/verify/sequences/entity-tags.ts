@@ -1,7 +1,7 @@
 // Sequence: entity tags stay the same until a resource changes; `If-Match` rejects writes with an outdated
 // tag (RFC 9110, section 13.1.1).
 import type { Kind } from "../../runtime/state/model.ts";
-import { combinations } from "../plan/trial-values.ts";
+import { allCombinations } from "../plan/trial-values.ts";
 import { call } from "../run/call.ts";
 import { richBody } from "../run/create-thing.ts";
 import { isDone, jsonOf } from "../run/response-json.ts";
@@ -29,7 +29,7 @@ export async function entityTags(context: RunContext, kind: Kind, thing: Thing):
   const [slot] = patch === undefined ? [] : context.slots(patch.operation).bodies;
   if (patch === undefined || slot === undefined) return;
   const was = JSON.stringify(jsonOf(second?.response));
-  for (const body of [richBody(context, patch), ...[...combinations(slot.at)].map(({ value }) => value)]) {
+  for (const body of [richBody(context, patch), ...allCombinations(slot.at).map(({ value }) => value)]) {
     if (body === undefined) continue;
     const changed = await call(context, patch.operation, "change the thing", { path: thing.path, body });
     const after = await look("entity tag after a change");

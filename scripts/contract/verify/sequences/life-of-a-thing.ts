@@ -3,7 +3,7 @@ import type { Json } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
 import type { Kind } from "../../runtime/state/model.ts";
-import { combinations } from "../plan/trial-values.ts";
+import { allCombinations } from "../plan/trial-values.ts";
 import type { Sent } from "../send/sender.ts";
 import { call } from "../run/call.ts";
 import { type Created, createThing, richBody } from "../run/create-thing.ts";
@@ -158,7 +158,7 @@ async function update(
   if (patch === undefined || fetch === undefined || fetched === undefined) return undefined;
   const [slot] = context.slots(patch.operation).bodies;
   if (slot === undefined) return undefined;
-  const bodies = [richBody(context, patch), ...[...combinations(slot.at)].map(({ value }) => value)];
+  const bodies = [richBody(context, patch), ...allCombinations(slot.at).map(({ value }) => value)];
   let before = fetched;
   for (const body of bodies.filter((one) => one !== undefined).slice(0, mostUpdates)) {
     const changed = await call(context, patch.operation, "update", { path: thing.path, body });
@@ -212,7 +212,7 @@ function untouched(
   const settable =
     slot === undefined
       ? []
-      : [...combinations(slot.at)].flatMap(({ value }) => (isObject(value) ? Object.keys(value) : []));
+      : allCombinations(slot.at).flatMap(({ value }) => (isObject(value) ? Object.keys(value) : []));
   for (const name of new Set(settable)) {
     if (isObject(body) && Object.hasOwn(body, name)) continue;
     const [old, fresh] = [memberOf(then, name), memberOf(now, name)];
