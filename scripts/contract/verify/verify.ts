@@ -13,7 +13,7 @@ import { World } from "./run/world.ts";
 import type { Account } from "./send/account.ts";
 import { Pace } from "./send/pace.ts";
 import { type Fetch, Sender, type Sent } from "./send/sender.ts";
-import { runSequences } from "./sequences/run-sequences.ts";
+import { runSequences, sequencesOf } from "./sequences/run-sequences.ts";
 
 export interface VerifyOptions {
   readonly document: OpenApiDocument;
@@ -57,6 +57,12 @@ export interface VerifyOptions {
 }
 
 /**
+ * Parts of a budget after which the lists of the server, and the sequences, are left for the cases: each has
+ * its turn in a run that ends early. The sequences that are left run last.
+ */
+const shares = { explore: 0.15, sequences: 0.4 };
+
+/**
  * Verifies a server against its document. Never rejects because of the server's behaviour.
  *
  * @throws DocumentError for a document that cannot be read completely
@@ -70,10 +76,11 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   const model = new DocumentModel(document, api);
   const coverage = new Coverage();
   const findings = new FindingLog(document);
-  const isOver = (): boolean =>
+  const isSpent = (share: number): boolean =>
     signal?.aborted === true ||
-    Date.now() - began > budget * 1000 ||
+    Date.now() - began > budget * 1000 * share ||
     (options.failFast === true && !findings.isEmpty);
+  const isOver = (): boolean => isSpent(1);
   const sent: Sent[] = [];
   const context = new RunContext({
     ...{ document, api, model, findings, coverage, isOver },
@@ -91,9 +98,11 @@ export async function verify(options: VerifyOptions): Promise<Report> {
       only: options.only && new Set(options.only),
     },
   });
-  await explore(context);
-  await runSequences(context);
+  const sequences = sequencesOf(context);
+  await explore(context, () => isSpent(shares.explore));
+  await runSequences(sequences, () => isSpent(shares.sequences));
   await runCases(context);
+  await runSequences(sequences, isOver);
   const isComplete = !isOver();
   const left = await cleanUp(context);
   return {

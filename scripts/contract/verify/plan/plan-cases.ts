@@ -37,15 +37,20 @@ export function* casesOf(
 ): Generator<Case | undefined> {
   const base = { operation, parameters: none, constraints: [] };
   yield { ...base, expects: "accepted", place: "request", what: "the smallest request" };
-  yield* methodCases(settings, operation);
-  yield* credentialCases(operation);
-  yield* bodyFaults(operation, slots);
   yield* interleaved([
+    others(settings, operation, slots),
     ...slots.parameters.map((slot) => parameterCases(settings, operation, slot)),
     ...slots.bodies.map((slot) => bodyCases(settings, operation, slot)),
     mediaCases(operation, slots),
     parameterRows(settings, operation, slots),
   ]);
+}
+
+/** Yields the cases that are not about a constraint. */
+function* others(settings: PlanSettings, operation: ApiOperation, slots: OperationSlots): Generator<Case> {
+  yield* methodCases(settings, operation);
+  yield* credentialCases(operation);
+  yield* bodyFaults(operation, slots);
 }
 
 /** Yields combinations of optional parameters that cover every pair. */

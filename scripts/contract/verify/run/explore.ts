@@ -8,14 +8,18 @@ import type { PathValues, Thing } from "./world.ts";
 /** Maximum number of resources of one list that are recorded. */
 const mostKept = 3;
 
-/** Lists every kind, parents first, below one resource of each parent kind. */
-export async function explore(context: RunContext): Promise<void> {
+/**
+ * Lists every kind, parents first, below one resource of each parent kind.
+ *
+ * @param isOver  called before each list
+ */
+export async function explore(context: RunContext, isOver: () => boolean): Promise<void> {
   const { model, world } = context.parts;
   const kinds = [...model.model.kinds].sort(
     (one, other) => parametersOf(one.collection).length - parametersOf(other.collection).length,
   );
   for (const kind of kinds) {
-    if (context.parts.isOver()) return;
+    if (isOver()) return;
     if (kind.isSingle === true || kind.isElsewhere === true) continue;
     const list = model.listOf(kind);
     const above = list && pathAbove(context, kind);

@@ -1,4 +1,4 @@
-// Runs all sequences that a document's structure implies.
+// Runs the sequences that a document's structure implies.
 import type { RunContext } from "../run/run-context.ts";
 import { headRequest } from "./head-requests.ts";
 import { idempotency } from "./idempotency.ts";
@@ -7,27 +7,42 @@ import { lifeOfAThing } from "./life-of-a-thing.ts";
 import { members } from "./members.ts";
 import { pages } from "./pages.ts";
 
-export async function runSequences(context: RunContext): Promise<void> {
+/** Yields all sequences in their order; each is run by calling it. */
+export function* sequencesOf(context: RunContext): Generator<() => Promise<void>> {
   const { model, settings } = context.parts;
-  const isOver = context.parts.isOver;
   for (const one of model.operations) {
-    if (isOver()) return;
     const { method } = one.operation.source;
-    if (method === "GET" && isWanted(context, one.operation.label)) await headRequest(context, one);
+    if (method === "GET" && isWanted(context, one.operation.label)) yield () => headRequest(context, one);
   }
   for (const kind of model.model.kinds) {
-    if (isOver() || !isWanted(context, kind.fetch.operationId)) continue;
+    if (!isWanted(context, kind.fetch.operationId)) continue;
     if (kind.isSingle === true || kind.isElsewhere === true) continue;
     if (settings.write && model.creatorsOf(kind).length > 0) {
-      await lifeOfAThing(context, kind);
-      await idempotency(context, kind);
+      yield () => lifeOfAThing(context, kind);
+      yield () => idempotency(context, kind);
     }
-    await isolation(context, kind);
+    yield () => isolation(context, kind);
   }
   for (const list of model.model.lists) {
-    if (isOver() || !isWanted(context, list.operation.operationId)) continue;
-    if (settings.write && list.members) await members(context, list);
-    await pages(context, list);
+    if (!isWanted(context, list.operation.operationId)) continue;
+    if (settings.write && list.members) yield () => members(context, list);
+    yield () => pages(context, list);
+  }
+}
+
+/**
+ * Runs sequences until none is left or the time is over.
+ *
+ * @param sequences  what is left of it can be run later
+ */
+export async function runSequences(
+  sequences: Iterator<() => Promise<void>>,
+  isOver: () => boolean,
+): Promise<void> {
+  while (!isOver()) {
+    const next = sequences.next();
+    if (next.done === true) return;
+    await next.value();
   }
 }
 
