@@ -387,6 +387,29 @@ export function parametersOf(template: string): string[] {
   return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
 }
 
+/** Whether a POST creates resources of a kind: its path lists them, and its response is one. */
+export function createsInList(
+  schemas: Schemas,
+  { collection, schema }: Pick<Kind, "collection" | "schema">,
+  operation: StateOperation,
+  operations: readonly StateOperation[],
+): boolean {
+  const { method, path } = operation;
+  const isBelowParents = parametersOf(collection).every((name) => path.includes(`{${name}}`));
+  if (method !== "POST" || !isBelowParents) return false;
+  const identity = schemas.identity(schema);
+  const isOne = (node: unknown): boolean => schemas.identity(node) === identity;
+  const isList = (node: unknown): boolean => isOne(schemas.follow(node)["items"]);
+  const holds = (one: StateOperation, is: (node: unknown) => boolean): boolean => {
+    const { schema: body } = successContent(one, schemas);
+    return is(body) || Object.values(schemas.properties(body)).some(is);
+  };
+  return (
+    holds(operation, isOne) &&
+    operations.some((one) => one.method === "GET" && one.path === path && holds(one, isList))
+  );
+}
+
 /** The decision about an operation, with its reason. */
 export interface PutCreates {
   readonly creates: boolean;
@@ -471,6 +494,8 @@ export function kindsOf(operations: readonly StateOperation[], schemas: Schemas)
     (operation) => listedKind(operation, { known: byId, operations }, schemas) ?? [],
   );
   const collections = new Set([...known, ...listed].map(({ collection }) => collection));
+  // What is created in the collection of another kind is of that kind.
+  const elsewhere = operations.filter(({ path }) => !collections.has(path));
   const templates = new Set([...byId, ...listed].map(({ template }) => template));
   const singles = gets.flatMap((operation) =>
     collections.has(operation.path) || templates.has(operation.path)
@@ -479,7 +504,7 @@ export function kindsOf(operations: readonly StateOperation[], schemas: Schemas)
   );
   return [...known, ...listed, ...singles].map((kind) => ({
     ...kind,
-    origin: originOf(kind, operations, schemas),
+    origin: originOf(kind, { operations, elsewhere }, schemas),
   }));
 }
 
@@ -639,8 +664,14 @@ function isOfMembers(
   );
 }
 
-function originOf(kind: Found, operations: readonly StateOperation[], schemas: Schemas): Kind["origin"] {
-  if (isMade(kind, operations, schemas)) return "made";
+/** All operations, and those at paths that are the collection of no kind. */
+interface Origins {
+  readonly operations: readonly StateOperation[];
+  readonly elsewhere: readonly StateOperation[];
+}
+
+function originOf(kind: Found, origins: Origins, schemas: Schemas): Kind["origin"] {
+  if (isMade(kind, origins, schemas)) return "made";
   return kind.collection.includes("{") || kind.isSingle === true || exampleIn(kind, schemas) === undefined
     ? "assumed"
     : "example";
@@ -657,7 +688,7 @@ export function exampleIn(
 }
 
 /** Whether calls create resources of a kind: in its collection, by id, or as the work that they start. */
-function isMade(kind: Found, operations: readonly StateOperation[], schemas: Schemas): boolean {
+function isMade(kind: Found, { operations, elsewhere }: Origins, schemas: Schemas): boolean {
   const { collection, template, fetch, isSingle } = kind;
   if (isSingle === true) return false;
   const starts = ({ links }: StateOperation): boolean =>
@@ -672,6 +703,7 @@ function isMade(kind: Found, operations: readonly StateOperation[], schemas: Sch
       (operation.method === "PUT" &&
         operation.path === template &&
         putCreates(schemas, { operation, operations, kind }).creates) ||
+      createsInList(schemas, kind, operation, elsewhere) ||
       starts(operation),
   );
 }
@@ -765,6 +797,12 @@ export interface Kind {
   readonly origin: "made" | "example" | "assumed";
 }
 
+/** A property with the value of a path parameter. */
+export interface Owner {
+  readonly property: string;
+  readonly parameter: string;
+}
+
 /** A list: of the resources of a collection, or of members from elsewhere. */
 export interface ListOf {
   readonly operation: StateOperation;
@@ -776,7 +814,11 @@ export interface ListOf {
    * The property with the value of a path parameter: `/users/{userId}/pets` lists the pets with this
    * `userId`.
    */
-  readonly owner?: { readonly property: string; readonly parameter: string } | undefined;
+  readonly owner?: Owner | undefined;
+  /** Whether a POST at its path creates a resource, which then belongs to the list. */
+  readonly creates: boolean;
+  /** The property that a resource gets when it is created in the list: like `owner`, of members, too. */
+  readonly parent?: Owner | undefined;
   /**
    * The path parameters and properties that reference a resource of the list, such as `senderId` in `[{
    * senderId }]`.
@@ -842,11 +884,18 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
 
 /** The methods of each path. */
 class PathsOf {
+  readonly operations: readonly StateOperation[];
   readonly #methods = new Map<string, Set<string>>();
 
   constructor(operations: readonly StateOperation[]) {
+    this.operations = operations;
     for (const { path, method } of operations)
       this.#methods.set(path, (this.#methods.get(path) ?? new Set()).add(method));
+  }
+
+  postsAt(path: string): StateOperation[] {
+    if (this.#methods.get(path)?.has("POST") !== true) return [];
+    return this.operations.filter((one) => one.method === "POST" && one.path === path);
   }
 
   /** Returns the names of parameters at the end of paths directly below a path. */
@@ -863,11 +912,15 @@ class PathsOf {
     return new Set(ends.filter((end) => end !== "" && !/[/{]/.test(end)));
   }
 
-  /** Whether calls add members to a list, or remove them. */
-  isJoined(path: string): boolean {
+  /**
+   * Whether calls add members to a list, or remove them.
+   *
+   * @param creates  whether POST creates a resource, which knows the list that it belongs to
+   */
+  isJoined(path: string, creates: boolean): boolean {
     const has = (at: string, methods: readonly string[]): boolean =>
       methods.some((method) => this.#methods.get(at)?.has(method) === true);
-    if (has(path, ["POST", "PUT"])) return true;
+    if (has(path, creates ? ["PUT"] : ["POST", "PUT"])) return true;
     return this.parametersBelow(path).some((name) => has(`${path}/{${name}}`, ["PUT", "DELETE", "POST"]));
   }
 }
@@ -912,13 +965,20 @@ function listOf(
   const references = [...new Set([kind.parameter, ...named])];
   const isOwn = kind.collection === operation.path;
   const owner = isOwn ? undefined : ownerOf(schemas, operation, kind);
+  const creates =
+    !isOwn &&
+    kind.isElsewhere !== true &&
+    paths.postsAt(operation.path).some((post) => createsInList(schemas, kind, post, paths.operations));
   const isBelow = kinds.some(
     ({ template, isSingle }) => isSingle !== true && operation.path.startsWith(`${template}/`),
   );
   const members =
     !isOwn &&
-    (kind.isElsewhere === true || paths.isJoined(operation.path) || (isBelow && owner === undefined));
-  return { operation, kind, items, linked, references, members, owner: members ? undefined : owner };
+    (kind.isElsewhere === true ||
+      paths.isJoined(operation.path, creates && owner !== undefined) ||
+      (isBelow && owner === undefined));
+  const belonging = { owner: members ? undefined : owner, parent: owner, creates };
+  return { operation, kind, items, linked, references, members, ...belonging };
 }
 
 /** Finds the list in a success response: the body itself, or a property of it, up to two levels deep. */
@@ -967,14 +1027,18 @@ export function arrayIn(
 const usualNames = /^(data|entries|items|results?|records|values|elements|content)$/i;
 
 /**
- * Returns the property that references the parent resource in the path: `userId`, `user_id`, or `user` with
- * its id inside.
+ * Returns the property that references the parent resource in the path: `userId` or `user_id`, below
+ * `/users/{userId}` as well as `/users/{id}`.
  */
-function ownerOf(schemas: Schemas, operation: StateOperation, { schema }: Kind): ListOf["owner"] {
-  const properties = schemas.properties(schema);
+function ownerOf(schemas: Schemas, { path }: StateOperation, { schema, id }: Kind): Owner | undefined {
+  const names = Object.keys(schemas.properties(schema)).filter((name) => name !== id);
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
-  for (const parameter of parametersOf(operation.path).reverse()) {
-    const property = Object.keys(properties).find((name) => plain(name) === plain(parameter));
+  for (const parameter of parametersOf(path).reverse()) {
+    const [, above = ""] =
+      new RegExp(`([^/{}]+)/\\{${parameter.replace(/[^\w]/g, "\\$&")}\\}`).exec(path) ?? [];
+    const single = plain(above.replace(/ies$/, "y").replace(/s$/, ""));
+    const wanted = [plain(parameter), `${single}${plain(parameter)}`, `${single}id`];
+    const property = names.find((name) => wanted.includes(plain(name)));
     if (property !== undefined) return { property, parameter };
   }
   return undefined;
@@ -1260,6 +1324,29 @@ function limitOf(schemas: Schemas, node: unknown): number {
 
 function problemSentence({ in: place, pointer, name, detail }: RequestProblem): string {
   return `${place === "body" ? pointer || "body" : (name ?? place)} ${detail}`;
+}
+
+export interface Course {
+  readonly property: string;
+  readonly begin: string;
+  readonly end: string;
+}
+
+const going =
+  /^(pending|queued|processing|in_?progress|running|created|creating|provisioning|scheduled|starting|submitted|building|new|open|accepted)$/i;
+const ended = /^(completed?|succeeded|success(ful)?|done|finished|ready|active|available|closed)$/i;
+
+/** Returns the states; undefined if no property shows them. */
+export function courseOf(schemas: Schemas, kind: Kind): Course | undefined {
+  for (const [property, node] of Object.entries(schemas.properties(kind.schema))) {
+    const values = schemas.follow(node)["enum"];
+    if (!/status|state|phase/i.test(property) || !Array.isArray(values)) continue;
+    const words = values.filter((value): value is string => typeof value === "string");
+    const begin = words.find((word) => going.test(word));
+    const end = words.find((word) => ended.test(word));
+    if (begin !== undefined && end !== undefined) return { property, begin, end };
+  }
+  return undefined;
 }
 
 /** Parameters that take the position after the previous page. */
@@ -2033,7 +2120,7 @@ export type Role =
   | { readonly does: "handleMember"; readonly list: ListOf; readonly parameter: string }
   /** Adds members to a list. */
   | { readonly does: "join"; readonly list: ListOf }
-  | { readonly does: "create"; readonly kind: Kind }
+  | { readonly does: "create"; readonly kind: Kind; readonly parent?: Owner | undefined }
   /** Changes or replaces the resource whose id is in the body: `PUT /pets`. */
   | { readonly does: "replaceByBody"; readonly kind: Kind }
   /** Sets the state of a resource that the last segment of the path names. */
@@ -2058,6 +2145,8 @@ export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: Sta
   if (action !== undefined) return action;
   if (method !== "POST") return { does: "show" };
   if (list?.members === true) return { does: "join", list };
+  if (made === undefined && list?.creates === true)
+    return { does: "create", kind: list.kind, parent: list.parent };
   const created = made ?? sameKind({ kinds, schemas }, operation);
   return created === undefined ? { does: "show" } : { does: "create", kind: created };
 }
@@ -2157,14 +2246,14 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       return {
         does: `lists ${whose}`,
         why: `its success is a list of what ${list.kind.fetch.operationId} gives`,
-        guesses: [...idGuess(list.kind), ...filterGuesses(schemas, list)],
+        guesses: [...idGuess(list.kind), ...ownerGuess(list), ...filterGuesses(schemas, list)],
       };
     }
     case "handle": {
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
         does: `${verbOf(operation, unknown)} the thing at ${path}`,
-        why: `${role.kind.fetch.operationId} gives one by ${role.kind.parameter}${unknown.why}`,
+        why: `${role.kind.fetch.operationId} gives ${role.kind.isSingle === true ? "it" : `one by ${role.kind.parameter}`}${unknown.why}`,
         guesses: [
           ...idGuess(role.kind),
           ...unknown.guesses,
@@ -2180,18 +2269,24 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       };
     case "join":
       return {
-        does: `lets things join ${path}`,
+        does: role.list.creates ? `creates a thing that joins ${path}` : `lets things join ${path}`,
         why: `${role.list.operation.operationId} lists there what is of ${role.list.kind.collection}`,
         guesses: [
           `things are named by ${role.list.references.join(" or ")} in the body; a body that names none is a new thing`,
+          ...parentGuess(role.list.parent),
           ...workGuess(operation, model),
         ],
       };
     case "create":
       return {
-        does: `creates a thing of ${path}`,
-        why: `${role.kind.fetch.operationId} gives one of ${path}`,
-        guesses: [...idGuess(role.kind), ...workGuess(operation, model)],
+        does: `creates a thing of ${role.kind.collection}`,
+        why: `${role.kind.fetch.operationId} gives one of ${role.kind.collection}`,
+        guesses: [
+          ...idGuess(role.kind),
+          ...parentGuess(role.parent),
+          ...workGuess(operation, model),
+          ...courseGuess(schemas, operation, role.kind),
+        ],
       };
     case "replaceByBody": {
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
@@ -2271,6 +2366,24 @@ function idGuess({ parameter, id, origin, isSingle }: Kind): string[] {
   const assumed =
     isSingle === true ? "it exists from the start" : `no operation creates it: any {${parameter}} exists`;
   return [...named, ...(origin === "assumed" ? [assumed] : [])];
+}
+
+function ownerGuess({ owner }: ListOf): string[] {
+  return owner === undefined ? [] : [`things belong to it by ${owner.property}`];
+}
+
+function parentGuess(parent: Owner | undefined): string[] {
+  return parent === undefined
+    ? []
+    : [`${parent.property} of a new thing is {${parent.parameter}} of the path`];
+}
+
+/** Returns how the status of a created resource changes, if its creation is only accepted. */
+function courseGuess(schemas: Schemas, { responses }: StateOperation, kind: Kind): string[] {
+  const course = "202" in responses ? courseOf(schemas, kind) : undefined;
+  if (course === undefined) return [];
+  const { property, begin, end } = course;
+  return [`${property} goes from ${begin} to ${end} after it was looked at`];
 }
 
 function workGuess(operation: StateOperation, model: Model): string[] {
@@ -2496,9 +2609,11 @@ export function ownersIn(
   schemas: Schemas,
   kind: Kind,
   path: Readonly<Record<string, unknown>>,
+  parent?: Owner,
 ): Record<string, unknown> {
   const properties = schemas.properties(kind.schema);
   const owners: Record<string, unknown> = {};
+  if (parent !== undefined) setOwn(owners, parent.property, path[parent.parameter]);
   for (const name of Object.keys(path))
     if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name))
       setOwn(owners, name, path[name]);
@@ -3045,29 +3160,6 @@ function countedIn(schemas: Schemas, schema: object) {
   });
 }
 
-export interface Course {
-  readonly property: string;
-  readonly begin: string;
-  readonly end: string;
-}
-
-const going =
-  /^(pending|queued|processing|in_?progress|running|created|creating|provisioning|scheduled|starting|submitted|building|new|open|accepted)$/i;
-const ended = /^(completed?|succeeded|success(ful)?|done|finished|ready|active|available|closed)$/i;
-
-/** Returns the states; undefined if no property shows them. */
-export function courseOf(schemas: Schemas, kind: Kind): Course | undefined {
-  for (const [property, node] of Object.entries(schemas.properties(kind.schema))) {
-    const values = schemas.follow(node)["enum"];
-    if (!/status|state|phase/i.test(property) || !Array.isArray(values)) continue;
-    const words = values.filter((value): value is string => typeof value === "string");
-    const begin = words.find((word) => going.test(word));
-    const end = words.find((word) => ended.test(word));
-    if (begin !== undefined && end !== undefined) return { property, begin, end };
-  }
-  return undefined;
-}
-
 /** Work whose progress a resource shows in its own status. */
 export interface Begun {
   readonly course: Course;
@@ -3392,19 +3484,30 @@ export function addTo(
   request: Performed,
 ): StateResponse {
   const named = joiningOf(list, request.path, [request.body]);
-  const joins = [named.ids.length > 0 ? named : createdFor(state, named, request.body)];
-  const parent = parents.at(-1);
+  const isNew = !named.ids.some((id) => state.things.get(named.collection, id) !== undefined);
+  const created = isNew ? createdFor(state, named, request) : undefined;
+  const joins = [created === undefined ? named : { ...named, ids: [created.id] }];
+  const parent = list.creates && created !== undefined ? { kind: list.kind, entry: created } : parents.at(-1);
   if (parent !== undefined) return startOrJoin(state, parent, joins, request);
   state.join(joins);
   return success(state.rules.schemas, state.rules.model, outcomeOf(request, []));
 }
 
-/** If the body names nothing and is not a batch, creates a resource from it, which is added at once. */
-function createdFor(state: TenantState, joining: Joining, body: unknown): Joining {
-  const { list, collection } = joining;
-  if (!isRecord(body) || Object.values(body).some(Array.isArray) || list.kind.isElsewhere === true)
-    return joining;
-  return { ...joining, ids: [state.create(list.kind, collection, body).id] };
+/**
+ * If the response is the resource, or if the body names nothing and is not a batch, creates a resource from
+ * it, which is added at once.
+ */
+function createdFor(
+  state: TenantState,
+  { list, collection, ids }: Joining,
+  { body, path }: Performed,
+): Thing | undefined {
+  const { kind, creates, parent } = list;
+  if (!isRecord(body) || kind.isElsewhere === true) return undefined;
+  if (!creates && (ids.length > 0 || Object.values(body).some(Array.isArray))) return undefined;
+  const { schemas } = state.rules;
+  const owners = ownersIn(schemas, kind, path, parent);
+  return state.create(kind, collection, { ...owners, ...recordOf(unwrapped(schemas, kind, body)) });
 }
 
 /** Adds members to lists: at once, or by work that the document declares to be in progress until then. */
@@ -3489,7 +3592,7 @@ export function perform(state: TenantState, role: Role, request: Performed): Sta
     case "join":
       return addTo(state, role.list, parents, request);
     case "create":
-      return create(state, role.kind, request);
+      return create(state, role, request);
     case "replaceByBody":
       return replaceByBody(state, role.kind, request) ?? missing();
     case "act":
@@ -3605,11 +3708,15 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
   return successWith(schemas, { operation: request.operation, fields: page.fields }, page.body);
 }
 
-function create(state: TenantState, kind: Kind, request: Performed): StateResponse {
+function create(
+  state: TenantState,
+  { kind, parent }: Extract<Role, { readonly does: "create" }>,
+  request: Performed,
+): StateResponse {
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, request.path);
   const given = {
-    ...ownersIn(schemas, kind, request.path),
+    ...ownersIn(schemas, kind, request.path, parent),
     ...recordOf(unwrapped(schemas, kind, request.body)),
   };
   const chosen = own(given, kind.id);

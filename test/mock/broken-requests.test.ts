@@ -6,7 +6,7 @@ import { startMock } from "../../scripts/contract/mock/start-mock.ts";
 import { sendRaw } from "../support/raw-request.ts";
 
 const isLong = process.env["CHECK_LONG"] === "1";
-t.setTimeout(isLong ? 600_000 : 60_000);
+t.setTimeout(isLong ? 3_000_000 : 60_000);
 
 interface Sent {
   readonly method: string;

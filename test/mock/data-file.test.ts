@@ -14,7 +14,7 @@ import { MockState } from "../../scripts/contract/mock/mock-state.ts";
 const shop = "test/fixtures/mock/shop.json";
 const isLong = process.env["CHECK_LONG"] !== undefined;
 
-t.setTimeout(isLong ? 600_000 : 60_000);
+t.setTimeout(isLong ? 3_000_000 : 60_000);
 
 /** Returns a function that calls the operations of a document on a state. */
 function responding(state: MockState, mocked: MockedContract) {

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { mergedSchema } from "../../exchange/merged-schema.ts";
 import type { RequestProblem } from "../../runtime/boundary/problem.ts";
+import { codeOf, wordFor } from "./error-words.ts";
 
 /** The facts of an error that a body can contain. */
 export interface ErrorFacts {
@@ -40,13 +41,14 @@ export function fillError(
     ([name, schema]) => listNames.test(name) && typesOf(root, { schema }).includes("array"),
   );
   const told = hasList ? { ...facts, isListed: true } : facts;
+  const required = requiredOf(root, part);
   const filled = new Map<string, Json>();
   for (const name of new Set([...Object.keys(usual), ...Object.keys(properties)])) {
     const schema: SchemaPart = { schema: properties[name] ?? true };
     const value = valueFor(
       root,
       name,
-      { schema, usual: usual[name], isDeclared: name in properties },
+      { schema, usual: usual[name], isDeclared: name in properties, isRequired: required.has(name) },
       told,
       depth,
     );
@@ -62,15 +64,21 @@ function valueFor(
     schema,
     usual,
     isDeclared,
-  }: { readonly schema: SchemaPart; readonly usual: Json | undefined; readonly isDeclared: boolean },
+    isRequired,
+  }: {
+    readonly schema: SchemaPart;
+    readonly usual: Json | undefined;
+    readonly isDeclared: boolean;
+    readonly isRequired: boolean;
+  },
   facts: ErrorFacts,
   depth: number,
 ): Json | undefined {
   const types = typesOf(root, schema);
   if (listNames.test(name) && (types.includes("array") || isArray(usual))) {
+    if (facts.errors.length > 0) return listOf(root, schema, usual, facts);
     // The problems in an example belong to other errors.
-    const isNeeded = usual !== undefined && facts.errors.length === 0 && depth > 0;
-    return facts.errors.length > 0 ? listOf(root, schema, usual, facts) : isNeeded ? usual : undefined;
+    return isRequired ? (mayBeEmpty(root, schema) ? [] : usual) : undefined;
   }
   const isText = types.includes("string") || (types.length === 0 && typeof usual === "string");
   const isNumber =
@@ -84,8 +92,10 @@ function valueFor(
     )
       return facts.status;
     if (isText && typeof usual === "string" && isStatus(Number(usual))) return String(facts.status);
-    return usual;
+    return isText ? codeFor(root, name, { schema, usual }, facts) : usual;
   }
+  if (/^(error_?code|error_?type|type|kind|reason|error)$/i.test(name) && isText && isFixed(root, schema))
+    return codeFor(root, name, { schema, usual }, facts);
   if (
     /^(message|msg|detail|description|error_?(message|description)|reason|error)$/i.test(name) &&
     isText &&
@@ -96,6 +106,24 @@ function valueFor(
   if (usual === undefined) return undefined;
   return isObject(usual) ? fillError(root, schema, usual, facts, depth + 1) : usual;
 }
+
+/** Returns the code whose word is about the status; for a text that was made from its name, its phrase. */
+function codeFor(
+  root: JsonObject,
+  name: string,
+  { schema, usual }: { readonly schema: SchemaPart; readonly usual: Json | undefined },
+  { status, title }: ErrorFacts,
+): Json | undefined {
+  if (usual === undefined) return undefined;
+  const nodes = conjuncts(root, [schema]).map((one) => one.schema);
+  const lists = nodes.flatMap((node) => (isObject(node) && isArray(node["enum"]) ? [node["enum"]] : []));
+  const codes = lists.flat().filter((code) => typeof code === "string");
+  if (codes.length > 0) return wordFor(status, codes) ?? usual;
+  const isFree = nodes.every((node) => !isObject(node) || !limits.some((keyword) => keyword in node));
+  return isFree && usual === name ? codeOf(title) : usual;
+}
+
+const limits = ["const", "pattern", "format", "maxLength", "minLength", "not"];
 
 function isStatus(value: Json): boolean {
   return typeof value === "number" && value >= 400 && value < 600;
@@ -126,6 +154,8 @@ function listOf(root: JsonObject, list: SchemaPart, usual: Json | undefined, fac
     .map((error) => (isText ? `${locationOf(error)} ${error.detail}` : itemOf(root, part, example, error)));
 }
 
+const detailNames = /^(detail|message|msg|description|reason|error|issue|problem|text|explanation)$/i;
+
 /** Returns one problem, with the property names of the list's items. */
 function itemOf(root: JsonObject, part: SchemaPart, example: Json | undefined, error: RequestProblem): Json {
   const properties = propertiesOf(root, part);
@@ -138,7 +168,7 @@ function itemOf(root: JsonObject, part: SchemaPart, example: Json | undefined, e
   for (const name of names) {
     const isList = typesOf(root, { schema: properties[name] ?? true }).includes("array");
     if (/^(in|source|where)$/i.test(name)) item.set(name, error.in);
-    else if (/^(detail|message|msg|description|reason|error)$/i.test(name)) item.set(name, error.detail);
+    else if (detailNames.test(name)) item.set(name, error.detail);
     else if (/^(loc|location|path)$/i.test(name) && isList)
       item.set(name, [error.in, ...(error.name === undefined ? path : [error.name])]);
     else if (/^(field|property|param(eter)?|name|target|loc|location|path|pointer)$/i.test(name)) {
@@ -149,6 +179,18 @@ function itemOf(root: JsonObject, part: SchemaPart, example: Json | undefined, e
     }
   }
   return Object.fromEntries(item);
+}
+
+function requiredOf(root: JsonObject, part: SchemaPart): ReadonlySet<Json> {
+  const nodes = conjuncts(root, [part]).map(({ schema }) => schema);
+  return new Set(
+    nodes.flatMap((node) => (isObject(node) && isArray(node["required"]) ? node["required"] : [])),
+  );
+}
+
+function mayBeEmpty(root: JsonObject, part: SchemaPart): boolean {
+  const { schema } = mergedSchema({ root, view: "response", closed: false }, part);
+  return schema !== false && (schema["minItems"] ?? 0) === 0;
 }
 
 function propertiesOf(root: JsonObject, part: SchemaPart): Readonly<Record<string, Json>> {

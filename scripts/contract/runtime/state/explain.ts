@@ -1,6 +1,7 @@
 // Explains how each operation responds, and why, for users who want to know how a document is interpreted.
 import { effectOf } from "./act.ts";
-import { type Kind, type ListOf, type Model } from "./model.ts";
+import { courseOf } from "./course.ts";
+import { type Kind, type ListOf, type Model, type Owner } from "./model.ts";
 import { understoodFilter } from "./filters.ts";
 import { pageSizeOf } from "./page-parts.ts";
 import { pageStyleOf } from "./page-style.ts";
@@ -58,14 +59,14 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       return {
         does: `lists ${whose}`,
         why: `its success is a list of what ${list.kind.fetch.operationId} gives`,
-        guesses: [...idGuess(list.kind), ...filterGuesses(schemas, list)],
+        guesses: [...idGuess(list.kind), ...ownerGuess(list), ...filterGuesses(schemas, list)],
       };
     }
     case "handle": {
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
         does: `${verbOf(operation, unknown)} the thing at ${path}`,
-        why: `${role.kind.fetch.operationId} gives one by ${role.kind.parameter}${unknown.why}`,
+        why: `${role.kind.fetch.operationId} gives ${role.kind.isSingle === true ? "it" : `one by ${role.kind.parameter}`}${unknown.why}`,
         guesses: [
           ...idGuess(role.kind),
           ...unknown.guesses,
@@ -81,18 +82,24 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       };
     case "join":
       return {
-        does: `lets things join ${path}`,
+        does: role.list.creates ? `creates a thing that joins ${path}` : `lets things join ${path}`,
         why: `${role.list.operation.operationId} lists there what is of ${role.list.kind.collection}`,
         guesses: [
           `things are named by ${role.list.references.join(" or ")} in the body; a body that names none is a new thing`,
+          ...parentGuess(role.list.parent),
           ...workGuess(operation, model),
         ],
       };
     case "create":
       return {
-        does: `creates a thing of ${path}`,
-        why: `${role.kind.fetch.operationId} gives one of ${path}`,
-        guesses: [...idGuess(role.kind), ...workGuess(operation, model)],
+        does: `creates a thing of ${role.kind.collection}`,
+        why: `${role.kind.fetch.operationId} gives one of ${role.kind.collection}`,
+        guesses: [
+          ...idGuess(role.kind),
+          ...parentGuess(role.parent),
+          ...workGuess(operation, model),
+          ...courseGuess(schemas, operation, role.kind),
+        ],
       };
     case "replaceByBody": {
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
@@ -172,6 +179,24 @@ function idGuess({ parameter, id, origin, isSingle }: Kind): string[] {
   const assumed =
     isSingle === true ? "it exists from the start" : `no operation creates it: any {${parameter}} exists`;
   return [...named, ...(origin === "assumed" ? [assumed] : [])];
+}
+
+function ownerGuess({ owner }: ListOf): string[] {
+  return owner === undefined ? [] : [`things belong to it by ${owner.property}`];
+}
+
+function parentGuess(parent: Owner | undefined): string[] {
+  return parent === undefined
+    ? []
+    : [`${parent.property} of a new thing is {${parent.parameter}} of the path`];
+}
+
+/** Returns how the status of a created resource changes, if its creation is only accepted. */
+function courseGuess(schemas: Schemas, { responses }: StateOperation, kind: Kind): string[] {
+  const course = "202" in responses ? courseOf(schemas, kind) : undefined;
+  if (course === undefined) return [];
+  const { property, begin, end } = course;
+  return [`${property} goes from ${begin} to ${end} after it was looked at`];
 }
 
 function workGuess(operation: StateOperation, model: Model): string[] {

@@ -3,11 +3,12 @@ import { own } from "../wire-value.ts";
 import { type ListOf } from "./model.ts";
 import { bodyPointer, linksOf } from "./links.ts";
 import { filledPath } from "./operation-parts.ts";
-import { isRecord } from "./record.ts";
-import type { Performed } from "./request-values.ts";
+import { isRecord, recordOf } from "./record.ts";
+import { ownersIn, type Performed, unwrapped } from "./request-values.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
 import { outcomeOf, type Subject, success } from "./success.ts";
 import type { TenantState } from "./tenant-state.ts";
+import type { Thing } from "./things.ts";
 import type { Joining } from "./state-rules.ts";
 
 /** Adds the resources that a body names to a list. */
@@ -18,19 +19,30 @@ export function addTo(
   request: Performed,
 ): StateResponse {
   const named = joiningOf(list, request.path, [request.body]);
-  const joins = [named.ids.length > 0 ? named : createdFor(state, named, request.body)];
-  const parent = parents.at(-1);
+  const isNew = !named.ids.some((id) => state.things.get(named.collection, id) !== undefined);
+  const created = isNew ? createdFor(state, named, request) : undefined;
+  const joins = [created === undefined ? named : { ...named, ids: [created.id] }];
+  const parent = list.creates && created !== undefined ? { kind: list.kind, entry: created } : parents.at(-1);
   if (parent !== undefined) return startOrJoin(state, parent, joins, request);
   state.join(joins);
   return success(state.rules.schemas, state.rules.model, outcomeOf(request, []));
 }
 
-/** If the body names nothing and is not a batch, creates a resource from it, which is added at once. */
-function createdFor(state: TenantState, joining: Joining, body: unknown): Joining {
-  const { list, collection } = joining;
-  if (!isRecord(body) || Object.values(body).some(Array.isArray) || list.kind.isElsewhere === true)
-    return joining;
-  return { ...joining, ids: [state.create(list.kind, collection, body).id] };
+/**
+ * If the response is the resource, or if the body names nothing and is not a batch, creates a resource from
+ * it, which is added at once.
+ */
+function createdFor(
+  state: TenantState,
+  { list, collection, ids }: Joining,
+  { body, path }: Performed,
+): Thing | undefined {
+  const { kind, creates, parent } = list;
+  if (!isRecord(body) || kind.isElsewhere === true) return undefined;
+  if (!creates && (ids.length > 0 || Object.values(body).some(Array.isArray))) return undefined;
+  const { schemas } = state.rules;
+  const owners = ownersIn(schemas, kind, path, parent);
+  return state.create(kind, collection, { ...owners, ...recordOf(unwrapped(schemas, kind, body)) });
 }
 
 /** Adds members to lists: at once, or by work that the document declares to be in progress until then. */

@@ -1,5 +1,6 @@
 // Finds the kinds of resources that the paths of a document are about, and where resources of each kind come
 // from.
+import { createsInList } from "./creates-in-list.ts";
 import type { Kind } from "./model.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
 import { putCreates } from "./put-creates.ts";
@@ -21,6 +22,8 @@ export function kindsOf(operations: readonly StateOperation[], schemas: Schemas)
     (operation) => listedKind(operation, { known: byId, operations }, schemas) ?? [],
   );
   const collections = new Set([...known, ...listed].map(({ collection }) => collection));
+  // What is created in the collection of another kind is of that kind.
+  const elsewhere = operations.filter(({ path }) => !collections.has(path));
   const templates = new Set([...byId, ...listed].map(({ template }) => template));
   const singles = gets.flatMap((operation) =>
     collections.has(operation.path) || templates.has(operation.path)
@@ -29,7 +32,7 @@ export function kindsOf(operations: readonly StateOperation[], schemas: Schemas)
   );
   return [...known, ...listed, ...singles].map((kind) => ({
     ...kind,
-    origin: originOf(kind, operations, schemas),
+    origin: originOf(kind, { operations, elsewhere }, schemas),
   }));
 }
 
@@ -189,8 +192,14 @@ function isOfMembers(
   );
 }
 
-function originOf(kind: Found, operations: readonly StateOperation[], schemas: Schemas): Kind["origin"] {
-  if (isMade(kind, operations, schemas)) return "made";
+/** All operations, and those at paths that are the collection of no kind. */
+interface Origins {
+  readonly operations: readonly StateOperation[];
+  readonly elsewhere: readonly StateOperation[];
+}
+
+function originOf(kind: Found, origins: Origins, schemas: Schemas): Kind["origin"] {
+  if (isMade(kind, origins, schemas)) return "made";
   return kind.collection.includes("{") || kind.isSingle === true || exampleIn(kind, schemas) === undefined
     ? "assumed"
     : "example";
@@ -207,7 +216,7 @@ export function exampleIn(
 }
 
 /** Whether calls create resources of a kind: in its collection, by id, or as the work that they start. */
-function isMade(kind: Found, operations: readonly StateOperation[], schemas: Schemas): boolean {
+function isMade(kind: Found, { operations, elsewhere }: Origins, schemas: Schemas): boolean {
   const { collection, template, fetch, isSingle } = kind;
   if (isSingle === true) return false;
   const starts = ({ links }: StateOperation): boolean =>
@@ -222,6 +231,7 @@ function isMade(kind: Found, operations: readonly StateOperation[], schemas: Sch
       (operation.method === "PUT" &&
         operation.path === template &&
         putCreates(schemas, { operation, operations, kind }).creates) ||
+      createsInList(schemas, kind, operation, elsewhere) ||
       starts(operation),
   );
 }

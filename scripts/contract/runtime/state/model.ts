@@ -1,5 +1,6 @@
 // The resource model inferred from the paths of a document: which resources are listed where, and what each
 // operation does to them.
+import { createsInList } from "./creates-in-list.ts";
 import { idNameIn, kindsOf } from "./kinds.ts";
 import { type FilledLink, filledLinksOf, linksOf, type WorkLink, workLinkOf } from "./links.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
@@ -29,6 +30,12 @@ export interface Kind {
   readonly origin: "made" | "example" | "assumed";
 }
 
+/** A property with the value of a path parameter. */
+export interface Owner {
+  readonly property: string;
+  readonly parameter: string;
+}
+
 /** A list: of the resources of a collection, or of members from elsewhere. */
 export interface ListOf {
   readonly operation: StateOperation;
@@ -40,7 +47,11 @@ export interface ListOf {
    * The property with the value of a path parameter: `/users/{userId}/pets` lists the pets with this
    * `userId`.
    */
-  readonly owner?: { readonly property: string; readonly parameter: string } | undefined;
+  readonly owner?: Owner | undefined;
+  /** Whether a POST at its path creates a resource, which then belongs to the list. */
+  readonly creates: boolean;
+  /** The property that a resource gets when it is created in the list: like `owner`, of members, too. */
+  readonly parent?: Owner | undefined;
   /**
    * The path parameters and properties that reference a resource of the list, such as `senderId` in `[{
    * senderId }]`.
@@ -106,11 +117,18 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
 
 /** The methods of each path. */
 class PathsOf {
+  readonly operations: readonly StateOperation[];
   readonly #methods = new Map<string, Set<string>>();
 
   constructor(operations: readonly StateOperation[]) {
+    this.operations = operations;
     for (const { path, method } of operations)
       this.#methods.set(path, (this.#methods.get(path) ?? new Set()).add(method));
+  }
+
+  postsAt(path: string): StateOperation[] {
+    if (this.#methods.get(path)?.has("POST") !== true) return [];
+    return this.operations.filter((one) => one.method === "POST" && one.path === path);
   }
 
   /** Returns the names of parameters at the end of paths directly below a path. */
@@ -127,11 +145,15 @@ class PathsOf {
     return new Set(ends.filter((end) => end !== "" && !/[/{]/.test(end)));
   }
 
-  /** Whether calls add members to a list, or remove them. */
-  isJoined(path: string): boolean {
+  /**
+   * Whether calls add members to a list, or remove them.
+   *
+   * @param creates  whether POST creates a resource, which knows the list that it belongs to
+   */
+  isJoined(path: string, creates: boolean): boolean {
     const has = (at: string, methods: readonly string[]): boolean =>
       methods.some((method) => this.#methods.get(at)?.has(method) === true);
-    if (has(path, ["POST", "PUT"])) return true;
+    if (has(path, creates ? ["PUT"] : ["POST", "PUT"])) return true;
     return this.parametersBelow(path).some((name) => has(`${path}/{${name}}`, ["PUT", "DELETE", "POST"]));
   }
 }
@@ -176,13 +198,20 @@ function listOf(
   const references = [...new Set([kind.parameter, ...named])];
   const isOwn = kind.collection === operation.path;
   const owner = isOwn ? undefined : ownerOf(schemas, operation, kind);
+  const creates =
+    !isOwn &&
+    kind.isElsewhere !== true &&
+    paths.postsAt(operation.path).some((post) => createsInList(schemas, kind, post, paths.operations));
   const isBelow = kinds.some(
     ({ template, isSingle }) => isSingle !== true && operation.path.startsWith(`${template}/`),
   );
   const members =
     !isOwn &&
-    (kind.isElsewhere === true || paths.isJoined(operation.path) || (isBelow && owner === undefined));
-  return { operation, kind, items, linked, references, members, owner: members ? undefined : owner };
+    (kind.isElsewhere === true ||
+      paths.isJoined(operation.path, creates && owner !== undefined) ||
+      (isBelow && owner === undefined));
+  const belonging = { owner: members ? undefined : owner, parent: owner, creates };
+  return { operation, kind, items, linked, references, members, ...belonging };
 }
 
 /** Finds the list in a success response: the body itself, or a property of it, up to two levels deep. */
@@ -231,14 +260,18 @@ export function arrayIn(
 const usualNames = /^(data|entries|items|results?|records|values|elements|content)$/i;
 
 /**
- * Returns the property that references the parent resource in the path: `userId`, `user_id`, or `user` with
- * its id inside.
+ * Returns the property that references the parent resource in the path: `userId` or `user_id`, below
+ * `/users/{userId}` as well as `/users/{id}`.
  */
-function ownerOf(schemas: Schemas, operation: StateOperation, { schema }: Kind): ListOf["owner"] {
-  const properties = schemas.properties(schema);
+function ownerOf(schemas: Schemas, { path }: StateOperation, { schema, id }: Kind): Owner | undefined {
+  const names = Object.keys(schemas.properties(schema)).filter((name) => name !== id);
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
-  for (const parameter of parametersOf(operation.path).reverse()) {
-    const property = Object.keys(properties).find((name) => plain(name) === plain(parameter));
+  for (const parameter of parametersOf(path).reverse()) {
+    const [, above = ""] =
+      new RegExp(`([^/{}]+)/\\{${parameter.replace(/[^\w]/g, "\\$&")}\\}`).exec(path) ?? [];
+    const single = plain(above.replace(/ies$/, "y").replace(/s$/, ""));
+    const wanted = [plain(parameter), `${single}${plain(parameter)}`, `${single}id`];
+    const property = names.find((name) => wanted.includes(plain(name)));
     if (property !== undefined) return { property, parameter };
   }
   return undefined;

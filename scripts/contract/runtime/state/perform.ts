@@ -33,7 +33,7 @@ export function perform(state: TenantState, role: Role, request: Performed): Sta
     case "join":
       return addTo(state, role.list, parents, request);
     case "create":
-      return create(state, role.kind, request);
+      return create(state, role, request);
     case "replaceByBody":
       return replaceByBody(state, role.kind, request) ?? missing();
     case "act":
@@ -149,11 +149,15 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
   return successWith(schemas, { operation: request.operation, fields: page.fields }, page.body);
 }
 
-function create(state: TenantState, kind: Kind, request: Performed): StateResponse {
+function create(
+  state: TenantState,
+  { kind, parent }: Extract<Role, { readonly does: "create" }>,
+  request: Performed,
+): StateResponse {
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, request.path);
   const given = {
-    ...ownersIn(schemas, kind, request.path),
+    ...ownersIn(schemas, kind, request.path, parent),
     ...recordOf(unwrapped(schemas, kind, request.body)),
   };
   const chosen = own(given, kind.id);

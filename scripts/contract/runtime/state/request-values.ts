@@ -1,6 +1,6 @@
 // Extracts from the body and path of a request what they state about its resource.
 import { setOwn } from "../wire-value.ts";
-import type { Kind } from "./model.ts";
+import type { Kind, Owner } from "./model.ts";
 import { isJsonPatch, jsonPatched, mergePatched, PatchFails } from "./patches.ts";
 import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
@@ -52,9 +52,11 @@ export function ownersIn(
   schemas: Schemas,
   kind: Kind,
   path: Readonly<Record<string, unknown>>,
+  parent?: Owner,
 ): Record<string, unknown> {
   const properties = schemas.properties(kind.schema);
   const owners: Record<string, unknown> = {};
+  if (parent !== undefined) setOwn(owners, parent.property, path[parent.parameter]);
   for (const name of Object.keys(path))
     if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name))
       setOwn(owners, name, path[name]);

@@ -1,5 +1,5 @@
 // The role of an operation for the state, inferred once from its method and its path.
-import type { Kind, ListOf, Model } from "./model.ts";
+import type { Kind, ListOf, Model, Owner } from "./model.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
@@ -13,7 +13,7 @@ export type Role =
   | { readonly does: "handleMember"; readonly list: ListOf; readonly parameter: string }
   /** Adds members to a list. */
   | { readonly does: "join"; readonly list: ListOf }
-  | { readonly does: "create"; readonly kind: Kind }
+  | { readonly does: "create"; readonly kind: Kind; readonly parent?: Owner | undefined }
   /** Changes or replaces the resource whose id is in the body: `PUT /pets`. */
   | { readonly does: "replaceByBody"; readonly kind: Kind }
   /** Sets the state of a resource that the last segment of the path names. */
@@ -38,6 +38,8 @@ export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: Sta
   if (action !== undefined) return action;
   if (method !== "POST") return { does: "show" };
   if (list?.members === true) return { does: "join", list };
+  if (made === undefined && list?.creates === true)
+    return { does: "create", kind: list.kind, parent: list.parent };
   const created = made ?? sameKind({ kinds, schemas }, operation);
   return created === undefined ? { does: "show" } : { does: "create", kind: created };
 }

@@ -1,0 +1,73 @@
+// Errors in the document's own schema: the code for the status, and the problems of the request.
+import t from "tap";
+import { body, idParameter, json, mockOf, send } from "./mock-of.ts";
+
+const thing = {
+  type: "object",
+  required: ["id", "name"],
+  properties: { id: { type: "string" }, name: { type: "string" } },
+};
+const item = { type: "object", properties: { field: { type: "string" }, issue: { type: "string" } } };
+
+/** Returns the bodies of a 404 and of a 400 whose schema is this. */
+async function errorsOf(t: Parameters<typeof mockOf>[0], schema: object): Promise<readonly unknown[]> {
+  const error = json(schema);
+  const { url } = await mockOf(t, {
+    paths: {
+      "/things": {
+        post: {
+          operationId: "add",
+          requestBody: body(thing),
+          responses: { 201: json(thing), default: error },
+        },
+      },
+      "/things/{id}": {
+        parameters: [idParameter],
+        get: { operationId: "fetch", responses: { 200: json(thing), default: error } },
+      },
+    },
+  });
+  const missing = await send(`${url}/things/none`);
+  const invalid = await send(`${url}/things`, "POST", { id: "a", name: 1 });
+  t.same([missing.status, invalid.status], [404, 400]);
+  return [missing.body, invalid.body];
+}
+
+const notThere = "The requested resource does not exist.";
+for (const { what, properties, want } of [
+  {
+    what: "codes of an enum and a list of details",
+    properties: {
+      code: { enum: ["invalid_request", "unauthorized", "not_found"] },
+      message: { type: "string" },
+      details: { type: "array", items: item },
+    },
+    want: [
+      { code: "not_found", message: notThere },
+      { code: "invalid_request", details: [{ field: "name", issue: "must be string" }] },
+    ],
+  },
+  {
+    what: "codes of any text and a required list",
+    properties: { code: { type: "string" }, errors: { type: "array", items: item } },
+    want: [
+      { code: "not_found", errors: [] },
+      { code: "bad_request", errors: [{ field: "name" }] },
+    ],
+  },
+  {
+    what: "types of an enum without a word for the status",
+    properties: { type: { enum: ["api_error", "card_error"] }, detail: { type: "string" } },
+    want: [{ type: "api_error", detail: notThere }, { type: "api_error" }],
+  },
+])
+  t.test(`an error has ${what}`, async (t) => {
+    const required = Object.keys(properties).filter((name) => name !== "details");
+    const schema = { type: "object", required, properties };
+    for (const nested of [false, true]) {
+      const wrapped = { type: "object", required: ["error"], properties: { error: schema } };
+      const found = await errorsOf(t, nested ? wrapped : schema);
+      t.match(found, nested ? want.map((error) => ({ error })) : want);
+      t.notMatch(found[0], nested ? { error: { details: Array } } : { details: Array });
+    }
+  });
