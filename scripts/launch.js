@@ -96,6 +96,9 @@ function complain(reason) {
 /** Commands that run until they are stopped, or as long as a server does; they handle signals. */
 const withoutEnd = new Set(["mock", "proxy", "verify"]);
 
+/** Limits of a comparison: with all of the process's memory it takes at most 1.5 GB. */
+const comparing = { memory: 1150 };
+
 /**
  * @param {string} program
  * @param {readonly string[]} args
@@ -114,7 +117,8 @@ async function launchTool(program, args) {
     files.keep();
   } else {
     const { runBounded } = await import("./bounded-run.js");
-    process.exitCode = await runBounded(new URL("run-tool.js", import.meta.url).href);
+    const limits = command === "diff" ? comparing : {};
+    process.exitCode = await runBounded(new URL("run-tool.js", import.meta.url).href, limits);
   }
 }
 

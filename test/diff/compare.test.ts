@@ -112,6 +112,59 @@ t.test("equal operations are skipped, however many there are", (t) => {
   t.end();
 });
 
+t.test("operations that were all replaced are compared in proportion to their number", (t) => {
+  const all = (prefix: string) =>
+    inMemoryDocument({
+      openapi: "3.1.0",
+      paths: Object.fromEntries(
+        Array.from({ length: 12_000 }, (_, index) => [`/${prefix}/${index}`, { get: { responses: {} } }]),
+      ),
+    });
+  const before = processorTime();
+  const { counts } = compare(all("old"), all("new"));
+  t.match(counts, { operations: 24_000, breaking: 12_000, notice: 12_000 });
+  t.ok(processorTime() - before < 4000);
+  t.end();
+});
+
+t.test(
+  "a witness is a request to its own operation where several share the schema of a path parameter",
+  (t) => {
+    const things = (maximum: number) => {
+      const operation = (operationId: string) => ({
+        get: {
+          operationId,
+          parameters: [
+            { name: "id", in: "path", required: true, schema: { $ref: "#/components/schemas/Id" } },
+            { name: "size", in: "query", schema: { type: "integer", maximum } },
+          ],
+          responses: {},
+        },
+      });
+      return inMemoryDocument({
+        openapi: "3.1.0",
+        paths: {
+          "/others/{id}": operation("getOther"),
+          "/things/x": { get: { operationId: "getX", responses: {} } },
+          "/things/{id}": operation("getThing"),
+        },
+        components: { schemas: { Id: { enum: ["x", "longer"] } } },
+      });
+    };
+    const { findings } = compare(things(9), things(8));
+    t.same(
+      findings.flatMap(({ verdict, witness }) =>
+        verdict === "compatible" ? [] : [[verdict, witness?.exchange.request.target]],
+      ),
+      [
+        ["breaking", "/others/x?size=9"],
+        ["breaking", "/things/longer?size=9"],
+      ],
+    );
+    t.end();
+  },
+);
+
 function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
   return Object.freeze(value);

@@ -158,6 +158,6 @@ export function without(node: SchemaNode, keyword: string): SchemaNode {
     const kept = Object.entries(node.schema).filter(([name]) => name !== keyword);
     copies.set(keyword, (copy = Object.fromEntries(kept)));
   }
-  const { scope, base, hidden, pointer } = node;
-  return { scope, schema: copy, base, hidden, pointer, key: scope.nameOf(copy, base, hidden) };
+  // What is left may be a reference alone, which has the key of its target and so must be the target.
+  return build(node.scope, copy, node.base, node.hidden, node.pointer);
 }

@@ -48,7 +48,8 @@ export function canonical(value: Json | undefined): string {
 /**
  * Computes the key of one schema, given the keys of its references.
  *
- * @param remember looks up and keeps the keys of subschemas; left out if keys depend on the caller
+ * @param remember returns the key of a subschema, kept or from `make`; only calls `make` where keys depend on
+ *   the schema they are computed for, as inside a cycle
  */
 export class Namer {
   readonly #around: Surroundings;

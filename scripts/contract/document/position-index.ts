@@ -2,6 +2,9 @@
 // documents cheap.
 import type { SourceLocation } from "./document.ts";
 
+/** Number of members up to which those of a node are not indexed: an index takes far more than a name. */
+const fewMembers = 16;
+
 /** The start offsets of the nodes of a text, found by pointer. Built in document order, parents first. */
 export class PositionIndex {
   readonly #keys: (string | number)[] = [];
@@ -11,8 +14,8 @@ export class PositionIndex {
   /** For YAML aliases and merge keys: other nodes whose members are also members of a node. */
   readonly #elsewhere = new Map<number, number[]>();
   /**
-   * The members of nodes that were looked up, by key, because a list of all findings looks up the same ones
-   * repeatedly.
+   * The members of nodes with many that were looked up, by key, because a list of all findings looks up the
+   * same ones repeatedly.
    */
   readonly #members = new Map<number, ReadonlyMap<string, number>>();
 
@@ -66,7 +69,7 @@ export class PositionIndex {
   }
 
   #child(node: number, segment: string): number | undefined {
-    const own = this.#membersOf(node).get(segment);
+    const own = this.#member(node, segment);
     if (own !== undefined) return own;
     for (const other of this.#elsewhere.get(node) ?? []) {
       const member = this.#child(other, segment);
@@ -75,9 +78,19 @@ export class PositionIndex {
     return undefined;
   }
 
-  #membersOf(node: number): ReadonlyMap<string, number> {
+  #member(node: number, segment: string): number | undefined {
     const known = this.#members.get(node);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.get(segment);
+    const end = this.#ends[node]!;
+    let looks = fewMembers;
+    for (let member = node + 1; member < end; member = this.#ends[member]!) {
+      if (String(this.#keys[member]) === segment) return member;
+      if (--looks === 0) return this.#membersOf(node).get(segment);
+    }
+    return undefined;
+  }
+
+  #membersOf(node: number): ReadonlyMap<string, number> {
     const members = new Map<string, number>();
     for (let member = node + 1; member < this.#ends[node]!; member = this.#ends[member]!) {
       const key = String(this.#keys[member]);

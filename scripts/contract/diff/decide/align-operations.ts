@@ -38,7 +38,7 @@ export function alignOperations(base: Api, head: Api): Alignment {
   }
   // A removed path may still match a template of head.
   for (const [key, operation] of before) {
-    const taken = takenByTemplate(operation, head.operations);
+    const taken = takenByTemplate(operation, head);
     if (taken === undefined) continue;
     pairs.push(taken);
     before.delete(key);

@@ -36,9 +36,15 @@ function scalar({ place, style }: WireParameter, taken: readonly string[]): Json
   // RFC 9110, section 5.5: visible characters, blanks only inside.
   if (place === "header") return { type, pattern: "^[!-~]([ -~]*[!-~])?$" };
   if (place !== "path") return { type };
+  if (style !== "simple") return { type };
   // An empty segment is another path, and `.` and `..` are removed from paths (RFC 3986, section 5.2.4).
-  return style === "simple" ? { type, minLength: 1, not: { enum: [".", "..", ...taken] } } : { type };
+  const segment = segments.get(taken) ?? { type, minLength: 1, not: { enum: [".", "..", ...taken] } };
+  segments.set(taken, segment);
+  return segment;
 }
+
+/** Schemas of path segments, by the list of those that are taken. */
+const segments = new WeakMap<readonly string[], JsonObject>();
 
 /**
  * The schema of items and members: headers do not encode them, so they must not contain commas. Elsewhere
@@ -52,14 +58,24 @@ function leaf({ place }: WireParameter): JsonObject {
 
 /**
  * Returns the literal segments at the position of an operation's path parameter: these values reach other
- * operations.
+ * operations. Operations with one prefix get the same list: there may be thousands of either.
  */
 export function takenSegments(
   apis: readonly Api[],
   { template, source }: ApiOperation,
   position: number,
-): string[] {
+): readonly string[] {
   const before = template.literals.slice(0, position + 1).join("{}");
-  const segments = apis.flatMap((api) => segmentsBehind(api, source.method, before));
-  return [...new Set(segments)];
+  return apis.map((api) => segmentsBehind(api, source.method, before)).reduce(union);
+}
+
+const unions = new WeakMap<readonly string[], WeakMap<readonly string[], readonly string[]>>();
+
+function union(one: readonly string[], other: readonly string[]): readonly string[] {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const known = unions.get(one) ?? new WeakMap<readonly string[], readonly string[]>();
+  unions.set(one, known);
+  const both = known.get(other) ?? [...new Set([...one, ...other])];
+  known.set(other, both);
+  return both;
 }

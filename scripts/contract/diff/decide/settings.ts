@@ -7,7 +7,7 @@ import { ExplanationMemo } from "../explain/explanation-memo.ts";
 import { Budget } from "../../containment/budget.ts";
 import type { Side } from "../../containment/search.ts";
 import type { DescribedPairs } from "../notices/described-pair.ts";
-import { NeutralValues, type ValuesByText } from "./neutral-value.ts";
+import { NeutralValues, type ValuesByStructure } from "./neutral-value.ts";
 
 export type Revision = "base" | "head";
 
@@ -37,7 +37,7 @@ export function settingsOf(
   }: {
     readonly same: EqualClosure;
     readonly options: CompareOptions;
-    readonly values?: ValuesByText;
+    readonly values?: ValuesByStructure;
   },
 ): Settings {
   return {

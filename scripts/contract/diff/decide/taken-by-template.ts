@@ -1,27 +1,28 @@
 // Pairs an operation under a literal path with one under a template that matches the path.
-import type { ApiOperation } from "../../exchange/api.ts";
+import type { Api, ApiOperation } from "../../exchange/api.ts";
+import { candidates } from "../../exchange/operation-index.ts";
 import { decode } from "../../exchange/parse-wire.ts";
 import { pathTemplate } from "../../exchange/path-template.ts";
 import { wireParameter } from "../../exchange/wire-parameter.ts";
+import { compareTemplates } from "../../runtime/boundary/path-order.ts";
 import type { OperationPair } from "./settings.ts";
 
 /**
- * Returns the pair of `operation`, its literal segments read as values, and the most specific of `others`
- * whose template matches its path.
+ * Returns the pair of `operation`, its literal segments read as values, and the most specific operation of
+ * the other document whose template matches its path.
  */
-export function takenByTemplate(
-  operation: ApiOperation,
-  others: readonly ApiOperation[],
-): OperationPair | undefined {
+export function takenByTemplate(operation: ApiOperation, other: Api): OperationPair | undefined {
   if (operation.caller === "provider") return undefined;
-  const takers = others
-    .filter((other) => other.caller === "client" && other.source.method === operation.source.method)
+  const takers = candidates(other, operation.source.method, operation.template.key.split("/"))
     .filter((other) => other.template.names.length > operation.template.names.length)
     .flatMap((head) => {
       const base = asTemplate(operation, head);
       return base === undefined ? [] : [{ base, head }];
     });
-  return takers.sort((a, b) => a.head.template.names.length - b.head.template.names.length)[0];
+  return takers.sort(
+    ({ head: { template: a } }, { head: { template: b } }) =>
+      a.names.length - b.names.length || compareTemplates(a.text, b.text),
+  )[0];
 }
 
 function asTemplate(operation: ApiOperation, taker: ApiOperation): ApiOperation | undefined {

@@ -24,7 +24,7 @@ export function jsonReport(
     headline: headline(review),
     clean: options.clean,
     counts,
-    findings: findings.map(jsonFinding),
+    findings: findings.length === 0 ? [] : [mark],
     accepted: [...accepted.values()],
     acceptedHere: [...(acceptedHere ?? [])],
     ignored: ignored.map(({ finding, from, to, reason }) => ({
@@ -43,10 +43,21 @@ export function jsonReport(
     idle: idle.map((one) => ({ ...one, message: idleMessage(one) })),
     ...(version && { infoVersion: version }),
   };
-  return printableJson(jsonText(report, 2));
+  const text = printableJson(jsonText(report, 2));
+  const at = findings.length === 0 ? -1 : text.indexOf(markLine);
+  return at === -1 ? text : text.slice(0, at) + findingTexts(findings) + text.slice(at + markLine.length);
 }
 
-/** A finding in the JSON format. */
+/** Where the texts of findings go: written at once, they would take several times their size. */
+const mark = "(the findings)";
+const markLine = `    "${mark}"`;
+
+function findingTexts(findings: readonly Finding[]): string {
+  return findings
+    .map((finding) => printableJson(jsonText(jsonFinding(finding), 2)).replace(/^/gm, "    "))
+    .join(",\n");
+}
+
 /** Combines the reports of several documents, by name. */
 export function joinedReports(parts: readonly Part[]): string {
   const documents = parts.map(({ name, text }) => [name, JSON.parse(text) as unknown]);
@@ -55,6 +66,7 @@ export function joinedReports(parts: readonly Part[]): string {
   );
 }
 
+/** Returns a finding in the JSON format. */
 export function jsonFinding(finding: Finding): object {
   const { base, head, witness, ...facts } = finding;
   return {

@@ -6,7 +6,7 @@ import type { CompareOptions, Finding } from "../comparison.ts";
 import { decidePairs, removalDrafts, serverDrafts, wantedOperations } from "../compare-operations.ts";
 import type { Draft } from "../decide/draft.ts";
 import { finishFinding } from "../decide/finish-finding.ts";
-import type { ValuesByText } from "../decide/neutral-value.ts";
+import type { ValuesByStructure } from "../decide/neutral-value.ts";
 import { type OperationPair, type Settings, settingsOf } from "../decide/settings.ts";
 import { type Grade, gradeFindings } from "../policy/grade.ts";
 import { exchangeSize } from "./exchange-size.ts";
@@ -60,7 +60,7 @@ export class Matrix {
   readonly #chain: VersionChain;
   readonly #options: MatrixOptions;
   readonly #known = new Map<string, readonly Draft[]>();
-  readonly #values: ValuesByText = new Map();
+  readonly #values: ValuesByStructure = new Map();
   readonly #cells = new Map<string, MatrixCell>();
   readonly size: number;
   constructor(documents: readonly OpenApiDocument[], options: MatrixOptions = {}) {

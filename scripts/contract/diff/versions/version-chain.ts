@@ -76,7 +76,7 @@ export class VersionChain {
     const known = this.#surroundings.get(operation.source);
     if (known !== undefined) return known;
     const api = this.apis[version]!;
-    const taken = operation.template.names.map((_, at) => takenSegments([api], operation, at).sort());
+    const taken = operation.template.names.map((_, at) => [...takenSegments([api], operation, at)].sort());
     const text = JSON.stringify(taken);
     this.#surroundings.set(operation.source, text);
     return text;
