@@ -1,5 +1,5 @@
-// Converts date-times where paths are not sufficient: tuples, and operations whose successes differ by status
-// or media type.
+// Converts date-times where paths are not sufficient: tuples, unions of several types, and operations whose
+// successes differ by status or media type.
 import { essence } from "./media-type.ts";
 import { reviveDates } from "./revive-dates.ts";
 import type { DatePaths, DateReader } from "../operation.ts";
@@ -21,6 +21,19 @@ export function tupleDates(given: () => TupleDates): DateReader {
       value.map((item: unknown, index) => reviveDates(item, first[index] ?? rest)),
     );
   };
+}
+
+/**
+ * Creates a reader that applies each of several locations.
+ *
+ * @param given  called when a value is read, because its constants may be declared later in the module
+ */
+export function everyDates(given: () => readonly DatePaths[]): DateReader {
+  return (value) => given().reduce(reviveEach, value);
+}
+
+function reviveEach(value: unknown, dates: DatePaths): unknown {
+  return reviveDates(value, dates);
 }
 
 /**

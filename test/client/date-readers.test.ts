@@ -1,5 +1,5 @@
 import t from "tap";
-import { datesByStatus, datesByType, tupleDates } from "../../client/response/date-readers.ts";
+import { datesByStatus, datesByType, everyDates, tupleDates } from "../../client/response/date-readers.ts";
 import { reviveDates } from "../../client/response/revive-dates.ts";
 
 const text = "2026-01-01T00:00:00Z";
@@ -22,6 +22,14 @@ t.test("a value instead of a tuple that is not an array has its own date locatio
   t.same(reviveDates({ at: text }, either), { at: date });
   t.same(reviveDates([text], either), [date]);
   t.equal(reviveDates(text, either), text);
+  t.end();
+});
+
+t.test("each of several locations is read", (t) => {
+  const either = everyDates(() => [true, { at: true }, { made: true }]);
+  t.same(reviveDates(text, either), date);
+  t.same(reviveDates({ at: text, made: text, name: text }, either), { at: date, made: date, name: text });
+  t.same(reviveDates({ a: [text, { at: text }] }, { a: either }), { a: [date, { at: date }] });
   t.end();
 });
 

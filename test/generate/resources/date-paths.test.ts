@@ -107,6 +107,58 @@ t.test(
   },
 );
 
+t.test("the branches of a union are distinguished by the type of the value", async (t) => {
+  const text = { type: "string" };
+  const photo = object({ kind: { const: "photo" }, at: date });
+  const note = object({ kind: { const: "note" }, at: text });
+  const dates = { type: "array", items: date };
+  const photos = { type: "array", items: object({ at: date }) };
+  const byKind = '["kind", { photo: { at: true }, note: {} }]';
+  const tuple = (rest: string): string => `/* @__PURE__ */ tupleDates(() => [${rest}])`;
+  const schemas = {
+    Photo: photo,
+    Note: note,
+    A: object({ x: date }),
+    B: object({ y: date }),
+    Tree: { anyOf: [date, object({ next: ref("Tree") })] },
+  };
+  const cases: { given: Json; want: string | undefined }[] = [
+    { given: { oneOf: [photo, note, text] }, want: byKind },
+    { given: { oneOf: [photo, note, dates, text] }, want: tuple(`[], true, ${byKind}`) },
+    {
+      given: {
+        anyOf: [ref("Photo"), ref("Note"), { type: "null" }],
+        discriminator: { propertyName: "kind", mapping: { photo: "Photo", note: "Note" } },
+      },
+      want: byKind,
+    },
+    { given: { anyOf: [dates, text] }, want: tuple("[], true, {}") },
+    { given: { anyOf: [dates, { type: "null" }] }, want: "true" },
+    { given: { anyOf: [dates, date] }, want: "true" },
+    { given: { anyOf: [photos, object({ at: text })] }, want: tuple("[], { at: true }, {}") },
+    { given: { anyOf: [photos, text] }, want: "{ at: true }" },
+    {
+      given: { anyOf: [object({ at: date }), { type: "array", items: object({ at: text }) }] },
+      want: tuple("[], {}, { at: true }"),
+    },
+    {
+      given: { anyOf: [date, object({ at: date })] },
+      want: "/* @__PURE__ */ everyDates(() => [true, { at: true }])",
+    },
+    {
+      given: { anyOf: [object({ a: ref("A") }), object({ a: ref("B") })] },
+      want: "{ a: /* @__PURE__ */ everyDates(() => [ADates, BDates]) }",
+    },
+    {
+      given: { type: "array", items: ref("Tree") },
+      want: tuple("[], TreeDates, {}"),
+    },
+    { given: { allOf: [text, { format: "date-time" }] }, want: undefined },
+  ];
+  for (const { given, want } of cases)
+    t.equal((await datesOf(given, schemas)).value, want, JSON.stringify(given));
+});
+
 t.test("each named schema has one constant, before those that need it", async (t) => {
   const schemas = {
     List: object({ items: { type: "array", items: ref("Item") }, first: ref("Item") }),

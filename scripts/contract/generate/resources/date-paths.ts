@@ -16,12 +16,13 @@ import { clientName, type ClientValue } from "../client-runtime.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { printKey, printLiteral } from "../literal.ts";
 import type { Plan } from "../plan.ts";
-import { type Dates, merged, Tagged, Tuple } from "./date-tree.ts";
+import { type Dates, Every, merged, Tagged, Tuple } from "./date-tree.ts";
 import { reachingSchemas } from "./reachable-schemas.ts";
-import { unionTag } from "./union-tag.ts";
+import { unionDates } from "./union-dates.ts";
 
 const unions = ["anyOf", "oneOf"] as const;
 const tupleReader = { module: "response/date-readers.ts", name: "tupleDates" } as const satisfies ClientValue;
+const everyReader = { module: "response/date-readers.ts", name: "everyDates" } as const satisfies ClientValue;
 
 /**
  * The value of `dates` as code, with the runtime functions that it calls and the constants that it refers to.
@@ -51,6 +52,8 @@ export class DatePaths {
   readonly #circular = new Set<string>();
   /** Constants by name. */
   readonly #constants = new Map<Code, DateConstant>();
+  /** Dates of the constants, by name. */
+  readonly #declared = new Map<Code, Dates>();
   /** Value of a constant → its name: schemas with date-times in the same locations share one. */
   readonly #byValue = new Map<Code, Code>();
   /** Runtime functions that the constants call, and those of the value being printed. */
@@ -108,6 +111,7 @@ export class DatePaths {
     this.#readers = this.#constantReaders;
     const value = this.#print(dates);
     const same = this.#byValue.get(value);
+    if (same === undefined) this.#declared.set(this.#names(pointer), dates);
     // A recursive schema refers to itself by its own name, which is assigned already.
     if (same !== undefined && !this.#circular.has(pointer)) return same;
     const name = this.#names(pointer);
@@ -125,7 +129,8 @@ export class DatePaths {
   }
 
   #within(pointer: string, node: JsonObject, within: ReadonlySet<string>): Dates | undefined {
-    if (node["format"] === "date-time") return true;
+    // As in the types: without a type, the schema accepts other values than texts.
+    if (node["format"] === "date-time") return node["type"] === undefined ? undefined : true;
     const members = new Map<string, Dates>();
     for (const [key, place] of this.#members(pointer, node)) {
       const dates = this.#datesOf(place);
@@ -150,11 +155,15 @@ export class DatePaths {
     const found = branches(pointer, node, "prefixItems").map((item) => this.#datesOf(item));
     const first = found.map((dates) => dates ?? new Map<string, Dates>());
     if (!found.every((dates) => dates === rest)) return new Tuple(first, rest);
-    // A plain list within a list is flattened, but not one of tuples: their reader would treat the outer list
-    // as a tuple.
-    const isOfTuples =
-      rest instanceof Tuple || (typeof rest === "string" && this.#mayBeTuple(items, new Set()));
-    return isOfTuples ? new Tuple([], rest) : rest;
+    // A plain list within a list is flattened, but not one of values with a reader: it would treat the outer
+    // list as one of them.
+    return rest !== undefined && this.#hasReader(rest, items) ? new Tuple([], rest) : rest;
+  }
+
+  #hasReader(dates: Dates, schema: Located | undefined): boolean {
+    if (typeof dates !== "string") return dates instanceof Tuple || dates instanceof Every;
+    const known = this.#declared.get(dates);
+    return known === undefined ? this.#mayBeTuple(schema, new Set()) : this.#hasReader(known, schema);
   }
 
   #mayBeTuple(schema: Located | undefined, seen: Set<string>): boolean {
@@ -164,6 +173,7 @@ export class DatePaths {
     seen.add(pointer);
     return (
       isArray(node["prefixItems"]) ||
+      unions.some((keyword) => branches(pointer, node, keyword).length > 1) ||
       [...unions, "allOf"].some((keyword) =>
         branches(pointer, node, keyword).some((part) => this.#mayBeTuple(part, seen)),
       )
@@ -171,16 +181,8 @@ export class DatePaths {
   }
 
   #union(node: JsonObject, parts: readonly Located[], within: ReadonlySet<string>): Dates | undefined {
-    const found = new Map(parts.map((part) => [part, this.#inline(follow(this.#root, part), within)]));
-    const together = [...found.values()].reduce(merged, undefined);
-    const tag = together === undefined ? undefined : unionTag(this.#root, node, parts);
-    if (tag === undefined) return together;
-    const cases = [...tag.branches].map(([text, part]): [string, Dates] => [
-      text,
-      found.get(part) ?? new Map(),
-    ]);
-    const isSame = new Set(cases.map(([, dates]) => this.#print(dates))).size === 1;
-    return isSame ? together : new Tagged(tag.property, new Map(cases), tag.others && found.get(tag.others));
+    const found = parts.map((part) => [part, this.#inline(follow(this.#root, part), within)] as const);
+    return unionDates(this.#root, node, new Map(found));
   }
 
   #reachesMoment(pointer: string): boolean {
@@ -204,6 +206,14 @@ export class DatePaths {
         (one) => emit`, ${one === undefined ? emit`{}` : this.#print(one)}`,
       );
       return emit`/* @__PURE__ */ ${clientName(tupleReader)}(() => [[${first}]${more}])`;
+    }
+    if (dates instanceof Every) {
+      this.#readers.add(everyReader);
+      const parts = joinCode(
+        dates.parts.map((one) => this.#print(one)),
+        emit`, `,
+      );
+      return emit`/* @__PURE__ */ ${clientName(everyReader)}(() => [${parts}])`;
     }
     if (dates instanceof Tagged) {
       const others = dates.others === undefined ? noCode : emit`, ${this.#print(dates.others)}`;

@@ -2,7 +2,7 @@
 import type { Code } from "../code.ts";
 
 /** A tree of locations; a string is the name of the constant for the subtree. */
-export type Dates = true | Code | Map<string, Dates> | Tagged | Tuple;
+export type Dates = true | Code | Map<string, Dates> | Tagged | Tuple | Every;
 
 /** A union whose branches contain different date-times; a property of the value identifies the branch. */
 export class Tagged {
@@ -50,16 +50,68 @@ export class Tuple {
   }
 }
 
-/**
- * Merges alternatives: if one is an object and another a date-time, they are distinguished by the type of the
- * value.
- */
+/** Alternatives that differ by the type of the value, or that are constants: each is applied. */
+export class Every {
+  readonly parts: readonly Dates[];
+
+  constructor(parts: readonly Dates[]) {
+    this.parts = parts;
+  }
+}
+
+/** Merges alternatives, which are distinguished by the type of the value. */
 export function merged(left: Dates | undefined, right: Dates | undefined): Dates | undefined {
-  if (left === undefined || right === undefined || left === right) return left ?? right;
+  if (left === undefined || right === undefined || areSame(left, right)) return left ?? right;
   if (left instanceof Tagged || left instanceof Tuple) return left.beside(right);
   if (right instanceof Tagged || right instanceof Tuple) return right.beside(left);
-  if (!(left instanceof Map) || !(right instanceof Map)) return right instanceof Map ? right : left;
+  if (!(left instanceof Map) || !(right instanceof Map)) return every([...partsOf(left), ...partsOf(right)]);
   const both = new Map(left);
   for (const [key, dates] of right) both.set(key, merged(left.get(key), dates) ?? dates);
   return both;
+}
+
+function every(parts: readonly Dates[]): Dates {
+  const maps = parts.filter((part) => part instanceof Map).reduce<Dates | undefined>(merged, undefined);
+  const others = parts.filter((part) => !(part instanceof Map));
+  const all = [...new Set([...others, ...(maps === undefined || isEmpty(maps) ? [] : [maps])])];
+  return all.length === 1 ? all[0]! : new Every(all);
+}
+
+function partsOf(dates: Dates): readonly Dates[] {
+  return dates instanceof Every ? dates.parts : [dates];
+}
+
+function isEmpty(dates: Dates): boolean {
+  return dates instanceof Map && dates.size === 0;
+}
+
+/** Whether two trees are equal. */
+export function areSame(left: Dates | undefined, right: Dates | undefined): boolean {
+  if (left === right) return true;
+  if (left === undefined || right === undefined) return false;
+  if (left instanceof Map) return right instanceof Map && areSameMaps(left, right);
+  if (left instanceof Every) return right instanceof Every && areSameLists(left.parts, right.parts);
+  if (left instanceof Tagged) {
+    return (
+      right instanceof Tagged &&
+      left.property === right.property &&
+      areSameMaps(left.cases, right.cases) &&
+      areSame(left.others, right.others)
+    );
+  }
+  return (
+    left instanceof Tuple &&
+    right instanceof Tuple &&
+    areSameLists(left.first, right.first) &&
+    areSame(left.rest, right.rest) &&
+    areSame(left.others, right.others)
+  );
+}
+
+function areSameMaps(left: ReadonlyMap<string, Dates>, right: ReadonlyMap<string, Dates>): boolean {
+  return left.size === right.size && [...left].every(([key, dates]) => areSame(dates, right.get(key)));
+}
+
+function areSameLists(left: readonly Dates[], right: readonly Dates[]): boolean {
+  return left.length === right.length && left.every((dates, index) => areSame(dates, right[index]));
 }
