@@ -420,6 +420,15 @@ export function throwNotFound(table: PathTable<unknown>, method: string, path: r
   throw unroutedError(table.find(method, path));
 }
 
+/**
+ * Throws the 404 for a path without a value for one of its parameters, which Fastify's router accepts at the
+ * end of a path.
+ */
+export function rejectEmpty(request: FastifyRequest): void {
+  const params = request.params as Readonly<Record<string, string>>;
+  for (const name in params) if (params[name] === "") throw unroutedError(undefined);
+}
+
 /** Returns the segments of a request's path below a prefix, which may contain parameters itself. */
 export function segmentsBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): string[] {
   const end = url.search(/[?#]/);
@@ -1169,6 +1178,7 @@ export function lifecycleParts(
   };
 
   const enter = (request: FastifyRequest, reply: FastifyReply): PromiseLike<void> | undefined => {
+    rejectEmpty(request);
     const exchange = begin(request, reply);
     const head = new RequestHead(request);
     const callers = boundary.receiver.admission.callers({ head, request, operationId });
@@ -1483,6 +1493,7 @@ function directParts(app: FastifyInstance, { operation, directly }: Target): Rou
   const rawPathOf = rawPathReader(operation.path, app.prefix);
   return {
     onRequest(request, reply) {
+      rejectEmpty(request);
       reply.hijack();
       directly.serve(request, reply.raw, rawPathOf(request), reply);
     },

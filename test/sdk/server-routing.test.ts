@@ -23,6 +23,12 @@ const cases = [
   { method: "GET", path: "/glued/12x", want: "glued" },
 ] as const;
 
+const withoutValues = [
+  { method: "GET", path: "/jobs/" },
+  { method: "POST", path: "/jobs/" },
+  { method: "GET", path: "/" },
+] as const;
+
 const document = "contested-paths.yaml";
 
 t.test("the generated server calls the most specific operation, with its security", async (t) => {
@@ -46,6 +52,12 @@ t.test("the generated server calls the most specific operation, with its securit
   called = "";
   t.equal((await app.inject({ method: "POST", url: "/api/jobs/5:cancel" })).statusCode, 401);
   t.equal(called, "", "no neighbour without security takes the request");
+  for (const { method, path } of withoutValues) {
+    const { statusCode, headers } = await app.inject({ method, url: `/api${path}` });
+    t.equal(statusCode, 404, `${method} ${path}`);
+    t.match(headers["content-type"], /^application\/problem\+json/);
+  }
+  t.equal(called, "", "a path without a value for its parameter reaches no operation");
 });
 
 t.test("proxy and diff find the most specific operation", async (t) => {
@@ -61,6 +73,8 @@ t.test("proxy and diff find the most specific operation", async (t) => {
       `diff: ${method} ${path}`,
     );
   }
+  for (const { method, path } of withoutValues)
+    t.notOk("operation" in findOperation(api, method, `/api${path}`), `proxy: ${method} ${path}`);
 });
 
 t.test("the table of servers, used by test fetch and proxy, finds the most specific operation", async (t) => {

@@ -1,5 +1,5 @@
-// The date-times of a union: its branches are distinguished by the type of the value, and those for objects by
-// a property.
+// The date-times of a union: its branches are distinguished by the type of the value, and those for objects
+// by a property.
 import type { JsonObject } from "../../document/document.ts";
 import { childPointer, follow, isArray, isObject, type Located } from "../../document/pointer.ts";
 import { kindsIn } from "../types/kinds-in.ts";

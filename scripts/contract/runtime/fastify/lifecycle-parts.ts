@@ -6,7 +6,7 @@ import { isPromise } from "../boundary/maybe-promise.ts";
 import { expectedType } from "../boundary/expected-type.ts";
 import { httpErrorOf, problemText } from "../boundary/problem.ts";
 import type { ReadParameters } from "../boundary/read-parameters.ts";
-import { type RouteParts, rawPathReader } from "./add-routes.ts";
+import { type RouteParts, rawPathReader, rejectEmpty } from "./add-routes.ts";
 import type { ExchangeOf } from "./begun-exchanges.ts";
 import { sendContinue } from "./expect-continue.ts";
 import { RequestHead } from "./message-head.ts";
@@ -72,6 +72,7 @@ export function lifecycleParts(
   };
 
   const enter = (request: FastifyRequest, reply: FastifyReply): PromiseLike<void> | undefined => {
+    rejectEmpty(request);
     const exchange = begin(request, reply);
     const head = new RequestHead(request);
     const callers = boundary.receiver.admission.callers({ head, request, operationId });

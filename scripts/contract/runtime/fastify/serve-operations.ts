@@ -6,6 +6,7 @@ import {
   isBelow,
   type RouteParts,
   rawPathReader,
+  rejectEmpty,
   segmentsBelow,
   throwNotFound,
 } from "./add-routes.ts";
@@ -116,6 +117,7 @@ function directParts(app: FastifyInstance, { operation, directly }: Target): Rou
   const rawPathOf = rawPathReader(operation.path, app.prefix);
   return {
     onRequest(request, reply) {
+      rejectEmpty(request);
       reply.hijack();
       directly.serve(request, reply.raw, rawPathOf(request), reply);
     },
