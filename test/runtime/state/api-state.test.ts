@@ -3,7 +3,7 @@ import t from "tap";
 import document from "../../../generated/openapi.json" with { type: "json" };
 import { operations } from "../../../generated/operations.ts";
 import { ApiState } from "../../../scripts/contract/runtime/state/api-state.ts";
-import type { StateRequest } from "../../../scripts/contract/runtime/state/state-api.ts";
+import type { StateOperation, StateRequest } from "../../../scripts/contract/runtime/state/state-api.ts";
 import { recordOf } from "../../../scripts/contract/runtime/state/record.ts";
 
 const [senderId = ""] = document.components.schemas.SenderId.examples;
@@ -109,5 +109,41 @@ t.test("an explanation has for each operation its response, the reason and the i
     { operationId: "x", by: "nothing", does: "responds without content", guesses: ["it changes nothing"] },
   ]);
   t.throws(() => other.respond(request("y")), TypeError);
+  t.end();
+});
+
+t.test("the model of a document takes work in proportion to its operations", (t) => {
+  const schema = { type: "object", properties: { id: { type: "string" } } };
+  const list = { type: "array", items: schema };
+  /** Returns how often the paths and links of so many operations are read. */
+  const readsOf = (count: number): number => {
+    let reads = 0;
+    const counted = (pointer: string, method: string, path: string): StateOperation => ({
+      ...{ operationId: pointer, pointer, method, parameters: [] },
+      responses: { 200: { mediaTypes: ["application/json"], headers: [] } },
+      get path() {
+        reads += 1;
+        return path;
+      },
+      get links() {
+        reads += 1;
+        return { 200: { next: { operationId: pointer, parameters: { page: "1" }, xSdk: undefined } } };
+      },
+    });
+    const content = (of: object) => ({
+      responses: { 200: { content: { "application/json": { schema: of } } } },
+    });
+    const paths = Array.from({ length: count }, (_, at) => `/things${at}`);
+    const all = paths.flatMap((path, at) => [
+      counted(`/l/${at}`, "GET", path),
+      counted(`/l/${at}`, "POST", path),
+      counted(`/f/${at}`, "GET", `${path}/{id}`),
+    ]);
+    const table = Object.fromEntries(all.map((one, at) => [`o${at}`, one]));
+    const whole = { l: paths.map(() => content(list)), f: paths.map(() => content(schema)) };
+    new ApiState({ document: whole, operations: table });
+    return reads;
+  };
+  t.ok(readsOf(400) <= 4.4 * readsOf(100), "four times the operations, four times the reads");
   t.end();
 });

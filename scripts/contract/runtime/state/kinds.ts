@@ -1,8 +1,10 @@
 // Finds the kinds of resources that the paths of a document are about, and where resources of each kind come
 // from.
-import { createsInList } from "./creates-in-list.ts";
+import { CreatedInLists } from "./creates-in-list.ts";
+import { KindPaths } from "./kind-paths.ts";
 import type { Kind } from "./model.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
+import type { OperationPaths } from "./operation-paths.ts";
 import { putCreates } from "./put-creates.ts";
 import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
@@ -14,25 +16,23 @@ type Found = Omit<Kind, "origin">;
  * Returns the kinds in the order of the document: those fetched by id, those that are only listed, and
  * singletons.
  */
-export function kindsOf(operations: readonly StateOperation[], schemas: Schemas): Kind[] {
-  const gets = operations.filter(({ method }) => method === "GET");
+export function kindsOf(paths: OperationPaths, schemas: Schemas): Kind[] {
+  const gets = paths.all.filter(({ method }) => method === "GET");
   const byId = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
-  const known = byId.filter((kind) => !isOfMembers(kind, byId, gets, schemas));
-  const listed = gets.flatMap(
-    (operation) => listedKind(operation, { known: byId, operations }, schemas) ?? [],
-  );
+  const fetched = new KindPaths(byId, schemas);
+  const known = byId.filter((kind) => !isOfMembers(kind, fetched, paths));
+  const listed = gets.flatMap((operation) => listedKind(operation, { fetched, paths }, schemas) ?? []);
   const collections = new Set([...known, ...listed].map(({ collection }) => collection));
-  // What is created in the collection of another kind is of that kind.
-  const elsewhere = operations.filter(({ path }) => !collections.has(path));
+  const inLists = new CreatedInLists(schemas, paths, collections);
   const templates = new Set([...byId, ...listed].map(({ template }) => template));
   const singles = gets.flatMap((operation) =>
     collections.has(operation.path) || templates.has(operation.path)
       ? []
-      : (singleOf(operation, operations, schemas) ?? []),
+      : (singleOf(operation, paths, schemas) ?? []),
   );
   return [...known, ...listed, ...singles].map((kind) => ({
     ...kind,
-    origin: originOf(kind, { operations, elsewhere }, schemas),
+    origin: originOf(kind, { paths, inLists }, schemas),
   }));
 }
 
@@ -87,37 +87,27 @@ function thingIn(schemas: Schemas, schema: unknown, parameter: string): unknown 
  */
 function listedKind(
   operation: StateOperation,
-  { known, operations }: { readonly known: readonly Found[]; readonly operations: readonly StateOperation[] },
+  { fetched, paths }: { readonly fetched: KindPaths<Found>; readonly paths: OperationPaths },
   schemas: Schemas,
 ): Found | undefined {
   const { path } = operation;
   const before = path === "/" ? path : `${path}/`;
-  if (known.some(({ collection, template }) => collection === path || template === path)) return undefined;
+  if (fetched.withCollection(path).length > 0 || fetched.withTemplate(path).length > 0) return undefined;
   const content = successContent(operation, schemas)["schema"];
   const lists = [content, ...Object.values(schemas.properties(content))].map((node) => schemas.follow(node));
   const items = lists.find(
     (node) => node["type"] === "array" && Object.keys(schemas.properties(node["items"])).length > 0,
   )?.["items"];
   if (items === undefined) return undefined;
-  const isElsewhere = known.some((kind) => schemas.identity(kind.schema) === schemas.identity(items));
-  const below = operations.flatMap((one) => {
-    const rest = one.path.startsWith(before) ? one.path.slice(before.length) : "";
-    return /^\{([^{}]+)\}$/.exec(rest)?.[1] ?? [];
-  });
+  const isElsewhere = fetched.alike(items).length > 0;
+  const below = paths.parametersBelow(path === "/" ? "" : path);
   // No POST returns what is only added to a list.
-  const isMade = operations.some(
-    (one) =>
-      one.method === "POST" && one.path === path && Object.keys(successContent(one, schemas)).length > 0,
-  );
-  const isBelow = known.some(({ template }) => path.startsWith(`${template}/`));
+  const posts = paths.at(path).filter(({ method }) => method === "POST");
+  const isMade = posts.some((one) => Object.keys(successContent(one, schemas)).length > 0);
+  const isBelow = fetched.above(path).length > 0;
   if (isElsewhere || (!isMade && (isBelow || below.length === 0))) return undefined;
   const parameter = below[0] ?? "id";
-  if (
-    operations.some(
-      (one) => one.method === "POST" && one.path === path && namesBy(parameter, one, items, schemas),
-    )
-  )
-    return undefined;
+  if (posts.some((one) => namesBy(parameter, one, items, schemas))) return undefined;
   const id = idNameIn(schemas.properties(items), parameter);
   if (id === undefined) return undefined;
   return {
@@ -146,13 +136,9 @@ function namesBy(parameter: string, { pointer }: StateOperation, items: unknown,
 }
 
 /** Returns a singleton: a path without an id that returns an object, which can be changed there. */
-function singleOf(
-  operation: StateOperation,
-  operations: readonly StateOperation[],
-  schemas: Schemas,
-): Found | undefined {
+function singleOf(operation: StateOperation, paths: OperationPaths, schemas: Schemas): Found | undefined {
   const { path } = operation;
-  const isChanged = operations.some((one) => one.path === path && /^(PUT|PATCH|DELETE)$/.test(one.method));
+  const isChanged = paths.has(path, "PUT", "PATCH", "DELETE");
   const { schema } = successContent(operation, schemas);
   if (!isChanged || Object.keys(schemas.properties(schema)).length === 0) return undefined;
   return {
@@ -172,30 +158,28 @@ function singleOf(
  * below one of the same kind, such as its revisions, are a kind of their own.
  */
 function isOfMembers(
-  kind: Found,
-  kinds: readonly Found[],
-  gets: readonly StateOperation[],
-  schemas: Schemas,
+  { collection, schema }: Found,
+  fetched: KindPaths<Found>,
+  paths: OperationPaths,
 ): boolean {
-  const outer = parametersOf(kind.collection);
+  const outer = parametersOf(collection);
   return (
-    gets.some(({ path }) => path === kind.collection) &&
-    kinds.some((home) => {
-      const needed = parametersOf(home.collection);
-      return (
-        schemas.identity(home.schema) === schemas.identity(kind.schema) &&
-        needed.length < outer.length &&
-        needed.every((name) => outer.includes(name)) &&
-        !kind.collection.startsWith(`${home.template}/`)
-      );
-    })
+    paths.has(collection, "GET") &&
+    fetched
+      .alike(schema)
+      .some(
+        ({ names, kinds }) =>
+          names.length < outer.length &&
+          names.every((name) => outer.includes(name)) &&
+          kinds.some(({ template }) => !collection.startsWith(`${template}/`)),
+      )
   );
 }
 
-/** All operations, and those at paths that are the collection of no kind. */
+/** All operations, and those that create resources in lists. */
 interface Origins {
-  readonly operations: readonly StateOperation[];
-  readonly elsewhere: readonly StateOperation[];
+  readonly paths: OperationPaths;
+  readonly inLists: CreatedInLists;
 }
 
 function originOf(kind: Found, origins: Origins, schemas: Schemas): Kind["origin"] {
@@ -216,22 +200,16 @@ export function exampleIn(
 }
 
 /** Whether calls create resources of a kind: in its collection, by id, or as the work that they start. */
-function isMade(kind: Found, { operations, elsewhere }: Origins, schemas: Schemas): boolean {
+function isMade(kind: Found, { paths, inLists }: Origins, schemas: Schemas): boolean {
   const { collection, template, fetch, isSingle } = kind;
   if (isSingle === true) return false;
-  const starts = ({ links }: StateOperation): boolean =>
-    Object.values(links).some((byName) =>
-      Object.values(byName).some(
-        ({ operationId, xSdk }) => operationId === fetch.operationId && isRecord(xSdk) && "until" in xSdk,
-      ),
-    );
-  return operations.some(
-    (operation) =>
-      (operation.method === "POST" && operation.path === collection) ||
-      (operation.method === "PUT" &&
-        operation.path === template &&
-        putCreates(schemas, { operation, operations, kind }).creates) ||
-      createsInList(schemas, kind, operation, elsewhere) ||
-      starts(operation),
+  return (
+    paths.has(collection, "POST") ||
+    paths.isStarted(fetch.operationId) ||
+    inLists.has(kind) ||
+    paths.at(template).some((operation) => {
+      const operations = paths.at(collection);
+      return operation.method === "PUT" && putCreates(schemas, { operation, operations, kind }).creates;
+    })
   );
 }

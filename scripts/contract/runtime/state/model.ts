@@ -1,9 +1,11 @@
 // The resource model inferred from the paths of a document: which resources are listed where, and what each
 // operation does to them.
 import { createsInList } from "./creates-in-list.ts";
+import { KindPaths } from "./kind-paths.ts";
 import { idNameIn, kindsOf } from "./kinds.ts";
 import { type FilledLink, filledLinksOf, linksOf, type WorkLink, workLinkOf } from "./links.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
+import { OperationPaths } from "./operation-paths.ts";
 import { type PutCases, putCasesOf } from "./put-creates.ts";
 import { isRecord } from "./record.ts";
 import type { StateApi, StateOperation } from "./state-api.ts";
@@ -63,7 +65,10 @@ export interface ListOf {
 
 export interface Model {
   readonly kinds: readonly Kind[];
+  readonly kindPaths: KindPaths<Kind>;
   readonly lists: readonly ListOf[];
+  /** Lists by the path of their operation. */
+  readonly listAt: ReadonlyMap<string, ListOf>;
   /** Lists of members below the path of one resource. */
   readonly listsBelow: ReadonlyMap<Kind, readonly ListOf[]>;
   /** Kinds by the id of the operation that fetches one. */
@@ -84,15 +89,13 @@ export interface Model {
 export function modelOf(api: StateApi, schemas: Schemas): Model {
   const operations = Object.values(api.operations);
   const gets = operations.filter(({ method }) => method === "GET");
-  const kinds = kindsOf(operations, schemas);
-  const paths = new PathsOf(operations);
-  const lists = gets.flatMap((operation) => {
-    const linked = linkedParameters(api, operation.operationId);
-    return listOf(operation, { kinds, linked, paths }, schemas) ?? [];
-  });
-  const joined = lists.filter(({ members }) => members);
-  const below = (kind: Kind): ListOf[] =>
-    joined.filter(({ operation }) => operation.path.startsWith(`${kind.template}/`));
+  const paths = new OperationPaths(operations);
+  const kinds = kindsOf(paths, schemas);
+  const kindPaths = new KindPaths(kinds, schemas);
+  const lists = gets.flatMap((operation) => listOf(operation, { kindPaths, paths }, schemas) ?? []);
+  const listsBelow = new Map(kinds.map((kind): [Kind, ListOf[]] => [kind, []]));
+  for (const list of lists.filter(({ members }) => members))
+    for (const kind of kindPaths.above(list.operation.path)) listsBelow.get(kind)?.push(list);
   // If several kinds have the same operation, the first counts.
   const kindOf = new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind]));
   const putCases = new Map(
@@ -105,8 +108,10 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   const linking = [...operations, ...cases].filter((operation) => linksOf(operation).length > 0);
   return {
     kinds,
+    kindPaths,
     lists,
-    listsBelow: new Map(kinds.map((kind) => [kind, below(kind)])),
+    listAt: new Map(lists.map((list) => [list.operation.path, list])),
+    listsBelow,
     kindOf,
     workLinks: new Map(linking.map((operation) => [operation, workLinkOf(operation, kindOf)])),
     filledLinks: new Map(linking.map((operation) => [operation, filledLinksOf(operation, kindOf)])),
@@ -115,85 +120,23 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   };
 }
 
-/** The methods of each path. */
-class PathsOf {
-  readonly operations: readonly StateOperation[];
-  readonly #methods = new Map<string, Set<string>>();
-
-  constructor(operations: readonly StateOperation[]) {
-    this.operations = operations;
-    for (const { path, method } of operations)
-      this.#methods.set(path, (this.#methods.get(path) ?? new Set()).add(method));
-  }
-
-  postsAt(path: string): StateOperation[] {
-    if (this.#methods.get(path)?.has("POST") !== true) return [];
-    return this.operations.filter((one) => one.method === "POST" && one.path === path);
-  }
-
-  /** Returns the names of parameters at the end of paths directly below a path. */
-  parametersBelow(path: string): string[] {
-    return [...this.#methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
-  }
-
-  /** Returns the literals at the end of paths directly below a path. */
-  literalsBelow(path: string): ReadonlySet<string> {
-    const before = path === "/" ? path : `${path}/`;
-    const ends = [...this.#methods.keys()].flatMap((one) =>
-      one.startsWith(before) ? [one.slice(before.length)] : [],
-    );
-    return new Set(ends.filter((end) => end !== "" && !/[/{]/.test(end)));
-  }
-
-  /**
-   * Whether calls add members to a list, or remove them.
-   *
-   * @param creates  whether POST creates a resource, which knows the list that it belongs to
-   */
-  isJoined(path: string, creates: boolean): boolean {
-    const has = (at: string, methods: readonly string[]): boolean =>
-      methods.some((method) => this.#methods.get(at)?.has(method) === true);
-    if (has(path, creates ? ["PUT"] : ["POST", "PUT"])) return true;
-    return this.parametersBelow(path).some((name) => has(`${path}/{${name}}`, ["PUT", "DELETE", "POST"]));
-  }
-}
-
-function linkedParameters({ operations }: StateApi, operationId: string): ReadonlySet<string> {
-  const links = Object.values(operations)
-    .filter((operation) => operation.operationId !== operationId)
-    .flatMap(linksOf);
-  return new Set(
-    links.flatMap((link) => (link.operationId === operationId ? Object.keys(link.parameters) : [])),
-  );
-}
-
 function listOf(
   operation: StateOperation,
-  about: {
-    readonly kinds: readonly Kind[];
-    readonly linked: ReadonlySet<string>;
-    readonly paths: PathsOf;
-  },
+  { kindPaths, paths }: { readonly kindPaths: KindPaths<Kind>; readonly paths: OperationPaths },
   schemas: Schemas,
 ): ListOf | undefined {
-  const { kinds, linked, paths } = about;
   // An operation that fetches one resource does not list what is inside of it.
-  if (kinds.some(({ template, isSingle }) => isSingle !== true && template === operation.path))
-    return undefined;
+  if (kindPaths.withTemplate(operation.path).some(hasId)) return undefined;
   const stated = linksOf(operation).map(({ xSdk }) => (isRecord(xSdk) ? xSdk["items"] : undefined));
   const found = arrayIn(schemas, successContent(operation, schemas)["schema"], stated);
   if (found === undefined) return undefined;
   const { items, schema } = found;
-  const identity = schemas.identity(schema);
-  const same = kinds.filter((kind) => kind.isSingle !== true && schemas.identity(kind.schema) === identity);
   const named = paths.parametersBelow(operation.path);
-  const fitting = same.filter((kind) =>
-    parametersOf(kind.collection).every((name) => operation.path.includes(`{${name}}`)),
-  );
+  const above = kindPaths.above(operation.path);
   const kind =
-    kinds.find(({ collection, isSingle }) => isSingle !== true && collection === operation.path) ??
-    fitting[0] ??
-    kindElsewhere(operation, schema, { kinds, named }, schemas);
+    kindPaths.withCollection(operation.path).find(hasId) ??
+    kindPaths.fitting(schema, operation.path).first ??
+    (above.length > 0 ? kindElsewhere(operation, schema, named, schemas) : undefined);
   if (kind === undefined) return undefined;
   const references = [...new Set([kind.parameter, ...named])];
   const isOwn = kind.collection === operation.path;
@@ -201,10 +144,9 @@ function listOf(
   const creates =
     !isOwn &&
     kind.isElsewhere !== true &&
-    paths.postsAt(operation.path).some((post) => createsInList(schemas, kind, post, paths.operations));
-  const isBelow = kinds.some(
-    ({ template, isSingle }) => isSingle !== true && operation.path.startsWith(`${template}/`),
-  );
+    paths.at(operation.path).some((post) => createsInList(schemas, kind, post, paths));
+  const isBelow = above.some(hasId);
+  const linked = paths.linkedParameters(operation.operationId);
   const members =
     !isOwn &&
     (kind.isElsewhere === true ||
@@ -212,6 +154,10 @@ function listOf(
       (isBelow && owner === undefined));
   const belonging = { owner: members ? undefined : owner, parent: owner, creates };
   return { operation, kind, items, linked, references, members, ...belonging };
+}
+
+function hasId({ isSingle }: Kind): boolean {
+  return isSingle !== true;
 }
 
 /** Finds the list in a success response: the body itself, or a property of it, up to two levels deep. */
@@ -277,12 +223,6 @@ function ownerOf(schemas: Schemas, { path }: StateOperation, { schema, id }: Kin
   return undefined;
 }
 
-/** Returns the last parameter of a path that identifies a member of a list. */
-function memberParameter(path: string, list: string): string | undefined {
-  const below = path.startsWith(`${list}/`) ? path.slice(list.length + 1) : "";
-  return /^\{([^{}]+)\}$/.exec(below)?.[1];
-}
-
 /**
  * Returns the kind of a list whose resources no operation fetches, as in a package of only some operations:
  * they are inferred from what is added to the list.
@@ -290,14 +230,12 @@ function memberParameter(path: string, list: string): string | undefined {
 function kindElsewhere(
   operation: StateOperation,
   schema: unknown,
-  { kinds, named }: { readonly kinds: readonly Kind[]; readonly named: readonly string[] },
+  [parameter]: readonly string[],
   schemas: Schemas,
 ): Kind | undefined {
-  const [parameter] = named;
-  const isBelow = kinds.some(({ template }) => operation.path.startsWith(`${template}/`));
   const properties = schemas.properties(schema);
   const id = idNameIn(properties, parameter ?? "");
-  if (!isBelow || parameter === undefined || id === undefined) return undefined;
+  if (parameter === undefined || id === undefined) return undefined;
   const collection = `elsewhere ${schemas.identity(schema)}`;
   return {
     fetch: operation,

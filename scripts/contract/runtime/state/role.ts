@@ -1,6 +1,7 @@
 // The role of an operation for the state, inferred once from its method and its path.
+import type { KindPaths } from "./kind-paths.ts";
 import type { Kind, ListOf, Model, Owner } from "./model.ts";
-import { parametersOf, successContent } from "./operation-parts.ts";
+import { successContent } from "./operation-parts.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
@@ -21,26 +22,30 @@ export type Role =
   /** No role can be inferred: the response is the declared example, else the minimal value of its schema. */
   | { readonly does: "show" };
 
-export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: StateOperation): Role {
+export function roleOf(
+  { kindPaths, listAt }: Pick<Model, "kindPaths" | "listAt">,
+  schemas: Schemas,
+  operation: StateOperation,
+): Role {
   const { method, path } = operation;
-  const list = lists.find((one) => one.operation.path === path);
+  const list = listAt.get(path);
   if (method === "GET" && list?.operation === operation) return { does: "list", list };
-  const kind = kinds.find(({ template }) => template === path);
+  const [kind] = kindPaths.withTemplate(path);
   if (kind !== undefined) return { does: "handle", kind };
   const [, parent, parameter] = /^(.*)\/\{([^{}/]+)\}$/.exec(path) ?? [];
-  const joined = lists.find((one) => one.members && one.operation.path === parent);
-  if (joined !== undefined && parameter !== undefined)
+  const joined = parent === undefined ? undefined : listAt.get(parent);
+  if (joined?.members === true && parameter !== undefined)
     return { does: "handleMember", list: joined, parameter };
-  const made = kinds.find(({ collection, isSingle }) => isSingle !== true && collection === path);
+  const made = kindPaths.withCollection(path).find(({ isSingle }) => isSingle !== true);
   if (made !== undefined && (method === "PUT" || method === "PATCH"))
     return { does: "replaceByBody", kind: made };
-  const action = list === undefined ? actionOf(kinds, operation) : undefined;
+  const action = list === undefined ? actionOf(kindPaths, operation) : undefined;
   if (action !== undefined) return action;
   if (method !== "POST") return { does: "show" };
   if (list?.members === true) return { does: "join", list };
   if (made === undefined && list?.creates === true)
     return { does: "create", kind: list.kind, parent: list.parent };
-  const created = made ?? sameKind({ kinds, schemas }, operation);
+  const created = made ?? sameKind(kindPaths, schemas, operation);
   return created === undefined ? { does: "show" } : { does: "create", kind: created };
 }
 
@@ -48,12 +53,12 @@ export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: Sta
  * Returns the role of `POST /pools/{id}/archive`, or of the call that undoes it: a verb below the path of a
  * resource.
  */
-function actionOf(kinds: readonly Kind[], { method, path }: StateOperation): Role | undefined {
+function actionOf(kindPaths: KindPaths<Kind>, { method, path }: StateOperation): Role | undefined {
   const [, parent, verb] = /^(.*)\/([A-Za-z][\w-]*)$/.exec(path) ?? [];
   const [, colonParent, colonVerb] = /^(.*\}):([A-Za-z]\w*)$/.exec(path) ?? [];
-  const kind = kinds.find(({ template }) => template === (colonParent ?? parent));
+  const [kind] = kindPaths.withTemplate(colonParent ?? parent ?? "");
   if (kind === undefined || !/^(POST|PUT|PATCH|DELETE)$/.test(method)) return undefined;
-  const isList = kinds.some(({ collection }) => collection === path);
+  const isList = kindPaths.withCollection(path).length > 0;
   const word = colonVerb ?? verb;
   return isList || word === undefined
     ? undefined
@@ -64,24 +69,16 @@ function actionOf(kinds: readonly Kind[], { method, path }: StateOperation): Rol
  * Returns the kind that a POST creates outside of a collection's path: its response has the schema of an
  * operation that fetches one by id.
  */
-function sameKind(
-  { kinds, schemas }: { readonly kinds: readonly Kind[]; readonly schemas: Schemas },
-  operation: StateOperation,
-): Kind | undefined {
-  const identity = schemas.identity(successContent(operation, schemas)["schema"]);
-  const same = kinds.filter(
-    (kind) =>
-      kind.isSingle !== true &&
-      identity !== "" &&
-      schemas.identity(kind.schema) === identity &&
-      parametersOf(kind.collection).every((name) => operation.path.includes(`{${name}}`)),
-  );
-  return same.length === 1 && !operation.path.includes("}/") ? same[0] : undefined;
+function sameKind(kindPaths: KindPaths<Kind>, schemas: Schemas, operation: StateOperation): Kind | undefined {
+  const { schema } = successContent(operation, schemas);
+  if (schemas.identity(schema) === "" || operation.path.includes("}/")) return undefined;
+  const { first, isOnly } = kindPaths.fitting(schema, operation.path);
+  return isOnly ? first : undefined;
 }
 
 /** Returns the kinds of the resources along an operation's path, the outermost first. */
-export function kindsAbove({ kinds }: Model, { path }: StateOperation): Kind[] {
-  return kinds.filter(({ template, isSingle }) => isSingle !== true && path.startsWith(`${template}/`));
+export function kindsAbove({ kindPaths }: Model, { path }: StateOperation): Kind[] {
+  return kindPaths.above(path).filter(({ isSingle }) => isSingle !== true);
 }
 
 /** Returns where a response that does not depend on the state comes from. */
