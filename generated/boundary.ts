@@ -329,7 +329,12 @@ export function wireResponse(
     headers[name] = typeof value === "string" && form !== "json" ? value : fieldOf(name, value, form);
   }
   const type = typeof own === "string" ? own : typeFor(body, types);
-  if (check) checkResponse(rules, { status, headers: merged(fields, all), body, type }, key);
+  if (check)
+    checkResponse(
+      rules,
+      { status, headers: fields === noFieldsGiven ? all : merged(fields, all), body, type },
+      key,
+    );
   if (type !== undefined && own === undefined) headers["Content-Type"] = type;
   if (body === undefined) return { status, headers, body, isJson: false };
   if (body instanceof JsonText) return { status, headers, body: body.text, isJson: false };

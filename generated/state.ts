@@ -328,8 +328,12 @@ export function successStatus({ responses }: Pick<StateOperation, "responses">):
 }
 
 /** Whether an operation declares anything but errors. */
-export function declaresSuccess({ responses }: Pick<StateOperation, "responses">): boolean {
-  return Object.keys(responses).some((status) => /^[123d]/i.test(status));
+export function declaresSuccess(operation: Pick<StateOperation, "responses">): boolean {
+  return successStatus(operation) in operation.responses || hasOther(operation);
+}
+
+function hasOther({ responses }: Pick<StateOperation, "responses">): boolean {
+  return Object.keys(responses).some((status) => /^[13]/.test(status));
 }
 
 /** Cached, because it is read several times per exchange. */
@@ -352,14 +356,29 @@ function successContentIn(schemas: Schemas, operation: StateOperation): Readonly
   return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
 }
 
-/** Fills the parameters of a path template: the path of a collection, a list or a resource. */
-export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
+/**
+ * Fills the parameters of a path template: the path of a collection, a list or a resource. An id of `own` is
+ * used in place of the value of its parameter: copying the values costs more.
+ */
+export function filledPath(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  own?: { readonly parameter: string; readonly id: unknown },
+): string {
   if (!template.includes("{")) return template;
   const pieces = piecesOf(template);
   let path = pieces[0] ?? "";
   for (let at = 1; at < pieces.length; at += 2)
-    path += encodeURIComponent(String(values[pieces[at] ?? ""])) + (pieces[at + 1] ?? "");
+    path += encodeURIComponent(String(valueOf(pieces[at] ?? "", values, own))) + (pieces[at + 1] ?? "");
   return path;
+}
+
+function valueOf(
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+  own: { readonly parameter: string; readonly id: unknown } | undefined,
+): unknown {
+  return own?.parameter === name ? own.id : values[name];
 }
 
 /**
@@ -2602,22 +2621,26 @@ export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown 
 }
 
 /**
- * Returns the path parameters that are properties of the created resource: `/users/{userId}/pets` creates
- * pets with this `userId`.
+ * Returns the values of a created resource: those of the body, and the path parameters that are properties of
+ * it, since `/users/{userId}/pets` creates pets with this `userId`.
  */
-export function ownersIn(
+export function withOwners(
   schemas: Schemas,
   kind: Kind,
-  path: Readonly<Record<string, unknown>>,
+  { body, path }: Pick<StateRequest, "body" | "path">,
   parent?: Owner,
-): Record<string, unknown> {
+): Readonly<Record<string, unknown>> {
+  const given = recordOf(unwrapped(schemas, kind, body));
+  const names = Object.keys(path);
+  // Not copied where there is nothing to add.
+  if (names.length === 0 && parent === undefined) return given;
   const properties = schemas.properties(kind.schema);
   const owners: Record<string, unknown> = {};
   if (parent !== undefined) setOwn(owners, parent.property, path[parent.parameter]);
-  for (const name of Object.keys(path))
+  for (const name of names)
     if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name))
       setOwn(owners, name, path[name]);
-  return owners;
+  return { ...owners, ...given };
 }
 
 /** How one item is serialized, by the end of the media type. */
@@ -2863,7 +2886,7 @@ function seenAs(schemas: Schemas, schema: unknown, { entry }: Subject): Record<s
  */
 function locationOf({ operation, root, path }: Outcome, { kind, entry }: Subject): Record<string, string> {
   if (operation.method !== "POST" || kind.isSingle === true || kind.isElsewhere === true) return {};
-  return { Location: root + filledPath(kind.template, { ...path, [kind.parameter]: entry.id }) };
+  return { Location: root + filledPath(kind.template, path, { parameter: kind.parameter, id: entry.id }) };
 }
 
 /** Returns the entity tag of a resource as a header field. */
@@ -2891,7 +2914,7 @@ function fillLinks(
     const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? own(path, kind.parameter);
     if (id === undefined) continue;
     setOwn(body, property, id);
-    const url = root + filledPath(kind.template, { ...path, [kind.parameter]: id });
+    const url = root + filledPath(kind.template, path, { parameter: kind.parameter, id });
     for (const name of Object.keys(body)) if (isLocation(name)) setOwn(body, name, url);
     headers["Location"] ??= url;
   }
@@ -3133,17 +3156,17 @@ const countWords: readonly (readonly [keyof Counts, RegExp])[] = [
   ["done", /^(created|succe|completed|processed|done|added|updated|finished)/i],
 ];
 
-/** Returns a value of the schema with the counts in the properties for them. */
+/** Returns a value of the schema with the counts in the properties for them: the same if it has them. */
 export function withCounts(schemas: Schemas, schema: unknown, value: unknown, counts: Counts): unknown {
   if (!isRecord(value) || !isRecord(schema)) return value;
-  const all = { ...value };
+  let all = value;
   for (const { name, word, node } of schemas.about(schema, countedIn)) {
     if (!Object.hasOwn(value, name)) continue;
-    setOwn(
-      all,
-      name,
-      word === undefined ? withCounts(schemas, node, own(value, name), counts) : counts[word],
-    );
+    const before = own(value, name);
+    const counted = word === undefined ? withCounts(schemas, node, before, counts) : counts[word];
+    if (counted === before) continue;
+    if (all === value) all = { ...value };
+    setOwn(all, name, counted);
   }
   return all;
 }
@@ -3198,9 +3221,9 @@ export class WorkUnderWay {
   }
 
   /** Starts work; if there is nothing to do, or if its progress is not to be shown, it is done at once. */
-  start(what: Omit<Work, "looksLeft" | "began">): void {
-    const { looks, pace } = this.#rules;
-    const work: Work = { ...what, looksLeft: looks, began: this.#rules.moment.time() };
+  start({ startedBy, link, entry, joins }: Omit<Work, "looksLeft" | "began">): void {
+    const { looks, pace, moment } = this.#rules;
+    const work: Work = { startedBy, link, entry, joins, looksLeft: looks, began: moment.time() };
     const total = totalOf(work);
     if (total === 0 || looks === 0 || pace() === "immediate") this.#end(work, "done");
     else {
@@ -3267,7 +3290,8 @@ export class WorkUnderWay {
    */
   #show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
     const { schema } = link.kind;
-    const value = recordOf(withCounts(this.#rules.schemas, schema, entry.value, counts));
+    const counted = recordOf(withCounts(this.#rules.schemas, schema, entry.value, counts));
+    const value = counted === entry.value ? { ...counted } : counted;
     for (const { name, first } of this.#rules.schemas.about(link, firstStates)) setOwn(value, name, first);
     entry.value = value;
   }
@@ -3506,8 +3530,7 @@ function createdFor(
   if (!isRecord(body) || kind.isElsewhere === true) return undefined;
   if (!creates && (ids.length > 0 || Object.values(body).some(Array.isArray))) return undefined;
   const { schemas } = state.rules;
-  const owners = ownersIn(schemas, kind, path, parent);
-  return state.create(kind, collection, { ...owners, ...recordOf(unwrapped(schemas, kind, body)) });
+  return state.create(kind, collection, withOwners(schemas, kind, { body, path }, parent));
 }
 
 /** Adds members to lists: at once, or by work that the document declares to be in progress until then. */
@@ -3715,10 +3738,7 @@ function create(
 ): StateResponse {
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, request.path);
-  const given = {
-    ...ownersIn(schemas, kind, request.path, parent),
-    ...recordOf(unwrapped(schemas, kind, request.body)),
-  };
+  const given = withOwners(schemas, kind, request, parent);
   const chosen = own(given, kind.id);
   if (
     chosen !== undefined &&
@@ -3728,9 +3748,10 @@ function create(
     return declaredError(schemas, request.operation, 409);
   const entry = state.create(kind, collection, given);
   if (request.operation.responses["202"] !== undefined) state.work.begin(kind, entry);
-  const path = { ...request.path, [kind.parameter]: entry.id };
   const below = state.rules.model.listsBelow.get(kind) ?? [];
-  const joins = below.map((list) => joiningOf(list, path, Object.values(recordOf(request.body))));
+  const path = below.length === 0 ? request.path : { ...request.path, [kind.parameter]: entry.id };
+  const values = Object.values(recordOf(request.body));
+  const joins = below.map((list) => joiningOf(list, path, values));
   return startOrJoin(state, { kind, entry }, joins, request);
 }
 

@@ -271,8 +271,9 @@ const uri = new RegExp(`^${scheme}:(?:${authority}|${path})${rest}$`);
 const uriReference = new RegExp(
   `^(?:${scheme}:(?:${authority}|${path})|(?:${authority}|${relativePath})?)${rest}$`
 );
+const usualUri = /^https?:\/\/[\w.-]+(?::\d*)?(?:\/[\w.~-]*)*$/;
 function isUri(text) {
-  return uri.test(text);
+  return usualUri.test(text) || uri.test(text);
 }
 function isUriReference(text) {
   return uriReference.test(text);

@@ -18,17 +18,17 @@ const countWords: readonly (readonly [keyof Counts, RegExp])[] = [
   ["done", /^(created|succe|completed|processed|done|added|updated|finished)/i],
 ];
 
-/** Returns a value of the schema with the counts in the properties for them. */
+/** Returns a value of the schema with the counts in the properties for them: the same if it has them. */
 export function withCounts(schemas: Schemas, schema: unknown, value: unknown, counts: Counts): unknown {
   if (!isRecord(value) || !isRecord(schema)) return value;
-  const all = { ...value };
+  let all = value;
   for (const { name, word, node } of schemas.about(schema, countedIn)) {
     if (!Object.hasOwn(value, name)) continue;
-    setOwn(
-      all,
-      name,
-      word === undefined ? withCounts(schemas, node, own(value, name), counts) : counts[word],
-    );
+    const before = own(value, name);
+    const counted = word === undefined ? withCounts(schemas, node, before, counts) : counts[word];
+    if (counted === before) continue;
+    if (all === value) all = { ...value };
+    setOwn(all, name, counted);
   }
   return all;
 }

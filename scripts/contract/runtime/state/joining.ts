@@ -3,8 +3,8 @@ import { own } from "../wire-value.ts";
 import { type ListOf } from "./model.ts";
 import { bodyPointer, linksOf } from "./links.ts";
 import { filledPath } from "./operation-parts.ts";
-import { isRecord, recordOf } from "./record.ts";
-import { ownersIn, type Performed, unwrapped } from "./request-values.ts";
+import { isRecord } from "./record.ts";
+import { type Performed, withOwners } from "./request-values.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
 import { outcomeOf, type Subject, success } from "./success.ts";
 import type { TenantState } from "./tenant-state.ts";
@@ -41,8 +41,7 @@ function createdFor(
   if (!isRecord(body) || kind.isElsewhere === true) return undefined;
   if (!creates && (ids.length > 0 || Object.values(body).some(Array.isArray))) return undefined;
   const { schemas } = state.rules;
-  const owners = ownersIn(schemas, kind, path, parent);
-  return state.create(kind, collection, { ...owners, ...recordOf(unwrapped(schemas, kind, body)) });
+  return state.create(kind, collection, withOwners(schemas, kind, { body, path }, parent));
 }
 
 /** Adds members to lists: at once, or by work that the document declares to be in progress until then. */

@@ -13,8 +13,12 @@ export function successStatus({ responses }: Pick<StateOperation, "responses">):
 }
 
 /** Whether an operation declares anything but errors. */
-export function declaresSuccess({ responses }: Pick<StateOperation, "responses">): boolean {
-  return Object.keys(responses).some((status) => /^[123d]/i.test(status));
+export function declaresSuccess(operation: Pick<StateOperation, "responses">): boolean {
+  return successStatus(operation) in operation.responses || hasOther(operation);
+}
+
+function hasOther({ responses }: Pick<StateOperation, "responses">): boolean {
+  return Object.keys(responses).some((status) => /^[13]/.test(status));
 }
 
 /** Cached, because it is read several times per exchange. */
@@ -37,14 +41,29 @@ function successContentIn(schemas: Schemas, operation: StateOperation): Readonly
   return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
 }
 
-/** Fills the parameters of a path template: the path of a collection, a list or a resource. */
-export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
+/**
+ * Fills the parameters of a path template: the path of a collection, a list or a resource. An id of `own` is
+ * used in place of the value of its parameter: copying the values costs more.
+ */
+export function filledPath(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  own?: { readonly parameter: string; readonly id: unknown },
+): string {
   if (!template.includes("{")) return template;
   const pieces = piecesOf(template);
   let path = pieces[0] ?? "";
   for (let at = 1; at < pieces.length; at += 2)
-    path += encodeURIComponent(String(values[pieces[at] ?? ""])) + (pieces[at + 1] ?? "");
+    path += encodeURIComponent(String(valueOf(pieces[at] ?? "", values, own))) + (pieces[at + 1] ?? "");
   return path;
+}
+
+function valueOf(
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+  own: { readonly parameter: string; readonly id: unknown } | undefined,
+): unknown {
+  return own?.parameter === name ? own.id : values[name];
 }
 
 /**

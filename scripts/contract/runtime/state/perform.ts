@@ -8,7 +8,7 @@ import type { Kind, ListOf } from "./model.ts";
 import { filledPath } from "./operation-parts.ts";
 import { pageOf } from "./pages.ts";
 import { putCreates } from "./put-creates.ts";
-import { changeIn, ownersIn, type Performed, unwrapped } from "./request-values.ts";
+import { changeIn, type Performed, unwrapped, withOwners } from "./request-values.ts";
 import { recordOf } from "./record.ts";
 import type { Role } from "./role.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
@@ -156,10 +156,7 @@ function create(
 ): StateResponse {
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, request.path);
-  const given = {
-    ...ownersIn(schemas, kind, request.path, parent),
-    ...recordOf(unwrapped(schemas, kind, request.body)),
-  };
+  const given = withOwners(schemas, kind, request, parent);
   const chosen = own(given, kind.id);
   if (
     chosen !== undefined &&
@@ -169,9 +166,10 @@ function create(
     return declaredError(schemas, request.operation, 409);
   const entry = state.create(kind, collection, given);
   if (request.operation.responses["202"] !== undefined) state.work.begin(kind, entry);
-  const path = { ...request.path, [kind.parameter]: entry.id };
   const below = state.rules.model.listsBelow.get(kind) ?? [];
-  const joins = below.map((list) => joiningOf(list, path, Object.values(recordOf(request.body))));
+  const path = below.length === 0 ? request.path : { ...request.path, [kind.parameter]: entry.id };
+  const values = Object.values(recordOf(request.body));
+  const joins = below.map((list) => joiningOf(list, path, values));
   return startOrJoin(state, { kind, entry }, joins, request);
 }
 

@@ -2,7 +2,7 @@
 import { setOwn } from "../wire-value.ts";
 import type { Kind, Owner } from "./model.ts";
 import { isJsonPatch, jsonPatched, mergePatched, PatchFails } from "./patches.ts";
-import { isRecord } from "./record.ts";
+import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation, StateRequest } from "./state-api.ts";
 
@@ -45,20 +45,24 @@ export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown 
 }
 
 /**
- * Returns the path parameters that are properties of the created resource: `/users/{userId}/pets` creates
- * pets with this `userId`.
+ * Returns the values of a created resource: those of the body, and the path parameters that are properties of
+ * it, since `/users/{userId}/pets` creates pets with this `userId`.
  */
-export function ownersIn(
+export function withOwners(
   schemas: Schemas,
   kind: Kind,
-  path: Readonly<Record<string, unknown>>,
+  { body, path }: Pick<StateRequest, "body" | "path">,
   parent?: Owner,
-): Record<string, unknown> {
+): Readonly<Record<string, unknown>> {
+  const given = recordOf(unwrapped(schemas, kind, body));
+  const names = Object.keys(path);
+  // Not copied where there is nothing to add.
+  if (names.length === 0 && parent === undefined) return given;
   const properties = schemas.properties(kind.schema);
   const owners: Record<string, unknown> = {};
   if (parent !== undefined) setOwn(owners, parent.property, path[parent.parameter]);
-  for (const name of Object.keys(path))
+  for (const name of names)
     if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name))
       setOwn(owners, name, path[name]);
-  return owners;
+  return { ...owners, ...given };
 }

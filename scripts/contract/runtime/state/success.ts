@@ -175,7 +175,7 @@ function seenAs(schemas: Schemas, schema: unknown, { entry }: Subject): Record<s
  */
 function locationOf({ operation, root, path }: Outcome, { kind, entry }: Subject): Record<string, string> {
   if (operation.method !== "POST" || kind.isSingle === true || kind.isElsewhere === true) return {};
-  return { Location: root + filledPath(kind.template, { ...path, [kind.parameter]: entry.id }) };
+  return { Location: root + filledPath(kind.template, path, { parameter: kind.parameter, id: entry.id }) };
 }
 
 /** Returns the entity tag of a resource as a header field. */
@@ -203,7 +203,7 @@ function fillLinks(
     const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? own(path, kind.parameter);
     if (id === undefined) continue;
     setOwn(body, property, id);
-    const url = root + filledPath(kind.template, { ...path, [kind.parameter]: id });
+    const url = root + filledPath(kind.template, path, { parameter: kind.parameter, id });
     for (const name of Object.keys(body)) if (isLocation(name)) setOwn(body, name, url);
     headers["Location"] ??= url;
   }

@@ -48,9 +48,9 @@ export class WorkUnderWay {
   }
 
   /** Starts work; if there is nothing to do, or if its progress is not to be shown, it is done at once. */
-  start(what: Omit<Work, "looksLeft" | "began">): void {
-    const { looks, pace } = this.#rules;
-    const work: Work = { ...what, looksLeft: looks, began: this.#rules.moment.time() };
+  start({ startedBy, link, entry, joins }: Omit<Work, "looksLeft" | "began">): void {
+    const { looks, pace, moment } = this.#rules;
+    const work: Work = { startedBy, link, entry, joins, looksLeft: looks, began: moment.time() };
     const total = totalOf(work);
     if (total === 0 || looks === 0 || pace() === "immediate") this.#end(work, "done");
     else {
@@ -117,7 +117,8 @@ export class WorkUnderWay {
    */
   #show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
     const { schema } = link.kind;
-    const value = recordOf(withCounts(this.#rules.schemas, schema, entry.value, counts));
+    const counted = recordOf(withCounts(this.#rules.schemas, schema, entry.value, counts));
+    const value = counted === entry.value ? { ...counted } : counted;
     for (const { name, first } of this.#rules.schemas.about(link, firstStates)) setOwn(value, name, first);
     entry.value = value;
   }
