@@ -22,6 +22,27 @@ const document = {
         responses: { "201": { description: "Made", ...json(user) } },
       },
     },
+    "/examples": {
+      get: {
+        operationId: "showExample",
+        responses: {
+          "200": {
+            description: "Examples",
+            content: {
+              "application/json": {
+                schema: { type: "array", prefixItems: [user, { type: "string" }], items: user },
+                example: [
+                  { id: "1", password: "p" },
+                  "x",
+                  { id: "2", password: "p", devices: [{ key: "k" }] },
+                ],
+              },
+            },
+          },
+          "404": { description: "None", ...json({ ...user, example: { id: "3", password: "p" } }) },
+        },
+      },
+    },
     "/users/{id}": {
       parameters: [id],
       get: { operationId: "fetchUser", responses: { "200": { description: "One", ...json(user) } } },
@@ -77,4 +98,14 @@ t.test("a password and device keys are required in requests and omitted from res
   t.strictSame(await call(`/users/${own}`), { status: 200, body: shown });
   t.strictSame(await call("/users"), { status: 200, body: [shown] });
   t.match(mock.exported(), { "/users": [{ password: "p" }] }, "the state has it");
+});
+
+t.test("the document's examples are shown without write-only properties", async (t) => {
+  const directory = t.testdir({ "openapi.yaml": stringify(document) });
+  const mock = await startMock("openapi.yaml", { directory });
+  t.teardown(() => mock.close());
+  const shown = async (prefer: string): Promise<unknown> =>
+    (await fetch(`${mock.url}/examples`, { headers: { Prefer: prefer } })).json();
+  t.strictSame(await shown("wait=0"), [{ id: "1" }, "x", { id: "2", devices: [{}] }]);
+  t.strictSame(await shown("code=404"), { id: "3" });
 });

@@ -3,7 +3,7 @@
 import { memberOf } from "../../containment/search.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
-import { child, childPointer, deref, follow, isObject } from "../../document/pointer.ts";
+import { child, childPointer, deref, follow, isObject, type Located } from "../../document/pointer.ts";
 import type { PlannedResponse } from "../../generate/plan.ts";
 import {
   checkResponse,
@@ -12,6 +12,8 @@ import {
   ResponseBreaksDocument,
 } from "../../runtime/boundary/check-response.ts";
 import { concreteType } from "../../runtime/boundary/media-type.ts";
+import { Schemas } from "../../runtime/state/schemas.ts";
+import { withoutWriteOnly } from "../../runtime/state/without-write-only.ts";
 import type { MockContract, MockOperation } from "../mock-contract.ts";
 import { type MakeOptions, ValueMaker } from "../values/make-value.ts";
 import { bodyOf, chosenType } from "./media.ts";
@@ -70,6 +72,7 @@ export function statusNumber(key: string, { responses }: Pick<MockOperation, "re
 /** Selects and generates the stateless responses of one document. */
 export class StatedResponses {
   readonly #contract: MockContract;
+  readonly #schemas: Schemas;
   readonly #full: ValueMaker;
   readonly #small: ValueMaker;
   readonly #seed: number;
@@ -77,6 +80,7 @@ export class StatedResponses {
 
   constructor(contract: MockContract, seed: number) {
     this.#contract = contract;
+    this.#schemas = new Schemas(contract.root, () => new Date(0).toISOString());
     this.#seed = seed;
     const options: MakeOptions = { seed, optional: true, view: "response" };
     this.#full = new ValueMaker(contract.root, options);
@@ -157,8 +161,8 @@ export class StatedResponses {
       pointer: childPointer(response.source.pointer, "content", mediaType),
       node: child(child(response.source.node, "content"), mediaType) ?? {},
     }).node;
-    for (const value of examplesIn(root, media, wanted)) yield { value, source: "example" };
     const schema = response.content.find((content) => content.mediaType === mediaType)?.schema;
+    for (const value of examplesIn(root, media, wanted)) yield this.#shown(value, schema);
     if (schema === undefined) {
       yield { value: "", source: "schema" };
       return;
@@ -166,7 +170,7 @@ export class StatedResponses {
     const part: SchemaPart = { schema: schema.node, pointer: schema.pointer };
     const node = deref(root, schema.node);
     if (this.#seed === 0)
-      for (const value of examplesIn(root, node, undefined)) yield { value, source: "example" };
+      for (const value of examplesIn(root, node, undefined)) yield this.#shown(value, schema);
     yield { value: this.#full.make(part), source: "schema" };
     yield { value: this.#small.make(part), source: "schema" };
     const found = memberOf({
@@ -177,6 +181,12 @@ export class StatedResponses {
       closed: false,
     });
     if (found.kind === "found") yield { value: found.instance, source: "schema" };
+  }
+
+  /** Returns an example as a response shows it: an example in a schema is often one of a request, too. */
+  #shown(value: Json, schema: Located | undefined): { value: Json; source: ResponseSource } {
+    const shown = withoutWriteOnly(this.#schemas, schema?.node, value) as Json; // Removes properties only.
+    return { value: shown, source: "example" };
   }
 
   /** Returns the required header fields; optional ones only if they have an example. */

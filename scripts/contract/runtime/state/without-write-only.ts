@@ -7,8 +7,12 @@ import type { Schemas } from "./schemas.ts";
 export function withoutWriteOnly(schemas: Schemas, schema: unknown, value: unknown): unknown {
   if (!isRecord(schema) || !schemas.about(schema, hidesSomething)) return value;
   if (Array.isArray(value)) {
-    const { items } = schemas.follow(schema);
-    return value.map((item: unknown) => withoutWriteOnly(schemas, items, item));
+    return value.map((item: unknown, at) =>
+      itemSchemas(schemas, schema, at).reduce<unknown>(
+        (left, one) => withoutWriteOnly(schemas, one, left),
+        item,
+      ),
+    );
   }
   if (!isRecord(value)) return value;
   const shown: Record<string, unknown> = {};
@@ -38,6 +42,16 @@ function declarations(schemas: Schemas, schema: unknown, name: string, seen = ne
   return [own, ...beside(node).flatMap((part) => declarations(schemas, part, name, seen))].filter(isRecord);
 }
 
+/** Returns all subschemas for an item: by its position, or for further items, also of adjacent subschemas. */
+function itemSchemas(schemas: Schemas, schema: unknown, at: number, seen = new Set<unknown>()): unknown[] {
+  const node = schemas.follow(schema);
+  if (seen.has(node)) return [];
+  seen.add(node);
+  const { prefixItems, items } = node;
+  const own: unknown = Array.isArray(prefixItems) && at < prefixItems.length ? prefixItems[at] : items;
+  return [own, ...beside(node).flatMap((part) => itemSchemas(schemas, part, at, seen))].filter(isRecord);
+}
+
 function beside({ allOf, anyOf, oneOf }: Readonly<Record<string, unknown>>): unknown[] {
   return [allOf, anyOf, oneOf].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
 }
@@ -53,8 +67,8 @@ function hidesSomething(schemas: Schemas, schema: object): boolean {
     if (seen.has(node)) continue;
     seen.add(node);
     if (node["writeOnly"] === true) return true;
-    const { properties, additionalProperties, items } = node;
-    open.push(additionalProperties, items);
+    const { properties, additionalProperties, items, prefixItems } = node;
+    open.push(additionalProperties, items, ...(Array.isArray(prefixItems) ? (prefixItems as unknown[]) : []));
     for (const part of [...beside(node), ...(isRecord(properties) ? Object.values(properties) : [])])
       open.push(part);
   }
