@@ -3,7 +3,7 @@
 import { memberOf } from "../../containment/search.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
-import { child, childPointer, deref, follow, isObject, type Located } from "../../document/pointer.ts";
+import { child, childPointer, deref, follow, isObject } from "../../document/pointer.ts";
 import type { PlannedResponse } from "../../generate/plan.ts";
 import {
   checkResponse,
@@ -118,7 +118,10 @@ export class StatedResponses {
     if (declared === undefined)
       return { status, type: undefined, value: undefined, headers, source: "schema" };
     const type = concreteType(declared);
-    for (const { value, source } of this.#candidates(response, declared, example)) {
+    const schema = response.content.find((content) => content.mediaType === declared)?.schema?.node;
+    for (const { value: candidate, source } of this.#candidates(response, declared, example)) {
+      // Examples in schemas are often those of requests, too. Only properties are removed.
+      const value = withoutWriteOnly(this.#schemas, schema, candidate) as Json;
       const answer: StatedResponse = { status, type, value, headers, source };
       if (this.allows(operation, answer)) return answer;
     }
@@ -162,7 +165,7 @@ export class StatedResponses {
       node: child(child(response.source.node, "content"), mediaType) ?? {},
     }).node;
     const schema = response.content.find((content) => content.mediaType === mediaType)?.schema;
-    for (const value of examplesIn(root, media, wanted)) yield this.#shown(value, schema);
+    for (const value of examplesIn(root, media, wanted)) yield { value, source: "example" };
     if (schema === undefined) {
       yield { value: "", source: "schema" };
       return;
@@ -170,7 +173,7 @@ export class StatedResponses {
     const part: SchemaPart = { schema: schema.node, pointer: schema.pointer };
     const node = deref(root, schema.node);
     if (this.#seed === 0)
-      for (const value of examplesIn(root, node, undefined)) yield this.#shown(value, schema);
+      for (const value of examplesIn(root, node, undefined)) yield { value, source: "example" };
     yield { value: this.#full.make(part), source: "schema" };
     yield { value: this.#small.make(part), source: "schema" };
     const found = memberOf({
@@ -181,12 +184,6 @@ export class StatedResponses {
       closed: false,
     });
     if (found.kind === "found") yield { value: found.instance, source: "schema" };
-  }
-
-  /** Returns an example as a response shows it: an example in a schema is often one of a request, too. */
-  #shown(value: Json, schema: Located | undefined): { value: Json; source: ResponseSource } {
-    const shown = withoutWriteOnly(this.#schemas, schema?.node, value) as Json; // Removes properties only.
-    return { value: shown, source: "example" };
   }
 
   /** Returns the required header fields; optional ones only if they have an example. */

@@ -68,8 +68,13 @@ function hidesSomething(schemas: Schemas, schema: object): boolean {
     seen.add(node);
     if (node["writeOnly"] === true) return true;
     const { properties, additionalProperties, items, prefixItems } = node;
-    open.push(additionalProperties, items, ...(Array.isArray(prefixItems) ? (prefixItems as unknown[]) : []));
-    for (const part of [...beside(node), ...(isRecord(properties) ? Object.values(properties) : [])])
+    open.push(additionalProperties, items);
+    const first = Array.isArray(prefixItems) ? (prefixItems as unknown[]) : [];
+    for (const part of [
+      ...first,
+      ...beside(node),
+      ...(isRecord(properties) ? Object.values(properties) : []),
+    ])
       open.push(part);
   }
   return false;
