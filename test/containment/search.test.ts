@@ -176,3 +176,10 @@ t.test("the search ends in time and with a reason, whatever the schema", (t) => 
   t.match(spent, { kind: "undecided", reason: "the search spent its budget" });
   t.end();
 });
+
+t.test("a value whose texts are too long together is not written down", (t) => {
+  const schema = { type: "array", minItems: 1000, items: { type: "string", minLength: 900_000 } };
+  const found = search({ accepts: [{ root: {}, schema, view: "none", closed: false }], refuses: [] });
+  t.match(found, { kind: "undecided", recipe: "a value of 900000000 characters" });
+  t.end();
+});

@@ -11,7 +11,7 @@ import { nodeAt, type SchemaNode } from "./schema-node.ts";
 import { scopeOf } from "./scope.ts";
 import type { Side } from "./side.ts";
 import { type Proofs, Solver } from "./solver.ts";
-import { beginningOf, valuesIn } from "./value-size.ts";
+import { beginningOf, charactersIn, valuesIn } from "./value-size.ts";
 
 export type { SchemaAt, Side } from "./side.ts";
 
@@ -51,6 +51,9 @@ export type SearchResult =
 
 /** Maximum number of values in a reported value. */
 const largest = 50_000;
+
+/** Maximum number of characters in a reported value: about a second of a validator. */
+const longest = 10_000_000;
 
 /** Maximum number of values in a value that is validated. */
 const largestLookedAt = 1_000_000;
@@ -162,6 +165,13 @@ function resultOf(outcome: Outcome, query: Search): SearchResult {
   if (instance === undefined) return { kind: "undecided", ...doubt };
   const size = valuesIn(instance);
   if (size > largest) return tooLargeResult(outcome, query, instance, size);
+  const length = charactersIn(instance);
+  if (length > longest) {
+    const large = tooLarge(`a value of ${length} characters`);
+    return outcome.is === "found"
+      ? { kind: "undecided", ...large, instance: beginningOf(instance) }
+      : { kind: "undecided", reason: large.reason };
+  }
   return isConfirmed(query, instance)
     ? { kind: "found", instance, restsOnExplicitOpenness: false }
     : { kind: "undecided", ...doubt, instance };

@@ -5,6 +5,7 @@ import { isArray, isObject } from "../document/pointer.ts";
 
 const lengths = new WeakMap<object, number>();
 const counts = new WeakMap<object, number>();
+const characters = new WeakMap<object, number>();
 
 /** Returns the length of the JSON text in UTF-16 units. */
 export function textLength(value: Json): number {
@@ -24,6 +25,17 @@ export function valuesIn(value: Json): number {
   return remembered(counts, value, () => {
     let count = 1;
     for (const member of Object.values<Json | undefined>(value)) count += valuesIn(member ?? null);
+    return count;
+  });
+}
+
+/** Returns the number of UTF-16 units of all texts in a value, without the names of members. */
+export function charactersIn(value: Json): number {
+  if (typeof value === "string") return value.length;
+  if (!isArray(value) && !isObject(value)) return 0;
+  return remembered(characters, value, () => {
+    let count = 0;
+    for (const member of Object.values<Json | undefined>(value)) count += charactersIn(member ?? null);
     return count;
   });
 }

@@ -32,10 +32,18 @@ interface Location {
 const optionalDepth = 3;
 const deepest = 12;
 
+/** Maximum number of values in one value: a schema may demand a billion items. */
+const mostValues = 100_000;
+
+/** Number of characters that count as one value. */
+const lengthOfValue = 64;
+
 /** Generates values for the schemas of one document. */
 export class ValueMaker {
   readonly #root: JsonObject;
   readonly #options: MakeOptions;
+  /** Number of values that may still be generated. */
+  #left = 0;
 
   constructor(root: JsonObject, options: MakeOptions) {
     this.#root = root;
@@ -51,11 +59,14 @@ export class ValueMaker {
     part: SchemaPart,
     { name = "", index = 0 }: { readonly name?: string; readonly index?: number } = {},
   ): Json {
+    this.#left = mostValues;
     return this.#value(part, { name, index, depth: 0, around: [] }) ?? null;
   }
 
-  /** Undefined if the schema recurses without end, or accepts nothing. */
+  /** Undefined if the schema recurses without end, accepts nothing, or only values that are too large. */
   #value(given: SchemaPart, place: Location): Json | undefined {
+    this.#left -= 1;
+    if (this.#left < 0) return undefined;
     const part = bare(this.#root, given);
     if (place.depth > deepest) return undefined;
     if (!isObject(part.schema)) return part.schema === false ? undefined : place.name;
@@ -121,7 +132,7 @@ export class ValueMaker {
   #plain(part: SchemaPart, schema: JsonObject, place: Location): Json | undefined {
     switch (typeOf(schema)) {
       case "string":
-        return makeText(schema, { name: place.name, seed: this.#options.seed, index: place.index });
+        return this.#text(schema, place);
       case "integer":
       case "number":
         return makeNumber(schema, place.index);
@@ -134,6 +145,12 @@ export class ValueMaker {
       default:
         return null;
     }
+  }
+
+  #text(schema: JsonObject, { name, index }: Location): string {
+    const text = makeText(schema, { name, seed: this.#options.seed, index });
+    this.#left -= Math.floor(text.length / lengthOfValue);
+    return text;
   }
 
   #list(part: SchemaPart, schema: JsonObject, place: Location): Json | undefined {
@@ -182,7 +199,8 @@ export class ValueMaker {
         { schema: further(schema) ?? true },
         { ...place, name: `key${count}`, depth: place.depth + 1 },
       );
-      if (value !== undefined) made.push([`key${count}`, value]);
+      if (value === undefined) break;
+      made.push([`key${count}`, value]);
     }
     return Object.fromEntries(made);
   }

@@ -17,6 +17,9 @@ export class Schemas {
   readonly #propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
   readonly #document: unknown;
   readonly #moment: () => string;
+  /** Number of values that may still be part of the current minimal value, and depth of the next one. */
+  #left = 0;
+  #depth = 0;
 
   /** @param moment  returns the value of the format `date-time` */
   constructor(document: unknown, moment: () => string) {
@@ -109,8 +112,10 @@ export class Schemas {
     return this.follow(first)["value"];
   }
 
-  /** Returns a minimal valid value of a schema. */
+  /** Returns a minimal valid value of a schema; an incomplete one if all are too large or too deep. */
   minimal(node: unknown): unknown {
+    this.#left = mostValues;
+    this.#depth = 0;
     return this.#maker(node)();
   }
 
@@ -147,14 +152,27 @@ export class Schemas {
       };
     }
     if (types.includes("string"))
-      return schema["format"] === "date-time" ? this.#moment : always(this.#text(schema));
+      return schema["format"] === "date-time" ? this.#moment : this.#textMaker(schema);
     if (types.includes("integer") || types.includes("number")) return always(numberOf(schema));
     if (types.includes("boolean")) return always(false);
     if (types.includes("array")) {
       const item = this.#maker(items);
-      return () => Array.from({ length: Number(minItems ?? 0) }, item);
+      const least = Number(minItems ?? 0);
+      return () => Array.from({ length: Math.min(least, this.#left) }, this.#bounded(item));
     }
-    return this.#membersOf(schema);
+    return this.#bounded(this.#membersOf(schema));
+  }
+
+  /** Limits a function that creates a part of a minimal value: it returns undefined if nothing is left. */
+  #bounded(make: () => unknown): () => unknown {
+    return () => {
+      if (this.#left <= 0 || this.#depth >= deepest) return undefined;
+      this.#left -= 1;
+      this.#depth += 1;
+      const value = make();
+      this.#depth -= 1;
+      return value;
+    };
   }
 
   /** Returns a function that creates an object with the properties that a schema itself requires. */
@@ -168,18 +186,34 @@ export class Schemas {
     };
   }
 
+  #textMaker(schema: SchemaNode): () => unknown {
+    const text = this.#text(schema);
+    const values = typeof text === "string" ? Math.floor(text.length / lengthOfValue) : 0;
+    return () => {
+      this.#left -= values;
+      return text;
+    };
+  }
+
   #text(schema: SchemaNode): unknown {
     const { minLength = 0, pattern, format } = schema;
     if (minLength === 0 && pattern === undefined && format === undefined) return "";
     return (
       this.example(schema) ??
       own(textsOfFormats, String(format)) ??
-      "x".repeat(Math.max(1, Number(minLength)))
+      "x".repeat(Math.min(longestText, Math.max(1, Number(minLength))))
     );
   }
 }
 
 const emptySchema: SchemaNode = {};
+
+/** Limits of a minimal value, in values, levels and code units: a schema may demand a billion items. */
+const mostValues = 100_000;
+const deepest = 100;
+const longestText = 1_000_000;
+/** Number of code units that count as one value. */
+const lengthOfValue = 64;
 
 function requiredIn(schemas: Schemas, node: object): readonly string[] {
   const { required, allOf } = schemas.follow(node);
