@@ -14,6 +14,7 @@ t.test(
         given: "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n",
         want: /switched protocols/,
       },
+      { given: "HTTP/1.1 101 Switching Protocols\r\n\r\n", want: /switched protocols/ },
       { given: "not HTTP at all\r\n\r\n", want: /./ },
     ];
     for (const { given, want } of table) {

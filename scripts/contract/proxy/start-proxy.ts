@@ -81,9 +81,10 @@ function forward(
   const onward = send(onwardOptions(request, options.target));
   onward.on("error", fail);
   // Neither `Upgrade` nor CONNECT is forwarded, so no client requested a switch (RFC 9110, section 15.2.2).
+  const isSwitched = (): void => fail(new Error("it switched protocols without an Upgrade request"));
   onward.on("upgrade", (_, socket) => {
     socket.destroy();
-    fail(new Error("it switched protocols without an Upgrade request"));
+    isSwitched();
   });
   response.on("close", () => {
     sent.release();
@@ -92,6 +93,12 @@ function forward(
   });
   onward.on("response", (answer) => {
     const { statusCode: status = 0, statusMessage } = answer;
+    // A 101 without the field `Upgrade` arrives here.
+    if (status === 101) {
+      answer.destroy();
+      isSwitched();
+      return;
+    }
     const answered = headerPairs(answer.rawHeaders);
     const unsendable = writeHead(response, status, statusMessage, endToEnd(answered));
     if (unsendable !== undefined) {
