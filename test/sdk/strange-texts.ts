@@ -124,24 +124,26 @@ export async function isRead(document: object): Promise<boolean> {
   }
 }
 
+/** What is found out about one file. */
+interface Facts {
+  readonly faults: readonly string[];
+  readonly kinds: string;
+}
+
+/** By name and text: most files of a package are the same for all documents. Cleared after 500 entries. */
+const known = new Map<string, Facts>();
+
+function factsOf(file: string, text: string): Facts {
+  const key = `${file}\n${text}`;
+  const facts = known.get(key) ?? readFacts(file, text);
+  if (known.size >= 500) known.clear();
+  known.set(key, facts);
+  return facts;
+}
+
 /** Faults in single files: code that does not parse or contains a payload; file names that lead elsewhere. */
 export function faultsOf(files: Made): string[] {
-  return [...files].flatMap(([file, text]) => {
-    const faults: string[] = [];
-    if (file.startsWith("/") || file.split("/").includes("..") || basename(file).length > 120)
-      faults.push(`${file} lies elsewhere`);
-    if (file.endsWith(".json")) JSON.parse(text);
-    if (file.endsWith(".md")) faults.push(...liveIn(file, text, marker));
-    // Control characters, including the line ends after U+2000, and bidirectional controls (UTS #55).
-    if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(text))
-      faults.push(`${file} holds controls`);
-    const tree = treeOf(file, text);
-    if (tree === undefined) return faults;
-    const { parseDiagnostics } = tree as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
-    if (parseDiagnostics.length > 0) faults.push(`${file} does not parse`);
-    if (namesIn(tree).includes(marker)) faults.push(`${file} holds a payload as code`);
-    return faults;
-  });
+  return [...files].flatMap(([file, text]) => factsOf(file, text).faults);
 }
 
 /**
@@ -149,9 +151,27 @@ export function faultsOf(files: Made): string[] {
  * blocks.
  */
 export function kindsOf(file: string, text: string): string {
-  if (file.endsWith(".md")) return markdownKinds(text, (code) => kinds(parsed("example.js", code)));
+  return factsOf(file, text).kinds;
+}
+
+function readFacts(file: string, text: string): Facts {
+  const faults: string[] = [];
+  if (file.startsWith("/") || file.split("/").includes("..") || basename(file).length > 120)
+    faults.push(`${file} lies elsewhere`);
+  if (file.endsWith(".json")) JSON.parse(text);
+  // Control characters, including the line ends after U+2000, and bidirectional controls (UTS #55).
+  if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(text))
+    faults.push(`${file} holds controls`);
+  if (file.endsWith(".md")) {
+    faults.push(...liveIn(file, text, marker));
+    return { faults, kinds: markdownKinds(text, (code) => kinds(parsed("example.js", code))) };
+  }
   const tree = treeOf(file, text);
-  return tree === undefined ? "" : kinds(tree);
+  if (tree === undefined) return { faults, kinds: "" };
+  const { parseDiagnostics } = tree as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
+  if (parseDiagnostics.length > 0) faults.push(`${file} does not parse`);
+  if (namesIn(tree).includes(marker)) faults.push(`${file} holds a payload as code`);
+  return { faults, kinds: kinds(tree) };
 }
 
 function treeOf(file: string, text: string): ts.SourceFile | undefined {
