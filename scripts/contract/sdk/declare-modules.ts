@@ -31,6 +31,27 @@ declare var Symbol: SymbolConstructor;
  * @param entries  the importable modules: `client/testing.ts`
  */
 export function declareModules(modules: Modules, declared: Modules, entries: readonly string[]): Files {
+  if (emitted.size > mostEmitted) emitted.clear();
+  const fresh = new Map([...modules].filter(([, source]) => !emitted.has(source)));
+  for (const [module, text] of emitDeclarations(fresh)) emitted.set(fresh.get(module)!, text);
+  const declarations = [...modules].flatMap(([module, source]): [string, Code][] => {
+    const text = emitted.get(source);
+    return text === undefined ? [] : [[module, text]];
+  });
+  return withBothExtensions(reachable(new Map([...declarations, ...declared]), entries));
+}
+
+/**
+ * Declarations by source: the runtime's modules are the same in all packages of one run, and each module is
+ * declared by itself.
+ */
+const emitted = new Map<Code, Code>();
+/** Number of entries after which the cache is cleared. */
+const mostEmitted = 1024;
+
+function emitDeclarations(modules: Modules): Modules {
+  const sources = new Map<string, Code>();
+  if (modules.size === 0) return sources;
   const ts = loadTypescript();
   const pathOf = (module: string) => posix.join("/package", module);
   const libraryPath = "/library.d.ts";
@@ -67,13 +88,12 @@ export function declareModules(modules: Modules, declared: Modules, entries: rea
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => "\n",
   };
-  const sources = new Map<string, Code>();
   const program = ts.createProgram([...modules.keys()].map(pathOf), options, host);
   program.emit(undefined, (path, text) => {
     const module = posix.relative(pathOf(""), path).replace(/\.d\.ts$/, ".ts");
     if (modules.has(module)) sources.set(module, trustedCode(text));
   });
-  return withBothExtensions(reachable(new Map([...sources, ...declared]), entries));
+  return sources;
 }
 
 /** Returns the entries and everything they import, directly or indirectly. */
