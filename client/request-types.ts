@@ -1,7 +1,7 @@
 // Derives input and output types from the document's schemas: date-times as Dates, open enums in responses,
 // ids of distinct kinds.
 import type { InputTuple, OutputTuple } from "./tuple-types.ts";
-import type { Binary, DateTime } from "../generated/types.ts";
+import type { Binary, DateTime, Int64, Int64Value } from "../generated/types.ts";
 
 declare const kind: unique symbol;
 
@@ -21,17 +21,19 @@ export type Input<T> = T extends string
   ? | T
     | (IsDateTime<T> extends true ? Date : never)
     | (keyof Binary extends keyof T ? Blob | ArrayBuffer | ArrayBufferView : never)
-  : T extends readonly unknown[]
-    ? "0" extends keyof T
-      ? InputTuple<T>
-      : readonly Input<T[number]>[]
-    : T extends object
-      ? T extends Inherited
-        ? T
-        : string extends keyof T
-          ? InputMembers<T>
-          : { readonly [Key in keyof T]: Input<T[Key]> }
-      : T;
+  : T extends number
+    ? T | (keyof Int64 extends keyof T ? Int64Value : never)
+    : T extends readonly unknown[]
+      ? "0" extends keyof T
+        ? InputTuple<T>
+        : readonly Input<T[number]>[]
+      : T extends object
+        ? T extends Inherited
+          ? T
+          : string extends keyof T
+            ? InputMembers<T>
+            : { readonly [Key in keyof T]: Input<T[Key]> }
+        : T;
 
 /**
  * The inherited value of a property such as `constructor` when the schema's optional property of that name is
@@ -59,16 +61,20 @@ type Arrived<T, Alternative> = T extends string
   ? IsDateTime<T> extends true
     ? Date
     : T
-  : T extends readonly unknown[]
-    ? "0" extends keyof T
-      ? OutputTuple<T, Alternative>
-      : // An array type: a mapped type is resolved eagerly and would not terminate for a list of itself.
-        (Alternative extends true ? Member<T[number]> : Output<T[number]>)[]
-    : T extends object
-      ? T extends Inherited
-        ? T
-        : { [Key in keyof T]: Alternative extends true ? Member<T[Key]> : Output<T[Key]> }
-      : T;
+  : T extends number
+    ? keyof Int64 extends keyof T
+      ? Int64Value
+      : T
+    : T extends readonly unknown[]
+      ? "0" extends keyof T
+        ? OutputTuple<T, Alternative>
+        : // An array type: a mapped type is resolved eagerly and would not terminate for a list of itself.
+          (Alternative extends true ? Member<T[number]> : Output<T[number]>)[]
+      : T extends object
+        ? T extends Inherited
+          ? T
+          : { [Key in keyof T]: Alternative extends true ? Member<T[Key]> : Output<T[Key]> }
+        : T;
 
 /** The item type of an array or a tuple; `Alternative` as in `Arrived`. */
 export type Item<T, Alternative> = Alternative extends true ? Member<T> : Output<T>;

@@ -6,7 +6,7 @@ import { type Deadline, startDeadline } from "./request/deadline.ts";
 import { isRecord } from "./is-record.ts";
 import type { Arguments, Operation } from "./operation.ts";
 import { CallError, ConnectionError, TimeoutError } from "./response/errors.ts";
-import { readJson } from "./response/read-response.ts";
+import { readJson } from "./response/read-json.ts";
 import type { Piece, StreamedContent } from "./response/stream-items.ts";
 import { settings } from "./settings.ts";
 

@@ -6,6 +6,10 @@ export type DateTime = string & {
 export type Binary = string & {
     readonly __content?: "binary";
 };
+export type Int64 = number & {
+    readonly __format?: "int64";
+};
+export type Int64Value = number;
 export interface paths {
     "/SenderPools": {
         parameters: {

@@ -3,6 +3,7 @@ import { attach } from "../attach.ts";
 import { type CallResult, ApiPromise } from "../api-promise.ts";
 import { type CallSite, UnexpectedResponseError } from "../response/errors.ts";
 import { isRecord } from "../is-record.ts";
+import { jsonText } from "../request/json-text.ts";
 import { linkValue, member } from "../response/link-value.ts";
 import type { Arguments, NextLink, PageStep } from "../operation.ts";
 
@@ -116,5 +117,5 @@ function nextQuery({ query }: NextLink, answer: CallResult<unknown>, args: Argum
   const entries = Object.entries(query ?? {}).map(([name, value]) => [name, linkValue(value, answer) ?? ""]);
   if (entries.some(([, value]) => value === "")) return undefined;
   const next = Object.fromEntries(entries) as object;
-  return [{ ...args, query: { ...args.query, ...next } }, JSON.stringify(next)];
+  return [{ ...args, query: { ...args.query, ...next } }, jsonText(next)];
 }

@@ -2,6 +2,7 @@
 // documents that use them.
 import { isRecord } from "../is-record.ts";
 import type { Arguments, LinkValue, PageStep } from "../operation.ts";
+import { jsonText } from "../request/json-text.ts";
 import { linkValue, member } from "../response/link-value.ts";
 
 type PagePosition = readonly string[];
@@ -34,11 +35,10 @@ export function counted({ target, unit, first, total, more }: Counted): PageStep
     const given = Number(valueAt(sent, target) ?? start);
     const next = given + (unit === "pages" ? 1 : items.length);
     const all = total && member(data, total);
-    if (items.length === 0 || isOver(data, more) || (typeof all === "number" && next - start >= all))
-      return undefined;
+    if (items.length === 0 || isOver(data, more) || isReached(all, next - start)) return undefined;
     // Counters always differ, so the position is identified by the items: a server that ignores the counter
     // returns the same ones again.
-    return [withValue(sent, target, next), JSON.stringify(items)];
+    return [withValue(sent, target, next), jsonText(items)];
   };
 }
 
@@ -47,7 +47,7 @@ export function tokenIn(target: Target, next: LinkValue, { more }: End = {}): Pa
   return (answer, sent) => {
     const value = linkValue(next, answer);
     if (value === undefined || value === null || value === "" || isOver(answer.data, more)) return undefined;
-    return [withValue(sent, target, value), JSON.stringify(value)];
+    return [withValue(sent, target, value), jsonText(value)];
   };
 }
 
@@ -56,7 +56,7 @@ export function lastItem(target: Target, id: PagePosition, { more }: End = {}): 
   return ({ data }, sent, items) => {
     const value = member(items.at(-1), id);
     if (value === undefined || value === null || isOver(data, more)) return undefined;
-    return [withValue(sent, target, value), JSON.stringify(value)];
+    return [withValue(sent, target, value), jsonText(value)];
   };
 }
 
@@ -89,6 +89,11 @@ function linked(field: string): string | undefined {
   ))
     if (/;\s*rel\s*=\s*("([^"]*\s)?next(\s[^"]*)?"|next\s*(;|$))/i.test(parameters)) return url;
   return undefined;
+}
+
+/** Whether a counter has reached the total, which is a bigint or a text if integers are. */
+function isReached(total: unknown, count: number): boolean {
+  return total !== "" && ["number", "bigint", "string"].includes(typeof total) && count >= Number(total);
 }
 
 function isOver(data: unknown, more: PagePosition | undefined): boolean {

@@ -8,6 +8,11 @@ export function jsonText(body: unknown): string {
   return JSON.stringify(body, rejectNothing);
 }
 
+/** Returns a bigint of a value that is validated: unchanged, because it cannot be sent. */
+export function asNumber(value: bigint): unknown {
+  return value;
+}
+
 function rejectNothing(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
   // `value` is a Date's text, or null for an invalid one; the Date itself is in `this` (ECMA-262,
   // SerializeJSONProperty).

@@ -4,8 +4,7 @@ import { ApiError, CallError, type CallSite, ConnectionError, UnexpectedResponse
 import { isRecord } from "../is-record.ts";
 import { isDeclared, isJson, mediaType } from "./media-type.ts";
 import type { Operation } from "../operation.ts";
-import { reviveDates } from "./revive-dates.ts";
-import { roundedInteger } from "../../generated/rounded-integer.ts";
+import { readJson } from "./read-json.ts";
 
 /** Reads the data of a success. */
 export async function readData(
@@ -40,28 +39,6 @@ export async function readData(
   const text = await deadline.race(response.text(), lost);
   if (!json) return text;
   return readJson(text, site, response, dates);
-}
-
-/** Parses the JSON of a response. For malformed JSON, the thrown error has a cause. */
-export function readJson(
-  text: string,
-  site: CallSite,
-  response: Response,
-  dates: Operation["dates"],
-): unknown {
-  const rounded = roundedInteger(text);
-  if (rounded)
-    throw new UnexpectedResponseError(
-      site,
-      `${response.status} holds ${rounded}, which no number holds`,
-      response,
-    );
-  try {
-    const data: unknown = JSON.parse(text);
-    return dates ? reviveDates(data, dates, response) : data;
-  } catch (error) {
-    throw new UnexpectedResponseError(site, `${response.status} is not JSON`, response, error);
-  }
 }
 
 /** Reads an unsuccessful response as an error; `note` is appended to its message. */

@@ -1,4 +1,5 @@
 // Converts a value to its form after transmission, so that the sent value is validated.
+import { asNumber } from "../request/json-text.ts";
 
 /**
  * Converts Dates to text and files to text of the same length, and removes undefined properties. Other values
@@ -6,6 +7,7 @@
  */
 export function asSent(value: unknown): unknown {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? value : value.toISOString();
+  if (typeof value === "bigint") return asNumber(value);
   if (value instanceof Blob) return " ".repeat(value.size);
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return " ".repeat(value.byteLength);
   if (Array.isArray(value)) return value.map(asSent);

@@ -20,6 +20,7 @@ import type * as moreHeaders from "../../../client/request/more-headers.ts";
 import type * as pathStyles from "../../../client/request/path-styles.ts";
 import type * as queryStyles from "../../../client/request/query-styles.ts";
 import type * as dateReaders from "../../../client/response/date-readers.ts";
+import type * as exactIntegers from "../../../client/response/exact-integers.ts";
 import type * as streamEvents from "../../../client/response/stream-events.ts";
 import type * as streamItems from "../../../client/response/stream-items.ts";
 import type * as streamLines from "../../../client/response/stream-lines.ts";
@@ -57,6 +58,7 @@ interface Values {
   "request/path-styles.ts": typeof pathStyles;
   "request/query-styles.ts": typeof queryStyles;
   "response/date-readers.ts": typeof dateReaders;
+  "response/exact-integers.ts": typeof exactIntegers;
   "response/stream-events.ts": typeof streamEvents;
   "response/stream-items.ts": typeof streamItems;
   "response/stream-lines.ts": typeof streamLines;

@@ -12,23 +12,30 @@ import { headerLine } from "./header.ts";
 import { withoutMisleading } from "./literal.ts";
 import { loadOpenapiTypescript, loadTypescript } from "./load-typescript.cjs";
 import type { Plan, PlannedOperation } from "./plan.ts";
+import type { ValueTypes } from "./value-types.ts";
 import { EmittedSchemas } from "./types/emitted-schemas.ts";
 
-const dateTime = `/**
+const marked = ({ int64 }: ValueTypes): string => `/**
  * A date-time of RFC 3339. Assignable to string; the phantom property lets mapped types distinguish it from
  * other strings.
  */
 export type DateTime = string & { readonly __format?: "date-time" };
 
 /** Binary content, which OpenAPI declares as a string; requests take a Blob as well. */
-export type Binary = string & { readonly __content?: "binary" };`;
+export type Binary = string & { readonly __content?: "binary" };
+
+/** An integer with the format \`int64\` or \`uint64\`. A number here; the client's methods have an \`Int64Value\`. */
+export type Int64 = number & { readonly __format?: "int64" };
+
+/** The type of these integers in the client's responses; its requests accept numbers as well. */
+export type Int64Value = ${int64};`;
 
 export function emitTypes(plan: Plan): Code {
   const { transformSchema, astToString, resolveRef } = loadOpenapiTypescript();
   const ts = loadTypescript();
   const lifted = liftReferences(plan.document).root;
   const whole = withPathItems(withOperationIds(lifted, plan.operations), plan.operations);
-  const schemas = new EmittedSchemas(withOtherMethods(whole, plan.operations));
+  const schemas = new EmittedSchemas(withOtherMethods(whole, plan.operations), plan.values);
   const document = schemas.marked;
   if (!isOpenApi3(document)) throw new TypeError("the document has no openapi version");
   // openapi-typescript's own entry point first lints and bundles (half of its time), which
@@ -51,7 +58,7 @@ export function emitTypes(plan: Plan): Code {
     exportType: false,
     generatePathParams: false,
     immutable: false,
-    inject: dateTime,
+    inject: marked(plan.values),
     injectFooter: plan.operations.length === 0 ? [] : [operations.node],
     makePathsEnum: false,
     pathParamsAsTypes: false,

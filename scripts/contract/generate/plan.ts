@@ -6,6 +6,7 @@ import { childPointer, isArray, isObject, localPointer, type Located } from "../
 import type { Code } from "./code.ts";
 import { headerOf } from "./header.ts";
 import { nameOfOperation, toIdentifier, UniqueNames } from "./names.ts";
+import { usualTypes, type ValueTypes } from "./value-types.ts";
 import { headersOf, membersOf, parametersOf, schemaAt } from "./plan-values.ts";
 
 /** The input of the emitters. */
@@ -16,6 +17,8 @@ export interface Plan {
   readonly operations: readonly PlannedOperation[];
   /** `components/schemas`, in source order. */
   readonly schemas: readonly NamedSchema[];
+  /** The types of values in clients. */
+  readonly values: ValueTypes;
 }
 
 /** A schema of `components/schemas`. */
@@ -103,7 +106,7 @@ export interface PlannedLink extends Located<JsonObject> {
 }
 
 /** Parses a document into the plan of everything that is generated from it. */
-export function planOf(document: OpenApiDocument): Plan {
+export function planOf(document: OpenApiDocument, values = usualTypes): Plan {
   const { root } = document;
   const sources = operationsOf(root);
   const declared = sources.flatMap(({ operationId }) => operationId ?? []);
@@ -140,6 +143,7 @@ export function planOf(document: OpenApiDocument): Plan {
       })),
     })),
     schemas: schemasOf(root),
+    values,
   };
 }
 

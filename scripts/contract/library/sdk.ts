@@ -36,6 +36,10 @@ export interface SdkOptions extends ReadingOptions {
    * Whether paginated operations are inferred from the names of parameters and properties. Default: false.
    */
   readonly inferPagination?: boolean | undefined;
+  /** The type of integers of 64 bits. Default: number, which cannot represent all of them. */
+  readonly int64?: "number" | "bigint" | "string" | undefined;
+  /** The type of date-times. Default: Date. */
+  readonly dates?: "Date" | "string" | undefined;
   /** The CHANGELOG of the previous version, which the new one continues. */
   readonly changelog?: string | undefined;
 }
@@ -69,6 +73,7 @@ export async function sdk(given: GivenDocument, options: SdkOptions): Promise<Sd
     repository,
     isPublic,
     infersPagination,
+    values: { int64: options.int64 ?? "number", dates: options.dates ?? "Date" },
     changelog,
   });
   const archive = { name: tarballName(settings.name, settings.version), content: tarball(files) };

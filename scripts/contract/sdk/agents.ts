@@ -6,6 +6,7 @@ import type { Plan } from "../generate/plan.ts";
 import type { ClientPlan } from "../generate/resources/client-plan.ts";
 import { sentSchemes } from "../generate/resources/credential-schemes.ts";
 import { isStream } from "../generate/resources/stream-items.ts";
+import { hasInt64 } from "../generate/value-types.ts";
 import { codeBlock, joinMarkdown, mark, type Markdown, prose, span } from "./markdown.ts";
 import { indexModule, type PackageEntry } from "./entries.ts";
 import { codeFolder } from "./package-json.ts";
@@ -31,7 +32,7 @@ export function printAgents(
     mark`A method takes the path parameters, then the body, the query and the options, where it has them. Names, types and descriptions: ${span(`${codeFolder}/generated/resources.d.ts`)}; options of every call: ${span(`${codeFolder}/client/call-options.d.ts`)}. Do not guess names: look them up there.`,
     mark`## Credentials and address\n\n${joinMarkdown(credentials(plan), "\n")}`,
     mark`## Errors\n\n${joinMarkdown(errors, "\n")}`,
-    mark`## What it does, and what it does not\n\n${joinMarkdown(rules(client), "\n")}`,
+    mark`## What it does, and what it does not\n\n${joinMarkdown(rules(plan, client), "\n")}`,
     mark`## Entries\n\n${joinMarkdown(
       entries.flatMap((entry) => entryLine(name, entry)),
       "\n",
@@ -102,12 +103,12 @@ const errors = [
   mark`- The caller's own abort reason is rethrown unchanged. Do not retry by hand: safe retries have been made.`,
 ];
 
-function rules(client: ClientPlan): Markdown[] {
+function rules(plan: Plan, client: ClientPlan): Markdown[] {
   const has = (test: (step: Step) => boolean): boolean => stepsOf(client).some(test);
   const isList = (step: Step): boolean => client.next(step.method.operation) !== undefined;
   return [
     mark`- One deadline for a whole call, retries included (\`timeout\`, milliseconds, 60 000), at most three attempts (\`maxAttempts\`), a \`signal\` for each call. \`Retry-After\` is honoured.`,
-    mark`- Date-times are \`Date\` objects in both directions. Enums in responses are open: handle unlisted values. Unknown fields pass through.`,
+    mark`- ${values(plan)} Enums in responses are open: handle unlisted values. Unknown fields pass through.`,
     mark`- No redirect is followed. Credentials are sent to the API's own servers only.`,
     ...(has(isList)
       ? [
@@ -123,6 +124,16 @@ function rules(client: ClientPlan): Markdown[] {
     mark`- \`await call.withResponse()\` returns status and headers beside the data.`,
     mark`- Node 20 and later, Deno, Bun, browsers, workers; no code generation from strings.`,
   ];
+}
+
+function values(plan: Plan): Markdown {
+  const { int64, dates } = plan.values;
+  const dateText =
+    dates === "Date"
+      ? mark`Date-times are \`Date\` objects in both directions.`
+      : mark`Date-times are strings in both directions.`;
+  if (int64 === "number" || !hasInt64(plan)) return dateText;
+  return mark`${dateText} Integers of 64 bits are ${span(int64)} in responses; requests take a number, too.`;
 }
 
 const about: ReadonlyMap<string, Markdown> = new Map([

@@ -93,7 +93,7 @@ export async function clientModules(plan: Plan, settings: ClientSettings): Promi
       ["generated/rounded-integer.ts", await emitRoundedInteger(plan)],
     ]),
     code: new Map([
-      ["generated/dates.ts", printDates(header, client.dateConstants)],
+      ["generated/dates.ts", printDates(header, client)],
       [`${resourceFolder}all.js`, printAll(header, client, fileOf)],
       ...client.resources.map((resource): [string, Code] => [
         `${resourceFolder}${fileOf(resource)}.js`,
@@ -126,6 +126,7 @@ function usedBy(plan: Plan, client: ClientPlan): ClientModule[] {
       ...client.dateReaders(operation),
     ]),
     ...client.dateConstants.constantReaders,
+    ...client.integerConstants.constantReaders,
   ].map(({ module }) => module);
 }
 

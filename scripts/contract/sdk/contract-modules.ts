@@ -11,7 +11,7 @@ import { emitValidationProblems } from "../generate/emit-validation-problems.ts"
 import { emitValidators } from "../generate/emit-validators.ts";
 import { printString } from "../generate/literal.ts";
 import { type Plan, planOf } from "../generate/plan.ts";
-import { responseSide, requestSide } from "./document-sides.ts";
+import { requestSide, responseSide, withDigits } from "./document-sides.ts";
 import type { Modules } from "./runtime-modules.ts";
 
 export interface ContractModules {
@@ -24,7 +24,7 @@ export interface ContractModules {
 }
 
 export async function contractModules(plan: Plan): Promise<ContractModules> {
-  const requests = planOf(requestSide(plan));
+  const requests = planOf(withDigits(requestSide(plan), plan.values));
   const validators = await emitValidators(requests);
   const problems = await emitValidationProblems(plan);
   const answers = JSON.stringify(responseSide(plan).root);

@@ -2,6 +2,7 @@
 // fetch); neither contains more than it needs.
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
+import { isInt64, type ValueTypes } from "../generate/value-types.ts";
 import { replaceNodes } from "../document/replace-nodes.ts";
 import { walkDocument } from "../document/walk.ts";
 import type { Plan } from "../generate/plan.ts";
@@ -34,6 +35,22 @@ export function responseSide(plan: Plan): OpenApiDocument {
     mediaType: ["encoding"],
     schema: [...words, "title", "xml", "deprecated"],
   });
+}
+
+/**
+ * Returns the document with integers of 64 bits that may be digits, if a client takes them as such: its
+ * validators check what a method is given.
+ */
+export function withDigits(document: OpenApiDocument, { int64 }: ValueTypes): OpenApiDocument {
+  if (int64 !== "string") return document;
+  const replaced = new Map<JsonObject, JsonObject>();
+  walkDocument(document.root, ({ type, node }) => {
+    if (type !== "schema" || !isObject(node) || !isInt64(node)) return;
+    const types = [node["type"] ?? []].flat();
+    const digits = types.includes("string") ? {} : { pattern: "^-?[0-9]+$" };
+    replaced.set(node, { ...node, ...digits, type: [...types, "string"] });
+  });
+  return { ...document, root: replaceNodes(document.root, (node) => replaced.get(node)) };
 }
 
 function without({ document, operations }: Plan, omitted: Omitted): OpenApiDocument {

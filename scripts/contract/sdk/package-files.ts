@@ -2,6 +2,7 @@
 import type { OpenApiDocument } from "../document/document.ts";
 import type { Code } from "../generate/code.ts";
 import { planOf } from "../generate/plan.ts";
+import { usualTypes, type ValueTypes } from "../generate/value-types.ts";
 import { printAgents } from "./agents.ts";
 import { printChangelog } from "./changelog.ts";
 import { type License, notices } from "./license.ts";
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly repository: string | undefined;
   /** Whether the package is published publicly (`access: public`), with npm's provenance. */
   readonly isPublic?: boolean;
+  /** The types of date-times and integers of 64 bits. */
+  readonly values?: Partial<ValueTypes>;
   /** The CHANGELOG of the previous version. */
   readonly changelog: string | undefined;
 }
@@ -31,7 +34,7 @@ export async function packageFiles(
   settings: PackageSettings,
   around: Surroundings,
 ): Promise<Map<string, PackageText>> {
-  const plan = planOf(document);
+  const plan = planOf(document, { ...usualTypes, ...around.values });
   const { client, entries, files, bundled, examples } = await packageModules(plan, settings);
   const peers = await peerVersions();
   const methods = client.resources.flatMap(({ property, methods: own }) =>

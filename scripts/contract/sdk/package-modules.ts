@@ -53,12 +53,16 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const hooks = await webhookModules(plan, client);
   const tokens = oauthModules(plan);
   const fetching = fetchModules(plan, client, joinCode(fetchExample(plan, client), emit`\n`));
-  const runtime = await readRuntimeModules([
-    ...used,
-    ...hooks.runtime,
-    ...tokens.runtime,
-    ...fetching.runtime,
-  ]);
+  const runtime = withExactJson(
+    plan,
+    await readRuntimeModules([
+      ...used,
+      ...hooks.runtime,
+      ...tokens.runtime,
+      ...fetching.runtime,
+      ...(plan.values.int64 === "number" ? [] : exact.values()),
+    ]),
+  );
   const contract = await contractModules(plan);
   const peerNames = [...runtime.values()].flatMap((source) => importedNames(source, peer.name));
   const written: Modules = new Map([
@@ -101,6 +105,25 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   ];
   const all = new Map(files.flatMap((some) => [...some]));
   return { client, entries, files: all, bundled: vendoredBy(written), examples };
+}
+
+/** Modules of the runtime → those that take their place if integers of 64 bits are not numbers. */
+const exact = new Map(
+  ["request/json-text.ts", "response/read-json.ts"].map((module) => [
+    `client/${module}`,
+    `client/${module.replace("/", "/exact-")}`,
+  ]),
+);
+
+/** Returns the runtime without rounded integers, if integers of 64 bits are not numbers. */
+function withExactJson({ values }: Plan, runtime: Modules): Modules {
+  if (values.int64 === "number") return runtime;
+  return new Map(
+    [...runtime].flatMap(([module, source]): [string, Code][] => {
+      if ([...exact.values()].includes(module)) return [];
+      return [[module, runtime.get(exact.get(module) ?? module) ?? source]];
+    }),
+  );
 }
 
 /** RFC 9110, section 10.1.5: the name of a product is a token, which contains neither `@` nor `/`. */

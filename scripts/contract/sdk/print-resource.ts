@@ -12,10 +12,10 @@ import { docComment } from "../generate/comment.ts";
 import { expression, type Literal, printLiteral, printString } from "../generate/literal.ts";
 import type { PlannedOperation } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
-import type { DatePaths } from "../generate/resources/date-paths.ts";
 import type { WaitPlan } from "../generate/resources/link-plans.ts";
 import { isEventStream } from "../runtime/boundary/media-type.ts";
-import { hooksOf, printHook } from "../generate/resources/operation-hooks.ts";
+import { hooksOf, type OperationHook, printHook } from "../generate/resources/operation-hooks.ts";
+import { integerBody } from "../generate/resources/response-dates.ts";
 import { streamsOf } from "../generate/resources/stream-items.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
 import {
@@ -157,10 +157,22 @@ class ResourceCode {
       answers: plainStatus(answers) === undefined ? answers : undefined,
       dates: dates && expression(dates),
       ...Object.fromEntries(hooks.map((hook) => [hook.member, expression(printHook(hook))])),
+      ...this.#bodyIntegers(operation, hooks),
       ...links,
     };
     const members = Object.entries(details).filter(([, value]) => value !== undefined);
     return members.length === 0 ? undefined : printLiteral(Object.fromEntries(members), "", -Infinity);
+  }
+
+  /** Returns the serialiser of a body with integers that are given as digits. */
+  #bodyIntegers(operation: PlannedOperation, hooks: readonly OperationHook[]): { encode?: Literal } {
+    const found = this.#client.bodyIntegers(operation);
+    if (found === undefined) return {};
+    const own = hooks.find(({ member }) => member === "encode");
+    const more = own === undefined ? noCode : emit`, ${printHook(own)}`;
+    return {
+      encode: expression(emit`/* @__PURE__ */ ${clientName(integerBody)}(() => (${found.code})${more})`),
+    };
   }
 }
 
@@ -199,10 +211,13 @@ export function printAll(
 }
 
 /** Prints the module of the constants for the locations of date-times in responses. */
-export function printDates(header: Code, { constants, constantReaders }: DatePaths): Code {
+export function printDates(header: Code, { dateConstants, integerConstants }: ClientPlan): Code {
+  const all = [dateConstants, integerConstants];
+  const readers = all.flatMap(({ constantReaders }) => constantReaders);
+  const constants = all.flatMap((paths) => paths.constants);
   return joinCode([
     emit`${header}\n`,
-    printClientImports(emit`..`, [datePaths, ...constantReaders]),
+    printClientImports(emit`..`, [datePaths, ...readers]),
     ...constants.map(
       ({ name, value }) => emit`\nexport const ${name}: ${clientName(datePaths)} = ${value};\n`,
     ),

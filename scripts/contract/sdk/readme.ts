@@ -8,6 +8,7 @@ import type { ClientPlan, NamedResource } from "../generate/resources/client-pla
 import { isStream } from "../generate/resources/stream-items.ts";
 import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
+import { hasInt64 } from "../generate/value-types.ts";
 import type { PackageEntry } from "./entries.ts";
 import type { EntryExamples } from "./entry-examples.ts";
 import { oneLine, type PackageSettings, text } from "./package-settings.ts";
@@ -48,7 +49,7 @@ export function printReadme(
     serversSection(plan, client),
     mark`## Methods\n\nEach takes the values of its path, then the body, the query and options, as far as it has them.`,
     ...client.resources.map((resource) => resourceSection(client, resource)),
-    behaviour(client, name, className),
+    behaviour(plan, client, name, className),
     streamSection(plan, client, name, className),
     webhookSection(plan, name),
     ...entrySections(settings, parts.examples, parts.peers),
@@ -106,7 +107,7 @@ function sentences(...parts: readonly (string | undefined)[]): Markdown {
   return joinMarkdown(ended, " ");
 }
 
-function behaviour(client: ClientPlan, name: string, className: Code): Markdown {
+function behaviour(plan: Plan, client: ClientPlan, name: string, className: Code): Markdown {
   const lists = client.operations.some((operation) => client.next(operation) !== undefined);
   const waits = client.operations.some((operation) => client.wait(operation) !== undefined);
   const example = emit`import { isApiError, logTo, ${className} } from ${printString(name)};
@@ -118,7 +119,7 @@ const client = new ${className}({ timeout: 10_000, hooks: logTo(console) });
 - **Errors.** Every unsuccessful response is an \`ApiError\` with \`status\`, \`problem\`, \`requestId\`; \`isApiError(error, 404)\` narrows it. A failed connection is a \`ConnectionError\`, an exceeded deadline a \`TimeoutError\`.
 - **Retries.** On 408, 429, 5xx and lost connections, with exponential backoff and jitter; \`Retry-After\` is honoured. A write is retried only when that is safe.
 - **Time.** One deadline for a whole call, retries included: \`timeout\` in milliseconds, per client and per call, and a call's \`signal\`.
-- **Dates.** A \`Date\` may be given where the API has date-times, and comes back there.${
+- **Dates.** ${dateText(plan)}${integerText(plan)}${
     lists
       ? mark`\n- **Lists.** \`for await\` walks all items; \`.pages()\` all pages; awaiting gives the first page. \`page.following\` has the query (or body) of the next one: kept, and given to the method again, it goes on with the list. A list that leads back to where it was is an error.`
       : mark``
@@ -130,6 +131,20 @@ const client = new ${className}({ timeout: 10_000, hooks: logTo(console) });
 - **Status and headers.** \`await call.withResponse()\` has status and headers.
 
 ${codeBlock("js", example)}`;
+}
+
+function dateText({ values }: Plan): Markdown {
+  return values.dates === "Date"
+    ? mark`A \`Date\` may be given where the API has date-times, and comes back there.`
+    : mark`Date-times are strings, exactly as the API has them.`;
+}
+
+function integerText(plan: Plan): Markdown {
+  const { int64 } = plan.values;
+  if (int64 === "number" || !hasInt64(plan)) return mark``;
+  const example =
+    int64 === "bigint" ? mark`\`9007199254740993n\`` : mark`\`"9007199254740993"\`, never rounded`;
+  return mark`\n- **Integers of 64 bits** (\`int64\`) come back as ${span(int64)} with every digit: ${example}. A ${span(int64)} or a number may be given. openapi-fetch (\`/fetch\`), webhooks and the bodies of errors have numbers.`;
 }
 
 function oneByOne(name: string, entries: readonly PackageEntry[]): Markdown {

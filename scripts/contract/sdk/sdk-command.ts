@@ -1,6 +1,7 @@
 // The command `contract sdk`: generates a package that is ready to be published from a document, or from some
 // of its operations.
 import { dirname, join, relative, resolve } from "node:path";
+import { choice } from "../cli/choice.ts";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
@@ -10,6 +11,7 @@ import { readNamed } from "../document/read-named.ts";
 import { variableOptions } from "../generate/allowed-variables.ts";
 import type { InferredPagination } from "../generate/resources/infer-pagination.ts";
 import { planOf } from "../generate/plan.ts";
+import { dateTypes, int64Types } from "../generate/value-types.ts";
 import { environmentLines, tellRejected } from "./environment-lines.ts";
 import { licenseOf } from "./license.ts";
 import { makeSdk } from "./make-sdk.ts";
@@ -71,6 +73,18 @@ export const sdkCommand: Command = {
       type: "boolean",
       summary: "Infer pagination from the names of parameters and properties; prints what was inferred.",
     },
+    int64: {
+      type: "string",
+      value: "type",
+      summary: "The type of integers of 64 bits: number, bigint or string.",
+      default: "number",
+    },
+    dates: {
+      type: "string",
+      value: "type",
+      summary: "The type of date-times: Date or string.",
+      default: "Date",
+    },
     ...selectionOptions,
     ...variableOptions,
     ...readingOptions,
@@ -95,6 +109,10 @@ async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
     selection: selectionOf(args),
     isPublic: args.flag("public"),
     infersPagination: args.flag("infer-pagination"),
+    values: {
+      int64: choice(args, "int64", int64Types) ?? "number",
+      dates: choice(args, "dates", dateTypes) ?? "Date",
+    },
     license: await licenseOf(read.root, io.cwd),
     repository: args.value("repository") ?? (await repositoryOf(io.cwd)),
     changelog: (await readPackage(folder)).get("CHANGELOG.md"),

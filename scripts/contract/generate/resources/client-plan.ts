@@ -16,7 +16,7 @@ import type { Surroundings } from "./print-class.ts";
 import { type MethodNames, MethodPrinter } from "./print-method.ts";
 import { credentialSettings, ownRequirement } from "./credential-settings.ts";
 import type { Requirement } from "./requirements.ts";
-import { responseDates } from "./response-dates.ts";
+import { fromDigits, jsonBodyIntegers, responseDates } from "./response-dates.ts";
 import { type PlannedResource, resourcesOf } from "./resource-plan.ts";
 import { itemSchemaOf, streamsOf } from "./stream-items.ts";
 
@@ -35,6 +35,10 @@ export interface ClientPlan extends Surroundings {
   readonly security: (operation: PlannedOperation) => Requirement | undefined;
   /** The constants that `dates` refers to. */
   readonly dateConstants: DatePaths;
+  /** Returns the locations of integers in the body of a request that are given as digits, as code. */
+  readonly bodyIntegers: (operation: PlannedOperation) => PrintedDates | undefined;
+  /** The constants that `bodyIntegers` refers to. */
+  readonly integerConstants: DatePaths;
   /** Returns the names of those constants that the dates of an operation refer to. */
   readonly dateNames: (operation: PlannedOperation) => readonly Code[];
 }
@@ -49,13 +53,17 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
   const resources = resourcesOf(plan);
   const operations = resources.flatMap(({ methods }) => methods.map(({ operation }) => operation));
   const models = modelTypes(plan, names);
-  const dateConstants = new DatePaths(
-    plan,
+  const constantName = (suffix: Code) =>
     memo((pointer: string) =>
-      names.take(emit`${lowerFirst(toIdentifier(pointer.slice(pointer.lastIndexOf("/") + 1)))}Dates`),
-    ),
-  );
+      names.take(emit`${lowerFirst(toIdentifier(pointer.slice(pointer.lastIndexOf("/") + 1)))}${suffix}`),
+    );
+  const dateConstants = new DatePaths(plan, constantName(emit`Dates`));
+  const integerConstants = new DatePaths(plan, constantName(emit`Integers`), {
+    dates: false,
+    integers: plan.values.int64 === "string" ? fromDigits : undefined,
+  });
   const dates = memo((operation: PlannedOperation) => responseDates(dateConstants, successes(operation)));
+  const bodyIntegers = memo((operation: PlannedOperation) => jsonBodyIntegers(integerConstants, operation));
   const itemDates = memo((operation: PlannedOperation) =>
     streamsOf(operation).flatMap((content): [string, PrintedDates][] => {
       const found = dateConstants.of(itemSchemaOf(plan.document.root, content).schema);
@@ -71,6 +79,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     namesOf(operation.identifier);
     dates(operation);
     itemDates(operation);
+    bodyIntegers(operation);
   }
   const next = memo((operation: PlannedOperation) => nextPlanOf(plan, operation));
   const wait = memo((operation: PlannedOperation) => waitPlanOf(plan, operation));
@@ -94,11 +103,15 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     dateReaders: (operation) => [
       ...(dates(operation)?.readers ?? []),
       ...itemDates(operation).flatMap(([, { readers }]) => readers),
+      ...(bodyIntegers(operation)?.readers ?? []),
     ],
     dateNames: (operation) => [
       ...(dates(operation)?.constants ?? []),
       ...itemDates(operation).flatMap(([, { constants }]) => constants),
+      ...(bodyIntegers(operation)?.constants ?? []),
     ],
+    bodyIntegers,
+    integerConstants,
     security: (operation) => (differs ? ownRequirement(plan, operation) : undefined),
     dateConstants,
     printer: new MethodPrinter(plan.document.root, models),

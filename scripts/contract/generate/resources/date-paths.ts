@@ -16,13 +16,30 @@ import { clientName, type ClientValue } from "../client-runtime.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { printKey, printLiteral } from "../literal.ts";
 import type { Plan } from "../plan.ts";
-import { type Dates, Every, merged, Tagged, Tuple } from "./date-tree.ts";
+import { isInt64, type ValueTypes } from "../value-types.ts";
+import { type Dates, Every, Integers, integers, merged, Tagged, Tuple } from "./date-tree.ts";
 import { reachingSchemas } from "./reachable-schemas.ts";
 import { unionDates } from "./union-dates.ts";
 
 const unions = ["anyOf", "oneOf"] as const;
 const tupleReader = { module: "response/date-readers.ts", name: "tupleDates" } as const satisfies ClientValue;
 const everyReader = { module: "response/date-readers.ts", name: "everyDates" } as const satisfies ClientValue;
+
+/** The values to convert. */
+export interface Leaves {
+  readonly dates: boolean;
+  /** The runtime function that converts integers of 64 bits; undefined if they are numbers. */
+  readonly integers: ClientValue | undefined;
+}
+
+/** Returns the values that a client converts in responses. */
+export function leavesOf({ int64, dates }: ValueTypes): Leaves {
+  const name = int64 === "bigint" ? "bigints" : "digits";
+  return {
+    dates: dates === "Date",
+    integers: int64 === "number" ? undefined : { module: "response/exact-integers.ts", name },
+  };
+}
 
 /**
  * The value of `dates` as code, with the runtime functions that it calls and the constants that it refers to.
@@ -41,6 +58,7 @@ export interface DateConstant {
 
 export class DatePaths {
   readonly #root: JsonObject;
+  readonly #leaves: Leaves;
   readonly #reaches: (place: Located) => boolean;
   readonly #names: (schemaPointer: string) => Code;
   /** By pointer; undefined for a schema without dates. */
@@ -62,10 +80,11 @@ export class DatePaths {
   #used = new Set<Code>();
 
   /** @param names  returns the name for the constant of a schema */
-  constructor(plan: Plan, names: (schemaPointer: string) => Code) {
+  constructor(plan: Plan, names: (schemaPointer: string) => Code, leaves = leavesOf(plan.values)) {
     this.#root = plan.document.root;
     this.#names = names;
-    this.#reaches = reachingSchemas(this.#root, (node) => node["format"] === "date-time");
+    this.#leaves = leaves;
+    this.#reaches = reachingSchemas(this.#root, (node) => this.#leafOf(node) !== undefined);
   }
 
   /** Returns the dates of a schema; undefined if it contains none. */
@@ -88,6 +107,13 @@ export class DatePaths {
     return [...this.#constants.values()];
   }
 
+  #leafOf(node: JsonObject): Dates | undefined {
+    // As in the types: without a type, the schema accepts other values than texts.
+    if (node["format"] === "date-time")
+      return this.#leaves.dates && node["type"] !== undefined ? true : undefined;
+    return this.#leaves.integers !== undefined && isInt64(node) ? integers : undefined;
+  }
+
   #datesOf(schema: Located): Dates | undefined {
     const ref = refOf(schema.node);
     const target = ref === undefined ? undefined : localPointer(ref);
@@ -101,7 +127,9 @@ export class DatePaths {
     this.#open.add(pointer);
     const dates = this.#inline(follow(this.#root, schema), new Set());
     this.#open.delete(pointer);
-    const named = (target !== undefined && typeof dates === "object") || this.#circular.has(pointer);
+    const named =
+      (target !== undefined && typeof dates === "object" && dates !== integers) ||
+      this.#circular.has(pointer);
     const own = named && dates !== undefined ? this.#declare(pointer, dates) : dates;
     this.#found.set(pointer, own);
     return own;
@@ -129,8 +157,8 @@ export class DatePaths {
   }
 
   #within(pointer: string, node: JsonObject, within: ReadonlySet<string>): Dates | undefined {
-    // As in the types: without a type, the schema accepts other values than texts.
-    if (node["format"] === "date-time") return node["type"] === undefined ? undefined : true;
+    const leaf = this.#leafOf(node);
+    if (leaf !== undefined) return leaf;
     const members = new Map<string, Dates>();
     for (const [key, place] of this.#members(pointer, node)) {
       const dates = this.#datesOf(place);
@@ -195,6 +223,12 @@ export class DatePaths {
     if (typeof dates === "string") {
       this.#used.add(dates);
       return dates;
+    }
+    if (dates instanceof Integers) {
+      const { integers: reader } = this.#leaves;
+      if (reader === undefined) throw new TypeError("there is no reader of integers");
+      this.#readers.add(reader);
+      return clientName(reader);
     }
     if (dates instanceof Tuple) {
       this.#readers.add(tupleReader);

@@ -2,7 +2,14 @@
 import type { Code } from "../code.ts";
 
 /** A tree of locations; a string is the name of the constant for the subtree. */
-export type Dates = true | Code | Map<string, Dates> | Tagged | Tuple | Every;
+export type Dates = true | Code | Map<string, Dates> | Tagged | Tuple | Every | Integers;
+
+/** Integers of 64 bits; there is a single object. */
+export class Integers {
+  readonly bits = 64;
+}
+
+export const integers = new Integers();
 
 /** A union whose branches contain different date-times; a property of the value identifies the branch. */
 export class Tagged {

@@ -16,6 +16,7 @@ import { toIdentifier, type UniqueNames, upperFirst } from "../names.ts";
 import { DirectedSchemas } from "../validators/directed-schemas.ts";
 import { literalPrefix } from "../pattern-prefix.ts";
 import type { NamedSchema, Plan } from "../plan.ts";
+import { isInt64 } from "../value-types.ts";
 import { reachableSchemas, reachingSchemas } from "./reachable-schemas.ts";
 
 export type Direction = "Output" | "Input";
@@ -54,6 +55,7 @@ export class ModelTypes {
       this.#root,
       (node) =>
         node["format"] === "date-time" ||
+        (plan.values.int64 !== "number" && isInt64(node)) ||
         node["format"] === "binary" ||
         ["enum", "const", "contentMediaType", "patternProperties"].some((keyword) => keyword in node) ||
         isObject(node["additionalProperties"]) ||

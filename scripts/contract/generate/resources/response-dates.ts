@@ -1,16 +1,19 @@
-// Where the success responses of an operation contain date-times: by status and by media type if these
-// differ.
+// Where the exchanges of an operation contain date-times and integers of 64 bits: in responses by status and
+// by media type if these differ.
 import { clientName, type ClientValue } from "../client-runtime.ts";
 import { type Code, emit, joinCode } from "../code.ts";
 import { isJsonType, isStreamType } from "../../runtime/boundary/media-type.ts";
 import { printKey } from "../literal.ts";
-import type { PlannedContent, PlannedResponse } from "../plan.ts";
+import type { PlannedContent, PlannedOperation, PlannedResponse } from "../plan.ts";
 import type { DatePaths, PrintedDates } from "./date-paths.ts";
 
 const readers = {
   status: { module: "response/date-readers.ts", name: "datesByStatus" },
   mediaType: { module: "response/date-readers.ts", name: "datesByType" },
 } as const satisfies Readonly<Record<string, ClientValue>>;
+
+export const integerBody: ClientValue = { module: "response/exact-integers.ts", name: "integerBody" };
+export const fromDigits: ClientValue = { module: "response/exact-integers.ts", name: "fromDigits" };
 
 /** Returns the value of `dates`; undefined if no success response contains a date-time. */
 export function responseDates(
@@ -27,6 +30,13 @@ export function responseDates(
       ),
     ]),
   );
+}
+
+/** Returns the locations of integers in the JSON body of a request; undefined if it contains none. */
+export function jsonBodyIntegers(paths: DatePaths, { body }: PlannedOperation): PrintedDates | undefined {
+  const content = body?.content.find(({ mediaType }) => isJsonType(mediaType));
+  const found = paths.of(content?.schema);
+  return found && { ...found, readers: [integerBody, ...found.readers] };
 }
 
 /** Returns one value if all are equal, else the call of a reader that selects by a key. */

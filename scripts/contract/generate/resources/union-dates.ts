@@ -4,7 +4,7 @@ import type { JsonObject } from "../../document/document.ts";
 import { childPointer, follow, isArray, isObject, type Located } from "../../document/pointer.ts";
 import { kindsIn } from "../types/kinds-in.ts";
 import { type ValueKind, valueKinds } from "../types/type.ts";
-import { areSame, type Dates, merged, Tagged, Tuple } from "./date-tree.ts";
+import { areSame, type Dates, Every, integers, merged, Tagged, Tuple } from "./date-tree.ts";
 import { unionTag } from "./union-tag.ts";
 
 /**
@@ -25,16 +25,20 @@ export function unionDates(
       .map((part) => found.get(part))
       .map((dates) => dates && side(dates))
       .reduce(merged, undefined);
-  const [objects, lists, texts] = [of("object"), of("array"), of("string")];
-  const others = merged(
+  const [objects, lists, texts, numbers] = [of("object"), of("array"), of("string"), of("number")];
+  const others = [
     tagged(root, node, new Map(objects.map((part) => [part, all([part], forObjects)]))),
     all(texts, forTexts),
-  );
+    all(numbers, forNumbers),
+  ].reduce(merged, undefined);
   const items = all(lists, (dates) => dates);
   if (lists.length === 0 || areSame(items, others)) return others;
   if (items instanceof Tuple) return new Tuple(items.first, items.rest, others);
   // What is outside of a list is unaffected by the date-times of its items only if it is of another type.
-  const isUnaffected = (items === true && texts.length === 0) || (isByName(items) && objects.length === 0);
+  const isUnaffected =
+    (items === true && texts.length === 0) ||
+    (items === integers && numbers.length === 0) ||
+    (isByName(items) && objects.length === 0);
   return others === undefined && isUnaffected ? items : new Tuple([], items, others);
 }
 
@@ -60,13 +64,20 @@ function isByName(dates: Dates | undefined): boolean {
 }
 
 function forObjects(dates: Dates): Dates | undefined {
-  if (dates === true) return undefined;
+  if (dates === true || dates === integers) return undefined;
   return dates instanceof Tuple ? dates.others : dates;
 }
 
 function forTexts(dates: Dates): Dates | undefined {
   if (isByName(dates)) return undefined;
   return dates instanceof Tuple ? dates.others && forTexts(dates.others) : dates;
+}
+
+function forNumbers(dates: Dates): Dates | undefined {
+  if (dates instanceof Tuple) return dates.others && forNumbers(dates.others);
+  return dates === integers || (dates instanceof Every && dates.parts.includes(integers))
+    ? integers
+    : undefined;
 }
 
 /** Kinds by schema: parts may be referenced often. */

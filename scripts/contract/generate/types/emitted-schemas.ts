@@ -5,6 +5,7 @@ import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { printKey, printString } from "../literal.ts";
 import { inheritedType, toIdentifier, UniqueNames } from "../names.ts";
 import { type Direction, DirectedSchemas } from "../validators/directed-schemas.ts";
+import type { ValueTypes } from "../value-types.ts";
 import { annotationsOf, markSchemas } from "./mark-schemas.ts";
 import { isCircular, withoutItself } from "./own-circles.ts";
 import { printType } from "./print-type.ts";
@@ -22,6 +23,8 @@ const taken = [
   "operations",
   "DateTime",
   "Binary",
+  "Int64",
+  "Int64Value",
   "WithRequired",
   "Record",
 ];
@@ -48,10 +51,10 @@ export class EmittedSchemas {
   >();
   #usesRequired = false;
 
-  constructor(root: JsonObject) {
+  constructor(root: JsonObject, values: ValueTypes) {
     this.#root = root;
     this.#directed = new DirectedSchemas(root);
-    const typesOf = (direction: Direction) => new SchemaTypes(root, direction, this.#directed);
+    const typesOf = (direction: Direction) => new SchemaTypes(root, direction, this.#directed, values);
     this.#types = { response: typesOf("response"), request: typesOf("request") };
     // Chosen so that no text of the document can be mistaken for a mark.
     const text = JSON.stringify(root);

@@ -59,6 +59,9 @@ function joinOther(left: Type, right: Type, kindsOf: KindsOf): Type | undefined 
     return right.kind === "plain" || [...kindsOf(right)].every((kind) => kind === left.of)
       ? right
       : undefined;
+  // An integer of 64 bits is a bigint, also one of a list of values.
+  if (left.kind === "marked" && left.name === "Int64")
+    return [...kindsOf(right)].every((kind) => kind === "number") ? left : undefined;
   if (left.kind === "marked") return right.kind === "literal" || right.kind === "marked" ? right : undefined;
   if (left.kind === "literal" && right.kind === "literal") return left.value === right.value ? left : never;
   if (left.kind === "list") {

@@ -46,7 +46,7 @@ export function printType(type: Type, nameOf: NameOf, indent: Code = noCode): Co
 }
 
 const plainNames = { null: emit`null`, boolean: emit`boolean`, number: emit`number`, string: emit`string` };
-const markedNames = { DateTime: emit`DateTime`, Binary: emit`Binary` };
+const markedNames = { DateTime: emit`DateTime`, Binary: emit`Binary`, Int64: emit`Int64` };
 
 /** Prints a type in parentheses if its context requires them. */
 function within(type: Type, nameOf: NameOf, indent: Code): Code {

@@ -15,6 +15,7 @@ import {
   type Lifted,
   nothingLifted,
 } from "../validators/directed-schemas.ts";
+import { isInt64, usualTypes, type ValueTypes } from "../value-types.ts";
 import { join, joinAll } from "./join-types.ts";
 import { kindsIn } from "./kinds-in.ts";
 import { literalType } from "./literal-type.ts";
@@ -27,16 +28,18 @@ export class SchemaTypes {
   readonly root: JsonObject;
   readonly direction: Direction;
   readonly #directed: DirectedSchemas;
+  readonly #values: ValueTypes;
   readonly #named = new Map<string, Type>();
   readonly #open = new Set<string>();
   readonly #kinds = new WeakMap<Type, ReadonlySet<ValueKind>>();
   /** Number of queries for the kinds of a schema that are not yet known. */
   #unknownYet = 0;
 
-  constructor(root: JsonObject, direction: Direction, directed: DirectedSchemas) {
+  constructor(root: JsonObject, direction: Direction, directed: DirectedSchemas, values = usualTypes) {
     this.root = root;
     this.direction = direction;
     this.#directed = directed;
+    this.#values = values;
   }
 
   /**
@@ -51,7 +54,7 @@ export class SchemaTypes {
     if (node["not"] === true || (isObject(node["not"]) && Object.keys(node["not"]).length === 0))
       return never;
     const lifted = this.#directed.liftedBy(this.direction, node, above);
-    const values = this.#values(node);
+    const values = this.#literals(node);
     const kinds = kindsIn(node);
     const own =
       values === undefined
@@ -104,7 +107,7 @@ export class SchemaTypes {
       case "plain":
         return new Set([type.of]);
       case "marked":
-        return new Set(["string"]);
+        return new Set([type.name === "Int64" ? "number" : "string"]);
       case "literal":
         return new Set([typeof type.value as ValueKind]);
       case "list":
@@ -157,7 +160,7 @@ export class SchemaTypes {
     return within.size > 0 ? this.of({ pointer, node: target }, within) : { kind: "named", pointer };
   }
 
-  #values(node: JsonObject): Type | undefined {
+  #literals(node: JsonObject): Type | undefined {
     const values = isArray(node["enum"]) ? unionOf(node["enum"].map(literalType)) : undefined;
     const value: Json | undefined = node["const"];
     if (value === undefined) return values;
@@ -167,24 +170,28 @@ export class SchemaTypes {
   /** Returns the type that results from the keywords for each kind of value. */
   #ownTypes(place: Located, kinds: readonly ValueKind[], lifted: Lifted): Type {
     if (!isObject(place.node)) return unknown;
-    if (kinds.length === valueKinds.length) return stringMark(place.node) ?? unknown;
+    const { node } = place;
+    if (kinds.length === valueKinds.length) return stringMark(node, this.#values) ?? unknown;
     return unionOf(
       kinds.map((kind): Type => {
         if (kind === "object") return objectType(this, place, lifted);
         if (kind === "array") return listType(this, place);
-        return (kind === "string" ? stringMark(place.node as JsonObject) : undefined) ?? wide(kind);
+        if (kind === "number" && this.#values.int64 !== "number" && isInt64(node)) return int64;
+        return (kind === "string" ? stringMark(node, this.#values) : undefined) ?? wide(kind);
       }),
     );
   }
 }
 
+const int64: Type = { kind: "marked", name: "Int64" };
+
 /**
  * Returns the type of date-times and binary content, as OpenAPI declares them: 3.0 by `format`, 3.1 by
  * `contentMediaType`, with or without a type.
  */
-function stringMark(node: JsonObject): Type | undefined {
+function stringMark(node: JsonObject, { dates }: ValueTypes): Type | undefined {
   if (node["format"] === "date-time" && node["type"] !== undefined)
-    return { kind: "marked", name: "DateTime" };
+    return dates === "Date" ? { kind: "marked", name: "DateTime" } : undefined;
   const media = node["contentMediaType"];
   const encoded = node["contentEncoding"] !== undefined && node["contentEncoding"] !== "binary";
   const binary =

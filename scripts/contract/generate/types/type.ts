@@ -11,8 +11,8 @@ export type Type =
   | { readonly kind: "unknown" }
   | { readonly kind: "never" }
   | { readonly kind: "plain"; readonly of: "null" | "boolean" | "number" | "string" }
-  /** Branded strings: `DateTime`, `Binary`. */
-  | { readonly kind: "marked"; readonly name: "DateTime" | "Binary" }
+  /** Branded strings, `DateTime` and `Binary`, and a branded number. */
+  | { readonly kind: "marked"; readonly name: "DateTime" | "Binary" | "Int64" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | ListType
   | ObjectType
