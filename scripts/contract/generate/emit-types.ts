@@ -24,7 +24,10 @@ export type DateTime = string & { readonly __format?: "date-time" };
 /** Binary content, which OpenAPI declares as a string; requests take a Blob as well. */
 export type Binary = string & { readonly __content?: "binary" };
 
-/** An integer with the format \`int64\` or \`uint64\`. A number here; the client's methods have an \`Int64Value\`. */
+/**
+ * An integer with the format \`int64\` or \`uint64\`. A number here; the client's methods have an
+ * \`Int64Value\`.
+ */
 export type Int64 = number & { readonly __format?: "int64" };
 
 /** The type of these integers in the client's responses; its requests accept numbers as well. */
