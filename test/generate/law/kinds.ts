@@ -124,6 +124,13 @@ const table: Readonly<Record<string, Json>> = {
       { type: "object", required: ["secret"] },
     ],
   },
+  BranchesLift: {
+    required: ["id", "kind"],
+    oneOf: [
+      closed({ kind: { const: "a" }, id: { type: "string", readOnly: true } }),
+      closed({ kind: { const: "b" }, id: { type: "number", readOnly: true } }),
+    ],
+  },
   Extended: { $ref: "#/components/schemas/Base", properties: { b: { const: 1 } }, required: ["b"] },
   TwoParents: {
     allOf: [ref("Base"), { type: "object", properties: { a: { enum: ["x", "y"] } } }],
