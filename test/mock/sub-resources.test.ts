@@ -91,6 +91,31 @@ for (const { name, wrapped, belongs } of [
     },
   );
 
+t.test("what is created below a parent is fetched and changed there, too", async (t) => {
+  const paths = {
+    ...library("OwnedBook", false),
+    "/authors/{id}/books/{bookId}": {
+      parameters: [idParameter, bookId],
+      get: { operationId: "bookOf", responses: { 200: json(ref("OwnedBook")) } },
+      patch: {
+        operationId: "changeOf",
+        requestBody: body(ref("NewBook")),
+        responses: { 200: json(ref("OwnedBook")) },
+      },
+    },
+  };
+  const { url } = await mockOf(t, { paths, schemas });
+  for (const id of ["ann", "bob"]) await send(`${url}/authors`, "POST", { id });
+  const created = await send(`${url}/authors/ann/books`, "POST", { title: "One" });
+  const { id } = created.body as { id: number };
+  t.same((await send(`${url}/authors/ann/books/${id}`)).body, created.body);
+  t.match(await send(`${url}/authors/ann/books/${id}`, "PATCH", { title: "Two" }), {
+    body: { title: "Two" },
+  });
+  t.match((await send(`${url}/books/${id}`)).body, { title: "Two", authorId: "ann" });
+  t.equal((await send(`${url}/authors/bob/books/${id}`)).status, 404);
+});
+
 t.test("a list belongs to its parent by a property, not by the id of its things", async (t) => {
   const { url } = await mockOf(
     t,

@@ -75,7 +75,9 @@ export class OperationPaths {
    */
   isJoined(path: string, creates: boolean): boolean {
     if (this.has(path, "PUT") || (!creates && this.has(path, "POST"))) return true;
-    return this.parametersBelow(path).some((name) => this.has(`${path}/{${name}}`, "PUT", "DELETE", "POST"));
+    // What is fetched below the list is a member of it, even if it knows the list.
+    const below = creates ? ["GET", "PATCH", "PUT", "DELETE", "POST"] : ["PUT", "DELETE", "POST"];
+    return this.parametersBelow(path).some((name) => this.has(`${path}/{${name}}`, ...below));
   }
 
   /** Returns the parameters of an operation that links of other operations fill. */
