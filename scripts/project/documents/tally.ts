@@ -39,9 +39,11 @@ export class Tally {
   ): void {
     if (response === undefined) return;
     this.#responses += 1;
+    const { status, body } = response;
+    // Nothing describes a success where the document declares errors only.
+    if (mayFail && status < 300) return;
     if (problem?.startsWith("not checked") === true) this.unchecked.add(`${operationId}: ${problem}`);
     else if (problem !== undefined) this.invalid.add(`${operationId}: ${problem}`);
-    const { status, body } = response;
     if ((status >= 500 && !mayFail) || [400, 401, 415, 422].includes(status))
       this.surprises.add(`${operationId}: ${status} ${body.slice(0, 300)}`);
     else if (status < 300 && error !== undefined)
