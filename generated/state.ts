@@ -63,6 +63,9 @@ export class Schemas {
   readonly #propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
   readonly #document: unknown;
   readonly #moment: () => string;
+  /** Number of values that may still be part of the current minimal value, and depth of the next one. */
+  #left = 0;
+  #depth = 0;
 
   /** @param moment  returns the value of the format `date-time` */
   constructor(document: unknown, moment: () => string) {
@@ -155,8 +158,10 @@ export class Schemas {
     return this.follow(first)["value"];
   }
 
-  /** Returns a minimal valid value of a schema. */
+  /** Returns a minimal valid value of a schema; an incomplete one if all are too large or too deep. */
   minimal(node: unknown): unknown {
+    this.#left = mostValues;
+    this.#depth = 0;
     return this.#maker(node)();
   }
 
@@ -193,14 +198,27 @@ export class Schemas {
       };
     }
     if (types.includes("string"))
-      return schema["format"] === "date-time" ? this.#moment : always(this.#text(schema));
+      return schema["format"] === "date-time" ? this.#moment : this.#textMaker(schema);
     if (types.includes("integer") || types.includes("number")) return always(numberOf(schema));
     if (types.includes("boolean")) return always(false);
     if (types.includes("array")) {
       const item = this.#maker(items);
-      return () => Array.from({ length: Number(minItems ?? 0) }, item);
+      const least = Number(minItems ?? 0);
+      return () => Array.from({ length: Math.min(least, this.#left) }, this.#bounded(item));
     }
-    return this.#membersOf(schema);
+    return this.#bounded(this.#membersOf(schema));
+  }
+
+  /** Limits a function that creates a part of a minimal value: it returns undefined if nothing is left. */
+  #bounded(make: () => unknown): () => unknown {
+    return () => {
+      if (this.#left <= 0 || this.#depth >= deepest) return undefined;
+      this.#left -= 1;
+      this.#depth += 1;
+      const value = make();
+      this.#depth -= 1;
+      return value;
+    };
   }
 
   /** Returns a function that creates an object with the properties that a schema itself requires. */
@@ -214,18 +232,34 @@ export class Schemas {
     };
   }
 
+  #textMaker(schema: SchemaNode): () => unknown {
+    const text = this.#text(schema);
+    const values = typeof text === "string" ? Math.floor(text.length / lengthOfValue) : 0;
+    return () => {
+      this.#left -= values;
+      return text;
+    };
+  }
+
   #text(schema: SchemaNode): unknown {
     const { minLength = 0, pattern, format } = schema;
     if (minLength === 0 && pattern === undefined && format === undefined) return "";
     return (
       this.example(schema) ??
       own(textsOfFormats, String(format)) ??
-      "x".repeat(Math.max(1, Number(minLength)))
+      "x".repeat(Math.min(longestText, Math.max(1, Number(minLength))))
     );
   }
 }
 
 const emptySchema: SchemaNode = {};
+
+/** Limits of a minimal value, in values, levels and code units: a schema may demand a billion items. */
+const mostValues = 100_000;
+const deepest = 100;
+const longestText = 1_000_000;
+/** Number of code units that count as one value. */
+const lengthOfValue = 64;
 
 function requiredIn(schemas: Schemas, node: object): readonly string[] {
   const { required, allOf } = schemas.follow(node);
@@ -406,27 +440,322 @@ export function parametersOf(template: string): string[] {
   return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
 }
 
+/** The link to the work that a call starts, and how its end is recognized. */
+export interface WorkLink {
+  readonly kind: Kind;
+  /** The property of the response that identifies the work. */
+  readonly pointer: string;
+  /** Property → its values at the end, success first. */
+  readonly until: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** Returns the links of an operation's success response. */
+export function linksOf(operation: StateOperation): readonly StateLink[] {
+  const links = operation.links[successStatus(operation)];
+  return links === undefined ? [] : Object.values(links);
+}
+
+/** Returns the property from which a link takes a value: `/operationId` for `$response.body#/operationId`. */
+export function bodyPointer(expression: unknown): string | undefined {
+  return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
+}
+
+/** Returns the link to the work that a call starts: the first link that declares how it ends. */
+export function workLinkOf(operation: StateOperation, kindOf: Model["kindOf"]): WorkLink | undefined {
+  for (const { operationId, parameters, xSdk } of linksOf(operation)) {
+    const kind = kindOf.get(operationId ?? "");
+    const until = isRecord(xSdk) ? xSdk["until"] : undefined;
+    const pointer = kind && bodyPointer(parameters[kind.parameter]);
+    if (kind !== undefined && pointer !== undefined && isRecord(until)) {
+      const ends = Object.entries(until).map(([name, values]) => [
+        name,
+        Array.isArray(values) ? values : [values],
+      ]);
+      return { kind, pointer, until: Object.fromEntries(ends) as WorkLink["until"] };
+    }
+  }
+  return undefined;
+}
+
+/** A property of a success response that holds the id of a resource. */
+export interface FilledLink {
+  readonly kind: Kind;
+  readonly property: string;
+  /** Whether a property of this name is the URL of that resource. */
+  readonly isLocation: (name: string) => boolean;
+}
+
+/** Returns the properties that links read from a success response, which must therefore be in it. */
+export function filledLinksOf(operation: StateOperation, kindOf: Model["kindOf"]): FilledLink[] {
+  return linksOf(operation).flatMap(({ operationId, parameters }) => {
+    const kind = kindOf.get(operationId ?? "");
+    const property = kind && bodyPointer(parameters[kind.parameter])?.slice(1);
+    if (kind === undefined || property === undefined) return [];
+    return [{ kind, property, isLocation: locationsOf(property.replace(/_?id$/i, "")) }];
+  });
+}
+
+/** Matches `operationLocation` and `operation_url` for `operationId`. */
+function locationsOf(stem: string): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let is = known.get(name);
+    if (is === undefined) {
+      is = name.startsWith(stem) && /(location|url|uri|link|href)$/i.test(name);
+      if (known.size < 1000) known.set(name, is);
+    }
+    return is;
+  };
+}
+
+export class OperationPaths {
+  readonly all: readonly StateOperation[];
+  readonly #at = new Map<string, StateOperation[]>();
+  /** The last segments of the paths directly below a path, in order. */
+  readonly #below = new Map<string, Set<string>>();
+  /** The links of success responses by the operation that they lead to. */
+  readonly #linked = new Map<string, { readonly from: string; readonly names: readonly string[] }[]>();
+  /** Operations that fetch work which other operations start. */
+  readonly #started = new Set<string>();
+
+  constructor(operations: readonly StateOperation[]) {
+    this.all = operations;
+    for (const operation of operations) {
+      this.#addPath(operation);
+      this.#addLinks(operation);
+    }
+  }
+
+  #addPath(operation: StateOperation): void {
+    const { path } = operation;
+    const there = this.#at.get(path);
+    if (there !== undefined) {
+      there.push(operation);
+      return;
+    }
+    this.#at.set(path, [operation]);
+    const end = path.lastIndexOf("/");
+    const above = path.slice(0, end);
+    this.#below.set(above, (this.#below.get(above) ?? new Set()).add(path.slice(end + 1)));
+  }
+
+  #addLinks(operation: StateOperation): void {
+    for (const { operationId: to = "", parameters } of linksOf(operation)) {
+      const links = this.#linked.get(to) ?? [];
+      links.push({ from: operation.operationId, names: Object.keys(parameters) });
+      this.#linked.set(to, links);
+    }
+    for (const byName of Object.values(operation.links))
+      for (const { operationId, xSdk } of Object.values(byName))
+        if (operationId !== undefined && isRecord(xSdk) && "until" in xSdk) this.#started.add(operationId);
+  }
+
+  /** Returns the operations of a path. */
+  at(path: string): readonly StateOperation[] {
+    return this.#at.get(path) ?? [];
+  }
+
+  /** Whether a path has an operation with one of some methods. */
+  has(path: string, ...methods: readonly string[]): boolean {
+    return this.at(path).some(({ method }) => methods.includes(method));
+  }
+
+  /** Returns the names of parameters at the end of paths directly below a path. */
+  parametersBelow(path: string): string[] {
+    const ends = [...(this.#below.get(path) ?? [])];
+    return ends.flatMap((end) => /^\{([^{}]+)\}$/.exec(end)?.[1] ?? []);
+  }
+
+  /** Returns the literals at the end of paths directly below a path. */
+  literalsBelow(path: string): ReadonlySet<string> {
+    const ends = [...(this.#below.get(path === "/" ? "" : path) ?? [])];
+    return new Set(ends.filter((end) => end !== "" && !end.includes("{")));
+  }
+
+  /**
+   * Whether calls add members to a list, or remove them.
+   *
+   * @param creates  whether POST creates a resource, which knows the list that it belongs to
+   */
+  isJoined(path: string, creates: boolean): boolean {
+    if (this.has(path, "PUT") || (!creates && this.has(path, "POST"))) return true;
+    // What is fetched below the list is a member of it, even if it knows the list.
+    const below = creates ? ["GET", "PATCH", "PUT", "DELETE", "POST"] : ["PUT", "DELETE", "POST"];
+    return this.parametersBelow(path).some((name) => this.has(`${path}/{${name}}`, ...below));
+  }
+
+  /** Returns the parameters of an operation that links of other operations fill. */
+  linkedParameters(operationId: string): ReadonlySet<string> {
+    const links = this.#linked.get(operationId) ?? [];
+    return new Set(links.flatMap(({ from, names }) => (from === operationId ? [] : names)));
+  }
+
+  /** Whether a link of another operation's response declares that this one fetches the work it started. */
+  isStarted(operationId: string): boolean {
+    return this.#started.has(operationId);
+  }
+}
+
 /** Whether a POST creates resources of a kind: its path lists them, and its response is one. */
 export function createsInList(
   schemas: Schemas,
   { collection, schema }: Pick<Kind, "collection" | "schema">,
   operation: StateOperation,
-  operations: readonly StateOperation[],
+  paths: OperationPaths,
 ): boolean {
-  const { method, path } = operation;
-  const isBelowParents = parametersOf(collection).every((name) => path.includes(`{${name}}`));
-  if (method !== "POST" || !isBelowParents) return false;
-  const identity = schemas.identity(schema);
-  const isOne = (node: unknown): boolean => schemas.identity(node) === identity;
-  const isList = (node: unknown): boolean => isOne(schemas.follow(node)["items"]);
-  const holds = (one: StateOperation, is: (node: unknown) => boolean): boolean => {
-    const { schema: body } = successContent(one, schemas);
-    return is(body) || Object.values(schemas.properties(body)).some(is);
-  };
   return (
-    holds(operation, isOne) &&
-    operations.some((one) => one.method === "GET" && one.path === path && holds(one, isList))
+    isBelowParents(parametersOf(collection), operation.path) &&
+    createdInList(schemas, operation, paths).has(schemas.identity(schema))
   );
+}
+
+function isBelowParents(names: readonly string[], path: string): boolean {
+  return names.every((name) => path.includes(`{${name}}`));
+}
+
+/** Returns the schemas of what a POST returns one of and its path lists, by their identities. */
+function createdInList(
+  schemas: Schemas,
+  operation: StateOperation,
+  paths: OperationPaths,
+): ReadonlySet<string> {
+  if (operation.method !== "POST") return new Set();
+  const parts = (one: StateOperation): unknown[] => {
+    const { schema: body } = successContent(one, schemas);
+    return [body, ...Object.values(schemas.properties(body))];
+  };
+  const gets = paths.at(operation.path).filter(({ method }) => method === "GET");
+  const listed = new Set(gets.flatMap(parts).map((node) => schemas.identity(schemas.follow(node)["items"])));
+  return new Set(
+    parts(operation)
+      .map((node) => schemas.identity(node))
+      .filter((identity) => listed.has(identity)),
+  );
+}
+
+/** Decides for many kinds whether a POST outside of all collections creates their resources in a list. */
+export class CreatedInLists {
+  readonly #schemas: Schemas;
+  /** The paths where resources of a schema are created, by the schema's identity. */
+  readonly #paths = new Map<string, string[]>();
+  readonly #known = new Map<string, boolean>();
+
+  /** @param collections  the collections of all kinds: what is created there is of that kind */
+  constructor(schemas: Schemas, paths: OperationPaths, collections: ReadonlySet<string>) {
+    this.#schemas = schemas;
+    for (const operation of paths.all) {
+      if (collections.has(operation.path)) continue;
+      for (const identity of createdInList(schemas, operation, paths)) {
+        const there = this.#paths.get(identity) ?? [];
+        there.push(operation.path);
+        this.#paths.set(identity, there);
+      }
+    }
+  }
+
+  has({ collection, schema }: Pick<Kind, "collection" | "schema">): boolean {
+    const identity = this.#schemas.identity(schema);
+    const names = parametersOf(collection);
+    const key = `${names.join("/")} ${identity}`;
+    const known =
+      this.#known.get(key) ?? (this.#paths.get(identity) ?? []).some((path) => isBelowParents(names, path));
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+type Located = Omit<Kind, "origin">;
+
+/** Kinds with the same schema, by the parameters of their collections. */
+export interface Alike<One> {
+  readonly names: readonly string[];
+  readonly kinds: readonly One[];
+}
+
+interface Segment<One> {
+  readonly below: Map<string, Segment<One>>;
+  readonly kinds: One[];
+}
+
+export class KindPaths<One extends Located> {
+  readonly #schemas: Schemas;
+  readonly #root: Segment<One> = { below: new Map(), kinds: [] };
+  readonly #collections = new Map<string, One[]>();
+  readonly #alike = new Map<string, Map<string, { readonly names: string[]; readonly kinds: One[] }>>();
+  readonly #positions = new Map<One, number>();
+
+  constructor(kinds: readonly One[], schemas: Schemas) {
+    this.#schemas = schemas;
+    for (const kind of kinds) this.#add(kind);
+  }
+
+  #add(kind: One): void {
+    this.#positions.set(kind, this.#positions.size);
+    let segment = this.#root;
+    for (const name of kind.template.split("/")) {
+      const next: Segment<One> = segment.below.get(name) ?? { below: new Map(), kinds: [] };
+      segment.below.set(name, next);
+      segment = next;
+    }
+    segment.kinds.push(kind);
+    const there = this.#collections.get(kind.collection) ?? [];
+    there.push(kind);
+    this.#collections.set(kind.collection, there);
+    if (kind.isSingle === true) return;
+    const identity = this.#schemas.identity(kind.schema);
+    const alike = this.#alike.get(identity) ?? new Map<string, { names: string[]; kinds: One[] }>();
+    this.#alike.set(identity, alike);
+    const names = parametersOf(kind.collection);
+    const key = names.join("/");
+    const group = alike.get(key) ?? { names, kinds: [] };
+    alike.set(key, group);
+    group.kinds.push(kind);
+  }
+
+  /** Returns the kinds with a template, in order. */
+  withTemplate(path: string): readonly One[] {
+    let segment: Segment<One> | undefined = this.#root;
+    for (const name of path.split("/")) segment = segment?.below.get(name);
+    return segment?.kinds ?? [];
+  }
+
+  /** Returns the kinds with a collection, in order. */
+  withCollection(path: string): readonly One[] {
+    return this.#collections.get(path) ?? [];
+  }
+
+  /** Returns the kinds whose template a path is below of, in order. */
+  above(path: string): One[] {
+    const found: One[] = [];
+    let segment: Segment<One> | undefined = this.#root;
+    for (const name of path.split("/")) {
+      if (segment === undefined) break;
+      for (const kind of segment.kinds) found.push(kind);
+      segment = segment.below.get(name);
+    }
+    return found.sort((one, other) => this.#position(one) - this.#position(other));
+  }
+
+  /** Returns the kinds with ids whose resources have a schema. */
+  alike(schema: unknown): readonly Alike<One>[] {
+    return [...(this.#alike.get(this.#schemas.identity(schema))?.values() ?? [])];
+  }
+
+  /**
+   * Returns the first kind of a schema whose collection has no other parameters than a path, and whether it
+   * is the only one.
+   */
+  fitting(schema: unknown, path: string): { readonly first: One | undefined; readonly isOnly: boolean } {
+    const fit = this.alike(schema).filter(({ names }) => names.every((name) => path.includes(`{${name}}`)));
+    const [first] = fit
+      .flatMap(({ kinds: [one] }) => one ?? [])
+      .sort((one, other) => this.#position(one) - this.#position(other));
+    return { first, isOnly: fit.length === 1 && fit[0]?.kinds.length === 1 };
+  }
+
+  #position(kind: One): number {
+    return this.#positions.get(kind) ?? 0;
+  }
 }
 
 /** The decision about an operation, with its reason. */
@@ -505,25 +834,23 @@ type Found = Omit<Kind, "origin">;
  * Returns the kinds in the order of the document: those fetched by id, those that are only listed, and
  * singletons.
  */
-export function kindsOf(operations: readonly StateOperation[], schemas: Schemas): Kind[] {
-  const gets = operations.filter(({ method }) => method === "GET");
+export function kindsOf(paths: OperationPaths, schemas: Schemas): Kind[] {
+  const gets = paths.all.filter(({ method }) => method === "GET");
   const byId = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
-  const known = byId.filter((kind) => !isOfMembers(kind, byId, gets, schemas));
-  const listed = gets.flatMap(
-    (operation) => listedKind(operation, { known: byId, operations }, schemas) ?? [],
-  );
+  const fetched = new KindPaths(byId, schemas);
+  const known = byId.filter((kind) => !isOfMembers(kind, fetched, paths));
+  const listed = gets.flatMap((operation) => listedKind(operation, { fetched, paths }, schemas) ?? []);
   const collections = new Set([...known, ...listed].map(({ collection }) => collection));
-  // What is created in the collection of another kind is of that kind.
-  const elsewhere = operations.filter(({ path }) => !collections.has(path));
+  const inLists = new CreatedInLists(schemas, paths, collections);
   const templates = new Set([...byId, ...listed].map(({ template }) => template));
   const singles = gets.flatMap((operation) =>
     collections.has(operation.path) || templates.has(operation.path)
       ? []
-      : (singleOf(operation, operations, schemas) ?? []),
+      : (singleOf(operation, paths, schemas) ?? []),
   );
   return [...known, ...listed, ...singles].map((kind) => ({
     ...kind,
-    origin: originOf(kind, { operations, elsewhere }, schemas),
+    origin: originOf(kind, { paths, inLists }, schemas),
   }));
 }
 
@@ -578,37 +905,27 @@ function thingIn(schemas: Schemas, schema: unknown, parameter: string): unknown 
  */
 function listedKind(
   operation: StateOperation,
-  { known, operations }: { readonly known: readonly Found[]; readonly operations: readonly StateOperation[] },
+  { fetched, paths }: { readonly fetched: KindPaths<Found>; readonly paths: OperationPaths },
   schemas: Schemas,
 ): Found | undefined {
   const { path } = operation;
   const before = path === "/" ? path : `${path}/`;
-  if (known.some(({ collection, template }) => collection === path || template === path)) return undefined;
+  if (fetched.withCollection(path).length > 0 || fetched.withTemplate(path).length > 0) return undefined;
   const content = successContent(operation, schemas)["schema"];
   const lists = [content, ...Object.values(schemas.properties(content))].map((node) => schemas.follow(node));
   const items = lists.find(
     (node) => node["type"] === "array" && Object.keys(schemas.properties(node["items"])).length > 0,
   )?.["items"];
   if (items === undefined) return undefined;
-  const isElsewhere = known.some((kind) => schemas.identity(kind.schema) === schemas.identity(items));
-  const below = operations.flatMap((one) => {
-    const rest = one.path.startsWith(before) ? one.path.slice(before.length) : "";
-    return /^\{([^{}]+)\}$/.exec(rest)?.[1] ?? [];
-  });
+  const isElsewhere = fetched.alike(items).length > 0;
+  const below = paths.parametersBelow(path === "/" ? "" : path);
   // No POST returns what is only added to a list.
-  const isMade = operations.some(
-    (one) =>
-      one.method === "POST" && one.path === path && Object.keys(successContent(one, schemas)).length > 0,
-  );
-  const isBelow = known.some(({ template }) => path.startsWith(`${template}/`));
+  const posts = paths.at(path).filter(({ method }) => method === "POST");
+  const isMade = posts.some((one) => Object.keys(successContent(one, schemas)).length > 0);
+  const isBelow = fetched.above(path).length > 0;
   if (isElsewhere || (!isMade && (isBelow || below.length === 0))) return undefined;
   const parameter = below[0] ?? "id";
-  if (
-    operations.some(
-      (one) => one.method === "POST" && one.path === path && namesBy(parameter, one, items, schemas),
-    )
-  )
-    return undefined;
+  if (posts.some((one) => namesBy(parameter, one, items, schemas))) return undefined;
   const id = idNameIn(schemas.properties(items), parameter);
   if (id === undefined) return undefined;
   return {
@@ -637,13 +954,9 @@ function namesBy(parameter: string, { pointer }: StateOperation, items: unknown,
 }
 
 /** Returns a singleton: a path without an id that returns an object, which can be changed there. */
-function singleOf(
-  operation: StateOperation,
-  operations: readonly StateOperation[],
-  schemas: Schemas,
-): Found | undefined {
+function singleOf(operation: StateOperation, paths: OperationPaths, schemas: Schemas): Found | undefined {
   const { path } = operation;
-  const isChanged = operations.some((one) => one.path === path && /^(PUT|PATCH|DELETE)$/.test(one.method));
+  const isChanged = paths.has(path, "PUT", "PATCH", "DELETE");
   const { schema } = successContent(operation, schemas);
   if (!isChanged || Object.keys(schemas.properties(schema)).length === 0) return undefined;
   return {
@@ -663,30 +976,28 @@ function singleOf(
  * below one of the same kind, such as its revisions, are a kind of their own.
  */
 function isOfMembers(
-  kind: Found,
-  kinds: readonly Found[],
-  gets: readonly StateOperation[],
-  schemas: Schemas,
+  { collection, schema }: Found,
+  fetched: KindPaths<Found>,
+  paths: OperationPaths,
 ): boolean {
-  const outer = parametersOf(kind.collection);
+  const outer = parametersOf(collection);
   return (
-    gets.some(({ path }) => path === kind.collection) &&
-    kinds.some((home) => {
-      const needed = parametersOf(home.collection);
-      return (
-        schemas.identity(home.schema) === schemas.identity(kind.schema) &&
-        needed.length < outer.length &&
-        needed.every((name) => outer.includes(name)) &&
-        !kind.collection.startsWith(`${home.template}/`)
-      );
-    })
+    paths.has(collection, "GET") &&
+    fetched
+      .alike(schema)
+      .some(
+        ({ names, kinds }) =>
+          names.length < outer.length &&
+          names.every((name) => outer.includes(name)) &&
+          kinds.some(({ template }) => !collection.startsWith(`${template}/`)),
+      )
   );
 }
 
-/** All operations, and those at paths that are the collection of no kind. */
+/** All operations, and those that create resources in lists. */
 interface Origins {
-  readonly operations: readonly StateOperation[];
-  readonly elsewhere: readonly StateOperation[];
+  readonly paths: OperationPaths;
+  readonly inLists: CreatedInLists;
 }
 
 function originOf(kind: Found, origins: Origins, schemas: Schemas): Kind["origin"] {
@@ -707,92 +1018,18 @@ export function exampleIn(
 }
 
 /** Whether calls create resources of a kind: in its collection, by id, or as the work that they start. */
-function isMade(kind: Found, { operations, elsewhere }: Origins, schemas: Schemas): boolean {
+function isMade(kind: Found, { paths, inLists }: Origins, schemas: Schemas): boolean {
   const { collection, template, fetch, isSingle } = kind;
   if (isSingle === true) return false;
-  const starts = ({ links }: StateOperation): boolean =>
-    Object.values(links).some((byName) =>
-      Object.values(byName).some(
-        ({ operationId, xSdk }) => operationId === fetch.operationId && isRecord(xSdk) && "until" in xSdk,
-      ),
-    );
-  return operations.some(
-    (operation) =>
-      (operation.method === "POST" && operation.path === collection) ||
-      (operation.method === "PUT" &&
-        operation.path === template &&
-        putCreates(schemas, { operation, operations, kind }).creates) ||
-      createsInList(schemas, kind, operation, elsewhere) ||
-      starts(operation),
+  return (
+    paths.has(collection, "POST") ||
+    paths.isStarted(fetch.operationId) ||
+    inLists.has(kind) ||
+    paths.at(template).some((operation) => {
+      const operations = paths.at(collection);
+      return operation.method === "PUT" && putCreates(schemas, { operation, operations, kind }).creates;
+    })
   );
-}
-
-/** The link to the work that a call starts, and how its end is recognized. */
-export interface WorkLink {
-  readonly kind: Kind;
-  /** The property of the response that identifies the work. */
-  readonly pointer: string;
-  /** Property → its values at the end, success first. */
-  readonly until: Readonly<Record<string, readonly unknown[]>>;
-}
-
-/** Returns the links of an operation's success response. */
-export function linksOf(operation: StateOperation): readonly StateLink[] {
-  const links = operation.links[successStatus(operation)];
-  return links === undefined ? [] : Object.values(links);
-}
-
-/** Returns the property from which a link takes a value: `/operationId` for `$response.body#/operationId`. */
-export function bodyPointer(expression: unknown): string | undefined {
-  return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
-}
-
-/** Returns the link to the work that a call starts: the first link that declares how it ends. */
-export function workLinkOf(operation: StateOperation, kindOf: Model["kindOf"]): WorkLink | undefined {
-  for (const { operationId, parameters, xSdk } of linksOf(operation)) {
-    const kind = kindOf.get(operationId ?? "");
-    const until = isRecord(xSdk) ? xSdk["until"] : undefined;
-    const pointer = kind && bodyPointer(parameters[kind.parameter]);
-    if (kind !== undefined && pointer !== undefined && isRecord(until)) {
-      const ends = Object.entries(until).map(([name, values]) => [
-        name,
-        Array.isArray(values) ? values : [values],
-      ]);
-      return { kind, pointer, until: Object.fromEntries(ends) as WorkLink["until"] };
-    }
-  }
-  return undefined;
-}
-
-/** A property of a success response that holds the id of a resource. */
-export interface FilledLink {
-  readonly kind: Kind;
-  readonly property: string;
-  /** Whether a property of this name is the URL of that resource. */
-  readonly isLocation: (name: string) => boolean;
-}
-
-/** Returns the properties that links read from a success response, which must therefore be in it. */
-export function filledLinksOf(operation: StateOperation, kindOf: Model["kindOf"]): FilledLink[] {
-  return linksOf(operation).flatMap(({ operationId, parameters }) => {
-    const kind = kindOf.get(operationId ?? "");
-    const property = kind && bodyPointer(parameters[kind.parameter])?.slice(1);
-    if (kind === undefined || property === undefined) return [];
-    return [{ kind, property, isLocation: locationsOf(property.replace(/_?id$/i, "")) }];
-  });
-}
-
-/** Matches `operationLocation` and `operation_url` for `operationId`. */
-function locationsOf(stem: string): (name: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (name) => {
-    let is = known.get(name);
-    if (is === undefined) {
-      is = name.startsWith(stem) && /(location|url|uri|link|href)$/i.test(name);
-      if (known.size < 1000) known.set(name, is);
-    }
-    return is;
-  };
 }
 
 /** A kind of resource: `GET /pools/{poolId}` returns one. */
@@ -849,7 +1086,10 @@ export interface ListOf {
 
 export interface Model {
   readonly kinds: readonly Kind[];
+  readonly kindPaths: KindPaths<Kind>;
   readonly lists: readonly ListOf[];
+  /** Lists by the path of their operation. */
+  readonly listAt: ReadonlyMap<string, ListOf>;
   /** Lists of members below the path of one resource. */
   readonly listsBelow: ReadonlyMap<Kind, readonly ListOf[]>;
   /** Kinds by the id of the operation that fetches one. */
@@ -870,15 +1110,13 @@ export interface Model {
 export function modelOf(api: StateApi, schemas: Schemas): Model {
   const operations = Object.values(api.operations);
   const gets = operations.filter(({ method }) => method === "GET");
-  const kinds = kindsOf(operations, schemas);
-  const paths = new PathsOf(operations);
-  const lists = gets.flatMap((operation) => {
-    const linked = linkedParameters(api, operation.operationId);
-    return listOf(operation, { kinds, linked, paths }, schemas) ?? [];
-  });
-  const joined = lists.filter(({ members }) => members);
-  const below = (kind: Kind): ListOf[] =>
-    joined.filter(({ operation }) => operation.path.startsWith(`${kind.template}/`));
+  const paths = new OperationPaths(operations);
+  const kinds = kindsOf(paths, schemas);
+  const kindPaths = new KindPaths(kinds, schemas);
+  const lists = gets.flatMap((operation) => listOf(operation, { kindPaths, paths }, schemas) ?? []);
+  const listsBelow = new Map(kinds.map((kind): [Kind, ListOf[]] => [kind, []]));
+  for (const list of lists.filter(({ members }) => members))
+    for (const kind of kindPaths.above(list.operation.path)) listsBelow.get(kind)?.push(list);
   // If several kinds have the same operation, the first counts.
   const kindOf = new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind]));
   const putCases = new Map(
@@ -891,8 +1129,10 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   const linking = [...operations, ...cases].filter((operation) => linksOf(operation).length > 0);
   return {
     kinds,
+    kindPaths,
     lists,
-    listsBelow: new Map(kinds.map((kind) => [kind, below(kind)])),
+    listAt: new Map(lists.map((list) => [list.operation.path, list])),
+    listsBelow,
     kindOf,
     workLinks: new Map(linking.map((operation) => [operation, workLinkOf(operation, kindOf)])),
     filledLinks: new Map(linking.map((operation) => [operation, filledLinksOf(operation, kindOf)])),
@@ -901,85 +1141,23 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   };
 }
 
-/** The methods of each path. */
-class PathsOf {
-  readonly operations: readonly StateOperation[];
-  readonly #methods = new Map<string, Set<string>>();
-
-  constructor(operations: readonly StateOperation[]) {
-    this.operations = operations;
-    for (const { path, method } of operations)
-      this.#methods.set(path, (this.#methods.get(path) ?? new Set()).add(method));
-  }
-
-  postsAt(path: string): StateOperation[] {
-    if (this.#methods.get(path)?.has("POST") !== true) return [];
-    return this.operations.filter((one) => one.method === "POST" && one.path === path);
-  }
-
-  /** Returns the names of parameters at the end of paths directly below a path. */
-  parametersBelow(path: string): string[] {
-    return [...this.#methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
-  }
-
-  /** Returns the literals at the end of paths directly below a path. */
-  literalsBelow(path: string): ReadonlySet<string> {
-    const before = path === "/" ? path : `${path}/`;
-    const ends = [...this.#methods.keys()].flatMap((one) =>
-      one.startsWith(before) ? [one.slice(before.length)] : [],
-    );
-    return new Set(ends.filter((end) => end !== "" && !/[/{]/.test(end)));
-  }
-
-  /**
-   * Whether calls add members to a list, or remove them.
-   *
-   * @param creates  whether POST creates a resource, which knows the list that it belongs to
-   */
-  isJoined(path: string, creates: boolean): boolean {
-    const has = (at: string, methods: readonly string[]): boolean =>
-      methods.some((method) => this.#methods.get(at)?.has(method) === true);
-    if (has(path, creates ? ["PUT"] : ["POST", "PUT"])) return true;
-    return this.parametersBelow(path).some((name) => has(`${path}/{${name}}`, ["PUT", "DELETE", "POST"]));
-  }
-}
-
-function linkedParameters({ operations }: StateApi, operationId: string): ReadonlySet<string> {
-  const links = Object.values(operations)
-    .filter((operation) => operation.operationId !== operationId)
-    .flatMap(linksOf);
-  return new Set(
-    links.flatMap((link) => (link.operationId === operationId ? Object.keys(link.parameters) : [])),
-  );
-}
-
 function listOf(
   operation: StateOperation,
-  about: {
-    readonly kinds: readonly Kind[];
-    readonly linked: ReadonlySet<string>;
-    readonly paths: PathsOf;
-  },
+  { kindPaths, paths }: { readonly kindPaths: KindPaths<Kind>; readonly paths: OperationPaths },
   schemas: Schemas,
 ): ListOf | undefined {
-  const { kinds, linked, paths } = about;
   // An operation that fetches one resource does not list what is inside of it.
-  if (kinds.some(({ template, isSingle }) => isSingle !== true && template === operation.path))
-    return undefined;
+  if (kindPaths.withTemplate(operation.path).some(hasId)) return undefined;
   const stated = linksOf(operation).map(({ xSdk }) => (isRecord(xSdk) ? xSdk["items"] : undefined));
   const found = arrayIn(schemas, successContent(operation, schemas)["schema"], stated);
   if (found === undefined) return undefined;
   const { items, schema } = found;
-  const identity = schemas.identity(schema);
-  const same = kinds.filter((kind) => kind.isSingle !== true && schemas.identity(kind.schema) === identity);
   const named = paths.parametersBelow(operation.path);
-  const fitting = same.filter((kind) =>
-    parametersOf(kind.collection).every((name) => operation.path.includes(`{${name}}`)),
-  );
+  const above = kindPaths.above(operation.path);
   const kind =
-    kinds.find(({ collection, isSingle }) => isSingle !== true && collection === operation.path) ??
-    fitting[0] ??
-    kindElsewhere(operation, schema, { kinds, named }, schemas);
+    kindPaths.withCollection(operation.path).find(hasId) ??
+    kindPaths.fitting(schema, operation.path).first ??
+    (above.length > 0 ? kindElsewhere(operation, schema, named, schemas) : undefined);
   if (kind === undefined) return undefined;
   const references = [...new Set([kind.parameter, ...named])];
   const isOwn = kind.collection === operation.path;
@@ -987,17 +1165,22 @@ function listOf(
   const creates =
     !isOwn &&
     kind.isElsewhere !== true &&
-    paths.postsAt(operation.path).some((post) => createsInList(schemas, kind, post, paths.operations));
-  const isBelow = kinds.some(
-    ({ template, isSingle }) => isSingle !== true && operation.path.startsWith(`${template}/`),
-  );
+    paths.at(operation.path).some((post) => createsInList(schemas, kind, post, paths));
+  const isBelow = above.some(hasId);
+  // Of an outer parent, other lists have things, too.
+  const isOfInnermost = owner !== undefined && owner.parameter === parametersOf(operation.path).at(-1);
+  const linked = paths.linkedParameters(operation.operationId);
   const members =
     !isOwn &&
     (kind.isElsewhere === true ||
-      paths.isJoined(operation.path, creates && owner !== undefined) ||
+      paths.isJoined(operation.path, creates && isOfInnermost) ||
       (isBelow && owner === undefined));
   const belonging = { owner: members ? undefined : owner, parent: owner, creates };
   return { operation, kind, items, linked, references, members, ...belonging };
+}
+
+function hasId({ isSingle }: Kind): boolean {
+  return isSingle !== true;
 }
 
 /** Finds the list in a success response: the body itself, or a property of it, up to two levels deep. */
@@ -1046,11 +1229,13 @@ export function arrayIn(
 const usualNames = /^(data|entries|items|results?|records|values|elements|content)$/i;
 
 /**
- * Returns the property that references the parent resource in the path: `userId` or `user_id`, below
+ * Returns the property with the id of the parent resource in the path: `userId` or `user_id`, below
  * `/users/{userId}` as well as `/users/{id}`.
  */
 function ownerOf(schemas: Schemas, { path }: StateOperation, { schema, id }: Kind): Owner | undefined {
-  const names = Object.keys(schemas.properties(schema)).filter((name) => name !== id);
+  const names = Object.entries(schemas.properties(schema)).flatMap(([name, node]) =>
+    name === id || /object|array/.test(String(schemas.follow(node)["type"])) ? [] : [name],
+  );
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
   for (const parameter of parametersOf(path).reverse()) {
     const [, above = ""] =
@@ -1063,12 +1248,6 @@ function ownerOf(schemas: Schemas, { path }: StateOperation, { schema, id }: Kin
   return undefined;
 }
 
-/** Returns the last parameter of a path that identifies a member of a list. */
-function memberParameter(path: string, list: string): string | undefined {
-  const below = path.startsWith(`${list}/`) ? path.slice(list.length + 1) : "";
-  return /^\{([^{}]+)\}$/.exec(below)?.[1];
-}
-
 /**
  * Returns the kind of a list whose resources no operation fetches, as in a package of only some operations:
  * they are inferred from what is added to the list.
@@ -1076,14 +1255,12 @@ function memberParameter(path: string, list: string): string | undefined {
 function kindElsewhere(
   operation: StateOperation,
   schema: unknown,
-  { kinds, named }: { readonly kinds: readonly Kind[]; readonly named: readonly string[] },
+  [parameter]: readonly string[],
   schemas: Schemas,
 ): Kind | undefined {
-  const [parameter] = named;
-  const isBelow = kinds.some(({ template }) => operation.path.startsWith(`${template}/`));
   const properties = schemas.properties(schema);
   const id = idNameIn(properties, parameter ?? "");
-  if (!isBelow || parameter === undefined || id === undefined) return undefined;
+  if (parameter === undefined || id === undefined) return undefined;
   const collection = `elsewhere ${schemas.identity(schema)}`;
   return {
     fetch: operation,
@@ -2147,26 +2324,30 @@ export type Role =
   /** No role can be inferred: the response is the declared example, else the minimal value of its schema. */
   | { readonly does: "show" };
 
-export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: StateOperation): Role {
+export function roleOf(
+  { kindPaths, listAt }: Pick<Model, "kindPaths" | "listAt">,
+  schemas: Schemas,
+  operation: StateOperation,
+): Role {
   const { method, path } = operation;
-  const list = lists.find((one) => one.operation.path === path);
+  const list = listAt.get(path);
   if (method === "GET" && list?.operation === operation) return { does: "list", list };
-  const kind = kinds.find(({ template }) => template === path);
+  const [kind] = kindPaths.withTemplate(path);
   if (kind !== undefined) return { does: "handle", kind };
   const [, parent, parameter] = /^(.*)\/\{([^{}/]+)\}$/.exec(path) ?? [];
-  const joined = lists.find((one) => one.members && one.operation.path === parent);
-  if (joined !== undefined && parameter !== undefined)
+  const joined = parent === undefined ? undefined : listAt.get(parent);
+  if (joined?.members === true && parameter !== undefined)
     return { does: "handleMember", list: joined, parameter };
-  const made = kinds.find(({ collection, isSingle }) => isSingle !== true && collection === path);
+  const made = kindPaths.withCollection(path).find(({ isSingle }) => isSingle !== true);
   if (made !== undefined && (method === "PUT" || method === "PATCH"))
     return { does: "replaceByBody", kind: made };
-  const action = list === undefined ? actionOf(kinds, operation) : undefined;
+  const action = list === undefined ? actionOf(kindPaths, operation) : undefined;
   if (action !== undefined) return action;
   if (method !== "POST") return { does: "show" };
   if (list?.members === true) return { does: "join", list };
   if (made === undefined && list?.creates === true)
     return { does: "create", kind: list.kind, parent: list.parent };
-  const created = made ?? sameKind({ kinds, schemas }, operation);
+  const created = made ?? sameKind(kindPaths, schemas, operation);
   return created === undefined ? { does: "show" } : { does: "create", kind: created };
 }
 
@@ -2174,12 +2355,12 @@ export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: Sta
  * Returns the role of `POST /pools/{id}/archive`, or of the call that undoes it: a verb below the path of a
  * resource.
  */
-function actionOf(kinds: readonly Kind[], { method, path }: StateOperation): Role | undefined {
+function actionOf(kindPaths: KindPaths<Kind>, { method, path }: StateOperation): Role | undefined {
   const [, parent, verb] = /^(.*)\/([A-Za-z][\w-]*)$/.exec(path) ?? [];
   const [, colonParent, colonVerb] = /^(.*\}):([A-Za-z]\w*)$/.exec(path) ?? [];
-  const kind = kinds.find(({ template }) => template === (colonParent ?? parent));
+  const [kind] = kindPaths.withTemplate(colonParent ?? parent ?? "");
   if (kind === undefined || !/^(POST|PUT|PATCH|DELETE)$/.test(method)) return undefined;
-  const isList = kinds.some(({ collection }) => collection === path);
+  const isList = kindPaths.withCollection(path).length > 0;
   const word = colonVerb ?? verb;
   return isList || word === undefined
     ? undefined
@@ -2190,24 +2371,16 @@ function actionOf(kinds: readonly Kind[], { method, path }: StateOperation): Rol
  * Returns the kind that a POST creates outside of a collection's path: its response has the schema of an
  * operation that fetches one by id.
  */
-function sameKind(
-  { kinds, schemas }: { readonly kinds: readonly Kind[]; readonly schemas: Schemas },
-  operation: StateOperation,
-): Kind | undefined {
-  const identity = schemas.identity(successContent(operation, schemas)["schema"]);
-  const same = kinds.filter(
-    (kind) =>
-      kind.isSingle !== true &&
-      identity !== "" &&
-      schemas.identity(kind.schema) === identity &&
-      parametersOf(kind.collection).every((name) => operation.path.includes(`{${name}}`)),
-  );
-  return same.length === 1 && !operation.path.includes("}/") ? same[0] : undefined;
+function sameKind(kindPaths: KindPaths<Kind>, schemas: Schemas, operation: StateOperation): Kind | undefined {
+  const { schema } = successContent(operation, schemas);
+  if (schemas.identity(schema) === "" || operation.path.includes("}/")) return undefined;
+  const { first, isOnly } = kindPaths.fitting(schema, operation.path);
+  return isOnly ? first : undefined;
 }
 
 /** Returns the kinds of the resources along an operation's path, the outermost first. */
-export function kindsAbove({ kinds }: Model, { path }: StateOperation): Kind[] {
-  return kinds.filter(({ template, isSingle }) => isSingle !== true && path.startsWith(`${template}/`));
+export function kindsAbove({ kindPaths }: Model, { path }: StateOperation): Kind[] {
+  return kindPaths.above(path).filter(({ isSingle }) => isSingle !== true);
 }
 
 /** Returns where a response that does not depend on the state comes from. */

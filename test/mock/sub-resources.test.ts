@@ -116,6 +116,36 @@ t.test("what is created below a parent is fetched and changed there, too", async
   t.equal((await send(`${url}/authors/bob/books/${id}`)).status, 404);
 });
 
+t.test(
+  "things of an outer parent, or with the parent as an object, belong to a list that they joined",
+  async (t) => {
+    const owner = { type: "object", properties: { id: { type: "string" } } };
+    const repo = { ...book, properties: { ...book.properties, owner, orgId: { type: "string" } } };
+    const paths = {
+      "/{owner}/{repo}/forks": {
+        parameters: [
+          { ...idParameter, name: "owner" },
+          { ...idParameter, name: "repo" },
+        ],
+        get: { operationId: "forks", responses: { 200: json({ type: "array", items: ref("Repo") }) } },
+        post: {
+          operationId: "fork",
+          requestBody: body(ref("NewBook")),
+          responses: { 201: json(ref("Repo")) },
+        },
+      },
+      "/repos/{repoId}": {
+        parameters: [{ ...idParameter, name: "repoId" }],
+        get: { operationId: "repo", responses: { 200: json(ref("Repo")) } },
+      },
+    };
+    const { url } = await mockOf(t, { paths, schemas: { ...schemas, Repo: repo } });
+    const { body: forked } = await send(`${url}/ann/one/forks`, "POST", { title: "One" });
+    t.same((await send(`${url}/ann/one/forks`)).body, [forked]);
+    t.same((await send(`${url}/ann/two/forks`)).body, []);
+  },
+);
+
 t.test("a list belongs to its parent by a property, not by the id of its things", async (t) => {
   const { url } = await mockOf(
     t,

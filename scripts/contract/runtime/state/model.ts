@@ -146,11 +146,13 @@ function listOf(
     kind.isElsewhere !== true &&
     paths.at(operation.path).some((post) => createsInList(schemas, kind, post, paths));
   const isBelow = above.some(hasId);
+  // Of an outer parent, other lists have things, too.
+  const isOfInnermost = owner !== undefined && owner.parameter === parametersOf(operation.path).at(-1);
   const linked = paths.linkedParameters(operation.operationId);
   const members =
     !isOwn &&
     (kind.isElsewhere === true ||
-      paths.isJoined(operation.path, creates && owner !== undefined) ||
+      paths.isJoined(operation.path, creates && isOfInnermost) ||
       (isBelow && owner === undefined));
   const belonging = { owner: members ? undefined : owner, parent: owner, creates };
   return { operation, kind, items, linked, references, members, ...belonging };
@@ -206,11 +208,13 @@ export function arrayIn(
 const usualNames = /^(data|entries|items|results?|records|values|elements|content)$/i;
 
 /**
- * Returns the property that references the parent resource in the path: `userId` or `user_id`, below
+ * Returns the property with the id of the parent resource in the path: `userId` or `user_id`, below
  * `/users/{userId}` as well as `/users/{id}`.
  */
 function ownerOf(schemas: Schemas, { path }: StateOperation, { schema, id }: Kind): Owner | undefined {
-  const names = Object.keys(schemas.properties(schema)).filter((name) => name !== id);
+  const names = Object.entries(schemas.properties(schema)).flatMap(([name, node]) =>
+    name === id || /object|array/.test(String(schemas.follow(node)["type"])) ? [] : [name],
+  );
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
   for (const parameter of parametersOf(path).reverse()) {
     const [, above = ""] =
