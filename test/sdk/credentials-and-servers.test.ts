@@ -26,6 +26,10 @@ await own.keys.beside();
 await own.keys.elsewhere({ baseUrl: "http://127.0.0.1:2/" });
 await own.keys.elsewhere({ baseUrl: "ftp://x" }).catch((error) => sent.push(error.message));
 await new Guarded({ fetch }).keys.mutual();
+await new Guarded({ fetch, serverVariables: { region: "us-2.a", version: "v3/beta" } }).keys.mutual();
+for (const serverVariables of [{ region: "evil.example/" }, { region: "a@b" }, { version: "x/../y" }, { zone: "1" }, { toString: "1" }]) {
+  try { new Guarded({ fetch, serverVariables }); } catch (error) { sent.push(error.message); }
+}
 console.log(sent.join("\\n"));`;
 
 t.test("calls go to the declared server, with the given credentials", async (t) => {
@@ -42,6 +46,12 @@ t.test("calls go to the declared server, with the given credentials", async (t) 
     "http://127.0.0.1:2/elsewhere",
     "baseUrl must be a plain http(s) URL",
     "https://eu.example.com/v2/mutual",
+    "https://us-2.a.example.com/v3/beta/mutual",
+    "region must be a part of a URL",
+    "region must be a part of a URL",
+    "version must be a part of a URL",
+    'The server has no variable "zone"',
+    'The server has no variable "toString"',
   ]);
   const readme = readFileSync(join(folder, "node_modules/guarded/README.md"), "utf8");
   for (const line of [
@@ -57,12 +67,16 @@ t.test("calls go to the declared server, with the given credentials", async (t) 
     "which is `https://eu.example.com/v2/` when it is left out",
     "| `keys.elsewhere` | `https://files.example.com/files` |",
     "| `keys.beside` | `/v9` |",
+    "| `region` | any | `eu` |",
   ])
     t.match(readme, line);
   t.equal(
     await compile(
       folder,
-      'import { Guarded } from "guarded"; await new Guarded().keys.open({ baseUrl: "http://x" });',
+      `import { Guarded } from "guarded"; await new Guarded().keys.open({ baseUrl: "http://x" });
+       new Guarded({ serverVariables: { region: "us" } });
+       // @ts-expect-error a variable that the server does not have
+       new Guarded({ serverVariables: { zone: "us" } });`,
     ),
     "",
   );

@@ -19,6 +19,7 @@ import type * as formBody from "../../../client/request/form-body.ts";
 import type * as moreHeaders from "../../../client/request/more-headers.ts";
 import type * as pathStyles from "../../../client/request/path-styles.ts";
 import type * as queryStyles from "../../../client/request/query-styles.ts";
+import type * as serverVariables from "../../../client/request/server-variables.ts";
 import type * as dateReaders from "../../../client/response/date-readers.ts";
 import type * as exactIntegers from "../../../client/response/exact-integers.ts";
 import type * as streamEvents from "../../../client/response/stream-events.ts";
@@ -57,6 +58,7 @@ interface Values {
   "request/more-headers.ts": typeof moreHeaders;
   "request/path-styles.ts": typeof pathStyles;
   "request/query-styles.ts": typeof queryStyles;
+  "request/server-variables.ts": typeof serverVariables;
   "response/date-readers.ts": typeof dateReaders;
   "response/exact-integers.ts": typeof exactIntegers;
   "response/stream-events.ts": typeof streamEvents;

@@ -19,7 +19,8 @@ import { sdkSettings } from "../generate/resources/sdk-settings.ts";
 import { besides, type PackageEntry, packageEntries, resourceFolder } from "./entries.ts";
 import { oauthSchemes } from "./oauth-modules.ts";
 import { exportedTypes, passedExports } from "./module-syntax.ts";
-import { printClient, printConnect, printIndex, runtimeIndex } from "./print-entries.ts";
+import { connectUses, printConnect } from "./print-connect.ts";
+import { printClient, printIndex, runtimeIndex } from "./print-entries.ts";
 import { printAll, printDates, printResource, streamingUses } from "./print-resource.ts";
 import { printSdk } from "./print-sdk.ts";
 import { type Modules, readModule } from "./runtime-modules.ts";
@@ -88,7 +89,7 @@ export async function clientModules(plan: Plan, settings: ClientSettings): Promi
     sources: new Map([
       ["generated/index.ts", printIndex(client, parts)],
       ["generated/client.ts", printClient(header, settings.client, settings.title)],
-      ["generated/connect.ts", printConnect(header, client.resources[0], environmentOf(plan, sdk))],
+      ["generated/connect.ts", printConnect(header, plan, client.resources[0], environmentOf(plan, sdk))],
       ["generated/sdk.ts", printSdk(header, sdk)],
       ["generated/rounded-integer.ts", await emitRoundedInteger(plan)],
     ]),
@@ -119,6 +120,7 @@ export async function clientModules(plan: Plan, settings: ClientSettings): Promi
 /** Returns the modules of the runtime that only some documents need. */
 function usedBy(plan: Plan, client: ClientPlan): ClientModule[] {
   return [
+    ...connectUses(plan),
     ...plan.operations.flatMap((operation) => [
       ...hooksOf(plan.document.root, operation).flatMap((hook) => [hook, ...(hook.uses ?? [])]),
       ...streamingUses(operation),

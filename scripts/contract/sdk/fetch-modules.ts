@@ -14,6 +14,7 @@ import { type Literal, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
 import type { ClientPlan } from "../generate/resources/client-plan.ts";
 import { describeOperation } from "../generate/resources/print-operation.ts";
+import { importOptions, locatedOptions } from "./print-connect.ts";
 import { compareTemplates } from "../runtime/boundary/path-order.ts";
 
 /** The module of the entry. */
@@ -38,7 +39,7 @@ export function fetchModules(plan: Plan, client: ClientPlan, example: Code): Fet
 function printEntry(plan: Plan, client: ClientPlan, example: Code): Code {
   return emit`${headerLine(plan.header)}
 import createFetchClient, { type Client, type ClientOptions as FetchOptions, defaultPathSerializer } from "openapi-fetch";
-${printClientImports(emit`..`, [fetchTransport, fetchRoute])}import type { ClientOptions } from "./connect.ts";
+${printClientImports(emit`..`, [fetchTransport, fetchRoute])}${importOptions(plan)} from "./connect.ts";
 import { sdk } from "./sdk.ts";
 import type { paths } from "./types.ts";
 
@@ -55,7 +56,7 @@ ${docComment([
   docTag("example", example),
 ])}export function createClient(options: FetchClientOptions = {}): Client<paths> {
   const { querySerializer, bodySerializer, pathSerializer = defaultPathSerializer } = options;
-  const { checkPath, ...transport } = ${clientName(fetchTransport)}(sdk, routes, options);
+  const { checkPath, ...transport } = ${clientName(fetchTransport)}(sdk, routes, ${locatedOptions(plan)});
   return createFetchClient<paths>({
     ...transport,
     ...(querySerializer && { querySerializer }),

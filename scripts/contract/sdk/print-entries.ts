@@ -1,21 +1,11 @@
-// Prints the modules that users of a package import: the client's class, `connect`, and the index.
-import {
-  clientFile,
-  clientName,
-  type ClientType,
-  type ClientValue,
-  printClientImports,
-} from "../generate/client-runtime.ts";
+// Prints the modules that users of a package import: the client's class and the index.
+import { clientFile, clientName, type ClientType } from "../generate/client-runtime.ts";
 import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { docComment, docTag } from "../generate/comment.ts";
 import { printString } from "../generate/literal.ts";
 import { toIdentifier, UniqueNames } from "../generate/names.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import { type PassedExport, withSpecifiers } from "./module-syntax.ts";
-
-const caller: ClientType = { module: "caller.ts", type: "Caller" };
-const connectionOptions: ClientType = { module: "call-options.ts", type: "ConnectionOptions" };
-const connectTo: ClientValue = { module: "connect.ts", name: "connectTo" };
 
 /** The module of the runtime that lists its public names. */
 export const runtimeIndex = "client/index.ts";
@@ -58,28 +48,6 @@ export function printIndex(
 /** Returns a name for a variable that holds a resource, in examples. */
 export function variableFor({ property, className }: NamedResource): Code {
   return new UniqueNames(["connect", className]).take(toIdentifier(property));
-}
-
-export function printConnect(
-  header: Code,
-  resource: NamedResource | undefined,
-  environment: readonly string[],
-): Code {
-  const example =
-    resource &&
-    docTag("example", `const ${variableFor(resource)} = new ${resource.className}(connect({ … }));`);
-  const variables = environment.map((name) => `\`${name}\``).join(", ");
-  const source = `Options of the client. What is left out is taken from the environment${variables === "" ? "" : `: ${variables}`}.`;
-  return emit`${header}
-${printClientImports(emit`..`, [connectionOptions, caller, connectTo])}import type { Credentials } from "./resources.ts";
-import { sdk } from "./sdk.ts";
-
-${docComment([source])}export interface ClientOptions extends ${clientName(connectionOptions)}, Credentials {}
-
-${docComment(["What resources need to be used one by one, so that a bundle holds only those.", example])}export function connect(options: ClientOptions = {}): ${clientName(caller)} {
-  return ${clientName(connectTo)}(sdk, options);
-}
-`;
 }
 
 export function printClient(header: Code, name: Code, title: string): Code {

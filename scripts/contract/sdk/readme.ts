@@ -45,7 +45,7 @@ export function printReadme(
     mark`## Use\n\n${codeBlock("js", readmeExample(plan, client, name, className))}\n\n${runExample(plan)}`,
     credentialsSection(plan, className),
     oauthSection(plan, name, className),
-    addressSection(plan),
+    addressSection(plan, className),
     serversSection(plan, client),
     mark`## Methods\n\nEach takes the values of its path, then the body, the query and options, as far as it has them.`,
     ...client.resources.map((resource) => resourceSection(client, resource)),

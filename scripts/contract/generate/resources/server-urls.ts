@@ -15,9 +15,54 @@ export function serverUrl({ url, variables }: JsonObject): string | undefined {
     const value = isObject(variable) ? variable["default"] : undefined;
     return typeof value === "string" || typeof value === "number" ? String(value) : all;
   });
-  // RFC 3986, section 4.2: a scheme-relative reference; HTTPS is used, because no API is to be requested
-  // unencrypted.
-  return /^[/\\]{2}[^/\\]/.test(written) ? `https:${written}` : written;
+  return secure(written);
+}
+
+/**
+ * Adds HTTPS to a scheme-relative reference (RFC 3986, section 4.2): no API is to be requested unencrypted.
+ */
+function secure(url: string): string {
+  return /^[/\\]{2}[^/\\]/.test(url) ? `https:${url}` : url;
+}
+
+/** A variable of a server's URL. */
+export interface PlannedVariable {
+  readonly name: string;
+  readonly standard: string;
+  /** The allowed values; empty if any value is allowed. */
+  readonly allowed: readonly string[];
+  readonly description: string | undefined;
+}
+
+/** Returns the template of the client's default URL with its variables; undefined without variables. */
+export function serverTemplate(
+  plan: Plan,
+): { readonly url: string; readonly variables: readonly PlannedVariable[] } | undefined {
+  const { servers } = plan.document.root;
+  const chosen = defaultUrl(plan);
+  const server = isArray(servers)
+    ? servers.filter(isObject).find((one) => chosen !== undefined && serverUrl(one) === chosen)
+    : undefined;
+  const url = server?.["url"];
+  const declared = server?.["variables"];
+  if (typeof url !== "string" || !isObject(declared)) return undefined;
+  const names = [...new Set([...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name))];
+  const variables = names.flatMap((name): PlannedVariable[] => {
+    const node = declared[name];
+    const standard = isObject(node) ? node["default"] : undefined;
+    if (!isObject(node) || (typeof standard !== "string" && typeof standard !== "number")) return [];
+    const { enum: values, description } = node;
+    const allowed = isArray(values) ? values.filter((value) => typeof value !== "object").map(String) : [];
+    return [
+      {
+        name,
+        standard: String(standard),
+        allowed: allowed.length === 0 ? [] : [...new Set([...allowed, String(standard)])],
+        description: typeof description === "string" ? description : undefined,
+      },
+    ];
+  });
+  return variables.length === 0 ? undefined : { url: secure(url), variables };
 }
 
 /** Returns the URLs of the document's servers. */
