@@ -37,8 +37,9 @@ export function onServer<Options extends ServerOptions>(
   const values: Readonly<Record<string, string>> = Object.fromEntries(
     given.map(([name, value]) => [name, String(value)]),
   );
-  const url = template.replace(/\{([^{}]+)\}/g, (all, name: string) =>
-    String(own(values, name) ?? own(variables, name)?.[0] ?? all),
+  const url = template.replace(
+    /\{([^{}]+)\}/g,
+    (all, name: string) => own(values, name) ?? own(variables, name)?.[0] ?? all,
   );
   return { ...options, baseUrl: url };
 }
