@@ -3,6 +3,7 @@ import { escapeSegment } from "../document/pointer.ts";
 import { itemLayer } from "./expand-array.ts";
 import { declarationOf, propertyLayer } from "./expand-object.ts";
 import { type Declaration, type Formula, type JsonType, type Literal, naming } from "./formula.ts";
+import { keywordsWith } from "../vocabulary.ts";
 import { keywordsOf, type Schema } from "./keywords.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
@@ -52,6 +53,47 @@ function branchesOf(node: SchemaNode): SchemaNode[] {
   ];
   return branches.flatMap(([step, schema]) => (schema === undefined ? [] : [inPlace(node, schema, step)]));
 }
+
+/**
+ * Returns those of `naming` that only make names known which the others of the same side make known anyway.
+ * Below unions that contain one another every branch names the same parts, in as many ways as there are paths
+ * to them.
+ */
+export function repeatedNames(naming: readonly Literal[]): readonly Literal[] {
+  const known = new Set<string>();
+  return naming.toSorted(largestFirst).filter(({ node, group }) => {
+    const parts = namingParts(node).map(({ key }) => `${group}:${key}`);
+    const isRepeated = parts.every((part) => known.has(part));
+    for (const part of parts) known.add(part);
+    return isRepeated;
+  });
+}
+
+function largestFirst({ node: a }: Literal, { node: b }: Literal): number {
+  const [one, other] = [namingParts(a).length, namingParts(b).length];
+  return one === other ? (a.key < b.key ? -1 : 1) : other - one;
+}
+
+/** Returns those parts in place that may make names known by themselves: a union of references does not. */
+function namingParts(node: SchemaNode): readonly SchemaNode[] {
+  const parts = partsInPlace(node);
+  let known = namers.get(parts);
+  if (!known) namers.set(parts, (known = parts.filter(mayName)));
+  return known;
+}
+
+const namers = new WeakMap<readonly SchemaNode[], readonly SchemaNode[]>();
+
+function mayName({ schema }: SchemaNode): boolean {
+  if (typeof schema === "boolean") return false;
+  const { maps, single, lists, required, dependentRequired } = keywordsOf(schema);
+  const applicators = [maps, single, lists].flatMap((group) => Object.keys(group));
+  return (
+    applicators.some((keyword) => !applyInPlace.has(keyword)) || required.length + dependentRequired.size > 0
+  );
+}
+
+const applyInPlace: ReadonlySet<string> = new Set(keywordsWith({ applies: "in place" }));
 
 /**
  * Returns what a schema that applies adds on a closed side: its own declaration, and the names its branches

@@ -16,6 +16,7 @@ import {
   valueTypes,
 } from "./formula.ts";
 import type { Goals } from "./goals.ts";
+import { repeatedNames } from "./known-names.ts";
 import { Alternatives, alone, independent, type Outcome, undecided } from "./outcome.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
@@ -84,6 +85,7 @@ export class Solver implements Goals, Disjointness {
   readonly #proofs: Proofs;
   readonly #settled = new Map<string, Outcome>();
   readonly #disjoint = new Map<string, boolean>();
+  readonly #repeated = new Map<string, readonly Literal[]>();
   readonly #expand = (literal: Literal, type: JsonType): Formula => {
     const formulas = formulasOf(literal.node.scope);
     const key = `${type} ${keyOf(literal)}`;
@@ -112,13 +114,25 @@ export class Solver implements Goals, Disjointness {
   }
 
   goal(literals: readonly Literal[], type?: JsonType): Outcome {
-    const unique = new Map(literals.map((one) => [keyOf(one), one]));
+    const unique = this.#distinct(literals);
     const goals = [...unique.values()];
     const refused = new Set(goals.filter(({ sign }) => !sign).map(({ node }) => node.key));
     if (goals.some(({ node, sign, namesOnly }) => sign && !namesOnly && refused.has(node.key)))
       return independent;
     const key = `${type ?? ""} ${[...unique.keys()].sort().join(" ")}`;
     return this.#remembered(key) ?? this.#settle(key, goals, type ? [type] : valueTypes);
+  }
+
+  /** Returns the literals by key, without those whose names the others make known. */
+  #distinct(literals: readonly Literal[]): Map<string, Literal> {
+    const unique = new Map(literals.map((one) => [keyOf(one), one]));
+    const naming = [...unique.keys()].filter((key) => unique.get(key)!.namesOnly);
+    if (naming.length < 2) return unique;
+    const all = naming.sort().join(" ");
+    let repeated = this.#repeated.get(all);
+    if (!repeated) this.#repeated.set(all, (repeated = repeatedNames(naming.map((key) => unique.get(key)!))));
+    for (const one of repeated) unique.delete(keyOf(one));
+    return unique;
   }
 
   /** True if no value of `type` is accepted by both nodes, as far as that can be proved. */
