@@ -58,7 +58,9 @@ export interface Operation {
   /** Media types of responses by status (`202`, `2XX`, `default`); `""` for one without a body. */
   readonly answers: Readonly<Record<string, string>>;
   readonly dates?: DatePaths;
-  /** Returns the stream that items are read from; undefined for a response of another media type. */
+  /**
+   * Returns the stream that items are read from, or a file; undefined for a response of another media type.
+   */
   readonly stream?: (response: Response, mediaType: string, call: StreamCall) => object | undefined;
   /** Serialises the query if parameters have other styles than the default. */
   readonly search?: (query: object) => string;

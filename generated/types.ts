@@ -675,7 +675,10 @@ export interface components {
          *     unchanged.
          */
         PageToken: components["schemas"]["PageToken"];
-        /** @description The maximum number of entries per page. */
+        /**
+         * @description The maximum number of entries per page.
+         * @default 50
+         */
         PageSize: number;
         /**
          * @description A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
@@ -730,7 +733,10 @@ export interface operations {
                  *     unchanged.
                  */
                 pageToken?: components["parameters"]["PageToken"];
-                /** @description The maximum number of entries per page. */
+                /**
+                 * @description The maximum number of entries per page.
+                 * @default 50
+                 */
                 pageSize?: components["parameters"]["PageSize"];
             };
             header?: never;
@@ -808,7 +814,10 @@ export interface operations {
                  *     unchanged.
                  */
                 pageToken?: components["parameters"]["PageToken"];
-                /** @description The maximum number of entries per page. */
+                /**
+                 * @description The maximum number of entries per page.
+                 * @default 50
+                 */
                 pageSize?: components["parameters"]["PageSize"];
             };
             header?: never;
@@ -998,7 +1007,10 @@ export interface operations {
                  *     unchanged.
                  */
                 pageToken?: components["parameters"]["PageToken"];
-                /** @description The maximum number of entries per page. */
+                /**
+                 * @description The maximum number of entries per page.
+                 * @default 50
+                 */
                 pageSize?: components["parameters"]["PageSize"];
             };
             header?: never;
@@ -1122,7 +1134,10 @@ export interface operations {
                  *     unchanged.
                  */
                 pageToken?: components["parameters"]["PageToken"];
-                /** @description The maximum number of entries per page. */
+                /**
+                 * @description The maximum number of entries per page.
+                 * @default 50
+                 */
                 pageSize?: components["parameters"]["PageSize"];
             };
             header?: never;

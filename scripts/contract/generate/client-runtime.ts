@@ -20,6 +20,7 @@ import type * as moreHeaders from "../../../client/request/more-headers.ts";
 import type * as pathStyles from "../../../client/request/path-styles.ts";
 import type * as queryStyles from "../../../client/request/query-styles.ts";
 import type * as serverVariables from "../../../client/request/server-variables.ts";
+import type * as downloads from "../../../client/response/downloads.ts";
 import type * as dateReaders from "../../../client/response/date-readers.ts";
 import type * as exactIntegers from "../../../client/response/exact-integers.ts";
 import type * as streamEvents from "../../../client/response/stream-events.ts";
@@ -60,6 +61,7 @@ interface Values {
   "request/query-styles.ts": typeof queryStyles;
   "request/server-variables.ts": typeof serverVariables;
   "response/date-readers.ts": typeof dateReaders;
+  "response/downloads.ts": typeof downloads;
   "response/exact-integers.ts": typeof exactIntegers;
   "response/stream-events.ts": typeof streamEvents;
   "response/stream-items.ts": typeof streamItems;

@@ -5,6 +5,7 @@ import { type Code, emit } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
+import { hooksOf } from "../generate/resources/operation-hooks.ts";
 import { isStream } from "../generate/resources/stream-items.ts";
 import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
@@ -110,6 +111,9 @@ function sentences(...parts: readonly (string | undefined)[]): Markdown {
 function behaviour(plan: Plan, client: ClientPlan, name: string, className: Code): Markdown {
   const lists = client.operations.some((operation) => client.next(operation) !== undefined);
   const waits = client.operations.some((operation) => client.wait(operation) !== undefined);
+  const files = client.operations.some((operation) =>
+    hooksOf(plan.document.root, operation).some(({ name: hook }) => hook === "downloads"),
+  );
   const example = emit`import { isApiError, logTo, ${className} } from ${printString(name)};
 
 const client = new ${className}({ timeout: 10_000, hooks: logTo(console) });
@@ -128,7 +132,11 @@ const client = new ${className}({ timeout: 10_000, hooks: logTo(console) });
       ? mark`\n- **Waiting.** \`await started.wait()\` resolves with the result; \`onProgress\` reports progress.`
       : mark``
   }
-- **Status and headers.** \`await call.withResponse()\` has status and headers.
+${
+  files
+    ? mark`- **Files.** A downloaded file is a \`Blob\`; its \`name\` is that of \`Content-Disposition\`, without folders.\n`
+    : mark``
+}- **Status and headers.** \`await call.withResponse()\` has status and headers.
 
 ${codeBlock("js", example)}`;
 }

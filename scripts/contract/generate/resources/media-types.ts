@@ -42,9 +42,14 @@ export function hasParameters(mediaType: string): boolean {
  * Returns the TypeScript type of a response's data if its schema does not determine it; undefined if it does.
  */
 export function dataTypeOf(mediaType: string): Code | undefined {
+  if (isFile(mediaType)) return emit`Blob & { readonly name?: string }`;
+  return essenceOf(mediaType).startsWith("text/") && !isJsonType(mediaType) ? emit`string` : undefined;
+}
+
+/** Whether a response's data is a file: content that is neither JSON nor text. */
+export function isFile(mediaType: string): boolean {
   const essence = essenceOf(mediaType);
-  if (isJsonType(essence) || essence === "*/*" || essence === "application/*") return undefined;
-  return essence.startsWith("text/") ? emit`string` : emit`Blob`;
+  return !isJsonType(essence) && !/^(text\/|application\/\*$|\*\/\*$)/.test(essence);
 }
 
 /** Returns the TypeScript type of a body that is sent unchanged; undefined for JSON and forms. */

@@ -10,7 +10,7 @@ import {
   refOf,
 } from "../../document/pointer.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
-import { docComment } from "../comment.ts";
+import { docComment, type DocTag, docTag } from "../comment.ts";
 import { printKey, printString } from "../literal.ts";
 import { toIdentifier, type UniqueNames, upperFirst } from "../names.ts";
 import { DirectedSchemas } from "../validators/directed-schemas.ts";
@@ -136,7 +136,7 @@ export class ModelTypes {
       properties.map(({ name, required, schema, description }) => {
         const type = this.nameOf(schema, direction);
         if (type === undefined) return noCode;
-        const comment = docComment([this.#description(schema, description)], "  ");
+        const comment = docComment([this.#description(schema, description), this.defaultOf(schema)], "  ");
         return emit`${comment}  ${printKey(name)}${required ? noCode : emit`?`}: ${type};\n`;
       }),
     );
@@ -195,6 +195,13 @@ export class ModelTypes {
    */
   #differs(schema: NamedSchema): boolean {
     return this.#directed.differs(schema) || this.#isLooser(schema);
+  }
+
+  /** Returns the default of a schema, or of the one that it references, for a comment. */
+  defaultOf(schema: Located | undefined): DocTag | undefined {
+    if (schema === undefined) return undefined;
+    const standard = child(schema.node, "default") ?? child(follow(this.#root, schema).node, "default");
+    return standard === undefined ? undefined : docTag("default", JSON.stringify(standard));
   }
 
   #description(schema: Located | undefined, own: Json | undefined): string | undefined {

@@ -4,19 +4,21 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import { formProperties } from "../form-properties.ts";
 import { clientName, type ClientValue } from "../client-runtime.ts";
-import { type Code, emit } from "../code.ts";
+import { type Code, emit, noCode } from "../code.ts";
 import { expression, type Literal, printLiteral } from "../literal.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { partsOf, shapeOf } from "../wire-shape.ts";
 import { essenceOf, isEventStream, isJsonType } from "../../runtime/boundary/media-type.ts";
-import { bodyType, bodyTypesOf, hasParameters } from "./media-types.ts";
+import { successes } from "./link-plans.ts";
+import { bodyType, bodyTypesOf, hasParameters, isFile } from "./media-types.ts";
 import { type HeaderOption, headerOptions } from "./header-options.ts";
 import { sentinelOf, streamsOf, textIn } from "./stream-items.ts";
 
 /** A member of the operation's constant: a call of a runtime function. */
 export type OperationHook = ClientValue & {
   readonly member: "search" | "segment" | "moreHeaders" | "encode" | "stream";
-  readonly argument: Literal;
+  /** Undefined for a function without one. */
+  readonly argument: Literal | undefined;
   /** Functions that the argument refers to. */
   readonly uses?: readonly ClientValue[];
 };
@@ -40,7 +42,8 @@ export function hooksOf(
 
 /** Returns the call as code. */
 export function printHook(hook: OperationHook): Code {
-  return emit`/* @__PURE__ */ ${clientName(hook)}(${printLiteral(hook.argument, "", -Infinity)})`;
+  const argument = hook.argument === undefined ? noCode : printLiteral(hook.argument, "", -Infinity);
+  return emit`/* @__PURE__ */ ${clientName(hook)}(${argument})`;
 }
 
 /** Whether a header is plain text, which needs only a name. */
@@ -152,7 +155,7 @@ function streamHook(
   itemDates: ItemDates,
 ): OperationHook | undefined {
   const streams = streamsOf(operation);
-  if (streams.length === 0) return undefined;
+  if (streams.length === 0) return downloadHook(operation);
   const types = streams.map((content): [string, Literal] => {
     const type = essenceOf(content.mediaType);
     const dates = itemDates[type];
@@ -173,6 +176,13 @@ function streamHook(
     argument: Object.fromEntries(types),
     uses: streams.map(({ mediaType }) => splitOf(mediaType)),
   };
+}
+
+function downloadHook(operation: PlannedOperation): OperationHook | undefined {
+  const content = successes(operation).flatMap((response) => response.content);
+  if (operation.source.method === "HEAD" || !content.some(({ mediaType }) => isFile(mediaType)))
+    return undefined;
+  return { member: "stream", module: "response/downloads.ts", name: "downloads", argument: undefined };
 }
 
 /** Returns the function that splits a stream into items. */

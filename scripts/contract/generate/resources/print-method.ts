@@ -201,7 +201,11 @@ export class MethodPrinter {
   ): Code {
     const wire = emit`Input<NonNullable<NonNullable<${parametersType(operation)}[${printString(place)}]>[${printString(name)}]>>`;
     const type = this.#models.nameOf(schema, "Input") ?? wire;
-    const comment = docComment([text(source.node["description"]), `The ${place} \`${name}\`.`], "  ");
+    const standard = this.#models.defaultOf(schema);
+    const comment = docComment(
+      [text(source.node["description"]), `The ${place} \`${name}\`.`, standard],
+      "  ",
+    );
     return emit`${comment}  readonly ${option}${required ? emit`:` : emit`?:`} ${type}${required ? noCode : emit` | undefined`};\n`;
   }
 }

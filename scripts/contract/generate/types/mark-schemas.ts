@@ -1,7 +1,7 @@
 // Replaces each schema of a document by a mark: everything around schemas is left to openapi-typescript.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { type NodeType, typedChildren } from "../../document/node-types.ts";
-import { deref, isArray, isObject, refOf } from "../../document/pointer.ts";
+import { child, deref, isArray, isObject, refOf } from "../../document/pointer.ts";
 import type { Direction } from "../validators/directed-schemas.ts";
 
 /** Returns the mark for a schema: `type` makes it a schema, the annotations become comments. */
@@ -54,7 +54,15 @@ class Marker {
     );
     if (isArray(here)) return here.map((item, index) => children.get(String(index)) ?? item);
     const copy: JsonObject = { ...here, ...Object.fromEntries(children) };
-    return type === "parameter" || type === "header" ? this.#withSchema(copy) : copy;
+    if (type === "parameter") return this.#withSchema({ ...copy, ...this.#defaultOf(here) });
+    return type === "header" ? this.#withSchema(copy) : copy;
+  }
+
+  /** Returns the default of a parameter, which becomes a part of its comment. */
+  #defaultOf(parameter: Json): JsonObject {
+    const schema = child(parameter, "schema");
+    const standard = schema === undefined ? undefined : child(deref(this.#root, schema), "default");
+    return standard === undefined ? {} : { default: standard };
   }
 
   /** openapi-typescript considers only `schema`, not `content`. */
