@@ -875,9 +875,9 @@ function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined 
   const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
   if (parts === null) return undefined;
   const [template, above = "", parameter = ""] = parts;
-  // Things of the first segment, `/{realm}`, are created and listed at `/`.
+  // Resources of the first segment, `/{realm}`, are created and listed at `/`.
   const collection = above === "" ? "/" : above;
-  const schema = thingIn(schemas, successContent(operation, schemas)["schema"], parameter);
+  const schema = resourceIn(schemas, successContent(operation, schemas)["schema"], parameter);
   const id = schema === undefined ? undefined : idNameIn(schemas.properties(schema), parameter);
   if (id === undefined) return undefined;
   return { fetch: operation, template, collection, parameter, id, schema };
@@ -887,7 +887,7 @@ function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined 
  * Returns the schema of the resource in a success response: the whole body, or a wrapped object, as in `{
  * data: { id } }`.
  */
-function thingIn(schemas: Schemas, schema: unknown, parameter: string): unknown {
+function resourceIn(schemas: Schemas, schema: unknown, parameter: string): unknown {
   const properties = schemas.properties(schema);
   if (Object.keys(properties).length === 0) return undefined;
   if (idNameIn(properties, parameter) !== undefined) return schema;
@@ -1167,7 +1167,7 @@ function listOf(
     kind.isElsewhere !== true &&
     paths.at(operation.path).some((post) => createsInList(schemas, kind, post, paths));
   const isBelow = above.some(hasId);
-  // Of an outer parent, other lists have things, too.
+  // Of an outer parent, other lists have resources, too.
   const isOfInnermost = owner !== undefined && owner.parameter === parametersOf(operation.path).at(-1);
   const linked = paths.linkedParameters(operation.operationId);
   const members =
@@ -1723,7 +1723,7 @@ interface FoundBy {
 }
 
 /** One resource. */
-export interface Thing {
+export interface Resource {
   readonly id: string;
   value: Record<string, unknown>;
   version: number;
@@ -1733,15 +1733,15 @@ export interface Thing {
   foundBy?: FoundBy[];
 }
 
-/** What the paths below a thing begin with. */
+/** What the paths below a resource begin with. */
 export function belowPath(collection: string, id: string): string {
   return `${collection === "/" ? "" : collection}/${encodeURIComponent(id)}/`;
 }
 
-export class Things {
+export class Resources {
   /** Cached results of `all`, until a resource is added or removed. */
-  readonly #listed = new Map<string, Thing[]>();
-  readonly #byCollection = new Map<string, Map<string, Thing>>();
+  readonly #listed = new Map<string, Resource[]>();
+  readonly #byCollection = new Map<string, Map<string, Resource>>();
   readonly #byList = new Map<string, Set<string>>();
   #lastOrder = 0;
 
@@ -1751,11 +1751,11 @@ export class Things {
     id: string,
     value: Record<string, unknown>,
     order: number = this.#lastOrder + 1,
-  ): Thing {
+  ): Resource {
     this.#lastOrder = Math.max(this.#lastOrder, order);
-    const entry: Thing = { id, value, version: 1, order };
+    const entry: Resource = { id, value, version: 1, order };
     let entries = this.#byCollection.get(collection);
-    if (entries === undefined) this.#byCollection.set(collection, (entries = new Map<string, Thing>()));
+    if (entries === undefined) this.#byCollection.set(collection, (entries = new Map<string, Resource>()));
     const before = entries.size;
     entries.set(id, entry);
     const isLast = order === this.#lastOrder && entries.size > before;
@@ -1764,12 +1764,12 @@ export class Things {
     return entry;
   }
 
-  get(collection: string, id: string): Thing | undefined {
+  get(collection: string, id: string): Resource | undefined {
     return this.#byCollection.get(collection)?.get(id);
   }
 
   /** Returns the resources in the order of their creation. */
-  all(collection: string): readonly Thing[] {
+  all(collection: string): readonly Resource[] {
     const known = this.#listed.get(collection);
     if (known !== undefined) return known;
     const all = [...(this.#byCollection.get(collection)?.values() ?? [])];
@@ -1798,7 +1798,7 @@ export class Things {
   }
 
   /** Returns all collections by their paths. */
-  collections(): ReadonlyMap<string, ReadonlyMap<string, Thing>> {
+  collections(): ReadonlyMap<string, ReadonlyMap<string, Resource>> {
     return this.#byCollection;
   }
 
@@ -1820,17 +1820,17 @@ export class Things {
  * without a known meaning matches all.
  */
 export function foundAmong(
-  things: readonly Thing[],
+  resources: readonly Resource[],
   filters: ListQuery,
   schemas: Schemas,
   list: ListOf,
-): readonly Thing[] {
+): readonly Resource[] {
   const wanted = Object.entries(filters).map(([name, value]) => ({
     name,
     value,
     filter: filterOf(schemas, list, name),
   }));
-  return wanted.length === 0 ? things : things.filter((thing) => isFound(thing, wanted));
+  return wanted.length === 0 ? resources : resources.filter((resource) => isFound(resource, wanted));
 }
 
 interface Wanted {
@@ -1839,17 +1839,17 @@ interface Wanted {
   readonly filter: Filter | undefined;
 }
 
-function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
+function isFound(resource: Resource, filters: readonly Wanted[]): boolean {
   return filters.every(({ name, value: wanted, filter }) => {
-    const found = thing.foundBy?.filter((one) => one.name === name) ?? [];
+    const found = resource.foundBy?.filter((one) => one.name === name) ?? [];
     if (found.length > 0) return found.some(({ value }) => value === String(wanted));
     switch (filter?.by) {
       case "after":
-        return compareTimes(String(own(thing.value, filter.property)), String(wanted)) > 0;
+        return compareTimes(String(own(resource.value, filter.property)), String(wanted)) > 0;
       case "before":
-        return compareTimes(String(own(thing.value, filter.property)), String(wanted)) < 0;
+        return compareTimes(String(own(resource.value, filter.property)), String(wanted)) < 0;
       case "value":
-        return isAmong(own(thing.value, filter.property), wanted);
+        return isAmong(own(resource.value, filter.property), wanted);
       case "link":
         return false;
       case undefined:
@@ -1911,9 +1911,9 @@ export function understoodFilter(schemas: Schemas, list: ListOf, name: string): 
   switch (filter?.by) {
     case "after":
     case "before":
-      return `keeps things whose ${filter.property} is ${filter.by} it`;
+      return `keeps resources whose ${filter.property} is ${filter.by} it`;
     case "value":
-      return "keeps things whose property of that name has the value";
+      return "keeps resources whose property of that name has the value";
     case "link":
       return "keeps what the call was about whose response links here";
     case undefined:
@@ -1940,7 +1940,7 @@ export interface Page {
 export function bodyWith(
   schemas: Schemas,
   { operation, items }: ListOf,
-  page: readonly Thing[],
+  page: readonly Resource[],
 ): Record<string, unknown> | unknown[] {
   const values = page.map(({ value }) => value);
   const [name, below] = items;
@@ -2109,9 +2109,9 @@ function propertyIn(properties: Readonly<Record<string, unknown>>, value: string
 export function sorted(
   schemas: Schemas,
   list: ListOf,
-  things: readonly Thing[],
+  resources: readonly Resource[],
   query: Readonly<Record<string, unknown>>,
-): readonly Thing[] {
+): readonly Resource[] {
   const { by, direction } = schemas.about(list, sortingOf);
   const properties = schemas.properties(list.kind.schema);
   const keys = (
@@ -2121,8 +2121,8 @@ export function sorted(
     return property === undefined ? [] : [{ property, isDown: /^-|desc(ending)?$/i.test(value) }];
   });
   const isDown = direction !== undefined && /^desc/i.test(written(query[direction]));
-  if (keys.length === 0) return isDown ? [...things].reverse() : things;
-  return [...things].sort((one, other) => {
+  if (keys.length === 0) return isDown ? [...resources].reverse() : resources;
+  return [...resources].sort((one, other) => {
     for (const key of keys) {
       const order = compare(own(one.value, key.property), own(other.value, key.property));
       if (order !== 0) return key.isDown !== isDown ? -order : order;
@@ -2161,7 +2161,7 @@ export function pageByNames(
     readonly path: string;
     readonly url: string;
     readonly query: ListQuery;
-    readonly entries: readonly Thing[];
+    readonly entries: readonly Resource[];
   },
 ): Page | { readonly wrong: string } {
   const style = schemas.about(list, pageStyleOf);
@@ -2246,7 +2246,7 @@ export function pageOf(
     readonly url: string;
     readonly query: ListQuery;
     /** In the order of their creation. */
-    readonly entries: readonly Thing[];
+    readonly entries: readonly Resource[];
   },
 ): Page | { readonly wrong: string } {
   const { name: tokenName, expression } = schemas.about(list, pageToken) ?? {};
@@ -2397,7 +2397,7 @@ export interface Explanation {
   readonly path: string;
   /** Where the body of a success response comes from. */
   readonly by: "state" | "example" | "schema" | "nothing";
-  /** What the operation does: `creates a thing of /pools`. */
+  /** What the operation does: `creates a resource of /pools`. */
   readonly does: string;
   /** The part of the document that implies it. */
   readonly why: string;
@@ -2434,7 +2434,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
   switch (role.does) {
     case "list": {
       const { list } = role;
-      const whose = list.members ? `what has joined ${path}` : `the things of ${list.kind.collection}`;
+      const whose = list.members ? `what has joined ${path}` : `the resources of ${list.kind.collection}`;
       return {
         does: `lists ${whose}`,
         why: `its success is a list of what ${list.kind.fetch.operationId} gives`,
@@ -2444,7 +2444,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
     case "handle": {
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
-        does: `${verbOf(operation, unknown)} the thing at ${path}`,
+        does: `${verbOf(operation, unknown)} the resource at ${path}`,
         why: `${role.kind.fetch.operationId} gives ${role.kind.isSingle === true ? "it" : `one by ${role.kind.parameter}`}${unknown.why}`,
         guesses: [
           ...idGuess(role.kind),
@@ -2455,23 +2455,23 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
     }
     case "handleMember":
       return {
-        does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a thing of ${role.list.operation.path}`,
+        does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a resource of ${role.list.operation.path}`,
         why: `${role.list.operation.operationId} lists what has joined, and {${role.parameter}} names one`,
         guesses: idGuess(role.list.kind),
       };
     case "join":
       return {
-        does: role.list.creates ? `creates a thing that joins ${path}` : `lets things join ${path}`,
+        does: role.list.creates ? `creates a resource that joins ${path}` : `lets resources join ${path}`,
         why: `${role.list.operation.operationId} lists there what is of ${role.list.kind.collection}`,
         guesses: [
-          `things are named by ${role.list.references.join(" or ")} in the body; a body that names none is a new thing`,
+          `resources are named by ${role.list.references.join(" or ")} in the body; a body that names none is a new resource`,
           ...parentGuess(role.list.parent),
           ...workGuess(operation, model),
         ],
       };
     case "create":
       return {
-        does: `creates a thing of ${role.kind.collection}`,
+        does: `creates a resource of ${role.kind.collection}`,
         why: `${role.kind.fetch.operationId} gives one of ${role.kind.collection}`,
         guesses: [
           ...idGuess(role.kind),
@@ -2483,7 +2483,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
     case "replaceByBody": {
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
-        does: `${verbOf(operation, unknown)} the thing of ${path} whose ${role.kind.id} is in the body`,
+        does: `${verbOf(operation, unknown)} the resource of ${path} whose ${role.kind.id} is in the body`,
         why: `${role.kind.fetch.operationId} gives one of ${path}${unknown.why}`,
         guesses: [`the member is chosen by ${role.kind.id}`, ...unknown.guesses],
       };
@@ -2548,7 +2548,7 @@ function shown(schemas: Schemas, operation: StateOperation): Told {
   const isRead = operation.method === "GET";
   return {
     does: does[source],
-    why: isRead ? "no path gives what it gives by an id" : "its path is none of a thing or a collection",
+    why: isRead ? "no path gives what it gives by an id" : "its path is none of a resource or a collection",
     guesses: isRead ? [] : ["it changes nothing"],
   };
 }
@@ -2561,13 +2561,13 @@ function idGuess({ parameter, id, origin, isSingle }: Kind): string[] {
 }
 
 function ownerGuess({ owner }: ListOf): string[] {
-  return owner === undefined ? [] : [`things belong to it by ${owner.property}`];
+  return owner === undefined ? [] : [`resources belong to it by ${owner.property}`];
 }
 
 function parentGuess(parent: Owner | undefined): string[] {
   return parent === undefined
     ? []
-    : [`${parent.property} of a new thing is {${parent.parameter}} of the path`];
+    : [`${parent.property} of a new resource is {${parent.parameter}} of the path`];
 }
 
 /** Returns how the status of a created resource changes, if its creation is only accepted. */
@@ -2589,14 +2589,14 @@ function workGuess(operation: StateOperation, model: Model): string[] {
  */
 function pageOrOrder(schemas: Schemas, list: ListOf, name: string): string | undefined {
   const { by, direction } = sortingOf(schemas, list);
-  if (name === by) return "names the properties that things are sorted by";
+  if (name === by) return "names the properties that resources are sorted by";
   if (name === direction) return "selects ascending or descending order";
   if (pageTokenOf(list) !== undefined) return undefined;
   const { cursor, offset, page, firstPage, isId } = pageStyleOf(schemas, list);
   // In the order in which pages are resolved.
   if (name === cursor)
-    return isId ? "is the id of the last thing of the page before" : "is what the page before names";
-  if (name === offset) return "is how many things are passed over";
+    return isId ? "is the id of the last resource of the page before" : "is what the page before names";
+  if (name === offset) return "is how many resources are passed over";
   return name === page ? `is the number of a page, counted from ${firstPage}` : undefined;
 }
 
@@ -2918,7 +2918,7 @@ function hidesSomething(schemas: Schemas, schema: object): boolean {
 /** A resource with its kind. */
 export interface Subject {
   readonly kind: Kind;
-  readonly entry: Thing;
+  readonly entry: Resource;
 }
 
 /** The result of a call. */
@@ -3082,7 +3082,7 @@ function locationOf({ operation, root, path }: Outcome, { kind, entry }: Subject
 }
 
 /** Returns the entity tag of a resource as a header field. */
-export function entityTag({ version }: Thing): { readonly ETag: string } {
+export function entityTag({ version }: Resource): { readonly ETag: string } {
   return { ETag: `"${version}"` };
 }
 
@@ -3213,7 +3213,7 @@ export function isDone(pace: "immediate" | number, began: number, now: number): 
 export interface Work {
   readonly startedBy: StateOperation;
   readonly link: WorkLink;
-  readonly entry: Thing;
+  readonly entry: Resource;
   readonly joins: readonly Joining[];
   looksLeft: number;
   /** Milliseconds since the epoch. */
@@ -3249,12 +3249,12 @@ export interface StateMaker {
   /** Returns an id for a new resource, the `count`-th; undefined if there is none. */
   id(kind: Kind, count: number): unknown;
   /** Whether a value is a valid resource of the kind. */
-  isThing(kind: Kind, value: unknown): boolean;
+  isResource(kind: Kind, value: unknown): boolean;
   /**
    * Returns a resource of the kind, with all required, or with all possible properties; undefined if none is
    * found.
    */
-  thing(kind: Kind, isFull?: boolean): unknown;
+  resource(kind: Kind, isFull?: boolean): unknown;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -3265,7 +3265,7 @@ type Values = Readonly<Record<string, unknown>>;
  *
  * @param put  builds a resource from values and a base
  */
-export function fitThing(
+export function fitResource(
   maker: StateMaker | undefined,
   kind: Kind,
   { given, bases }: { readonly given: Values; readonly bases: readonly Values[] },
@@ -3275,26 +3275,26 @@ export function fitThing(
   if (maker === undefined) return put(given, first);
   const onOneOf = (values: Values, grounds: readonly Values[]): Record<string, unknown> | undefined => {
     for (const ground of grounds) {
-      const thing = put(values, ground);
-      if (maker.isThing(kind, thing)) return thing;
+      const resource = put(values, ground);
+      if (maker.isResource(kind, resource)) return resource;
     }
     return undefined;
   };
   const plain = onOneOf(given, bases);
   if (plain !== undefined) return plain;
-  const whole = recordOf(maker.thing(kind));
+  const whole = recordOf(maker.resource(kind));
   const grounds = [...bases, whole];
-  const filled = filledIn(recordOf(maker.thing(kind, true)), given);
+  const filled = filledIn(recordOf(maker.resource(kind, true)), given);
   const found = onOneOf(given, [whole]) ?? onOneOf(filled, grounds);
   if (found !== undefined) return found;
-  const ground = grounds.find((one) => maker.isThing(kind, put({}, one)));
+  const ground = grounds.find((one) => maker.isResource(kind, put({}, one)));
   if (ground === undefined) return put(given, whole);
   // Adds member by member; members that make the resource invalid are omitted.
   let kept: Values = {};
   for (const name of Object.keys(filled)) {
     const more = { ...kept };
     setOwn(more, name, own(filled, name));
-    if (maker.isThing(kind, put(more, ground))) kept = more;
+    if (maker.isResource(kind, put(more, ground))) kept = more;
   }
   return put(kept, ground);
 }
@@ -3385,9 +3385,9 @@ export interface Begun {
 
 export class WorkUnderWay {
   /** Work that is shown by a separate resource. */
-  readonly told = new Map<Thing, Work>();
+  readonly told = new Map<Resource, Work>();
   /** Resources whose own status shows their work. */
-  readonly begun = new Map<Thing, Begun>();
+  readonly begun = new Map<Resource, Begun>();
   readonly #rules: StateRules;
   readonly #join: (joins: readonly Joining[]) => number;
 
@@ -3403,7 +3403,7 @@ export class WorkUnderWay {
   }
 
   /** Starts work for a new resource whose schema has a status: the first value that is not final. */
-  begin(kind: Kind, entry: Thing): void {
+  begin(kind: Kind, entry: Resource): void {
     const course = this.#rules.schemas.about(kind, courseOf);
     if (course === undefined || this.#rules.looks === 0) return;
     const isOver = this.#rules.pace() === "immediate";
@@ -3425,7 +3425,7 @@ export class WorkUnderWay {
   }
 
   /** Counts a read, which brings work nearer to its end. Returns whether it is still in progress. */
-  look(entry: Thing): boolean {
+  look(entry: Resource): boolean {
     const begun = this.begun.get(entry);
     const work = this.told.get(entry);
     if (begun === undefined && work === undefined) return false;
@@ -3459,7 +3459,7 @@ export class WorkUnderWay {
       if (work.joins.some((join) => join.path.startsWith(path))) this.#end(work, "canceled");
   }
 
-  #complete(entry: Thing, { course }: Begun): void {
+  #complete(entry: Resource, { course }: Begun): void {
     this.begun.delete(entry);
     entry.value = { ...entry.value, [course.property]: course.end };
     entry.version += 1;
@@ -3509,7 +3509,7 @@ function totalOf({ joins }: Pick<Work, "joins">): number {
 
 export class TenantState {
   readonly rules: StateRules;
-  readonly things = new Things();
+  readonly resources = new Resources();
   readonly work: WorkUnderWay;
   /** Number of ids assigned so far. */
   made = 0;
@@ -3528,24 +3528,24 @@ export class TenantState {
    */
   begin(): void {
     const { schemas, model } = this.rules;
-    this.things.clear();
+    this.resources.clear();
     this.work.clear();
     this.gone.clear();
     this.made = 0;
     for (const kind of model.kinds) {
       if (kind.origin !== "example") continue;
       const value = exampleIn(kind, schemas);
-      if (value !== undefined) this.things.add(kind.collection, String(own(value, kind.id)), { ...value });
+      if (value !== undefined) this.resources.add(kind.collection, String(own(value, kind.id)), { ...value });
     }
   }
 
   /** Creates a resource with these values; other required properties are minimal. */
-  create(kind: Kind, collection: string, given: unknown): Thing {
+  create(kind: Kind, collection: string, given: unknown): Resource {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
     // Of several alternatives, the first is the one that fits the given values best.
     const fitted = { given: recordOf(given), bases: leastValues(schemas, kind.schema, given) };
-    const value = fitThing(this.rules.maker, kind, fitted, (values, base) =>
+    const value = fitResource(this.rules.maker, kind, fitted, (values, base) =>
       this.#created(kind, values, base),
     );
     // An id chosen by the caller is kept; a server-assigned id is counted up from the example.
@@ -3553,7 +3553,7 @@ export class TenantState {
     const id = kind.isSingle === true ? "" : (chosen ?? this.#newId(kind, collection));
     if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
     if (this.gone.size > 0) this.gone.delete(`${collection} ${String(id)}`);
-    return this.things.add(collection, String(id), value);
+    return this.resources.add(collection, String(id), value);
   }
 
   /** Returns the value of a new resource, except its id. */
@@ -3582,7 +3582,7 @@ export class TenantState {
       this.made += 1;
       const id =
         this.rules.maker?.id(kind, this.made) ?? this.rules.schemas.about(kind, countedIds)(this.made);
-      if (this.things.get(collection, String(id)) === undefined) return id;
+      if (this.resources.get(collection, String(id)) === undefined) return id;
     }
   }
 
@@ -3594,22 +3594,22 @@ export class TenantState {
     kind: Kind,
     collection: string,
     { id, path }: { readonly id: string; readonly path: Readonly<Record<string, unknown>> },
-  ): Thing | undefined {
+  ): Resource | undefined {
     if (kind.origin !== "assumed" || this.gone.has(`${collection} ${id}`)) return undefined;
     const { schemas, maker } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const example = exampleIn(kind, schemas) ?? recordOf(maker?.thing(kind) ?? schemas.minimal(kind.schema));
+    const example = exampleIn(kind, schemas) ?? recordOf(maker?.resource(kind) ?? schemas.minimal(kind.schema));
     const value: Record<string, unknown> = { ...example };
     for (const [name, given] of Object.entries(path))
       if (Object.hasOwn(properties, name)) setOwn(value, name, given);
     if (kind.isSingle !== true) setOwn(value, kind.id, path[kind.parameter]);
-    return this.things.add(collection, id, value);
+    return this.resources.add(collection, id, value);
   }
 
   /** Changes the values of a resource; with `whole`, omitted properties are reset to their initial values. */
-  update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
+  update(kind: Kind, entry: Resource, given: unknown, whole: boolean): void {
     const bases = whole ? leastValues(this.rules.schemas, kind.schema, given) : [entry.value];
-    entry.value = fitThing(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
+    entry.value = fitResource(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
       this.#changed(kind, values, base, entry.value),
     );
     entry.version += 1;
@@ -3635,11 +3635,11 @@ export class TenantState {
   remove(collection: string, id: string): void {
     this.work.cancelBelow(belowPath(collection, id));
     this.gone.add(`${collection} ${id}`);
-    this.things.remove(collection, id);
+    this.resources.remove(collection, id);
   }
 
   /** Starts work that is shown by a resource of its own. */
-  start(startedBy: StateOperation, link: WorkLink, joins: readonly Joining[]): Thing {
+  start(startedBy: StateOperation, link: WorkLink, joins: readonly Joining[]): Resource {
     const entry = this.create(link.kind, link.kind.collection, {});
     this.work.start({ startedBy, link, entry, joins });
     return entry;
@@ -3651,7 +3651,7 @@ export class TenantState {
     for (const { list, path, collection, ids } of joins) {
       for (const id of ids) {
         if (!this.#exists(list.kind, collection, id)) continue;
-        this.things.members(path).add(id);
+        this.resources.members(path).add(id);
         done += 1;
       }
     }
@@ -3659,7 +3659,7 @@ export class TenantState {
   }
 
   #exists(kind: Kind, collection: string, id: string): boolean {
-    if (this.things.get(collection, id) !== undefined) return true;
+    if (this.resources.get(collection, id) !== undefined) return true;
     if (kind.isElsewhere === true) this.create(kind, collection, { [kind.id]: id });
     return kind.isElsewhere === true;
   }
@@ -3700,7 +3700,7 @@ export function addTo(
   request: Performed,
 ): StateResponse {
   const named = joiningOf(list, request.path, [request.body]);
-  const isNew = !named.ids.some((id) => state.things.get(named.collection, id) !== undefined);
+  const isNew = !named.ids.some((id) => state.resources.get(named.collection, id) !== undefined);
   const created = isNew ? createdFor(state, named, request) : undefined;
   const joins = [created === undefined ? named : { ...named, ids: [created.id] }];
   const parent = list.creates && created !== undefined ? { kind: list.kind, entry: created } : parents.at(-1);
@@ -3717,7 +3717,7 @@ function createdFor(
   state: TenantState,
   { list, collection, ids }: Joining,
   { body, path }: Performed,
-): Thing | undefined {
+): Resource | undefined {
   const { kind, creates, parent } = list;
   if (!isRecord(body) || kind.isElsewhere === true) return undefined;
   if (!creates && (ids.length > 0 || Object.values(body).some(Array.isArray))) return undefined;
@@ -3829,7 +3829,7 @@ function performOnMember(
 ): StateResponse | undefined {
   const { method } = request.operation;
   const { kind } = list;
-  const members = state.things.members(filledPath(list.operation.path, request.path));
+  const members = state.resources.members(filledPath(list.operation.path, request.path));
   const done = (): StateResponse =>
     success(state.rules.schemas, state.rules.model, outcomeOf(request, parents));
   if (method === "DELETE") return members.delete(id) ? done() : undefined;
@@ -3847,15 +3847,15 @@ function performOnMember(
 
 function performOnOne(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
   const { operation, path, headers, body } = request;
-  const { things } = state;
+  const { resources } = state;
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, path);
   const id = idIn(kind, path);
-  const entry = things.get(collection, id) ?? state.assumed(kind, collection, { id, path });
+  const entry = resources.get(collection, id) ?? state.assumed(kind, collection, { id, path });
   const condition = textOf(headers["If-Match"]);
   const cases = state.rules.model.putCases.get(operation);
   const answer = (
-    subject: Thing,
+    subject: Resource,
     declared: StateOperation = operation,
     fields: Readonly<Record<string, string>> = {},
   ): StateResponse => {
@@ -3901,15 +3901,15 @@ function mayCreate({ rules }: TenantState, kind: Kind, operation: StateOperation
 }
 
 function showPage(state: TenantState, list: ListOf, request: Performed): StateResponse {
-  const { things } = state;
+  const { resources } = state;
   const { schemas } = state.rules;
   const path = filledPath(request.operation.path, request.path);
-  const all = things.all(filledPath(list.kind.collection, request.path));
-  const members = list.members ? things.members(path) : undefined;
+  const all = resources.all(filledPath(list.kind.collection, request.path));
+  const members = list.members ? resources.members(path) : undefined;
   const { owner } = list;
   const wanted = owner && String(request.path[owner.parameter]);
   const isWhole = members === undefined && owner === undefined;
-  const isIn = ({ id, value }: Thing): boolean =>
+  const isIn = ({ id, value }: Resource): boolean =>
     (members === undefined || members.has(id)) &&
     (owner === undefined || String(own(value, owner.property)) === wanted);
   const entries = isWhole ? all : all.filter(isIn);
@@ -3934,7 +3934,7 @@ function create(
   const chosen = own(given, kind.id);
   if (
     chosen !== undefined &&
-    state.things.get(collection, textOfId(chosen)) !== undefined &&
+    state.resources.get(collection, textOfId(chosen)) !== undefined &&
     "409" in request.operation.responses
   )
     return declaredError(schemas, request.operation, 409);
@@ -3953,7 +3953,7 @@ function parentsOf(state: TenantState, { path, through }: Performed): Subject[] 
   for (const kind of through) {
     const collection = filledPath(kind.collection, path);
     const id = idIn(kind, path);
-    const entry = state.things.get(collection, id) ?? state.assumed(kind, collection, { id, path });
+    const entry = state.resources.get(collection, id) ?? state.assumed(kind, collection, { id, path });
     if (entry === undefined) return undefined;
     found.push({ kind, entry });
   }
@@ -3978,7 +3978,7 @@ function act(
   const collection = filledPath(kind.collection, request.path);
   const id = idIn(kind, request.path);
   const entry =
-    state.things.get(collection, id) ?? state.assumed(kind, collection, { id, path: request.path });
+    state.resources.get(collection, id) ?? state.assumed(kind, collection, { id, path: request.path });
   if (entry === undefined) return undefined;
   const effect = effectOf(schemas, kind, verb, undoes);
   if (effect !== undefined) state.update(kind, entry, affected(entry.value, effect), false);
@@ -4007,7 +4007,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** One resource of a collection. */
-export interface ThingData {
+export interface ResourceData {
   readonly id: string;
   readonly value: Readonly<Record<string, unknown>>;
   /** Incremented with every change; the entity tag is derived from it. */
@@ -4041,7 +4041,7 @@ export interface TenantData {
   /** Number of ids assigned so far. */
   readonly made: number;
   /** Resources by the paths of collections: `/pools/p1/senders`. */
-  readonly collections: Readonly<Record<string, readonly ThingData[]>>;
+  readonly collections: Readonly<Record<string, readonly ResourceData[]>>;
   /** The ids of members by the paths of lists. */
   readonly members: Readonly<Record<string, readonly string[]>>;
   readonly work: readonly WorkData[];
@@ -4091,15 +4091,15 @@ export function fittingData(
     model.kinds.find((kind) =>
       isOfTemplate(kind.isSingle === true ? kind.template : kind.collection, path),
     ) ?? model.kinds.find((kind) => kind.isElsewhere !== true && kind.collection === path);
-  const collections = Object.entries(data.collections).flatMap(([path, things]): [string, ThingData[]][] => {
+  const collections = Object.entries(data.collections).flatMap(([path, resources]): [string, ResourceData[]][] => {
     const kind = kindAt(path);
     const kept =
-      kind === undefined ? [] : things.filter(({ value }) => maker?.isThing(kind, value) !== false);
-    if (kept.length < things.length)
+      kind === undefined ? [] : resources.filter(({ value }) => maker?.isResource(kind, value) !== false);
+    if (kept.length < resources.length)
       lost.push(
         kind === undefined
-          ? `${things.length} of ${path}: the document has no such things any more`
-          : `${things.length - kept.length} of ${path}: they break the schema that it has now`,
+          ? `${resources.length} of ${path}: the document has no such resources any more`
+          : `${resources.length - kept.length} of ${path}: they break the schema that it has now`,
       );
     return kept.length === 0 ? [] : [[path, kept]];
   });
@@ -4126,8 +4126,8 @@ export function isOfTemplate(template: string, path: string): boolean {
 }
 
 /** Returns all data as JSON values. Values are shared with the state; callers must copy them. */
-export function tenantData({ things, work, made, gone }: TenantState): TenantData {
-  const collections = [...things.collections()].map(
+export function tenantData({ resources, work, made, gone }: TenantState): TenantData {
+  const collections = [...resources.collections()].map(
     ([path, all]): [string, TenantData["collections"][string]] => [
       path,
       [...all.values()].map(({ id, value, version, order, foundBy }) => ({
@@ -4139,8 +4139,8 @@ export function tenantData({ things, work, made, gone }: TenantState): TenantDat
       })),
     ],
   );
-  const collectionOf = (entry: Thing): string =>
-    collections.find(([path]) => things.get(path, entry.id) === entry)?.[0] ?? "";
+  const collectionOf = (entry: Resource): string =>
+    collections.find(([path]) => resources.get(path, entry.id) === entry)?.[0] ?? "";
   const underWay = [...work.told.values()].map(({ startedBy, entry, joins, looksLeft, began }): WorkData => ({
     startedBy: startedBy.operationId,
     collection: collectionOf(entry),
@@ -4149,7 +4149,7 @@ export function tenantData({ things, work, made, gone }: TenantState): TenantDat
     began,
     joins: joins.map(({ list, ...rest }) => ({ ...rest, list: list.operation.operationId })),
   }));
-  const members = Object.fromEntries([...things.joined()].map(([path, ids]) => [path, [...ids]]));
+  const members = Object.fromEntries([...resources.joined()].map(([path, ids]) => [path, [...ids]]));
   const begun = [...work.begun].map(([entry, { looksLeft, began }]) => {
     return { collection: collectionOf(entry), id: entry.id, looksLeft, began };
   });
@@ -4163,7 +4163,7 @@ export function tenantData({ things, work, made, gone }: TenantState): TenantDat
   };
 }
 
-function valuesByName(found: Thing["foundBy"] = []): Record<string, string[]> {
+function valuesByName(found: Resource["foundBy"] = []): Record<string, string[]> {
   const all: Record<string, string[]> = {};
   for (const { name, value } of found) setOwn(all, name, [...(own(all, name) ?? []), value]);
   return all;
@@ -4175,23 +4175,23 @@ export function restoreTenant(
   { made, collections, members, work, begun = [], gone = [] }: TenantData,
 ): void {
   const { operations, model } = state.rules;
-  state.things.clear();
+  state.resources.clear();
   state.work.clear();
   state.gone.clear();
   for (const one of gone) state.gone.add(one);
   state.made = made;
-  const all = Object.entries(collections).flatMap(([path, list]) => list.map((thing) => ({ path, thing })));
-  for (const { path, thing } of all.sort((one, other) => one.thing.order - other.thing.order)) {
-    const entry = state.things.add(path, thing.id, { ...thing.value }, thing.order);
-    entry.version = thing.version;
-    const found = Object.entries(thing.foundBy).flatMap(([name, values]) =>
+  const all = Object.entries(collections).flatMap(([path, list]) => list.map((resource) => ({ path, resource })));
+  for (const { path, resource } of all.sort((one, other) => one.resource.order - other.resource.order)) {
+    const entry = state.resources.add(path, resource.id, { ...resource.value }, resource.order);
+    entry.version = resource.version;
+    const found = Object.entries(resource.foundBy).flatMap(([name, values]) =>
       values.map((value) => ({ name, value })),
     );
     if (found.length > 0) entry.foundBy = found;
   }
-  for (const [path, ids] of Object.entries(members)) for (const id of ids) state.things.members(path).add(id);
+  for (const [path, ids] of Object.entries(members)) for (const id of ids) state.resources.members(path).add(id);
   for (const { collection, id, looksLeft, began } of begun) {
-    const entry = state.things.get(collection, id);
+    const entry = state.resources.get(collection, id);
     const kind = model.kinds.find((one) => isOfTemplate(one.collection, collection));
     const course = kind && state.rules.schemas.about(kind, courseOf);
     if (entry !== undefined && course !== undefined)
@@ -4200,7 +4200,7 @@ export function restoreTenant(
   for (const { startedBy, collection, id, joins, looksLeft, began = 0 } of work) {
     const operation = own(operations, startedBy);
     const link = operation && model.workLinks.get(operation);
-    const entry = state.things.get(collection, id);
+    const entry = state.resources.get(collection, id);
     if (operation === undefined || link === undefined || entry === undefined) continue;
     const known = joins.flatMap((join): Joining[] => {
       const list = model.lists.find((one) => one.operation.operationId === join.list);
@@ -4372,7 +4372,7 @@ export class ApiState {
     const joined = this.model.lists.find(({ members, operation }) => members && at(operation.path));
     if (joined !== undefined) {
       const ids = list.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
-      for (const id of ids) state.things.members(path).add(id);
+      for (const id of ids) state.resources.members(path).add(id);
       return true;
     }
     const kind = this.model.kinds.find((one) => one.isSingle !== true && at(one.collection));
@@ -4385,8 +4385,8 @@ export class ApiState {
    * empty id.
    */
   all(path: string, tenant?: string): { readonly id: string; readonly value: Record<string, unknown> }[] {
-    const { things } = this.#tenant(tenant).state;
-    return things.all(path).map(({ id, value }) => ({ id, value: structuredClone(value) }));
+    const { resources } = this.#tenant(tenant).state;
+    return resources.all(path).map(({ id, value }) => ({ id, value: structuredClone(value) }));
   }
 
   /** Returns the first resources of each non-empty collection; they must not be modified. */
@@ -4394,9 +4394,9 @@ export class ApiState {
     tenant: string | undefined,
     most: number,
   ): { readonly path: string; readonly items: readonly unknown[]; readonly more: boolean }[] {
-    const { things } = this.#tenant(tenant).state;
-    return [...things.collections().keys()].flatMap((path) => {
-      const all = things.all(path);
+    const { resources } = this.#tenant(tenant).state;
+    return [...resources.collections().keys()].flatMap((path) => {
+      const all = resources.all(path);
       const items = all.slice(0, most).map(({ value }) => value);
       return items.length === 0 ? [] : [{ path, items, more: all.length > most }];
     });
@@ -4404,14 +4404,14 @@ export class ApiState {
 
   /** Returns a copy of the resource with this id in a collection; the id of a singleton is empty. */
   get(path: string, id: string, tenant?: string): Record<string, unknown> | undefined {
-    const thing = this.#tenant(tenant).state.things.get(path, id);
-    return thing && structuredClone(thing.value);
+    const resource = this.#tenant(tenant).state.resources.get(path, id);
+    return resource && structuredClone(resource.value);
   }
 
   /** Removes a resource and everything below its path; returns whether it existed. */
   remove(path: string, id: string, tenant?: string): boolean {
     const { state } = this.#tenant(tenant);
-    const isThere = state.things.get(path, id) !== undefined;
+    const isThere = state.resources.get(path, id) !== undefined;
     if (isThere) state.remove(path, id);
     return isThere;
   }

@@ -89,7 +89,7 @@ t.test("an explanation says what a PUT does with an unknown id, and whether that
   const told = new Map(explainMock(contracts[0]!, state).map((one) => [one.operationId, one]));
   const guess = (why: string) => [`an unknown id is ${why}`];
   t.match(told.get("notes.put"), {
-    does: "replaces, or creates, the thing at /notes/{id}",
+    does: "replaces, or creates, the resource at /notes/{id}",
     guesses: guess("created, since no 404 is declared"),
   });
   t.match(told.get("declared.put"), {
@@ -97,10 +97,10 @@ t.test("an explanation says what a PUT does with an unknown id, and whether that
     guesses: [],
   });
   t.match(told.get("updates.put"), {
-    does: "replaces the thing at /updates/{id}",
+    does: "replaces the resource at /updates/{id}",
     why: /; an unknown id is a 404, since a 404 is declared$/,
     guesses: [],
   });
   t.match(told.get("assigned.put")?.guesses, guess("a 404, since assigned.create assigns the ids"));
-  t.match(told.get("given.put"), { does: "replaces the thing at /given/{id}" });
+  t.match(told.get("given.put"), { does: "replaces the resource at /given/{id}" });
 });

@@ -195,12 +195,12 @@ export const faults: readonly {
     check: "update-lost",
     spoil: async (request, send) => {
       if (request.method !== "PATCH") return undefined;
-      const thing = await send(new Request(request.url, { headers: request.headers }));
+      const resource = await send(new Request(request.url, { headers: request.headers }));
       const sent: unknown = await request.json().catch(() => undefined);
-      const isRight = thing.status === 200 && typeof sent === "object" && sent !== null && "name" in sent;
+      const isRight = resource.status === 200 && typeof sent === "object" && sent !== null && "name" in sent;
       const name = isRight && typeof sent.name === "string" ? sent.name : "";
       if (name.length < 1 || name.length > 4) return undefined;
-      return Response.json({ ...((await thing.json()) as object), ...(sent as object) });
+      return Response.json({ ...((await resource.json()) as object), ...(sent as object) });
     },
   },
   {

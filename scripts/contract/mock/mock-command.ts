@@ -56,7 +56,7 @@ export const mockCommand: Command = {
     "seed-data": {
       type: "string",
       value: "file",
-      summary: "What there is at the start, JSON or YAML: things by the paths of their collections.",
+      summary: "What there is at the start, JSON or YAML: resources by the paths of their collections.",
     },
     export: {
       type: "string",

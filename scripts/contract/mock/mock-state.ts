@@ -14,7 +14,7 @@ import type { MockContract } from "./mock-contract.ts";
 import type { Logged, MockData, MockStateOptions } from "./mock-data.ts";
 import { seedsOf } from "./seeds-of.ts";
 import { errorOf, withConditions, written } from "./state-request.ts";
-import { ThingMaker } from "./thing-maker.ts";
+import { ResourceMaker } from "./resource-maker.ts";
 import { WriteLog } from "./write-log.ts";
 
 /** The state of all documents of a mock, by tenant. */
@@ -37,7 +37,10 @@ export class MockState {
     this.#states = new Map(
       contracts.map(({ contract, answers }) => {
         const api = { document: contract.root, operations: contract.operations };
-        return [contract, new ApiState(api, { looks, now, pace, maker: new ThingMaker(contract, answers) })];
+        return [
+          contract,
+          new ApiState(api, { looks, now, pace, maker: new ResourceMaker(contract, answers) }),
+        ];
       }),
     );
     this.#begin();
@@ -212,7 +215,8 @@ export class MockState {
           {
             in: "body",
             pointer: `/${path.replaceAll("~", "~0").replaceAll("/", "~1")}`,
-            detail: "must be the path of a collection, of a list that things join, or of a single thing",
+            detail:
+              "must be the path of a collection, of a list that resources join, or of a single resource",
           },
         ]);
     }

@@ -5,9 +5,12 @@ import type { MockData } from "./mock-data.ts";
 export function seedsOf(data: MockData): SeedData {
   const all = Object.values(data).flatMap((own) => {
     if (own === undefined) return [];
-    const collections = Object.entries(own.collections).map(([path, things]): [string, unknown] => {
-      const [first] = things;
-      return [path, things.length === 1 && first?.id === "" ? first.value : things.map(({ value }) => value)];
+    const collections = Object.entries(own.collections).map(([path, resources]): [string, unknown] => {
+      const [first] = resources;
+      return [
+        path,
+        resources.length === 1 && first?.id === "" ? first.value : resources.map(({ value }) => value),
+      ];
     });
     return [...collections, ...Object.entries(own.members)].filter(
       ([, value]) => !Array.isArray(value) || value.length > 0,

@@ -90,7 +90,7 @@ export class WriteLog {
   compact(): void {
     const all = this.#state.snapshot();
     this.#written = 0;
-    this.#mostWritten = Math.max(longestLog, thingsIn(all));
+    this.#mostWritten = Math.max(longestLog, resourcesIn(all));
     this.#file?.compact(all);
   }
 
@@ -106,7 +106,7 @@ export class WriteLog {
   }
 }
 
-function thingsIn(all: Readonly<Record<string, MockData>>): number {
+function resourcesIn(all: Readonly<Record<string, MockData>>): number {
   const documents = Object.values(all).flatMap((data) => Object.values(data));
   const lists = documents.flatMap((one) => Object.values(one?.collections ?? {}));
   return lists.reduce((sum, list) => sum + list.length, 0);

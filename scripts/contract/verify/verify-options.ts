@@ -20,7 +20,7 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
   write: {
     type: "boolean",
     summary:
-      "Call what changes something, too: things are created, changed and removed. Only what this run created is changed.",
+      "Call what changes something, too: resources are created, changed and removed. Only what this run created is changed.",
     flagOnly: true,
   },
   "change-existing": {

@@ -82,18 +82,18 @@ t.test("an explanation has for each operation its response, the reason and the i
   const state = new ApiState({ document, operations });
   const told = new Map(state.explain().map((one) => [one.operationId, one]));
   t.same([...told.keys()], Object.keys(operations));
-  t.match(told.get("createSenderPool"), { by: "state", does: "creates a thing of /SenderPools" });
+  t.match(told.get("createSenderPool"), { by: "state", does: "creates a resource of /SenderPools" });
   t.match(told.get("fetchSenderPool"), {
     by: "state",
-    does: "fetches the thing at /SenderPools/{senderPoolId}",
+    does: "fetches the resource at /SenderPools/{senderPoolId}",
   });
   t.match(told.get("listSenderPools"), {
     by: "state",
-    does: "lists the things of /SenderPools",
+    does: "lists the resources of /SenderPools",
     guesses: [
       "{senderPoolId} is the property id",
-      "startDate keeps things whose createdAt is after it",
-      "endDate keeps things whose createdAt is before it",
+      "startDate keeps resources whose createdAt is after it",
+      "endDate keeps resources whose createdAt is before it",
       "operationId keeps what the call was about whose response links here",
       "pageSize is the size of a page",
     ],

@@ -144,7 +144,7 @@ export class ApiState {
     const joined = this.model.lists.find(({ members, operation }) => members && at(operation.path));
     if (joined !== undefined) {
       const ids = list.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
-      for (const id of ids) state.things.members(path).add(id);
+      for (const id of ids) state.resources.members(path).add(id);
       return true;
     }
     const kind = this.model.kinds.find((one) => one.isSingle !== true && at(one.collection));
@@ -157,8 +157,8 @@ export class ApiState {
    * empty id.
    */
   all(path: string, tenant?: string): { readonly id: string; readonly value: Record<string, unknown> }[] {
-    const { things } = this.#tenant(tenant).state;
-    return things.all(path).map(({ id, value }) => ({ id, value: structuredClone(value) }));
+    const { resources } = this.#tenant(tenant).state;
+    return resources.all(path).map(({ id, value }) => ({ id, value: structuredClone(value) }));
   }
 
   /** Returns the first resources of each non-empty collection; they must not be modified. */
@@ -166,9 +166,9 @@ export class ApiState {
     tenant: string | undefined,
     most: number,
   ): { readonly path: string; readonly items: readonly unknown[]; readonly more: boolean }[] {
-    const { things } = this.#tenant(tenant).state;
-    return [...things.collections().keys()].flatMap((path) => {
-      const all = things.all(path);
+    const { resources } = this.#tenant(tenant).state;
+    return [...resources.collections().keys()].flatMap((path) => {
+      const all = resources.all(path);
       const items = all.slice(0, most).map(({ value }) => value);
       return items.length === 0 ? [] : [{ path, items, more: all.length > most }];
     });
@@ -176,14 +176,14 @@ export class ApiState {
 
   /** Returns a copy of the resource with this id in a collection; the id of a singleton is empty. */
   get(path: string, id: string, tenant?: string): Record<string, unknown> | undefined {
-    const thing = this.#tenant(tenant).state.things.get(path, id);
-    return thing && structuredClone(thing.value);
+    const resource = this.#tenant(tenant).state.resources.get(path, id);
+    return resource && structuredClone(resource.value);
   }
 
   /** Removes a resource and everything below its path; returns whether it existed. */
   remove(path: string, id: string, tenant?: string): boolean {
     const { state } = this.#tenant(tenant);
-    const isThere = state.things.get(path, id) !== undefined;
+    const isThere = state.resources.get(path, id) !== undefined;
     if (isThere) state.remove(path, id);
     return isThere;
   }

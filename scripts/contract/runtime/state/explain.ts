@@ -18,7 +18,7 @@ export interface Explanation {
   readonly path: string;
   /** Where the body of a success response comes from. */
   readonly by: "state" | "example" | "schema" | "nothing";
-  /** What the operation does: `creates a thing of /pools`. */
+  /** What the operation does: `creates a resource of /pools`. */
   readonly does: string;
   /** The part of the document that implies it. */
   readonly why: string;
@@ -55,7 +55,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
   switch (role.does) {
     case "list": {
       const { list } = role;
-      const whose = list.members ? `what has joined ${path}` : `the things of ${list.kind.collection}`;
+      const whose = list.members ? `what has joined ${path}` : `the resources of ${list.kind.collection}`;
       return {
         does: `lists ${whose}`,
         why: `its success is a list of what ${list.kind.fetch.operationId} gives`,
@@ -65,7 +65,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
     case "handle": {
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
-        does: `${verbOf(operation, unknown)} the thing at ${path}`,
+        does: `${verbOf(operation, unknown)} the resource at ${path}`,
         why: `${role.kind.fetch.operationId} gives ${role.kind.isSingle === true ? "it" : `one by ${role.kind.parameter}`}${unknown.why}`,
         guesses: [
           ...idGuess(role.kind),
@@ -76,23 +76,23 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
     }
     case "handleMember":
       return {
-        does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a thing of ${role.list.operation.path}`,
+        does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a resource of ${role.list.operation.path}`,
         why: `${role.list.operation.operationId} lists what has joined, and {${role.parameter}} names one`,
         guesses: idGuess(role.list.kind),
       };
     case "join":
       return {
-        does: role.list.creates ? `creates a thing that joins ${path}` : `lets things join ${path}`,
+        does: role.list.creates ? `creates a resource that joins ${path}` : `lets resources join ${path}`,
         why: `${role.list.operation.operationId} lists there what is of ${role.list.kind.collection}`,
         guesses: [
-          `things are named by ${role.list.references.join(" or ")} in the body; a body that names none is a new thing`,
+          `resources are named by ${role.list.references.join(" or ")} in the body; a body that names none is a new resource`,
           ...parentGuess(role.list.parent),
           ...workGuess(operation, model),
         ],
       };
     case "create":
       return {
-        does: `creates a thing of ${role.kind.collection}`,
+        does: `creates a resource of ${role.kind.collection}`,
         why: `${role.kind.fetch.operationId} gives one of ${role.kind.collection}`,
         guesses: [
           ...idGuess(role.kind),
@@ -104,7 +104,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
     case "replaceByBody": {
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
-        does: `${verbOf(operation, unknown)} the thing of ${path} whose ${role.kind.id} is in the body`,
+        does: `${verbOf(operation, unknown)} the resource of ${path} whose ${role.kind.id} is in the body`,
         why: `${role.kind.fetch.operationId} gives one of ${path}${unknown.why}`,
         guesses: [`the member is chosen by ${role.kind.id}`, ...unknown.guesses],
       };
@@ -169,7 +169,7 @@ function shown(schemas: Schemas, operation: StateOperation): Told {
   const isRead = operation.method === "GET";
   return {
     does: does[source],
-    why: isRead ? "no path gives what it gives by an id" : "its path is none of a thing or a collection",
+    why: isRead ? "no path gives what it gives by an id" : "its path is none of a resource or a collection",
     guesses: isRead ? [] : ["it changes nothing"],
   };
 }
@@ -182,13 +182,13 @@ function idGuess({ parameter, id, origin, isSingle }: Kind): string[] {
 }
 
 function ownerGuess({ owner }: ListOf): string[] {
-  return owner === undefined ? [] : [`things belong to it by ${owner.property}`];
+  return owner === undefined ? [] : [`resources belong to it by ${owner.property}`];
 }
 
 function parentGuess(parent: Owner | undefined): string[] {
   return parent === undefined
     ? []
-    : [`${parent.property} of a new thing is {${parent.parameter}} of the path`];
+    : [`${parent.property} of a new resource is {${parent.parameter}} of the path`];
 }
 
 /** Returns how the status of a created resource changes, if its creation is only accepted. */
@@ -210,14 +210,14 @@ function workGuess(operation: StateOperation, model: Model): string[] {
  */
 function pageOrOrder(schemas: Schemas, list: ListOf, name: string): string | undefined {
   const { by, direction } = sortingOf(schemas, list);
-  if (name === by) return "names the properties that things are sorted by";
+  if (name === by) return "names the properties that resources are sorted by";
   if (name === direction) return "selects ascending or descending order";
   if (pageTokenOf(list) !== undefined) return undefined;
   const { cursor, offset, page, firstPage, isId } = pageStyleOf(schemas, list);
   // In the order in which pages are resolved.
   if (name === cursor)
-    return isId ? "is the id of the last thing of the page before" : "is what the page before names";
-  if (name === offset) return "is how many things are passed over";
+    return isId ? "is the id of the last resource of the page before" : "is what the page before names";
+  if (name === offset) return "is how many resources are passed over";
   return name === page ? `is the number of a page, counted from ${firstPage}` : undefined;
 }
 

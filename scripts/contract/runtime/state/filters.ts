@@ -5,24 +5,24 @@ import { parameterOf } from "./page-style.ts";
 import type { ListQuery } from "./page-tokens.ts";
 import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
-import type { Thing } from "./things.ts";
+import type { Resource } from "./resources.ts";
 
 /**
  * Returns the resources that match a query. The meaning of a parameter is inferred from its name; a parameter
  * without a known meaning matches all.
  */
 export function foundAmong(
-  things: readonly Thing[],
+  resources: readonly Resource[],
   filters: ListQuery,
   schemas: Schemas,
   list: ListOf,
-): readonly Thing[] {
+): readonly Resource[] {
   const wanted = Object.entries(filters).map(([name, value]) => ({
     name,
     value,
     filter: filterOf(schemas, list, name),
   }));
-  return wanted.length === 0 ? things : things.filter((thing) => isFound(thing, wanted));
+  return wanted.length === 0 ? resources : resources.filter((resource) => isFound(resource, wanted));
 }
 
 interface Wanted {
@@ -31,17 +31,17 @@ interface Wanted {
   readonly filter: Filter | undefined;
 }
 
-function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
+function isFound(resource: Resource, filters: readonly Wanted[]): boolean {
   return filters.every(({ name, value: wanted, filter }) => {
-    const found = thing.foundBy?.filter((one) => one.name === name) ?? [];
+    const found = resource.foundBy?.filter((one) => one.name === name) ?? [];
     if (found.length > 0) return found.some(({ value }) => value === String(wanted));
     switch (filter?.by) {
       case "after":
-        return compareTimes(String(own(thing.value, filter.property)), String(wanted)) > 0;
+        return compareTimes(String(own(resource.value, filter.property)), String(wanted)) > 0;
       case "before":
-        return compareTimes(String(own(thing.value, filter.property)), String(wanted)) < 0;
+        return compareTimes(String(own(resource.value, filter.property)), String(wanted)) < 0;
       case "value":
-        return isAmong(own(thing.value, filter.property), wanted);
+        return isAmong(own(resource.value, filter.property), wanted);
       case "link":
         return false;
       case undefined:
@@ -103,9 +103,9 @@ export function understoodFilter(schemas: Schemas, list: ListOf, name: string): 
   switch (filter?.by) {
     case "after":
     case "before":
-      return `keeps things whose ${filter.property} is ${filter.by} it`;
+      return `keeps resources whose ${filter.property} is ${filter.by} it`;
     case "value":
-      return "keeps things whose property of that name has the value";
+      return "keeps resources whose property of that name has the value";
     case "link":
       return "keeps what the call was about whose response links here";
     case undefined:

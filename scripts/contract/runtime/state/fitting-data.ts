@@ -1,6 +1,6 @@
 // Selects the part of a tenant's data that fits another version of the document.
 import type { Kind } from "./model.ts";
-import type { TenantData, ThingData } from "./state-data.ts";
+import type { TenantData, ResourceData } from "./state-data.ts";
 import type { StateRules } from "./state-rules.ts";
 
 /** Returns the part that fits, and a sentence for each path with data that does not. */
@@ -13,18 +13,20 @@ export function fittingData(
     model.kinds.find((kind) =>
       isOfTemplate(kind.isSingle === true ? kind.template : kind.collection, path),
     ) ?? model.kinds.find((kind) => kind.isElsewhere !== true && kind.collection === path);
-  const collections = Object.entries(data.collections).flatMap(([path, things]): [string, ThingData[]][] => {
-    const kind = kindAt(path);
-    const kept =
-      kind === undefined ? [] : things.filter(({ value }) => maker?.isThing(kind, value) !== false);
-    if (kept.length < things.length)
-      lost.push(
-        kind === undefined
-          ? `${things.length} of ${path}: the document has no such things any more`
-          : `${things.length - kept.length} of ${path}: they break the schema that it has now`,
-      );
-    return kept.length === 0 ? [] : [[path, kept]];
-  });
+  const collections = Object.entries(data.collections).flatMap(
+    ([path, resources]): [string, ResourceData[]][] => {
+      const kind = kindAt(path);
+      const kept =
+        kind === undefined ? [] : resources.filter(({ value }) => maker?.isResource(kind, value) !== false);
+      if (kept.length < resources.length)
+        lost.push(
+          kind === undefined
+            ? `${resources.length} of ${path}: the document has no such resources any more`
+            : `${resources.length - kept.length} of ${path}: they break the schema that it has now`,
+        );
+      return kept.length === 0 ? [] : [[path, kept]];
+    },
+  );
   const members = Object.entries(data.members).filter(([path, ids]) => {
     const isThere = model.lists.some((list) => list.members && isOfTemplate(list.operation.path, path));
     if (!isThere && ids.length > 0)

@@ -8,7 +8,7 @@ import { type Performed, withOwners } from "./request-values.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
 import { outcomeOf, type Subject, success } from "./success.ts";
 import type { TenantState } from "./tenant-state.ts";
-import type { Thing } from "./things.ts";
+import type { Resource } from "./resources.ts";
 import type { Joining } from "./state-rules.ts";
 
 /** Adds the resources that a body names to a list. */
@@ -19,7 +19,7 @@ export function addTo(
   request: Performed,
 ): StateResponse {
   const named = joiningOf(list, request.path, [request.body]);
-  const isNew = !named.ids.some((id) => state.things.get(named.collection, id) !== undefined);
+  const isNew = !named.ids.some((id) => state.resources.get(named.collection, id) !== undefined);
   const created = isNew ? createdFor(state, named, request) : undefined;
   const joins = [created === undefined ? named : { ...named, ids: [created.id] }];
   const parent = list.creates && created !== undefined ? { kind: list.kind, entry: created } : parents.at(-1);
@@ -36,7 +36,7 @@ function createdFor(
   state: TenantState,
   { list, collection, ids }: Joining,
   { body, path }: Performed,
-): Thing | undefined {
+): Resource | undefined {
   const { kind, creates, parent } = list;
   if (!isRecord(body) || kind.isElsewhere === true) return undefined;
   if (!creates && (ids.length > 0 || Object.values(body).some(Array.isArray))) return undefined;

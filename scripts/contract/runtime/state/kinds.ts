@@ -57,9 +57,9 @@ function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined 
   const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
   if (parts === null) return undefined;
   const [template, above = "", parameter = ""] = parts;
-  // Things of the first segment, `/{realm}`, are created and listed at `/`.
+  // Resources of the first segment, `/{realm}`, are created and listed at `/`.
   const collection = above === "" ? "/" : above;
-  const schema = thingIn(schemas, successContent(operation, schemas)["schema"], parameter);
+  const schema = resourceIn(schemas, successContent(operation, schemas)["schema"], parameter);
   const id = schema === undefined ? undefined : idNameIn(schemas.properties(schema), parameter);
   if (id === undefined) return undefined;
   return { fetch: operation, template, collection, parameter, id, schema };
@@ -69,7 +69,7 @@ function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined 
  * Returns the schema of the resource in a success response: the whole body, or a wrapped object, as in `{
  * data: { id } }`.
  */
-function thingIn(schemas: Schemas, schema: unknown, parameter: string): unknown {
+function resourceIn(schemas: Schemas, schema: unknown, parameter: string): unknown {
   const properties = schemas.properties(schema);
   if (Object.keys(properties).length === 0) return undefined;
   if (idNameIn(properties, parameter) !== undefined) return schema;

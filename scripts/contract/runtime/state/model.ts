@@ -146,7 +146,7 @@ function listOf(
     kind.isElsewhere !== true &&
     paths.at(operation.path).some((post) => createsInList(schemas, kind, post, paths));
   const isBelow = above.some(hasId);
-  // Of an outer parent, other lists have things, too.
+  // Of an outer parent, other lists have resources, too.
   const isOfInnermost = owner !== undefined && owner.parameter === parametersOf(operation.path).at(-1);
   const linked = paths.linkedParameters(operation.operationId);
   const members =

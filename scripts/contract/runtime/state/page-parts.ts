@@ -5,7 +5,7 @@ import { successContent } from "./operation-parts.ts";
 import { parameterOf, sizeParameterOf } from "./page-style.ts";
 import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
-import type { Thing } from "./things.ts";
+import type { Resource } from "./resources.ts";
 
 /** The page size if the document has no default. */
 const usualPageSize = 50;
@@ -19,7 +19,7 @@ export interface Page {
 export function bodyWith(
   schemas: Schemas,
   { operation, items }: ListOf,
-  page: readonly Thing[],
+  page: readonly Resource[],
 ): Record<string, unknown> | unknown[] {
   const values = page.map(({ value }) => value);
   const [name, below] = items;

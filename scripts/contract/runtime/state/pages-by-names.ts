@@ -8,7 +8,7 @@ import { pageStyleOf } from "./page-style.ts";
 import { type ListQuery, readToken, writeToken } from "./page-tokens.ts";
 import type { Schemas } from "./schemas.ts";
 import { sorted, sortingOf } from "./sorting.ts";
-import type { Thing } from "./things.ts";
+import type { Resource } from "./resources.ts";
 
 /**
  * Returns a page of a list without a link to the next page in the document: the meaning of its parameters is
@@ -26,7 +26,7 @@ export function pageByNames(
     readonly path: string;
     readonly url: string;
     readonly query: ListQuery;
-    readonly entries: readonly Thing[];
+    readonly entries: readonly Resource[];
   },
 ): Page | { readonly wrong: string } {
   const style = schemas.about(list, pageStyleOf);

@@ -8,7 +8,7 @@ import { type ListQuery, readToken, writeToken } from "./page-tokens.ts";
 import { pageByNames } from "./pages-by-names.ts";
 import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
-import type { Thing } from "./things.ts";
+import type { Resource } from "./resources.ts";
 
 /** Returns a page, or the name of the parameter that is not a token of this list. */
 export function pageOf(
@@ -20,7 +20,7 @@ export function pageOf(
     readonly url: string;
     readonly query: ListQuery;
     /** In the order of their creation. */
-    readonly entries: readonly Thing[];
+    readonly entries: readonly Resource[];
   },
 ): Page | { readonly wrong: string } {
   const { name: tokenName, expression } = schemas.about(list, pageToken) ?? {};

@@ -14,7 +14,7 @@ import type { Role } from "./role.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
 import { entityTag, outcomeOf, type Subject, success, successWith, usualBody } from "./success.ts";
 import type { TenantState } from "./tenant-state.ts";
-import type { Thing } from "./things.ts";
+import type { Resource } from "./resources.ts";
 
 export function perform(state: TenantState, role: Role, request: Performed): StateResponse {
   const { schemas } = state.rules;
@@ -55,7 +55,7 @@ function performOnMember(
 ): StateResponse | undefined {
   const { method } = request.operation;
   const { kind } = list;
-  const members = state.things.members(filledPath(list.operation.path, request.path));
+  const members = state.resources.members(filledPath(list.operation.path, request.path));
   const done = (): StateResponse =>
     success(state.rules.schemas, state.rules.model, outcomeOf(request, parents));
   if (method === "DELETE") return members.delete(id) ? done() : undefined;
@@ -73,15 +73,15 @@ function performOnMember(
 
 function performOnOne(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
   const { operation, path, headers, body } = request;
-  const { things } = state;
+  const { resources } = state;
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, path);
   const id = idIn(kind, path);
-  const entry = things.get(collection, id) ?? state.assumed(kind, collection, { id, path });
+  const entry = resources.get(collection, id) ?? state.assumed(kind, collection, { id, path });
   const condition = textOf(headers["If-Match"]);
   const cases = state.rules.model.putCases.get(operation);
   const answer = (
-    subject: Thing,
+    subject: Resource,
     declared: StateOperation = operation,
     fields: Readonly<Record<string, string>> = {},
   ): StateResponse => {
@@ -127,15 +127,15 @@ function mayCreate({ rules }: TenantState, kind: Kind, operation: StateOperation
 }
 
 function showPage(state: TenantState, list: ListOf, request: Performed): StateResponse {
-  const { things } = state;
+  const { resources } = state;
   const { schemas } = state.rules;
   const path = filledPath(request.operation.path, request.path);
-  const all = things.all(filledPath(list.kind.collection, request.path));
-  const members = list.members ? things.members(path) : undefined;
+  const all = resources.all(filledPath(list.kind.collection, request.path));
+  const members = list.members ? resources.members(path) : undefined;
   const { owner } = list;
   const wanted = owner && String(request.path[owner.parameter]);
   const isWhole = members === undefined && owner === undefined;
-  const isIn = ({ id, value }: Thing): boolean =>
+  const isIn = ({ id, value }: Resource): boolean =>
     (members === undefined || members.has(id)) &&
     (owner === undefined || String(own(value, owner.property)) === wanted);
   const entries = isWhole ? all : all.filter(isIn);
@@ -160,7 +160,7 @@ function create(
   const chosen = own(given, kind.id);
   if (
     chosen !== undefined &&
-    state.things.get(collection, textOfId(chosen)) !== undefined &&
+    state.resources.get(collection, textOfId(chosen)) !== undefined &&
     "409" in request.operation.responses
   )
     return declaredError(schemas, request.operation, 409);
@@ -179,7 +179,7 @@ function parentsOf(state: TenantState, { path, through }: Performed): Subject[] 
   for (const kind of through) {
     const collection = filledPath(kind.collection, path);
     const id = idIn(kind, path);
-    const entry = state.things.get(collection, id) ?? state.assumed(kind, collection, { id, path });
+    const entry = state.resources.get(collection, id) ?? state.assumed(kind, collection, { id, path });
     if (entry === undefined) return undefined;
     found.push({ kind, entry });
   }
@@ -204,7 +204,7 @@ function act(
   const collection = filledPath(kind.collection, request.path);
   const id = idIn(kind, request.path);
   const entry =
-    state.things.get(collection, id) ?? state.assumed(kind, collection, { id, path: request.path });
+    state.resources.get(collection, id) ?? state.assumed(kind, collection, { id, path: request.path });
   if (entry === undefined) return undefined;
   const effect = effectOf(schemas, kind, verb, undoes);
   if (effect !== undefined) state.update(kind, entry, affected(entry.value, effect), false);

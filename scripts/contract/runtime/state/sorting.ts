@@ -3,7 +3,7 @@ import { own } from "../wire-value.ts";
 import type { ListOf } from "./model.ts";
 import { schemaOf } from "./page-style.ts";
 import type { Schemas } from "./schemas.ts";
-import type { Thing } from "./things.ts";
+import type { Resource } from "./resources.ts";
 
 /** What a list is sorted by, and by which parameters. */
 export interface Sorting {
@@ -51,9 +51,9 @@ function propertyIn(properties: Readonly<Record<string, unknown>>, value: string
 export function sorted(
   schemas: Schemas,
   list: ListOf,
-  things: readonly Thing[],
+  resources: readonly Resource[],
   query: Readonly<Record<string, unknown>>,
-): readonly Thing[] {
+): readonly Resource[] {
   const { by, direction } = schemas.about(list, sortingOf);
   const properties = schemas.properties(list.kind.schema);
   const keys = (
@@ -63,8 +63,8 @@ export function sorted(
     return property === undefined ? [] : [{ property, isDown: /^-|desc(ending)?$/i.test(value) }];
   });
   const isDown = direction !== undefined && /^desc/i.test(written(query[direction]));
-  if (keys.length === 0) return isDown ? [...things].reverse() : things;
-  return [...things].sort((one, other) => {
+  if (keys.length === 0) return isDown ? [...resources].reverse() : resources;
+  return [...resources].sort((one, other) => {
     for (const key of keys) {
       const order = compare(own(one.value, key.property), own(other.value, key.property));
       if (order !== 0) return key.isDown !== isDown ? -order : order;

@@ -2,7 +2,7 @@
 import type { StateResponse } from "./state-api.ts";
 
 /** One resource of a collection. */
-export interface ThingData {
+export interface ResourceData {
   readonly id: string;
   readonly value: Readonly<Record<string, unknown>>;
   /** Incremented with every change; the entity tag is derived from it. */
@@ -36,7 +36,7 @@ export interface TenantData {
   /** Number of ids assigned so far. */
   readonly made: number;
   /** Resources by the paths of collections: `/pools/p1/senders`. */
-  readonly collections: Readonly<Record<string, readonly ThingData[]>>;
+  readonly collections: Readonly<Record<string, readonly ResourceData[]>>;
   /** The ids of members by the paths of lists. */
   readonly members: Readonly<Record<string, readonly string[]>>;
   readonly work: readonly WorkData[];

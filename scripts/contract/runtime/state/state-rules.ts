@@ -5,13 +5,13 @@ import type { Moment } from "./moment.ts";
 import type { Pace } from "./pace.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
-import type { Thing } from "./things.ts";
+import type { Resource } from "./resources.ts";
 
 /** Work in progress, with the members that are added to lists at its end. */
 export interface Work {
   readonly startedBy: StateOperation;
   readonly link: WorkLink;
-  readonly entry: Thing;
+  readonly entry: Resource;
   readonly joins: readonly Joining[];
   looksLeft: number;
   /** Milliseconds since the epoch. */
@@ -47,10 +47,10 @@ export interface StateMaker {
   /** Returns an id for a new resource, the `count`-th; undefined if there is none. */
   id(kind: Kind, count: number): unknown;
   /** Whether a value is a valid resource of the kind. */
-  isThing(kind: Kind, value: unknown): boolean;
+  isResource(kind: Kind, value: unknown): boolean;
   /**
    * Returns a resource of the kind, with all required, or with all possible properties; undefined if none is
    * found.
    */
-  thing(kind: Kind, isFull?: boolean): unknown;
+  resource(kind: Kind, isFull?: boolean): unknown;
 }

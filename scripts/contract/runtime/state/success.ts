@@ -9,13 +9,13 @@ import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
 import { streamOf } from "./stream-body.ts";
-import type { Thing } from "./things.ts";
+import type { Resource } from "./resources.ts";
 import { withoutWriteOnly } from "./without-write-only.ts";
 
 /** A resource with its kind. */
 export interface Subject {
   readonly kind: Kind;
-  readonly entry: Thing;
+  readonly entry: Resource;
 }
 
 /** The result of a call. */
@@ -179,7 +179,7 @@ function locationOf({ operation, root, path }: Outcome, { kind, entry }: Subject
 }
 
 /** Returns the entity tag of a resource as a header field. */
-export function entityTag({ version }: Thing): { readonly ETag: string } {
+export function entityTag({ version }: Resource): { readonly ETag: string } {
   return { ETag: `"${version}"` };
 }
 

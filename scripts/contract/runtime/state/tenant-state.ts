@@ -2,7 +2,7 @@
 import { own, setOwn } from "../wire-value.ts";
 import type { WorkLink } from "./links.ts";
 import type { Kind } from "./model.ts";
-import { fitThing } from "./fit-thing.ts";
+import { fitResource } from "./fit-resource.ts";
 import { exampleIn } from "./kinds.ts";
 import { leastValues } from "./alternatives.ts";
 import { countedFrom } from "./new-id.ts";
@@ -10,12 +10,12 @@ import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 import type { Joining, StateRules } from "./state-rules.ts";
-import { belowPath, type Thing, Things } from "./things.ts";
+import { belowPath, type Resource, Resources } from "./resources.ts";
 import { WorkUnderWay } from "./work-under-way.ts";
 
 export class TenantState {
   readonly rules: StateRules;
-  readonly things = new Things();
+  readonly resources = new Resources();
   readonly work: WorkUnderWay;
   /** Number of ids assigned so far. */
   made = 0;
@@ -34,24 +34,24 @@ export class TenantState {
    */
   begin(): void {
     const { schemas, model } = this.rules;
-    this.things.clear();
+    this.resources.clear();
     this.work.clear();
     this.gone.clear();
     this.made = 0;
     for (const kind of model.kinds) {
       if (kind.origin !== "example") continue;
       const value = exampleIn(kind, schemas);
-      if (value !== undefined) this.things.add(kind.collection, String(own(value, kind.id)), { ...value });
+      if (value !== undefined) this.resources.add(kind.collection, String(own(value, kind.id)), { ...value });
     }
   }
 
   /** Creates a resource with these values; other required properties are minimal. */
-  create(kind: Kind, collection: string, given: unknown): Thing {
+  create(kind: Kind, collection: string, given: unknown): Resource {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
     // Of several alternatives, the first is the one that fits the given values best.
     const fitted = { given: recordOf(given), bases: leastValues(schemas, kind.schema, given) };
-    const value = fitThing(this.rules.maker, kind, fitted, (values, base) =>
+    const value = fitResource(this.rules.maker, kind, fitted, (values, base) =>
       this.#created(kind, values, base),
     );
     // An id chosen by the caller is kept; a server-assigned id is counted up from the example.
@@ -59,7 +59,7 @@ export class TenantState {
     const id = kind.isSingle === true ? "" : (chosen ?? this.#newId(kind, collection));
     if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
     if (this.gone.size > 0) this.gone.delete(`${collection} ${String(id)}`);
-    return this.things.add(collection, String(id), value);
+    return this.resources.add(collection, String(id), value);
   }
 
   /** Returns the value of a new resource, except its id. */
@@ -88,7 +88,7 @@ export class TenantState {
       this.made += 1;
       const id =
         this.rules.maker?.id(kind, this.made) ?? this.rules.schemas.about(kind, countedIds)(this.made);
-      if (this.things.get(collection, String(id)) === undefined) return id;
+      if (this.resources.get(collection, String(id)) === undefined) return id;
     }
   }
 
@@ -100,22 +100,23 @@ export class TenantState {
     kind: Kind,
     collection: string,
     { id, path }: { readonly id: string; readonly path: Readonly<Record<string, unknown>> },
-  ): Thing | undefined {
+  ): Resource | undefined {
     if (kind.origin !== "assumed" || this.gone.has(`${collection} ${id}`)) return undefined;
     const { schemas, maker } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const example = exampleIn(kind, schemas) ?? recordOf(maker?.thing(kind) ?? schemas.minimal(kind.schema));
+    const example =
+      exampleIn(kind, schemas) ?? recordOf(maker?.resource(kind) ?? schemas.minimal(kind.schema));
     const value: Record<string, unknown> = { ...example };
     for (const [name, given] of Object.entries(path))
       if (Object.hasOwn(properties, name)) setOwn(value, name, given);
     if (kind.isSingle !== true) setOwn(value, kind.id, path[kind.parameter]);
-    return this.things.add(collection, id, value);
+    return this.resources.add(collection, id, value);
   }
 
   /** Changes the values of a resource; with `whole`, omitted properties are reset to their initial values. */
-  update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
+  update(kind: Kind, entry: Resource, given: unknown, whole: boolean): void {
     const bases = whole ? leastValues(this.rules.schemas, kind.schema, given) : [entry.value];
-    entry.value = fitThing(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
+    entry.value = fitResource(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
       this.#changed(kind, values, base, entry.value),
     );
     entry.version += 1;
@@ -141,11 +142,11 @@ export class TenantState {
   remove(collection: string, id: string): void {
     this.work.cancelBelow(belowPath(collection, id));
     this.gone.add(`${collection} ${id}`);
-    this.things.remove(collection, id);
+    this.resources.remove(collection, id);
   }
 
   /** Starts work that is shown by a resource of its own. */
-  start(startedBy: StateOperation, link: WorkLink, joins: readonly Joining[]): Thing {
+  start(startedBy: StateOperation, link: WorkLink, joins: readonly Joining[]): Resource {
     const entry = this.create(link.kind, link.kind.collection, {});
     this.work.start({ startedBy, link, entry, joins });
     return entry;
@@ -157,7 +158,7 @@ export class TenantState {
     for (const { list, path, collection, ids } of joins) {
       for (const id of ids) {
         if (!this.#exists(list.kind, collection, id)) continue;
-        this.things.members(path).add(id);
+        this.resources.members(path).add(id);
         done += 1;
       }
     }
@@ -165,7 +166,7 @@ export class TenantState {
   }
 
   #exists(kind: Kind, collection: string, id: string): boolean {
-    if (this.things.get(collection, id) !== undefined) return true;
+    if (this.resources.get(collection, id) !== undefined) return true;
     if (kind.isElsewhere === true) this.create(kind, collection, { [kind.id]: id });
     return kind.isElsewhere === true;
   }

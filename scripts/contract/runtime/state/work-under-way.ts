@@ -8,7 +8,7 @@ import { isDone } from "./pace.ts";
 import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { Joining, StateRules, Work } from "./state-rules.ts";
-import type { Thing } from "./things.ts";
+import type { Resource } from "./resources.ts";
 
 /** Work whose progress a resource shows in its own status. */
 export interface Begun {
@@ -20,9 +20,9 @@ export interface Begun {
 
 export class WorkUnderWay {
   /** Work that is shown by a separate resource. */
-  readonly told = new Map<Thing, Work>();
+  readonly told = new Map<Resource, Work>();
   /** Resources whose own status shows their work. */
-  readonly begun = new Map<Thing, Begun>();
+  readonly begun = new Map<Resource, Begun>();
   readonly #rules: StateRules;
   readonly #join: (joins: readonly Joining[]) => number;
 
@@ -38,7 +38,7 @@ export class WorkUnderWay {
   }
 
   /** Starts work for a new resource whose schema has a status: the first value that is not final. */
-  begin(kind: Kind, entry: Thing): void {
+  begin(kind: Kind, entry: Resource): void {
     const course = this.#rules.schemas.about(kind, courseOf);
     if (course === undefined || this.#rules.looks === 0) return;
     const isOver = this.#rules.pace() === "immediate";
@@ -60,7 +60,7 @@ export class WorkUnderWay {
   }
 
   /** Counts a read, which brings work nearer to its end. Returns whether it is still in progress. */
-  look(entry: Thing): boolean {
+  look(entry: Resource): boolean {
     const begun = this.begun.get(entry);
     const work = this.told.get(entry);
     if (begun === undefined && work === undefined) return false;
@@ -94,7 +94,7 @@ export class WorkUnderWay {
       if (work.joins.some((join) => join.path.startsWith(path))) this.#end(work, "canceled");
   }
 
-  #complete(entry: Thing, { course }: Begun): void {
+  #complete(entry: Resource, { course }: Begun): void {
     this.begun.delete(entry);
     entry.value = { ...entry.value, [course.property]: course.end };
     entry.version += 1;

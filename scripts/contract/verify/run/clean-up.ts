@@ -8,13 +8,15 @@ import { addressOf } from "./world.ts";
 export async function cleanUp(context: RunContext): Promise<string[]> {
   const { world, model } = context.parts;
   const depth = (template: string): number => parametersOf(template).length;
-  const things = [...world.own()].sort((one, other) => depth(other.kind.template) - depth(one.kind.template));
+  const resources = [...world.own()].sort(
+    (one, other) => depth(other.kind.template) - depth(one.kind.template),
+  );
   const left: string[] = [];
-  for (const thing of things) {
-    const removal = model.onThing(thing.kind, "DELETE");
-    const sent = removal && (await call(context, removal.operation, "clean up", { path: thing.path }));
+  for (const resource of resources) {
+    const removal = model.onResource(resource.kind, "DELETE");
+    const sent = removal && (await call(context, removal.operation, "clean up", { path: resource.path }));
     const status = sent?.response?.status ?? 0;
-    if (status < 200 || (status >= 300 && status !== 404 && status !== 410)) left.push(addressOf(thing));
+    if (status < 200 || (status >= 300 && status !== 404 && status !== 410)) left.push(addressOf(resource));
   }
   return left;
 }

@@ -59,7 +59,7 @@ export class DocumentModel {
   }
 
   /** Returns the operation with a method on one resource of a kind, such as its DELETE. */
-  onThing(kind: Kind, method: string): ModelledOperation | undefined {
+  onResource(kind: Kind, method: string): ModelledOperation | undefined {
     return this.operations.find(
       ({ described }) => described.path === kind.template && described.method === method,
     );

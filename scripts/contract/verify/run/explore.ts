@@ -1,9 +1,9 @@
 // Explores the server before any case runs: reads the lists of the document.
 import type { Kind } from "../../runtime/state/model.ts";
 import { parametersOf } from "../../runtime/state/operation-parts.ts";
-import { idOf, walk } from "./list-things.ts";
+import { idOf, walk } from "./list-resources.ts";
 import type { RunContext } from "./run-context.ts";
-import type { PathValues, Thing } from "./world.ts";
+import type { PathValues, Resource } from "./world.ts";
 
 /** Maximum number of resources of one list that are recorded. */
 const mostKept = 3;
@@ -47,10 +47,10 @@ export function pathAbove(
   const parents = model.model.kinds
     .filter(({ template, isSingle }) => isSingle !== true && kind.collection.startsWith(`${template}/`))
     .sort((one, other) => other.template.length - one.template.length);
-  const things = parents.flatMap((parent): readonly Thing[] => world.of(parent));
-  const own = things.filter(({ isOwn }) => isOwn || !ownOnly);
-  const thing = own.find(({ isOwn }) => isOwn) ?? own[0];
-  return thing !== undefined && names.every((name) => thing.path[name] !== undefined)
-    ? thing.path
+  const resources = parents.flatMap((parent): readonly Resource[] => world.of(parent));
+  const own = resources.filter(({ isOwn }) => isOwn || !ownOnly);
+  const resource = own.find(({ isOwn }) => isOwn) ?? own[0];
+  return resource !== undefined && names.every((name) => resource.path[name] !== undefined)
+    ? resource.path
     : undefined;
 }

@@ -1,7 +1,7 @@
 // Follows the references in a response: the links of the document, and `Location`.
 import { reachOperation } from "../../proxy/find-operation.ts";
 import { fieldOf, type Sent } from "../send/sender.ts";
-import { linkValues } from "./created-thing.ts";
+import { linkValues } from "./created-resource.ts";
 import { call } from "./call.ts";
 import type { ModelledOperation } from "./document-model.ts";
 import { pathValuesOf } from "./path-values.ts";

@@ -5,14 +5,14 @@ import type { ListOf } from "../../runtime/state/model.ts";
 import type { Sent } from "../send/sender.ts";
 import { followWork } from "../sequences/work.ts";
 import { call } from "./call.ts";
-import { createThing } from "./create-thing.ts";
+import { createResource } from "./create-resource.ts";
 import type { ModelledOperation } from "./document-model.ts";
 import { isDone } from "./response-json.ts";
 import type { RunContext } from "./run-context.ts";
-import type { Thing } from "./world.ts";
+import type { Resource } from "./world.ts";
 
 export interface Joined {
-  readonly holder: Thing;
+  readonly holder: Resource;
   /** Ids of the added resources. */
   readonly ids: readonly (string | number)[];
   readonly join: ModelledOperation;
@@ -29,7 +29,7 @@ export async function joinList(context: RunContext, list: ListOf, most = 1): Pro
   if (holderKind === undefined || join === undefined || !context.isAllowed(join.operation)) return undefined;
   const known = world.of(list.kind).flatMap(({ path }) => path[list.kind.parameter] ?? []);
   const [ids, body] = joining(context, join, list, known.slice(0, most));
-  const holder = body === undefined ? undefined : (await createThing(context, holderKind))?.thing;
+  const holder = body === undefined ? undefined : (await createResource(context, holderKind))?.resource;
   if (holder === undefined || body === undefined) return undefined;
   const sent = await call(context, join.operation, "join", { path: holder.path, body });
   if (!isDone(sent?.response)) return undefined;

@@ -10,8 +10,8 @@ import { whyUntried } from "../plan/trial-values.ts";
 import { judgeCase } from "../judge/judge-case.ts";
 import type { Sent } from "../send/sender.ts";
 import { alternativeFor, alternativesBy } from "../send/account.ts";
-import { createdThing } from "./created-thing.ts";
-import { createThing } from "./create-thing.ts";
+import { createdResource } from "./created-resource.ts";
+import { createResource } from "./create-resource.ts";
 import type { ModelledOperation } from "./document-model.ts";
 import { followLinks } from "./follow-links.ts";
 import { isDone } from "./response-json.ts";
@@ -168,7 +168,7 @@ async function buildCase(context: RunContext, modelled: ModelledOperation, one: 
   const kind = role.does === "handle" || role.does === "act" ? role.kind : undefined;
   if (kind?.isSingle === true)
     return { unwritten: "it was there before this run: --change-existing lets it be changed" };
-  if (kind !== undefined && !world.isThere(operation, true)) await createThing(context, kind);
+  if (kind !== undefined && !world.isThere(operation, true)) await createResource(context, kind);
   if (!world.isThere(operation, true)) return { unwritten: "this run could not create anything to change" };
   return buildRequest(one, slots, world.valuesFor(operation, own));
 }
@@ -184,8 +184,8 @@ async function afterwards(
   const { world } = context.parts;
   if (!isDone(sent.response) || one.expects === "no-method") return;
   if (role.does === "create") {
-    const thing = await createdThing(context, modelled, role.kind, sent);
-    if (thing !== undefined) world.add(thing);
+    const resource = await createdResource(context, modelled, role.kind, sent);
+    if (resource !== undefined) world.add(resource);
   }
   if (isRemoval(modelled)) context.victims.delete(operation);
   await followLinks(context, modelled, sent);

@@ -1,6 +1,6 @@
 // Provides resources for operations that remove: each is created for the removal, and nothing else uses it.
 import type { KnownValues } from "../plan/build-request.ts";
-import { createThing } from "./create-thing.ts";
+import { createResource } from "./create-resource.ts";
 import type { ModelledOperation } from "./document-model.ts";
 import { joinList } from "./join-list.ts";
 import type { RunContext } from "./run-context.ts";
@@ -15,19 +15,20 @@ export async function victimOf(
   const { operation, role } = modelled;
   const known = context.victims.get(operation);
   if (known !== undefined) return known;
-  const path = role.does === "handleMember" ? await memberFor(context, role) : await thingFor(context, role);
+  const path =
+    role.does === "handleMember" ? await memberFor(context, role) : await resourceFor(context, role);
   if (path === undefined) return undefined;
   const values = new Map(Object.entries(path).map(([name, value]) => [`path/${name}`, value]));
   context.victims.set(operation, values);
   return values;
 }
 
-async function thingFor(context: RunContext, role: ModelledOperation["role"]) {
+async function resourceFor(context: RunContext, role: ModelledOperation["role"]) {
   if (role.does !== "handle") return undefined;
-  const created = await createThing(context, role.kind);
+  const created = await createResource(context, role.kind);
   if (created === undefined) return undefined;
-  context.parts.world.claim(created.thing);
-  return created.thing.path;
+  context.parts.world.claim(created.resource);
+  return created.resource.path;
 }
 
 async function memberFor(

@@ -9,7 +9,7 @@ import type { KnownValues } from "../plan/build-request.ts";
 export type PathValues = Readonly<Record<string, string | number>>;
 
 /** One resource: its path values, and whether this run created it. */
-export interface Thing {
+export interface Resource {
   readonly kind: Kind;
   /** Values of all parameters of its path. */
   readonly path: PathValues;
@@ -22,7 +22,7 @@ export interface Thing {
 /** The known resources, keyed by their paths. */
 export class World {
   readonly #model: Model;
-  readonly #things = new Map<string, Thing>();
+  readonly #resources = new Map<string, Resource>();
   /** Resources that are about to be removed: nothing else uses them. */
   readonly #claimed = new Set<string>();
 
@@ -30,35 +30,35 @@ export class World {
     this.#model = model;
   }
 
-  add(thing: Thing): Thing {
-    const key = addressOf(thing);
-    const known = this.#things.get(key);
-    const merged = known === undefined ? thing : { ...thing, isOwn: known.isOwn || thing.isOwn };
-    this.#things.set(key, merged);
+  add(resource: Resource): Resource {
+    const key = addressOf(resource);
+    const known = this.#resources.get(key);
+    const merged = known === undefined ? resource : { ...resource, isOwn: known.isOwn || resource.isOwn };
+    this.#resources.set(key, merged);
     return merged;
   }
 
   /** Reserves a resource for one use. */
-  claim(thing: Thing): void {
-    this.#claimed.add(addressOf(thing));
+  claim(resource: Resource): void {
+    this.#claimed.add(addressOf(resource));
   }
 
-  remove(thing: Thing): void {
-    this.#things.delete(addressOf(thing));
+  remove(resource: Resource): void {
+    this.#resources.delete(addressOf(resource));
   }
 
-  has(thing: Thing): boolean {
-    return this.#things.has(addressOf(thing));
+  has(resource: Resource): boolean {
+    return this.#resources.has(addressOf(resource));
   }
 
-  of(kind: Kind): readonly Thing[] {
-    return [...this.#things].flatMap(([key, thing]) =>
-      thing.kind === kind && !this.#claimed.has(key) ? [thing] : [],
+  of(kind: Kind): readonly Resource[] {
+    return [...this.#resources].flatMap(([key, resource]) =>
+      resource.kind === kind && !this.#claimed.has(key) ? [resource] : [],
     );
   }
 
-  own(): readonly Thing[] {
-    return [...this.#things.values()].filter(({ isOwn }) => isOwn);
+  own(): readonly Resource[] {
+    return [...this.#resources.values()].filter(({ isOwn }) => isOwn);
   }
 
   /**
@@ -68,7 +68,7 @@ export class World {
   valuesFor(operation: ApiOperation, ownOnly: boolean): KnownValues {
     const { path } = operation.source;
     const names = parametersOf(path);
-    const nearest = this.#thingOn(path, ownOnly);
+    const nearest = this.#resourceOn(path, ownOnly);
     const values = new Map<string, Json>();
     for (const name of names) {
       const value = nearest?.path[name] ?? this.#anyNamed(name);
@@ -80,10 +80,10 @@ export class World {
   /** Returns whether a path leads to, or through, a resource that certainly exists. */
   isThere(operation: ApiOperation, ownOnly: boolean): boolean {
     const names = parametersOf(operation.source.path);
-    return names.length === 0 || this.#thingOn(operation.source.path, ownOnly) !== undefined;
+    return names.length === 0 || this.#resourceOn(operation.source.path, ownOnly) !== undefined;
   }
 
-  #thingOn(path: string, ownOnly: boolean): Thing | undefined {
+  #resourceOn(path: string, ownOnly: boolean): Resource | undefined {
     const kinds = this.#model.kinds
       .filter(
         ({ template }) =>
@@ -91,10 +91,10 @@ export class World {
       )
       .sort((one, other) => other.template.length - one.template.length);
     for (const kind of kinds) {
-      const things = this.of(kind).filter(({ isOwn }) => isOwn || !ownOnly);
+      const resources = this.of(kind).filter(({ isOwn }) => isOwn || !ownOnly);
       // The most recently created resource has been used least.
-      const thing = things.filter(({ isOwn }) => isOwn).at(-1) ?? things[0];
-      if (thing !== undefined) return thing;
+      const resource = resources.filter(({ isOwn }) => isOwn).at(-1) ?? resources[0];
+      if (resource !== undefined) return resource;
     }
     return undefined;
   }
@@ -104,12 +104,13 @@ export class World {
    * a pool.
    */
   #anyNamed(name: string): string | number | undefined {
-    for (const thing of this.#things.values()) if (thing.kind.parameter === name) return thing.path[name];
+    for (const resource of this.#resources.values())
+      if (resource.kind.parameter === name) return resource.path[name];
     return undefined;
   }
 }
 
 /** Returns the path of a resource. */
-export function addressOf({ kind, path }: Pick<Thing, "kind" | "path">): string {
+export function addressOf({ kind, path }: Pick<Resource, "kind" | "path">): string {
   return filledPath(kind.template, path);
 }

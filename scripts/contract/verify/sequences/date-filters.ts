@@ -2,7 +2,7 @@
 import type { ListOf } from "../../runtime/state/model.ts";
 import { parameterOf, schemaOf } from "../../runtime/state/page-style.ts";
 import { call } from "../run/call.ts";
-import { entriesOf, idOf, walk } from "../run/list-things.ts";
+import { entriesOf, idOf, walk } from "../run/list-resources.ts";
 import { memberOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
 import type { PathValues } from "../run/world.ts";

@@ -3,17 +3,17 @@
 import type { Kind } from "../../runtime/state/model.ts";
 import { allCombinations } from "../plan/trial-values.ts";
 import { call } from "../run/call.ts";
-import { richBody } from "../run/create-thing.ts";
+import { richBody } from "../run/create-resource.ts";
 import { isDone, jsonOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
-import type { Thing } from "../run/world.ts";
+import type { Resource } from "../run/world.ts";
 import { report, statusText, tagOf } from "./sequence.ts";
 
-export async function entityTags(context: RunContext, kind: Kind, thing: Thing): Promise<void> {
+export async function entityTags(context: RunContext, kind: Kind, resource: Resource): Promise<void> {
   const { model, coverage } = context.parts;
   const fetch = model.fetchOf(kind);
   if (fetch === undefined) return;
-  const look = (what: string) => call(context, fetch.operation, what, { path: thing.path });
+  const look = (what: string) => call(context, fetch.operation, what, { path: resource.path });
   const [first, second] = [await look("entity tag"), await look("entity tag again")];
   const tag = tagOf(first);
   if (tag === undefined) return;
@@ -25,13 +25,16 @@ export async function entityTags(context: RunContext, kind: Kind, thing: Thing):
       { check: "etag-unstable", place: "unchanged", expected: tag, got: tagOf(second) ?? "none" },
       [first, second],
     );
-  const patch = model.onThing(kind, "PATCH") ?? model.onThing(kind, "PUT");
+  const patch = model.onResource(kind, "PATCH") ?? model.onResource(kind, "PUT");
   const [slot] = patch === undefined ? [] : context.slots(patch.operation).bodies;
   if (patch === undefined || slot === undefined) return;
   const was = JSON.stringify(jsonOf(second?.response));
   for (const body of [richBody(context, patch), ...allCombinations(slot.at).map(({ value }) => value)]) {
     if (body === undefined) continue;
-    const changed = await call(context, patch.operation, "change the thing", { path: thing.path, body });
+    const changed = await call(context, patch.operation, "change the resource", {
+      path: resource.path,
+      body,
+    });
     const after = await look("entity tag after a change");
     if (!isDone(changed?.response) || JSON.stringify(jsonOf(after?.response)) === was) continue;
     if (tagOf(after) === tag)
@@ -41,7 +44,7 @@ export async function entityTags(context: RunContext, kind: Kind, thing: Thing):
         { check: "etag-unstable", place: "changed", expected: "another entity tag", got: tag },
         [second, changed, after],
       );
-    await conditions(context, kind, thing, { old: tag, present: tagOf(after) ?? "" });
+    await conditions(context, kind, resource, { old: tag, present: tagOf(after) ?? "" });
     return;
   }
 }
@@ -50,12 +53,12 @@ export async function entityTags(context: RunContext, kind: Kind, thing: Thing):
 async function conditions(
   context: RunContext,
   kind: Kind,
-  thing: Thing,
+  resource: Resource,
   { old, present }: { readonly old: string; readonly present: string },
 ): Promise<void> {
   const { model } = context.parts;
   for (const method of ["PATCH", "PUT", "DELETE"]) {
-    const write = model.onThing(kind, method);
+    const write = model.onResource(kind, method);
     if (
       write?.described.parameters.some(
         ({ in: place, name }) => place === "header" && name.toLowerCase() === "if-match",
@@ -63,7 +66,7 @@ async function conditions(
     )
       continue;
     const body = richBody(context, write);
-    const parts = { path: thing.path, ...(body !== undefined && { body }) };
+    const parts = { path: resource.path, ...(body !== undefined && { body }) };
     const outdated = await call(context, write.operation, "outdated If-Match", {
       ...parts,
       headers: [["if-match", old]],
@@ -99,13 +102,13 @@ async function conditions(
         { check: "if-match-ignored", place: "present", expected: "done", got: statusText(right) },
         [right],
       );
-    return conditionsOnRemoval(context, kind, thing);
+    return conditionsOnRemoval(context, kind, resource);
   }
 }
 
 /** A write changes the tag: the removal is attempted with the previous one. */
-async function conditionsOnRemoval(context: RunContext, kind: Kind, thing: Thing): Promise<void> {
-  const removal = context.parts.model.onThing(kind, "DELETE");
+async function conditionsOnRemoval(context: RunContext, kind: Kind, resource: Resource): Promise<void> {
+  const removal = context.parts.model.onResource(kind, "DELETE");
   if (
     removal?.described.parameters.some(
       ({ in: place, name }) => place === "header" && name.toLowerCase() === "if-match",
@@ -113,11 +116,11 @@ async function conditionsOnRemoval(context: RunContext, kind: Kind, thing: Thing
   )
     return;
   const sent = await call(context, removal.operation, "outdated If-Match", {
-    path: thing.path,
+    path: resource.path,
     headers: [["if-match", '"contract-verify-outdated"']],
   });
   if (!isDone(sent?.response)) return;
-  context.parts.world.remove(thing);
+  context.parts.world.remove(resource);
   report(
     context,
     removal.operation,

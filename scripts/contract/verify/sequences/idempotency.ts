@@ -1,8 +1,8 @@
 // Sequence: a write retried with the same key is done once (draft-ietf-httpapi-idempotency-key-header).
 import type { Kind } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
-import { richBody } from "../run/create-thing.ts";
-import { createdThing } from "../run/created-thing.ts";
+import { richBody } from "../run/create-resource.ts";
+import { createdResource } from "../run/created-resource.ts";
 import { pathAbove } from "../run/explore.ts";
 import { isDone } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
@@ -29,7 +29,7 @@ export async function idempotency(context: RunContext, kind: Kind): Promise<void
   const first = await call(context, creator.operation, "with a key", parts);
   const second = await call(context, creator.operation, "with the same key", parts);
   if (!isDone(first?.response)) return;
-  const one = await createdThing(context, creator, kind, first);
+  const one = await createdResource(context, creator, kind, first);
   if (one !== undefined) world.add(one);
   if (second === undefined || !isDone(second.response)) {
     if (second?.response?.status !== 409)
@@ -46,7 +46,7 @@ export async function idempotency(context: RunContext, kind: Kind): Promise<void
       );
     return;
   }
-  const other = await createdThing(context, creator, kind, second);
+  const other = await createdResource(context, creator, kind, second);
   if (other !== undefined) world.add(other);
   if (one !== undefined && other !== undefined && addressOf(one) !== addressOf(other))
     report(
@@ -55,7 +55,7 @@ export async function idempotency(context: RunContext, kind: Kind): Promise<void
       {
         check: "idempotency-key-ignored",
         place: "repeated",
-        expected: "one thing",
+        expected: "one resource",
         got: `${addressOf(one)} and ${addressOf(other)}`,
       },
       [first, second],
@@ -81,8 +81,8 @@ async function otherBody(
     body: slot.smallest,
   });
   if (!isDone(sent?.response)) return;
-  const thing = await createdThing(context, creator, kind, sent);
-  if (thing !== undefined) context.parts.world.add(thing);
+  const resource = await createdResource(context, creator, kind, sent);
+  if (resource !== undefined) context.parts.world.add(resource);
   report(
     context,
     creator.operation,

@@ -3,12 +3,12 @@
 import { deepEqual } from "../../runtime/deep-equal.ts";
 import type { Kind } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
-import { createThing, richBody } from "../run/create-thing.ts";
+import { createResource, richBody } from "../run/create-resource.ts";
 import type { ModelledOperation } from "../run/document-model.ts";
-import { idOf, walk } from "../run/list-things.ts";
+import { idOf, walk } from "../run/list-resources.ts";
 import { isDone, jsonOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
-import type { Thing } from "../run/world.ts";
+import type { Resource } from "../run/world.ts";
 import type { Sent } from "../send/sender.ts";
 import { findsAnything } from "./never-was.ts";
 import { report, statusText } from "./sequence.ts";
@@ -21,20 +21,20 @@ export async function isolation(context: RunContext, kind: Kind): Promise<void> 
     return;
   }
   const before = await idsOfOther(context, kind);
-  const thing = (await createThing(context, kind))?.thing;
-  if (thing === undefined) {
+  const resource = (await createResource(context, kind))?.resource;
+  if (resource === undefined) {
     coverage.other("sequences", name, "nothing of this kind was created");
     return;
   }
   coverage.other("sequences", name);
   const fetch = model.fetchOf(kind);
   if (fetch !== undefined) {
-    await isUnseen(context, fetch, thing);
-    await isUnchanged(context, fetch, thing);
+    await isUnseen(context, fetch, resource);
+    await isUnchanged(context, fetch, resource);
   }
-  const after = await idsOfOther(context, kind, thing);
+  const after = await idsOfOther(context, kind, resource);
   const listing = model.byId(model.listOf(kind)?.operation.operationId);
-  const id = String(thing.path[kind.parameter]);
+  const id = String(resource.path[kind.parameter]);
   if (listing === undefined || before?.ids.has(id) !== false || after?.ids.has(id) !== true) return;
   report(
     context,
@@ -53,23 +53,30 @@ export async function isolation(context: RunContext, kind: Kind): Promise<void> 
 async function idsOfOther(
   context: RunContext,
   kind: Kind,
-  thing?: Thing,
+  resource?: Resource,
 ): Promise<{ readonly ids: ReadonlySet<string>; readonly pages: readonly Sent[] } | undefined> {
   const list = context.parts.model.listOf(kind);
-  const options = { as: "other" as const, ...(thing !== undefined && { path: thing.path }) };
+  const options = { as: "other" as const, ...(resource !== undefined && { path: resource.path }) };
   const found = list && (await walk(context, list, "list as another account", options));
   if (list === undefined || found === undefined) return undefined;
   return { ids: new Set(found.entries.map((entry) => String(idOf(list, entry)))), pages: found.pages };
 }
 
 /** Checks that the other account does not receive the same resource. */
-async function isUnseen(context: RunContext, { operation }: ModelledOperation, thing: Thing): Promise<void> {
-  const own = await call(context, operation, "fetch", { path: thing.path });
-  const seen = await call(context, operation, "fetch as another account", { path: thing.path, as: "other" });
+async function isUnseen(
+  context: RunContext,
+  { operation }: ModelledOperation,
+  resource: Resource,
+): Promise<void> {
+  const own = await call(context, operation, "fetch", { path: resource.path });
+  const seen = await call(context, operation, "fetch as another account", {
+    path: resource.path,
+    as: "other",
+  });
   if (!isDone(own?.response) || !isDone(seen?.response)) return;
   if (
     !deepEqual(jsonOf(own.response), jsonOf(seen.response)) ||
-    (await findsAnything(context, operation, thing))
+    (await findsAnything(context, operation, resource))
   )
     return;
   report(
@@ -77,9 +84,9 @@ async function isUnseen(context: RunContext, { operation }: ModelledOperation, t
     operation,
     {
       check: "visible-to-others",
-      place: "thing",
+      place: "resource",
       expected: "404 or 403 to another account",
-      got: `${statusText(seen)} and the thing`,
+      got: `${statusText(seen)} and the resource`,
     },
     [own, seen],
   );
@@ -89,16 +96,16 @@ async function isUnseen(context: RunContext, { operation }: ModelledOperation, t
 async function isUnchanged(
   context: RunContext,
   { operation: fetch }: ModelledOperation,
-  thing: Thing,
+  resource: Resource,
 ): Promise<void> {
   for (const method of ["PATCH", "PUT", "DELETE"]) {
-    const write = context.parts.model.onThing(thing.kind, method);
+    const write = context.parts.model.onResource(resource.kind, method);
     if (write === undefined || !context.isAllowed(write.operation)) continue;
-    const before = await call(context, fetch, "fetch", { path: thing.path });
+    const before = await call(context, fetch, "fetch", { path: resource.path });
     const body = richBody(context, write);
-    const parts = { path: thing.path, as: "other" as const, ...(body !== undefined && { body }) };
+    const parts = { path: resource.path, as: "other" as const, ...(body !== undefined && { body }) };
     const sent = await call(context, write.operation, "write as another account", parts);
-    const after = await call(context, fetch, "fetch", { path: thing.path });
+    const after = await call(context, fetch, "fetch", { path: resource.path });
     if (!isDone(before?.response) || !isDone(sent?.response)) continue;
     if (isDone(after?.response) && deepEqual(jsonOf(before.response), jsonOf(after.response))) continue;
     report(

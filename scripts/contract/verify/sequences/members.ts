@@ -3,7 +3,7 @@ import type { ListOf } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
 import { type Joined, joinList } from "../run/join-list.ts";
 import { sizeParameterOf } from "../../runtime/state/page-style.ts";
-import { walk } from "../run/list-things.ts";
+import { walk } from "../run/list-resources.ts";
 import { isDone } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
 import { walkBoth } from "./pages.ts";

@@ -6,13 +6,13 @@ import type { ApiOperation } from "../../exchange/api.ts";
 import type { Kind } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
 import type { RunContext } from "../run/run-context.ts";
-import type { PathValues, Thing } from "../run/world.ts";
+import type { PathValues, Resource } from "../run/world.ts";
 
 /** Returns whether a server finds something under an id that it has never issued. */
 export async function findsAnything(
   context: RunContext,
   operation: ApiOperation,
-  { kind, path }: Thing,
+  { kind, path }: Resource,
 ): Promise<boolean> {
   const other = otherId(context, operation, kind, path);
   if (other === undefined) return true;

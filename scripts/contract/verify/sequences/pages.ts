@@ -6,10 +6,10 @@ import type { ListOf } from "../../runtime/state/model.ts";
 import { linksOf } from "../../runtime/state/links.ts";
 import { schemaOf } from "../../runtime/state/page-style.ts";
 import { parametersOf } from "../../runtime/state/operation-parts.ts";
-import { createThing } from "../run/create-thing.ts";
+import { createResource } from "../run/create-resource.ts";
 import { pathAbove } from "../run/explore.ts";
 import { sizeParameterOf } from "../../runtime/state/page-style.ts";
-import { entriesOf, type Walked, walk } from "../run/list-things.ts";
+import { entriesOf, type Walked, walk } from "../run/list-resources.ts";
 import { memberOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
 import type { PathValues } from "../run/world.ts";
@@ -41,7 +41,7 @@ export async function pages(context: RunContext, list: ListOf): Promise<void> {
     count < wantedPages && list.kind.collection === list.operation.path;
     count += 1
   )
-    if ((await createThing(context, list.kind)) === undefined) break;
+    if ((await createResource(context, list.kind)) === undefined) break;
   await filters(context, list, path);
   await dateFilters(context, list, path);
   if (size === undefined) {
@@ -106,7 +106,7 @@ export async function walkBoth(
       {
         check: "pages-incomplete",
         place: `query/${size}`,
-        expected: `${wanted.length} things, each once`,
+        expected: `${wanted.length} resources, each once`,
         got: `${repeated.length} twice, ${missing.length} not at all`,
       },
       [...whole.pages.slice(-1), ...small.pages.slice(0, 3)],
@@ -206,6 +206,6 @@ function pathOf(context: RunContext, list: ListOf): PathValues | undefined {
   const kind = model.model.kinds
     .filter(({ template }) => list.operation.path.startsWith(`${template}/`))
     .sort((one, other) => other.template.length - one.template.length)[0];
-  const thing = kind && (world.of(kind).find(({ isOwn }) => isOwn) ?? world.of(kind)[0]);
-  return thing?.path;
+  const resource = kind && (world.of(kind).find(({ isOwn }) => isOwn) ?? world.of(kind)[0]);
+  return resource?.path;
 }

@@ -1,26 +1,26 @@
 // Sequence: a removed resource is gone: by its id, from its list, and with everything below it.
 import type { Kind } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
-import type { Created } from "../run/create-thing.ts";
-import { idOf, walk } from "../run/list-things.ts";
+import type { Created } from "../run/create-resource.ts";
+import { idOf, walk } from "../run/list-resources.ts";
 import { isDone } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
-import type { Thing } from "../run/world.ts";
+import type { Resource } from "../run/world.ts";
 import type { Sent } from "../send/sender.ts";
 import { findsAnything } from "./never-was.ts";
 import { isAbsent, report, statusText } from "./sequence.ts";
 
 /** Removes a resource, and checks that it is gone everywhere. */
-export async function removeThing(
+export async function removeResource(
   context: RunContext,
   kind: Kind,
-  { thing, sent }: Created,
+  { resource, sent }: Created,
   last: Sent | undefined,
 ): Promise<void> {
   const { model, world } = context.parts;
-  const removal = model.onThing(kind, "DELETE");
+  const removal = model.onResource(kind, "DELETE");
   if (removal === undefined) return;
-  const removed = await call(context, removal.operation, "remove", { path: thing.path });
+  const removed = await call(context, removal.operation, "remove", { path: resource.path });
   if (!isDone(removed?.response)) {
     if (removed?.response !== undefined && removed.response.status < 500)
       report(
@@ -36,25 +36,25 @@ export async function removeThing(
       );
     return;
   }
-  world.remove(thing);
-  await isGone(context, kind, thing, [sent, last, removed]);
+  world.remove(resource);
+  await isGone(context, kind, resource, [sent, last, removed]);
 }
 
 async function isGone(
   context: RunContext,
   kind: Kind,
-  thing: Thing,
+  resource: Resource,
   before: readonly (Sent | undefined)[],
 ): Promise<void> {
   const { model } = context.parts;
-  const removal = model.onThing(kind, "DELETE");
+  const removal = model.onResource(kind, "DELETE");
   const removed = before.at(-1);
   if (removal === undefined) return;
   const fetch = model.fetchOf(kind);
   const again =
-    fetch && (await call(context, fetch.operation, "fetch what was removed", { path: thing.path }));
+    fetch && (await call(context, fetch.operation, "fetch what was removed", { path: resource.path }));
   const isFound = again?.response !== undefined && again.response.status < 400;
-  if (isFound && !(await findsAnything(context, fetch?.operation ?? removal.operation, thing)))
+  if (isFound && !(await findsAnything(context, fetch?.operation ?? removal.operation, resource)))
     report(
       context,
       removal.operation,
@@ -62,10 +62,11 @@ async function isGone(
       [removed, again],
     );
   const list = model.listOf(kind);
-  const found = list && (await walk(context, list, "list after removal", { path: thing.path }));
+  const found = list && (await walk(context, list, "list after removal", { path: resource.path }));
   if (
     list !== undefined &&
-    found?.entries.some((entry) => String(idOf(list, entry)) === String(thing.path[kind.parameter])) === true
+    found?.entries.some((entry) => String(idOf(list, entry)) === String(resource.path[kind.parameter])) ===
+      true
   )
     report(
       context,
@@ -75,9 +76,9 @@ async function isGone(
     );
   for (const { operation, described } of model.operations) {
     if (described.method !== "GET" || !described.path.startsWith(`${kind.template}/`)) continue;
-    const below = await call(context, operation, "below what was removed", { path: thing.path });
+    const below = await call(context, operation, "below what was removed", { path: resource.path });
     if (below?.response === undefined || isAbsent(below) || below.response.status >= 400) continue;
-    if (await findsAnything(context, operation, thing)) continue;
+    if (await findsAnything(context, operation, resource)) continue;
     report(
       context,
       operation,

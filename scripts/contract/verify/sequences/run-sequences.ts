@@ -3,7 +3,7 @@ import type { RunContext } from "../run/run-context.ts";
 import { headRequest } from "./head-requests.ts";
 import { idempotency } from "./idempotency.ts";
 import { isolation } from "./isolation.ts";
-import { lifeOfAThing } from "./life-of-a-thing.ts";
+import { resourceLifecycle } from "./resource-lifecycle.ts";
 import { members } from "./members.ts";
 import { pages } from "./pages.ts";
 
@@ -18,7 +18,7 @@ export function* sequencesOf(context: RunContext): Generator<() => Promise<void>
     if (!isWanted(context, kind.fetch.operationId)) continue;
     if (kind.isSingle === true || kind.isElsewhere === true) continue;
     if (settings.write && model.creatorsOf(kind).length > 0) {
-      yield () => lifeOfAThing(context, kind);
+      yield () => resourceLifecycle(context, kind);
       yield () => idempotency(context, kind);
     }
     yield () => isolation(context, kind);

@@ -7,7 +7,7 @@ interface FoundBy {
 }
 
 /** One resource. */
-export interface Thing {
+export interface Resource {
   readonly id: string;
   value: Record<string, unknown>;
   version: number;
@@ -17,15 +17,15 @@ export interface Thing {
   foundBy?: FoundBy[];
 }
 
-/** What the paths below a thing begin with. */
+/** What the paths below a resource begin with. */
 export function belowPath(collection: string, id: string): string {
   return `${collection === "/" ? "" : collection}/${encodeURIComponent(id)}/`;
 }
 
-export class Things {
+export class Resources {
   /** Cached results of `all`, until a resource is added or removed. */
-  readonly #listed = new Map<string, Thing[]>();
-  readonly #byCollection = new Map<string, Map<string, Thing>>();
+  readonly #listed = new Map<string, Resource[]>();
+  readonly #byCollection = new Map<string, Map<string, Resource>>();
   readonly #byList = new Map<string, Set<string>>();
   #lastOrder = 0;
 
@@ -35,11 +35,11 @@ export class Things {
     id: string,
     value: Record<string, unknown>,
     order: number = this.#lastOrder + 1,
-  ): Thing {
+  ): Resource {
     this.#lastOrder = Math.max(this.#lastOrder, order);
-    const entry: Thing = { id, value, version: 1, order };
+    const entry: Resource = { id, value, version: 1, order };
     let entries = this.#byCollection.get(collection);
-    if (entries === undefined) this.#byCollection.set(collection, (entries = new Map<string, Thing>()));
+    if (entries === undefined) this.#byCollection.set(collection, (entries = new Map<string, Resource>()));
     const before = entries.size;
     entries.set(id, entry);
     const isLast = order === this.#lastOrder && entries.size > before;
@@ -48,12 +48,12 @@ export class Things {
     return entry;
   }
 
-  get(collection: string, id: string): Thing | undefined {
+  get(collection: string, id: string): Resource | undefined {
     return this.#byCollection.get(collection)?.get(id);
   }
 
   /** Returns the resources in the order of their creation. */
-  all(collection: string): readonly Thing[] {
+  all(collection: string): readonly Resource[] {
     const known = this.#listed.get(collection);
     if (known !== undefined) return known;
     const all = [...(this.#byCollection.get(collection)?.values() ?? [])];
@@ -82,7 +82,7 @@ export class Things {
   }
 
   /** Returns all collections by their paths. */
-  collections(): ReadonlyMap<string, ReadonlyMap<string, Thing>> {
+  collections(): ReadonlyMap<string, ReadonlyMap<string, Resource>> {
     return this.#byCollection;
   }
 

@@ -5,16 +5,16 @@ import { examplesFor } from "../plan/plan-cases.ts";
 import { isConfirmedValue } from "../plan/trial-values.ts";
 import type { Sent } from "../send/sender.ts";
 import { call } from "./call.ts";
-import { createdThing } from "./created-thing.ts";
+import { createdResource } from "./created-resource.ts";
 import type { ModelledOperation } from "./document-model.ts";
 import { pathAbove } from "./explore.ts";
 import { isDone } from "./response-json.ts";
 import type { RunContext } from "./run-context.ts";
-import type { PathValues, Thing } from "./world.ts";
+import type { PathValues, Resource } from "./world.ts";
 
 /** A created resource, and its request. */
 export interface Created {
-  readonly thing: Thing;
+  readonly resource: Resource;
   readonly creator: ModelledOperation;
   readonly sent: Sent;
   readonly body: Json | undefined;
@@ -24,7 +24,7 @@ export interface Created {
 const deepest = 3;
 
 /** Creates a resource; undefined if no operation creates this kind, or the server rejects it. */
-export async function createThing(
+export async function createResource(
   context: RunContext,
   kind: Kind,
   headers: readonly (readonly [string, string])[] = [],
@@ -42,9 +42,9 @@ export async function createThing(
     ...(body !== undefined && { body }),
   });
   if (!isDone(sent?.response)) return undefined;
-  const thing = await createdThing(context, creator, kind, sent);
-  if (thing === undefined) return undefined;
-  return { thing: world.add(thing), creator, sent, body };
+  const resource = await createdResource(context, creator, kind, sent);
+  if (resource === undefined) return undefined;
+  return { resource: world.add(resource), creator, sent, body };
 }
 
 async function createParent(context: RunContext, kind: Kind, depth: number): Promise<PathValues | undefined> {
@@ -52,7 +52,7 @@ async function createParent(context: RunContext, kind: Kind, depth: number): Pro
     .filter(({ template, isSingle }) => isSingle !== true && kind.collection.startsWith(`${template}/`))
     .sort((one, other) => other.template.length - one.template.length);
   const [parent] = parents;
-  return parent && (await createThing(context, parent, [], depth + 1))?.thing.path;
+  return parent && (await createResource(context, parent, [], depth + 1))?.resource.path;
 }
 
 /** Returns a body with content: the document's example, else the smallest one. */

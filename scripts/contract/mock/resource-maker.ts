@@ -13,7 +13,7 @@ import { locationValidators } from "./location-validators.ts";
 import { hash } from "./values/dice.ts";
 
 interface Made {
-  readonly thing: Validator | undefined;
+  readonly resource: Validator | undefined;
   readonly id: Validator | undefined;
   readonly idSchema: Json;
   /** Returns ids like the example of the schema, counted up; undefined if it has none. */
@@ -25,7 +25,7 @@ interface Made {
 }
 
 /** Creates resources and ids for the kinds of one document. */
-export class ThingMaker implements StateMaker {
+export class ResourceMaker implements StateMaker {
   readonly #contract: MockContract;
   readonly #answers: StatedResponses;
   readonly #known = new Map<Kind, Made>();
@@ -35,11 +35,11 @@ export class ThingMaker implements StateMaker {
     this.#answers = answers;
   }
 
-  isThing(kind: Kind, value: unknown): boolean {
-    return this.#of(kind).thing?.(value) !== false;
+  isResource(kind: Kind, value: unknown): boolean {
+    return this.#of(kind).resource?.(value) !== false;
   }
 
-  thing(kind: Kind, isFull = false): unknown {
+  resource(kind: Kind, isFull = false): unknown {
     const made = this.#of(kind);
     if (isFull) {
       made.full ??= { value: this.#answers.make({ schema: kind.schema as Json }, true) };
@@ -72,12 +72,12 @@ export class ThingMaker implements StateMaker {
     return candidates.find((candidate) => isId === undefined || isId(candidate));
   }
 
-  #sample(kind: Kind, { thing }: Made): unknown {
+  #sample(kind: Kind, { resource }: Made): unknown {
     const schema = kind.schema as Json; // A schema of the document, thus JSON.
     const made = this.#answers.make({ schema }, false);
-    if (thing === undefined || thing(made)) return made;
+    if (resource === undefined || resource(made)) return made;
     const full = this.#answers.make({ schema }, true);
-    if (thing(full)) return full;
+    if (resource(full)) return full;
     const found = memberOf({ root: this.#contract.root, schema, view: "response", closed: false });
     return found.kind === "found" ? found.instance : undefined;
   }
@@ -87,12 +87,12 @@ export class ThingMaker implements StateMaker {
     if (known !== undefined) return known;
     const { root } = this.#contract;
     const place: Located = { pointer: `/x-mock/${kind.fetch.operationId}`, node: kind.schema as Json };
-    const thing = follow(root, place);
-    const idPlace = this.#property(thing, kind.id);
-    const [isThing, isId] = locationValidators(root, [place, idPlace]);
+    const resource = follow(root, place);
+    const idPlace = this.#property(resource, kind.id);
+    const [isResource, isId] = locationValidators(root, [place, idPlace]);
     const idSchema = idPlace === undefined ? true : follow(root, idPlace).node;
     const made: Made = {
-      thing: isThing,
+      resource: isResource,
       id: isId,
       idSchema,
       counted: countedIds(idSchema),
@@ -104,7 +104,7 @@ export class ThingMaker implements StateMaker {
     return made;
   }
 
-  /** Of any operation on a thing, or on what is below it. */
+  /** Of any operation on a resource, or on what is below it. */
   #isNumberedInPath({ template, parameter }: Kind): boolean {
     const { root, operations } = this.#contract;
     return Object.values(operations).some(({ path, planned }) => {

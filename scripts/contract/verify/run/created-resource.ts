@@ -5,23 +5,23 @@ import { linksOf } from "../../runtime/state/links.ts";
 import { parametersOf, successContent } from "../../runtime/state/operation-parts.ts";
 import { fieldOf, type Sent } from "../send/sender.ts";
 import type { ModelledOperation } from "./document-model.ts";
-import { idOf, walk } from "./list-things.ts";
+import { idOf, walk } from "./list-resources.ts";
 import { atPointer, isDone, jsonOf, memberOf, scalarOf } from "./response-json.ts";
 import type { RunContext } from "./run-context.ts";
 import { pathValuesOf } from "./path-values.ts";
 import { report } from "../sequences/sequence.ts";
-import type { PathValues, Thing } from "./world.ts";
+import type { PathValues, Resource } from "./world.ts";
 
 /** Returns the resource that a successful call created; undefined if nothing identifies it. */
-export async function createdThing(
+export async function createdResource(
   context: RunContext,
   creator: ModelledOperation,
   kind: Kind,
   sent: Sent,
-): Promise<Thing | undefined> {
+): Promise<Resource | undefined> {
   if (!isDone(sent.response)) return undefined;
   const above = pathValuesOf(kind.collection, creator.operation, sent.request);
-  const thing = (id: string | number, value?: unknown): Thing => ({
+  const resource = (id: string | number, value?: unknown): Resource => ({
     kind,
     path: { ...above, [kind.parameter]: id },
     isOwn: true,
@@ -31,8 +31,8 @@ export async function createdThing(
   if (located !== undefined) return { kind, path: located, isOwn: true };
   const body = jsonOf(sent.response);
   const id = scalarOf(memberOf(body, kind.id)) ?? ofSameSchema(context, creator, kind, body);
-  if (id !== undefined) return thing(id, body);
-  return ofLinks(context, creator, kind, sent, thing);
+  if (id !== undefined) return resource(id, body);
+  return ofLinks(context, creator, kind, sent, resource);
 }
 
 function ofLocation(kind: Kind, { response, url }: Sent): PathValues | undefined {
@@ -68,8 +68,8 @@ async function ofLinks(
   creator: ModelledOperation,
   kind: Kind,
   sent: Sent,
-  thing: (id: string | number) => Thing,
-): Promise<Thing | undefined> {
+  resource: (id: string | number) => Resource,
+): Promise<Resource | undefined> {
   const body = jsonOf(sent.response);
   for (const { operationId, parameters } of linksOf(creator.described)) {
     const list = context.parts.model.model.lists.find(
@@ -80,7 +80,7 @@ async function ofLinks(
     if (query === undefined) continue;
     const found = await walk(context, list, "what was created", { query, mostPages: 1 });
     const id = found?.entries.map((entry) => idOf(list, entry)).find((one) => one !== undefined);
-    if (id !== undefined) return thing(id);
+    if (id !== undefined) return resource(id);
     if (found?.entries.length === 0)
       report(
         context,

@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>;
  *
  * @param put  builds a resource from values and a base
  */
-export function fitThing(
+export function fitResource(
   maker: StateMaker | undefined,
   kind: Kind,
   { given, bases }: { readonly given: Values; readonly bases: readonly Values[] },
@@ -23,26 +23,26 @@ export function fitThing(
   if (maker === undefined) return put(given, first);
   const onOneOf = (values: Values, grounds: readonly Values[]): Record<string, unknown> | undefined => {
     for (const ground of grounds) {
-      const thing = put(values, ground);
-      if (maker.isThing(kind, thing)) return thing;
+      const resource = put(values, ground);
+      if (maker.isResource(kind, resource)) return resource;
     }
     return undefined;
   };
   const plain = onOneOf(given, bases);
   if (plain !== undefined) return plain;
-  const whole = recordOf(maker.thing(kind));
+  const whole = recordOf(maker.resource(kind));
   const grounds = [...bases, whole];
-  const filled = filledIn(recordOf(maker.thing(kind, true)), given);
+  const filled = filledIn(recordOf(maker.resource(kind, true)), given);
   const found = onOneOf(given, [whole]) ?? onOneOf(filled, grounds);
   if (found !== undefined) return found;
-  const ground = grounds.find((one) => maker.isThing(kind, put({}, one)));
+  const ground = grounds.find((one) => maker.isResource(kind, put({}, one)));
   if (ground === undefined) return put(given, whole);
   // Adds member by member; members that make the resource invalid are omitted.
   let kept: Values = {};
   for (const name of Object.keys(filled)) {
     const more = { ...kept };
     setOwn(more, name, own(filled, name));
-    if (maker.isThing(kind, put(more, ground))) kept = more;
+    if (maker.isResource(kind, put(more, ground))) kept = more;
   }
   return put(kept, ground);
 }

@@ -6,21 +6,21 @@ import type { Kind } from "../../runtime/state/model.ts";
 import { allCombinations } from "../plan/trial-values.ts";
 import type { Sent } from "../send/sender.ts";
 import { call } from "../run/call.ts";
-import { type Created, createThing, richBody } from "../run/create-thing.ts";
-import { walk } from "../run/list-things.ts";
+import { type Created, createResource, richBody } from "../run/create-resource.ts";
+import { walk } from "../run/list-resources.ts";
 import { isDone, jsonOf, memberOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
 import { addressOf } from "../run/world.ts";
 import { entityTags } from "./entity-tags.ts";
 import { followWork } from "./work.ts";
-import { removeThing } from "./removal.ts";
+import { removeResource } from "./removal.ts";
 import { report, statusText } from "./sequence.ts";
 
 /** Runs the sequence for resources of one kind. */
-export async function lifeOfAThing(context: RunContext, kind: Kind): Promise<void> {
+export async function resourceLifecycle(context: RunContext, kind: Kind): Promise<void> {
   const { coverage } = context.parts;
   const name = `life of ${kind.template}`;
-  const created = await createThing(context, kind);
+  const created = await createResource(context, kind);
   if (created === undefined) {
     coverage.other("sequences", name, "nothing of this kind could be created");
     return;
@@ -32,28 +32,28 @@ export async function lifeOfAThing(context: RunContext, kind: Kind): Promise<voi
   await isListed(context, kind, created);
   await isAnother(context, kind, created);
   const updated = await update(context, kind, created, fetched);
-  await entityTags(context, kind, created.thing);
-  await removeThing(context, kind, created, updated ?? fetched);
+  await entityTags(context, kind, created.resource);
+  await removeResource(context, kind, created, updated ?? fetched);
 }
 
 /** Checks that a second creation creates another resource. */
 async function isAnother(
   context: RunContext,
   kind: Kind,
-  { thing, creator, sent, body }: Created,
+  { resource, creator, sent, body }: Created,
 ): Promise<void> {
   // An id that the client chooses is the same for the same name.
-  if (JSON.stringify(body ?? null).includes(String(thing.path[kind.parameter]))) return;
-  const second = await createThing(context, kind);
-  if (second === undefined || addressOf(second.thing) !== addressOf(thing)) return;
+  if (JSON.stringify(body ?? null).includes(String(resource.path[kind.parameter]))) return;
+  const second = await createResource(context, kind);
+  if (second === undefined || addressOf(second.resource) !== addressOf(resource)) return;
   report(
     context,
     creator.operation,
     {
       check: "created-not-found",
       place: "twice",
-      expected: "two things, each found by what its response names",
-      got: `${addressOf(thing)} twice`,
+      expected: "two resources, each found by what its response names",
+      got: `${addressOf(resource)} twice`,
     },
     [sent, second.sent],
   );
@@ -62,11 +62,11 @@ async function isAnother(
 async function isThere(
   context: RunContext,
   kind: Kind,
-  { thing, creator, sent }: Created,
+  { resource, creator, sent }: Created,
 ): Promise<Sent | undefined> {
   const fetch = context.parts.model.fetchOf(kind);
   if (fetch === undefined) return undefined;
-  const fetched = await call(context, fetch.operation, "fetch what was created", { path: thing.path });
+  const fetched = await call(context, fetch.operation, "fetch what was created", { path: resource.path });
   if (isDone(fetched?.response)) return fetched;
   report(
     context,
@@ -125,12 +125,16 @@ function textOf(value: unknown): string {
   return (value === undefined ? "nothing" : JSON.stringify(value)).slice(0, 120);
 }
 
-async function isListed(context: RunContext, kind: Kind, { thing, creator, sent }: Created): Promise<void> {
+async function isListed(
+  context: RunContext,
+  kind: Kind,
+  { resource, creator, sent }: Created,
+): Promise<void> {
   const list = context.parts.model.listOf(kind);
   if (list === undefined) return;
-  const found = await walk(context, list, "list what was created", { path: thing.path });
+  const found = await walk(context, list, "list what was created", { path: resource.path });
   if (found === undefined || !found.isWhole) return;
-  const id = thing.path[kind.parameter];
+  const id = resource.path[kind.parameter];
   if (found.ids.map(String).includes(String(id))) return;
   report(
     context,
@@ -149,11 +153,11 @@ async function isListed(context: RunContext, kind: Kind, { thing, creator, sent 
 async function update(
   context: RunContext,
   kind: Kind,
-  { thing }: Created,
+  { resource }: Created,
   fetched: Sent | undefined,
 ): Promise<Sent | undefined> {
   const { model } = context.parts;
-  const patch = model.onThing(kind, "PATCH") ?? model.onThing(kind, "PUT");
+  const patch = model.onResource(kind, "PATCH") ?? model.onResource(kind, "PUT");
   const fetch = model.fetchOf(kind);
   if (patch === undefined || fetch === undefined || fetched === undefined) return undefined;
   const [slot] = context.slots(patch.operation).bodies;
@@ -161,9 +165,9 @@ async function update(
   const bodies = [richBody(context, patch), ...allCombinations(slot.at).map(({ value }) => value)];
   let before = fetched;
   for (const body of bodies.filter((one) => one !== undefined).slice(0, mostUpdates)) {
-    const changed = await call(context, patch.operation, "update", { path: thing.path, body });
+    const changed = await call(context, patch.operation, "update", { path: resource.path, body });
     if (!isDone(changed?.response)) continue;
-    const after = await call(context, fetch.operation, "fetch what was updated", { path: thing.path });
+    const after = await call(context, fetch.operation, "fetch what was updated", { path: resource.path });
     if (!isDone(after?.response)) {
       report(
         context,
