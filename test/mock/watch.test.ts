@@ -48,7 +48,7 @@ t.test("a reload keeps the state that fits, also in the data file, and reports t
   writeFileSync(join(directory, "shop.json"), fewer);
   const lost = await mock.reload();
   t.match(lost.join("; "), /1 of \/orders: they break the schema that it has now/);
-  t.match(lost.join("; "), /1 of \/pet: the document has no such things any more/);
+  t.match(lost.join("; "), /1 of \/pet: the document has no such resources any more/);
   t.match(await call(`${url}/orders`), { body: { data: [{ quantity: 2 }], meta: { total: 1 } } });
   t.equal((await call(`${url}/pet/1`)).status, 404);
   await call(`${url}/orders`, "POST", { quantity: 3 });

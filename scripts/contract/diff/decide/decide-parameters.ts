@@ -155,7 +155,10 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
   return isOtherText ? textDraft(at, slot, written) : decideSchemas(settings, pair, slot);
 }
 
-/** Returns the differences in serialisation; `explode` does not matter for a single value. */
+/**
+ * Returns the differences in serialisation. `explode` does not matter between a single value and a list: how
+ * both are read decides. An exploded object has other names.
+ */
 function writtenAs(at: At, sent: WireParameter, read: WireParameter): string[] {
   const { pair, flow } = at;
   const isSingle = [
@@ -164,7 +167,7 @@ function writtenAs(at: At, sent: WireParameter, read: WireParameter): string[] {
   ].some((shapes) => shapes.length > 0 && shapes.every((shape) => shape === "scalar"));
   return [sent, read].map(({ style, explode, media }) => {
     if (media !== undefined) return media.text;
-    const isExploded = explode && !isSingle && (style !== "simple" || hasObjects(at, sent, read));
+    const isExploded = explode && (hasObjects(at, sent, read) || (!isSingle && style !== "simple"));
     return `${style}${isExploded ? " exploded" : ""}`;
   });
 }
