@@ -51,29 +51,30 @@ function questionsOf({ theme, base, head, protect, forth, back }: CorpusCase): Q
 }
 
 async function row(tool: DiffTool, questions: readonly Question[]): Promise<string[]> {
-  const answers = await asked(tool, questions);
+  const responses = await asked(tool, questions);
   const wrong = (theme: string) =>
-    answers.filter(
+    responses.filter(
       ([question, { says }]) => question.theme === theme && (says === "breaking") !== question.breaking,
     );
-  const saying = (says: ToolResponse["says"]) => answers.filter(([, answer]) => answer.says === says).length;
+  const saying = (says: ToolResponse["says"]) =>
+    responses.filter(([, response]) => response.says === says).length;
   return [
     tool.name,
     ...["equivalent", "safe", "breaks", "keywords"].map((theme) => String(wrong(theme).length)),
     String(saying("undecided")),
     String(saying("failed")),
-    median(answers.map(([, { seconds }]) => seconds)).toFixed(2),
-    megabytes(median(answers.map(([, { bytes }]) => bytes))),
+    median(responses.map(([, { seconds }]) => seconds)).toFixed(2),
+    megabytes(median(responses.map(([, { bytes }]) => bytes))),
   ];
 }
 
 /** Sequentially, so that the times are reliable. */
 async function asked(tool: DiffTool, questions: readonly Question[]): Promise<[Question, ToolResponse][]> {
-  const answers: [Question, ToolResponse][] = [];
+  const responses: [Question, ToolResponse][] = [];
   for (const question of questions) {
-    answers.push([question, await tool.ask(question.base, question.head, question.protect)]);
+    responses.push([question, await tool.ask(question.base, question.head, question.protect)]);
   }
-  return answers;
+  return responses;
 }
 
 export const diffBench: Bench = { name: "diff", run: async () => [await benchDiff(), await diffScale()] };

@@ -12,7 +12,7 @@ export interface LoadOrder {
 }
 
 export interface LoadResult {
-  readonly answers: number;
+  readonly responses: number;
   readonly seconds: number;
   /** 99th percentile of the response times, in milliseconds. */
   readonly p99: number;
@@ -36,7 +36,7 @@ function load({ port, request, connections, milliseconds }: LoadOrder): Promise<
     const closed = (): void => {
       if (--open > 0) return;
       const seconds = (performance.now() - startedAt) / 1000;
-      resolve({ answers: latencies.length, seconds, p99: quantile(latencies, 0.99) });
+      resolve({ responses: latencies.length, seconds, p99: quantile(latencies, 0.99) });
     };
     for (let count = 0; count < connections; count++) {
       const socket = connect({ port, host: "127.0.0.1", noDelay: true });

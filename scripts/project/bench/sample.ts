@@ -11,7 +11,7 @@ export interface Sample {
   readonly perProcessorSecond: number;
   /** Fraction of the round in which the process was ready to run and other processes ran on its core. */
   readonly waiting: number;
-  readonly answers: number;
+  readonly responses: number;
   /** 99th percentile of the response times, in milliseconds. */
   readonly p99: number;
 }
@@ -30,10 +30,10 @@ export async function takeSample(
   if ("error" in result) throw new Error(`${name}: ${result.error}`);
   const { used, waited } = processorTime(pid);
   return {
-    perSecond: result.answers / result.seconds,
-    perProcessorSecond: result.answers / (used - before.used),
+    perSecond: result.responses / result.seconds,
+    perProcessorSecond: result.responses / (used - before.used),
     waiting: (waited - before.waited) / result.seconds,
-    answers: result.answers,
+    responses: result.responses,
     p99: result.p99,
   };
 }

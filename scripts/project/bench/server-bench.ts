@@ -77,9 +77,9 @@ function contenders(folder: string): Contender[] {
     { name: "made by contract server", file: "generated-server.ts", args: [] },
     { name: "… past Fastify's hooks", file: "generated-server.ts", args: ["--direct"] },
     { name: "reference server, in memory", ...ours, args: ["--memory"], reach: inMemory },
-    { name: "… answers validated too", ...ours, args: ["--memory", checked], reach: inMemoryChecked },
+    { name: "… responses validated too", ...ours, args: ["--memory", checked], reach: inMemoryChecked },
     { name: "reference server, embedded store", ...ours, args: data("plain.db"), reach: embedded },
-    { name: "… answers validated too", ...ours, args: [...data("checked.db"), checked] },
+    { name: "… responses validated too", ...ours, args: [...data("checked.db"), checked] },
   ];
 }
 
@@ -132,12 +132,13 @@ export async function compare(servers: readonly Running[], loader: ChildProcess)
     const measureRound = async (server: Running, each: Measured): Promise<Sample> => {
       const text = scenarios[scenario](ids.get(server) ?? "");
       const sample = await measure(loader, server, text, millisecondsOfRound);
-      if (scenario === "create") each.created += sample.answers;
+      if (scenario === "create") each.created += sample.responses;
       return sample;
     };
     for (const [index, server] of servers.entries()) {
-      let answers = 0;
-      while (answers < responsesToWarmUp) answers += (await measureRound(server, measured[index]!)).answers;
+      let responses = 0;
+      while (responses < responsesToWarmUp)
+        responses += (await measureRound(server, measured[index]!)).responses;
     }
     for (let round = 0; round < rounds; round++) {
       for (const [index, server] of servers.entries()) {

@@ -47,7 +47,7 @@ async function together(servers: readonly Running[], loaders: readonly ChildProc
     ]);
   }
   return {
-    title: "two servers over one PostgreSQL, beside one alone: answers a second, p99 in milliseconds",
+    title: "two servers over one PostgreSQL, beside one alone: responses a second, p99 in milliseconds",
     columns: ["scenario", "one", "two", "ratio", "for the same processor time", "p99 of one", "of two"],
     rows,
     note: "Both servers share one core here, and the database the other with what loads them: two can hardly do more than one. The ratio for the same processor time tells what sharing costs: 1 is nothing.",

@@ -29,7 +29,7 @@ const scenarios: readonly Scenario[] = ["create", "fetch", "list"];
 export function ratioTable(measured: readonly Measured[]): Table {
   return {
     title:
-      "answers as a ratio to the bare server: for the same processor time, (in brackets) for the same time, and what is to be reached",
+      "responses as a ratio to the bare server: for the same processor time, (in brackets) for the same time, and what is to be reached",
     columns: ["server", ...scenarios.flatMap((scenario) => [scenario, "reach"]), "MB reading", "reach"],
     rows: measured.map(({ name, reach, samples, bytesReading }) => [
       name,
@@ -51,7 +51,7 @@ export function ratioTable(measured: readonly Measured[]): Table {
 /** Formats absolute figures; they depend on the machine as much as on the servers. */
 export function detailTable(measured: readonly Measured[]): Table {
   return {
-    title: "answers a second · p99 in milliseconds; memory at the end, with all pools that were created",
+    title: "responses a second · p99 in milliseconds; memory at the end, with all pools that were created",
     columns: ["server", ...scenarios, "pools", "MB"],
     rows: measured.map(({ name, samples, created, bytesAfterwards }) => [
       name,

@@ -27,7 +27,7 @@ async function soak(server: Running, loader: Parameters<typeof nextMessage>[0]):
   const poolId = await firstPoolId(server);
   const startedAt = performance.now();
   const looks: Look[] = [];
-  let answers = 0;
+  let responses = 0;
   let longest = 0;
   for (let elapsed = 0; elapsed < seconds;) {
     for (const request of Object.values(scenarios)) {
@@ -35,7 +35,7 @@ async function soak(server: Running, loader: Parameters<typeof nextMessage>[0]):
       loader.send(order);
       const result = (await nextMessage(loader)) as LoadResult | { readonly error: string };
       if ("error" in result) throw new Error(`${server.name}: ${result.error}`);
-      answers += result.answers;
+      responses += result.responses;
       longest = Math.max(longest, result.p99);
     }
     server.child.send("memory");
@@ -45,7 +45,7 @@ async function soak(server: Running, loader: Parameters<typeof nextMessage>[0]):
   }
   return [
     server.name,
-    String(answers),
+    String(responses),
     longest.toFixed(1),
     ...growth(looks, "heapUsed"),
     ...growth(looks, "rss"),
@@ -77,7 +77,7 @@ async function run({ folder, postgres }: BenchData): Promise<Table[]> {
   return [
     {
       title: `${seconds} seconds of creating, fetching and listing each; memory in MB from second ${warmUp.toFixed(0)} on`,
-      columns: ["server", "answers", "worst p99", "heap in use", "a minute", "resident", "a minute"],
+      columns: ["server", "responses", "worst p99", "heap in use", "a minute", "resident", "a minute"],
       rows,
       note: "The heap is what is left after a full collection. What a minute adds is the slope of a line through all looks.",
     },

@@ -42,9 +42,9 @@ function responses(port: number): Promise<boolean> {
     const { accountId, authToken } = demoAccount;
     const sent = request(
       { port, path: "/v1/SenderPools", auth: `${accountId}:${authToken}`, agent: false },
-      (answer) => {
-        answer.resume();
-        answer.on("end", () => resolve(answer.statusCode === 200));
+      (response) => {
+        response.resume();
+        response.on("end", () => resolve(response.statusCode === 200));
       },
     );
     sent.on("error", () => resolve(false));
@@ -85,7 +85,7 @@ export const startBench: Bench = {
         await row("in memory", ["--memory"], 200),
         await row("embedded store", ["--data", join(folder, "start.db")], 250),
       ];
-      const title = `first answer after what \`npm start\` runs, median of ${starts}`;
+      const title = `first response after what \`npm start\` runs, median of ${starts}`;
       return [{ title, columns: ["server", "ms", "the quickest", "reach", "MB"], rows }];
     }),
 };

@@ -56,7 +56,7 @@ async function run({ scenario, callers, milliseconds }: CallOrder): Promise<Load
   };
   await Promise.all(Array.from({ length: callers }, caller));
   const seconds = (performance.now() - startedAt) / 1000;
-  return { answers: latencies.length, seconds, p99: quantile(latencies, 0.99) };
+  return { responses: latencies.length, seconds, p99: quantile(latencies, 0.99) };
 }
 
 process.on("message", (order: CallOrder) => {
