@@ -3598,7 +3598,8 @@ export class TenantState {
     if (kind.origin !== "assumed" || this.gone.has(`${collection} ${id}`)) return undefined;
     const { schemas, maker } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const example = exampleIn(kind, schemas) ?? recordOf(maker?.resource(kind) ?? schemas.minimal(kind.schema));
+    const example =
+      exampleIn(kind, schemas) ?? recordOf(maker?.resource(kind) ?? schemas.minimal(kind.schema));
     const value: Record<string, unknown> = { ...example };
     for (const [name, given] of Object.entries(path))
       if (Object.hasOwn(properties, name)) setOwn(value, name, given);
@@ -4091,18 +4092,20 @@ export function fittingData(
     model.kinds.find((kind) =>
       isOfTemplate(kind.isSingle === true ? kind.template : kind.collection, path),
     ) ?? model.kinds.find((kind) => kind.isElsewhere !== true && kind.collection === path);
-  const collections = Object.entries(data.collections).flatMap(([path, resources]): [string, ResourceData[]][] => {
-    const kind = kindAt(path);
-    const kept =
-      kind === undefined ? [] : resources.filter(({ value }) => maker?.isResource(kind, value) !== false);
-    if (kept.length < resources.length)
-      lost.push(
-        kind === undefined
-          ? `${resources.length} of ${path}: the document has no such resources any more`
-          : `${resources.length - kept.length} of ${path}: they break the schema that it has now`,
-      );
-    return kept.length === 0 ? [] : [[path, kept]];
-  });
+  const collections = Object.entries(data.collections).flatMap(
+    ([path, resources]): [string, ResourceData[]][] => {
+      const kind = kindAt(path);
+      const kept =
+        kind === undefined ? [] : resources.filter(({ value }) => maker?.isResource(kind, value) !== false);
+      if (kept.length < resources.length)
+        lost.push(
+          kind === undefined
+            ? `${resources.length} of ${path}: the document has no such resources any more`
+            : `${resources.length - kept.length} of ${path}: they break the schema that it has now`,
+        );
+      return kept.length === 0 ? [] : [[path, kept]];
+    },
+  );
   const members = Object.entries(data.members).filter(([path, ids]) => {
     const isThere = model.lists.some((list) => list.members && isOfTemplate(list.operation.path, path));
     if (!isThere && ids.length > 0)
@@ -4180,7 +4183,9 @@ export function restoreTenant(
   state.gone.clear();
   for (const one of gone) state.gone.add(one);
   state.made = made;
-  const all = Object.entries(collections).flatMap(([path, list]) => list.map((resource) => ({ path, resource })));
+  const all = Object.entries(collections).flatMap(([path, list]) =>
+    list.map((resource) => ({ path, resource })),
+  );
   for (const { path, resource } of all.sort((one, other) => one.resource.order - other.resource.order)) {
     const entry = state.resources.add(path, resource.id, { ...resource.value }, resource.order);
     entry.version = resource.version;
@@ -4189,7 +4194,8 @@ export function restoreTenant(
     );
     if (found.length > 0) entry.foundBy = found;
   }
-  for (const [path, ids] of Object.entries(members)) for (const id of ids) state.resources.members(path).add(id);
+  for (const [path, ids] of Object.entries(members))
+    for (const id of ids) state.resources.members(path).add(id);
   for (const { collection, id, looksLeft, began } of begun) {
     const entry = state.resources.get(collection, id);
     const kind = model.kinds.find((one) => isOfTemplate(one.collection, collection));
