@@ -79,7 +79,12 @@ export function parseParts(
 
 function parseJson(text: string, report: (detail: string) => void): unknown {
   try {
-    const value: unknown = JSON.parse(text);
+    const infinite: unknown[] = [];
+    const value: unknown = JSON.parse(text, (_, member: unknown) => {
+      if (typeof member === "number" && !Number.isFinite(member)) infinite.push(member);
+      return member;
+    });
+    if (infinite.length > 0) report("must have numbers that a double holds");
     if (roundedInteger(text) !== undefined) report("must have integers that a double holds");
     return value;
   } catch {
