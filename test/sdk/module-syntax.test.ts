@@ -1,11 +1,10 @@
 // References to other modules in a module's text, and text that only looks like them.
 import t from "tap";
 import { type Code, emit } from "../../scripts/contract/generate/code.ts";
+import { exampleOf, passedExports } from "../../scripts/contract/sdk/module-statements.ts";
 import {
-  exampleOf,
   exportedTypes,
   importedNames,
-  passedExports,
   specifiersOf,
   withExtension,
 } from "../../scripts/contract/sdk/module-syntax.ts";

@@ -1,15 +1,7 @@
-// Determines the imports, exports and declarations of a module with TypeScript's parser.
+// Determines what a module imports and declares with TypeScript's parser, once for each text.
 import type TypeScript from "typescript";
 import { type Code, trustedCode } from "../generate/code.ts";
 import { loadTypescript } from "../generate/load-typescript.cjs";
-
-/** A statement `export { … } from "…";`. */
-export interface PassedExport {
-  readonly statement: Code;
-  readonly from: string;
-  /** The names of its exports, including types. */
-  readonly names: readonly string[];
-}
 
 /** Returns the specifiers of a module's imports and re-exports, as written. */
 export function specifiersOf(source: Code): string[] {
@@ -61,25 +53,6 @@ export function isOfTypesOnly(source: Code): boolean {
   return syntaxOf(source).isOfTypesOnly;
 }
 
-/** Returns the re-export statements of a module in their order. */
-export function passedExports(source: Code): PassedExport[] {
-  const ts = loadTypescript();
-  const tree = parsed(source);
-  return tree.statements.flatMap((statement): PassedExport[] => {
-    if (!ts.isExportDeclaration(statement)) return [];
-    const { exportClause } = statement;
-    const from = specifierOf(statement)?.text;
-    if (from === undefined || exportClause === undefined || !ts.isNamedExports(exportClause)) return [];
-    return [
-      {
-        statement: trustedCode(`${source.slice(statement.getStart(tree), statement.end)}\n`),
-        from,
-        names: exportClause.elements.map(({ name }) => name.text),
-      },
-    ];
-  });
-}
-
 /** Returns the interfaces and type aliases that a module exports. */
 export function exportedTypes(source: Code): readonly Code[] {
   return syntaxOf(source).exportedTypes;
@@ -107,23 +80,6 @@ function isOfTypes(statement: TypeScript.Statement): boolean {
 function isDeclared(statement: TypeScript.HasModifiers): boolean {
   const ts = loadTypescript();
   return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) === true;
-}
-
-/**
- * Returns the range of the `@example` of an exported function: from the tag to the end of the comment, of
- * which it is the last part. Undefined if there is none.
- */
-export function exampleOf(
-  source: Code,
-  name: string,
-): { readonly start: number; readonly end: number } | undefined {
-  const ts = loadTypescript();
-  const found = parsed(source).statements.find(
-    (statement) => ts.isFunctionDeclaration(statement) && statement.name?.text === name,
-  );
-  const comment = found && ts.getJSDocCommentsAndTags(found).findLast((one) => ts.isJSDoc(one));
-  const tag = comment?.tags?.find(({ tagName }) => tagName.text === "example");
-  return comment && tag && { start: tag.pos, end: comment.end };
 }
 
 interface Specifier {
@@ -251,18 +207,9 @@ function exportedType(statement: TypeScript.Statement): Code[] {
 }
 
 /** Returns the specifier of an import or re-export statement. */
-function specifierOf(statement: TypeScript.Statement): TypeScript.StringLiteral | undefined {
+export function specifierOf(statement: TypeScript.Statement): TypeScript.StringLiteral | undefined {
   const ts = loadTypescript();
   if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return undefined;
   const { moduleSpecifier } = statement;
   return moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier : undefined;
-}
-
-/** The last parsed file: the same text is often parsed several times in succession. */
-let last: TypeScript.SourceFile | undefined;
-
-function parsed(source: Code): TypeScript.SourceFile {
-  const ts = loadTypescript();
-  if (last?.text !== source) last = ts.createSourceFile("module.ts", source, ts.ScriptTarget.ES2022, true);
-  return last;
 }

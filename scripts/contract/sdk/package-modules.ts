@@ -108,12 +108,10 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
 }
 
 /** Modules of the runtime → those that take their place if integers of 64 bits are not numbers. */
-const exact = new Map(
-  ["request/json-text.ts", "response/read-json.ts"].map((module) => [
-    `client/${module}`,
-    `client/${module.replace("/", "/exact-")}`,
-  ]),
-);
+const exact = new Map([
+  ["client/request/json-text.ts", "client/request/exact-json-text.ts"],
+  ["client/response/read-json.ts", "client/response/exact-read-json.ts"],
+]);
 
 /** Returns the runtime without rounded integers, if integers of 64 bits are not numbers. */
 function withExactJson({ values }: Plan, runtime: Modules): Modules {

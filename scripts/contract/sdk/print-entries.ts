@@ -5,7 +5,8 @@ import { docComment, docTag } from "../generate/comment.ts";
 import { printString } from "../generate/literal.ts";
 import { toIdentifier, UniqueNames } from "../generate/names.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
-import { type PassedExport, withSpecifiers } from "./module-syntax.ts";
+import type { PassedExport } from "./module-statements.ts";
+import { withSpecifiers } from "./module-syntax.ts";
 
 /** The module of the runtime that lists its public names. */
 export const runtimeIndex = "client/index.ts";

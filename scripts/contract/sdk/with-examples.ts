@@ -3,7 +3,7 @@ import { clientFile, type ClientValue } from "../generate/client-runtime.ts";
 import { type Code, emit, noCode, trustedCode } from "../generate/code.ts";
 import { docTag, tagLines } from "../generate/comment.ts";
 import type { EntryExamples } from "./entry-examples.ts";
-import { exampleOf } from "./module-syntax.ts";
+import { exampleOf } from "./module-statements.ts";
 import type { Modules } from "./runtime-modules.ts";
 
 /** The functions with examples, and which example each gets; those without one have none in a package. */

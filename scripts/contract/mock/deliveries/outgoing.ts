@@ -8,8 +8,7 @@ import {
   webhooksOf,
 } from "../../document/operations.ts";
 import { child, childPointer, deref, follow, isObject, type Located, refOf } from "../../document/pointer.ts";
-import { isJsonType } from "../../runtime/boundary/media-type.ts";
-import { concreteType } from "../../runtime/boundary/media-type.ts";
+import { concreteType, isJsonType } from "../../runtime/boundary/media-type.ts";
 import { bodyOf } from "../responses/media.ts";
 import { examplesIn, type StatedResponses } from "../responses/stated-responses.ts";
 import type { MockContract, MockOperation } from "../mock-contract.ts";
