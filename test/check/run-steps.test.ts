@@ -43,3 +43,12 @@ t.test("a program that is missing or ends by a signal is red, with the reason", 
   t.match(text, /✗ missing \(… s\): .*ENOENT\nfix: install it/);
   t.match(text, "✗ ended (… s): SIGKILL\n");
 });
+
+t.test("the failures of a step with a long output are printed once more, beside its fix", async (t) => {
+  const failures = [process.execPath, "-e", "console.log('not ok 7 of 28,000')"];
+  const { text } = await ran([
+    step("fails", "process.exit(1)", { alone: true, failures }),
+    step("passes", "", { alone: true, failures }),
+  ]);
+  t.equal(text, "… fails\nnot ok 7 of 28,000\n✗ fails (… s)\nfix: mend fails\n… passes\n✓ passes (… s)\n");
+});

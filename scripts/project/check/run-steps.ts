@@ -35,12 +35,35 @@ export async function runSteps(steps: readonly Step[], given: Given): Promise<re
 }
 
 async function runStep(step: Step, { write, env }: Given): Promise<Verdict> {
-  const { name, command, fix, alone = false, mayBeUnknown = false } = step;
+  const { name, command, fix, alone = false, failures, mayBeUnknown = false } = step;
   const started = performance.now();
   if (alone) write(`… ${name}\n`);
-  const [program = "", ...args] = command;
+  const { ended, output } = await runCommand(command, { env, streamed: alone });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const verdict = ended === 0 ? "green" : mayBeUnknown && ended === couldNotRun ? "unknown" : "red";
+  const [sign, after] = {
+    green: ["✓", ""],
+    unknown: ["?", ""],
+    red: ["✗", `${typeof ended === "string" ? `: ${ended}` : ""}\nfix: ${fix}`],
+  }[verdict];
+  const again = verdict === "red" && failures !== undefined ? await runCommand(failures, { env }) : undefined;
+  write(`${output}${again?.output ?? ""}${sign} ${name} (${seconds} s)${after}\n`);
+  return verdict;
+}
+
+interface Ended {
+  /** The exit code, the signal's name, or why the program could not be started. */
+  readonly ended: number | string;
+  /** Standard output and standard error; empty if streamed. */
+  readonly output: string;
+}
+
+async function runCommand(
+  [program = "", ...args]: readonly string[],
+  { env, streamed = false }: { readonly env: NodeJS.ProcessEnv; readonly streamed?: boolean },
+): Promise<Ended> {
   const child = spawn(program, args, {
-    stdio: ["ignore", alone ? "inherit" : "pipe", alone ? "inherit" : "pipe"],
+    stdio: ["ignore", streamed ? "inherit" : "pipe", streamed ? "inherit" : "pipe"],
     shell: process.platform === "win32",
     env,
   });
@@ -55,14 +78,5 @@ async function runStep(step: Step, { write, env }: Given): Promise<Verdict> {
       done(code ?? signal ?? 1);
     });
   });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const output = Buffer.concat(said).toString();
-  const verdict = ended === 0 ? "green" : mayBeUnknown && ended === couldNotRun ? "unknown" : "red";
-  const [sign, after] = {
-    green: ["✓", ""],
-    unknown: ["?", ""],
-    red: ["✗", `${typeof ended === "string" ? `: ${ended}` : ""}\nfix: ${fix}`],
-  }[verdict];
-  write(`${output}${sign} ${name} (${seconds} s)${after}\n`);
-  return verdict;
+  return { ended, output: Buffer.concat(said).toString() };
 }

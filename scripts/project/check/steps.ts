@@ -14,6 +14,8 @@ export interface Step {
   readonly mayBeUnknown?: boolean;
   /** The step needs the whole machine, so it runs after the others. Default: false. */
   readonly alone?: boolean;
+  /** Prints the failures of a long output once more, after it; runs when the step failed. */
+  readonly failures?: readonly string[];
 }
 
 /**
@@ -71,5 +73,6 @@ export const steps: readonly Step[] = [
     command: ["npm", "run", "--silent", "test"],
     fix: "run the failing file alone: node --import=tsx test/<file>",
     alone: true,
+    failures: ["tap", "replay", "--reporter=min"],
   },
 ];
