@@ -1,5 +1,5 @@
 // Values in a path stay one segment.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { pathStyles } from "../../client/request/path-styles.ts";
 import { fillPath } from "../../client/request/fill-path.ts";

@@ -1,5 +1,5 @@
 // Branches separated by constants and tags have no common value, and many are separated without a search.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { overlapsOf } from "../../scripts/contract/containment/branch-overlaps.ts";
 import { valueTypes } from "../../scripts/contract/containment/formula.ts";

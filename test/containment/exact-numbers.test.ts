@@ -1,5 +1,5 @@
 // Numbers that doubles cannot distinguish: the search on pairs of schemas agrees with integers of any size.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { accepts } from "../../scripts/contract/containment/confirm.ts";
 import { compare, rationalOf } from "../../scripts/contract/containment/rational.ts";

@@ -1,5 +1,5 @@
 // Laws of containment over random schemas: what is never undecided, and what validators never contradict.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { accepts } from "../../scripts/contract/containment/confirm.ts";

@@ -1,5 +1,5 @@
 // Patterns as automata: what they accept, and what is left to the regular expression itself.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { accepts, meet } from "../../scripts/contract/schema/patterns/automaton.ts";
 import { matches, patternOf } from "../../scripts/contract/containment/pattern.ts";

@@ -1,5 +1,5 @@
 // Exact arithmetic on the numbers of JSON documents.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import {
   ceiling,

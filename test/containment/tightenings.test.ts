@@ -1,7 +1,7 @@
 // Random APIs with one change that a sender can observe: a tightening is always found, the reverse is always
 // proved.
 import { Budget } from "../../scripts/contract/containment/budget.ts";
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { memberOf, search } from "../../scripts/contract/containment/search.ts";

@@ -1,5 +1,5 @@
 // The size of a value is that of its text, even if the same part occurs several times.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
 import { textLength, valuesIn } from "../../scripts/contract/containment/value-size.ts";

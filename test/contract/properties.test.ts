@@ -1,6 +1,6 @@
 // Properties of validation in both directions: valid requests are accepted; a request with one error gets a
 // 400 that names its location.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { constraints } from "../../generated/constraints.ts";
 import { createSenderPool } from "../../generated/operations.ts";

@@ -1,7 +1,7 @@
 // No document crashes the comparison or keeps it from terminating: circular references, depth, invalid values
 // at every location.
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { parse } from "yaml";
 import { Budget } from "../../scripts/contract/containment/budget.ts";

@@ -1,5 +1,5 @@
 // Laws over generated schemas: the comparison of two documents agrees with the search over two schemas.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import { search, type Side } from "../../scripts/contract/containment/search.ts";

@@ -1,5 +1,5 @@
 // One meaning in two spellings: whatever schemas they contain, the two are equal in both directions.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { search } from "../../scripts/contract/containment/search.ts";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";

@@ -1,7 +1,7 @@
 // Randomly corrupted documents: each is rejected with an error message, or read and linted; no other
 // exception is thrown.
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { DocumentError, type Json, type OpenApiDocument } from "../../scripts/contract/document/document.ts";
 import { callbacksOf, operationsOf } from "../../scripts/contract/document/operations.ts";

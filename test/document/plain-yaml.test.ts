@@ -1,6 +1,6 @@
 // The reader of plain YAML yields the same values and positions as the full parser, and leaves everything
 // else to it.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import t, { type Test } from "tap";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
 import { childPointer, isArray, isObject, parsePointer } from "../../scripts/contract/document/pointer.ts";

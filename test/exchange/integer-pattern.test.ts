@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { integerPattern } from "../../scripts/contract/exchange/integer-pattern.ts";
 

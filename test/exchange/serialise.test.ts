@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { checkParameter } from "../../scripts/contract/exchange/check-parameters.ts";
 import { splitQuery, wireFromPairs, wireFromText } from "../../scripts/contract/exchange/parse-wire.ts";

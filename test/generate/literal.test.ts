@@ -1,5 +1,5 @@
 // A printed literal evaluates to the value of the document, whatever it is.
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { emit } from "../../scripts/contract/generate/code.ts";
 import {

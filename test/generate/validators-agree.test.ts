@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { _ } from "ajv";
 import { Ajv2020, type KeywordCxt } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { checksFormat } from "../../scripts/contract/generate/validators/formats.ts";

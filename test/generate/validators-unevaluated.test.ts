@@ -1,6 +1,6 @@
 // A law: the generated validator and an independent validator agree on what a schema has evaluated.
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { secondOpinion } from "../containment/support/second-opinion.ts";

@@ -1,6 +1,6 @@
 // The formats of this project: what they accept, and where they agree with ajv-formats.
 import formats from "ajv-formats/dist/formats.js";
-import fc from "fast-check";
+import { fc } from "../support/laws.ts";
 import t from "tap";
 import { codePoints } from "../../scripts/contract/runtime/code-points.ts";
 import { isByte } from "../../scripts/contract/runtime/format-byte.ts";

@@ -1,6 +1,6 @@
 // Random documents in the manner of real APIs: objects, nullable values, tagged unions, maps, lists, circular
 // references.
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
 /** A document whose schemas are all satisfiable; `schema` references the first one. */

@@ -1,5 +1,5 @@
 // Random schemas and values that overlap often: few names, small numbers, short strings.
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
 /** Optional parts of a generated schema besides those that are always decided. */

@@ -1,5 +1,5 @@
 // A document of schemas for which types and validators once differed, and of random ones.
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });

@@ -1,5 +1,5 @@
 // Paths are found independent of the method, which distinguishes a 405 from a 404.
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import t from "tap";
 import { compareTemplates } from "../../../scripts/contract/runtime/boundary/path-order.ts";
 import { PathTable } from "../../../scripts/contract/runtime/boundary/path-table.ts";

@@ -1,5 +1,5 @@
 // JSON is parsed as strictly as the contract requires, and to the same values as JSON.parse.
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import t from "tap";
 import { readJson } from "../../../scripts/contract/runtime/boundary/read-json.ts";
 import { scanJson } from "../../../scripts/contract/runtime/boundary/scan-json.ts";

@@ -1,5 +1,5 @@
 // Matching takes time linear in the text, and agrees with the engine's own regular expressions.
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import t from "tap";
 import { LinearMatcher } from "../../../scripts/contract/runtime/linear-matcher.ts";
 import { linearProgram } from "../../../scripts/contract/schema/patterns/linear-program.ts";

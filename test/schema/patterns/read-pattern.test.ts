@@ -1,5 +1,5 @@
 // Patterns are read as ECMA-262 defines them, or rejected.
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import t from "tap";
 import { readPattern, regExpOf } from "../../../scripts/contract/schema/patterns/read-pattern.ts";
 

@@ -1,6 +1,6 @@
 // Page tokens: reading returns the issued position, and only for the same list.
 import { randomBytes } from "node:crypto";
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import t from "tap";
 import { constraints } from "../../../generated/constraints.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";

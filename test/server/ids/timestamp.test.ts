@@ -1,5 +1,5 @@
 // Timestamps equal those of `toISOString`.
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import t from "tap";
 import { toTimestamp } from "../../../server/ids/timestamp.ts";
 

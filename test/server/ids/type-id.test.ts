@@ -1,5 +1,5 @@
 // TypeIDs: their format, their order, and the time that can be read from them.
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import t from "tap";
 import { timeOfTypeId, TypeIdSource, typeIdBeside, typeIdBound } from "../../../server/ids/type-id.ts";
 

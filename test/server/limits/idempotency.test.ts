@@ -1,5 +1,5 @@
 // Recognition of retried writes by key and fingerprint.
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import t from "tap";
 import { constraints } from "../../../generated/constraints.ts";
 import {

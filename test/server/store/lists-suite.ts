@@ -1,6 +1,6 @@
 // Lists of a store: their order, their filters, and pages without gaps or duplicates.
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import type { Test } from "tap";
 import type { StoredSender } from "../../../server/store/items.ts";
 import {

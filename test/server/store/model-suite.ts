@@ -1,7 +1,7 @@
 // Any sequence of writes has the same outcomes and the same final state in a store and in a plain model of
 // it.
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import type { Test } from "tap";
 import type { WriteOutcome } from "../../../server/store/writes.ts";
 import { accountId, keyed, openFixture, poolPage, senderPage, walk } from "./store-fixture.ts";

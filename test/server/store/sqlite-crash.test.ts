@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import fc from "fast-check";
+import { fc } from "../../support/laws.ts";
 import t from "tap";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 import { OperationsWorker } from "../../../server/operations-worker.ts";

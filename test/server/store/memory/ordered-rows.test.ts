@@ -1,6 +1,6 @@
 // Rows in memory stay ordered under inserts and deletes.
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import { fc } from "../../../support/laws.ts";
 import t from "tap";
 import { OrderedRows } from "../../../../server/store/memory/ordered-rows.ts";
 import { processorTime } from "../../../support/processor-time.ts";
