@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
 import type { OperationId } from "./operations.ts";
 
-import { roundedInteger } from "./rounded-integer.ts";
+import { readJson, usualLimits } from "./json.ts";
 
 /** A problem of a parameter that its schema cannot express. */
 export interface ParameterProblem {
@@ -135,20 +135,12 @@ export function parseParts(
   return object;
 }
 
+/** Parses a JSON text as strictly as a JSON body: repeated names, lone surrogates and depth are problems. */
 function parseJson(text: string, report: (detail: string) => void): unknown {
-  try {
-    const infinite: unknown[] = [];
-    const value: unknown = JSON.parse(text, (_, member: unknown) => {
-      if (typeof member === "number" && !Number.isFinite(member)) infinite.push(member);
-      return member;
-    });
-    if (infinite.length > 0) report("must have numbers that a double holds");
-    if (roundedInteger(text) !== undefined) report("must have integers that a double holds");
-    return value;
-  } catch {
-    report("must be JSON");
-    return text;
-  }
+  const reading = readJson(text, usualLimits);
+  for (const { pointer, detail } of reading.problems)
+    report(pointer === "" ? detail : `${pointer} ${detail}`);
+  return reading.wellFormed ? reading.value : text;
 }
 
 /** Splits `a=1` into `["a", "1"]`; without `=` the value is empty. */

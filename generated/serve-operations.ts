@@ -23,7 +23,6 @@ import {
   httpErrorOf,
   invalidRequest,
   isPromise,
-  type JsonLimits,
   matchPath,
   type MaybePromise,
   mayMeet,
@@ -46,6 +45,7 @@ import {
   type WireResponse,
   wireResponse,
 } from "./boundary.ts";
+import type { JsonLimits } from "./json.ts";
 import { own, type ParameterProblem, type ParameterReader } from "./parameters.ts";
 import type { RequestValidators } from "./validators.js";
 

@@ -12,9 +12,9 @@ import {
   type Security,
   ServerTable,
   unroutedError,
-  usualLimits,
   wireResponse,
 } from "../../generated/boundary.ts";
+import { usualLimits } from "../../generated/json.ts";
 import type { ParameterReader } from "../../generated/parameters.ts";
 import { ApiState, type ErrorParts, type StateOperation, type StateResponse } from "../../generated/state.ts";
 import type { RequestValidators } from "../../generated/validators.js";

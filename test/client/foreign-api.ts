@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Test } from "tap";
 import { type Contract, TestApi } from "../../client/testing/test-api.ts";
+import { emitJson } from "../../scripts/contract/generate/emit-json.ts";
 import { emitOperations } from "../../scripts/contract/generate/emit-operations.ts";
 import { emitParameters } from "../../scripts/contract/generate/emit-parameters.ts";
 import { emitRoundedInteger } from "../../scripts/contract/generate/emit-rounded-integer.ts";
@@ -21,6 +22,7 @@ export async function foreignApi(t: Test, parts: Parameters<typeof planFrom>[0])
   const plan = await planFrom(parts);
   const folder = t.testdir({});
   const files = {
+    "json.ts": await emitJson(plan),
     "operations.ts": emitOperations(plan),
     "parameters.ts": await emitParameters(plan),
     "rounded-integer.ts": await emitRoundedInteger(plan),

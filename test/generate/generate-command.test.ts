@@ -95,6 +95,7 @@ const names = [
   "types.ts",
   "operations.ts",
   "constraints.ts",
+  "json.ts",
   "parameters.ts",
   "validators.js",
   "validators.d.ts",

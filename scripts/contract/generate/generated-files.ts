@@ -6,6 +6,7 @@ import { emitBoundary } from "./emit-boundary.ts";
 import { emitConstraints } from "./emit-constraints.ts";
 import { emitDocument } from "./emit-document.ts";
 import { emitFormats } from "./emit-formats.ts";
+import { emitJson } from "./emit-json.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitParameters } from "./emit-parameters.ts";
 import { emitRoundedInteger } from "./emit-rounded-integer.ts";
@@ -31,6 +32,7 @@ export async function generatedFiles(
     ["types.ts", emitTypes(plan)],
     ["operations.ts", emitOperations(plan)],
     ["constraints.ts", emitConstraints(plan)],
+    ["json.ts", await emitJson(plan)],
     ["parameters.ts", await emitParameters(plan)],
     ["validators.js", validators.code],
     ["validators.d.ts", validators.types],

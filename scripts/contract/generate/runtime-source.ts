@@ -10,6 +10,7 @@ import { type RuntimeModule, readRuntimeModule } from "./runtime-module.ts";
 export type RuntimeFile =
   | "boundary.ts"
   | "control.ts"
+  | "json.ts"
   | "parameters.ts"
   | "rounded-integer.ts"
   | "serve-operations.ts"
@@ -27,6 +28,7 @@ const homes: readonly (readonly [start: string, file: RuntimeFile])[] = [
   ["control/", "control.ts"],
   ["fastify/swagger-", "swagger.ts"],
   ["fastify/", "serve-operations.ts"],
+  ["json/", "json.ts"],
   ["state/", "state.ts"],
   ["deep-equal.ts", "state.ts"],
   ["canonical-text.ts", "state.ts"],

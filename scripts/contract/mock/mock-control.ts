@@ -7,7 +7,7 @@ import { fieldText, type MessageHead } from "../runtime/boundary/message-head.ts
 import { PathTable } from "../runtime/boundary/path-table.ts";
 import { HttpError, httpErrorOf, invalidRequest, type RequestProblem } from "../runtime/boundary/problem.ts";
 import { readBody } from "../runtime/boundary/read-body.ts";
-import { usualLimits } from "../runtime/boundary/scan-json.ts";
+import { usualLimits } from "../runtime/json/scan-json.ts";
 import { pageFile } from "../runtime/control/control-page.ts";
 import { controlPath, type ControlResponse, type ControlRoute } from "../runtime/control/control-surface.ts";
 import { type ControlLocation, rejectOtherOrigins } from "../runtime/control/same-origin.ts";

@@ -2,7 +2,7 @@
 import { isPromise, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
 import type { MessageHead } from "../runtime/boundary/message-head.ts";
 import { type ReceivedRequest, RequestReceiver } from "../runtime/boundary/request-receiver.ts";
-import { usualLimits } from "../runtime/boundary/scan-json.ts";
+import { usualLimits } from "../runtime/json/scan-json.ts";
 import type { Guard, Security } from "../runtime/boundary/security.ts";
 import { utf8Text } from "../runtime/fastify/receive-body.ts";
 import { firstTenant, type MockCaller } from "./credentials.ts";

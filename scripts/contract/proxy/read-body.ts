@@ -2,7 +2,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { Json } from "../document/document.ts";
 import { type MediaKind, mediaKind, mediaRange } from "../exchange/media-range.ts";
-import { readJson } from "../runtime/boundary/read-json.ts";
+import { readJson } from "../runtime/json/read-json.ts";
 
 /** The value, or a syntax error, or the reason why the body cannot be parsed. */
 export type BodyReading =

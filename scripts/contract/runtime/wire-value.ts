@@ -1,5 +1,6 @@
 // Converts the text of one parameter to its value. This text becomes part of the generated `parameters.ts`.
-import { roundedInteger } from "./rounded-integer.ts";
+import { readJson } from "./json/read-json.ts";
+import { usualLimits } from "./json/scan-json.ts";
 import type { Pair, ParameterProblem, ScalarType, Shape, Values } from "./wire-parameter.ts";
 
 /** Strict grammars: `0x10`, `1e2`, `+5` and ` 5 ` are not integers, as in JSON. */
@@ -77,20 +78,12 @@ export function parseParts(
   return object;
 }
 
+/** Parses a JSON text as strictly as a JSON body: repeated names, lone surrogates and depth are problems. */
 function parseJson(text: string, report: (detail: string) => void): unknown {
-  try {
-    const infinite: unknown[] = [];
-    const value: unknown = JSON.parse(text, (_, member: unknown) => {
-      if (typeof member === "number" && !Number.isFinite(member)) infinite.push(member);
-      return member;
-    });
-    if (infinite.length > 0) report("must have numbers that a double holds");
-    if (roundedInteger(text) !== undefined) report("must have integers that a double holds");
-    return value;
-  } catch {
-    report("must be JSON");
-    return text;
-  }
+  const reading = readJson(text, usualLimits);
+  for (const { pointer, detail } of reading.problems)
+    report(pointer === "" ? detail : `${pointer} ${detail}`);
+  return reading.wellFormed ? reading.value : text;
 }
 
 /** Splits `a=1` into `["a", "1"]`; without `=` the value is empty. */

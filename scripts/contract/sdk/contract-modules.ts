@@ -4,6 +4,7 @@
 import { emit } from "../generate/code.ts";
 import { emitBoundary } from "../generate/emit-boundary.ts";
 import { emitFormats } from "../generate/emit-formats.ts";
+import { emitJson } from "../generate/emit-json.ts";
 import { emitOperations } from "../generate/emit-operations.ts";
 import { emitParameters } from "../generate/emit-parameters.ts";
 import { emitState } from "../generate/emit-state.ts";
@@ -33,6 +34,7 @@ export async function contractModules(plan: Plan): Promise<ContractModules> {
       ["client/testing/document.ts", emit`export const document = JSON.parse(${printString(answers)});\n`],
       ["generated/boundary.ts", await emitBoundary(plan)],
       ["generated/formats.ts", await emitFormats(requests, validators.customFormats)],
+      ["generated/json.ts", await emitJson(plan)],
       ["generated/operations.ts", emitOperations(plan)],
       ["generated/parameters.ts", await emitParameters(plan)],
       ["generated/state.ts", await emitState(plan)],

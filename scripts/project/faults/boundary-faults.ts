@@ -3,6 +3,7 @@ import type { PlantedFault } from "./planted-fault.ts";
 
 const parameters = "generated/parameters.ts";
 const boundary = "generated/boundary.ts";
+const json = "generated/json.ts";
 
 export const boundaryFaults: readonly PlantedFault[] = [
   {
@@ -43,7 +44,7 @@ export const boundaryFaults: readonly PlantedFault[] = [
   },
   {
     name: "something may stand behind JSON",
-    file: boundary,
+    file: json,
     find: "if (this.#at < this.#text.length) throw",
     replace: "if (false) throw",
   },

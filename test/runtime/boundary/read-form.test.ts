@@ -2,7 +2,7 @@
 import t from "tap";
 import { readForm } from "../../../scripts/contract/runtime/boundary/read-form.ts";
 import type { RequestProblem } from "../../../scripts/contract/runtime/boundary/problem.ts";
-import { usualLimits } from "../../../scripts/contract/runtime/boundary/scan-json.ts";
+import { usualLimits } from "../../../scripts/contract/runtime/json/scan-json.ts";
 import type { FormField } from "../../../scripts/contract/runtime/wire-parameter.ts";
 import { processorTime } from "../../support/processor-time.ts";
 

@@ -5,8 +5,8 @@ import { own } from "../wire-value.ts";
 import { essenceOf, isJsonType } from "./media-type.ts";
 import type { RequestProblem } from "./problem.ts";
 import { type Forms, readForm } from "./read-form.ts";
-import { readJson } from "./read-json.ts";
-import type { JsonLimits } from "./scan-json.ts";
+import { readJson } from "../json/read-json.ts";
+import type { JsonLimits } from "../json/scan-json.ts";
 
 export interface ReadBody {
   readonly body?: unknown;

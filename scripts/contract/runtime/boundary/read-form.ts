@@ -5,8 +5,8 @@ import { own, setOwn } from "../wire-value.ts";
 import { formFile } from "./form-file.ts";
 import { essenceOf } from "./media-type.ts";
 import type { RequestProblem } from "./problem.ts";
-import { readJson } from "./read-json.ts";
-import type { JsonLimits } from "./scan-json.ts";
+import { readJson } from "../json/read-json.ts";
+import type { JsonLimits } from "../json/scan-json.ts";
 
 /** The fields of form bodies by media type. */
 export type Forms = Readonly<Record<string, readonly FormField[]>>;

@@ -17,7 +17,7 @@ import {
   readParameters,
   type ReadParameters,
 } from "./read-parameters.ts";
-import type { JsonLimits } from "./scan-json.ts";
+import type { JsonLimits } from "../json/scan-json.ts";
 import { Admission, type Callers, type Guard, queryKeys, type Security } from "./security.ts";
 
 /** The requests that an operation declares, with what reads and validates them. */

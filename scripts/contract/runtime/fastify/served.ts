@@ -7,7 +7,7 @@ import type { ReadParameters } from "../boundary/read-parameters.ts";
 import type { HttpError, RequestProblem } from "../boundary/problem.ts";
 import type { GivenResponse, ResponseRules } from "../boundary/check-response.ts";
 import type { MaybePromise } from "../boundary/maybe-promise.ts";
-import type { JsonLimits } from "../boundary/scan-json.ts";
+import type { JsonLimits } from "../json/scan-json.ts";
 import type { Guard, Security } from "../boundary/security.ts";
 import type { RequestValidators } from "../validator-types.ts";
 import type { ParameterReader } from "../wire-reader.ts";

@@ -1,8 +1,8 @@
 // JSON is parsed as strictly as the contract requires, and to the same values as JSON.parse.
 import { fc } from "../../support/laws.ts";
 import t from "tap";
-import { readJson } from "../../../scripts/contract/runtime/boundary/read-json.ts";
-import { scanJson } from "../../../scripts/contract/runtime/boundary/scan-json.ts";
+import { readJson } from "../../../scripts/contract/runtime/json/read-json.ts";
+import { scanJson } from "../../../scripts/contract/runtime/json/scan-json.ts";
 import { processorTime } from "../../support/processor-time.ts";
 
 const limits = { depth: 32, problems: 101, nul: false };
