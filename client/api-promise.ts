@@ -29,7 +29,9 @@ export class ApiPromise<Data, Header extends string = string> implements Promise
     done?: ((data: Data) => Done | PromiseLike<Done>) | null,
     failed?: ((reason: unknown) => Failed | PromiseLike<Failed>) | null,
   ): Promise<Done | Failed> {
-    return this.#answer().then(({ data }) => (done ? done(data) : (data as unknown as Done)), failed);
+    return this.#answer()
+      .then(({ data }) => data)
+      .then(done, failed) as Promise<Done | Failed>;
   }
 
   catch<Failed = never>(

@@ -53,8 +53,16 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
     call<Data, Header extends string>(operation: Operation, args: Arguments, own?: CallOptions) {
       const answer = send<Data, Header>(operation, args, own);
       // An ignored read loses nothing; a failed write must surface as an unhandled rejection.
-      if (isSafe(operation.method)) answer.catch(() => undefined);
-      return new ApiPromise(() => answer);
+      let ignored = isSafe(operation.method);
+      // V8 finds the frames of the one who awaits only if a promise has no other handlers; `await` has called
+      // `then` by the second microtask.
+      void microtask.then().then(() => {
+        if (ignored) answer.catch(() => undefined);
+      });
+      return new ApiPromise(() => {
+        ignored = false;
+        return answer;
+      });
     },
     list<Body, Item, Header extends string>(
       operation: Operation,
@@ -86,6 +94,8 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
     wait,
   };
 }
+
+const microtask = Promise.resolve();
 
 /** Creates the context that all calls of a client share. Throws as `connectTo` does. */
 export function contextOf(api: ApiSettings, options: ConnectionOptions): Context {

@@ -48,10 +48,8 @@ export function invoke(
   };
   const options = objectOf(values[last]);
   const { next, wait } = details;
-  if (next !== undefined) return caller.list(operation, next, args, options);
-  return wait === undefined
-    ? caller.call(operation, args, options)
-    : caller.start(operation, wait, args, options);
+  if (next) return caller.list(operation, next, args, options);
+  return wait ? caller.start(operation, wait, args, options) : caller.call(operation, args, options);
 }
 
 /** Waits for an operation's work, with the arguments of its method: the path values, the options. */

@@ -26,10 +26,10 @@ export function credentialHeaders(schemes: readonly CredentialScheme[], options:
     schemes.find(({ fields }) => fields.some(given)) ??
     schemes.find(({ fields }) => fields.every(({ env }) => environment(env))) ??
     schemes[0];
-  if (scheme === undefined) return {};
+  if (!scheme) return {};
   const [first = "", second] = scheme.fields.map((field) => {
     const value = given(field) ?? environment(field.env);
-    if (typeof value === "string" && value !== "") return value;
+    if (value && typeof value === "string") return value;
     throw new TypeError(`Missing credentials: pass ${field.name}${field.env ? ` or set ${field.env}` : ""}`);
   });
   // A colon would end the user name (RFC 7617).

@@ -49,8 +49,7 @@ export class Pages<Body, Item, Header extends string = string>
 {
   /** Iterates over pages, from the first. */
   async *pages(): AsyncGenerator<Page<Body, Item>, void, undefined> {
-    let page: Page<Body, Item> | undefined = await this;
-    for (; page; page = await page.next()) yield page;
+    for (let page: Page<Body, Item> | undefined = await this; page; page = await page.next()) yield page;
   }
 
   /** Iterates over the items of all pages. */
@@ -99,9 +98,9 @@ export async function pageOf<Body, Item>(
       return (await pageOf<Body, Item>(list, args, steps & (steps - 1) ? mark : token, steps + 1)).data;
     },
     async *[Symbol.asyncIterator]() {
-      let page: PageControls<Body, Item> | undefined = controls;
       // Iterates over `items`, as `yield*` of a page whose body is the list itself would recurse.
-      for (; page; page = await page.next()) for (const item of page.items) yield item;
+      for (let page: PageControls<Body, Item> | undefined = controls; page; page = await page.next())
+        for (const item of page.items) yield item;
     },
   };
   const page = Object.freeze(attach(data, controls));

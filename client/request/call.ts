@@ -4,12 +4,7 @@ import type { Granted } from "../credentials/authorize.ts";
 import { baseUrlOf } from "./base-url.ts";
 import type { CallOptions } from "../call-options.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
-import {
-  type CallError,
-  ConnectionError,
-  TimeoutError,
-  UnexpectedResponseError,
-} from "../response/errors.ts";
+import { CallError, ConnectionError, TimeoutError, UnexpectedResponseError } from "../response/errors.ts";
 import { fillPath } from "./fill-path.ts";
 import type { SentRequest } from "../hooks.ts";
 import type { Arguments, Operation } from "../operation.ts";
@@ -38,7 +33,6 @@ export async function call(
   args: Arguments,
   options: CallOptions,
 ): Promise<CallResult<unknown>> {
-  const { baseUrl, backoff } = context;
   const granted = context.authorize?.(operation, context);
   const means = granted ?? context;
   const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
@@ -46,14 +40,17 @@ export async function call(
   const site = { method: operation.method, path };
   const headers = [context.headers, requestHeaders(operation, options, args.body), options.headers];
   const { url, init } = requestOf(operation, {
-    baseUrl: baseUrlOf(baseUrl, operation.server, options.baseUrl),
+    baseUrl: baseUrlOf(context.baseUrl, operation.server, options.baseUrl),
     path,
     query: { ...args.query, ...granted?.query },
     body: args.body,
     headers,
   });
-  const late = (): Error => new TimeoutError(site, `not done within ${timeout} ms`);
-  const deadline = startDeadline(timeout, options.signal, late);
+  const deadline = startDeadline(
+    timeout,
+    options.signal,
+    () => new TimeoutError(site, `not done within ${timeout} ms`),
+  );
   try {
     for (let attempt = 1; ; attempt++) {
       const request = { ...site, template: operation.path, url, attempt, headers: init.headers };
@@ -61,12 +58,12 @@ export async function call(
       if ("data" in outcome) return outcome;
       const lost = outcome instanceof Error;
       const asked = lost ? undefined : retryAfter(outcome.headers);
-      const delay = asked ?? Math.random() * bound(attempt - 1, backoff);
+      const delay = asked ?? Math.random() * bound(attempt - 1, context.backoff);
       // A stream cannot be sent twice.
       const again =
         attempt < maxAttempts &&
         !init.duplex &&
-        isRepeatable({ method: site.method, keyed: isKeyed(operation, init.headers), asked }, outcome);
+        isRepeatable(operation.method, isKeyed(operation, init.headers), outcome, asked);
       if (!again || delay >= deadline.left()) {
         throw lost
           ? outcome
@@ -76,9 +73,18 @@ export async function call(
       await tell(means.hooks, deadline, (hook) => hook.onRetry?.(request, { cause: outcome, delay }));
       await deadline.sleep(delay);
     }
+  } catch (error) {
+    // Errors are created by timers and callbacks, too, whose stacks lack the caller.
+    if (error instanceof CallError) (Error as Capturing).captureStackTrace?.(error);
+    throw error;
   } finally {
     deadline.end();
   }
+}
+
+/** Engines other than V8 may lack the method. */
+interface Capturing {
+  captureStackTrace?(error: Error): void;
 }
 
 /**
@@ -105,6 +111,7 @@ async function attemptOnce(
 }
 
 function impatience(asked: number | undefined, deadline: Deadline): string {
-  if (asked === undefined) return "";
-  return ` (Retry-After: ${Math.ceil(asked / 1000)} s, ${Math.floor(deadline.left() / 1000)} s left)`;
+  return asked
+    ? ` (Retry-After: ${Math.ceil(asked / 1000)} s, ${Math.floor(deadline.left() / 1000)} s left)`
+    : "";
 }

@@ -34,10 +34,10 @@ export function startDeadline(
   const { signal } = controller;
   const patience = Math.min(milliseconds, longestTimer);
   const ends = performance.now() + patience;
-  let fail: (reason: unknown) => void = () => undefined;
+  let fail: ((reason: unknown) => void) | undefined;
 
   const stop = (reason: unknown): void => {
-    fail(reason);
+    fail?.(reason);
     controller.abort(reason);
   };
   const onAbort = (): void => stop(caller?.reason);
@@ -51,7 +51,7 @@ export function startDeadline(
       /* eslint-disable @typescript-eslint/prefer-promise-reject-errors -- callers abort, and functions throw, what they like */
       if (signal.aborted) reject(signal.reason);
       work.then(resolve, (error: unknown) => {
-        reject(signal.aborted ? signal.reason : lost === undefined ? error : lost(error));
+        reject(signal.aborted ? signal.reason : lost ? lost(error) : error);
       });
       /* eslint-enable @typescript-eslint/prefer-promise-reject-errors */
     });
@@ -60,11 +60,10 @@ export function startDeadline(
     race,
     left: () => ends - performance.now(),
     sleep(delay) {
-      let pause: ReturnType<typeof setTimeout> | undefined;
-      const over = new Promise<void>((wake) => {
-        pause = setTimeout(wake, delay);
-      });
-      return race(over).finally(() => clearTimeout(pause));
+      let pause: ReturnType<typeof setTimeout>;
+      return race<void>(new Promise((wake) => (pause = setTimeout(wake, delay)))).finally(() =>
+        clearTimeout(pause),
+      );
     },
     end() {
       clearTimeout(timer);

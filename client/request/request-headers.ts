@@ -28,7 +28,7 @@ export function requestHeaders(operation: Operation, options: CallOptions, body:
 
 /** True if the server recognises a retry: the document declares the key, and the request has one. */
 export function isKeyed(operation: Operation, headers: Headers): boolean {
-  return operation.keyed === true && headers.has(idempotencyKey);
+  return !!operation.keyed && headers.has(idempotencyKey);
 }
 
 /** Returns 128 random bits as text. `crypto.randomUUID` is missing on pages without TLS. */

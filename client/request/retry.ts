@@ -1,23 +1,24 @@
 // Decides whether a request is retried, and after which pause.
 import { type CallError, codeOf, ConnectionError } from "../response/errors.ts";
 
-/** Properties of a request on which retrying depends. */
-export interface Attempted {
-  readonly method: string;
-  /** True if an Idempotency-Key was sent: then the server recognises a retry. */
-  readonly keyed: boolean;
-  /** Milliseconds of the response's `Retry-After`. */
-  readonly asked: number | undefined;
-}
-
 /** Bounds of the random pause, in milliseconds. */
 export interface Backoff {
   readonly first: number;
   readonly longest: number;
 }
 
-/** True if a request may be retried after this response or error. */
-export function isRepeatable({ method, keyed, asked }: Attempted, outcome: Response | CallError): boolean {
+/**
+ * True if a request may be retried after this response or error.
+ *
+ * @param keyed  true if an Idempotency-Key was sent: then the server recognises a retry
+ * @param asked  milliseconds of the response's `Retry-After`
+ */
+export function isRepeatable(
+  method: string,
+  keyed: boolean,
+  outcome: Response | CallError,
+  asked: number | undefined,
+): boolean {
   // Safe methods may always be retried.
   const harmless = keyed || isSafe(method);
   if (outcome instanceof Error) return harmless || (outcome instanceof ConnectionError && !outcome.maybeSent);

@@ -99,7 +99,7 @@ export class ConnectionError extends CallError {
 
   constructor(site: CallSite, message: string, maybeSent: boolean, cause: unknown) {
     const code = codeOf(cause);
-    super(site, code === "" ? message : `${message} (${code})`, cause);
+    super(site, message + (code && ` (${code})`), cause);
     this.maybeSent = maybeSent;
   }
 }

@@ -21,7 +21,7 @@ export async function readData(
     return undefined;
   }
   const type = mediaType(headers);
-  if (declared === undefined || !isDeclared(type, declared)) {
+  if (!declared || !isDeclared(type, declared)) {
     discard(response);
     throw new UnexpectedResponseError(
       site,

@@ -45,6 +45,35 @@ t.test("every error status of the document has a class", async (t) => {
   t.type(await errorOf(404), client.NotFoundError);
 });
 
+t.test("an error's stack has the frames of the code that made the call", async (t) => {
+  const failures = {
+    ApiError: () => json(problem, 404),
+    ConnectionError: () => Promise.reject(new TypeError("fetch failed")),
+    TimeoutError: () => new Promise<Response>(() => undefined),
+  };
+  for (const [name, failure] of Object.entries(failures)) {
+    const { client: observed } = observedClient([failure], { timeout: 20, maxAttempts: 1 });
+    const callers = [
+      async function readOfTheCaller() {
+        await observed.senders.fetch("s");
+      },
+      async function responseOfTheCaller() {
+        await observed.senders.fetch("s").withResponse();
+      },
+      async function writeOfTheCaller() {
+        await Promise.all([observed.senderPools.create({})]);
+      },
+      async function listOfTheCaller() {
+        for await (const sender of observed.senders.list()) t.fail(sender.id);
+      },
+    ];
+    for (const caller of callers) {
+      const error = await caller().catch((error: unknown) => error);
+      t.match(error, { name, stack: new RegExp(`^${name}: .*\\n[^]*at async ${caller.name} `) });
+    }
+  }
+});
+
 t.test("the error classes use the client's name", (t) => {
   t.ok(sdk.client in client);
   t.equal(client.TwilioClient.name, sdk.client);
