@@ -31,7 +31,7 @@ export class ApiPromise<Data, Header extends string = string> implements Promise
   ): Promise<Done | Failed> {
     return this.#answer()
       .then(({ data }) => data)
-      .then(done, failed) as Promise<Done | Failed>;
+      .then(done, failed);
   }
 
   catch<Failed = never>(

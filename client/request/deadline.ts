@@ -61,7 +61,7 @@ export function startDeadline(
     left: () => ends - performance.now(),
     sleep(delay) {
       let pause: ReturnType<typeof setTimeout>;
-      return race<void>(new Promise((wake) => (pause = setTimeout(wake, delay)))).finally(() =>
+      return race(new Promise<void>((wake) => (pause = setTimeout(wake, delay)))).finally(() =>
         clearTimeout(pause),
       );
     },

@@ -8,6 +8,8 @@ import { jsonText } from "../../client/request/json-text.ts";
 import { limitResponses } from "../../client/response/limit-responses.ts";
 import { connectTo } from "../../client/connect.ts";
 import { streaming } from "../../client/streaming.ts";
+import { describeOperation } from "../../scripts/contract/generate/resources/print-operation.ts";
+import { planFrom } from "../generate/plan-from.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 
 const sse = "text/event-stream";
@@ -141,3 +143,34 @@ t.test(
     t.equal((error as { headers: Headers }).headers.get("Location"), Location);
   },
 );
+
+t.test("a success of an operation that describes errors only is its content", async (t) => {
+  const responses = { 404: { description: "There is none." } };
+  const { document, operations } = await planFrom({ paths: { "/x": { get: { responses } } } });
+  const { method, path, answers } = describeOperation(document.root, operations[0]!);
+  const only = { method, path, answers };
+  const text = new Response("a", { headers: { "Content-Type": "text/plain" } });
+  for (const [response, data] of [
+    [json({ a: 1 }, 201), { a: 1 }],
+    [text, "a"],
+    [new Response(null, { status: 204 }), undefined],
+  ] as const)
+    t.same(
+      (
+        await call(
+          contextOf(() => response),
+          only,
+          {},
+          {},
+        )
+      ).data,
+      data,
+    );
+  const failed = call(
+    contextOf(() => json({}, 404)),
+    only,
+    {},
+    {},
+  );
+  await t.rejects(failed, { name: "ApiError", status: 404 });
+});

@@ -39,9 +39,12 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
     ]),
     keyed: headers.some(({ parameter }) => parameter.name.toLowerCase() === "idempotency-key") || undefined,
     body: type === undefined ? undefined : contentType(type),
-    answers: Object.fromEntries(answers),
+    answers: answers.length === 0 ? undescribed : Object.fromEntries(answers),
   };
 }
+
+/** The successes of an operation that describes none: any content, typed `unknown`. */
+const undescribed = { "204": "", "2XX": "*/*" };
 
 /** Returns a `NextLink` of the runtime. */
 export function nextLiteral({ items, query, step }: NextPlan): Literal {
