@@ -48,6 +48,8 @@ export function recordOf(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
 }
 
+export type PatternTest = (pattern: string, text: string) => boolean;
+
 type SchemaNode = Readonly<Record<string, unknown>>;
 
 /**
@@ -67,10 +69,14 @@ export class Schemas {
   #left = 0;
   #depth = 0;
 
+  /** Whether a text matches a pattern of the document. */
+  readonly matches: PatternTest;
+
   /** @param moment  returns the value of the format `date-time` */
-  constructor(document: unknown, moment: () => string) {
+  constructor(document: unknown, moment: () => string, matches: PatternTest = matchesPattern) {
     this.#document = document;
     this.#moment = moment;
+    this.matches = matches;
   }
 
   /** Returns the node at a JSON pointer (RFC 6901). */
@@ -250,6 +256,11 @@ export class Schemas {
       "x".repeat(Math.min(longestText, Math.max(1, Number(minLength))))
     );
   }
+}
+
+/** For documents whose patterns are trusted: some patterns take exponential time. */
+function matchesPattern(pattern: string, text: string): boolean {
+  return new RegExp(pattern, "u").test(text);
 }
 
 const emptySchema: SchemaNode = {};
@@ -2864,17 +2875,23 @@ export function withoutWriteOnly(schemas: Schemas, schema: unknown, value: unkno
 }
 
 /**
- * Returns all subschemas for a property: declared by name, by adjacent subschemas, and for additional
- * properties.
+ * Returns all subschemas for a property: declared by name, by pattern, by adjacent subschemas, and for
+ * additional properties.
  */
 function declarations(schemas: Schemas, schema: unknown, name: string, seen = new Set<unknown>()): unknown[] {
   const node = schemas.follow(schema);
   if (seen.has(node)) return [];
   seen.add(node);
-  const { properties, additionalProperties } = node;
-  const own =
-    isRecord(properties) && Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-  return [own, ...beside(node).flatMap((part) => declarations(schemas, part, name, seen))].filter(isRecord);
+  const { properties, patternProperties, additionalProperties, unevaluatedProperties } = node;
+  const named = isRecord(properties) && Object.hasOwn(properties, name) ? [properties[name]] : [];
+  const matching = Object.entries(isRecord(patternProperties) ? patternProperties : {}).flatMap(
+    ([pattern, one]) => (schemas.matches(pattern, name) ? [one] : []),
+  );
+  const own = [...named, ...matching];
+  if (own.length === 0) own.push(additionalProperties, unevaluatedProperties);
+  return [...own, ...beside(node).flatMap((part) => declarations(schemas, part, name, seen))].filter(
+    isRecord,
+  );
 }
 
 /** Returns all subschemas for an item: by its position, or for further items, also of adjacent subschemas. */
@@ -2887,8 +2904,11 @@ function itemSchemas(schemas: Schemas, schema: unknown, at: number, seen = new S
   return [own, ...beside(node).flatMap((part) => itemSchemas(schemas, part, at, seen))].filter(isRecord);
 }
 
-function beside({ allOf, anyOf, oneOf }: Readonly<Record<string, unknown>>): unknown[] {
-  return [allOf, anyOf, oneOf].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+function beside(schema: Readonly<Record<string, unknown>>): unknown[] {
+  const { allOf, anyOf, oneOf, then, else: otherwise, dependentSchemas } = schema;
+  const lists = [allOf, anyOf, oneOf].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  const dependent = isRecord(dependentSchemas) ? Object.values(dependentSchemas) : [];
+  return [...lists, then, otherwise, ...dependent].filter(isRecord);
 }
 
 /** Whether a schema, or one within it, hides a property. */
@@ -2902,15 +2922,14 @@ function hidesSomething(schemas: Schemas, schema: object): boolean {
     if (seen.has(node)) continue;
     seen.add(node);
     if (node["writeOnly"] === true) return true;
-    const { properties, additionalProperties, items, prefixItems } = node;
-    open.push(additionalProperties, items);
+    const { properties, patternProperties, additionalProperties, unevaluatedProperties } = node;
+    const { items, prefixItems } = node;
+    open.push(additionalProperties, unevaluatedProperties, items);
     const first = Array.isArray(prefixItems) ? (prefixItems as unknown[]) : [];
-    for (const part of [
-      ...first,
-      ...beside(node),
-      ...(isRecord(properties) ? Object.values(properties) : []),
-    ])
-      open.push(part);
+    const members = [properties, patternProperties].flatMap((one) =>
+      isRecord(one) ? Object.values(one) : [],
+    );
+    for (const part of [...first, ...beside(node), ...members]) open.push(part);
   }
   return false;
 }
@@ -4262,6 +4281,8 @@ export interface StateOptions {
   readonly now?: (() => Date) | undefined;
   /** Creates values that the document's examples and minimal values cannot provide. Default: none. */
   readonly maker?: StateMaker | undefined;
+  /** Tests patterns of documents that are not trusted. Default: JavaScript's regular expressions. */
+  readonly matches?: PatternTest | undefined;
 }
 
 /** One tenant: its resources, and the responses to writes with a key. */
@@ -4291,7 +4312,7 @@ export class ApiState {
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
     const { looks = 1, pace = () => "look", now = () => new Date(), maker } = options;
     const moment = momentOf(now);
-    this.schemas = new Schemas(document, moment);
+    this.schemas = new Schemas(document, moment, options.matches);
     this.model = modelOf({ document, operations }, this.schemas);
     this.#rules = { operations, schemas: this.schemas, model: this.model, looks, pace, moment, maker };
     this.#roles = new Map(

@@ -91,7 +91,7 @@ const borders: readonly Border[] = [
   product("server", "document|generate|sdk|runtime|cli"),
   product("diff", "document|exchange|containment|generate|runtime|cli"),
   product("proxy", "document|exchange|containment|lint|runtime|cli"),
-  product("mock", "document|exchange|containment|generate|lint|server|runtime|cli"),
+  product("mock", "document|schema|exchange|containment|generate|lint|server|runtime|cli"),
   product("verify", "document|schema|exchange|containment|generate|diff|proxy|runtime|cli"),
   product("init", "document|diff|generate|cli"),
   product("config", "document|cli"),

@@ -1,7 +1,9 @@
 // `contract mock` from the command line: its output, also for untrusted documents and requests.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import t from "tap";
 import { parseCommandLine } from "../../scripts/contract/cli/parse-command-line.ts";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
@@ -80,10 +82,17 @@ t.test("what listens says which port is in use, and which address is none of thi
   ];
   // An address of the documentation (RFC 5737).
   const foreign = ["192.0.2.7 is no address of this machine", "fix: name another one with --host"];
+  const everywhere = [
+    "--host cannot be used",
+    "expected an address of this machine, got an empty text",
+    "fix: leave --host out for 127.0.0.1, or name 0.0.0.0 for every address",
+  ];
   const cases = [
     { argv: ["mock", "pets.json", "--port", String(port)], want: inUse },
     { argv: ["proxy", "pets.json", "--port", String(port), "--target", "http://127.0.0.1:1"], want: inUse },
     { argv: ["mock", "pets.json", "--port", "0", "--host", "192.0.2.7"], want: foreign },
+    { argv: ["mock", "pets.json", "--port", "0", "--host", ""], want: everywhere },
+    { argv: ["proxy", "pets.json", "--host", "", "--target", "http://127.0.0.1:1"], want: everywhere },
   ];
   for (const { argv, want } of cases) {
     const { err, io } = recorder(cwd);
@@ -113,4 +122,24 @@ t.test("--export overwrites a file that a mock has written, and no other", async
   t.equal(await exported("data.yaml"), 0);
   t.equal(await exported("data.yaml"), 0, "what an earlier run has written is replaced");
   t.match(readFileSync(join(cwd, "data.yaml"), "utf8"), /^\{/);
+});
+
+t.test("a mock ends while requests wait, and exports what it has acknowledged", async (t) => {
+  const cwd = t.testdir({ "shop.json": readFileSync("test/fixtures/mock/shop.json", "utf8") });
+  const program = resolve("scripts/contract.js");
+  const argv = [program, "mock", "shop.json", "--port", "0", "--quiet", "--export", "data.json"];
+  const child = spawn(process.execPath, argv, { cwd, stdio: ["ignore", "ignore", "pipe"] });
+  t.teardown(() => child.kill("SIGKILL"));
+  let told = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (told += text));
+  while (!told.includes("try:")) await once(child.stderr, "data");
+  const [, url = ""] = /is at (http:[^\s,]+)/.exec(told) ?? [];
+  const waiting = fetch(`${url}/orders`, { headers: { Prefer: "wait=60" } });
+  const headers = { "Content-Type": "application/json" };
+  await fetch(`${url}/orders`, { method: "POST", headers, body: '{"quantity":3}' });
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  await t.rejects(waiting);
+  t.same(await ended, [0, null], "long before the wait is over");
+  t.match(JSON.parse(readFileSync(join(cwd, "data.json"), "utf8")), { "/orders": [{ quantity: 3 }] });
 });

@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import t from "tap";
-import { startMock } from "sender-pools-contract/mock";
+import { type MockControls, startMock } from "sender-pools-contract/mock";
 
 const recipes = "test/fixtures/mock/recipes";
 const shop = "test/fixtures/mock/shop.json";
@@ -75,3 +75,80 @@ t.test("a mock in a test shows its credentials and journal, fails on demand and 
   await mock.reset();
   t.same(mock.journal(), []);
 });
+
+t.test("a test controls a mock by methods, one for each path of the control surface", async (t) => {
+  const mock = await startMock(shop);
+  t.teardown(() => mock.close());
+  const orders = async () => (await (await fetch(`${mock.url}/orders`)).json()) as { data: object[] };
+  await mock.add({ "/orders": [{ quantity: 1 }] });
+  mock.snapshot("one");
+  await mock.add({ "/orders": [{ quantity: 2 }] });
+  t.match(await orders(), { meta: { total: 2 } });
+  await mock.restore("one");
+  t.match(await orders(), { data: [{ quantity: 1 }], meta: { total: 1 } });
+  t.same(mock.snapshots(), ["one"]);
+  t.equal(mock.removeSnapshot("one"), true);
+  await t.rejects(mock.restore("one"), { message: /snapshot/ });
+  t.throws(() => mock.snapshot(""), { name: "HttpError" });
+  await mock.resetData();
+  t.match(await orders(), { data: [] });
+
+  t.match(mock.operations(), [{ operationId: String, statuses: Array }]);
+  const { id } = mock.fault({ operationId: "listOrders", reset: true });
+  mock.fault({ delay: 1 });
+  t.match(mock.faults(), [{ id, hits: 0 }, {}]);
+  t.equal(mock.removeFault(id), true);
+  mock.clearFaults();
+  t.same(mock.faults(), []);
+  mock.clearJournal();
+  t.same(mock.journal(), []);
+
+  t.same(mock.pace(), { pace: "look", delay: 0 });
+  t.same(mock.pace({ pace: "manual" }), { pace: "manual", delay: 0 });
+  t.throws(() => mock.pace({ delay: -1 }), { name: "HttpError" });
+  t.equal(await mock.step(), 0);
+
+  t.same(mock.webhooks(), []);
+  t.throws(() => mock.webhook("none"), { name: "HttpError" });
+  t.same([mock.schedules(), mock.endSchedule("none"), mock.deliveries()], [[], false, []]);
+  t.same(mock.retries({ attempts: 2 }), { attempts: 2, backoff: 1000 });
+  mock.clearDeliveries();
+
+  const { paths } = (await (await fetch(`${mock.origin}/_control`, { headers: mock.headers() })).json()) as {
+    paths: string[];
+  };
+  t.same(
+    paths.map((path) => `${path} → ${String(methodOf[path])}`).filter((line) => line.endsWith("undefined")),
+    [],
+  );
+  for (const method of Object.values(methodOf)) t.ok(Object.hasOwn(mock, method), method);
+});
+
+const methodOf: Readonly<Record<string, keyof MockControls>> = {
+  "GET /_control": "pace",
+  "PUT /_control/pace": "pace",
+  "POST /_control/steps": "step",
+  "GET /_control/data": "exported",
+  "POST /_control/data": "add",
+  "DELETE /_control/data": "resetData",
+  "POST /_control/reset": "reset",
+  "GET /_control/operations": "operations",
+  "POST /_control/faults": "fault",
+  "GET /_control/faults": "faults",
+  "DELETE /_control/faults": "clearFaults",
+  "DELETE /_control/faults/{id}": "removeFault",
+  "GET /_control/requests": "journal",
+  "DELETE /_control/requests": "clearJournal",
+  "POST /_control/verify": "verify",
+  "GET /_control/snapshots": "snapshots",
+  "POST /_control/snapshots": "snapshot",
+  "POST /_control/snapshots/{name}/restore": "restore",
+  "DELETE /_control/snapshots/{name}": "removeSnapshot",
+  "GET /_control/state": "exported",
+  "GET /_control/webhooks": "webhooks",
+  "POST /_control/webhooks/{name}": "webhook",
+  "DELETE /_control/webhooks/{name}": "endSchedule",
+  "GET /_control/deliveries": "deliveries",
+  "PUT /_control/deliveries": "retries",
+  "DELETE /_control/deliveries": "clearDeliveries",
+};

@@ -43,6 +43,28 @@ const document = {
         },
       },
     },
+    "/secrets": {
+      get: {
+        operationId: "showSecrets",
+        responses: {
+          "200": {
+            description: "By name",
+            content: {
+              "application/json": {
+                schema: {
+                  type: "object",
+                  properties: { key_id: { type: "string" } },
+                  patternProperties: { "^key_": { writeOnly: true }, "^(a+)+$": { writeOnly: true } },
+                  additionalProperties: { type: "string" },
+                  dependentSchemas: { key_id: { properties: { pin: { writeOnly: true } } } },
+                },
+                example: { key_id: "1", key_two: "2", monkey_: "3", pin: "4", [`${"a".repeat(60)}b`]: "5" },
+              },
+            },
+          },
+        },
+      },
+    },
     "/users/{id}": {
       parameters: [id],
       get: { operationId: "fetchUser", responses: { "200": { description: "One", ...json(user) } } },
@@ -108,4 +130,10 @@ t.test("the document's examples are shown without write-only properties", async 
     (await fetch(`${mock.url}/examples`, { headers: { Prefer: prefer } })).json();
   t.strictSame(await shown("code=200"), [{ id: "1" }, "x", { id: "2", devices: [{}] }]);
   t.strictSame(await shown("code=404"), { id: "3" });
+  const secrets = await (await fetch(`${mock.url}/secrets`)).json();
+  t.strictSame(
+    secrets,
+    { monkey_: "3", [`${"a".repeat(60)}b`]: "5" },
+    "by pattern, and beside another property",
+  );
 });

@@ -2,6 +2,7 @@
 import { type ControlRoute, ok } from "../runtime/control/control-surface.ts";
 import { notThere } from "../runtime/control/journal.ts";
 import { anything, readFields, text, wholeNumber } from "../runtime/control/read-fields.ts";
+import type { RetryRules } from "./deliveries/deliveries.ts";
 import type { Sender } from "./deliveries/sender.ts";
 
 export interface DeliveryParts {
@@ -42,11 +43,7 @@ export const deliveryRoutes: readonly ControlRoute<DeliveryParts>[] = [
   {
     method: "PUT",
     path: "/deliveries",
-    handle: ({ body }, { sender: { deliveries } }) => {
-      const wanted = readFields(body, { attempts: wholeNumber(1, 20), backoff: wholeNumber(0, 3_600_000) });
-      deliveries.rules = { ...deliveries.rules, ...wanted };
-      return ok({ retries: deliveries.rules });
-    },
+    handle: ({ body }, parts) => ok({ retries: changeRetries(parts, body) }),
   },
   {
     method: "DELETE",
@@ -57,3 +54,13 @@ export const deliveryRoutes: readonly ControlRoute<DeliveryParts>[] = [
     },
   },
 ];
+
+/** Sets rules for retries, or none, and returns all. Throws the 400 for invalid members. */
+export function changeRetries(
+  { sender: { deliveries } }: Pick<DeliveryParts, "sender">,
+  wanted: unknown,
+): RetryRules {
+  const fields = readFields(wanted, { attempts: wholeNumber(1, 20), backoff: wholeNumber(0, 3_600_000) });
+  deliveries.rules = { ...deliveries.rules, ...fields };
+  return deliveries.rules;
+}

@@ -83,8 +83,84 @@ export interface MockOptions {
  */
 export type SeedData = Readonly<Record<string, unknown>>;
 
+/**
+ * Control of a mock by its test, as `/_control` offers it. A tenant that is not named is the first. Invalid
+ * arguments throw, or reject with, an HttpError.
+ */
+export interface MockControls {
+  /** Returns the operations, each with the error statuses that a fault can use. */
+  operations(): readonly { readonly operationId: string; readonly statuses: readonly number[] }[];
+  /** Sets how long-running work progresses, or how long responses wait; returns both. */
+  pace(wanted?: Partial<MockPace>): MockPace;
+  /** Finishes the long-running work of a tenant; resolves to the number of jobs. */
+  step(tenant?: string): Promise<number>;
+  /** Adds resources, in the form of seeds. */
+  add(data: SeedData, tenant?: string): Promise<void>;
+  /** Returns the resources of a tenant, in the form of seeds. */
+  exported(tenant?: string): SeedData;
+  /** Resets the data of a tenant to its seeds. */
+  resetData(tenant?: string): Promise<void>;
+  /** Resets a tenant: its data, journal, faults, schedules and deliveries. */
+  reset(tenant?: string): Promise<void>;
+  /** Makes requests fail. */
+  fault(rule: Fault, tenant?: string): ActiveFault;
+  /** Returns the active faults, oldest first. */
+  faults(tenant?: string): readonly ActiveFault[];
+  /** Returns whether the fault existed. */
+  removeFault(id: number, tenant?: string): boolean;
+  clearFaults(tenant?: string): void;
+  /** Returns the latest requests, oldest first; of all tenants unless the filter names one. */
+  journal(filter?: JournalFilter): readonly JournalEntry[];
+  clearJournal(tenant?: string): void;
+  /** Returns whether the expected requests were received. */
+  verify(expected: Expectation, tenant?: string): Verification;
+  /** Saves the data of a tenant under a name. */
+  snapshot(name: string, tenant?: string): void;
+  /** Returns the names of the snapshots. */
+  snapshots(tenant?: string): readonly string[];
+  /** Restores the data of a snapshot; rejects for an unknown name. */
+  restore(name: string, tenant?: string): Promise<void>;
+  /** Returns whether the snapshot existed. */
+  removeSnapshot(name: string, tenant?: string): boolean;
+  /** Returns the names of the webhooks of all documents. */
+  webhooks(): readonly string[];
+  /** Sends a webhook of the document. */
+  webhook(name: string, order?: WebhookOrder, tenant?: string): readonly Delivery[];
+  /** Returns the webhooks that are sent repeatedly. */
+  schedules(
+    tenant?: string,
+  ): readonly { readonly name: string; readonly url: string; readonly every: number }[];
+  /** Ends the repetition of a webhook; returns whether there was one. */
+  endSchedule(name: string, tenant?: string): boolean;
+  /** Returns the callbacks and webhooks, sent and pending, oldest first. */
+  deliveries(tenant?: string): readonly Delivery[];
+  /** Removes finished deliveries from the log. */
+  clearDeliveries(tenant?: string): void;
+  /** Sets how deliveries are retried; returns the rules. */
+  retries(wanted?: Partial<RetryRules>): RetryRules;
+}
+
+/** How fast a mock is. */
+export interface MockPace {
+  /**
+   * `look`: long-running work is done after some reads; `immediate`: before its response is sent; `manual`:
+   * with `step`; a number: after that many milliseconds.
+   */
+  readonly pace: "look" | "immediate" | "manual" | number;
+  /** Milliseconds before every response. */
+  readonly delay: number;
+}
+
+/** Rules for retries of deliveries. */
+export interface RetryRules {
+  /** Maximum number of attempts, including the first. */
+  readonly attempts: number;
+  /** Milliseconds before the second attempt; the delay doubles for each further attempt. */
+  readonly backoff: number;
+}
+
 /** A running mock. */
-export interface RunningMock {
+export interface RunningMock extends MockControls {
   /** Origin it listens on, without a path: `http://127.0.0.1:4010`. */
   readonly origin: string;
   /** Base URL for clients of the first document, with the path of its server. */
@@ -95,28 +171,8 @@ export interface RunningMock {
    * Default: of the first tenant.
    */
   headers(tenant?: string): Record<string, string>;
-  /** Returns the latest requests, oldest first. */
-  journal(filter?: JournalFilter): readonly JournalEntry[];
-  /**
-   * Returns whether the expected requests were received, like `POST /_control/verify`. Default: of the first
-   * tenant.
-   */
-  verify(expected: Expectation, tenant?: string): Verification;
-  /**
-   * Makes requests fail, like `POST /_control/faults`. Default: of the first tenant. Throws for an invalid
-   * fault.
-   */
-  fault(rule: Fault, tenant?: string): void;
-  /** Sends a webhook of the document, like `POST /_control/webhooks/{name}`. Default: of the first tenant. */
-  webhook(name: string, order?: WebhookOrder, tenant?: string): readonly Delivery[];
-  /** Returns the callbacks and webhooks, sent and pending, oldest first. Default: of the first tenant. */
-  deliveries(tenant?: string): readonly Delivery[];
   /** Secret with which receivers verify signatures. */
   readonly webhookSecret: string;
-  /** Resets a tenant: its data, journal and faults. Default: of the first tenant. */
-  reset(tenant?: string): Promise<void>;
-  /** Returns the resources of a tenant, in the form of seeds. Default: of the first tenant. */
-  exported(tenant?: string): SeedData;
   close(): Promise<void>;
 }
 
@@ -270,4 +326,11 @@ export interface Fault {
   /** Probability that a request fails. Default: 1. */
   readonly probability?: number;
   readonly seed?: number;
+}
+
+/** A fault that is set. */
+export interface ActiveFault extends Fault {
+  readonly id: number;
+  /** Number of requests hit so far. */
+  readonly hits: number;
 }

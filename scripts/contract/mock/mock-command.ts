@@ -1,6 +1,7 @@
 // `contract mock`: serves any document as a mock.
 import { once } from "node:events";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { listeningHost } from "../cli/listening-host.ts";
 import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { explainMock, explanationLines } from "./explain-mock.ts";
@@ -119,7 +120,7 @@ export async function runMock(
   const seedFile = args.value("seed-data");
   const exportFile = args.value("export");
   const options: CommandOptions = {
-    host: args.value("host"),
+    host: listeningHost(args),
     port: wholeNumber(args, "port", 65_535) ?? defaultPort,
     seed: wholeNumber(args, "seed", 2 ** 31),
     delay: wholeNumber(args, "delay", 600_000),
@@ -163,11 +164,9 @@ export async function runMock(
     : undefined;
   await stop;
   endWatch?.();
-  try {
-    if (exportFile !== undefined) await writeSeeds(exportFile, io.cwd, exportedBy(running));
-  } finally {
-    await running.close();
-  }
+  // No request is accepted any more: the export has every write that was acknowledged.
+  await running.close();
+  if (exportFile !== undefined) await writeSeeds(exportFile, io.cwd, exportedBy(running));
   return 0;
 }
 

@@ -28,6 +28,8 @@ import type { MockState } from "./mock-state.ts";
 
 export interface MockControlParts extends FaultParts, JournalParts, SnapshotParts, StateParts, DeliveryParts {
   readonly state: MockState;
+  /** The state itself: reading it takes no time. */
+  readonly data: MockState;
   /** Delay before every response. */
   readonly delay: { milliseconds: number };
   /** Resets everything of a tenant. */
@@ -52,12 +54,7 @@ export const mockRoutes: readonly ControlRoute<MockControlParts>[] = [
   {
     method: "PUT",
     path: "/pace",
-    handle: ({ body }, { state, delay }) => {
-      const wanted = readFields(body, { pace: readPace, delay: wholeNumber(0, longestPace) });
-      if (wanted.pace !== undefined) state.pace = wanted.pace;
-      if (wanted.delay !== undefined) delay.milliseconds = wanted.delay;
-      return ok({ pace: state.pace, delay: delay.milliseconds });
-    },
+    handle: ({ body }, parts) => ok(changePace(parts, body)),
   },
   {
     method: "POST",
@@ -108,6 +105,20 @@ const readPace: FieldReader<Pace> = (given) => {
   if ("value" in word) return word;
   return "value" in time ? time : { problem: `must be one of ${words.join(", ")}, or milliseconds` };
 };
+
+/**
+ * Sets the pace of long-running work, the delay of responses, or nothing, and returns both. Throws the 400
+ * for invalid members.
+ */
+export function changePace(
+  { state, delay }: Pick<MockControlParts, "state" | "delay">,
+  wanted: unknown,
+): { readonly pace: Pace; readonly delay: number } {
+  const fields = readFields(wanted, { pace: readPace, delay: wholeNumber(0, longestPace) });
+  if (fields.pace !== undefined) state.pace = fields.pace;
+  if (fields.delay !== undefined) delay.milliseconds = fields.delay;
+  return { pace: state.pace, delay: delay.milliseconds };
+}
 
 /** Accepts any member unchanged: the state checks which paths exist. */
 function anyNames(body: unknown): Readonly<Record<string, FieldReader<unknown>>> {

@@ -14,6 +14,7 @@ import type { MockContract } from "./mock-contract.ts";
 import type { Logged, MockData, MockStateOptions } from "./mock-data.ts";
 import { seedsOf } from "./seeds-of.ts";
 import { errorOf, withConditions, written } from "./state-request.ts";
+import { matchesSafely } from "./matches-safely.ts";
 import { ResourceMaker } from "./resource-maker.ts";
 import { WriteLog } from "./write-log.ts";
 
@@ -39,7 +40,10 @@ export class MockState {
         const api = { document: contract.root, operations: contract.operations };
         return [
           contract,
-          new ApiState(api, { looks, now, pace, maker: new ResourceMaker(contract, answers) }),
+          new ApiState(api, {
+            ...{ looks, now, pace, matches: matchesSafely },
+            maker: new ResourceMaker(contract, answers),
+          }),
         ];
       }),
     );

@@ -1,5 +1,4 @@
 // The transport-independent mock: routes and validates requests, selects the response and validates it.
-import { setTimeout as sleep } from "node:timers/promises";
 import {
   type GivenResponse,
   ResponseBreaksDocument,
@@ -15,6 +14,7 @@ import { RequestAborted } from "../runtime/fastify/steps.ts";
 import { askedResponse, failedResponse } from "./responses/requested-responses.ts";
 import { errorResponse, problem } from "./responses/error-responses.ts";
 import type { StatedResponses } from "./responses/stated-responses.ts";
+import { pause } from "./pause.ts";
 import { stated } from "./answers/stated-response.ts";
 import { checked, checkedOrError, unchecked } from "./checked-response.ts";
 import { ConnectionReset } from "./connection-reset.ts";
@@ -121,7 +121,7 @@ export class Mock {
       );
     };
     const delay = this.#parts.delay();
-    return delay > 0 ? sleep(delay).then(exchange) : exchange();
+    return delay > 0 ? pause(delay).then(exchange) : exchange();
   }
 
   #given(progress: Progress, rawPath: MockFound["rawPath"]): MaybePromise<WireResponse> {
@@ -233,7 +233,7 @@ async function preferred(progress: Progress): Promise<Preference | undefined> {
   const { wait } = wish;
   if (wait === undefined) return wish;
   progress.applied = { wait };
-  await sleep(wait * 1000);
+  await pause(wait * 1000);
   return wish;
 }
 

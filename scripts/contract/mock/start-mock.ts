@@ -1,11 +1,10 @@
 // Starts a mock in this process, for the command and for tests.
 import { andThen } from "../runtime/boundary/maybe-promise.ts";
 import { controlPath } from "../runtime/control/control-surface.ts";
-import { Faults, type FaultyApi, readFaultRule } from "../runtime/control/faults.ts";
+import { Faults, type FaultyApi } from "../runtime/control/faults.ts";
 import { Journal } from "../runtime/control/journal.ts";
 import { Snapshots } from "../runtime/control/snapshots.ts";
 import { secretsOf } from "../runtime/control/tell-request.ts";
-import { readExpectation, verify } from "../runtime/control/verification.ts";
 import { firstTenant } from "./credentials.ts";
 import { preflight, shared } from "./cross-origin.ts";
 import { Deliveries, type Delivery } from "./deliveries/deliveries.ts";
@@ -16,6 +15,7 @@ import { listen } from "./listen.ts";
 import { Mock, type MockedContract, type MockExchange } from "./mock.ts";
 import type { MockOptions, RunningMock } from "./mock-api.d.ts";
 import { MockControl } from "./mock-control.ts";
+import { mockControls } from "./mock-controls.ts";
 import { faultyApiOf, type MockControlParts, mockRoutes } from "./mock-routes.ts";
 import { MockRouter } from "./mock-router.ts";
 import {
@@ -52,6 +52,7 @@ export interface StartedMock extends RunningMock {
 interface Serving extends PreparedMock {
   readonly mock: Mock;
   readonly control: MockControl<MockControlParts>;
+  readonly parts: MockControlParts;
   readonly api: FaultyApi;
   readonly tokens: readonly TokenEndpoint[];
 }
@@ -63,6 +64,7 @@ interface Serving extends PreparedMock {
  */
 export async function startMock(documents: Documents, options: CommandOptions = {}): Promise<StartedMock> {
   const { host = "127.0.0.1", port = 0, maxBody = 10 * 2 ** 20 } = options;
+  if (host === "") throw new TypeError("host must not be empty: that would be every address of the machine");
   const journal = new Journal();
   const webhookSecret = secretFor(options);
   const allowed = options.allowCallbacks ?? [];
@@ -110,7 +112,8 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     const tested = { api, faults, journal, data: state, snapshots, shownState, overview };
     const parts = { ...tested, state, sender, webhookSecret, reset, delay };
     const control = new MockControl<MockControlParts>(mockRoutes, { parts, contracts }, { place, ui });
-    return { ...prepared, mock, control, api: faultyApiOf(plain), tokens: tokenEndpoints(contracts, router) };
+    const tokens = tokenEndpoints(contracts, router);
+    return { ...prepared, mock, control, parts, api: faultyApiOf(plain), tokens };
   };
   let serving = serve(await prepareMock(documents, options));
   const respond: Parameters<typeof listen>[0]["respond"] = (sent) => {
@@ -151,16 +154,8 @@ export async function startMock(documents: Documents, options: CommandOptions = 
       return serving.contracts.flatMap(({ credentials }) => credentials);
     },
     headers: (tenant = firstTenant) => credentialFields(serving.contracts, tenant),
-    journal: (filter) => journal.list(filter),
-    verify: (expected, tenant = firstTenant) => verify(journal.list({ tenant }), readExpectation(expected)),
-    fault: (rule, tenant = firstTenant) => {
-      faults.add(tenant, readFaultRule(rule, api));
-    },
-    exported: (tenant = firstTenant) => serving.state.exported(tenant),
-    webhook: (name, order = {}, tenant = firstTenant) => sender.webhook(tenant, name, order),
-    deliveries: (tenant = firstTenant) => sender.deliveries.list(tenant),
+    ...mockControls(() => serving.parts),
     webhookSecret,
-    reset,
     reload: async () => {
       // The new state takes over the data file.
       const prepared = await prepareMock(documents, { ...options, data: undefined });

@@ -1,6 +1,7 @@
 // `contract proxy`: forwards requests to a server, and reports where server or client violates the contract.
 import { once } from "node:events";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { listeningHost } from "../cli/listening-host.ts";
 import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { readApi } from "../exchange/api.ts";
@@ -64,7 +65,7 @@ export async function runProxy(
   const count = { exchanges: 0, broken: 0 };
   const proxy = await startProxy({
     target,
-    host: args.value("host") ?? "127.0.0.1",
+    host: listeningHost(args) ?? "127.0.0.1",
     port,
     mostBody,
     onExchange: (exchange) => {

@@ -1,11 +1,12 @@
 // Responses that a tester requests with `Prefer` or with a fault.
-import { setTimeout as sleep } from "node:timers/promises";
+
 import type { GivenResponse } from "../../runtime/boundary/check-response.ts";
 import { fieldText } from "../../runtime/boundary/message-head.ts";
 import { HttpError } from "../../runtime/boundary/problem.ts";
 import type { FaultRule } from "../../runtime/control/faults.ts";
 import type { Preference } from "../../runtime/control/prefer.ts";
 import { ConnectionReset } from "../connection-reset.ts";
+import { pause } from "../pause.ts";
 import type { MockedContract } from "../mock.ts";
 import type { MockOperation } from "../mock-contract.ts";
 import type { SentRequest } from "../mock-receiver.ts";
@@ -50,7 +51,7 @@ export async function failedResponse(
   { delay, reset, status }: FaultRule,
   { head }: SentRequest,
 ): Promise<GivenResponse | undefined> {
-  if (delay !== undefined) await sleep(delay);
+  if (delay !== undefined) await pause(delay);
   if (reset === true) throw new ConnectionReset("a fault breaks the connection");
   if (status === undefined) return undefined;
   const answer = declaredResponse(answers, operation, status, { accept: fieldText(head.headers, "accept") });

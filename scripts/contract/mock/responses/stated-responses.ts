@@ -13,6 +13,7 @@ import {
 } from "../../runtime/boundary/check-response.ts";
 import { concreteType } from "../../runtime/boundary/media-type.ts";
 import { Schemas } from "../../runtime/state/schemas.ts";
+import { matchesSafely } from "../matches-safely.ts";
 import { withoutWriteOnly } from "../../runtime/state/without-write-only.ts";
 import type { MockContract, MockOperation } from "../mock-contract.ts";
 import { type MakeOptions, ValueMaker } from "../values/make-value.ts";
@@ -80,7 +81,7 @@ export class StatedResponses {
 
   constructor(contract: MockContract, seed: number) {
     this.#contract = contract;
-    this.#schemas = new Schemas(contract.root, () => new Date(0).toISOString());
+    this.#schemas = new Schemas(contract.root, () => new Date(0).toISOString(), matchesSafely);
     this.#seed = seed;
     const options: MakeOptions = { seed, optional: true, view: "response" };
     this.#full = new ValueMaker(contract.root, options);

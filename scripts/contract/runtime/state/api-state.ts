@@ -11,7 +11,7 @@ import { momentOf } from "./moment.ts";
 import type { Pace } from "./pace.ts";
 import type { Performed } from "./request-values.ts";
 import { kindsAbove, type Role, roleOf } from "./role.ts";
-import { Schemas } from "./schemas.ts";
+import { type PatternTest, Schemas } from "./schemas.ts";
 import type { ErrorParts, StateApi, StateOperation, StateRequest, StateResponse } from "./state-api.ts";
 import type { StateData } from "./state-data.ts";
 import { restoreTenant, tenantData } from "./tenant-data.ts";
@@ -28,6 +28,8 @@ export interface StateOptions {
   readonly now?: (() => Date) | undefined;
   /** Creates values that the document's examples and minimal values cannot provide. Default: none. */
   readonly maker?: StateMaker | undefined;
+  /** Tests patterns of documents that are not trusted. Default: JavaScript's regular expressions. */
+  readonly matches?: PatternTest | undefined;
 }
 
 /** One tenant: its resources, and the responses to writes with a key. */
@@ -57,7 +59,7 @@ export class ApiState {
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
     const { looks = 1, pace = () => "look", now = () => new Date(), maker } = options;
     const moment = momentOf(now);
-    this.schemas = new Schemas(document, moment);
+    this.schemas = new Schemas(document, moment, options.matches);
     this.model = modelOf({ document, operations }, this.schemas);
     this.#rules = { operations, schemas: this.schemas, model: this.model, looks, pace, moment, maker };
     this.#roles = new Map(

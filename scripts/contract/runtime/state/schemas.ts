@@ -2,6 +2,8 @@
 import { own, setOwn } from "../wire-value.ts";
 import { isRecord } from "./record.ts";
 
+export type PatternTest = (pattern: string, text: string) => boolean;
+
 type SchemaNode = Readonly<Record<string, unknown>>;
 
 /**
@@ -21,10 +23,14 @@ export class Schemas {
   #left = 0;
   #depth = 0;
 
+  /** Whether a text matches a pattern of the document. */
+  readonly matches: PatternTest;
+
   /** @param moment  returns the value of the format `date-time` */
-  constructor(document: unknown, moment: () => string) {
+  constructor(document: unknown, moment: () => string, matches: PatternTest = matchesPattern) {
     this.#document = document;
     this.#moment = moment;
+    this.matches = matches;
   }
 
   /** Returns the node at a JSON pointer (RFC 6901). */
@@ -204,6 +210,11 @@ export class Schemas {
       "x".repeat(Math.min(longestText, Math.max(1, Number(minLength))))
     );
   }
+}
+
+/** For documents whose patterns are trusted: some patterns take exponential time. */
+function matchesPattern(pattern: string, text: string): boolean {
+  return new RegExp(pattern, "u").test(text);
 }
 
 const emptySchema: SchemaNode = {};

@@ -29,17 +29,23 @@ export function withoutWriteOnly(schemas: Schemas, schema: unknown, value: unkno
 }
 
 /**
- * Returns all subschemas for a property: declared by name, by adjacent subschemas, and for additional
- * properties.
+ * Returns all subschemas for a property: declared by name, by pattern, by adjacent subschemas, and for
+ * additional properties.
  */
 function declarations(schemas: Schemas, schema: unknown, name: string, seen = new Set<unknown>()): unknown[] {
   const node = schemas.follow(schema);
   if (seen.has(node)) return [];
   seen.add(node);
-  const { properties, additionalProperties } = node;
-  const own =
-    isRecord(properties) && Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-  return [own, ...beside(node).flatMap((part) => declarations(schemas, part, name, seen))].filter(isRecord);
+  const { properties, patternProperties, additionalProperties, unevaluatedProperties } = node;
+  const named = isRecord(properties) && Object.hasOwn(properties, name) ? [properties[name]] : [];
+  const matching = Object.entries(isRecord(patternProperties) ? patternProperties : {}).flatMap(
+    ([pattern, one]) => (schemas.matches(pattern, name) ? [one] : []),
+  );
+  const own = [...named, ...matching];
+  if (own.length === 0) own.push(additionalProperties, unevaluatedProperties);
+  return [...own, ...beside(node).flatMap((part) => declarations(schemas, part, name, seen))].filter(
+    isRecord,
+  );
 }
 
 /** Returns all subschemas for an item: by its position, or for further items, also of adjacent subschemas. */
@@ -52,8 +58,11 @@ function itemSchemas(schemas: Schemas, schema: unknown, at: number, seen = new S
   return [own, ...beside(node).flatMap((part) => itemSchemas(schemas, part, at, seen))].filter(isRecord);
 }
 
-function beside({ allOf, anyOf, oneOf }: Readonly<Record<string, unknown>>): unknown[] {
-  return [allOf, anyOf, oneOf].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+function beside(schema: Readonly<Record<string, unknown>>): unknown[] {
+  const { allOf, anyOf, oneOf, then, else: otherwise, dependentSchemas } = schema;
+  const lists = [allOf, anyOf, oneOf].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  const dependent = isRecord(dependentSchemas) ? Object.values(dependentSchemas) : [];
+  return [...lists, then, otherwise, ...dependent].filter(isRecord);
 }
 
 /** Whether a schema, or one within it, hides a property. */
@@ -67,15 +76,14 @@ function hidesSomething(schemas: Schemas, schema: object): boolean {
     if (seen.has(node)) continue;
     seen.add(node);
     if (node["writeOnly"] === true) return true;
-    const { properties, additionalProperties, items, prefixItems } = node;
-    open.push(additionalProperties, items);
+    const { properties, patternProperties, additionalProperties, unevaluatedProperties } = node;
+    const { items, prefixItems } = node;
+    open.push(additionalProperties, unevaluatedProperties, items);
     const first = Array.isArray(prefixItems) ? (prefixItems as unknown[]) : [];
-    for (const part of [
-      ...first,
-      ...beside(node),
-      ...(isRecord(properties) ? Object.values(properties) : []),
-    ])
-      open.push(part);
+    const members = [properties, patternProperties].flatMap((one) =>
+      isRecord(one) ? Object.values(one) : [],
+    );
+    for (const part of [...first, ...beside(node), ...members]) open.push(part);
   }
   return false;
 }
