@@ -297,6 +297,8 @@ export interface Served {
     readonly body: BodyRules | undefined;
     readonly responses: ResponseRules["responses"];
     readonly security: Security;
+    /** Header fields of every response, which announce that the operation is deprecated or will end. */
+    readonly announced?: Readonly<Record<string, string>>;
   };
   readonly schema: RouteSchema;
   /** The Link Objects of the document by status and name. */
@@ -815,6 +817,13 @@ export class OperationBoundary {
     );
   }
 
+  /** Returns the header fields that every response to a request has. */
+  fieldsOf(request: FastifyRequest): Exchange["fields"] {
+    const { announced } = this.served.operation;
+    const fields = this.#service.fieldsOf(request);
+    return announced === undefined ? fields : { ...announced, ...fields };
+  }
+
   /** Reads the head of a request; its problems are added to the list. */
   parametersOf(
     head: RequestHead,
@@ -885,7 +894,7 @@ export class DirectOperation {
     const exchange: DirectExchange = {
       request,
       operationId: this.#boundary.served.operation.operationId,
-      fields: this.#service.fieldsOf(request),
+      fields: this.#boundary.fieldsOf(request),
       startedAt: performance.now(),
       callers: noCallers,
       received: undefined,
@@ -1139,7 +1148,7 @@ export function lifecycleParts(
 ): RouteParts {
   const { operation, forms, handle } = boundary.served;
   const { operationId } = operation;
-  const { checkResponses, steps, fieldsOf } = service;
+  const { checkResponses, steps } = service;
   const validation = validationOf(boundary);
   const rawPathOf = rawPathReader(operation.path, app.prefix);
 
@@ -1147,7 +1156,7 @@ export function lifecycleParts(
     const exchange: AdmittedExchange = {
       request,
       operationId,
-      fields: fieldsOf(request),
+      fields: boundary.fieldsOf(request),
       startedAt: performance.now(),
       callers: {},
       received: undefined,

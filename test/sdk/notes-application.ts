@@ -43,6 +43,7 @@ export const notesDocument = {
         deprecated: true,
         externalDocs: { url: "https://example.com/notes" },
         "x-own": { any: "thing" },
+        "x-sunset": "2027-03-01",
         parameters: [
           { name: "limit", in: "query", schema: { type: "integer", maximum: 50 } },
           { name: "X-Trace", in: "header", schema: { type: "string", maxLength: 4 } },
@@ -50,6 +51,7 @@ export const notesDocument = {
         responses: {
           200: {
             description: "Notes",
+            headers: { Deprecation: { schema: { $ref: "#/components/schemas/Since" } } },
             content: {
               "application/json": { schema: { type: "array", items: { $ref: "#/components/schemas/Note" } } },
             },
@@ -90,7 +92,7 @@ export const notesDocument = {
     },
   },
   components: {
-    schemas: { Note: note },
+    schemas: { Note: note, Since: { const: "@1767225600" } },
     securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } },
   },
 };

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { fastify } from "fastify";
 import t from "tap";
+import { startMock } from "../../scripts/contract/mock/start-mock.ts";
 import { compileServer, generateServer } from "./generated-server.ts";
 import {
   type Handler,
@@ -98,6 +99,26 @@ t.test(
     });
   },
 );
+
+t.test("every response of a deprecated operation has the header fields that announce its end", async (t) => {
+  const announced = { deprecation: "@1767225600", sunset: "Mon, 01 Mar 2027 00:00:00 GMT" };
+  for (const direct of [false, true]) {
+    const app = fastify();
+    t.teardown(() => app.close());
+    const handlers = { listNotes: () => ({ status: 200, body: [] }) };
+    void app.register(notes.operationsPlugin, { ...pluginOptions(handlers), ...{ direct } });
+    const list = await app.inject({ url: "/v1/notes", headers: key });
+    t.match(list, { statusCode: 200, headers: announced });
+    t.match(await app.inject("/v1/notes"), { statusCode: 401, headers: announced });
+    t.notOk("sunset" in (await app.inject("/v1/notes/1")).headers);
+  }
+  const mock = await startMock(join(folder, "openapi.json"), {});
+  t.teardown(() => mock.close());
+  for (const headers of [{ "X-Key": "k" }, {}]) {
+    const fields = (await fetch(`${mock.url}/notes`, { headers })).headers;
+    t.match(Object.fromEntries(fields), announced);
+  }
+});
 
 t.test("paths that a router matches tolerantly keep their values", async (t) => {
   const seen: unknown[] = [];

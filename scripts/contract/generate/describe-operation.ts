@@ -4,6 +4,7 @@ import type { JsonObject } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import type { HeaderForm } from "../runtime/boundary/response-headers.ts";
 import { isJsonType } from "../runtime/boundary/media-type.ts";
+import { announcedFields } from "./announced-fields.ts";
 import type {
   ParameterStyle,
   PlannedHeader,
@@ -12,7 +13,7 @@ import type {
   PlannedResponse,
 } from "./plan.ts";
 
-/** The description of one operation, with all members present. */
+/** The description of one operation. Only `announced` may be absent. */
 export interface DescribedOperation {
   readonly operationId: string;
   readonly method: string;
@@ -28,6 +29,8 @@ export interface DescribedOperation {
   readonly security: readonly JsonObject[];
   /** Links by status and name. */
   readonly links: Readonly<Record<string, Readonly<Record<string, DescribedLink>>>>;
+  /** Header fields of every response, which announce that the operation is deprecated or will end. */
+  readonly announced?: Readonly<Record<string, string>>;
 }
 
 export interface DescribedParameter {
@@ -55,6 +58,7 @@ export interface DescribedLink {
 
 export function describeOperation(operation: PlannedOperation): DescribedOperation {
   const { source, body } = operation;
+  const announced = announcedFields(operation);
   return {
     operationId: operation.id,
     method: source.method,
@@ -80,6 +84,7 @@ export function describeOperation(operation: PlannedOperation): DescribedOperati
           : [[status, Object.fromEntries(links.map((link) => [link.name, describeLink(link)]))]],
       ),
     ),
+    ...(announced === undefined ? {} : { announced }),
   };
 }
 

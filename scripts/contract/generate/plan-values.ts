@@ -1,7 +1,7 @@
 // Parameters and headers of the plan: where values are, and how they are serialized.
 import type { Json, JsonObject } from "../document/document.ts";
 import type { Operation } from "../document/operations.ts";
-import { childPointer, follow, isObject, type Located } from "../document/pointer.ts";
+import { childPointer, follow, isArray, isObject, type Located } from "../document/pointer.ts";
 import { unplacedName } from "../document/unplaced-parameters.ts";
 import type { ParameterLocation, ParameterStyle, PlannedHeader, PlannedParameter } from "./plan.ts";
 
@@ -64,8 +64,21 @@ export function headersOf(root: JsonObject, response: Located<JsonObject>): Plan
       required: header.node["required"] === true,
       explode: header.node["explode"] === true,
       ...valueOf(header),
+      ...textOf(root, header),
     }));
 }
+
+function textOf(root: JsonObject, header: Located<JsonObject>): Pick<PlannedHeader, "constant" | "isText"> {
+  const { node } = follow(root, schemaAt(header) ?? { pointer: "", node: true });
+  if (!isObject(node)) return { constant: undefined, isText: false };
+  const { enum: values, const: value = isArray(values) && values.length === 1 ? values[0] : undefined } =
+    node;
+  const isText =
+    node["type"] === "string" && Object.keys(node).every((key) => annotations.has(key) || key === "type");
+  return { constant: typeof value === "string" ? value : undefined, isText };
+}
+
+const annotations = new Set(["title", "description", "deprecated", "default", "example", "examples"]);
 
 /** Returns the members of a map below a node, with `$ref`s resolved. */
 export function membersOf(

@@ -97,6 +97,10 @@ export interface PlannedHeader {
   /** The media type, if the header is described by `content`. */
   readonly mediaType: string | undefined;
   readonly explode: boolean;
+  /** The text that is its only value, if its schema has one. */
+  readonly constant: string | undefined;
+  /** Whether its schema is a text and nothing else. */
+  readonly isText: boolean;
 }
 
 export interface PlannedLink extends Located<JsonObject> {

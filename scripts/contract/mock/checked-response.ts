@@ -21,7 +21,11 @@ import type { MockOperation } from "./mock-contract.ts";
 export function checked(operation: MockOperation, given: GivenResponse): WireResponse {
   const mustBeDeclared = given.status < 400 && declaresSuccess(operation);
   const isDeclared = mustBeDeclared || declaredStatus(operation.responses, given.status) !== undefined;
-  return wireResponse(operation.responseRules, given, isDeclared);
+  return wireResponse(operation.responseRules, announcing(operation, given), isDeclared);
+}
+
+function announcing({ announced }: MockOperation, given: GivenResponse): GivenResponse {
+  return announced === undefined ? given : { ...given, headers: { ...announced, ...given.headers } };
 }
 
 /**

@@ -1,6 +1,7 @@
 // `--protect lifecycle`: a removal must have been announced, and its sunset date must have passed.
-import type { Json, JsonObject } from "../../document/document.ts";
+import type { JsonObject } from "../../document/document.ts";
 import { deref, isObject, resolvePointer } from "../../document/pointer.ts";
+import { sunsetOf } from "../../document/sunset.ts";
 import type { Draft } from "../decide/draft.ts";
 import type { OperationPair } from "../decide/settings.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
@@ -81,9 +82,4 @@ const tooNear = `callers need ${leastNotice} days from the announcement to the e
 function isTooNear({ base, head }: Change, now: Date): boolean {
   const date = sunsetOf(head);
   return date !== undefined && base !== head && date.getTime() - now.getTime() < leastNotice * day;
-}
-
-function sunsetOf(text: Json | undefined): Date | undefined {
-  const date = typeof text === "string" ? new Date(text) : undefined;
-  return date === undefined || Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -53,7 +53,7 @@ export class DirectOperation {
     const exchange: DirectExchange = {
       request,
       operationId: this.#boundary.served.operation.operationId,
-      fields: this.#service.fieldsOf(request),
+      fields: this.#boundary.fieldsOf(request),
       startedAt: performance.now(),
       callers: noCallers,
       received: undefined,

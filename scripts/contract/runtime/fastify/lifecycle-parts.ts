@@ -33,7 +33,7 @@ export function lifecycleParts(
 ): RouteParts {
   const { operation, forms, handle } = boundary.served;
   const { operationId } = operation;
-  const { checkResponses, steps, fieldsOf } = service;
+  const { checkResponses, steps } = service;
   const validation = validationOf(boundary);
   const rawPathOf = rawPathReader(operation.path, app.prefix);
 
@@ -41,7 +41,7 @@ export function lifecycleParts(
     const exchange: AdmittedExchange = {
       request,
       operationId,
-      fields: fieldsOf(request),
+      fields: boundary.fieldsOf(request),
       startedAt: performance.now(),
       callers: {},
       received: undefined,

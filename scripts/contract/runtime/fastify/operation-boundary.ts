@@ -15,7 +15,7 @@ import type { ParameterProblem } from "../wire-parameter.ts";
 import type { RequestHead } from "./message-head.ts";
 import { utf8Text } from "./receive-body.ts";
 import type { Served, Service } from "./served.ts";
-import type { WireProblem } from "./steps.ts";
+import type { Exchange, WireProblem } from "./steps.ts";
 
 /** Reads and validates the requests of an operation and serializes its responses. */
 export class OperationBoundary {
@@ -33,6 +33,13 @@ export class OperationBoundary {
       { ...operation, reader, validators: requests, forms },
       { guard: service.guard, limits: service.limits, decode: utf8Text },
     );
+  }
+
+  /** Returns the header fields that every response to a request has. */
+  fieldsOf(request: FastifyRequest): Exchange["fields"] {
+    const { announced } = this.served.operation;
+    const fields = this.#service.fieldsOf(request);
+    return announced === undefined ? fields : { ...announced, ...fields };
   }
 
   /** Reads the head of a request; its problems are added to the list. */

@@ -52,6 +52,8 @@ export interface Served {
     readonly body: BodyRules | undefined;
     readonly responses: ResponseRules["responses"];
     readonly security: Security;
+    /** Header fields of every response, which announce that the operation is deprecated or will end. */
+    readonly announced?: Readonly<Record<string, string>>;
   };
   readonly schema: RouteSchema;
   /** The Link Objects of the document by status and name. */
