@@ -5,6 +5,8 @@ import { applyAcceptedChanges } from "./accept/apply-accepted-changes.ts";
 import { parseAcceptedChanges } from "./accept/parse-accepted-changes.ts";
 import { compare } from "./compare.ts";
 import type { Comparison, CompareOptions } from "./comparison.ts";
+import { stepText } from "./history/history.ts";
+import { standingSince } from "./history/since.ts";
 import { movedContract } from "./moved-contract.ts";
 import { findRejectedExamples } from "./old-callers/rejected-examples.ts";
 import type { Sides } from "./read-sides.ts";
@@ -15,8 +17,9 @@ import { pathBeside, readBeside, type SideLocation } from "./side-location.ts";
 import { differenceOf } from "./version/prose-only.ts";
 import type { ReadVersion } from "./versions/read-supported.ts";
 import { withSupported } from "./versions/turned-red.ts";
-import { semanticVersion, writtenVersion } from "../document/semantic-version.ts";
 import { addAll } from "../document/long-lists.ts";
+import type { Reading } from "../document/read-document.ts";
+import { semanticVersion, writtenVersion } from "../document/semantic-version.ts";
 
 /**
  * Runs `compare`, and adds what breaks for other supported versions, a moved contract, and with `--protect
@@ -65,6 +68,7 @@ export interface ReviewOptions {
   readonly grades?: readonly Grade[];
   readonly today: Date;
   readonly cwd: string;
+  readonly reading?: Reading;
 }
 
 /**
@@ -91,10 +95,23 @@ export async function reviewSides(
   );
   return {
     ...review,
-    version: options.checkVersion ? gradedVersion(comparison, grades, versionsOf(sides)) : undefined,
+    version: options.checkVersion ? await datedVersion(sides, comparison, options) : undefined,
     ...(sides.note !== undefined && { note: sides.note }),
     ignored: graded.ignored,
   };
+}
+
+/** Returns the version's review; if its bump is too low for a break, with the commit of the oldest break. */
+async function datedVersion(
+  sides: Sides,
+  comparison: Comparison,
+  { compare, grades = [], cwd, reading = {} }: ReviewOptions,
+): Promise<VersionReview> {
+  const version = gradedVersion(comparison, grades, versionsOf(sides));
+  if (version.enough || version.bump !== "major") return version;
+  // In the order of the commits.
+  const [oldest] = (await standingSince(sides, compare, { cwd, reading })).values();
+  return oldest === undefined || oldest.commit === "" ? version : { ...version, since: stepText(oldest) };
 }
 
 function acceptedPath(side: SideLocation, { accepted }: Pick<ReviewOptions, "accepted">): string {

@@ -165,10 +165,11 @@ async function reportOf(
   const today = new Date();
   const request = readDiffRequest(args, today);
   const { base, head, document, format, failOn, proofs } = request;
-  const sides = inPlaceOf(await readSides(base, head, document, io.cwd, readingOf(args, io)), inPlace);
+  const reading = readingOf(args, io);
+  const sides = inPlaceOf(await readSides(base, head, document, io.cwd, reading), inPlace);
   const versions = await readSupported(args, io);
   const comparison = await compareWithCallers(sides, request.compare, versions);
-  const own = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
+  const own = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd, reading });
   const review = await withExcused(sides, own, { args, config, today }, io);
   const clean = isClean(review, failOn) && (failOn !== "any" || isSame(sides));
   const { CONTRACT_COMMAND: command } = io.env;
@@ -189,7 +190,7 @@ async function reportOf(
   const repair =
     request.repair === undefined
       ? undefined
-      : await repairSides(sides, review, { ...request, versions, reading: readingOf(args, io), cwd: io.cwd });
+      : await repairSides(sides, review, { ...request, versions, reading, cwd: io.cwd });
   const repaired = repair === undefined ? "" : await printRepair(repair, sides, request, io);
   const printed = [request.repair === undefined || request.repair === "beside" ? report : "", repaired];
   const text = printed.filter((part) => part !== "").join("\n\n");

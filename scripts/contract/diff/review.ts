@@ -14,6 +14,8 @@ export interface VersionReview {
   readonly enough: boolean;
   /** The lowest sufficient version; undefined if base's is no semantic version. */
   readonly next: string | undefined;
+  /** The oldest break's commit and date (`def5678, 2026-02-03`), if several commits touch the contract. */
+  readonly since?: string;
 }
 
 /** Everything that the formats for reviewers print. */
@@ -164,6 +166,7 @@ export function acceptanceText({ acceptedHere }: Review, entry: WrittenAcceptedC
 /** Returns the problem of the version, and the fix; undefined if there is none. */
 export function versionMessage(version: VersionReview | undefined): string | undefined {
   if (version === undefined || version.enough) return undefined;
-  const { base, head, bump, next } = version;
-  return `info.version claims too little: ${base} → ${head}, and the changes require a ${bump} step. Fix: make it ${next ?? "a new version"}`;
+  const { base, head, bump, next, since } = version;
+  const from = since === undefined ? "" : ` since ${since}`;
+  return `info.version claims too little: ${base} → ${head}, and the changes require a ${bump} step${from}. Fix: make it ${next ?? "a new version"}`;
 }

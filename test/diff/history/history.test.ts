@@ -84,19 +84,27 @@ t.test("history up to the working tree includes uncommitted changes as a step", 
   );
 });
 
-t.test("the changelog and the release name the commit that introduced a break", async (t) => {
-  const { run, git } = repository(t);
-  const [, , third = ""] = git("log", "--reverse", "--format=%h", "v1.0.0..HEAD").trim().split("\n");
-  const { out } = await run("diff", "changelog", "v1.0.0");
-  t.match(out, new RegExp(`request \`body/x\`: type changed .* \\(since ${third}, [-\\d]+\\)`));
-  const release = await run("diff", "release");
-  t.equal(release.code, 1);
-  t.match(
-    release.out,
-    new RegExp(`breaking: createPet request body/x type, since ${third}, [-\\d]+ \\(\\w+\\)`),
-  );
-  t.match(release.out, "the changes require a major step");
-});
+t.test(
+  "the changelog, the release and the check of the version name the commit that introduced a break",
+  async (t) => {
+    const { run, git } = repository(t);
+    const [, , third = ""] = git("log", "--reverse", "--format=%h", "v1.0.0..HEAD").trim().split("\n");
+    const { out } = await run("diff", "changelog", "v1.0.0");
+    t.match(out, new RegExp(`request \`body/x\`: type changed .* \\(since ${third}, [-\\d]+\\)`));
+    const release = await run("diff", "release");
+    t.equal(release.code, 1);
+    t.match(
+      release.out,
+      new RegExp(`breaking: createPet request body/x type, since ${third}, [-\\d]+ \\(\\w+\\)`),
+    );
+    t.match(release.out, "the changes require a major step");
+    const checked = await run("diff", "v1.0.0", "--check-version");
+    t.match(
+      checked.out,
+      new RegExp(`the changes require a major step since ${third}, [-\\d]+\\. Fix: make it 2`),
+    );
+  },
+);
 
 t.test("a commit whose contract cannot be read is skipped and reported", async (t) => {
   const { run, write, commit } = repository(t);
