@@ -4,7 +4,8 @@ import t from "tap";
 import { fetchHandler, fastifyPlugin } from "../../client/webhooks/handle.ts";
 import { type Check, unwrapEvent } from "../../client/webhooks/unwrap.ts";
 import { WebhookError, type WebhookHeaders, type WebhookSecret } from "../../client/webhooks/verify.ts";
-import { madeUpSecret, signatureOf } from "../../scripts/contract/mock/deliveries/signature.ts";
+import { madeUpSecret } from "../../scripts/contract/mock/deliveries/made-up-secret.ts";
+import { signatureOf } from "../../scripts/contract/runtime/deliveries/signature.ts";
 
 const anything: Check = () => true;
 const rules = [{ name: "told", properties: [], check: anything }];

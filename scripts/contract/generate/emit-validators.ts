@@ -25,7 +25,11 @@ export interface EmittedValidators {
   readonly customFormats: readonly string[];
 }
 
-export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
+/** @param operationId  code that declares or imports the type of the ids */
+export async function emitValidators(
+  plan: Plan,
+  operationId = emit`import type { OperationId } from "./operations.ts";\n`,
+): Promise<EmittedValidators> {
   const formats = new Set<string>();
   const units = new SchemaUnits(plan.document.root, {
     format: (format, schema) => {
@@ -41,7 +45,7 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
   const customFormats = sorted.filter(isCustomFormat);
   return {
     code: await printCode(plan, compiled, table, sorted),
-    types: await printTypes(plan, customFormats),
+    types: await printTypes(plan, customFormats, operationId),
     customFormats,
   };
 }
@@ -159,7 +163,7 @@ function withNames(
   );
 }
 
-async function printTypes(plan: Plan, custom: readonly string[]): Promise<Code> {
+async function printTypes(plan: Plan, custom: readonly string[], operationId: Code): Promise<Code> {
   const formats = custom.map((format) => emit`  ${printKey(format)}(value: string): boolean;\n`);
   const names = joinCode(
     plan.schemas.map(({ name }) => printLiteral(name)),
@@ -167,7 +171,7 @@ async function printTypes(plan: Plan, custom: readonly string[]): Promise<Code> 
   );
   return joinCode(
     [
-      emit`${headerLine(plan.header)}import type { OperationId } from "./operations.ts";\n`,
+      emit`${headerLine(plan.header)}${operationId}`,
       emit`/** The document's own formats, which JSON Schema does not define: the caller supplies a check for each. */`,
       emit`export interface Formats {\n${formats}}\n`,
       await runtimeOf("validators.js"),

@@ -10,6 +10,7 @@ import { type RuntimeModule, readRuntimeModule } from "./runtime-module.ts";
 export type RuntimeFile =
   | "boundary.ts"
   | "control.ts"
+  | "deliver.ts"
   | "json.ts"
   | "parameters.ts"
   | "rounded-integer.ts"
@@ -26,6 +27,7 @@ export type RuntimeFile =
 const homes: readonly (readonly [start: string, file: RuntimeFile])[] = [
   ["boundary/", "boundary.ts"],
   ["control/", "control.ts"],
+  ["deliveries/", "deliver.ts"],
   ["fastify/swagger-", "swagger.ts"],
   ["fastify/", "serve-operations.ts"],
   ["json/", "json.ts"],

@@ -2,7 +2,7 @@
 import { type ControlRoute, ok } from "../runtime/control/control-surface.ts";
 import { notThere } from "../runtime/control/journal.ts";
 import { anything, readFields, text, wholeNumber } from "../runtime/control/read-fields.ts";
-import type { RetryRules } from "./deliveries/deliveries.ts";
+import type { RetryRules } from "../runtime/deliveries/delivery-queue.ts";
 import type { Sender } from "./deliveries/sender.ts";
 
 export interface DeliveryParts {

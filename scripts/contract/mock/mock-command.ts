@@ -6,7 +6,7 @@ import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { explainMock, explanationLines } from "./explain-mock.ts";
 import { firstTenant } from "./credentials.ts";
-import { isSecret } from "./deliveries/signature.ts";
+import { isSecret } from "../runtime/deliveries/signature.ts";
 import type { Delivery, RunningMock, SeedData } from "./mock-api.d.ts";
 import { checkExport, readSeeds, writeSeeds } from "./seed-files.ts";
 import { startingLines } from "./starting-lines.ts";

@@ -6,6 +6,7 @@ import { headerLine } from "../generate/header.ts";
 import { type Literal, printKey, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
 import { runtimeOf } from "../generate/runtime-source.ts";
+import { emitDeliveries } from "./emit-deliveries.ts";
 import { emitRoutes } from "./emit-routes.ts";
 import { emitSwagger } from "./emit-swagger.ts";
 import { basePathsOf } from "./server-paths.ts";
@@ -20,6 +21,7 @@ export async function emitServer(plan: Plan): Promise<[string, Code][]> {
     ["routes.ts", emitRoutes(plan)],
     ["serve-operations.ts", joinCode([headerLine(plan.header), await runtimeOf("serve-operations.ts")])],
     ["swagger.ts", await emitSwagger(plan)],
+    ...(await emitDeliveries(plan)),
   ];
 }
 

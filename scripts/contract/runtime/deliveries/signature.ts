@@ -1,6 +1,6 @@
 // Signatures of deliveries, as in Standard Webhooks:
 // https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 
 /**
  * Returns the signature field of a message.
@@ -14,17 +14,6 @@ export function signatureOf(
   const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
   const signed = createHmac("sha256", key).update(`${id}.${at}.`).update(body).digest("base64");
   return `v1,${signed}`;
-}
-
-/**
- * Generates a signing secret.
- *
- * @param seed  makes the secret predictable; undefined for a random one
- */
-export function madeUpSecret(seed: number | undefined): string {
-  const bytes =
-    seed === undefined ? randomBytes(32) : createHash("sha256").update(`${seed} webhooks`).digest();
-  return `whsec_${bytes.toString("base64")}`;
 }
 
 /** Returns whether a text is a secret of Standard Webhooks: 24 to 64 bytes. */
