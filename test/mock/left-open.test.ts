@@ -141,3 +141,51 @@ t.test("requests reach operations whose path has a fragment, after those without
   t.match(guesses.get("share")?.at(-1), "requests are sent to /files/{id}, where share responds");
   t.match(guesses.get("shared")?.at(-1), "requests are sent to /files/{id}, where fetch responds");
 });
+
+t.test("an XML body is read by its schema: stored, or rejected with what is wrong", async (t) => {
+  const schema = {
+    type: "object",
+    required: ["name"],
+    properties: {
+      id: { type: "integer", readOnly: true },
+      name: { type: "string", minLength: 2 },
+      tags: { type: "array", items: { type: "string" }, xml: { wrapped: true } },
+    },
+    xml: { name: "thing" },
+  };
+  const content = { "application/json": { schema }, "application/xml": { schema } };
+  const { url } = await mockOf(t, {
+    paths: {
+      "/things": {
+        post: {
+          operationId: "create",
+          requestBody: { required: true, content },
+          responses: { 201: json(schema), 400: problem },
+        },
+        get: { operationId: "list", responses: { 200: json({ type: "array", items: schema }) } },
+      },
+      "/things/{id}": {
+        parameters: [{ ...idParameter, schema: { type: "integer" } }],
+        get: { operationId: "fetch", responses: { 200: { description: "", content } } },
+        put: {
+          operationId: "replace",
+          requestBody: { required: true, content },
+          responses: { 200: json(schema), 400: problem },
+        },
+      },
+    },
+  });
+  const post = async (body: string, path = "/things", method = "POST") => {
+    const headers = { "Content-Type": "application/xml; charset=utf-8" };
+    const response = await fetch(url + path, { method, headers, body });
+    return { status: response.status, text: await response.text() };
+  };
+  t.match(await post("<thing><name>Rex</name><tags><tags>a</tags></tags></thing>"), { status: 201 });
+  const fetched = await fetch(`${url}/things/1`, { headers: { Accept: "application/xml" } });
+  t.equal(await fetched.text(), "<thing><name>Rex</name><tags><tags>a</tags></tags><id>1</id></thing>");
+  t.match(await post("<thing><name>Max</name></thing>", "/things/1", "PUT"), { status: 200 });
+  t.match(await send(`${url}/things`), { body: [{ id: 1, name: "Max" }] });
+  for (const wrong of ["<thing><name>x</name></thing>", "<thing><name>Rex</thing>", "<thing/>"])
+    t.match(await post(wrong), { status: 400 }, wrong);
+  t.match(await send(`${url}/things`), { body: { length: 1 } });
+});

@@ -145,7 +145,10 @@ function combinations(leaves: readonly (readonly Json[])[]): Json[][] {
   let rows: Json[][] = [[]];
   for (const readings of leaves) {
     const used = rows.length * readings.length > mostReadings ? readings.slice(0, 1) : readings;
-    rows = rows.flatMap((row) => used.map((value) => [...row, value]));
+    const [only] = used;
+    // Copies of long lists for each item would take quadratic time.
+    if (used.length === 1 && only !== undefined) for (const row of rows) row.push(only);
+    else rows = rows.flatMap((row) => used.map((value) => [...row, value]));
   }
   return rows;
 }

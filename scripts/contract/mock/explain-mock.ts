@@ -1,5 +1,6 @@
 // Explains for each operation how a mock responds, why, and which facts are inferred.
 import type { Explanation } from "../runtime/state/explain.ts";
+import type { PlannedContent } from "../generate/plan.ts";
 import { isJsonType } from "../runtime/boundary/media-type.ts";
 import { declaresSuccess } from "../runtime/state/operation-parts.ts";
 import { successKey } from "./responses/stated-responses.ts";
@@ -7,6 +8,7 @@ import type { MockedContract } from "./mock.ts";
 import type { MockContract, MockOperation } from "./mock-contract.ts";
 import { sentPath } from "./mock-router.ts";
 import type { MockState } from "./mock-state.ts";
+import { isXmlType } from "./xml-types.ts";
 
 /** How a mock responds to one operation. */
 export interface MockExplanation extends Explanation {
@@ -46,15 +48,18 @@ function moreGuesses(contract: MockContract, operation: MockOperation, by: Expla
     const [first = operation] = [...same.filter((one) => one.path === sentPath(path)), ...same];
     guesses.push(`requests are sent to ${sentPath(path)}, where ${first.operationId} responds`);
   }
-  const types = planned.body?.content.map(({ mediaType }) => mediaType) ?? [];
-  if (by === "state" && types.length > 0 && types.every(isUnread))
-    guesses.push(`bodies of ${types.join(", ")} are not read: nothing of them is stored`);
+  const unread = (planned.body?.content ?? []).filter(isUnread).map(({ mediaType }) => mediaType);
+  if (by === "state" && unread.length > 0)
+    guesses.push(`bodies of ${unread.join(", ")} are not read: nothing of them is stored`);
   return guesses;
 }
 
 /** Whether bodies of a media type reach the state as text or bytes, without members. */
-function isUnread(mediaType: string): boolean {
-  return !isJsonType(mediaType) && !/\*|x-www-form-urlencoded|^multipart\//.test(mediaType);
+function isUnread({ mediaType, schema }: PlannedContent): boolean {
+  if (isJsonType(mediaType)) return false;
+  // Only a schema names what an XML document contains.
+  if (isXmlType(mediaType)) return schema === undefined;
+  return !/\*|x-www-form-urlencoded|^multipart\//.test(mediaType);
 }
 
 function doing(by: Explanation["by"], isImpossible: boolean): string {

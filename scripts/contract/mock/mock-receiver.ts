@@ -1,4 +1,5 @@
 // Receives requests: reads and validates them, and identifies their tenant.
+import type { JsonObject } from "../document/document.ts";
 import { isPromise, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
 import type { MessageHead } from "../runtime/boundary/message-head.ts";
 import { type ReceivedRequest, RequestReceiver } from "../runtime/boundary/request-receiver.ts";
@@ -7,6 +8,8 @@ import type { Guard, Security } from "../runtime/boundary/security.ts";
 import { utf8Text } from "../runtime/fastify/receive-body.ts";
 import { firstTenant, type MockCaller } from "./credentials.ts";
 import type { MockOperation } from "./mock-contract.ts";
+import { XmlReceiver } from "./xml-receiver.ts";
+import { isXmlType } from "./xml-types.ts";
 
 /** A request as the listener received it. */
 export interface SentRequest {
@@ -27,10 +30,13 @@ export interface Received extends ReceivedRequest {
  */
 export class MockReceiver {
   readonly #guard: Guard<MessageHead>;
+  readonly #root: JsonObject;
   readonly #receivers = new Map<MockOperation, RequestReceiver<MessageHead>>();
 
-  constructor(guard: Guard) {
+  /** @param root  the document, whose schemas describe XML */
+  constructor(guard: Guard, root: JsonObject) {
     this.#guard = guard as Guard<MessageHead>; // The guard reads nothing but credentials.
+    this.#root = root;
   }
 
   /** Receives a request; for a rejected one, `error` is the reason. */
@@ -57,11 +63,11 @@ export class MockReceiver {
       validators: parts.requests,
       forms: parts.forms,
     };
-    const receiver = new RequestReceiver(rules, {
-      guard: this.#guard,
-      limits: usualLimits,
-      decode: utf8Text,
-    });
+    const receiving = { guard: this.#guard, limits: usualLimits, decode: utf8Text };
+    const receiver =
+      body?.mediaTypes.some(isXmlType) === true
+        ? new XmlReceiver(operation, this.#root, [rules, receiving])
+        : new RequestReceiver(rules, receiving);
     this.#receivers.set(operation, receiver);
     return receiver;
   }

@@ -79,7 +79,7 @@ export class MockState {
     const response = this.#respond(state, request, at);
     // The caller renders the error in the document's own schema.
     if (response.status >= 400) throw errorOf(response);
-    const given = response.value === undefined ? response : written(mocked, operation, response);
+    const given = written(mocked, operation, response, fieldText(fields, "accept"));
     if (!this.#log.isKept || isRead) return given;
     const paced = this.pace === "look" ? {} : { pace: this.pace };
     const entry = { at: at.toISOString(), document: contract.document.name, request, ...paced };

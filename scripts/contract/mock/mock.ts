@@ -95,7 +95,7 @@ export class Mock {
     this.#byContract = new Map(
       parts.contracts.map((mocked) => [
         mocked.contract,
-        { ...mocked, receiver: new MockReceiver(mocked.guard) },
+        { ...mocked, receiver: new MockReceiver(mocked.guard, mocked.contract.root) },
       ]),
     );
   }

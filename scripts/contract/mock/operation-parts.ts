@@ -3,7 +3,12 @@
 import type { JsonObject } from "../document/document.ts";
 import type { PlannedOperation } from "../generate/plan.ts";
 import type { SchemaUnits } from "../generate/validators/schema-units.ts";
-import { requestTable, responseTable, type ValidatorTable } from "../generate/validators/validator-table.ts";
+import {
+  isStructured,
+  requestTable,
+  responseTable,
+  type ValidatorTable,
+} from "../generate/validators/validator-table.ts";
 import { parameterShapes } from "../generate/parameter-shapes.ts";
 import { brokenUnits, checkedUnits } from "../lint/checked-units.ts";
 import type { FormatChecks } from "../lint/formats.ts";
@@ -12,6 +17,7 @@ import type { Forms } from "../runtime/boundary/read-form.ts";
 import type { RequestValidators, ResponseValidators, Validator } from "../runtime/validator-types.ts";
 import { type ParameterReader, readerOf } from "../runtime/wire-reader.ts";
 import { formsOf } from "../generate/form-fields.ts";
+import { isXmlType } from "./xml-types.ts";
 
 export interface PartsContext {
   readonly root: JsonObject;
@@ -41,7 +47,7 @@ export class OperationParts {
   }
 
   get requests(): RequestValidators {
-    return (this.#requests ??= this.#run((units) => requestTable(this.#planned, units)));
+    return (this.#requests ??= this.#run((units) => requestTable(this.#planned, units, isReadBody)));
   }
 
   get forms(): Forms {
@@ -72,6 +78,11 @@ export class OperationParts {
     const wanted = new Set(keysOf(table).filter((key) => !broken.has(key)));
     return filled(table, runUnits(sound, wanted, formats)); // The table determines which part each validator belongs to.
   }
+}
+
+/** A mock reads XML, too. */
+function isReadBody(mediaType: string): boolean {
+  return isStructured(mediaType, "request") || isXmlType(mediaType);
 }
 
 function keysOf(table: ValidatorTable): string[] {

@@ -45,10 +45,15 @@ export function validatorTable(plan: Plan, units: SchemaUnits): ValidatorTable {
   };
 }
 
-/** Adds the units for all parts of a request. */
+/**
+ * Adds the units for all parts of a request.
+ *
+ * @param isRead  returns whether bodies of a media type are JSON values when they are validated
+ */
 export function requestTable(
   { source, parameters, body }: PlannedOperation,
   units: SchemaUnits,
+  isRead = (mediaType: string): boolean => isStructured(mediaType, "request"),
 ): ValidatorTable {
   const parts = requestParts.flatMap(([part, place]): [string, string][] => {
     const members = parameters.filter((parameter) => parameter.place === place);
@@ -58,7 +63,10 @@ export function requestTable(
     const pointer = childPointer(source.pointer, "parameters");
     return [[part, units.addObject(part, pointer, { members, closed, direction: "request" })]];
   });
-  return { ...Object.fromEntries(parts), ...bodyOf(body?.content ?? [], units, "request") };
+  return {
+    ...Object.fromEntries(parts),
+    ...bodyOf(body?.content ?? [], units, { direction: "request", isRead }),
+  };
 }
 
 /** Adds the units for all parts of a response. */
@@ -68,29 +76,28 @@ export function responseTable(
 ): ValidatorTable {
   const pointer = childPointer(source.pointer, "headers");
   const direction = "response";
+  const isRead = (mediaType: string): boolean => isStructured(mediaType, direction);
   return {
     ...(headers.length > 0
       ? { headers: units.addObject("headers", pointer, { members: headers, closed: false, direction }) }
       : {}),
-    ...bodyOf(content, units, direction),
+    ...bodyOf(content, units, { direction, isRead }),
   };
 }
 
 function bodyOf(
   content: readonly PlannedContent[],
   units: SchemaUnits,
-  direction: Direction,
+  { direction, isRead }: { readonly direction: Direction; readonly isRead: (mediaType: string) => boolean },
 ): ValidatorTable {
   const bodies = content.flatMap(({ mediaType, schema }): [string, string][] =>
-    schema === undefined || !isStructured(mediaType, direction)
-      ? []
-      : [[mediaType, units.add(schema, direction)]],
+    schema === undefined || !isRead(mediaType) ? [] : [[mediaType, units.add(schema, direction)]],
   );
   return bodies.length === 0 ? {} : { body: Object.fromEntries(bodies) };
 }
 
 /** Whether a body of this type is a JSON value when it is validated; files are not. */
-function isStructured(mediaType: string, direction: Direction): boolean {
+export function isStructured(mediaType: string, direction: Direction): boolean {
   if (isStreamType(mediaType)) return direction === "response";
   return /^(?:text\/|multipart\/form-data\b|application\/x-www-form-urlencoded\b|\*\/\*|application\/\*)|[/+]json\b/i.test(
     mediaType,
