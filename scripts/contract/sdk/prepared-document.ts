@@ -6,6 +6,7 @@ import { liftReferences } from "../document/lift-references.ts";
 import { unplacedParameters } from "../document/unplaced-parameters.ts";
 import { type PlannedOperation, planOf } from "../generate/plan.ts";
 import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
+import { nameEventSchemas } from "./name-event-schemas.ts";
 import { partHeaders } from "./part-headers.ts";
 import { pruneDocument } from "./prune-document.ts";
 import { selectOperations, type Selection } from "./select-operations.ts";
@@ -30,7 +31,8 @@ export function preparedDocument(
   isKept = false,
 ): { document: OpenApiDocument; losses: Loss[] } {
   const { document: known, lost } = downgrade32(read, isKept);
-  const whole = liftReferences(known);
+  const lifted = liftReferences(known);
+  const whole = isKept ? lifted : nameEventSchemas(lifted);
   const selected = selectOperations(planOf(whole), selection);
   const obstacles = selected.map((operation) => ({ operation, obstacle: obstacleOf(operation) }));
   const losses = obstacles.flatMap(({ operation: { source }, obstacle }): Loss[] =>
