@@ -30,9 +30,10 @@ export interface DatedResponse {
 /**
  * Style of a query parameter if it is not `form` with `explode` (OpenAPI 3.1, section 4.8.12.3). A trailing
  * `+` is `allowReserved`; `+` alone is `form` with `explode` and `allowReserved`.
+ * `whole` is the JSON that is the whole query string (OpenAPI 3.2, `in: querystring`).
  */
 export type QueryStyle =
-  `${"form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json"}${"" | "+"}` | "+";
+  "whole" | `${"form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json"}${"" | "+"}` | "+";
 
 /** The call whose response is a stream. */
 export interface StreamCall {

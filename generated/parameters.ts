@@ -38,7 +38,16 @@ export type Shape =
 export interface WireParameter {
   readonly name: string;
   readonly style:
-    "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
+    | "simple"
+    | "label"
+    | "matrix"
+    | "form"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject"
+    | "cookie"
+    /** The whole query string. */
+    | "whole";
   readonly explode: boolean;
   readonly allowReserved: boolean;
   readonly shape: Shape;
@@ -354,6 +363,12 @@ export function parseQuery(
 ): Values {
   const values: Values = {};
   if (raw === "") return values;
+  const [whole] = parameters;
+  if (whole?.style === "whole") {
+    const report = (detail: string) => void problems.push({ in: "query", name: whole.name, detail });
+    setOwn(values, whole.name, parseParts(whole.shape, raw, wholeText(report)));
+    return values;
+  }
   const seen = new Set<string>();
   const find = queryFinder(parameters);
   for (const piece of raw.split("&")) {
@@ -366,6 +381,11 @@ export function parseQuery(
     else addToQuery(values, seen, found, { name, rawValue, report });
   }
   return values;
+}
+
+/** A `+` in a query string that is no form is a plus sign. */
+function wholeText(report: (detail: string) => void): Parameters<typeof parseParts>[2] {
+  return { separator: "&", explode: false, decode: (text) => decode(text, report), report };
 }
 
 interface QueryMatch {

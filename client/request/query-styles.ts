@@ -24,6 +24,7 @@ export function queryStyles(styles: Readonly<Record<string, QueryStyle>>): (quer
 function styled(name: string, value: unknown, style: string): string | string[] {
   const base = style.replace("+", "");
   const encode = base === style ? encodeURIComponent : reserved(base === "");
+  if (base === "whole") return encode(jsonText(value));
   if (base === "json") return `${encodeURIComponent(name)}=${encode(jsonText(value))}`;
   if (base === "deepObject") return deep(name, value, encode);
   if (base === "" || !isRecord(value) || value instanceof Date) {

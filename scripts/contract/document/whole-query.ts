@@ -6,14 +6,18 @@ import { essenceOf, isJsonType } from "../runtime/boundary/media-type.ts";
 import { follow, isArray, isObject } from "./pointer.ts";
 
 /**
- * Returns the fields of a form as query parameters. Returns undefined if these cannot replace the parameter:
- * for other media types than a form, alternatives, names that the document does not list, and lists of
+ * Returns the fields of a form as query parameters; for JSON, one parameter with `x-sdk.querystring`, whose
+ * text is the whole query string. Returns undefined if these cannot replace the parameter:
+ * for other media types, alternatives, names that the document does not list, and lists of
  * objects.
  */
 export function fieldsOfWholeQuery(root: JsonObject, parameter: JsonObject): JsonObject[] | undefined {
   const content = isObject(parameter["content"]) ? Object.entries(parameter["content"]) : [];
   const [[mediaType, written] = ["", null], ...others] = content;
-  if (others.length > 0 || essenceOf(mediaType) !== "application/x-www-form-urlencoded") return undefined;
+  if (others.length > 0) return undefined;
+  if (isJsonType(mediaType))
+    return [{ ...parameter, in: "query", "x-sdk": { ...sdkOf(parameter), querystring: true } }];
+  if (essenceOf(mediaType) !== "application/x-www-form-urlencoded") return undefined;
   const media = followed(root, written ?? null);
   const encoding = isObject(media["encoding"]) ? media["encoding"] : {};
   const schema = formOf(root, media["schema"] ?? null, 0);
@@ -26,6 +30,10 @@ export function fieldsOfWholeQuery(root: JsonObject, parameter: JsonObject): Jso
   });
   const known = fields.flatMap((field): JsonObject[] => (field === undefined ? [] : [field]));
   return known.length === fields.length ? known : undefined;
+}
+
+function sdkOf({ "x-sdk": sdk }: JsonObject): JsonObject {
+  return isObject(sdk) ? sdk : {};
 }
 
 interface Form {

@@ -25,7 +25,9 @@ function parameterOf(source: Located<JsonObject>): PlannedParameter[] {
   const { name, in: place } = node;
   if (typeof name !== "string" || !isLocation(place)) return [];
   if (place === "header" && ignoredHeaders.has(name.toLowerCase())) return [];
-  const style = styles[place].find((known) => known === node["style"]) ?? styles[place][0];
+  const style = isWholeQuery(node)
+    ? "whole"
+    : (styles[place].find((known) => known === node["style"]) ?? styles[place][0]);
   if (style === undefined) return [];
   return [
     {
@@ -40,6 +42,11 @@ function parameterOf(source: Located<JsonObject>): PlannedParameter[] {
       ...valueOf(source),
     },
   ];
+}
+
+/** Whether the text of a parameter is the whole query string (`in: querystring` of OpenAPI 3.2, with JSON). */
+function isWholeQuery({ in: place, "x-sdk": sdk }: JsonObject): boolean {
+  return place === "query" && isObject(sdk) && sdk["querystring"] === true;
 }
 
 /** Returns the schema of a parameter or header, and its media type if it is described by `content`. */

@@ -50,7 +50,15 @@ export interface PlannedOperation {
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 export type ParameterStyle =
-  "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "cookie"
+  | "whole";
 
 export interface PlannedParameter {
   readonly name: string;

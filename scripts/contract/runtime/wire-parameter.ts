@@ -35,7 +35,16 @@ export type Shape =
 export interface WireParameter {
   readonly name: string;
   readonly style:
-    "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
+    | "simple"
+    | "label"
+    | "matrix"
+    | "form"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject"
+    | "cookie"
+    /** The whole query string. */
+    | "whole";
   readonly explode: boolean;
   readonly allowReserved: boolean;
   readonly shape: Shape;

@@ -21,6 +21,12 @@ export function parseQuery(
 ): Values {
   const values: Values = {};
   if (raw === "") return values;
+  const [whole] = parameters;
+  if (whole?.style === "whole") {
+    const report = (detail: string) => void problems.push({ in: "query", name: whole.name, detail });
+    setOwn(values, whole.name, parseParts(whole.shape, raw, wholeText(report)));
+    return values;
+  }
   const seen = new Set<string>();
   const find = queryFinder(parameters);
   for (const piece of raw.split("&")) {
@@ -33,6 +39,11 @@ export function parseQuery(
     else addToQuery(values, seen, found, { name, rawValue, report });
   }
   return values;
+}
+
+/** A `+` in a query string that is no form is a plus sign. */
+function wholeText(report: (detail: string) => void): Parameters<typeof parseParts>[2] {
+  return { separator: "&", explode: false, decode: (text) => decode(text, report), report };
 }
 
 interface QueryMatch {

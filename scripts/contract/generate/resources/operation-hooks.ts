@@ -68,6 +68,7 @@ function searchHook({ parameters }: PlannedOperation): OperationHook | undefined
 /** Returns a `QueryStyle` of the runtime; empty for its default: `form`, exploded. */
 function queryStyle({ place, style, explode, mediaType, allowReserved }: PlannedParameter): string {
   if (place !== "query") return "";
+  if (style === "whole") return style;
   const reserved = allowReserved ? "+" : "";
   if (mediaType !== undefined) return isJsonType(mediaType) ? `json${reserved}` : reserved;
   // If exploded, lists are serialized identically in all styles but one.
