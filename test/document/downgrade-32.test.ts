@@ -61,7 +61,13 @@ t.test("a parameter for the whole query string becomes one parameter per field",
     { given: form({ properties: { a }, additionalProperties: a }), want: undefined },
     { given: form({ properties: { list: { type: "array", items: object } } }), want: undefined },
     { given: form({ type: "object" }), want: undefined },
-    { given: { "application/json": { schema: whole } }, want: undefined },
+    {
+      given: { "application/json": { schema: whole } },
+      want: [
+        query("q", { content: { "application/json": { schema: whole } }, "x-sdk": { querystring: true } }),
+      ],
+    },
+    { given: { "text/plain": { schema: whole } }, want: undefined },
   ];
   for (const { given, want } of cases) {
     const document = {
