@@ -44,7 +44,7 @@ function parameterOf(source: Located<JsonObject>): PlannedParameter[] {
   ];
 }
 
-/** Whether the text of a parameter is the whole query string (`in: querystring` of OpenAPI 3.2, with JSON). */
+/** Whether a parameter is the whole query string (`in: querystring` of OpenAPI 3.2, with JSON). */
 function isWholeQuery({ in: place, "x-sdk": sdk }: JsonObject): boolean {
   return place === "query" && isObject(sdk) && sdk["querystring"] === true;
 }

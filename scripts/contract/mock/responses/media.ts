@@ -1,11 +1,10 @@
 // Media types and bodies of generated responses.
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
-import { isEventStream, isStreamType } from "../../runtime/boundary/media-type.ts";
-import { isArray } from "../../document/pointer.ts";
 import { bodyText } from "../../exchange/body-text.ts";
 import { mediaRange } from "../../exchange/media-range.ts";
-import { essenceOf, isJsonType } from "../../runtime/boundary/media-type.ts";
+import { essenceOf, isEventStream, isJsonType, isStreamType } from "../../runtime/boundary/media-type.ts";
+import { streamOf } from "../../runtime/state/stream-body.ts";
 
 /** Returns the declared media type that `Accept` prefers (RFC 9110, section 12.5.1); JSON among equals. */
 export function chosenType(declared: readonly string[], accept: string | undefined): string | undefined {
@@ -40,20 +39,8 @@ export function bodyOf(
   { root, part }: { readonly root: JsonObject; readonly part: SchemaPart },
 ): unknown {
   if (isJsonType(type)) return value;
-  if (typeof value === "string" && !isEventStream(type)) return value;
-  return Buffer.from(textOf(type, value, { root, schema: part }));
-}
-
-function textOf(
-  type: string,
-  value: Json,
-  described: { readonly root: JsonObject; readonly schema: SchemaPart },
-): string {
-  if (isEventStream(type)) {
-    const isWritten = typeof value === "string" && /^(data|event|id|retry|:)/.test(value);
-    return isWritten ? value : `data: ${typeof value === "string" ? value : JSON.stringify(value)}\n\n`;
-  }
-  if (isStreamType(type))
-    return (isArray(value) ? value : [value]).map((item) => `${JSON.stringify(item)}\n`).join("");
-  return bodyText(mediaRange(type), value, described);
+  if (isEventStream(type) || (isStreamType(type) && typeof value !== "string"))
+    return Buffer.from(streamOf(type, value));
+  if (typeof value === "string") return value;
+  return Buffer.from(bodyText(mediaRange(type), value, { root, schema: part }));
 }

@@ -11,8 +11,10 @@ import {
   type GivenResponse,
   ResponseBreaksDocument,
 } from "../../runtime/boundary/check-response.ts";
-import { concreteType } from "../../runtime/boundary/media-type.ts";
+import { sentinelOf } from "../../generate/resources/stream-items.ts";
+import { concreteType, isEventStream } from "../../runtime/boundary/media-type.ts";
 import { Schemas } from "../../runtime/state/schemas.ts";
+import { streamOf } from "../../runtime/state/stream-body.ts";
 import { matchesSafely } from "../matches-safely.ts";
 import { withoutWriteOnly } from "../../runtime/state/without-write-only.ts";
 import type { MockContract, MockOperation } from "../mock-contract.ts";
@@ -151,7 +153,12 @@ export class StatedResponses {
       schema: content?.schema?.node ?? true,
       ...(content?.schema && { pointer: content.schema.pointer }),
     };
-    const body = bodyOf(type, value, { root: this.#contract.root, part });
+    const end = content === undefined ? undefined : sentinelOf(operation.planned, content);
+    const all = bodyOf(type, value, { root: this.#contract.root, part });
+    const body =
+      all instanceof Uint8Array && isEventStream(type) && end !== undefined
+        ? Buffer.concat([all, Buffer.from(streamOf(type, end))])
+        : all;
     return { status, headers: { ...headers, "Content-Type": type }, body };
   }
 
