@@ -43,11 +43,9 @@ import { isClean, isSame } from "./is-clean.ts";
 import { readSides, type Sides } from "./read-sides.ts";
 import { readSourceLines } from "./read-source-lines.ts";
 import { runReplay } from "./replay/run-replay.ts";
-import { patchOf, repairMarkdown, repairText } from "./repair/print-repair.ts";
-import { repairSides, type WrittenRepair } from "./repair/repair-sides.ts";
-import { reviewSuggestions } from "./repair/review-suggestions.ts";
-
-import { readBeside } from "./side-location.ts";
+import { repairMarkdown, repairText } from "./repair/print-repair.ts";
+import { type RepairedSides, repairForms, repairOutput } from "./repair/repair-output.ts";
+import { repairSides } from "./repair/repair-sides.ts";
 import { readSupported } from "./versions/read-supported.ts";
 import { runMatrix } from "./versions/run-matrix.ts";
 
@@ -82,6 +80,7 @@ async function runDiff(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
     return failureOf(args, error);
   });
   const format = formatOf(args);
+  await printRepairs(args, [report], io);
   if (report.text !== "") io.out(joinReviews(format, [{ name: "", ...report }]));
   if (report.comment !== undefined) await comment(args, report.comment, io);
   // Errors are repeated on stderr; the comment of a pull request contains them, too.
@@ -97,7 +96,11 @@ async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<Ex
   const [first] = runs;
   if (first === undefined) return 0;
   const format = formatOf(first.args);
-  if (format === "html" && runs.length > 1 && !isMatrix(first.args)) throw oneDocument(runs);
+  const alone = repairFormOf(first.args);
+  if (runs.length > 1 && !isMatrix(first.args)) {
+    if (format === "html") throw oneDocument("--format html is a page", runs);
+    if (alone === "overlay") throw oneDocument("--repair-as overlay is an Overlay", runs);
+  }
   const parts: (Report & { readonly name: string })[] = [];
   let worst: ExitCode = 0;
   const runOne = async (run: ConfiguredRun, isOne: boolean): Promise<void> => {
@@ -113,7 +116,7 @@ async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<Ex
     }, io);
     worst = worse(worst, code);
     parts.push({ name: run.name, ...report });
-    if (joinsReviews(format)) return;
+    if (joinsReviews(format) || alone !== undefined) return;
     if (!isOne) io.out(printable(`${run.name} (${documentOf(run.args)}):`));
     if (report.text !== "") io.out(report.text);
   };
@@ -121,13 +124,15 @@ async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<Ex
   if (parts.every(({ code }) => code !== 2) && !isMatrix(first.args)) {
     const find = async (): Promise<ExitCode> => {
       const dropped = await droppedRuns(runs, io.cwd);
-      if (format === "html" && dropped.length > 0) throw oneDocument([...runs, ...dropped]);
+      if (format === "html" && dropped.length > 0)
+        throw oneDocument("--format html is a page", [...runs, ...dropped]);
       for (const run of dropped) await runOne(run, false);
       return 0;
     };
     const found = await endOf(find, io);
     worst = worse(worst, found);
   }
+  await printRepairs(first.args, parts, io);
   const told = parts.filter(({ text }) => text !== "");
   if (joinsReviews(format) && told.length > 0) io.out(joinReviews(format, told));
   const comments = parts.flatMap(({ name, comment: text }) => (text === undefined ? [] : [{ name, text }]));
@@ -140,6 +145,8 @@ interface Report {
   readonly text: string;
   /** Text of a comment that this command writes. */
   readonly comment: string | undefined;
+  /** The repair that is printed, if it is printed alone. */
+  readonly repair?: RepairedSides | undefined;
   readonly code: ExitCode;
 }
 
@@ -191,9 +198,10 @@ async function reportOf(
     request.repair === undefined
       ? undefined
       : await repairSides(sides, review, { ...request, versions, reading, cwd: io.cwd });
-  const repaired = repair === undefined ? "" : await printRepair(repair, sides, request, io);
-  const printed = [request.repair === undefined || request.repair === "beside" ? report : "", repaired];
-  const text = printed.filter((part) => part !== "").join("\n\n");
+  const isAlone = request.repair !== undefined && request.repair !== "beside";
+  const beside =
+    repair === undefined ? "" : format === "markdown" ? repairMarkdown(repair) : repairText(repair);
+  const text = isAlone ? "" : [report, beside].filter((part) => part !== "").join("\n\n");
   const isCommented = args.value("comment") !== undefined;
   const limit = Math.floor(noteLimit / documents);
   const replayed =
@@ -208,6 +216,7 @@ async function reportOf(
           .filter((part) => part !== "")
           .join("\n\n")
       : undefined,
+    repair: isAlone && repair !== undefined ? { repair, sides } : undefined,
     code: clean && replayed ? 0 : 1,
   };
 }
@@ -221,8 +230,8 @@ async function comment(args: CommandArgs, text: string, io: CommandIo): Promise<
   io.err(await writeGitlabNote(gitlabMergeRequest(io.env), text));
 }
 
-function oneDocument(runs: readonly ConfiguredRun[]): UsageError {
-  return new UsageError("--format html is a page of one document", {
+function oneDocument(what: string, runs: readonly ConfiguredRun[]): UsageError {
+  return new UsageError(`${what} of one document`, {
     expected: `expected --document with one of ${runs.map(({ name }) => name).join(", ")}`,
     fix: `write --document ${runs[0]?.name ?? ""}`,
   });
@@ -237,17 +246,18 @@ function isMatrix(args: CommandArgs): boolean {
   return args.flag("matrix") || (typed.positionals.length === 0 && typed.values("supported").length > 0);
 }
 
-function printRepair(
-  repair: WrittenRepair,
-  { base }: Sides,
-  { repair: form, format }: DiffRequest,
-  { cwd }: CommandIo,
-): string | Promise<string> {
-  if (form === "patch") return patchOf(repair).trimEnd();
-  if (form === "overlay") return (repair.overlay ?? "").trimEnd();
-  if (form === "review")
-    return readBeside(base, base.path, cwd).then((old) => reviewSuggestions(repair, old));
-  return format === "markdown" ? repairMarkdown(repair) : repairText(repair);
+function repairFormOf(args: CommandArgs) {
+  return choice(args, "repair-as", repairForms);
+}
+
+/** Prints the repairs that are printed alone, all in one text. */
+async function printRepairs(args: CommandArgs, reports: readonly Report[], io: CommandIo): Promise<void> {
+  const form = repairFormOf(args);
+  if (form === undefined) return;
+  const repairs = reports.flatMap(({ repair }) => (repair === undefined ? [] : [repair]));
+  const { text, notes } = await repairOutput(form, repairs, io.cwd);
+  for (const note of notes) io.err(printable(note));
+  if (text !== "") io.out(text);
 }
 
 function baseRevision({ base }: Sides): string | undefined {

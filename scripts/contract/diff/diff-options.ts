@@ -9,10 +9,10 @@ import { documentOf, documentOption } from "./document-option.ts";
 import type { FailOn } from "./format/formatter.ts";
 import { type Format, formats } from "./format/print-review.ts";
 import type { Grade } from "./policy/grade.ts";
+import { type RepairForm, repairForms } from "./repair/repair-output.ts";
 import { supportedOption } from "./versions/read-supported.ts";
 
 const failures: readonly FailOn[] = ["breaking", "undecided", "notice", "any"];
-const repairForms = ["patch", "overlay", "review"] as const;
 
 /** Platforms to which this command writes comments itself. */
 export const commentLocations = ["gitlab"] as const;
@@ -108,7 +108,7 @@ export interface DiffRequest {
   readonly checkVersion: boolean;
   readonly replay: string | undefined;
   /** The form in which a repair is printed; `beside` the report. */
-  readonly repair: (typeof repairForms)[number] | "beside" | undefined;
+  readonly repair: RepairForm | "beside" | undefined;
 }
 
 /**

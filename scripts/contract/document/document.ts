@@ -37,6 +37,17 @@ export interface OpenApiDocument {
    * its nearest ancestor if the node itself was not written.
    */
   locate(pointer: string): SourceLocation;
+  /**
+   * Returns the file and the pointer at which the node at a pointer of `root` is written; of a node that does
+   * not exist, where its parent's member would be. Absent if the document was not read from files.
+   */
+  writtenAt?(pointer: string): WrittenNode;
+}
+
+/** The path of a file, as references in it are resolved against, and a JSON pointer in its text. */
+export interface WrittenNode {
+  readonly path: string;
+  readonly pointer: string;
 }
 
 /**

@@ -129,6 +129,10 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     name: nameOf(location),
     ...(fillsEmpty && { emptied: fillEmpty(root) }),
     locate: (pointer) => origins.locate(pointer),
+    writtenAt: (pointer) => {
+      const { file, pointer: writtenAt } = origins.originOf(pointer);
+      return { path: file.path, pointer: writtenAt };
+    },
   };
   checkDocument(document);
   openParentCircles(root, origins);

@@ -2,14 +2,15 @@
 // any other finding worse.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import t from "tap";
 import { compare } from "../../../scripts/contract/diff/compare.ts";
 import type { CompareOptions, Comparison, Finding } from "../../../scripts/contract/diff/comparison.ts";
 import { isWidening } from "../../../scripts/contract/diff/repair/candidates.ts";
-import { withStepsInText } from "../../../scripts/contract/diff/repair/edit-text.ts";
-import { overlayText } from "../../../scripts/contract/diff/repair/overlay-text.ts";
-import { repair, type Repair } from "../../../scripts/contract/diff/repair/repair.ts";
+import { type DescribedSteps, overlayText } from "../../../scripts/contract/diff/repair/overlay-text.ts";
+import { repair } from "../../../scripts/contract/diff/repair/repair.ts";
+import { type EditedFile, editedFiles } from "../../../scripts/contract/diff/repair/repair-sides.ts";
+import { StepWriter } from "../../../scripts/contract/diff/repair/written-steps.ts";
 import type { JsonObject, OpenApiDocument } from "../../../scripts/contract/document/document.ts";
 import { parseYaml } from "../../../scripts/contract/document/parse-yaml.ts";
 import { readDocument } from "../../../scripts/contract/document/read-document.ts";
@@ -50,16 +51,23 @@ for (const { name, base, head, protect } of some) {
     t.same(taken, [], "nothing is taken away that head newly accepts");
     if (repaired.steps.length === 0) return;
     const text = readFileSync(head, "utf8");
-    const edited = withStepsInText(text, repaired.steps);
-    t.type(edited, "string", "the edits can be made in the text");
-    const inText = await reread(edited!, head);
+    const root = parseYaml({ path: head, name: head, text, exactNumbers: true }).value as JsonObject;
+    const writer = new StepWriter(after, { path: after.writtenAt!("").path, root });
+    const edits = repaired.repaired.map(({ edit }) => ({ does: edit.does, steps: writer.write(edit.steps) }));
+    const files = await editedFiles(
+      edits.flatMap(({ steps }) => steps),
+      (path) => Promise.resolve(readFileSync(path, "utf8")),
+    );
+    t.not(files, undefined, "the edits can be made in the text");
+    const inText = await reread(files!, head);
     t.same(
       breaksOf(compare(before, inText, options))
         .map(({ fingerprint }) => fingerprint)
         .sort(),
       left,
     );
-    const overlaid = await withOverlay(head, text, repaired);
+    if (files!.some(({ path }) => basename(path) !== basename(head))) return;
+    const overlaid = await withOverlay(head, root, edits);
     t.same(
       breaksOf(compare(before, overlaid, options))
         .map(({ fingerprint }) => fingerprint)
@@ -82,19 +90,23 @@ function breaksOf({ findings }: Comparison): Finding[] {
   return findings.filter(({ verdict }) => verdict === "breaking");
 }
 
-function reread(text: string, path: string): Promise<OpenApiDocument> {
+function reread(files: readonly EditedFile[], path: string): Promise<OpenApiDocument> {
   return readDocument(path, {
     ...exact,
     readText: (file) =>
-      Promise.resolve(basename(file) === basename(path) ? text : readFileSync(file, "utf8")),
+      Promise.resolve(
+        files.find((one) => resolve(one.path) === resolve(file))?.after ?? readFileSync(file, "utf8"),
+      ),
   });
 }
 
-async function withOverlay(path: string, text: string, { repaired }: Repair): Promise<OpenApiDocument> {
-  const source = { path, name: path, text, exactNumbers: true };
-  const edits = repaired.map(({ edit }) => edit);
+async function withOverlay(
+  path: string,
+  root: JsonObject,
+  edits: readonly DescribedSteps[],
+): Promise<OpenApiDocument> {
   const overlay = join(folder, "overlay.yaml");
-  writeFileSync(overlay, overlayText(parseYaml(source).value as JsonObject, edits, "A repair"));
+  writeFileSync(overlay, overlayText(root, edits, "A repair"));
   return readDocument(path, { ...exact, overlays: [overlay] });
 }
 

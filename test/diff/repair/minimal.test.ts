@@ -23,6 +23,16 @@ const pairs: readonly { readonly base: JsonObject; readonly head: JsonObject; re
     head: { type: "integer", minimum: 2, maximum: 9 },
     does: /minimum/,
   },
+  {
+    base: { type: "number", minimum: 0 },
+    head: { type: "number", exclusiveMinimum: 0 },
+    does: /keeps minimum 0/,
+  },
+  {
+    base: { type: "number", exclusiveMaximum: 5 },
+    head: { type: "number", maximum: 3 },
+    does: /keeps exclusiveMaximum 5/,
+  },
   { base: { enum: ["a", "b"] }, head: { enum: ["a", "c"] }, does: /keeps "b", deprecated/ },
   { base: { const: 1 }, head: { const: 2 }, does: /keeps 1, deprecated/ },
   { base: { multipleOf: 3 }, head: { multipleOf: 2 }, does: /accepts the old multipleOf beside the new/ },

@@ -48,10 +48,33 @@ export function restoringAtoms(
     .flatMap((key): Atom[] => {
       const [before, after] = [own(base, key), own(head, key)];
       if (same(before, after)) return [];
+      const other = otherBound(key, { base, head, same });
+      // Without the other bound, a value would be accepted that neither version accepts.
+      if (other !== undefined && before === undefined) return [];
       const whole = restored(key, before, bring);
+      if (other !== undefined) return [{ ...whole, change: (node) => whole.change(without(node, other)) }];
       if (!maps.has(key) || (!isObject(before) && !isObject(after))) return [whole];
       return [...membersOf(key, { before, after, same, bring }), whole];
     });
+}
+
+const bounds: Readonly<Record<string, string>> = {
+  minimum: "exclusiveMinimum",
+  exclusiveMinimum: "minimum",
+  maximum: "exclusiveMaximum",
+  exclusiveMaximum: "maximum",
+};
+
+/** Returns the keyword under which one version has a bound that the other has under `key`. */
+function otherBound(
+  key: string,
+  { base, head, same }: { readonly base: JsonObject; readonly head: JsonObject; readonly same: EqualClosure },
+): string | undefined {
+  const other = Object.hasOwn(bounds, key) ? bounds[key]! : undefined;
+  if (other === undefined) return undefined;
+  const [had, has] = [own(base, other), own(head, other)];
+  if (own(base, key) === undefined) return had === undefined || same(had, has) ? undefined : other;
+  return had === undefined && has !== undefined ? other : undefined;
 }
 
 function membersOf(

@@ -20,17 +20,17 @@ export function repairText(repair: WrittenRepair): string {
   ];
   return [
     ...lines,
-    ...(repair.text === undefined ? [] : ["", printableLines(patchOf(repair).trimEnd())]),
+    ...(repair.files.length === 0 ? [] : ["", printableLines(patchOf(repair).trimEnd())]),
   ].join("\n");
 }
 
-function summaryOf({ repaired, left, why, text }: WrittenRepair): string {
+function summaryOf({ repaired, left, why, files }: WrittenRepair): string {
   const mended = repaired.reduce((sum, { findings }) => sum + findings.length, 0);
   const all = mended + left.length;
   if (all === 0) return "nothing to repair";
   const said = `${mended} of ${counted(all, "break")} repaired by ${counted(repaired.length, "edit")}`;
   if (why !== undefined) return `${said}; no patch: ${why}`;
-  return text === undefined ? said : `${said}: contract diff … --repair-as patch | git apply`;
+  return files.length === 0 ? said : `${said}: contract diff … --repair-as patch | git apply`;
 }
 
 /** Returns the same for the comment of a pull request. */
@@ -45,11 +45,11 @@ export function repairMarkdown(repair: WrittenRepair): string {
   ];
   const shown = lines.slice(0, mostLines);
   const more = lines.length > mostLines ? [`- and ${lines.length - mostLines} more`] : [];
-  const patch = repair.text === undefined ? "" : patchOf(repair);
+  const patch = patchOf(repair);
   const folded =
     patch === "" || patch.length > longestPatch
       ? ""
-      : `\n\n<details><summary>Patch of ${codeHtml(repair.path)}, for <code>git apply</code></summary><pre lang="diff">${preformatted(printableLines(patch)).replaceAll("\n", "&#10;")}</pre></details>`;
+      : `\n\n<details><summary>Patch of ${repair.files.map(({ path }) => codeHtml(path)).join(", ")}, for <code>git apply</code></summary><pre lang="diff">${preformatted(printableLines(patch)).replaceAll("\n", "&#10;")}</pre></details>`;
   return [`### The smallest edits without a break`, "", ...shown, ...more].join("\n") + folded;
 }
 
@@ -62,8 +62,8 @@ function codeHtml(text: string): string {
 }
 
 /** Returns a patch for `git apply`; empty if there is none. */
-export function patchOf({ path, text }: WrittenRepair): string {
-  return text === undefined ? "" : patchText(path, text.before, text.after);
+export function patchOf({ files }: Pick<WrittenRepair, "files">): string {
+  return files.map(({ path, before, after }) => patchText(path, before, after)).join("");
 }
 
 function whereText(findings: readonly Finding[]): string {

@@ -1,10 +1,11 @@
 // Prints a repair as a review of a pull request: each edit is a suggestion that its author accepts with one
 // button.
 // https://docs.github.com/en/rest/pulls/reviews#create-a-review-for-a-pull-request
+import type { JsonObject } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { markdownText } from "../format/markdown-text.ts";
 import { printableJson } from "../../cli/printable.ts";
-import type { WrittenRepair } from "./repair-sides.ts";
+import type { EditedFile, WrittenRepair } from "./repair-sides.ts";
 import { type Hunk, hunksOf } from "./text-patch.ts";
 
 /** Number of lines around a change that a pull request shows and that can be commented on. */
@@ -14,13 +15,24 @@ const context = 3;
  * Returns the body of the request, or an empty text if there is nothing to suggest. GitHub accepts
  * suggestions only on lines that the pull request shows; edits elsewhere are in the comment's patch.
  *
- * @param old the text of base's document, from which the shown lines are computed
+ * @param textAtBase returns the text of a file at base, from which the shown lines are computed
  */
-export function reviewSuggestions({ path, text, repaired }: WrittenRepair, old: string | undefined): string {
-  if (text === undefined) return "";
-  const shown = old === undefined ? undefined : changedLines(old, text.before);
-  const lines = text.before.split("\n");
-  const comments = hunksOf(text.before, text.after)
+export async function reviewSuggestions(
+  { files, repaired }: Pick<WrittenRepair, "files" | "repaired">,
+  textAtBase: (path: string) => Promise<string | undefined>,
+): Promise<string> {
+  const comments = [];
+  for (const file of files) comments.push(...suggestionsIn(file, await textAtBase(file.path)));
+  if (comments.length === 0) return "";
+  const does = repaired.map(({ edit }) => `- ${markdownText(edit.does)}`).slice(0, 40);
+  const body = ["The smallest edits without a break:", "", ...does].join("\n");
+  return printableJson(jsonText({ event: "COMMENT", body, comments }, 2));
+}
+
+function suggestionsIn({ path, before, after }: EditedFile, old: string | undefined): JsonObject[] {
+  const shown = old === undefined ? undefined : changedLines(old, before);
+  const lines = before.split("\n");
+  return hunksOf(before, after)
     .map((hunk) => onLines(hunk, lines))
     .filter((hunk) => shown?.some((change) => isNear(hunk, change)) !== false)
     .map(({ start, old: gone, young }) => ({
@@ -30,10 +42,6 @@ export function reviewSuggestions({ path, text, repaired }: WrittenRepair, old: 
       line: start + gone.length - 1,
       body: `${fence(young)}suggestion\n${young.join("\n")}\n${fence(young)}`,
     }));
-  if (comments.length === 0) return "";
-  const does = repaired.map(({ edit }) => `- ${markdownText(edit.does)}`).slice(0, 40);
-  const body = ["The smallest edits without a break:", "", ...does].join("\n");
-  return printableJson(jsonText({ event: "COMMENT", body, comments }, 2));
 }
 
 /** Extends an insertion to whole lines: a suggestion replaces lines, so it includes the line before it. */

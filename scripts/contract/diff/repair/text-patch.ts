@@ -30,6 +30,13 @@ export function hunksOf(before: string, after: string): Hunk[] {
   return hunks;
 }
 
+/** Returns the text after the hunks, which are in order and do not overlap. */
+export function withHunks(before: string, hunks: readonly Hunk[]): string {
+  const lines = before.split("\n");
+  for (const { start, old, young } of [...hunks].reverse()) lines.splice(start - 1, old.length, ...young);
+  return lines.join("\n");
+}
+
 /** Returns the number of lines of each text before they agree again, for three lines or to their end. */
 function nextCommon(
   old: readonly string[],
