@@ -20,13 +20,7 @@ import { acceptCommandLine } from "./accept/accept-command-line.ts";
 import { compareWithCallers, reviewSides } from "./compare-sides.ts";
 import { gitlabMergeRequest, noteLimit } from "./comment/gitlab-merge-request.ts";
 import { writeGitlabNote } from "./comment/write-gitlab-note.ts";
-import {
-  commentLocations,
-  defaultBase,
-  type DiffRequest,
-  diffOptions,
-  readDiffRequest,
-} from "./diff-options.ts";
+import { commentLocations, defaultBase, diffOptions, readDiffRequest } from "./diff-options.ts";
 import { documentOf } from "./document-option.ts";
 import { type DroppedRun, droppedRuns, inPlaceOf } from "./dropped-documents.ts";
 import { withExcused } from "./excused.ts";

@@ -11,7 +11,7 @@ const upgraded = (schema: Json): Json => {
     components: { schemas: { A: Json } };
   };
   const origins = new Origins(parseJson({ path: "a", name: "a", text: "{}" }));
-  upgrade30(root as unknown as JsonObject, (pointer, from) => {
+  upgrade30(root, (pointer, from) => {
     origins.set(pointer, origins.originOf(from));
   });
   return root.components.schemas.A;

@@ -26,7 +26,7 @@ export interface EditedFile {
 }
 
 export interface WrittenRepair extends Repair {
-  /** The edited files: the document, and those that it references. Empty if the edits cannot be made in them. */
+  /** The edited files: the document, and those that it references. Empty if they cannot be edited so. */
   readonly files: readonly EditedFile[];
   /** An Overlay with the same edits; undefined if there is none. */
   readonly overlay: string | undefined;

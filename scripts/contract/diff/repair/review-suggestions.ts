@@ -3,6 +3,7 @@
 // https://docs.github.com/en/rest/pulls/reviews#create-a-review-for-a-pull-request
 import type { JsonObject } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
+import { addAll } from "../../document/long-lists.ts";
 import { markdownText } from "../format/markdown-text.ts";
 import { printableJson } from "../../cli/printable.ts";
 import type { EditedFile, WrittenRepair } from "./repair-sides.ts";
@@ -21,8 +22,8 @@ export async function reviewSuggestions(
   { files, repaired }: Pick<WrittenRepair, "files" | "repaired">,
   textAtBase: (path: string) => Promise<string | undefined>,
 ): Promise<string> {
-  const comments = [];
-  for (const file of files) comments.push(...suggestionsIn(file, await textAtBase(file.path)));
+  const comments: JsonObject[] = [];
+  for (const file of files) addAll(comments, suggestionsIn(file, await textAtBase(file.path)));
   if (comments.length === 0) return "";
   const does = repaired.map(({ edit }) => `- ${markdownText(edit.does)}`).slice(0, 40);
   const body = ["The smallest edits without a break:", "", ...does].join("\n");

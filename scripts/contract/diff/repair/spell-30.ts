@@ -1,5 +1,5 @@
-// Spells a node of OpenAPI 3.1 as OpenAPI 3.0 does: the inverse of `upgrade30`, for edits of a document that is
-// written so.
+// Spells a node of OpenAPI 3.1 as OpenAPI 3.0 does: the inverse of `upgrade30`, for edits of a document of
+// that version.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { type NodeType, typedChildren } from "../../document/node-types.ts";
 import { isArray, isObject, refOf } from "../../document/pointer.ts";
@@ -14,24 +14,22 @@ export function spell30(type: NodeType | undefined, node: Json): Json {
   );
   if (isArray(node)) return children.length === node.length ? children.map(([, child]) => child) : node;
   const spelled: Draft = { ...node, ...Object.fromEntries(children) };
-  return type === "schema" ? schema30(spelled) : (spelled as JsonObject);
+  return type === "schema" ? schema30(spelled) : spelled;
 }
 
 function schema30(schema: Draft): JsonObject {
-  const ref = refOf(schema as JsonObject);
+  const ref = refOf(schema);
   // 3.0 ignores what is beside a reference.
   if (ref !== undefined && Object.keys(schema).length > 1)
     return schema30({ ...without(schema, "$ref"), allOf: [{ $ref: ref }, ...listAt(schema, "allOf")] });
   return [constant, limits, examples, formats, nullable].reduce<Draft>(
     (spelled, spell) => spell(spelled),
     schema,
-  ) as JsonObject;
+  );
 }
 
 function constant(schema: Draft): Draft {
-  return schema["const"] === undefined
-    ? schema
-    : renamed(schema, "const", { enum: [schema["const"] as Json] });
+  return schema["const"] === undefined ? schema : renamed(schema, "const", { enum: [schema["const"]] });
 }
 
 /** `exclusiveMinimum: 1` → `minimum: 1, exclusiveMinimum: true`. */

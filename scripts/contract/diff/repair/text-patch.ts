@@ -33,8 +33,15 @@ export function hunksOf(before: string, after: string): Hunk[] {
 /** Returns the text after the hunks, which are in order and do not overlap. */
 export function withHunks(before: string, hunks: readonly Hunk[]): string {
   const lines = before.split("\n");
-  for (const { start, old, young } of [...hunks].reverse()) lines.splice(start - 1, old.length, ...young);
-  return lines.join("\n");
+  const after: string[] = [];
+  let at = 0;
+  for (const { start, old, young } of hunks) {
+    addAll(after, lines.slice(at, start - 1));
+    addAll(after, young);
+    at = start - 1 + old.length;
+  }
+  addAll(after, lines.slice(at));
+  return after.join("\n");
 }
 
 /** Returns the number of lines of each text before they agree again, for three lines or to their end. */

@@ -29,7 +29,10 @@ export class StepWriter {
   /** The document after the steps so far. */
   #root: JsonObject;
 
-  /** @param entry the document's first file, as it is written */
+  /**
+   * @param document the document as it was read, without the steps
+   * @param entry its first file, as it is written
+   */
   constructor(document: OpenApiDocument, entry: { readonly path: string; readonly root: JsonObject }) {
     this.#document = document;
     this.#entry = entry;
