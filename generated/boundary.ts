@@ -888,18 +888,20 @@ export interface PathTemplate {
   readonly shape: string;
 }
 
-export function templateOf(path: string): PathTemplate {
-  return { text: path, segments: path.split("/").map(segmentOf), shape: path.replace(/\{[^{}]*\}/g, "{}") };
+/** `ignoreCase`: whether literal text matches in any case, for routers that are set to ignore it. */
+export function templateOf(path: string, ignoreCase = false): PathTemplate {
+  const segments = path.split("/").map((segment) => segmentOf(segment, ignoreCase));
+  return { text: path, segments, shape: path.replace(/\{[^{}]*\}/g, "{}") };
 }
 
-function segmentOf(text: string): Segment {
+function segmentOf(text: string, ignoreCase: boolean): Segment {
   const pieces = text.split(/\{([^{}]*)\}/);
-  if (pieces.length === 1) return text;
+  if (pieces.length === 1 && (!ignoreCase || text === "")) return text;
   const names = pieces.filter((_, at) => at % 2 === 1);
   const literals = pieces.filter((_, at) => at % 2 === 0);
   const source = literals.map(patternOf).join("(.+)");
   const whole = names.length === 1 && literals.every((literal) => literal === "");
-  return { pattern: new RegExp(`^${source}$`), names, whole };
+  return { pattern: new RegExp(`^${source}$`, ignoreCase ? "i" : ""), names, whole };
 }
 
 /**
@@ -1041,10 +1043,11 @@ class Branch<Target> {
 export class PathTable<Target> {
   readonly #root = new Branch<Target>();
 
-  constructor(routes: readonly TableRoute<Target>[]) {
+  /** @param ignoreCase  whether literal text matches in any case */
+  constructor(routes: readonly TableRoute<Target>[], ignoreCase = false) {
     const entries = routes.map((route): Entry<Target> => ({
       ...route,
-      template: templateOf(route.path),
+      template: templateOf(route.path, ignoreCase),
       order: 0,
     }));
     entries.sort((one, other) => compareTemplates(one.path, other.path));

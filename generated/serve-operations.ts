@@ -1,5 +1,11 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
+import type {
+  FastifyInstance,
+  FastifyPluginCallback,
+  FastifyReply,
+  FastifyRequest,
+  RouteOptions,
+} from "fastify";
 import { isUtf8 } from "node:buffer";
 import { type IncomingMessage, METHODS, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
@@ -40,6 +46,7 @@ import {
   RequestReceiver,
   type ResponseRules,
   type Security,
+  type TableRoute,
   templateOf,
   unroutedError,
   type WireResponse,
@@ -48,6 +55,143 @@ import {
 import type { JsonLimits } from "./json.ts";
 import { own, type ParameterProblem, type ParameterReader } from "./parameters.ts";
 import type { RequestValidators } from "./validators.js";
+
+/** The target as sent, a property of Node's request: servers of several documents may share it. */
+const targetKey = Symbol.for("contract: undecodable target");
+
+/** Returns the target of an undecodable request as sent; undefined for every other request. */
+export function undecodableTarget(raw: object): string | undefined {
+  return Reflect.get(raw, targetKey) as string | undefined;
+}
+
+/** Replaces the target by one that can be decoded; returns false if there is none. */
+export function replaceTarget(raw: IncomingMessage & { readonly originalUrl?: string }): boolean {
+  const { url = "", originalUrl = url } = raw;
+  // Fastify rewrites the replaced target again if the application has a `rewriteUrl`.
+  const replaced = decodable(originalUrl);
+  if (undecodableTarget(raw) !== undefined || replaced === originalUrl) return false;
+  Reflect.set(raw, targetKey, url);
+  raw.url = replaced;
+  return true;
+}
+
+export function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Returns a target whose undecodable percent signs are percent-encoded themselves: `/a%ff` → `/a%25ff`. */
+function decodable(target: string): string {
+  const [, path = "", query = ""] = /^([^?#]*)([^]*)$/.exec(target) ?? [];
+  const escaped = path.replace(/(?:%[0-9A-Fa-f]{2})+|%/g, (octets) =>
+    isDecodable(octets) ? octets : octets.replaceAll("%", "%25"),
+  );
+  return escaped + query;
+}
+
+/** A request to route, also before Fastify has one of its own. */
+export type RoutedRequest = Pick<FastifyRequest, "url"> & { readonly raw: object };
+
+/** Paths below a prefix. They match as tolerantly as the application's router is set to. */
+export class PathsBelow {
+  /** Without a slash at its end. May contain parameters. */
+  readonly prefix: string;
+  readonly #parts: readonly string[];
+  readonly #ignoreCase: boolean;
+  readonly #ignoreTrailingSlash: boolean;
+  readonly #ignoreDuplicateSlashes: boolean;
+
+  constructor({ prefix, initialConfig }: Pick<FastifyInstance, "prefix" | "initialConfig">) {
+    this.prefix = prefix.replace(/\/+$/, "");
+    this.#parts = this.prefix.split("/");
+    // Options of the router were options of the application in earlier versions, which are still supported.
+    const options = { ...initialConfig, ...initialConfig.routerOptions };
+    this.#ignoreCase = options.caseSensitive === false;
+    this.#ignoreTrailingSlash = options.ignoreTrailingSlash === true;
+    this.#ignoreDuplicateSlashes = options.ignoreDuplicateSlashes === true;
+  }
+
+  tableOf<Target>(routes: readonly TableRoute<Target>[]): PathTable<Target> {
+    const all = routes.map((route) => ({ ...route, path: this.#tolerant(route.path) }));
+    return new PathTable(all, this.#ignoreCase);
+  }
+
+  templateOf(path: string): PathTemplate {
+    return templateOf(this.#tolerant(path), this.#ignoreCase);
+  }
+
+  /** Returns the segments of a request's path below the prefix, percent-encoded as sent. */
+  segmentsOf({ raw, url }: RoutedRequest): string[] {
+    const segments = this.#tolerant(pathOf(undecodableTarget(raw) ?? url)).split("/");
+    if (this.prefix === "") return segments;
+    const below = segments.slice(this.#parts.length);
+    // The path of the prefix itself is that of the operations at `/`.
+    return below.length === 0 ? ["", ""] : ["", ...below];
+  }
+
+  /** Whether the path of a request starts with the prefix. */
+  include({ raw, url }: RoutedRequest): boolean {
+    const segments = pathOf(undecodableTarget(raw) ?? url).split("/");
+    return this.#parts.every((part, at) => part.startsWith(":") || part === segments[at]);
+  }
+
+  #tolerant(path: string): string {
+    const single = this.#ignoreDuplicateSlashes ? path.replace(/\/{2,}/g, "/") : path;
+    return this.#ignoreTrailingSlash && single.length > 1 ? single.replace(/\/$/, "") : single;
+  }
+}
+
+/** Returns the path of a request target, which may be in absolute form (RFC 9112, section 3.2.2). */
+function pathOf(target: string): string {
+  const end = target.search(/[?#]/);
+  const path = end < 0 ? target : target.slice(0, end);
+  return path.startsWith("/") ? path : path.replace(/^[^/?#]*:\/\/[^/]*/, "") || "/";
+}
+
+/**
+ * Whether Fastify's router can express a path: it treats `*` as a wildcard, and decodes paths before it
+ * compares them.
+ */
+export function isRegular({ segments }: PathTemplate): boolean {
+  return segments.every((segment) => (typeof segment === "string" ? isPlain(segment) : segment.whole));
+}
+
+function isPlain(segment: string): boolean {
+  return !/[*?#%]/.test(segment);
+}
+
+/**
+ * Returns a path for Fastify's router. Segments that it cannot express become parameters, which the
+ * constraint checks; logs and metrics show their names: `/jobs/{id}:stop` → `/jobs/:id_stop`.
+ */
+export function urlOf(path: string): string {
+  const { segments } = templateOf(path);
+  const isNamed = hasPlainNames(path);
+  const taken = new Set<string>();
+  const parts = path.split("/").map((text, at) => {
+    const segment = segments[at] ?? "";
+    if (typeof segment === "string" && isPlain(segment)) return segment.replaceAll(":", "::");
+    if (isNamed && typeof segment !== "string") return `:${segment.names[0] ?? ""}`;
+    const word = text.replace(/\W+/g, "_").replace(/^_+|_+$/g, "");
+    const label = word === "" || taken.has(word) ? `p${at}` : word;
+    taken.add(label);
+    return `:${label}`;
+  });
+  return parts.join("/");
+}
+
+/** Whether Fastify's router can return the path parameters under their names in the document. */
+export function hasPlainNames(path: string): boolean {
+  const template = templateOf(path);
+  const names = template.segments.flatMap((segment) => (typeof segment === "string" ? [] : segment.names));
+  return (
+    isRegular(template) && names.every((name) => /^\w+$/.test(name)) && new Set(names).size === names.length
+  );
+}
 
 type Fields = Readonly<Record<string, string | number | string[]>>;
 
@@ -353,17 +497,18 @@ export interface RoutedOperation {
   readonly links?: Readonly<Record<string, object>> | undefined;
 }
 
+/** Hooks of a route that run after those that plugins of the application add to it. */
+interface LastHooks {
+  readonly onRequest: RouteOptions["onRequest"];
+  readonly preValidation?: RouteOptions["preValidation"];
+}
+
 /** The options of a route that serve it. */
-export type RouteParts = Pick<
-  RouteOptions,
-  | "handler"
-  | "onRequest"
-  | "onResponse"
-  | "preValidation"
-  | "validatorCompiler"
-  | "serializerCompiler"
-  | "childLoggerFactory"
->;
+export type RouteParts = LastHooks &
+  Pick<
+    RouteOptions,
+    "handler" | "onResponse" | "validatorCompiler" | "serializerCompiler" | "childLoggerFactory"
+  >;
 
 /**
  * Registers a route for each operation below the prefix of `app`, each with its schema and
@@ -372,17 +517,18 @@ export type RouteParts = Pick<
 export function addRoutes<Operation extends RoutedOperation>(
   app: FastifyInstance,
   operations: readonly Operation[],
-  partsOf: (operation: Operation) => RouteParts,
+  { paths, partsOf }: { readonly paths: PathsBelow; readonly partsOf: (operation: Operation) => RouteParts },
 ): PathTable<Operation> {
-  const table = new PathTable(
+  const table = paths.tableOf(
     operations.map((target) => ({ method: target.operation.method, path: target.operation.path, target })),
   );
   const contested = contestedOf(operations);
-  const constraint = contested.size === 0 ? undefined : addConstraint(app, table);
+  const constraint = contested.size === 0 ? undefined : addConstraint(app, { table, paths });
   const isDeclared = (method: string, path: string): boolean =>
     operations.some(
       ({ operation }) => operation.method === method && shapeOf(operation.path) === shapeOf(path),
     );
+  const add = routesWithLastHooks(app);
   for (const routed of operations) {
     const { operation, schema, links } = routed;
     const { method, path, operationId } = operation;
@@ -390,6 +536,7 @@ export function addRoutes<Operation extends RoutedOperation>(
       app.log.warn(`Node cannot receive ${method}`);
       continue;
     }
+    // HEAD is served wherever GET is (RFC 9110, section 9.3.2), whatever `exposeHeadRoutes` is.
     const exposeHeadRoute = method === "GET" && !isDeclared("HEAD", path);
     // Fastify does not read bodies of GET by default, and rejects a body schema for the HEAD route that it
     // adds.
@@ -399,8 +546,9 @@ export function addRoutes<Operation extends RoutedOperation>(
     )
       for (const one of exposeHeadRoute ? [method, "HEAD"] : [method])
         app.addHttpMethod(one, { hasBody: true, overrideExisting: true });
+    const { onRequest, preValidation, ...parts } = partsOf(routed);
     const route: object = {
-      ...partsOf(routed),
+      ...parts,
       method,
       url: urlOf(path),
       exposeHeadRoute,
@@ -412,36 +560,27 @@ export function addRoutes<Operation extends RoutedOperation>(
         ? { constraints: { [constraint]: operationId } }
         : {}),
     };
-    app.route(route as RouteOptions);
+    add(route as RouteOptions, { onRequest, preValidation });
   }
   return table;
 }
 
-/** Throws the 404 or 405 for a request without a route. */
-export function throwNotFound(table: PathTable<unknown>, method: string, path: readonly string[]): never {
-  throw unroutedError(table.find(method, path));
-}
-
 /**
- * Throws the 404 for a path without a value for one of its parameters, which Fastify's router accepts at the
- * end of a path.
+ * Returns a function that adds a route whose last hooks run after those that plugins add when a route is
+ * registered: limits per route count requests that are rejected for their credentials, too.
  */
-export function rejectEmpty(request: FastifyRequest): void {
-  const params = request.params as Readonly<Record<string, string>>;
-  for (const name in params) if (params[name] === "") throw unroutedError(undefined);
-}
-
-/** Returns the segments of a request's path below a prefix, which may contain parameters itself. */
-export function segmentsBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): string[] {
-  const end = url.search(/[?#]/);
-  const segments = (end < 0 ? url : url.slice(0, end)).split("/");
-  return prefix === "" ? segments : ["", ...segments.slice(prefix.split("/").length)];
-}
-
-/** Whether a request's path starts with a prefix, which may contain parameters itself. */
-export function isBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): boolean {
-  const segments = url.split("/");
-  return prefix.split("/").every((part, at) => part.startsWith(":") || part === segments[at]);
+function routesWithLastHooks(app: FastifyInstance): (route: RouteOptions, last: LastHooks) => void {
+  let current: LastHooks = { onRequest: undefined };
+  // The hooks of the applications around this one have run by then. Fastify also calls it for the HEAD route
+  // that it adds to a GET.
+  app.addHook("onRoute", (route) => {
+    route.onRequest = [route.onRequest ?? [], current.onRequest ?? []].flat();
+    route.preValidation = [route.preValidation ?? [], current.preValidation ?? []].flat();
+  });
+  return (route, last) => {
+    current = last;
+    app.route(route);
+  };
 }
 
 /**
@@ -467,65 +606,6 @@ function contestedOf<Operation extends RoutedOperation>(operations: readonly Ope
   return contested;
 }
 
-/**
- * Whether Fastify's router can express a path: it treats `*` as a wildcard, and decodes paths before it
- * compares them.
- */
-function isRegular({ segments }: PathTemplate): boolean {
-  return segments.every((segment) => (typeof segment === "string" ? isPlain(segment) : segment.whole));
-}
-
-function isPlain(segment: string): boolean {
-  return !/[*?#%]/.test(segment);
-}
-
-/**
- * Returns a path for Fastify's router. Segments that it cannot express become parameters, which the
- * constraint checks.
- */
-function urlOf(path: string): string {
-  const { segments } = templateOf(path);
-  const isNamed = hasPlainNames(path);
-  const url = segments.map((segment, at) => {
-    if (typeof segment === "string") return isPlain(segment) ? segment.replaceAll(":", "::") : `:p${at}`;
-    return segment.whole && isNamed ? `:${segment.names[0] ?? ""}` : `:p${at}`;
-  });
-  return url.join("/");
-}
-
-/** Whether Fastify's router can return the path parameters under their names in the document. */
-function hasPlainNames(path: string): boolean {
-  const template = templateOf(path);
-  const names = template.segments.flatMap((segment) => (typeof segment === "string" ? [] : segment.names));
-  return (
-    isRegular(template) && names.every((name) => /^\w+$/.test(name)) && new Set(names).size === names.length
-  );
-}
-
-/** Returns a function that reads the path parameters of an operation, still percent-encoded. */
-export function rawPathReader(
-  path: string,
-  prefix: string,
-): (request: FastifyRequest) => Readonly<Record<string, string>> {
-  const template = templateOf(path);
-  const isNamed = hasPlainNames(path);
-  return (request) => {
-    // The router has decoded the values; they differ from the encoded ones only if the URL has a percent
-    // sign.
-    if (isNamed && !request.url.includes("%")) return request.params as Record<string, string>;
-    return matchPath(template, segmentsBelow(prefix, request)) ?? encoded(request.params);
-  };
-}
-
-/**
- * Encodes the parameters of a path that the router matches more tolerantly than the document, such as one
- * with an additional slash at its end.
- */
-function encoded(params: unknown): Record<string, string> {
-  const entries = Object.entries(Object(params) as Record<string, string>);
-  return Object.fromEntries(entries.map(([name, value]) => [name, encodeURIComponent(value)]));
-}
-
 function shapeOf(path: string): string {
   return templateOf(path).shape;
 }
@@ -533,10 +613,12 @@ function shapeOf(path: string): string {
 /**
  * Registers a constraint of Fastify's router that lets the path table choose among routes by operation id.
  */
-function addConstraint(app: FastifyInstance, table: PathTable<RoutedOperation>): string {
+function addConstraint(
+  app: FastifyInstance,
+  { table, paths }: { readonly table: PathTable<RoutedOperation>; readonly paths: PathsBelow },
+): string {
   let name = "operationId";
   for (let count = 2; app.hasConstraintStrategy(name); count += 1) name = `operationId${count}`;
-  const { prefix } = app;
   const strategy: object = {
     name,
     storage: () => {
@@ -549,8 +631,10 @@ function addConstraint(app: FastifyInstance, table: PathTable<RoutedOperation>):
       };
     },
     validate: () => undefined,
-    deriveConstraint: ({ method = "", url = "" }: { readonly method?: string; readonly url?: string }) =>
-      table.find(method, segmentsBelow(prefix, { url }))?.target?.operation.operationId,
+    deriveConstraint: (raw: { readonly method?: string; readonly url?: string }) => {
+      const { method = "", url = "" } = raw;
+      return table.find(method, paths.segmentsOf({ raw, url }))?.target?.operation.operationId;
+    },
   };
   app.addConstraintStrategy(strategy as Parameters<FastifyInstance["addConstraintStrategy"]>[0]);
   return name;
@@ -725,15 +809,15 @@ function pendingResponse(
 }
 
 /**
- * Requests whose client waits for a 100 before it sends the body; the value is whether their connection was
- * to be kept alive.
+ * A property of requests whose client waits for a 100 before it sends the body: whether their connection was
+ * to be kept alive. Servers of several documents, each with its own modules, may share a request.
  */
-const waiting = new WeakMap<IncomingMessage, boolean>();
+const waiting = Symbol.for("contract: waits for 100");
 
 /** Replaces Node's default, which sends 100 before the credentials are checked. */
 export function holdContinue(server: Server): void {
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
-    waiting.set(request, response.shouldKeepAlive);
+    Reflect.set(request, waiting, response.shouldKeepAlive);
     // Until the body is requested, it is unknown whether it will be sent, so the next request on the
     // connection could not be told from it.
     response.shouldKeepAlive = false;
@@ -743,9 +827,9 @@ export function holdContinue(server: Server): void {
 
 /** Sends 100 to a client that waits for it. */
 export function sendContinue(request: IncomingMessage, response: ServerResponse): void {
-  const keepAlive = waiting.get(request);
+  const keepAlive = Reflect.get(request, waiting) as boolean | undefined;
   if (keepAlive === undefined) return;
-  waiting.delete(request);
+  Reflect.set(request, waiting, undefined);
   response.shouldKeepAlive = keepAlive;
   response.writeContinue();
 }
@@ -1027,6 +1111,60 @@ export class DirectOperation {
 
 const noCallers = {};
 
+type RawPath = Readonly<Record<string, string>>;
+
+/** The path of an operation, and its parameters. */
+interface PathRules {
+  readonly path: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string }[];
+}
+
+/** Returns a function that reads the path parameters of an operation, still percent-encoded. */
+export function rawPathReader(
+  { path, parameters }: PathRules,
+  paths: PathsBelow,
+): (request: FastifyRequest) => RawPath {
+  const template = paths.templateOf(path);
+  const isNamed = hasPlainNames(path);
+  const names = parameters.flatMap(({ name, in: place }) => (place === "path" ? [name] : []));
+  return (request) => {
+    // The router has decoded the values; they differ from the encoded ones only if the URL has a percent
+    // sign.
+    if (isNamed && !request.url.includes("%")) return request.params as RawPath;
+    const values = matchPath(template, paths.segmentsOf(request));
+    if (undecodableTarget(request.raw) !== undefined) return undecodable(names, values);
+    return values ?? encoded(request.params);
+  };
+}
+
+/**
+ * Returns the values of a path that cannot be decoded, which the parameter readers report. A path that is
+ * broken elsewhere is a 404: no operation runs for it.
+ */
+function undecodable(names: readonly string[], values: RawPath | undefined): RawPath {
+  if (values === undefined || names.every((name) => isDecodable(values[name] ?? "")))
+    throw unroutedError(undefined);
+  return values;
+}
+
+/**
+ * Throws the 404 for a path without a value for one of its parameters, which Fastify's router accepts at the
+ * end of a path.
+ */
+export function rejectEmpty(request: FastifyRequest): void {
+  const params = request.params as RawPath;
+  for (const name in params) if (params[name] === "") throw unroutedError(undefined);
+}
+
+/**
+ * Encodes the parameters of a path that the router matches more tolerantly than the document, such as one
+ * with an additional slash at its end.
+ */
+function encoded(params: unknown): RawPath {
+  const entries = Object.entries(Object(params) as Record<string, string>);
+  return Object.fromEntries(entries.map(([name, value]) => [name, encodeURIComponent(value)]));
+}
+
 /** The result of a validator: `error` carries the problems. */
 type Verdict = true | { readonly error: Error };
 
@@ -1134,6 +1272,7 @@ function verdict(look: (problems: RequestProblem[]) => void): Verdict {
 interface LifecycleService {
   readonly begun: ExchangeOf;
   readonly service: Service;
+  readonly paths: PathsBelow;
   /** Maximum size of a body in bytes. */
   readonly maxBody: number;
 }
@@ -1144,13 +1283,13 @@ const noParameters: ReadParameters = { path: {}, query: {}, headers: {}, cookies
 export function lifecycleParts(
   app: FastifyInstance,
   boundary: OperationBoundary,
-  { begun, service, maxBody }: LifecycleService,
+  { begun, service, paths, maxBody }: LifecycleService,
 ): RouteParts {
   const { operation, forms, handle } = boundary.served;
   const { operationId } = operation;
   const { checkResponses, steps } = service;
   const validation = validationOf(boundary);
-  const rawPathOf = rawPathReader(operation.path, app.prefix);
+  const rawPathOf = rawPathReader(operation, paths);
 
   const begin = (request: FastifyRequest, reply: FastifyReply): AdmittedExchange => {
     const exchange: AdmittedExchange = {
@@ -1318,27 +1457,6 @@ export function namingOperation(
     childLoggerFactory.call(app, logger, { ...bindings, operationId }, options, request);
 }
 
-/** Serves a request, or returns false if it has no route for it. */
-export type LostServer = (request: FastifyRequest, reply: FastifyReply) => boolean;
-
-class LostRequests {
-  readonly #known = new WeakMap<Server, LostServer[]>();
-
-  add(server: Server, serve: LostServer): void {
-    const others = this.#known.get(server) ?? [];
-    this.#known.set(server, others);
-    others.push(serve);
-  }
-
-  /** Serves the request; returns false if no operation matches. */
-  serve(request: FastifyRequest, reply: FastifyReply): boolean {
-    return this.#known.get(request.server.server)?.some((serve) => serve(request, reply)) ?? false;
-  }
-}
-
-/** Lost requests by Node server, which applications share with their plugins. */
-export const lostRequests = new LostRequests();
-
 /**
  * `uri-host [ ":" port ]` (RFC 9110, section 7.2; RFC 3986, section 3.2.2). Empty if the target has no
  * authority.
@@ -1386,6 +1504,57 @@ function problemOfHost({ httpVersion, headers: { host }, rawHeaders }: IncomingM
   return lines > 1 ? "must be sent once" : undefined;
 }
 
+/** The operations of a document below one prefix. */
+interface ServedBelow {
+  readonly prefix: string;
+  /** Whether the path of a request starts with the prefix. */
+  readonly includes: (request: FastifyRequest) => boolean;
+  /** Returns the methods of a path; undefined if it does not exist. */
+  readonly methods: (request: FastifyRequest) => readonly string[] | undefined;
+}
+
+/** A property of Node's server: servers of several documents, each with its own modules, may share it. */
+const pathsKey = Symbol.for("contract: served paths");
+
+/** Adds operations; returns whether they are the first ones below their prefix. */
+export function addServedPaths(server: Server, paths: PathsBelow, table: PathTable<unknown>): boolean {
+  const others = servedOf(server);
+  const { prefix } = paths;
+  const served: ServedBelow = {
+    prefix,
+    includes: (request) => paths.include(request),
+    methods: (request) => {
+      const found = table.find(request.method, paths.segmentsOf(request));
+      return found && (found.allowed ?? []);
+    },
+  };
+  Reflect.set(server, pathsKey, [...others, served]);
+  return others.every((other) => other.prefix !== prefix);
+}
+
+/** Throws the 404 or 405 for a request without a route below a prefix. */
+export function rejectUnserved(request: FastifyRequest, prefix: string): never {
+  const below = servedBelow(request).filter((served) => served.prefix === prefix);
+  const allowed = [...new Set(below.flatMap((served) => served.methods(request) ?? []))];
+  throw unroutedError(allowed.length === 0 ? undefined : { target: undefined, allowed });
+}
+
+/**
+ * Whether a request belongs to some plugin. Without a prefix, only the paths of its operations do: all others
+ * are the application's.
+ */
+export function isServed(request: FastifyRequest): boolean {
+  return servedBelow(request).some((served) => served.prefix !== "" || served.methods(request) !== undefined);
+}
+
+function servedBelow(request: FastifyRequest): readonly ServedBelow[] {
+  return servedOf(request.server.server).filter((served) => served.includes(request));
+}
+
+function servedOf(server: Server): readonly ServedBelow[] {
+  return (Reflect.get(server, pathsKey) as readonly ServedBelow[] | undefined) ?? [];
+}
+
 const watched = new WeakSet<Server>();
 
 /** Makes an application that closes also end such connections, as it ends idle ones. */
@@ -1411,12 +1580,28 @@ export function serveOperations(app: FastifyInstance, all: readonly Served[], se
   endUnusedConnections(app);
   for (const basePath of new Set(all.map((served) => served.basePath))) {
     const below = all.filter((served) => served.basePath === basePath);
-    const plugin = (scope: FastifyInstance, _: object, done: () => void): void => {
-      addBelow(scope, below, service);
-      done();
-    };
-    void app.register(plugin, { prefix: basePath });
+    void app.register(
+      pluginOf((scope) => addBelow(scope, below, service)),
+      { prefix: basePath },
+    );
   }
+}
+
+/**
+ * Returns a plugin that runs a function; its errors reject `ready`. Thrown by a plugin with a callback, they
+ * would end the process.
+ */
+export function pluginOf<Options extends object>(
+  run: (app: FastifyInstance, options: Options) => void,
+): FastifyPluginCallback<Options> {
+  return (app, options, done) => {
+    try {
+      run(app, options);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  };
 }
 
 /** One operation with both ways of serving it. */
@@ -1447,24 +1632,53 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
   // An application's own error handler stays: the errors it receives carry everything a problem document
   // contains.
   if (app.errorHandler.name === "defaultErrorHandler") app.setErrorHandler(sendError);
-  const table = addRoutes(app, targets, (target) =>
-    service.direct
-      ? directParts(app, target)
-      : lifecycleParts(app, target.boundary, { begun, service, maxBody }),
-  );
-  const refuse = (request: FastifyRequest): never =>
-    throwNotFound(table, request.method, segmentsBelow(app.prefix, request));
-  // Runs before anything of the body is read.
-  app.addHook("onRequest", (request, _reply, done) => {
-    if (request.is404) refuse(request);
+  const paths = new PathsBelow(app);
+  const table = addRoutes(app, targets, {
+    paths,
+    partsOf: (target) =>
+      service.direct
+        ? directParts(app, target, paths)
+        : lifecycleParts(app, target.boundary, { begun, service, paths, maxBody }),
+  });
+  if (addServedPaths(app.server, paths, table)) rejectOtherPaths(app, paths);
+}
+
+/** Responds for the paths and methods below a prefix that no route has. */
+function rejectOtherPaths(app: FastifyInstance, { prefix }: PathsBelow): void {
+  const reject = (request: FastifyRequest): never => rejectUnserved(request, prefix);
+  // Runs after all hooks for `onRequest`, also those that the application adds later, and before anything of
+  // the body is read.
+  app.addHook("preParsing", (request, _reply, _payload, done) => {
+    if (request.is404) reject(request);
     done();
   });
-  app.setNotFoundHandler(refuse);
-  lostRequests.add(app.server, (request, reply) => {
-    if (!isBelow(app.prefix, request)) return false;
-    serveLost(table, { request, reply, prefix: app.prefix }, sendError);
-    return true;
-  });
+  try {
+    if (prefix !== "") app.setNotFoundHandler(reject);
+    else amendNotFound(app, reject);
+  } catch (error) {
+    // The application has a handler of its own already.
+    if (!isHandlerSet(error)) throw error;
+  }
+}
+
+/**
+ * Replaces Fastify's default handler, but not that of the application, which may also be set later: without a
+ * handler, `setNotFoundHandler` only adds hooks to the default one.
+ */
+function amendNotFound(app: FastifyInstance, reject: (request: FastifyRequest) => never): void {
+  const amend = app.setNotFoundHandler.bind(app) as (hooks: object) => void;
+  try {
+    amend({ preHandler: reject });
+  } catch (error) {
+    if (isHandlerSet(error)) throw error;
+    // A plugin that replaced the method, such as @fastify/otel, may require a handler.
+    app.setNotFoundHandler(reject);
+  }
+}
+
+/** Fastify's error has no code. */
+function isHandlerSet(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("handler already set");
 }
 
 /** Returns Fastify's limit for bodies, in bytes. */
@@ -1472,39 +1686,19 @@ function maxBodyOf({ initialConfig }: FastifyInstance): number {
   return initialConfig.bodyLimit ?? 1_048_576;
 }
 
-/** Serves requests that Fastify's router rejects; they never enter its lifecycle. */
-function serveLost(
-  table: PathTable<Target>,
-  lost: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly prefix: string },
-  sendError: ReturnType<typeof problemSender>,
-): void {
-  const { request, reply, prefix } = lost;
-  const path = segmentsBelow(prefix, request);
-  const found = table.find(request.method, path);
-  if (found?.target !== undefined) {
-    reply.hijack();
-    found.target.directly.serve(request, reply.raw, found.rawPath);
-    return;
-  }
-  try {
-    throwNotFound(table, request.method, path);
-  } catch (error) {
-    sendError(error, request, reply);
-  }
-}
-
 /**
  * Returns the route options for direct serving: Fastify finds the route and runs the application's hooks; the
  * rest of the exchange bypasses it.
  */
-function directParts(app: FastifyInstance, { operation, directly }: Target): RouteParts {
+function directParts(app: FastifyInstance, { operation, directly }: Target, paths: PathsBelow): RouteParts {
   const { operationId } = operation;
-  const rawPathOf = rawPathReader(operation.path, app.prefix);
+  const rawPathOf = rawPathReader(operation, paths);
   return {
     onRequest(request, reply) {
       rejectEmpty(request);
+      const rawPath = rawPathOf(request);
       reply.hijack();
-      directly.serve(request, reply.raw, rawPathOf(request), reply);
+      directly.serve(request, reply.raw, rawPath, reply);
     },
     handler: () => {
       throw new TypeError(`${operationId} was reached without its onRequest`);
@@ -1534,6 +1728,7 @@ export interface ServerOptions {
   readonly clientErrorHandler: (error: ParserError, socket: Duplex) => void;
 }
 
+const pathTooLong = (): HttpError => new HttpError(414, "A segment of the path is too long.");
 const noFields: FieldsOf = () => ({});
 const noRequestId = (): string => "unknown";
 const noLog = { error: () => undefined };
@@ -1549,15 +1744,21 @@ export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions 
   return {
     routerOptions: { maxParamLength: 65_536 },
     frameworkErrors(error, request, reply) {
-      if (!lostRequests.serve(request, reply)) send(isBadUrl(error) ? noSuchPath() : error, request, reply);
+      const code = codeOf(error);
+      if (code === "FST_ERR_MAX_PARAM_LENGTH") send(pathTooLong(), request, reply);
+      else if (code !== "FST_ERR_BAD_URL") send(error, request, reply);
+      // Routed once more, by a path that the router can decode, so that hooks run.
+      else if (isServed(request) && replaceTarget(request.raw))
+        request.server.routing(request.raw, reply.raw);
+      else send(noSuchPath(), request, reply);
     },
     clientErrorHandler: (error, socket) => rejectConnection(socket, httpErrorOfParser(error, options), print),
   };
 }
 
-/** Whether Fastify's router could not decode a path: then it is a 404. */
-function isBadUrl(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "FST_ERR_BAD_URL";
+/** Returns the code of an error of Fastify's. */
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 /** The options of `serverOptionsOf` with its defaults. */
@@ -1604,4 +1805,44 @@ function printer(
     const { status, headers, document } = wireProblem(error, { id, log: noLog }, problems);
     return { status, fields: { ...fields({ id }), ...headers }, body: JSON.stringify(document) };
   };
+}
+
+/** What an option's functions are for, in messages. */
+export interface NeededFunctions {
+  /** The name of the option: `handlers`. */
+  readonly option: string;
+  /** `operation` */
+  readonly each: string;
+  /** The names that the document requires, each with what it stands for. */
+  readonly needed: Readonly<Record<string, string>>;
+}
+
+/** Throws a TypeError unless an option has exactly one function for each name. */
+export function assertFunctions(given: unknown, { option, each, needed }: NeededFunctions): void {
+  const names = Object.keys(needed);
+  if (typeof given !== "object" || given === null)
+    throw new TypeError(
+      `${option} is missing: pass an object with a function for each ${each} of the document: ${listed(names)}`,
+    );
+  for (const name of names) {
+    const found: unknown = Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined;
+    const described = `${option}.${name}, for ${needed[name] ?? ""},`;
+    if (found === undefined || found === null)
+      throw new TypeError(`${described} is missing: add a function of this name`);
+    if (typeof found !== "function")
+      throw new TypeError(`${described} must be a function; it is of type ${typeof found}`);
+  }
+  const surplus = Object.keys(given).find((name) => !Object.hasOwn(needed, name));
+  if (surplus !== undefined)
+    throw new TypeError(
+      `${option}.${surplus} is for no ${each} of the document: remove it; the names are ${listed(names)}`,
+    );
+}
+
+/** The first names; a document may have a thousand. */
+function listed(names: readonly string[]): string {
+  const most = 10;
+  if (names.length === 0) return "none";
+  const shown = names.slice(0, most).join(", ");
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }

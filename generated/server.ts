@@ -1,17 +1,19 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
 import type { Readable } from "node:stream";
 import type { PeerCertificate } from "node:tls";
-import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
-import { type FormFile, type Guard, type JsonText, type MaybePromise, type StreamEvent } from "./boundary.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FormFile, Guard, JsonText, MaybePromise, StreamEvent } from "./boundary.ts";
 import { createFormats } from "./formats.ts";
 import { usualLimits } from "./json.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { forms, parameters } from "./parameters.ts";
 import { routes } from "./routes.ts";
 import {
+  assertFunctions,
   type ConnectionState,
   type FieldsOf,
   plainProblems,
+  pluginOf,
   type ProblemCatalogue,
   type Served,
   serveOperations,
@@ -255,8 +257,9 @@ export interface Options<Auth extends Authenticators = Authenticators> {
  * Adds a route for every operation. Credentials are checked first, then all problems of a request are
  * reported at once; every error is a problem document (RFC 9457), also for unknown paths and methods, unless
  * the application has a `setErrorHandler` of its own, which receives each as an `HttpError`. Fastify's
- * `bodyLimit` limits bodies. Throws a TypeError for a handler or function that is missing, or that the
- * document does not declare.
+ * `bodyLimit` limits bodies. HEAD is served wherever GET is. Without a base path, an application's own
+ * `setNotFoundHandler` responds to unknown paths and methods. Throws a TypeError for a handler or function
+ * that is missing, or that the document does not declare.
  *
  * @example
  * const app = fastify({ ...serverOptions, logger: true });
@@ -269,8 +272,13 @@ export function addOperations<const Auth extends Authenticators>(
 ): void {
   // The table is `as const`; `Object.keys` forgets the type of its keys.
   const ids = Object.keys(operations) as OperationId[];
-  sameNames("handler", Object.keys(handlers), ids);
-  sameNames("authenticate function", Object.keys(options.authenticate), Object.keys(schemes));
+  const declared: { readonly [id: string]: { readonly method: string; readonly path: string } } = operations;
+  const needed = ids.map((id): [string, string] => [id, `${declared[id]?.method} ${declared[id]?.path}`]);
+  assertFunctions(handlers, { option: "handlers", each: "operation", needed: Object.fromEntries(needed) });
+  // JavaScript may leave out the options.
+  const { authenticate } = (options as Options<Auth> | undefined) ?? {};
+  const asked = Object.keys(schemes).map((name): [string, string] => [name, `the security scheme ${name}`]);
+  assertFunctions(authenticate, { option: "authenticate", each: "security scheme", needed: Object.fromEntries(asked) });
   const { requests, responses } = createValidators(createFormats(options.formats));
   // A document without operations has no operation ids.
   const routeOf = (id: OperationId): Pick<Served, "schema"> & Partial<Pick<Served, "links">> => routes[id];
@@ -303,29 +311,27 @@ export function addOperations<const Auth extends Authenticators>(
 }
 
 /** The options of `operationsPlugin`. */
-export interface PluginOptions extends Options {
-  readonly handlers: Handlers;
+export interface PluginOptions<Auth extends Authenticators = Authenticators> extends Options<Auth> {
+  readonly handlers: Handlers<Auth>;
 }
 
 /**
  * The same as a plugin, encapsulated as any other of Fastify: `prefix` goes before the paths, and hooks,
  * decorators and plugins of the instance it is registered on hold for its routes.
+ * Handlers receive the callers that `authenticate` returns. Functions that are written in place need a type
+ * argument: `operationsPlugin<typeof authenticate>`, or `operationsPlugin<Authenticators>` for any callers.
  *
- * @example await app.register(operationsPlugin, { authenticate, handlers });
+ * @example await app.register(operationsPlugin<typeof authenticate>, { authenticate, handlers });
  */
-export const operationsPlugin: FastifyPluginCallback<PluginOptions> = (app, options, done) => {
-  addOperations(app, options, options.handlers);
-  done();
-};
+export function operationsPlugin<const Auth extends Authenticators>(
+  app: FastifyInstance,
+  options: PluginOptions<Auth>,
+  done: (error?: Error) => void,
+): void {
+  pluginOf((scope) => addOperations(scope, options, options.handlers))(app, options, done);
+}
 
 /** An operation may be called as what every object has. */
 function own<T>(table: { readonly [id: string]: T | undefined }, id: string): T | undefined {
   return Object.hasOwn(table, id) ? table[id] : undefined;
-}
-
-function sameNames(what: string, given: readonly string[], wanted: readonly string[]): void {
-  const missing = wanted.find((name) => !given.includes(name));
-  if (missing !== undefined) throw new TypeError(`${missing} has no ${what}`);
-  const surplus = given.find((name) => !wanted.includes(name));
-  if (surplus !== undefined) throw new TypeError(`${what} ${surplus} belongs to nothing in the document`);
 }

@@ -1,13 +1,8 @@
 // Assembles the server without listening, so that tests can inject requests and `main.ts` decides where it
 // listens.
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { PathTable } from "../../generated/boundary.ts";
-import {
-  keepToHttp,
-  respondWithProblem,
-  serverOptionsOf,
-  throwNotFound,
-} from "../../generated/serve-operations.ts";
+import { PathTable, unroutedError } from "../../generated/boundary.ts";
+import { keepToHttp, respondWithProblem, serverOptionsOf } from "../../generated/serve-operations.ts";
 import { shownState, snapshotsOf } from "../control/account-state.ts";
 import { controlPaths, type ControlParts, uiPaths } from "../control/control-routes.ts";
 import { faultyApi } from "../control/faulty-api.ts";
@@ -152,11 +147,8 @@ function addOtherRoutes(
   app.setNotFoundHandler(notFound);
 
   function notFound(request: FastifyRequest, reply: FastifyReply): void {
-    try {
-      throwNotFound(table, request.method, request.url.replace(/[?#].*/s, "").split("/"));
-    } catch (error) {
-      respondToError(error, request, reply);
-    }
+    const found = table.find(request.method, request.url.replace(/[?#].*/s, ""));
+    respondToError(unroutedError(found), request, reply);
   }
 }
 

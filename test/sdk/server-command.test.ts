@@ -244,19 +244,3 @@ t.test("invalid HTTP gets a problem document as response", async (t) => {
     /^HTTP\/1\.1 400 Bad Request\r\nContent-Type: application\/problem\+json\r\n[^]*"status":400/,
   );
 });
-
-t.test("a missing or surplus handler or function fails the start", async (t) => {
-  const cases = [
-    { handlers: handlersOf("search purge"), options: {}, want: /lines has no handler/ },
-    { handlers: handlersOf("search purge lines more"), options: {}, want: /handler more belongs to nothing/ },
-  ];
-  for (const { handlers, options, want } of cases) {
-    const given = { folder: t.testdir(), document: "newer.yaml", handlers, options };
-    await t.rejects(generatedServer(t, given), { message: want });
-  }
-  // Modules are identified by their path: this is another server.
-  const folder = t.testdir({ hard: {} });
-  const options = { authenticate: { key: anyone, tenant: anyone } };
-  const given = { folder: join(folder, "hard"), document: "hard.yaml", handlers: handlersOf(hard), options };
-  await t.rejects(generatedServer(t, given), { message: "bearer has no authenticate function" });
-});

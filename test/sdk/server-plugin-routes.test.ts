@@ -141,7 +141,7 @@ t.test(
     const own = t.testdir({ "openapi.json": JSON.stringify(notesDocument) });
     await generateServer(own, join(own, "openapi.json"));
     const program = `import { fastify } from "fastify";
-import { HttpError, operationsPlugin, serverOptions, type Handlers } from "./generated/server.ts";
+import { type Authenticators, HttpError, operationsPlugin, serverOptions, type Handlers } from "./generated/server.ts";
 import { swaggerOptions } from "./generated/swagger.ts";
 const handlers: Handlers = {
   listNotes: ({ reply }) => (reply.header("x", "y"), { status: 200, body: [] }),
@@ -152,7 +152,7 @@ const handlers: Handlers = {
 };
 const app = fastify({ ...serverOptions });
 app.addHook("onRequest", async (request) => console.log(request.routeOptions.config.operationId?.length));
-await app.register(operationsPlugin, { prefix: "/x", handlers, authenticate: { key: ({ key }) => key } });
+await app.register(operationsPlugin<Authenticators>, { prefix: "/x", handlers, authenticate: { key: ({ key }) => key } });
 console.log(swaggerOptions.openapi);
 `;
     t.equal(compileServer(own, { "program.ts": program }), "");

@@ -9,7 +9,7 @@ t.setTimeout(120_000);
 
 /** Every scheme, and the authenticated client. */
 const guarded = `import { fastify } from "fastify";
-import { addOperations, type Authenticators, type Handlers, serverOptions } from "./generated/server.ts";
+import { addOperations, type Authenticators, type Handlers, operationsPlugin, serverOptions } from "./generated/server.ts";
 
 const authenticate = {
   user: ({ username, password }) => (password === "" ? undefined : { name: username }),
@@ -72,6 +72,14 @@ const { open, ...others } = handlers;
 addOperations(app, { authenticate }, others);
 void open;
 
+void app.register(operationsPlugin, { prefix: "/typed", authenticate, handlers });
+void app.register(operationsPlugin<typeof authenticate>, {
+  authenticate,
+  handlers: { ...handlers, basic: async ({ callers: { user } }) => (user.name === "" ? none() : { status: 204 }) },
+});
+// @ts-expect-error the functions are missing
+void app.register(operationsPlugin, { handlers });
+
 addOperations(
   app,
   { authenticate },
@@ -87,7 +95,14 @@ addOperations(
 
 /** No credentials where the document requires none. */
 const newer = `import { fastify } from "fastify";
-import { addOperations } from "./generated/server.ts";
+import { addOperations, operationsPlugin } from "./generated/server.ts";
+void fastify().register(operationsPlugin, {
+  handlers: {
+    search: async ({ body: { words } }) => ({ status: 200, body: [words] }),
+    purge: async () => ({ status: 204 }),
+    lines: async () => ({ status: 200, body: new ReadableStream() }),
+  },
+});
 addOperations(fastify(), {}, {
   search: async ({ body: { words } }) => ({ status: 200, body: [words] }),
   purge: async () => ({ status: 204 }),

@@ -35,17 +35,19 @@ function printServer(plan: Plan): Code {
     [
       emit`${headerLine(plan.header)}import type { Readable } from "node:stream";
 import type { PeerCertificate } from "node:tls";
-import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
-import { type FormFile, type Guard, type JsonText, type MaybePromise, type StreamEvent } from "./boundary.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FormFile, Guard, JsonText, MaybePromise, StreamEvent } from "./boundary.ts";
 import { createFormats } from "./formats.ts";
 import { usualLimits } from "./json.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { forms, parameters } from "./parameters.ts";
 import { routes } from "./routes.ts";
 import {
+  assertFunctions,
   type ConnectionState,
   type FieldsOf,
   plainProblems,
+  pluginOf,
   type ProblemCatalogue,
   type Served,
   serveOperations,

@@ -55,8 +55,9 @@ ${
  * Adds a route for every operation. Credentials are checked first, then all problems of a request are
  * reported at once; every error is a problem document (RFC 9457), also for unknown paths and methods, unless
  * the application has a \`setErrorHandler\` of its own, which receives each as an \`HttpError\`. Fastify's
- * \`bodyLimit\` limits bodies. Throws a TypeError for a handler or function that is missing, or that the
- * document does not declare.
+ * \`bodyLimit\` limits bodies. HEAD is served wherever GET is. Without a base path, an application's own
+ * \`setNotFoundHandler\` responds to unknown paths and methods. Throws a TypeError for a handler or function
+ * that is missing, or that the document does not declare.
  *
  * @example
  * const app = fastify({ ...serverOptions, logger: true });
@@ -69,8 +70,18 @@ export function addOperations${guarded ? emit`<const Auth extends Authenticators
 ): void {
   // The table is \`as const\`; \`Object.keys\` forgets the type of its keys.
   const ids = Object.keys(operations) as OperationId[];
-  sameNames("handler", Object.keys(handlers), ids);
-${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authenticate), Object.keys(schemes));\n` : noCode}  const { requests, responses } = createValidators(createFormats(options.formats));
+  const declared: { readonly [id: string]: { readonly method: string; readonly path: string } } = operations;
+  const needed = ids.map((id): [string, string] => [id, \`\${declared[id]?.method} \${declared[id]?.path}\`]);
+  assertFunctions(handlers, { option: "handlers", each: "operation", needed: Object.fromEntries(needed) });
+${
+  guarded
+    ? emit`  // JavaScript may leave out the options.
+  const { authenticate } = (options as Options<Auth> | undefined) ?? {};
+  const asked = Object.keys(schemes).map((name): [string, string] => [name, \`the security scheme \${name}\`]);
+  assertFunctions(authenticate, { option: "authenticate", each: "security scheme", needed: Object.fromEntries(asked) });
+`
+    : noCode
+}  const { requests, responses } = createValidators(createFormats(options.formats));
   // A document without operations has no operation ids.
   const routeOf = (id: OperationId): Pick<Served, "schema"> & Partial<Pick<Served, "links">> => routes[id];
   const served = ids.map((id): Served => ({
@@ -102,31 +113,33 @@ ${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authen
 }
 
 /** The options of \`operationsPlugin\`. */
-export interface PluginOptions extends Options {
-  readonly handlers: Handlers;
+export interface PluginOptions${guarded ? emit`<Auth extends Authenticators = Authenticators>` : noCode} extends Options${guarded ? emit`<Auth>` : noCode} {
+  readonly handlers: Handlers${guarded ? emit`<Auth>` : noCode};
 }
 
 /**
  * The same as a plugin, encapsulated as any other of Fastify: \`prefix\` goes before the paths, and hooks,
  * decorators and plugins of the instance it is registered on hold for its routes.
- *
- * @example await app.register(operationsPlugin, { ${guarded ? emit`authenticate, ` : noCode}handlers });
+${
+  guarded
+    ? emit` * Handlers receive the callers that \`authenticate\` returns. Functions that are written in place need a type
+ * argument: \`operationsPlugin<typeof authenticate>\`, or \`operationsPlugin<Authenticators>\` for any callers.
+`
+    : noCode
+} *
+ * @example await app.register(operationsPlugin${guarded ? emit`<typeof authenticate>, { authenticate,` : emit`, {`} handlers });
  */
-export const operationsPlugin: FastifyPluginCallback<PluginOptions> = (app, options, done) => {
-  addOperations(app, options, options.handlers);
-  done();
-};
+export function operationsPlugin${guarded ? emit`<const Auth extends Authenticators>` : noCode}(
+  app: FastifyInstance,
+  options: PluginOptions${guarded ? emit`<Auth>` : noCode},
+  done: (error?: Error) => void,
+): void {
+  pluginOf((scope) => addOperations(scope, options, options.handlers))(app, options, done);
+}
 
 /** An operation may be called as what every object has. */
 function own<T>(table: { readonly [id: string]: T | undefined }, id: string): T | undefined {
   return Object.hasOwn(table, id) ? table[id] : undefined;
-}
-
-function sameNames(what: string, given: readonly string[], wanted: readonly string[]): void {
-  const missing = wanted.find((name) => !given.includes(name));
-  if (missing !== undefined) throw new TypeError(\`\${missing} has no \${what}\`);
-  const surplus = given.find((name) => !wanted.includes(name));
-  if (surplus !== undefined) throw new TypeError(\`\${what} \${surplus} belongs to nothing in the document\`);
 }
 `;
 }

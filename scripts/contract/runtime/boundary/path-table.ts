@@ -71,10 +71,11 @@ class Branch<Target> {
 export class PathTable<Target> {
   readonly #root = new Branch<Target>();
 
-  constructor(routes: readonly TableRoute<Target>[]) {
+  /** @param ignoreCase  whether literal text matches in any case */
+  constructor(routes: readonly TableRoute<Target>[], ignoreCase = false) {
     const entries = routes.map((route): Entry<Target> => ({
       ...route,
-      template: templateOf(route.path),
+      template: templateOf(route.path, ignoreCase),
       order: 0,
     }));
     entries.sort((one, other) => compareTemplates(one.path, other.path));

@@ -17,18 +17,20 @@ export interface PathTemplate {
   readonly shape: string;
 }
 
-export function templateOf(path: string): PathTemplate {
-  return { text: path, segments: path.split("/").map(segmentOf), shape: path.replace(/\{[^{}]*\}/g, "{}") };
+/** `ignoreCase`: whether literal text matches in any case, for routers that are set to ignore it. */
+export function templateOf(path: string, ignoreCase = false): PathTemplate {
+  const segments = path.split("/").map((segment) => segmentOf(segment, ignoreCase));
+  return { text: path, segments, shape: path.replace(/\{[^{}]*\}/g, "{}") };
 }
 
-function segmentOf(text: string): Segment {
+function segmentOf(text: string, ignoreCase: boolean): Segment {
   const pieces = text.split(/\{([^{}]*)\}/);
-  if (pieces.length === 1) return text;
+  if (pieces.length === 1 && (!ignoreCase || text === "")) return text;
   const names = pieces.filter((_, at) => at % 2 === 1);
   const literals = pieces.filter((_, at) => at % 2 === 0);
   const source = literals.map(patternOf).join("(.+)");
   const whole = names.length === 1 && literals.every((literal) => literal === "");
-  return { pattern: new RegExp(`^${source}$`), names, whole };
+  return { pattern: new RegExp(`^${source}$`, ignoreCase ? "i" : ""), names, whole };
 }
 
 /**

@@ -1,8 +1,10 @@
 // Registers operations as routes of Fastify. Where its router is ambiguous, the path table decides.
 import { METHODS } from "node:http";
-import type { FastifyInstance, FastifyRequest, RouteOptions } from "fastify";
-import { matchPath, mayMeet, type PathTemplate, templateOf } from "../boundary/path-template.ts";
-import { PathTable, unroutedError } from "../boundary/path-table.ts";
+import type { FastifyInstance, RouteOptions } from "fastify";
+import { mayMeet, templateOf } from "../boundary/path-template.ts";
+import type { PathTable } from "../boundary/path-table.ts";
+import type { PathsBelow } from "./paths-below.ts";
+import { isRegular, urlOf } from "./route-url.ts";
 import type { RouteSchema } from "./served.ts";
 
 /** An operation to register as a route. */
@@ -17,17 +19,18 @@ export interface RoutedOperation {
   readonly links?: Readonly<Record<string, object>> | undefined;
 }
 
+/** Hooks of a route that run after those that plugins of the application add to it. */
+interface LastHooks {
+  readonly onRequest: RouteOptions["onRequest"];
+  readonly preValidation?: RouteOptions["preValidation"];
+}
+
 /** The options of a route that serve it. */
-export type RouteParts = Pick<
-  RouteOptions,
-  | "handler"
-  | "onRequest"
-  | "onResponse"
-  | "preValidation"
-  | "validatorCompiler"
-  | "serializerCompiler"
-  | "childLoggerFactory"
->;
+export type RouteParts = LastHooks &
+  Pick<
+    RouteOptions,
+    "handler" | "onResponse" | "validatorCompiler" | "serializerCompiler" | "childLoggerFactory"
+  >;
 
 /**
  * Registers a route for each operation below the prefix of `app`, each with its schema and
@@ -36,17 +39,18 @@ export type RouteParts = Pick<
 export function addRoutes<Operation extends RoutedOperation>(
   app: FastifyInstance,
   operations: readonly Operation[],
-  partsOf: (operation: Operation) => RouteParts,
+  { paths, partsOf }: { readonly paths: PathsBelow; readonly partsOf: (operation: Operation) => RouteParts },
 ): PathTable<Operation> {
-  const table = new PathTable(
+  const table = paths.tableOf(
     operations.map((target) => ({ method: target.operation.method, path: target.operation.path, target })),
   );
   const contested = contestedOf(operations);
-  const constraint = contested.size === 0 ? undefined : addConstraint(app, table);
+  const constraint = contested.size === 0 ? undefined : addConstraint(app, { table, paths });
   const isDeclared = (method: string, path: string): boolean =>
     operations.some(
       ({ operation }) => operation.method === method && shapeOf(operation.path) === shapeOf(path),
     );
+  const add = routesWithLastHooks(app);
   for (const routed of operations) {
     const { operation, schema, links } = routed;
     const { method, path, operationId } = operation;
@@ -54,6 +58,7 @@ export function addRoutes<Operation extends RoutedOperation>(
       app.log.warn(`Node cannot receive ${method}`);
       continue;
     }
+    // HEAD is served wherever GET is (RFC 9110, section 9.3.2), whatever `exposeHeadRoutes` is.
     const exposeHeadRoute = method === "GET" && !isDeclared("HEAD", path);
     // Fastify does not read bodies of GET by default, and rejects a body schema for the HEAD route that it
     // adds.
@@ -63,8 +68,9 @@ export function addRoutes<Operation extends RoutedOperation>(
     )
       for (const one of exposeHeadRoute ? [method, "HEAD"] : [method])
         app.addHttpMethod(one, { hasBody: true, overrideExisting: true });
+    const { onRequest, preValidation, ...parts } = partsOf(routed);
     const route: object = {
-      ...partsOf(routed),
+      ...parts,
       method,
       url: urlOf(path),
       exposeHeadRoute,
@@ -76,36 +82,27 @@ export function addRoutes<Operation extends RoutedOperation>(
         ? { constraints: { [constraint]: operationId } }
         : {}),
     };
-    app.route(route as RouteOptions);
+    add(route as RouteOptions, { onRequest, preValidation });
   }
   return table;
 }
 
-/** Throws the 404 or 405 for a request without a route. */
-export function throwNotFound(table: PathTable<unknown>, method: string, path: readonly string[]): never {
-  throw unroutedError(table.find(method, path));
-}
-
 /**
- * Throws the 404 for a path without a value for one of its parameters, which Fastify's router accepts at the
- * end of a path.
+ * Returns a function that adds a route whose last hooks run after those that plugins add when a route is
+ * registered: limits per route count requests that are rejected for their credentials, too.
  */
-export function rejectEmpty(request: FastifyRequest): void {
-  const params = request.params as Readonly<Record<string, string>>;
-  for (const name in params) if (params[name] === "") throw unroutedError(undefined);
-}
-
-/** Returns the segments of a request's path below a prefix, which may contain parameters itself. */
-export function segmentsBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): string[] {
-  const end = url.search(/[?#]/);
-  const segments = (end < 0 ? url : url.slice(0, end)).split("/");
-  return prefix === "" ? segments : ["", ...segments.slice(prefix.split("/").length)];
-}
-
-/** Whether a request's path starts with a prefix, which may contain parameters itself. */
-export function isBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): boolean {
-  const segments = url.split("/");
-  return prefix.split("/").every((part, at) => part.startsWith(":") || part === segments[at]);
+function routesWithLastHooks(app: FastifyInstance): (route: RouteOptions, last: LastHooks) => void {
+  let current: LastHooks = { onRequest: undefined };
+  // The hooks of the applications around this one have run by then. Fastify also calls it for the HEAD route
+  // that it adds to a GET.
+  app.addHook("onRoute", (route) => {
+    route.onRequest = [route.onRequest ?? [], current.onRequest ?? []].flat();
+    route.preValidation = [route.preValidation ?? [], current.preValidation ?? []].flat();
+  });
+  return (route, last) => {
+    current = last;
+    app.route(route);
+  };
 }
 
 /**
@@ -131,65 +128,6 @@ function contestedOf<Operation extends RoutedOperation>(operations: readonly Ope
   return contested;
 }
 
-/**
- * Whether Fastify's router can express a path: it treats `*` as a wildcard, and decodes paths before it
- * compares them.
- */
-function isRegular({ segments }: PathTemplate): boolean {
-  return segments.every((segment) => (typeof segment === "string" ? isPlain(segment) : segment.whole));
-}
-
-function isPlain(segment: string): boolean {
-  return !/[*?#%]/.test(segment);
-}
-
-/**
- * Returns a path for Fastify's router. Segments that it cannot express become parameters, which the
- * constraint checks.
- */
-function urlOf(path: string): string {
-  const { segments } = templateOf(path);
-  const isNamed = hasPlainNames(path);
-  const url = segments.map((segment, at) => {
-    if (typeof segment === "string") return isPlain(segment) ? segment.replaceAll(":", "::") : `:p${at}`;
-    return segment.whole && isNamed ? `:${segment.names[0] ?? ""}` : `:p${at}`;
-  });
-  return url.join("/");
-}
-
-/** Whether Fastify's router can return the path parameters under their names in the document. */
-function hasPlainNames(path: string): boolean {
-  const template = templateOf(path);
-  const names = template.segments.flatMap((segment) => (typeof segment === "string" ? [] : segment.names));
-  return (
-    isRegular(template) && names.every((name) => /^\w+$/.test(name)) && new Set(names).size === names.length
-  );
-}
-
-/** Returns a function that reads the path parameters of an operation, still percent-encoded. */
-export function rawPathReader(
-  path: string,
-  prefix: string,
-): (request: FastifyRequest) => Readonly<Record<string, string>> {
-  const template = templateOf(path);
-  const isNamed = hasPlainNames(path);
-  return (request) => {
-    // The router has decoded the values; they differ from the encoded ones only if the URL has a percent
-    // sign.
-    if (isNamed && !request.url.includes("%")) return request.params as Record<string, string>;
-    return matchPath(template, segmentsBelow(prefix, request)) ?? encoded(request.params);
-  };
-}
-
-/**
- * Encodes the parameters of a path that the router matches more tolerantly than the document, such as one
- * with an additional slash at its end.
- */
-function encoded(params: unknown): Record<string, string> {
-  const entries = Object.entries(Object(params) as Record<string, string>);
-  return Object.fromEntries(entries.map(([name, value]) => [name, encodeURIComponent(value)]));
-}
-
 function shapeOf(path: string): string {
   return templateOf(path).shape;
 }
@@ -197,10 +135,12 @@ function shapeOf(path: string): string {
 /**
  * Registers a constraint of Fastify's router that lets the path table choose among routes by operation id.
  */
-function addConstraint(app: FastifyInstance, table: PathTable<RoutedOperation>): string {
+function addConstraint(
+  app: FastifyInstance,
+  { table, paths }: { readonly table: PathTable<RoutedOperation>; readonly paths: PathsBelow },
+): string {
   let name = "operationId";
   for (let count = 2; app.hasConstraintStrategy(name); count += 1) name = `operationId${count}`;
-  const { prefix } = app;
   const strategy: object = {
     name,
     storage: () => {
@@ -213,8 +153,10 @@ function addConstraint(app: FastifyInstance, table: PathTable<RoutedOperation>):
       };
     },
     validate: () => undefined,
-    deriveConstraint: ({ method = "", url = "" }: { readonly method?: string; readonly url?: string }) =>
-      table.find(method, segmentsBelow(prefix, { url }))?.target?.operation.operationId,
+    deriveConstraint: (raw: { readonly method?: string; readonly url?: string }) => {
+      const { method = "", url = "" } = raw;
+      return table.find(method, paths.segmentsOf({ raw, url }))?.target?.operation.operationId;
+    },
   };
   app.addConstraintStrategy(strategy as Parameters<FastifyInstance["addConstraintStrategy"]>[0]);
   return name;

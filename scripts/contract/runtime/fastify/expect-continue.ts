@@ -3,15 +3,15 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
 /**
- * Requests whose client waits for a 100 before it sends the body; the value is whether their connection was
- * to be kept alive.
+ * A property of requests whose client waits for a 100 before it sends the body: whether their connection was
+ * to be kept alive. Servers of several documents, each with its own modules, may share a request.
  */
-const waiting = new WeakMap<IncomingMessage, boolean>();
+const waiting = Symbol.for("contract: waits for 100");
 
 /** Replaces Node's default, which sends 100 before the credentials are checked. */
 export function holdContinue(server: Server): void {
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
-    waiting.set(request, response.shouldKeepAlive);
+    Reflect.set(request, waiting, response.shouldKeepAlive);
     // Until the body is requested, it is unknown whether it will be sent, so the next request on the
     // connection could not be told from it.
     response.shouldKeepAlive = false;
@@ -21,9 +21,9 @@ export function holdContinue(server: Server): void {
 
 /** Sends 100 to a client that waits for it. */
 export function sendContinue(request: IncomingMessage, response: ServerResponse): void {
-  const keepAlive = waiting.get(request);
+  const keepAlive = Reflect.get(request, waiting) as boolean | undefined;
   if (keepAlive === undefined) return;
-  waiting.delete(request);
+  Reflect.set(request, waiting, undefined);
   response.shouldKeepAlive = keepAlive;
   response.writeContinue();
 }

@@ -6,11 +6,13 @@ import { isPromise } from "../boundary/maybe-promise.ts";
 import { expectedType } from "../boundary/expected-type.ts";
 import { httpErrorOf, problemText } from "../boundary/problem.ts";
 import type { ReadParameters } from "../boundary/read-parameters.ts";
-import { type RouteParts, rawPathReader, rejectEmpty } from "./add-routes.ts";
+import type { RouteParts } from "./add-routes.ts";
 import type { ExchangeOf } from "./begun-exchanges.ts";
 import { sendContinue } from "./expect-continue.ts";
 import { RequestHead } from "./message-head.ts";
 import type { OperationBoundary } from "./operation-boundary.ts";
+import type { PathsBelow } from "./paths-below.ts";
+import { rawPathReader, rejectEmpty } from "./raw-path.ts";
 import type { AdmittedExchange, Service } from "./served.ts";
 import { titleOf } from "./title-of.ts";
 import { validationOf } from "./validation.ts";
@@ -19,6 +21,7 @@ import { validationOf } from "./validation.ts";
 interface LifecycleService {
   readonly begun: ExchangeOf;
   readonly service: Service;
+  readonly paths: PathsBelow;
   /** Maximum size of a body in bytes. */
   readonly maxBody: number;
 }
@@ -29,13 +32,13 @@ const noParameters: ReadParameters = { path: {}, query: {}, headers: {}, cookies
 export function lifecycleParts(
   app: FastifyInstance,
   boundary: OperationBoundary,
-  { begun, service, maxBody }: LifecycleService,
+  { begun, service, paths, maxBody }: LifecycleService,
 ): RouteParts {
   const { operation, forms, handle } = boundary.served;
   const { operationId } = operation;
   const { checkResponses, steps } = service;
   const validation = validationOf(boundary);
-  const rawPathOf = rawPathReader(operation.path, app.prefix);
+  const rawPathOf = rawPathReader(operation, paths);
 
   const begin = (request: FastifyRequest, reply: FastifyReply): AdmittedExchange => {
     const exchange: AdmittedExchange = {

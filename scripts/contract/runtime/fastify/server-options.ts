@@ -5,7 +5,6 @@ import type { Duplex } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { HttpError, problemType } from "../boundary/problem.ts";
 import { noSuchPath } from "../boundary/path-table.ts";
-import { lostRequests } from "./lost-requests.ts";
 import {
   httpErrorOfParser,
   type ParserError,
@@ -17,6 +16,8 @@ import { holdContinue } from "./expect-continue.ts";
 import { rejectMalformedRequests } from "./request-line.ts";
 import { type ConnectionState, respond } from "./respond.ts";
 import { problemSender } from "./send-problem.ts";
+import { isServed } from "./served-paths.ts";
+import { replaceTarget } from "./undecodable-targets.ts";
 import { type FieldsOf, plainProblems, type ProblemCatalogue, wireProblem } from "./steps.ts";
 
 /** Responses outside of operations. Every option is optional. */
@@ -36,6 +37,7 @@ export interface ServerOptions {
   readonly clientErrorHandler: (error: ParserError, socket: Duplex) => void;
 }
 
+const pathTooLong = (): HttpError => new HttpError(414, "A segment of the path is too long.");
 const noFields: FieldsOf = () => ({});
 const noRequestId = (): string => "unknown";
 const noLog = { error: () => undefined };
@@ -51,15 +53,21 @@ export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions 
   return {
     routerOptions: { maxParamLength: 65_536 },
     frameworkErrors(error, request, reply) {
-      if (!lostRequests.serve(request, reply)) send(isBadUrl(error) ? noSuchPath() : error, request, reply);
+      const code = codeOf(error);
+      if (code === "FST_ERR_MAX_PARAM_LENGTH") send(pathTooLong(), request, reply);
+      else if (code !== "FST_ERR_BAD_URL") send(error, request, reply);
+      // Routed once more, by a path that the router can decode, so that hooks run.
+      else if (isServed(request) && replaceTarget(request.raw))
+        request.server.routing(request.raw, reply.raw);
+      else send(noSuchPath(), request, reply);
     },
     clientErrorHandler: (error, socket) => rejectConnection(socket, httpErrorOfParser(error, options), print),
   };
 }
 
-/** Whether Fastify's router could not decode a path: then it is a 404. */
-function isBadUrl(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "FST_ERR_BAD_URL";
+/** Returns the code of an error of Fastify's. */
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 /** The options of `serverOptionsOf` with its defaults. */
