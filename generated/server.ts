@@ -318,8 +318,8 @@ export interface PluginOptions<Auth extends Authenticators = Authenticators> ext
 /**
  * The same as a plugin, encapsulated as any other of Fastify: `prefix` goes before the paths, and hooks,
  * decorators and plugins of the instance it is registered on hold for its routes.
- * Handlers receive the callers that `authenticate` returns. Functions that are written in place need a type
- * argument: `operationsPlugin<typeof authenticate>`, or `operationsPlugin<Authenticators>` for any callers.
+ * Handlers receive the callers that `authenticate` returns. Functions that are written in place need a
+ * type argument: `operationsPlugin<typeof authenticate>`, or `<Authenticators>` for any callers.
  *
  * @example await app.register(operationsPlugin<typeof authenticate>, { authenticate, handlers });
  */

@@ -29,51 +29,80 @@ interface ToldOperation {
 }
 
 interface RouteLike {
-  readonly schema?: { readonly operationId?: string };
+  readonly schema?: {
+    readonly operationId?: string;
+    readonly security?: readonly object[];
+    readonly servers?: readonly object[];
+  };
   readonly url: string;
+  readonly openapiObject: DocumentObject;
   readonly route: { readonly method: string | readonly string[] };
 }
 
-/**
- * @param head  the document without its paths
- * @param basePath  the path below which the routes are; the paths of the document do not include it
- */
-export function swaggerOptionsOf(
-  head: DocumentObject,
-  operations: readonly ToldOperation[],
-  basePath: string,
-): SwaggerOptions {
+/** Where the routes of a document are: the options of the plugin that serves them. */
+export interface ServedAt {
+  readonly prefix?: string | undefined;
+  readonly basePath?: string | undefined;
+}
+
+/** A document to show. */
+interface ShownDocument {
+  /** The document without its paths. */
+  readonly head: DocumentObject;
+  readonly operations: readonly ToldOperation[];
+  /** The path of the document's first server, which the paths of its operations do not include. */
+  readonly basePath: string;
+}
+
+/** Returns new options each time: the plugin writes into the objects that it gets. */
+export function swaggerOptionsOf(document: ShownDocument, at: ServedAt): SwaggerOptions {
+  const { operations } = document;
   const known = new Map(operations.map((operation) => [operation.operationId, operation]));
   const paths = [...new Set(operations.map(({ path }) => path))];
+  const prefix = (at.prefix ?? "").replace(/\/+$/, "");
+  const base = `${prefix}${at.basePath ?? document.basePath}`;
+  const moved = (servers: unknown): object => movedServers(servers, { prefix, basePath: at.basePath });
+  const head: DocumentObject = { ...structuredClone(document.head), ...moved(document.head["servers"]) };
+  const schemes = object(object(head["components"])["securitySchemes"]);
+  const openapi = { ...head, components: { ...object(head["components"]), securitySchemes: { ...schemes } } };
+  declareSchemes(openapi, head["security"]);
   return {
-    openapi: head,
+    openapi,
     stripBasePath: false,
     convertConstToEnum: false,
-    transform: ({ schema, url, route }: RouteLike) => {
+    transform: ({ schema, url, route, openapiObject }: RouteLike) => {
+      declareSchemes(openapiObject, schema?.security);
       const given = schema?.operationId ?? "";
       // The plugin appends a suffix to the operation id of HEAD.
       const operationId = route.method === "HEAD" ? given.replace(/-head$/, "") : given;
       const operation = known.get(operationId);
-      if (operation !== undefined)
-        return { schema: { ...schema, operationId }, url: placeholder(paths.indexOf(operation.path)) };
+      if (operation === undefined || !isBelow(prefix, url))
+        return { schema, url: base !== "" && isBelow(base, url) ? url.slice(base.length) || "/" : url };
+      const servers = schema?.servers === undefined ? {} : moved(schema.servers);
       return {
-        schema,
-        url: basePath !== "" && url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : url,
+        schema: { ...schema, ...servers, operationId },
+        url: placeholder(paths.indexOf(operation.path)),
       };
     },
     transformObject: ({ openapiObject }: { readonly openapiObject: DocumentObject }) => {
       const found = members(openapiObject["paths"]).map(([url, item]): [string, unknown] => {
         const path = paths.find((_, at) => placeholder(at) === url);
-        return path === undefined ? [url, item] : [path, withExact(members(item), path, operations)];
+        return path === undefined
+          ? [url, item]
+          : [path, withExact(members(item), { path, operations, moved })];
       });
+      const components = Object.fromEntries(
+        members(openapiObject["components"]).filter(([name]) => name !== "securitySchemes"),
+      );
       return {
         ...head,
         ...openapiObject,
         components: {
-          ...object(openapiObject["components"]),
+          ...components,
+          ...(Object.keys(schemes).length === 0 ? {} : { securitySchemes: schemes }),
           // The plugin converts schemas to OpenAPI 3.0.
           schemas: {
-            ...object(object(openapiObject["components"])["schemas"]),
+            ...object(components["schemas"]),
             ...object(object(head["components"])["schemas"]),
           },
         },
@@ -90,15 +119,62 @@ function placeholder(index: number): string {
 
 function withExact(
   item: readonly (readonly [method: string, operation: unknown])[],
-  path: string,
-  operations: readonly ToldOperation[],
+  shown: {
+    readonly path: string;
+    readonly operations: readonly ToldOperation[];
+    readonly moved: (servers: unknown) => object;
+  },
 ): object {
+  const { path, operations, moved } = shown;
   const told = item.map(([method, operation]): [string, unknown] => {
-    if (method === "additionalOperations") return [method, withExact(members(operation), path, operations)];
+    if (method === "additionalOperations") return [method, withExact(members(operation), shown)];
     const exact = operations.find((one) => one.path === path && one.method === method.toLowerCase())?.exact;
-    return [method, exact ?? operation];
+    if (exact === undefined) return [method, operation];
+    const { servers } = object(exact);
+    return [method, { ...structuredClone(exact), ...(servers === undefined ? {} : moved(servers)) }];
   });
   return Object.fromEntries(told);
+}
+
+/**
+ * Returns the `servers` of a document or operation whose routes are below a prefix or another base path;
+ * nothing if they are where the document declares them.
+ */
+function movedServers(
+  servers: unknown,
+  { prefix, basePath }: ServedAt & { readonly prefix: string },
+): object {
+  if (prefix === "" && basePath === undefined) return {};
+  const declared = Array.isArray(servers) && servers.length > 0 ? servers.map(object) : [{ url: "/" }];
+  const names = Array.from(prefix.matchAll(/:(\w+)/g), ([, name = ""]) => name);
+  const variables = Object.fromEntries(names.map((name) => [name, { default: name }]));
+  return {
+    servers: declared.map((server) => {
+      const url = String(server["url"]);
+      const [origin = ""] = /^(?:[^/?#]*:)?\/\/[^/?#]*/.exec(url) ?? [];
+      const path = basePath ?? `/${url.slice(origin.length).replace(/^\/+/, "")}`;
+      const below = `${prefix.replace(/:(\w+)/g, "{$1}")}${path}`.replace(/\/+$/, "");
+      const all = { ...object(server["variables"]), ...variables };
+      return {
+        ...server,
+        url: `${origin}${below}` || "/",
+        ...(Object.keys(all).length === 0 ? {} : { variables: all }),
+      };
+    }),
+  };
+}
+
+/**
+ * Declares the schemes that a requirement names, which the plugin reads without looking whether they exist.
+ */
+function declareSchemes(document: DocumentObject, security: unknown): void {
+  const schemes = object(object(document["components"])["securitySchemes"]);
+  for (const name of (Array.isArray(security) ? security : []).flatMap((one) => Object.keys(object(one))))
+    if (!Object.hasOwn(schemes, name)) Object.assign(schemes, { [name]: {} });
+}
+
+function isBelow(prefix: string, url: string): boolean {
+  return url === prefix || url.startsWith(`${prefix}/`);
 }
 
 function members(value: unknown): [string, unknown][] {
@@ -110,13 +186,20 @@ function object(value: unknown): DocumentObject {
 }
 
 /**
- * Options for `@fastify/swagger` in its dynamic mode: routes are described by their schemas, and what a
- * schema cannot express comes from the document.
+ * Returns options for `@fastify/swagger` in its dynamic mode: routes are described by their schemas, and
+ * what a schema cannot express comes from the document. If the plugin of the operations is registered with
+ * a `prefix` or `basePath`, pass the same: the servers of the document are shown below it.
  *
- * @example await app.register(swagger, swaggerOptions);
+ * @example
+ * await app.register(swagger, swaggerOptions({ prefix: "/api" }));
+ * await app.register(operationsPlugin, { prefix: "/api", handlers });
  */
-export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
-  {
+export function swaggerOptions(at: ServedAt = {}): SwaggerOptions {
+  return swaggerOptionsOf(shown, at);
+}
+
+const shown: ShownDocument = {
+  head: {
     openapi: "3.1.1",
     info: {
       title: "SenderPools API",
@@ -1111,7 +1194,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
       },
     },
   },
-  [
+  operations: [
     {
       operationId: "listSenderPools",
       path: "/SenderPools",
@@ -1850,5 +1933,5 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
       },
     },
   ],
-  "/v1",
-);
+  basePath: "/v1",
+};

@@ -107,7 +107,7 @@ interface PluginOptions {
 export interface NotesServer {
   readonly operationsPlugin: FastifyPluginCallback<PluginOptions>;
   readonly serverOptions: object;
-  readonly swaggerOptions: object;
+  readonly swaggerOptions: (at?: { readonly prefix?: string; readonly basePath?: string }) => object;
   readonly HttpError: new (status: number, detail: string) => Error;
 }
 

@@ -1,5 +1,5 @@
-// Paths that Fastify's router does not find for the generated plugin: hooks run for them, too, and no operation
-// does.
+// Paths that Fastify's router does not find for the generated plugin: hooks run for them, too, and no
+// operation does.
 import { join } from "node:path";
 import rateLimit from "@fastify/rate-limit";
 import otel from "@fastify/otel";

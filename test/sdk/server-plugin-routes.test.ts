@@ -153,7 +153,7 @@ const handlers: Handlers = {
 const app = fastify({ ...serverOptions });
 app.addHook("onRequest", async (request) => console.log(request.routeOptions.config.operationId?.length));
 await app.register(operationsPlugin<Authenticators>, { prefix: "/x", handlers, authenticate: { key: ({ key }) => key } });
-console.log(swaggerOptions.openapi);
+console.log(swaggerOptions().openapi);
 `;
     t.equal(compileServer(own, { "program.ts": program }), "");
   },

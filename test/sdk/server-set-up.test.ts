@@ -1,4 +1,5 @@
-// Handlers and functions that do not fit the document: the server does not start, and the error tells the fix.
+// Handlers and functions that do not fit the document: the server does not start, and the error tells the
+// fix.
 import { join } from "node:path";
 import t from "tap";
 import { generatedServer } from "./generated-server.ts";

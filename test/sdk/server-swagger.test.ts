@@ -3,9 +3,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import swagger from "@fastify/swagger";
-import { fastify } from "fastify";
+import { fastify, type FastifyInstance } from "fastify";
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { compileServer } from "./generated-server.ts";
 import { documentPath } from "./made-package.ts";
 import { notesDocument, type NotesServer, notesServer, pluginOptions } from "./notes-application.ts";
 import { importTypeScript } from "../support/import-typescript.ts";
@@ -117,6 +118,83 @@ t.test(
     });
   },
 );
+
+t.test("below a prefix or another base path, the derived document has its servers there", async (t) => {
+  const folder = t.testdir({
+    "openapi.json": JSON.stringify({ ...notesDocument, servers: [...notesDocument.servers, { url: "/v1" }] }),
+  });
+  const { operationsPlugin, swaggerOptions } = await notesServer(folder);
+  const cases = [
+    { at: {}, want: ["https://api.example.com/v1", "/v1"] },
+    { at: { prefix: "/api/" }, want: ["https://api.example.com/api/v1", "/api/v1"] },
+    { at: { prefix: "/api", basePath: "/v2" }, want: ["https://api.example.com/api/v2", "/api/v2"] },
+    { at: { prefix: "/api", basePath: "" }, want: ["https://api.example.com/api", "/api"] },
+    { at: { prefix: "/:tenant" }, want: ["https://api.example.com/{tenant}/v1", "/{tenant}/v1"] },
+  ];
+  for (const { at, want } of cases) {
+    const app = fastify();
+    t.teardown(() => app.close());
+    await app.register(swagger, swaggerOptions(at));
+    await app.register(operationsPlugin, { ...at, ...pluginOptions() });
+    app.get("/api/own", { schema: { operationId: "listNotes" } }, () => "");
+    await app.ready();
+    const { servers, paths } = app.swagger() as { servers: { url: string }[]; paths: object };
+    t.same(
+      servers.map(({ url }) => url),
+      want,
+    );
+    t.match(Object.keys(paths).sort(), /notes,.notes.{id},.notes.{id}:pin$/);
+  }
+  const app = fastify();
+  t.teardown(() => app.close());
+  await app.register(
+    async (scope) => {
+      await scope.register(swagger, swaggerOptions);
+      await scope.register(operationsPlugin, pluginOptions());
+      await scope.after();
+      scope.get("/told", () => scope.swagger());
+    },
+    { prefix: "/scope" },
+  );
+  t.match((await app.inject("/scope/told")).json(), { servers: [{}, { url: "/scope/v1" }] });
+});
+
+t.test("routes may require security schemes that the document does not declare", async (t) => {
+  const { components, ...rest } = notesDocument;
+  const undeclared = { ...rest, components: { schemas: components.schemas } };
+  const folder = t.testdir({ "openapi.json": JSON.stringify(undeclared) });
+  const { operationsPlugin, swaggerOptions } = await notesServer(folder);
+  const app = fastify();
+  t.teardown(() => app.close());
+  await app.register(swagger, swaggerOptions);
+  app.get("/own", { schema: { security: [{ mine: [] }] } }, () => "");
+  await app.register(operationsPlugin, pluginOptions());
+  await app.ready();
+  const told = app.swagger() as { paths: object; components?: object };
+  t.match(told.paths, { "/notes": { get: { security: [{ key: [] }] } }, "/own": { get: {} } });
+  t.notOk(Object.hasOwn(told.components ?? {}, "securitySchemes"));
+});
+
+t.test("the program of the README compiles, and describes the operations that it serves", async (t) => {
+  const folder = t.testdir({
+    "openapi.json": JSON.stringify(notesDocument),
+    "handlers.ts": `import type { Handlers } from "./generated/server.ts";
+const none = async (): Promise<{ status: 204 }> => ({ status: 204 });
+export const authenticate = { key: ({ key }: { readonly key: string }) => ({ name: key }) };
+export const handlers: Handlers<typeof authenticate> = {
+  listNotes: () => ({ status: 200, body: [{ text: "a" }] }), createNote: none, touchNote: none, pinNote: none,
+  fetchNote: () => ({ status: 200, body: { text: "a" } }),
+};
+`,
+  });
+  const [, program = ""] = /```ts\n([^]*?)```/.exec(readFileSync("server/README.md", "utf8")) ?? [];
+  await notesServer(folder);
+  t.equal(compileServer(folder, { "app.ts": program }), "");
+  const { app } = (await importTypeScript(join(folder, "app.ts"))) as { readonly app: FastifyInstance };
+  t.teardown(() => app.close());
+  t.match(app.swagger(), { servers: [{ url: "https://api.example.com/api/v1" }], paths: { "/notes": {} } });
+  t.equal((await app.inject({ url: "/api/v1/notes", headers: { "x-key": "ann" } })).body, '[{"text":"a"}]');
+});
 
 /** Rules about parts that a route's schema cannot express, or that `@fastify/swagger` always changes. */
 const unsaid = ["header-required", "body-required", "parameter-style", "prose"];

@@ -38,16 +38,23 @@ export async function emitSwagger(plan: Plan): Promise<Code> {
     await runtimeOf("swagger.ts"),
     emit`
 /**
- * Options for \`@fastify/swagger\` in its dynamic mode: routes are described by their schemas, and what a
- * schema cannot express comes from the document.
+ * Returns options for \`@fastify/swagger\` in its dynamic mode: routes are described by their schemas, and
+ * what a schema cannot express comes from the document. If the plugin of the operations is registered with
+ * a \`prefix\` or \`basePath\`, pass the same: the servers of the document are shown below it.
  *
- * @example await app.register(swagger, swaggerOptions);
+ * @example
+ * await app.register(swagger, swaggerOptions({ prefix: "/api" }));
+ * await app.register(operationsPlugin, { prefix: "/api", handlers });
  */
-export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
-  ${printLiteral(head, "  ")},
-  ${printLiteral(operations, "  ")},
-  ${printLiteral(basePathsOf(plan).root)},
-);
+export function swaggerOptions(at: ServedAt = {}): SwaggerOptions {
+  return swaggerOptionsOf(shown, at);
+}
+
+const shown: ShownDocument = {
+  head: ${printLiteral(head, "  ")},
+  operations: ${printLiteral(operations, "  ")},
+  basePath: ${printLiteral(basePathsOf(plan).root)},
+};
 `,
   ]);
 }

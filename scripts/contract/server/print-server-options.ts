@@ -122,8 +122,8 @@ export interface PluginOptions${guarded ? emit`<Auth extends Authenticators = Au
  * decorators and plugins of the instance it is registered on hold for its routes.
 ${
   guarded
-    ? emit` * Handlers receive the callers that \`authenticate\` returns. Functions that are written in place need a type
- * argument: \`operationsPlugin<typeof authenticate>\`, or \`operationsPlugin<Authenticators>\` for any callers.
+    ? emit` * Handlers receive the callers that \`authenticate\` returns. Functions that are written in place need a
+ * type argument: \`operationsPlugin<typeof authenticate>\`, or \`<Authenticators>\` for any callers.
 `
     : noCode
 } *
