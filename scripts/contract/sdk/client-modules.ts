@@ -128,8 +128,8 @@ function usedBy(plan: Plan, client: ClientPlan): ClientModule[] {
       ...stepsOf(client, operation),
       ...client.dateReaders(operation),
     ]),
-    ...client.dateConstants.constantReaders,
-    ...client.integerConstants.constantReaders,
+    ...client.dateConstants.readers,
+    ...client.integerConstants.readers,
   ].map(({ module }) => module);
 }
 

@@ -212,9 +212,9 @@ export function printAll(
 
 /** Prints the module of the constants for the locations of date-times in responses. */
 export function printDates(header: Code, { dateConstants, integerConstants }: ClientPlan): Code {
-  const all = [dateConstants, integerConstants];
-  const readers = all.flatMap(({ constantReaders }) => constantReaders);
-  const constants = all.flatMap((paths) => paths.constants);
+  const both = [dateConstants, integerConstants];
+  const readers = both.flatMap((one) => one.readers);
+  const constants = both.flatMap(({ all }) => all);
   return joinCode([
     emit`${header}\n`,
     printClientImports(emit`..`, [datePaths, ...readers]),

@@ -21,7 +21,7 @@ async function datesOf(
   const value = dates.of({ pointer: "", node: schema })?.code;
   return {
     value,
-    constants: dates.constants.map(({ name, value: is }) => `const ${name}: DatePaths = ${is};\n`),
+    constants: dates.constants.all.map(({ name, value: is }) => `const ${name}: DatePaths = ${is};\n`),
   };
 }
 

@@ -6,7 +6,8 @@ import { type Code, emit } from "../code.ts";
 import { lowerFirst, shortened, toIdentifier, UniqueNames, upperFirst } from "../names.ts";
 import { contentOf, type Plan, type PlannedOperation } from "../plan.ts";
 import type { ClientValue } from "../client-runtime.ts";
-import { DatePaths, type PrintedDates } from "./date-paths.ts";
+import type { DateConstants, PrintedDates } from "./date-constants.ts";
+import { DatePaths } from "./date-paths.ts";
 import { nextPlanOf, successes, waitPlanOf } from "./link-plans.ts";
 import { essenceOf } from "../../runtime/boundary/media-type.ts";
 import { memo } from "./memo.ts";
@@ -34,11 +35,11 @@ export interface ClientPlan extends Surroundings {
   /** Returns the security requirement of an operation, if it differs from the most common one. */
   readonly security: (operation: PlannedOperation) => Requirement | undefined;
   /** The constants that `dates` refers to. */
-  readonly dateConstants: DatePaths;
+  readonly dateConstants: DateConstants;
   /** Returns the locations of integers in the body of a request that are given as digits, as code. */
   readonly bodyIntegers: (operation: PlannedOperation) => PrintedDates | undefined;
   /** The constants that `bodyIntegers` refers to. */
-  readonly integerConstants: DatePaths;
+  readonly integerConstants: DateConstants;
   /** Returns the names of those constants that the dates of an operation refer to. */
   readonly dateNames: (operation: PlannedOperation) => readonly Code[];
 }
@@ -57,16 +58,16 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     memo((pointer: string) =>
       names.take(emit`${lowerFirst(toIdentifier(pointer.slice(pointer.lastIndexOf("/") + 1)))}${suffix}`),
     );
-  const dateConstants = new DatePaths(plan, constantName(emit`Dates`));
-  const integerConstants = new DatePaths(plan, constantName(emit`Integers`), {
+  const datePaths = new DatePaths(plan, constantName(emit`Dates`));
+  const integerPaths = new DatePaths(plan, constantName(emit`Integers`), {
     dates: false,
     integers: plan.values.int64 === "string" ? fromDigits : undefined,
   });
-  const dates = memo((operation: PlannedOperation) => responseDates(dateConstants, successes(operation)));
-  const bodyIntegers = memo((operation: PlannedOperation) => jsonBodyIntegers(integerConstants, operation));
+  const dates = memo((operation: PlannedOperation) => responseDates(datePaths, successes(operation)));
+  const bodyIntegers = memo((operation: PlannedOperation) => jsonBodyIntegers(integerPaths, operation));
   const itemDates = memo((operation: PlannedOperation) =>
     streamsOf(operation).flatMap((content): [string, PrintedDates][] => {
-      const found = dateConstants.of(itemSchemaOf(plan.document.root, content).schema);
+      const found = datePaths.of(itemSchemaOf(plan.document.root, content).schema);
       return found === undefined ? [] : [[essenceOf(content.mediaType), found]];
     }),
   );
@@ -111,9 +112,9 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
       ...(bodyIntegers(operation)?.constants ?? []),
     ],
     bodyIntegers,
-    integerConstants,
+    integerConstants: integerPaths.constants,
     security: (operation) => (differs ? ownRequirement(plan, operation) : undefined),
-    dateConstants,
+    dateConstants: datePaths.constants,
     printer: new MethodPrinter(plan.document.root, models),
     names: ({ identifier }) => namesOf(identifier),
     next,

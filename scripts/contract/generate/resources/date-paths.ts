@@ -12,18 +12,16 @@ import {
   refOf,
   resolvePointer,
 } from "../../document/pointer.ts";
-import { clientName, type ClientValue } from "../client-runtime.ts";
-import { type Code, emit, joinCode, noCode } from "../code.ts";
-import { printKey, printLiteral } from "../literal.ts";
+import type { ClientValue } from "../client-runtime.ts";
+import type { Code } from "../code.ts";
 import type { Plan } from "../plan.ts";
 import { isInt64, type ValueTypes } from "../value-types.ts";
-import { type Dates, Every, Integers, integers, merged, Tagged, Tuple } from "./date-tree.ts";
+import { DateConstants, type PrintedDates } from "./date-constants.ts";
+import { type Dates, Every, integers, merged, Tuple } from "./date-tree.ts";
 import { reachingSchemas } from "./reachable-schemas.ts";
 import { unionDates } from "./union-dates.ts";
 
 const unions = ["anyOf", "oneOf"] as const;
-const tupleReader = { module: "response/date-readers.ts", name: "tupleDates" } as const satisfies ClientValue;
-const everyReader = { module: "response/date-readers.ts", name: "everyDates" } as const satisfies ClientValue;
 
 /** The values to convert. */
 export interface Leaves {
@@ -41,21 +39,6 @@ export function leavesOf({ int64, dates }: ValueTypes): Leaves {
   };
 }
 
-/**
- * The value of `dates` as code, with the runtime functions that it calls and the constants that it refers to.
- */
-export interface PrintedDates {
-  readonly code: Code;
-  readonly readers: readonly ClientValue[];
-  readonly constants: readonly Code[];
-}
-
-/** A constant, and its value as code. */
-export interface DateConstant {
-  readonly name: Code;
-  readonly value: Code;
-}
-
 export class DatePaths {
   readonly #root: JsonObject;
   readonly #leaves: Leaves;
@@ -68,43 +51,22 @@ export class DatePaths {
   readonly #open = new Set<string>();
   /** Schemas that were reached again while they were visited. */
   readonly #circular = new Set<string>();
-  /** Constants by name. */
-  readonly #constants = new Map<Code, DateConstant>();
-  /** Dates of the constants, by name. */
-  readonly #declared = new Map<Code, Dates>();
-  /** Value of a constant → its name: schemas with date-times in the same locations share one. */
-  readonly #byValue = new Map<Code, Code>();
-  /** Runtime functions that the constants call, and those of the value being printed. */
-  readonly #constantReaders = new Set<ClientValue>();
-  #readers = new Set<ClientValue>();
-  #used = new Set<Code>();
+  /** The constants that the values refer to. */
+  readonly constants: DateConstants;
 
   /** @param names  returns the name for the constant of a schema */
   constructor(plan: Plan, names: (schemaPointer: string) => Code, leaves = leavesOf(plan.values)) {
     this.#root = plan.document.root;
     this.#names = names;
     this.#leaves = leaves;
+    this.constants = new DateConstants(leaves.integers);
     this.#reaches = reachingSchemas(this.#root, (node) => this.#leafOf(node) !== undefined);
   }
 
   /** Returns the dates of a schema; undefined if it contains none. */
   of(schema: Located | undefined): PrintedDates | undefined {
     const dates = schema && this.#datesOf(schema);
-    if (dates === undefined) return undefined;
-    this.#readers = new Set();
-    this.#used = new Set();
-    const code = this.#print(dates);
-    return { code, readers: [...this.#readers], constants: [...this.#used] };
-  }
-
-  /** The runtime functions that the constants call. */
-  get constantReaders(): readonly ClientValue[] {
-    return [...this.#constantReaders];
-  }
-
-  /** The constants that the values refer to, each after those it needs. */
-  get constants(): readonly DateConstant[] {
-    return [...this.#constants.values()];
+    return dates && this.constants.print(dates);
   }
 
   #leafOf(node: JsonObject): Dates | undefined {
@@ -130,22 +92,12 @@ export class DatePaths {
     const named =
       (target !== undefined && typeof dates === "object" && dates !== integers) ||
       this.#circular.has(pointer);
-    const own = named && dates !== undefined ? this.#declare(pointer, dates) : dates;
+    const own =
+      named && dates !== undefined
+        ? this.constants.declare(this.#names(pointer), dates, this.#circular.has(pointer))
+        : dates;
     this.#found.set(pointer, own);
     return own;
-  }
-
-  #declare(pointer: string, dates: Dates): Code {
-    this.#readers = this.#constantReaders;
-    const value = this.#print(dates);
-    const same = this.#byValue.get(value);
-    if (same === undefined) this.#declared.set(this.#names(pointer), dates);
-    // A recursive schema refers to itself by its own name, which is assigned already.
-    if (same !== undefined && !this.#circular.has(pointer)) return same;
-    const name = this.#names(pointer);
-    this.#constants.set(name, { name, value });
-    if (same === undefined) this.#byValue.set(value, name);
-    return name;
   }
 
   #inline({ pointer, node }: Located, composing: ReadonlySet<string>): Dates | undefined {
@@ -190,7 +142,7 @@ export class DatePaths {
 
   #hasReader(dates: Dates, schema: Located | undefined): boolean {
     if (typeof dates !== "string") return dates instanceof Tuple || dates instanceof Every;
-    const known = this.#declared.get(dates);
+    const known = this.constants.datesOf(dates);
     return known === undefined ? this.#mayBeTuple(schema, new Set()) : this.#hasReader(known, schema);
   }
 
@@ -216,53 +168,6 @@ export class DatePaths {
   #reachesMoment(pointer: string): boolean {
     const node = resolvePointer(this.#root, pointer);
     return node !== undefined && this.#reaches({ pointer, node });
-  }
-
-  #print(dates: Dates): Code {
-    if (dates === true) return emit`true`;
-    if (typeof dates === "string") {
-      this.#used.add(dates);
-      return dates;
-    }
-    if (dates instanceof Integers) {
-      const { integers: reader } = this.#leaves;
-      if (reader === undefined) throw new TypeError("there is no reader of integers");
-      this.#readers.add(reader);
-      return clientName(reader);
-    }
-    if (dates instanceof Tuple) {
-      this.#readers.add(tupleReader);
-      const first = joinCode(
-        dates.first.map((one) => this.#print(one)),
-        emit`, `,
-      );
-      const more = [dates.rest, dates.others].map(
-        (one) => emit`, ${one === undefined ? emit`{}` : this.#print(one)}`,
-      );
-      return emit`/* @__PURE__ */ ${clientName(tupleReader)}(() => [[${first}]${more}])`;
-    }
-    if (dates instanceof Every) {
-      this.#readers.add(everyReader);
-      const parts = joinCode(
-        dates.parts.map((one) => this.#print(one)),
-        emit`, `,
-      );
-      return emit`/* @__PURE__ */ ${clientName(everyReader)}(() => [${parts}])`;
-    }
-    if (dates instanceof Tagged) {
-      const others = dates.others === undefined ? noCode : emit`, ${this.#print(dates.others)}`;
-      return emit`[${printLiteral(dates.property)}, ${this.#print(dates.cases)}${others}]`;
-    }
-    if (dates.size === 0) return emit`{}`;
-    const members = [...dates].map(([key, value]) => {
-      // A constant that is declared later cannot be read yet, but it can when a response arrives.
-      const later = typeof value === "string" && !this.#constants.has(value);
-      if (later) this.#used.add(value);
-      return later
-        ? emit`get ${printKey(key)}() { return ${value}; }`
-        : emit`${printKey(key)}: ${this.#print(value)}`;
-    });
-    return emit`{ ${joinCode(members, emit`, `)} }`;
   }
 
   *#members(pointer: string, node: JsonObject): Generator<[string, Located]> {

@@ -5,7 +5,8 @@ import { type Code, emit, joinCode } from "../code.ts";
 import { isJsonType, isStreamType } from "../../runtime/boundary/media-type.ts";
 import { printKey } from "../literal.ts";
 import type { PlannedContent, PlannedOperation, PlannedResponse } from "../plan.ts";
-import type { DatePaths, PrintedDates } from "./date-paths.ts";
+import type { PrintedDates } from "./date-constants.ts";
+import type { DatePaths } from "./date-paths.ts";
 
 const readers = {
   status: { module: "response/date-readers.ts", name: "datesByStatus" },
