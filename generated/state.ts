@@ -688,6 +688,11 @@ interface Segment<One> {
   readonly kinds: One[];
 }
 
+/** Whether a kind's collections are below a path by parameters alone: `/stock/{store}` below `/stock`. */
+export function isBelowBy({ collection }: Pick<Kind, "collection">, path: string): boolean {
+  return collection.startsWith(`${path}/`) && /^(\/\{[^{}/]+\})+$/.test(collection.slice(path.length));
+}
+
 export class KindPaths<One extends Located> {
   readonly #schemas: Schemas;
   readonly #root: Segment<One> = { below: new Map(), kinds: [] };
@@ -762,6 +767,12 @@ export class KindPaths<One extends Located> {
       .flatMap(({ kinds: [one] }) => one ?? [])
       .sort((one, other) => this.#position(one) - this.#position(other));
     return { first, isOnly: fit.length === 1 && fit[0]?.kinds.length === 1 };
+  }
+
+  /** Returns the only kind of a schema whose collections are below a path by parameters alone. */
+  below(schema: unknown, path: string): One | undefined {
+    const found = this.alike(schema).flatMap(({ kinds }) => kinds.filter((kind) => isBelowBy(kind, path)));
+    return found.length === 1 ? found[0] : undefined;
   }
 
   #position(kind: One): number {
@@ -847,7 +858,7 @@ type Found = Omit<Kind, "origin">;
  */
 export function kindsOf(paths: OperationPaths, schemas: Schemas): Kind[] {
   const gets = paths.all.filter(({ method }) => method === "GET");
-  const byId = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
+  const byId = gets.flatMap((operation) => kindOf(operation, paths, schemas) ?? []);
   const fetched = new KindPaths(byId, schemas);
   const known = byId.filter((kind) => !isOfMembers(kind, fetched, paths));
   const listed = gets.flatMap((operation) => listedKind(operation, { fetched, paths }, schemas) ?? []);
@@ -882,16 +893,37 @@ export function idNameIn(
   );
 }
 
-function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined {
+function kindOf(operation: StateOperation, paths: OperationPaths, schemas: Schemas): Found | undefined {
   const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
   if (parts === null) return undefined;
   const [template, above = "", parameter = ""] = parts;
   // Resources of the first segment, `/{realm}`, are created and listed at `/`.
   const collection = above === "" ? "/" : above;
-  const schema = resourceIn(schemas, successContent(operation, schemas)["schema"], parameter);
+  const content = successContent(operation, schemas)["schema"];
+  const schema = resourceIn(schemas, content, parameter);
   const id = schema === undefined ? undefined : idNameIn(schemas.properties(schema), parameter);
-  if (id === undefined) return undefined;
-  return { fetch: operation, template, collection, parameter, id, schema };
+  const found = { fetch: operation, template, collection, parameter };
+  if (id !== undefined) return { ...found, id, schema };
+  const isMade = paths.at(collection).some((post) => createsWithoutId(schemas, post, content));
+  return isMade ? { ...found, id: parameter, schema: content } : undefined;
+}
+
+/**
+ * Whether a POST creates resources of a schema that has no property for their id, which only their location
+ * tells: it takes or returns one, or returns a location.
+ */
+function createsWithoutId(schemas: Schemas, operation: StateOperation, schema: unknown): boolean {
+  if (operation.method !== "POST" || Object.keys(schemas.properties(schema)).length === 0) return false;
+  const { headers = [] } = operation.responses[successStatus(operation)] ?? {};
+  const { content } = schemas.at(`${operation.pointer}/requestBody`);
+  const taken = Object.values(isRecord(content) ? content : {}).map(
+    (media) => schemas.follow(media)["schema"],
+  );
+  const own = schemas.identity(schema);
+  return (
+    headers.some((name) => name.toLowerCase() === "location") ||
+    [successContent(operation, schemas)["schema"], ...taken].some((one) => schemas.identity(one) === own)
+  );
 }
 
 /**
@@ -1077,6 +1109,8 @@ export interface ListOf {
   /** Where the items are in a page; empty if the page is the list itself. */
   readonly items: readonly string[];
   readonly members: boolean;
+  /** Whether it lists the resources of all collections below its path: `/stock` those of `/stock/{store}`. */
+  readonly isAcross: boolean;
   /**
    * The property with the value of a path parameter: `/users/{userId}/pets` lists the pets with this
    * `userId`.
@@ -1168,10 +1202,12 @@ function listOf(
   const kind =
     kindPaths.withCollection(operation.path).find(hasId) ??
     kindPaths.fitting(schema, operation.path).first ??
+    kindPaths.below(schema, operation.path) ??
     (above.length > 0 ? kindElsewhere(operation, schema, named, schemas) : undefined);
   if (kind === undefined) return undefined;
   const references = [...new Set([kind.parameter, ...named])];
   const isOwn = kind.collection === operation.path;
+  const isAcross = isBelowBy(kind, operation.path);
   const owner = isOwn ? undefined : ownerOf(schemas, operation, kind);
   const creates =
     !isOwn &&
@@ -1183,11 +1219,12 @@ function listOf(
   const linked = paths.linkedParameters(operation.operationId);
   const members =
     !isOwn &&
+    !isAcross &&
     (kind.isElsewhere === true ||
       paths.isJoined(operation.path, creates && isOfInnermost) ||
       (isBelow && owner === undefined));
   const belonging = { owner: members ? undefined : owner, parent: owner, creates };
-  return { operation, kind, items, linked, references, members, ...belonging };
+  return { operation, kind, items, linked, references, members, isAcross, ...belonging };
 }
 
 function hasId({ isSingle }: Kind): boolean {
@@ -1791,6 +1828,16 @@ export class Resources {
     return all;
   }
 
+  /** Returns the resources of all collections that are this many segments below a path, in order. */
+  across(path: string, segments: number): readonly Resource[] {
+    const found = [...this.#byCollection].flatMap(([collection, entries]) =>
+      collection.startsWith(`${path}/`) && collection.slice(path.length).split("/").length === segments + 1
+        ? [...entries.values()]
+        : [],
+    );
+    return found.sort((one, other) => one.order - other.order);
+  }
+
   /** Removes a resource and everything below its path. */
   remove(collection: string, id: string): void {
     this.#byCollection.get(collection)?.delete(id);
@@ -1860,13 +1907,20 @@ function isFound(resource: Resource, filters: readonly Wanted[]): boolean {
       case "before":
         return compareTimes(String(own(resource.value, filter.property)), String(wanted)) < 0;
       case "value":
-        return isAmong(own(resource.value, filter.property), wanted);
+        return isAmong(
+          own(filter.isInside ? attributesOf(resource) : resource.value, filter.property),
+          wanted,
+        );
       case "link":
         return false;
       case undefined:
         return true;
     }
   });
+}
+
+function attributesOf({ value }: Resource): Readonly<Record<string, unknown>> {
+  return recordOf(own(value, "attributes"));
 }
 
 /** Compares date-times (RFC 3339) to their last digit: a Date has only milliseconds. NaN for other texts. */
@@ -1890,7 +1944,8 @@ function isAmong(value: unknown, wanted: unknown): boolean {
 
 type Filter =
   | { readonly by: "after" | "before"; readonly property: string }
-  | { readonly by: "value"; readonly property: string }
+  /** With `isInside`, a property of the `attributes` of JSON:API. */
+  | { readonly by: "value"; readonly property: string; readonly isInside: boolean }
   /**
    * A parameter that a link of another operation fills: it finds the resources of that call, and nothing
    * else.
@@ -1901,15 +1956,24 @@ function filterOf(schemas: Schemas, { operation, kind, linked }: ListOf, name: s
   const parameter = parameterOf(schemas, operation.pointer, name);
   if (schemas.format(parameter["schema"]) === "date-time") {
     const property = dateProperty(schemas, kind.schema);
-    if (/start|after|since|from|min/i.test(name)) return { by: "after", property };
-    if (/end|before|until|to|max/i.test(name)) return { by: "before", property };
+    if (property !== undefined) {
+      if (/start|after|since|from|min/i.test(name)) return { by: "after", property };
+      if (/end|before|until|to|max/i.test(name)) return { by: "before", property };
+    }
   }
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-  const properties = Object.keys(schemas.properties(kind.schema));
-  const property =
-    properties.find((one) => one === name) ??
-    properties.find((one) => plain(one) === plain(name) || plain(one) === `${plain(name)}s`);
-  if (property !== undefined) return { by: "value", property };
+  const [, wanted = name] = /^filter\[([^[\]]+)\]$/.exec(name) ?? [];
+  const propertyIn = (schema: unknown): string | undefined => {
+    const properties = Object.keys(schemas.properties(schema));
+    return (
+      properties.find((one) => one === wanted) ??
+      properties.find((one) => plain(one) === plain(wanted) || plain(one) === `${plain(wanted)}s`)
+    );
+  };
+  const property = propertyIn(kind.schema);
+  if (property !== undefined) return { by: "value", property, isInside: false };
+  const inside = propertyIn(own(schemas.properties(kind.schema), "attributes"));
+  if (inside !== undefined) return { by: "value", property: inside, isInside: true };
   return linked.has(name) ? { by: "link" } : undefined;
 }
 
@@ -1932,11 +1996,11 @@ export function understoodFilter(schemas: Schemas, list: ListOf, name: string): 
   }
 }
 
-function dateProperty(schemas: Schemas, schema: unknown): string {
+function dateProperty(schemas: Schemas, schema: unknown): string | undefined {
   const dates = Object.entries(schemas.properties(schema)).filter(
     ([, node]) => schemas.format(node) === "date-time",
   );
-  return (dates.find(([name]) => /creat/i.test(name)) ?? dates[0])?.[0] ?? "";
+  return (dates.find(([name]) => /creat/i.test(name)) ?? dates[0])?.[0];
 }
 
 /** The page size if the document has no default. */
@@ -2449,7 +2513,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       return {
         does: `lists ${whose}`,
         why: `its success is a list of what ${list.kind.fetch.operationId} gives`,
-        guesses: [...idGuess(list.kind), ...ownerGuess(list), ...filterGuesses(schemas, list)],
+        guesses: [...idGuess(schemas, list.kind), ...ownerGuess(list), ...filterGuesses(schemas, list)],
       };
     }
     case "handle": {
@@ -2458,7 +2522,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
         does: `${verbOf(operation, unknown)} the resource at ${path}`,
         why: `${role.kind.fetch.operationId} gives ${role.kind.isSingle === true ? "it" : `one by ${role.kind.parameter}`}${unknown.why}`,
         guesses: [
-          ...idGuess(role.kind),
+          ...idGuess(schemas, role.kind),
           ...unknown.guesses,
           ...(method in verbs ? [] : [`${method} changes nothing`]),
         ],
@@ -2468,7 +2532,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       return {
         does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a resource of ${role.list.operation.path}`,
         why: `${role.list.operation.operationId} lists what has joined, and {${role.parameter}} names one`,
-        guesses: idGuess(role.list.kind),
+        guesses: idGuess(schemas, role.list.kind),
       };
     case "join":
       return {
@@ -2485,7 +2549,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
         does: `creates a resource of ${role.kind.collection}`,
         why: `${role.kind.fetch.operationId} gives one of ${role.kind.collection}`,
         guesses: [
-          ...idGuess(role.kind),
+          ...idGuess(schemas, role.kind),
           ...parentGuess(role.parent),
           ...workGuess(operation, model),
           ...courseGuess(schemas, operation, role.kind),
@@ -2564,8 +2628,13 @@ function shown(schemas: Schemas, operation: StateOperation): Told {
   };
 }
 
-function idGuess({ parameter, id, origin, isSingle }: Kind): string[] {
-  const named = parameter === id ? [] : [`{${parameter}} is the property ${id}`];
+function idGuess(schemas: Schemas, { parameter, id, origin, isSingle, schema }: Kind): string[] {
+  const isShown = isSingle === true || Object.hasOwn(schemas.properties(schema), id);
+  const named = isShown
+    ? parameter === id
+      ? []
+      : [`{${parameter}} is the property ${id}`]
+    : [`{${parameter}} is in no property: only locations have it`];
   const assumed =
     isSingle === true ? "it exists from the start" : `no operation creates it: any {${parameter}} exists`;
   return [...named, ...(origin === "assumed" ? [assumed] : [])];
@@ -2792,6 +2861,27 @@ export function changeIn(
   }
 }
 
+/**
+ * Returns the members of a partial change, objects completed: one that lacks what its schema requires changes
+ * only what it has, as `attributes` of JSON:API do.
+ */
+export function completed(
+  schemas: Schemas,
+  schema: unknown,
+  { before, given }: { readonly before: unknown; readonly given: unknown },
+): unknown {
+  if (!isRecord(given) || !isRecord(before)) return given;
+  const properties = schemas.properties(schema);
+  const members = Object.entries(given).map(([name, member]): [string, unknown] => {
+    const node = own(properties, name);
+    const known = own(before, name);
+    const lacks = isRecord(member) && schemas.required(node).some((one) => !Object.hasOwn(member, one));
+    if (!lacks || !isRecord(known)) return [name, member];
+    return [name, { ...known, ...recordOf(completed(schemas, node, { before: known, given: member })) }];
+  });
+  return Object.fromEntries(members);
+}
+
 /** Unwraps a body: `{ data: { name } }` and `{ pet: { name } }` mean `{ name }`. */
 export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown {
   if (!isRecord(body)) return body;
@@ -2826,6 +2916,23 @@ export function withOwners(
       setOwn(owners, name, path[name]);
   return { ...owners, ...given };
 }
+
+/** Returns what a body without an example says of its call, such as `{ deleted: true }`. */
+export function saidDone(schemas: Schemas, operation: StateOperation): Record<string, true> {
+  const content = successContent(operation, schemas);
+  const { schema } = content;
+  if ((schemas.example(content) ?? schemas.example(schema)) !== undefined) return {};
+  const required = schemas.required(schema);
+  return Object.fromEntries(
+    Object.entries(schemas.properties(schema)).flatMap(([name, node]): [string, true][] => {
+      const { type, const: only, enum: values, default: usual } = schemas.follow(node);
+      const isOpen = type === "boolean" && only === undefined && values === undefined && usual === undefined;
+      return isOpen && required.includes(name) && saysDone.test(name) ? [[name, true]] : [];
+    }),
+  );
+}
+
+const saysDone = /^(is_?)?(acknowledged|deleted|done|ok|removed|success|successful)$/i;
 
 /** How one item is serialized, by the end of the media type. */
 const streamForms: readonly (readonly [end: RegExp, write: (item: string) => string])[] = [
@@ -3004,7 +3111,10 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
       only && id !== undefined ? locationOf(outcome, only) : {},
     );
   }
-  const filled: Record<string, unknown> = { ...body };
+  const filled: Record<string, unknown> = {
+    ...body,
+    ...(subjects.length > 0 && saidDone(schemas, operation)),
+  };
   for (const { kind, entry } of subjects) {
     const name = isRecord(schema)
       ? schemas.about(schema, propertyOfSchema).get(schemas.identity(kind.schema))
@@ -3097,7 +3207,12 @@ function seenAs(schemas: Schemas, schema: unknown, { entry }: Subject): Record<s
  */
 function locationOf({ operation, root, path }: Outcome, { kind, entry }: Subject): Record<string, string> {
   if (operation.method !== "POST" || kind.isSingle === true || kind.isElsewhere === true) return {};
-  return { Location: root + filledPath(kind.template, path, { parameter: kind.parameter, id: entry.id }) };
+  const { parameter } = kind;
+  // Header fields such as `X-Document-Id` have the id, too.
+  return {
+    Location: root + filledPath(kind.template, path, { parameter, id: entry.id }),
+    [parameter]: entry.id,
+  };
 }
 
 /** Returns the entity tag of a resource as a header field. */
@@ -3148,8 +3263,11 @@ export function successWith(
   const code = declared ?? (location === undefined ? 204 : 201);
   const headers: Record<string, string> = {};
   for (const { name, value } of required) headers[name] = value();
-  for (const { name, properties } of named) {
-    const value = own(known, name) ?? textIn(body, properties);
+  for (const { name, properties, isLocation, isId } of named) {
+    const value =
+      own(known, name) ??
+      textIn(body, properties) ??
+      (isLocation ? location : isId ? idFor(name, known) : undefined);
     if (value !== undefined) headers[name] = value;
   }
   Object.assign(headers, fields);
@@ -3183,9 +3301,24 @@ function successFacts(schemas: Schemas, operation: StateOperation) {
     /** Header fields with the properties of the same meaning: `Operation-Id` and `operationId`. */
     named: (response?.headers ?? []).map((name) => {
       const plain = name.toLowerCase().replaceAll("-", "");
-      return { name, properties: properties.filter((key) => key.toLowerCase() === plain) };
+      return {
+        name,
+        properties: properties.filter((key) => key.toLowerCase() === plain),
+        /** `Operation-Location`, but not where the content of the response itself is. */
+        isLocation: /location$/.test(plain) && plain !== "contentlocation",
+        isId: /id$/.test(plain),
+      };
     }),
   };
+}
+
+/** Returns the id of the created resource, if a header field is named like its path parameter. */
+function idFor(name: string, known: Readonly<Record<string, string>>): string | undefined {
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  const parameter = Object.keys(known).find(
+    (key) => key !== "Location" && key !== "ETag" && key.length > 2 && plain(name).endsWith(plain(key)),
+  );
+  return parameter === undefined ? undefined : known[parameter];
 }
 
 function textIn(body: unknown, names: readonly string[]): string | undefined {
@@ -3622,16 +3755,24 @@ export class TenantState {
     const value: Record<string, unknown> = { ...example };
     for (const [name, given] of Object.entries(path))
       if (Object.hasOwn(properties, name)) setOwn(value, name, given);
-    if (kind.isSingle !== true) setOwn(value, kind.id, path[kind.parameter]);
+    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id))
+      setOwn(value, kind.id, path[kind.parameter]);
     return this.resources.add(collection, id, value);
   }
 
   /** Changes the values of a resource; with `whole`, omitted properties are reset to their initial values. */
   update(kind: Kind, entry: Resource, given: unknown, whole: boolean): void {
-    const bases = whole ? leastValues(this.rules.schemas, kind.schema, given) : [entry.value];
-    entry.value = fitResource(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
-      this.#changed(kind, values, base, entry.value),
-    );
+    const { maker, schemas } = this.rules;
+    const put = (values: Readonly<Record<string, unknown>>, base: Readonly<Record<string, unknown>>) =>
+      this.#changed(kind, values, base, entry.value);
+    const change = {
+      given: recordOf(given),
+      bases: whole ? leastValues(schemas, kind.schema, given) : [entry.value],
+    };
+    const isFitting = (): boolean => maker?.isResource(kind, put(change.given, entry.value)) !== false;
+    // Without a null in the schema, null means that there is no value any more.
+    const isCleared = !whole && Object.values(change.given).includes(null) && !isFitting();
+    entry.value = fitResource(maker, kind, isCleared ? cleared(entry.value, change.given) : change, put);
     entry.version += 1;
   }
 
@@ -3647,7 +3788,9 @@ export class TenantState {
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, this.rules.moment());
     for (const name of created) setOwn(value, name, own(before, name));
-    if (kind.isSingle !== true) setOwn(value, kind.id, own(before, kind.id));
+    // Some ids are in no property, only in locations.
+    if (kind.isSingle !== true && Object.hasOwn(before, kind.id))
+      setOwn(value, kind.id, own(before, kind.id));
     return value;
   }
 
@@ -3685,6 +3828,18 @@ export class TenantState {
   }
 }
 
+/** Returns a change whose null members are removed from the value, if the result is valid. */
+function cleared(
+  value: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
+): { readonly given: Record<string, unknown>; readonly bases: readonly Record<string, unknown>[] } {
+  const left = Object.entries(value).filter(([name]) => own(given, name) !== null);
+  return {
+    given: Object.fromEntries(Object.entries(given).filter(([, member]) => member !== null)),
+    bases: [Object.fromEntries(left), { ...value }],
+  };
+}
+
 /** Whether resources of a kind declare additional properties. */
 function takesMore(schemas: Schemas, { schema }: Kind): boolean {
   const { additionalProperties } = schemas.follow(schema);
@@ -3707,9 +3862,10 @@ function momentsOf(
 function countedIds(schemas: Schemas, { id, schema, fetch }: Kind): (count: number) => unknown {
   const node = own(schemas.properties(schema), id);
   const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
-  return countedFrom(
-    schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node),
-  );
+  const example = schemas.example(node) ?? own(recordOf(schemas.example(content)), id);
+  const least = schemas.minimal(node);
+  // The first of the numbers that a schema allows is the first id; zero is none.
+  return countedFrom(example ?? (typeof least === "number" && least > 0 ? least - 1 : least));
 }
 
 /** Adds the resources that a body names to a list. */
@@ -3866,7 +4022,7 @@ function performOnMember(
 }
 
 function performOnOne(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
-  const { operation, path, headers, body } = request;
+  const { operation, path, headers } = request;
   const { resources } = state;
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, path);
@@ -3888,7 +4044,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     if (condition !== undefined) return declaredError(schemas, operation, 412);
     // The id as it was parsed, which may be a number.
     const named = kind.isSingle === true ? {} : { [kind.id]: path[kind.parameter] };
-    const given = { ...recordOf(unwrapped(schemas, kind, body)), ...named };
+    const given = { ...withOwners(schemas, kind, request), ...named };
     return answer(state.create(kind, collection, given), cases?.created);
   }
   const { ETag: tag } = entityTag(entry);
@@ -3908,7 +4064,14 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   else if (/^(PATCH|PUT|POST)$/.test(operation.method)) {
     const change = changeIn(entry.value, request);
     if (change === undefined) return declaredError(schemas, operation, 409);
-    state.update(kind, entry, unwrapped(schemas, kind, change.given), change.whole);
+    const owned = change.whole && isRecord(change.given);
+    const given = owned
+      ? withOwners(schemas, kind, { body: change.given, path })
+      : completed(schemas, kind.schema, {
+          before: entry.value,
+          given: unwrapped(schemas, kind, change.given),
+        });
+    state.update(kind, entry, given, change.whole);
   }
   return answer(entry, cases?.replaced);
 }
@@ -3924,7 +4087,10 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
   const { resources } = state;
   const { schemas } = state.rules;
   const path = filledPath(request.operation.path, request.path);
-  const all = resources.all(filledPath(list.kind.collection, request.path));
+  const { kind } = list;
+  const all = list.isAcross
+    ? resources.across(path, kind.collection.slice(request.operation.path.length).split("/").length - 1)
+    : resources.all(filledPath(kind.collection, request.path));
   const members = list.members ? resources.members(path) : undefined;
   const { owner } = list;
   const wanted = owner && String(request.path[owner.parameter]);
@@ -3968,7 +4134,8 @@ function create(
 }
 
 /** Returns the resources along a path; undefined if one does not exist. */
-function parentsOf(state: TenantState, { path, through }: Performed): Subject[] | undefined {
+/** Returns the resources along the path of a request; undefined if one does not exist. */
+export function parentsOf(state: TenantState, { path, through }: Performed): Subject[] | undefined {
   const found: Subject[] = [];
   for (const kind of through) {
     const collection = filledPath(kind.collection, path);
@@ -4350,6 +4517,16 @@ export class ApiState {
   /** Whether responses of an operation come from the state; those of others are examples. */
   isAbout(operationId: string): boolean {
     return this.#roles.get(operationId)?.role.does !== "show";
+  }
+
+  /** Whether a request is below a resource that does not exist: `GET /reports/{id}/file` of no report. */
+  lacksParent(request: StateRequest): boolean {
+    const { through } = this.#roles.get(request.operationId) ?? roleless;
+    if (through.length === 0) return false;
+    const { state } = this.#tenant(request.tenant);
+    return (
+      parentsOf(state, performedOf(request, this.#operation(request.operationId), through)) === undefined
+    );
   }
 
   /**

@@ -56,7 +56,9 @@ export class MockState {
     const { operationId, method } = operation;
     const { root, sent } = about;
     const state = this.#states.get(contract);
-    if (state === undefined || !state.isAbout(operationId)) return undefined;
+    if (state === undefined) return undefined;
+    const isAbout = state.isAbout(operationId);
+    if (!isAbout && !("404" in operation.responses)) return undefined;
     const isRead = method === "GET" || method === "HEAD";
     const { pending } = this.#log;
     if (isRead && pending !== undefined) {
@@ -75,6 +77,10 @@ export class MockState {
       body,
       mediaType: fieldText(fields, "content-type"),
     };
+    if (!isAbout) {
+      if (state.lacksParent(request)) throw errorOf({ status: 404, body: undefined });
+      return undefined;
+    }
     const at = new Date();
     const response = this.#respond(state, request, at);
     // The caller renders the error in the document's own schema.

@@ -88,7 +88,7 @@ export class ResourceMaker implements StateMaker {
     const { root } = this.#contract;
     const place: Located = { pointer: `/x-mock/${kind.fetch.operationId}`, node: kind.schema as Json };
     const resource = follow(root, place);
-    const idPlace = this.#property(resource, kind.id);
+    const idPlace = this.#property(resource, kind.id) ?? this.#inPath(kind);
     const [isResource, isId] = locationValidators(root, [place, idPlace]);
     const idSchema = idPlace === undefined ? true : follow(root, idPlace).node;
     const made: Made = {
@@ -102,6 +102,12 @@ export class ResourceMaker implements StateMaker {
     };
     this.#known.set(kind, made);
     return made;
+  }
+
+  /** Returns the schema of the path parameter, for ids that are in no property. */
+  #inPath({ fetch, parameter }: Kind): Located | undefined {
+    const { planned } = this.#contract.operations[fetch.operationId] ?? {};
+    return planned?.parameters.find(({ place, name }) => place === "path" && name === parameter)?.schema;
   }
 
   /** Of any operation on a resource, or on what is below it. */

@@ -5,7 +5,7 @@ import { own } from "../wire-value.ts";
 import { declaredError } from "./declared-error.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { type Kind, type Model, modelOf } from "./model.ts";
-import { perform } from "./perform.ts";
+import { parentsOf, perform } from "./perform.ts";
 import { fittingData, isOfTemplate } from "./fitting-data.ts";
 import { momentOf } from "./moment.ts";
 import type { Pace } from "./pace.ts";
@@ -97,6 +97,16 @@ export class ApiState {
   /** Whether responses of an operation come from the state; those of others are examples. */
   isAbout(operationId: string): boolean {
     return this.#roles.get(operationId)?.role.does !== "show";
+  }
+
+  /** Whether a request is below a resource that does not exist: `GET /reports/{id}/file` of no report. */
+  lacksParent(request: StateRequest): boolean {
+    const { through } = this.#roles.get(request.operationId) ?? roleless;
+    if (through.length === 0) return false;
+    const { state } = this.#tenant(request.tenant);
+    return (
+      parentsOf(state, performedOf(request, this.#operation(request.operationId), through)) === undefined
+    );
   }
 
   /**

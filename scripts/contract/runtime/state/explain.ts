@@ -59,7 +59,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       return {
         does: `lists ${whose}`,
         why: `its success is a list of what ${list.kind.fetch.operationId} gives`,
-        guesses: [...idGuess(list.kind), ...ownerGuess(list), ...filterGuesses(schemas, list)],
+        guesses: [...idGuess(schemas, list.kind), ...ownerGuess(list), ...filterGuesses(schemas, list)],
       };
     }
     case "handle": {
@@ -68,7 +68,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
         does: `${verbOf(operation, unknown)} the resource at ${path}`,
         why: `${role.kind.fetch.operationId} gives ${role.kind.isSingle === true ? "it" : `one by ${role.kind.parameter}`}${unknown.why}`,
         guesses: [
-          ...idGuess(role.kind),
+          ...idGuess(schemas, role.kind),
           ...unknown.guesses,
           ...(method in verbs ? [] : [`${method} changes nothing`]),
         ],
@@ -78,7 +78,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       return {
         does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a resource of ${role.list.operation.path}`,
         why: `${role.list.operation.operationId} lists what has joined, and {${role.parameter}} names one`,
-        guesses: idGuess(role.list.kind),
+        guesses: idGuess(schemas, role.list.kind),
       };
     case "join":
       return {
@@ -95,7 +95,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
         does: `creates a resource of ${role.kind.collection}`,
         why: `${role.kind.fetch.operationId} gives one of ${role.kind.collection}`,
         guesses: [
-          ...idGuess(role.kind),
+          ...idGuess(schemas, role.kind),
           ...parentGuess(role.parent),
           ...workGuess(operation, model),
           ...courseGuess(schemas, operation, role.kind),
@@ -174,8 +174,13 @@ function shown(schemas: Schemas, operation: StateOperation): Told {
   };
 }
 
-function idGuess({ parameter, id, origin, isSingle }: Kind): string[] {
-  const named = parameter === id ? [] : [`{${parameter}} is the property ${id}`];
+function idGuess(schemas: Schemas, { parameter, id, origin, isSingle, schema }: Kind): string[] {
+  const isShown = isSingle === true || Object.hasOwn(schemas.properties(schema), id);
+  const named = isShown
+    ? parameter === id
+      ? []
+      : [`{${parameter}} is the property ${id}`]
+    : [`{${parameter}} is in no property: only locations have it`];
   const assumed =
     isSingle === true ? "it exists from the start" : `no operation creates it: any {${parameter}} exists`;
   return [...named, ...(origin === "assumed" ? [assumed] : [])];

@@ -3,7 +3,7 @@ import { own } from "../wire-value.ts";
 import type { ListOf } from "./model.ts";
 import { parameterOf } from "./page-style.ts";
 import type { ListQuery } from "./page-tokens.ts";
-import { isRecord } from "./record.ts";
+import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { Resource } from "./resources.ts";
 
@@ -41,13 +41,20 @@ function isFound(resource: Resource, filters: readonly Wanted[]): boolean {
       case "before":
         return compareTimes(String(own(resource.value, filter.property)), String(wanted)) < 0;
       case "value":
-        return isAmong(own(resource.value, filter.property), wanted);
+        return isAmong(
+          own(filter.isInside ? attributesOf(resource) : resource.value, filter.property),
+          wanted,
+        );
       case "link":
         return false;
       case undefined:
         return true;
     }
   });
+}
+
+function attributesOf({ value }: Resource): Readonly<Record<string, unknown>> {
+  return recordOf(own(value, "attributes"));
 }
 
 /** Compares date-times (RFC 3339) to their last digit: a Date has only milliseconds. NaN for other texts. */
@@ -71,7 +78,8 @@ function isAmong(value: unknown, wanted: unknown): boolean {
 
 type Filter =
   | { readonly by: "after" | "before"; readonly property: string }
-  | { readonly by: "value"; readonly property: string }
+  /** With `isInside`, a property of the `attributes` of JSON:API. */
+  | { readonly by: "value"; readonly property: string; readonly isInside: boolean }
   /**
    * A parameter that a link of another operation fills: it finds the resources of that call, and nothing
    * else.
@@ -82,15 +90,24 @@ function filterOf(schemas: Schemas, { operation, kind, linked }: ListOf, name: s
   const parameter = parameterOf(schemas, operation.pointer, name);
   if (schemas.format(parameter["schema"]) === "date-time") {
     const property = dateProperty(schemas, kind.schema);
-    if (/start|after|since|from|min/i.test(name)) return { by: "after", property };
-    if (/end|before|until|to|max/i.test(name)) return { by: "before", property };
+    if (property !== undefined) {
+      if (/start|after|since|from|min/i.test(name)) return { by: "after", property };
+      if (/end|before|until|to|max/i.test(name)) return { by: "before", property };
+    }
   }
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-  const properties = Object.keys(schemas.properties(kind.schema));
-  const property =
-    properties.find((one) => one === name) ??
-    properties.find((one) => plain(one) === plain(name) || plain(one) === `${plain(name)}s`);
-  if (property !== undefined) return { by: "value", property };
+  const [, wanted = name] = /^filter\[([^[\]]+)\]$/.exec(name) ?? [];
+  const propertyIn = (schema: unknown): string | undefined => {
+    const properties = Object.keys(schemas.properties(schema));
+    return (
+      properties.find((one) => one === wanted) ??
+      properties.find((one) => plain(one) === plain(wanted) || plain(one) === `${plain(wanted)}s`)
+    );
+  };
+  const property = propertyIn(kind.schema);
+  if (property !== undefined) return { by: "value", property, isInside: false };
+  const inside = propertyIn(own(schemas.properties(kind.schema), "attributes"));
+  if (inside !== undefined) return { by: "value", property: inside, isInside: true };
   return linked.has(name) ? { by: "link" } : undefined;
 }
 
@@ -113,9 +130,9 @@ export function understoodFilter(schemas: Schemas, list: ListOf, name: string): 
   }
 }
 
-function dateProperty(schemas: Schemas, schema: unknown): string {
+function dateProperty(schemas: Schemas, schema: unknown): string | undefined {
   const dates = Object.entries(schemas.properties(schema)).filter(
     ([, node]) => schemas.format(node) === "date-time",
   );
-  return (dates.find(([name]) => /creat/i.test(name)) ?? dates[0])?.[0] ?? "";
+  return (dates.find(([name]) => /creat/i.test(name)) ?? dates[0])?.[0];
 }

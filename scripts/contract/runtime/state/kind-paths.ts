@@ -17,6 +17,11 @@ interface Segment<One> {
   readonly kinds: One[];
 }
 
+/** Whether a kind's collections are below a path by parameters alone: `/stock/{store}` below `/stock`. */
+export function isBelowBy({ collection }: Pick<Kind, "collection">, path: string): boolean {
+  return collection.startsWith(`${path}/`) && /^(\/\{[^{}/]+\})+$/.test(collection.slice(path.length));
+}
+
 export class KindPaths<One extends Located> {
   readonly #schemas: Schemas;
   readonly #root: Segment<One> = { below: new Map(), kinds: [] };
@@ -91,6 +96,12 @@ export class KindPaths<One extends Located> {
       .flatMap(({ kinds: [one] }) => one ?? [])
       .sort((one, other) => this.#position(one) - this.#position(other));
     return { first, isOnly: fit.length === 1 && fit[0]?.kinds.length === 1 };
+  }
+
+  /** Returns the only kind of a schema whose collections are below a path by parameters alone. */
+  below(schema: unknown, path: string): One | undefined {
+    const found = this.alike(schema).flatMap(({ kinds }) => kinds.filter((kind) => isBelowBy(kind, path)));
+    return found.length === 1 ? found[0] : undefined;
   }
 
   #position(kind: One): number {

@@ -3,7 +3,7 @@
 import { CreatedInLists } from "./creates-in-list.ts";
 import { KindPaths } from "./kind-paths.ts";
 import type { Kind } from "./model.ts";
-import { parametersOf, successContent } from "./operation-parts.ts";
+import { parametersOf, successContent, successStatus } from "./operation-parts.ts";
 import type { OperationPaths } from "./operation-paths.ts";
 import { putCreates } from "./put-creates.ts";
 import { isRecord } from "./record.ts";
@@ -18,7 +18,7 @@ type Found = Omit<Kind, "origin">;
  */
 export function kindsOf(paths: OperationPaths, schemas: Schemas): Kind[] {
   const gets = paths.all.filter(({ method }) => method === "GET");
-  const byId = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
+  const byId = gets.flatMap((operation) => kindOf(operation, paths, schemas) ?? []);
   const fetched = new KindPaths(byId, schemas);
   const known = byId.filter((kind) => !isOfMembers(kind, fetched, paths));
   const listed = gets.flatMap((operation) => listedKind(operation, { fetched, paths }, schemas) ?? []);
@@ -53,16 +53,37 @@ export function idNameIn(
   );
 }
 
-function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined {
+function kindOf(operation: StateOperation, paths: OperationPaths, schemas: Schemas): Found | undefined {
   const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
   if (parts === null) return undefined;
   const [template, above = "", parameter = ""] = parts;
   // Resources of the first segment, `/{realm}`, are created and listed at `/`.
   const collection = above === "" ? "/" : above;
-  const schema = resourceIn(schemas, successContent(operation, schemas)["schema"], parameter);
+  const content = successContent(operation, schemas)["schema"];
+  const schema = resourceIn(schemas, content, parameter);
   const id = schema === undefined ? undefined : idNameIn(schemas.properties(schema), parameter);
-  if (id === undefined) return undefined;
-  return { fetch: operation, template, collection, parameter, id, schema };
+  const found = { fetch: operation, template, collection, parameter };
+  if (id !== undefined) return { ...found, id, schema };
+  const isMade = paths.at(collection).some((post) => createsWithoutId(schemas, post, content));
+  return isMade ? { ...found, id: parameter, schema: content } : undefined;
+}
+
+/**
+ * Whether a POST creates resources of a schema that has no property for their id, which only their location
+ * tells: it takes or returns one, or returns a location.
+ */
+function createsWithoutId(schemas: Schemas, operation: StateOperation, schema: unknown): boolean {
+  if (operation.method !== "POST" || Object.keys(schemas.properties(schema)).length === 0) return false;
+  const { headers = [] } = operation.responses[successStatus(operation)] ?? {};
+  const { content } = schemas.at(`${operation.pointer}/requestBody`);
+  const taken = Object.values(isRecord(content) ? content : {}).map(
+    (media) => schemas.follow(media)["schema"],
+  );
+  const own = schemas.identity(schema);
+  return (
+    headers.some((name) => name.toLowerCase() === "location") ||
+    [successContent(operation, schemas)["schema"], ...taken].some((one) => schemas.identity(one) === own)
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 // The resource model inferred from the paths of a document: which resources are listed where, and what each
 // operation does to them.
 import { createsInList } from "./creates-in-list.ts";
-import { KindPaths } from "./kind-paths.ts";
+import { isBelowBy, KindPaths } from "./kind-paths.ts";
 import { idNameIn, kindsOf } from "./kinds.ts";
 import { type FilledLink, filledLinksOf, linksOf, type WorkLink, workLinkOf } from "./links.ts";
 import { parametersOf, successContent } from "./operation-parts.ts";
@@ -45,6 +45,8 @@ export interface ListOf {
   /** Where the items are in a page; empty if the page is the list itself. */
   readonly items: readonly string[];
   readonly members: boolean;
+  /** Whether it lists the resources of all collections below its path: `/stock` those of `/stock/{store}`. */
+  readonly isAcross: boolean;
   /**
    * The property with the value of a path parameter: `/users/{userId}/pets` lists the pets with this
    * `userId`.
@@ -136,10 +138,12 @@ function listOf(
   const kind =
     kindPaths.withCollection(operation.path).find(hasId) ??
     kindPaths.fitting(schema, operation.path).first ??
+    kindPaths.below(schema, operation.path) ??
     (above.length > 0 ? kindElsewhere(operation, schema, named, schemas) : undefined);
   if (kind === undefined) return undefined;
   const references = [...new Set([kind.parameter, ...named])];
   const isOwn = kind.collection === operation.path;
+  const isAcross = isBelowBy(kind, operation.path);
   const owner = isOwn ? undefined : ownerOf(schemas, operation, kind);
   const creates =
     !isOwn &&
@@ -151,11 +155,12 @@ function listOf(
   const linked = paths.linkedParameters(operation.operationId);
   const members =
     !isOwn &&
+    !isAcross &&
     (kind.isElsewhere === true ||
       paths.isJoined(operation.path, creates && isOfInnermost) ||
       (isBelow && owner === undefined));
   const belonging = { owner: members ? undefined : owner, parent: owner, creates };
-  return { operation, kind, items, linked, references, members, ...belonging };
+  return { operation, kind, items, linked, references, members, isAcross, ...belonging };
 }
 
 function hasId({ isSingle }: Kind): boolean {

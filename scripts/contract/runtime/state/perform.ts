@@ -8,8 +8,8 @@ import type { Kind, ListOf } from "./model.ts";
 import { filledPath } from "./operation-parts.ts";
 import { pageOf } from "./pages.ts";
 import { putCreates } from "./put-creates.ts";
-import { changeIn, type Performed, unwrapped, withOwners } from "./request-values.ts";
-import { recordOf } from "./record.ts";
+import { changeIn, completed, type Performed, unwrapped, withOwners } from "./request-values.ts";
+import { isRecord, recordOf } from "./record.ts";
 import type { Role } from "./role.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
 import { entityTag, outcomeOf, type Subject, success, successWith, usualBody } from "./success.ts";
@@ -72,7 +72,7 @@ function performOnMember(
 }
 
 function performOnOne(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
-  const { operation, path, headers, body } = request;
+  const { operation, path, headers } = request;
   const { resources } = state;
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, path);
@@ -94,7 +94,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     if (condition !== undefined) return declaredError(schemas, operation, 412);
     // The id as it was parsed, which may be a number.
     const named = kind.isSingle === true ? {} : { [kind.id]: path[kind.parameter] };
-    const given = { ...recordOf(unwrapped(schemas, kind, body)), ...named };
+    const given = { ...withOwners(schemas, kind, request), ...named };
     return answer(state.create(kind, collection, given), cases?.created);
   }
   const { ETag: tag } = entityTag(entry);
@@ -114,7 +114,14 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   else if (/^(PATCH|PUT|POST)$/.test(operation.method)) {
     const change = changeIn(entry.value, request);
     if (change === undefined) return declaredError(schemas, operation, 409);
-    state.update(kind, entry, unwrapped(schemas, kind, change.given), change.whole);
+    const owned = change.whole && isRecord(change.given);
+    const given = owned
+      ? withOwners(schemas, kind, { body: change.given, path })
+      : completed(schemas, kind.schema, {
+          before: entry.value,
+          given: unwrapped(schemas, kind, change.given),
+        });
+    state.update(kind, entry, given, change.whole);
   }
   return answer(entry, cases?.replaced);
 }
@@ -130,7 +137,10 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
   const { resources } = state;
   const { schemas } = state.rules;
   const path = filledPath(request.operation.path, request.path);
-  const all = resources.all(filledPath(list.kind.collection, request.path));
+  const { kind } = list;
+  const all = list.isAcross
+    ? resources.across(path, kind.collection.slice(request.operation.path.length).split("/").length - 1)
+    : resources.all(filledPath(kind.collection, request.path));
   const members = list.members ? resources.members(path) : undefined;
   const { owner } = list;
   const wanted = owner && String(request.path[owner.parameter]);
@@ -174,7 +184,8 @@ function create(
 }
 
 /** Returns the resources along a path; undefined if one does not exist. */
-function parentsOf(state: TenantState, { path, through }: Performed): Subject[] | undefined {
+/** Returns the resources along the path of a request; undefined if one does not exist. */
+export function parentsOf(state: TenantState, { path, through }: Performed): Subject[] | undefined {
   const found: Subject[] = [];
   for (const kind of through) {
     const collection = filledPath(kind.collection, path);

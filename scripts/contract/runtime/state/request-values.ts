@@ -1,5 +1,5 @@
 // Extracts from the body and path of a request what they state about its resource.
-import { setOwn } from "../wire-value.ts";
+import { own, setOwn } from "../wire-value.ts";
 import type { Kind, Owner } from "./model.ts";
 import { isJsonPatch, jsonPatched, mergePatched, PatchFails } from "./patches.ts";
 import { isRecord, recordOf } from "./record.ts";
@@ -30,6 +30,27 @@ export function changeIn(
     if (error instanceof PatchFails) return undefined;
     throw error;
   }
+}
+
+/**
+ * Returns the members of a partial change, objects completed: one that lacks what its schema requires changes
+ * only what it has, as `attributes` of JSON:API do.
+ */
+export function completed(
+  schemas: Schemas,
+  schema: unknown,
+  { before, given }: { readonly before: unknown; readonly given: unknown },
+): unknown {
+  if (!isRecord(given) || !isRecord(before)) return given;
+  const properties = schemas.properties(schema);
+  const members = Object.entries(given).map(([name, member]): [string, unknown] => {
+    const node = own(properties, name);
+    const known = own(before, name);
+    const lacks = isRecord(member) && schemas.required(node).some((one) => !Object.hasOwn(member, one));
+    if (!lacks || !isRecord(known)) return [name, member];
+    return [name, { ...known, ...recordOf(completed(schemas, node, { before: known, given: member })) }];
+  });
+  return Object.fromEntries(members);
 }
 
 /** Unwraps a body: `{ data: { name } }` and `{ pet: { name } }` mean `{ name }`. */

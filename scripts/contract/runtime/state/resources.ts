@@ -64,6 +64,16 @@ export class Resources {
     return all;
   }
 
+  /** Returns the resources of all collections that are this many segments below a path, in order. */
+  across(path: string, segments: number): readonly Resource[] {
+    const found = [...this.#byCollection].flatMap(([collection, entries]) =>
+      collection.startsWith(`${path}/`) && collection.slice(path.length).split("/").length === segments + 1
+        ? [...entries.values()]
+        : [],
+    );
+    return found.sort((one, other) => one.order - other.order);
+  }
+
   /** Removes a resource and everything below its path. */
   remove(collection: string, id: string): void {
     this.#byCollection.get(collection)?.delete(id);

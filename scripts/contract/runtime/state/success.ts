@@ -8,6 +8,7 @@ import { declaresSuccess, filledPath, successContent, successStatus } from "./op
 import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
+import { saidDone } from "./said-done.ts";
 import { streamOf } from "./stream-body.ts";
 import type { Resource } from "./resources.ts";
 import { withoutWriteOnly } from "./without-write-only.ts";
@@ -82,7 +83,10 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
       only && id !== undefined ? locationOf(outcome, only) : {},
     );
   }
-  const filled: Record<string, unknown> = { ...body };
+  const filled: Record<string, unknown> = {
+    ...body,
+    ...(subjects.length > 0 && saidDone(schemas, operation)),
+  };
   for (const { kind, entry } of subjects) {
     const name = isRecord(schema)
       ? schemas.about(schema, propertyOfSchema).get(schemas.identity(kind.schema))
@@ -175,7 +179,12 @@ function seenAs(schemas: Schemas, schema: unknown, { entry }: Subject): Record<s
  */
 function locationOf({ operation, root, path }: Outcome, { kind, entry }: Subject): Record<string, string> {
   if (operation.method !== "POST" || kind.isSingle === true || kind.isElsewhere === true) return {};
-  return { Location: root + filledPath(kind.template, path, { parameter: kind.parameter, id: entry.id }) };
+  const { parameter } = kind;
+  // Header fields such as `X-Document-Id` have the id, too.
+  return {
+    Location: root + filledPath(kind.template, path, { parameter, id: entry.id }),
+    [parameter]: entry.id,
+  };
 }
 
 /** Returns the entity tag of a resource as a header field. */
@@ -226,8 +235,11 @@ export function successWith(
   const code = declared ?? (location === undefined ? 204 : 201);
   const headers: Record<string, string> = {};
   for (const { name, value } of required) headers[name] = value();
-  for (const { name, properties } of named) {
-    const value = own(known, name) ?? textIn(body, properties);
+  for (const { name, properties, isLocation, isId } of named) {
+    const value =
+      own(known, name) ??
+      textIn(body, properties) ??
+      (isLocation ? location : isId ? idFor(name, known) : undefined);
     if (value !== undefined) headers[name] = value;
   }
   Object.assign(headers, fields);
@@ -261,9 +273,24 @@ function successFacts(schemas: Schemas, operation: StateOperation) {
     /** Header fields with the properties of the same meaning: `Operation-Id` and `operationId`. */
     named: (response?.headers ?? []).map((name) => {
       const plain = name.toLowerCase().replaceAll("-", "");
-      return { name, properties: properties.filter((key) => key.toLowerCase() === plain) };
+      return {
+        name,
+        properties: properties.filter((key) => key.toLowerCase() === plain),
+        /** `Operation-Location`, but not where the content of the response itself is. */
+        isLocation: /location$/.test(plain) && plain !== "contentlocation",
+        isId: /id$/.test(plain),
+      };
     }),
   };
+}
+
+/** Returns the id of the created resource, if a header field is named like its path parameter. */
+function idFor(name: string, known: Readonly<Record<string, string>>): string | undefined {
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  const parameter = Object.keys(known).find(
+    (key) => key !== "Location" && key !== "ETag" && key.length > 2 && plain(name).endsWith(plain(key)),
+  );
+  return parameter === undefined ? undefined : known[parameter];
 }
 
 function textIn(body: unknown, names: readonly string[]): string | undefined {

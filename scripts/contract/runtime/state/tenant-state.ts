@@ -109,16 +109,24 @@ export class TenantState {
     const value: Record<string, unknown> = { ...example };
     for (const [name, given] of Object.entries(path))
       if (Object.hasOwn(properties, name)) setOwn(value, name, given);
-    if (kind.isSingle !== true) setOwn(value, kind.id, path[kind.parameter]);
+    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id))
+      setOwn(value, kind.id, path[kind.parameter]);
     return this.resources.add(collection, id, value);
   }
 
   /** Changes the values of a resource; with `whole`, omitted properties are reset to their initial values. */
   update(kind: Kind, entry: Resource, given: unknown, whole: boolean): void {
-    const bases = whole ? leastValues(this.rules.schemas, kind.schema, given) : [entry.value];
-    entry.value = fitResource(this.rules.maker, kind, { given: recordOf(given), bases }, (values, base) =>
-      this.#changed(kind, values, base, entry.value),
-    );
+    const { maker, schemas } = this.rules;
+    const put = (values: Readonly<Record<string, unknown>>, base: Readonly<Record<string, unknown>>) =>
+      this.#changed(kind, values, base, entry.value);
+    const change = {
+      given: recordOf(given),
+      bases: whole ? leastValues(schemas, kind.schema, given) : [entry.value],
+    };
+    const isFitting = (): boolean => maker?.isResource(kind, put(change.given, entry.value)) !== false;
+    // Without a null in the schema, null means that there is no value any more.
+    const isCleared = !whole && Object.values(change.given).includes(null) && !isFitting();
+    entry.value = fitResource(maker, kind, isCleared ? cleared(entry.value, change.given) : change, put);
     entry.version += 1;
   }
 
@@ -134,7 +142,9 @@ export class TenantState {
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, this.rules.moment());
     for (const name of created) setOwn(value, name, own(before, name));
-    if (kind.isSingle !== true) setOwn(value, kind.id, own(before, kind.id));
+    // Some ids are in no property, only in locations.
+    if (kind.isSingle !== true && Object.hasOwn(before, kind.id))
+      setOwn(value, kind.id, own(before, kind.id));
     return value;
   }
 
@@ -172,6 +182,18 @@ export class TenantState {
   }
 }
 
+/** Returns a change whose null members are removed from the value, if the result is valid. */
+function cleared(
+  value: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
+): { readonly given: Record<string, unknown>; readonly bases: readonly Record<string, unknown>[] } {
+  const left = Object.entries(value).filter(([name]) => own(given, name) !== null);
+  return {
+    given: Object.fromEntries(Object.entries(given).filter(([, member]) => member !== null)),
+    bases: [Object.fromEntries(left), { ...value }],
+  };
+}
+
 /** Whether resources of a kind declare additional properties. */
 function takesMore(schemas: Schemas, { schema }: Kind): boolean {
   const { additionalProperties } = schemas.follow(schema);
@@ -194,7 +216,8 @@ function momentsOf(
 function countedIds(schemas: Schemas, { id, schema, fetch }: Kind): (count: number) => unknown {
   const node = own(schemas.properties(schema), id);
   const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
-  return countedFrom(
-    schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node),
-  );
+  const example = schemas.example(node) ?? own(recordOf(schemas.example(content)), id);
+  const least = schemas.minimal(node);
+  // The first of the numbers that a schema allows is the first id; zero is none.
+  return countedFrom(example ?? (typeof least === "number" && least > 0 ? least - 1 : least));
 }
