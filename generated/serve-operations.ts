@@ -24,6 +24,7 @@ import {
   type Forms,
   type GivenResponse,
   type Guard,
+  hasBody,
   type HeaderFields,
   HttpError,
   httpErrorOf,
@@ -500,6 +501,7 @@ export interface RoutedOperation {
 /** Hooks of a route that run after those that plugins of the application add to it. */
 interface LastHooks {
   readonly onRequest: RouteOptions["onRequest"];
+  readonly preParsing?: RouteOptions["preParsing"];
   readonly preValidation?: RouteOptions["preValidation"];
 }
 
@@ -546,7 +548,7 @@ export function addRoutes<Operation extends RoutedOperation>(
     )
       for (const one of exposeHeadRoute ? [method, "HEAD"] : [method])
         app.addHttpMethod(one, { hasBody: true, overrideExisting: true });
-    const { onRequest, preValidation, ...parts } = partsOf(routed);
+    const { onRequest, preParsing, preValidation, ...parts } = partsOf(routed);
     const route: object = {
       ...parts,
       method,
@@ -560,7 +562,7 @@ export function addRoutes<Operation extends RoutedOperation>(
         ? { constraints: { [constraint]: operationId } }
         : {}),
     };
-    add(route as RouteOptions, { onRequest, preValidation });
+    add(route as RouteOptions, { onRequest, preParsing, preValidation });
   }
   return table;
 }
@@ -575,6 +577,8 @@ function routesWithLastHooks(app: FastifyInstance): (route: RouteOptions, last: 
   // that it adds to a GET.
   app.addHook("onRoute", (route) => {
     route.onRequest = [route.onRequest ?? [], current.onRequest ?? []].flat();
+    if (current.preParsing !== undefined)
+      route.preParsing = [route.preParsing ?? [], current.preParsing].flat();
     route.preValidation = [route.preValidation ?? [], current.preValidation ?? []].flat();
   });
   return (route, last) => {
@@ -873,6 +877,24 @@ export class RequestHead implements MessageHead {
 }
 
 /**
+ * Returns the header fields by which the content of a request is judged. HTTP/2 needs no field to announce
+ * content (RFC 9113, section 8.1), and a content coding is gone if a hook has replaced the payload.
+ */
+export function contentFields(
+  { raw, headers }: Pick<FastifyRequest, "raw" | "headers">,
+  payload: unknown = raw,
+): HeaderFields {
+  const isChunked = { "transfer-encoding": "chunked" };
+  if (payload !== raw && hasBody(headers)) {
+    const decoded = { "content-encoding": undefined, "content-length": undefined };
+    return { ...headers, ...decoded, ...isChunked };
+  }
+  if (raw.httpVersionMajor < 2 || headers["content-length"] !== undefined) return headers;
+  const { stream } = raw as { readonly stream?: { readonly endAfterHeaders?: boolean } };
+  return stream === undefined || stream.endAfterHeaders === true ? headers : { ...headers, ...isChunked };
+}
+
+/**
  * Returns the client certificate; an empty object if there is none: behind a proxy, only the proxy sees it.
  */
 function certificateOf({ raw: { socket } }: FastifyRequest): object {
@@ -1028,8 +1050,9 @@ export class DirectOperation {
 
   /** Receives the body, if there is one. */
   #listen(exchange: DirectExchange): void {
-    const { request, response, head } = exchange;
-    exchange.declared = expectedType(head.headers, this.#boundary.served.operation.body, this.#maxBody);
+    const { request, response } = exchange;
+    const fields = contentFields(request);
+    exchange.declared = expectedType(fields, this.#boundary.served.operation.body, this.#maxBody);
     if (exchange.declared === undefined) {
       this.#read(exchange, undefined);
       return;
@@ -1318,11 +1341,9 @@ export function lifecycleParts(
   const read = (exchange: AdmittedExchange, head: RequestHead, reply: FastifyReply): void => {
     const { request, problems } = exchange;
     setFields(reply, exchange);
-    exchange.declared = expectedType(request.headers, operation.body, maxBody);
     exchange.parameters = boundary.parametersOf(head, rawPathOf(request), problems);
     request.params = exchange.parameters.path;
     request.query = exchange.parameters.query;
-    if (exchange.declared !== undefined) sendContinue(request.raw, reply.raw);
   };
 
   const enter = (request: FastifyRequest, reply: FastifyReply): PromiseLike<void> | undefined => {
@@ -1370,6 +1391,19 @@ export function lifecycleParts(
       if (entered !== undefined) entered.then(() => done(), done);
       else done();
     },
+    ...(operation.body === undefined
+      ? {}
+      : {
+          // Hooks of the application may have decoded the content by now.
+          preParsing(request, reply, payload, done) {
+            const exchange = begun.get(request);
+            if (exchange !== undefined) {
+              exchange.declared = expectedType(contentFields(request, payload), operation.body, maxBody);
+              if (exchange.declared !== undefined) sendContinue(request.raw, reply.raw);
+            }
+            done(null, payload);
+          },
+        }),
     preValidation(request, _reply, done) {
       const exchange = begun.get(request);
       if (exchange !== undefined) validation.expect(exchange);

@@ -235,7 +235,8 @@ export interface Options<Auth extends Authenticators = Authenticators> {
   /**
    * Whether exchanges bypass Fastify once the route is found: bodies are received and responses written on
    * Node's own objects, more than twice as fast. Of the application's hooks only `onRequest` and
-   * `onResponse` run then, and `reply` sends nothing; `steps` run. Default: false.
+   * `onResponse` run then. `reply` sends nothing, nor the header fields that hooks and plugins, such as
+   * `@fastify/cors`, set on it; `fields` and `steps` are for those. Default: false.
    */
   readonly direct?: boolean;
   /** Once its `draining` is true, every response that is sent directly ends its connection. */

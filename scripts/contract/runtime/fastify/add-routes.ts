@@ -22,6 +22,7 @@ export interface RoutedOperation {
 /** Hooks of a route that run after those that plugins of the application add to it. */
 interface LastHooks {
   readonly onRequest: RouteOptions["onRequest"];
+  readonly preParsing?: RouteOptions["preParsing"];
   readonly preValidation?: RouteOptions["preValidation"];
 }
 
@@ -68,7 +69,7 @@ export function addRoutes<Operation extends RoutedOperation>(
     )
       for (const one of exposeHeadRoute ? [method, "HEAD"] : [method])
         app.addHttpMethod(one, { hasBody: true, overrideExisting: true });
-    const { onRequest, preValidation, ...parts } = partsOf(routed);
+    const { onRequest, preParsing, preValidation, ...parts } = partsOf(routed);
     const route: object = {
       ...parts,
       method,
@@ -82,7 +83,7 @@ export function addRoutes<Operation extends RoutedOperation>(
         ? { constraints: { [constraint]: operationId } }
         : {}),
     };
-    add(route as RouteOptions, { onRequest, preValidation });
+    add(route as RouteOptions, { onRequest, preParsing, preValidation });
   }
   return table;
 }
@@ -97,6 +98,8 @@ function routesWithLastHooks(app: FastifyInstance): (route: RouteOptions, last: 
   // that it adds to a GET.
   app.addHook("onRoute", (route) => {
     route.onRequest = [route.onRequest ?? [], current.onRequest ?? []].flat();
+    if (current.preParsing !== undefined)
+      route.preParsing = [route.preParsing ?? [], current.preParsing].flat();
     route.preValidation = [route.preValidation ?? [], current.preValidation ?? []].flat();
   });
   return (route, last) => {

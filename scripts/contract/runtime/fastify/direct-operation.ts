@@ -9,7 +9,7 @@ import { invalidRequest, problemType, type RequestProblem } from "../boundary/pr
 import type { ReadBody } from "../boundary/read-body.ts";
 import type { ReadParameters } from "../boundary/read-parameters.ts";
 import { sendContinue } from "./expect-continue.ts";
-import { RequestHead } from "./message-head.ts";
+import { contentFields, RequestHead } from "./message-head.ts";
 import type { OperationBoundary } from "./operation-boundary.ts";
 import { receiveBody } from "./receive-body.ts";
 import { type ReadyResponse, respond } from "./respond.ts";
@@ -103,8 +103,9 @@ export class DirectOperation {
 
   /** Receives the body, if there is one. */
   #listen(exchange: DirectExchange): void {
-    const { request, response, head } = exchange;
-    exchange.declared = expectedType(head.headers, this.#boundary.served.operation.body, this.#maxBody);
+    const { request, response } = exchange;
+    const fields = contentFields(request);
+    exchange.declared = expectedType(fields, this.#boundary.served.operation.body, this.#maxBody);
     if (exchange.declared === undefined) {
       this.#read(exchange, undefined);
       return;

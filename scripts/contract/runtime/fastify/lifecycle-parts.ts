@@ -9,7 +9,7 @@ import type { ReadParameters } from "../boundary/read-parameters.ts";
 import type { RouteParts } from "./add-routes.ts";
 import type { ExchangeOf } from "./begun-exchanges.ts";
 import { sendContinue } from "./expect-continue.ts";
-import { RequestHead } from "./message-head.ts";
+import { contentFields, RequestHead } from "./message-head.ts";
 import type { OperationBoundary } from "./operation-boundary.ts";
 import type { PathsBelow } from "./paths-below.ts";
 import { rawPathReader, rejectEmpty } from "./raw-path.ts";
@@ -67,11 +67,9 @@ export function lifecycleParts(
   const read = (exchange: AdmittedExchange, head: RequestHead, reply: FastifyReply): void => {
     const { request, problems } = exchange;
     setFields(reply, exchange);
-    exchange.declared = expectedType(request.headers, operation.body, maxBody);
     exchange.parameters = boundary.parametersOf(head, rawPathOf(request), problems);
     request.params = exchange.parameters.path;
     request.query = exchange.parameters.query;
-    if (exchange.declared !== undefined) sendContinue(request.raw, reply.raw);
   };
 
   const enter = (request: FastifyRequest, reply: FastifyReply): PromiseLike<void> | undefined => {
@@ -119,6 +117,19 @@ export function lifecycleParts(
       if (entered !== undefined) entered.then(() => done(), done);
       else done();
     },
+    ...(operation.body === undefined
+      ? {}
+      : {
+          // Hooks of the application may have decoded the content by now.
+          preParsing(request, reply, payload, done) {
+            const exchange = begun.get(request);
+            if (exchange !== undefined) {
+              exchange.declared = expectedType(contentFields(request, payload), operation.body, maxBody);
+              if (exchange.declared !== undefined) sendContinue(request.raw, reply.raw);
+            }
+            done(null, payload);
+          },
+        }),
     preValidation(request, _reply, done) {
       const exchange = begun.get(request);
       if (exchange !== undefined) validation.expect(exchange);

@@ -1,6 +1,7 @@
 // The head of a request for the boundary, taken from Fastify's request.
 import type { TLSSocket } from "node:tls";
 import type { FastifyRequest } from "fastify";
+import { hasBody } from "../boundary/expected-type.ts";
 import type { HeaderFields, MessageHead } from "../boundary/message-head.ts";
 import { fieldLines } from "./field-lines.ts";
 
@@ -29,6 +30,24 @@ export class RequestHead implements MessageHead {
   certificate(): object {
     return certificateOf(this.#request);
   }
+}
+
+/**
+ * Returns the header fields by which the content of a request is judged. HTTP/2 needs no field to announce
+ * content (RFC 9113, section 8.1), and a content coding is gone if a hook has replaced the payload.
+ */
+export function contentFields(
+  { raw, headers }: Pick<FastifyRequest, "raw" | "headers">,
+  payload: unknown = raw,
+): HeaderFields {
+  const isChunked = { "transfer-encoding": "chunked" };
+  if (payload !== raw && hasBody(headers)) {
+    const decoded = { "content-encoding": undefined, "content-length": undefined };
+    return { ...headers, ...decoded, ...isChunked };
+  }
+  if (raw.httpVersionMajor < 2 || headers["content-length"] !== undefined) return headers;
+  const { stream } = raw as { readonly stream?: { readonly endAfterHeaders?: boolean } };
+  return stream === undefined || stream.endAfterHeaders === true ? headers : { ...headers, ...isChunked };
 }
 
 /**
