@@ -93,6 +93,8 @@ export type LinkValue = readonly string[] | string | number;
 export interface NextLink {
   /** Path of the items in the body. */
   readonly items: readonly string[];
+  /** The items of a page that has no list, if the document allows such pages. */
+  readonly none?: readonly [];
   /** Query parameters of the next page. */
   readonly query?: Readonly<Record<string, LinkValue>>;
   /** Used instead of `query` if values of the response alone do not determine the next page. */

@@ -82,7 +82,7 @@ export async function pageOf<Body, Item>(
   const { link } = list;
   const refused = (problem: string): Error =>
     new UnexpectedResponseError(list.site, problem, answer.response);
-  const items = member(data, link.items);
+  const items = member(data, link.items) ?? link.none;
   if (!isRecord(data) || !Array.isArray(items)) throw refused("no list of items");
   const after = link.step ? link.step(answer, args, items) : nextQuery(link, answer, args);
   const controls: PageControls<Body, Item> = {

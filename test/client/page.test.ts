@@ -1,6 +1,10 @@
 // Lists: as a page, by page, by item.
 import t from "tap";
+import { connectTo } from "../../client/connect.ts";
+
 import { json, observedClient } from "./observed-fetch.ts";
+
+const api = { client: "Api", userAgent: "api/1.0.0", requestIdHeader: "Request-Id", credentials: [] };
 
 const at = "2023-09-05T22:32:05.651Z";
 const pages = [
@@ -131,4 +135,19 @@ t.test("iterating over a list ends when its signal aborts, or when a page fails"
     },
     { name: "ApiError", status: 400 },
   );
+});
+
+t.test("a page without its list is empty where the document allows it, and an error elsewhere", async (t) => {
+  const caller = connectTo(api, {
+    baseUrl: "https://api.example.com",
+    fetch: async () => json({ other: 1 }),
+  });
+  const operation = { method: "GET", path: "/x", answers: { 200: "application/json" } };
+  const link = { items: ["data"], query: { page: ["next"] } };
+  const allowed = await caller.list<object, unknown, string>(operation, { ...link, none: [] }, {}, {});
+  t.same([allowed.items, allowed.hasNext], [[], false]);
+  await t.rejects(caller.list<object, unknown, string>(operation, link, {}, {}).withResponse(), {
+    name: "UnexpectedResponseError",
+    message: /no list of items/,
+  });
 });

@@ -52,7 +52,7 @@ t.test("the emitted resources match the document", async (t) => {
     },
     {
       name: "a list continues by its link",
-      want: 'next: { items: ["data", "pools"], query: { page: ["next"] } }',
+      want: 'next: { items: ["data", "pools"], none: [], query: { page: ["next"] } }',
     },
     {
       name: "waiting uses its link",
@@ -112,7 +112,10 @@ t.test("paging and waiting are left out if the links do not define them", async 
   ];
   for (const parts of cases) t.match(await clientText(await planFrom(parts)), '"GET q /a", values)');
   const good = list({ operationId: "listA", parameters: { page: "$response.header.Next" } }, one);
-  t.match(await clientText(await planFrom(good)), 'next: { items: ["items"], query: { page: "Next" } } }');
+  t.match(
+    await clientText(await planFrom(good)),
+    'next: { items: ["items"], none: [], query: { page: "Next" } } }',
+  );
 });
 
 t.test("subtypes reached by a discriminator can be imported, with their derived types", async (t) => {
@@ -208,5 +211,24 @@ t.test(
     t.equal(forms(many), 2);
     t.match(many, /readonly contentType: "application\/x1\+json" \| "application\/x2\+json" \|/);
     t.ok((await of(200)).length < many.length + 150 * 2000, "the length grows with their number");
+  },
+);
+
+t.test(
+  "the items of a list have a type where the list is optional, and beside other media types",
+  async (t) => {
+    const schema = { type: "object", properties: { data: { type: "array", items: { type: "object" } } } };
+    const content = { "application/json": { schema }, "text/html": { schema: { type: "string" } } };
+    const pagination = { by: "page", parameter: "page" };
+    const parameters = [{ name: "page", in: "query", schema: { type: "integer" } }];
+    const get = {
+      operationId: "list",
+      "x-sdk": { pagination },
+      parameters,
+      responses: { 200: { description: "a", content } },
+    };
+    const text = await clientText(await planFrom({ paths: { "/a": { get } } }));
+    const data = 'Output<operations["list"]["responses"][200]["content"]["application/json"]>';
+    t.match(text, `, NonNullable<${data}["data"]>[number], `);
   },
 );

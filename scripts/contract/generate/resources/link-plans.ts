@@ -1,7 +1,16 @@
 // Interprets the links of an operation's responses for a client: how a list continues, and how to wait for
 // started work.
 import type { Json, JsonObject } from "../../document/document.ts";
-import { follow, isArray, isObject, type Located, parsePointer } from "../../document/pointer.ts";
+import {
+  child,
+  childPointer,
+  follow,
+  isArray,
+  isObject,
+  type Located,
+  parsePointer,
+} from "../../document/pointer.ts";
+import { partsOf } from "../wire-shape.ts";
 import { declaredPagination, paginationError, type StepPlan } from "./declared-pagination.ts";
 import type { Plan, PlannedLink, PlannedOperation, PlannedResponse } from "../plan.ts";
 
@@ -13,6 +22,8 @@ export type LinkValue = readonly string[] | string | number;
 
 export interface NextPlan {
   readonly items: readonly string[];
+  /** The items of a page without the list, if the document allows such pages. */
+  readonly none: readonly [] | undefined;
   /** The query parameters that the link `next` fills, with their values. */
   readonly query?: Readonly<Record<string, LinkValue>>;
   /** The step that `x-sdk.pagination` declares. */
@@ -34,7 +45,7 @@ export function nextPlanOf(plan: Plan, operation: PlannedOperation): NextPlan | 
   const [response] = successes(operation);
   if (declared !== undefined && response !== undefined) {
     const items = declared.items ?? onlyList(plan, response);
-    if (items !== undefined) return { items, step: declared.step };
+    if (items !== undefined) return { items, none: noItems(plan, response, items), step: declared.step };
     throw paginationError(plan.document, operation, "does not declare where the items are", "add items");
   }
   const found = linkNamed(operation, "next");
@@ -44,7 +55,8 @@ export function nextPlanOf(plan: Plan, operation: PlannedOperation): NextPlan | 
   const query = parameters.filter(({ place }) => place === "query");
   if (items === undefined || query.length === 0) return undefined;
   const values = query.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
-  return values.length === query.length ? { items, query: Object.fromEntries(values) } : undefined;
+  if (values.length < query.length) return undefined;
+  return { items, none: noItems(plan, found.response, items), query: Object.fromEntries(values) };
 }
 
 /**
@@ -130,6 +142,24 @@ function onlyList(plan: Plan, { content: [content] }: PlannedResponse): readonly
   if (isObject(schema) && schema["type"] === "array") return [];
   const arrays = propertiesOf(plan, content?.schema).filter(([, { type }]) => type === "array");
   return arrays.length === 1 ? arrays.map(([name]) => name) : undefined;
+}
+
+/** Returns an empty list if the list at a location, or an object that contains it, is optional or may be null. */
+function noItems(
+  { document: { root } }: Plan,
+  { content: [content] }: PlannedResponse,
+  items: readonly string[],
+): readonly [] | undefined {
+  let parts = content?.schema === undefined ? [] : partsOf(root, content.schema);
+  for (const key of items) {
+    if (!parts.some(({ node }) => isArray(node["required"]) && node["required"].includes(key))) return [];
+    parts = parts.flatMap(({ pointer, node }) => {
+      const property = child(child(node, "properties"), key);
+      const place = childPointer(pointer, "properties", key);
+      return property === undefined ? [] : partsOf(root, { pointer: place, node: property });
+    });
+  }
+  return parts.some(({ node }) => [node["type"]].flat().includes("null")) ? [] : undefined;
 }
 
 function propertiesOf({ document }: Plan, schema: Located | undefined): [string, JsonObject][] {

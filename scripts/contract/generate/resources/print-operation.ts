@@ -47,8 +47,8 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
 const undescribed = { "204": "", "2XX": "*/*" };
 
 /** Returns a `NextLink` of the runtime. */
-export function nextLiteral({ items, query, step }: NextPlan): Literal {
-  return { items, query, step: step && expression(printStep(step)) };
+export function nextLiteral({ items, none, query, step }: NextPlan): Literal {
+  return { items, none, query, step: step && expression(printStep(step)) };
 }
 
 function printStep({ name, args }: StepPlan): Code {

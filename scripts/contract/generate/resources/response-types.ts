@@ -43,11 +43,17 @@ export class ResponseTypes {
 
   /** Returns the type of a list's items at this location of its response. */
   itemType(operation: PlannedOperation, place: readonly string[]): Code {
-    const [schema] = successes(operation).map(({ content }) => content[0]?.schema);
-    const model = this.#models.itemName(schema, place);
+    const [response] = successes(operation);
+    const [content] = response?.content ?? [];
+    const model = this.#models.itemName(content?.schema, place);
     if (model !== undefined) return model;
-    const data = this.dataType(operation);
-    return emit`${data}${place.map((key) => emit`[${printString(key)}]`)}[number]`;
+    if (response === undefined || content === undefined) return emit`unknown`;
+    // Lists may be optional, and other media types have other data.
+    const list = place.reduce<Code>(
+      (type, key) => emit`NonNullable<${type}[${printString(key)}]>`,
+      contentType(operation, response.status, content),
+    );
+    return emit`${list}[number]`;
   }
 
   /** Returns the names of the headers of a success response, as a type. */
