@@ -3,12 +3,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
-import { compile, execute, installed } from "./made-package.ts";
+import { compile, execute, installed, installPeer } from "./made-package.ts";
 
 // Starts a compiler and npm.
 t.setTimeout(120_000);
 
 const program = `import { Guarded } from "guarded";
+import { createClient } from "guarded/fetch";
 const sent = [];
 const fetch = async (url, { headers }) => {
   const values = ["authorization", "x-key", "cookie"].map((name) => headers.get(name));
@@ -30,10 +31,14 @@ await new Guarded({ fetch, serverVariables: { region: "us-2.a", version: "v3/bet
 for (const serverVariables of [{ region: "evil.example/" }, { region: "a@b" }, { version: "x/../y" }, { zone: "1" }, { toString: "1" }]) {
   try { new Guarded({ fetch, serverVariables }); } catch (error) { sent.push(error.message); }
 }
+const byPath = createClient({ fetch, serverVariables: { region: "us", version: "v3" } });
+await byPath.GET("/mutual");
+try { createClient({ fetch, serverVariables: { region: "a@b" } }); } catch (error) { sent.push(error.message); }
 console.log(sent.join("\\n"));`;
 
 t.test("calls go to the declared server, with the given credentials", async (t) => {
   const folder = await installed(t.testdir(), "guarded.yaml", "--name", "guarded", "--client", "Guarded");
+  installPeer(folder, "openapi-fetch");
   const ann = `Basic ${btoa("ann:p")}`;
   const chosen = "k session=c%20d";
   t.same((await execute(folder, "program.mjs", program)).trim().split("\n"), [
@@ -52,6 +57,8 @@ t.test("calls go to the declared server, with the given credentials", async (t) 
     "version must be a part of a URL",
     'The server has no variable "zone"',
     'The server has no variable "toString"',
+    "https://us.example.com/v3/mutual",
+    "region must be a part of a URL",
   ]);
   const readme = readFileSync(join(folder, "node_modules/guarded/README.md"), "utf8");
   for (const line of [
@@ -73,8 +80,11 @@ t.test("calls go to the declared server, with the given credentials", async (t) 
   t.equal(
     await compile(
       folder,
-      `import { Guarded } from "guarded"; await new Guarded().keys.open({ baseUrl: "http://x" });
+      `import { Guarded } from "guarded"; import { createClient } from "guarded/fetch"; await new Guarded().keys.open({ baseUrl: "http://x" });
        new Guarded({ serverVariables: { region: "us" } });
+       createClient({ serverVariables: { region: "us" } });
+       // @ts-expect-error a variable that the server does not have
+       createClient({ serverVariables: { zone: "us" } });
        // @ts-expect-error a variable that the server does not have
        new Guarded({ serverVariables: { zone: "us" } });`,
     ),
