@@ -28,12 +28,32 @@ export function decideEncoding(settings: Settings, at: At): Draft[] {
   const maps = [at.sender.node["encoding"], at.receiver.node["encoding"]].filter(isObject);
   if (!["form", "multipart"].includes(mediaKind(at.media))) return [];
   const names = new Set(maps.flatMap((map) => Object.keys(map)));
-  return [...names].flatMap((name): Draft[] => {
+  const named = [...names].flatMap((name): Draft[] => {
     const sent = partEncoding(walk.sender.root, at.sender, name);
     const read = partEncoding(walk.receiver.root, at.receiver, name);
     const refusal = mismatch(walk, sent, read);
     return refusal === undefined ? [] : partDraft(walk, at, name, refusal);
   });
+  return [...positionalDraft(walk, at), ...named];
+}
+
+/** Reports a change of how parts without names are serialised (OpenAPI 3.2), which is not decided. */
+function positionalDraft(walk: Walk, { flow, place, sender, receiver }: At): Draft[] {
+  const fields = ["prefixEncoding", "itemEncoding"];
+  const [sent, read] = [sender, receiver].map(({ node }) => fields.map((field) => node[field] ?? null));
+  if (walk.same(sent ?? null, read ?? null)) return [];
+  return [
+    {
+      verdict: "undecided",
+      side: flow.side,
+      place,
+      part: "body",
+      rule: ruleOf("encoding"),
+      change: byRevision(flow, { sender: sent, receiver: read }),
+      pointers: byRevision(flow, { sender: sender.pointer, receiver: receiver.pointer }),
+      reason: "changes of prefixEncoding and itemEncoding are not compared",
+    },
+  ];
 }
 
 interface Mismatch {

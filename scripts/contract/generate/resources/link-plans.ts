@@ -144,7 +144,7 @@ function onlyList(plan: Plan, { content: [content] }: PlannedResponse): readonly
   return arrays.length === 1 ? arrays.map(([name]) => name) : undefined;
 }
 
-/** Returns an empty list if the list at a location, or an object that contains it, is optional or may be null. */
+/** Returns an empty list if the one at a location, or an object around it, is optional or may be null. */
 function noItems(
   { document: { root } }: Plan,
   { content: [content] }: PlannedResponse,
