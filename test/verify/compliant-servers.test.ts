@@ -32,3 +32,52 @@ t.test("a mock whose PUT creates, or does not, as its document says has no findi
   t.same(left, []);
   t.ok(isComplete);
 });
+
+t.test("what needs no credentials belongs to no account, and a success may be undescribed", async (t) => {
+  const note = {
+    type: "object",
+    required: ["id"],
+    properties: { id: { type: "string", readOnly: true }, text: { type: "string", maxLength: 9 } },
+  };
+  const content = { "application/json": { schema: note } };
+  const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
+  const problem = { description: "" };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Notes", version: "1" },
+    components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } } },
+    paths: {
+      "/notes": {
+        post: {
+          operationId: "create",
+          requestBody: { required: true, content },
+          responses: { 201: { description: "", content }, 400: problem },
+        },
+        get: { operationId: "mine", security: [{ key: [] }], responses: { 200: { description: "" } } },
+      },
+      "/notes/{id}": {
+        parameters: [id],
+        get: { operationId: "fetch", responses: { 200: { description: "", content }, 404: problem } },
+        delete: { operationId: "remove", responses: { 400: problem, 404: problem } },
+      },
+    },
+  };
+  const path = join(t.testdir(), "openapi.json");
+  writeFileSync(path, JSON.stringify(document));
+  const [credentials, otherCredentials] = [{ key: "one" }, { key: "two" }];
+  const mock = await startMock(path, {
+    credentials: ["one", "two"].map((value) => ({ scheme: "key", value })),
+  });
+  t.teardown(() => mock.close());
+  const { findings } = await verify({
+    document: await readDocument(path),
+    target: mock.url,
+    write: true,
+    credentials,
+    otherCredentials,
+  });
+  t.same(
+    findings.map(({ check, operation, place }) => [check, operation.label, place]),
+    [],
+  );
+});

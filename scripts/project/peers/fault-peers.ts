@@ -1,6 +1,6 @@
 // Prints the table of the README that compares finders of faults: `node --import=tsx
-// scripts/project/peers/fault-peers.ts [part of a name]`. Each planted fault is one server; a tool has found
-// it when it says something of that server that it does not say of the server without a fault.
+// scripts/project/peers/fault-peers.ts [part of a name] [--every N]`. Each planted fault is one server; a
+// tool has found it when it says something of that server that it does not say of the server without a fault.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,8 +12,13 @@ import type { FaultTool } from "./fault-tool.ts";
 import { portmanTool } from "./portman-tool.ts";
 import { prismTool } from "./prism-tool.ts";
 
-const [wanted = ""] = process.argv.slice(2);
-const faults = plantedFaults.filter(({ name }) => name.includes(wanted));
+const args = process.argv.slice(2);
+const [wanted = ""] = args.filter((arg) => !/^(--every|[0-9]+)$/.test(arg));
+/** A sample of every n-th fault: three tools take most of a minute for each. */
+const every = args.includes("--every") ? Number(args[args.indexOf("--every") + 1]) : 1;
+const faults = plantedFaults
+  .filter(({ name }) => name.includes(wanted))
+  .filter((_, at) => at % every === every - 1);
 const folder = mkdtempSync(join(tmpdir(), "fault-peers-"));
 const write = (text: string): void => void process.stdout.write(`${text}\n`);
 try {

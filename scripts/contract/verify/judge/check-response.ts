@@ -81,6 +81,8 @@ function notDeclared({ answers, source }: ApiOperation, status: number): Problem
  */
 function isOrdinary({ answers }: ApiOperation, status: number): boolean {
   if (status >= 500) return true; // Reported by a check of its own.
+  // Some documents describe errors only; no status of a success could be the right one.
+  if (status < 300) return answers.every((answer) => /^[45]/.test(answer.status));
   const isDeclared = (one: string): boolean => answers.some((answer) => answer.status === one);
   if ([400, 422].includes(status)) return !isDeclared("400") && !isDeclared("422");
   return (

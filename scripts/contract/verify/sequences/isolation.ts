@@ -1,5 +1,6 @@
 // Sequence: resources of one account are invisible and immutable for another. Equal ids alone prove nothing:
 // each account may count its own.
+import type { ApiOperation } from "../../exchange/api.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
 import type { Kind } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
@@ -35,7 +36,13 @@ export async function isolation(context: RunContext, kind: Kind): Promise<void> 
   const after = await idsOfOther(context, kind, resource);
   const listing = model.byId(model.listOf(kind)?.operation.operationId);
   const id = String(resource.path[kind.parameter]);
-  if (listing === undefined || before?.ids.has(id) !== false || after?.ids.has(id) !== true) return;
+  if (
+    listing === undefined ||
+    isPublic(listing.operation) ||
+    before?.ids.has(id) !== false ||
+    after?.ids.has(id) !== true
+  )
+    return;
   report(
     context,
     listing.operation,
@@ -47,6 +54,11 @@ export async function isolation(context: RunContext, kind: Kind): Promise<void> 
     },
     after.pages,
   );
+}
+
+/** Whether an operation takes requests without credentials: what it shows belongs to no account. */
+function isPublic({ security }: ApiOperation): boolean {
+  return security.some((alternative) => alternative.length === 0);
 }
 
 /** Returns the ids in the other account's list. */
@@ -68,6 +80,7 @@ async function isUnseen(
   { operation }: ModelledOperation,
   resource: Resource,
 ): Promise<void> {
+  if (isPublic(operation)) return;
   const own = await call(context, operation, "fetch", { path: resource.path });
   const seen = await call(context, operation, "fetch as another account", {
     path: resource.path,
@@ -100,7 +113,7 @@ async function isUnchanged(
 ): Promise<void> {
   for (const method of ["PATCH", "PUT", "DELETE"]) {
     const write = context.parts.model.onResource(resource.kind, method);
-    if (write === undefined || !context.isAllowed(write.operation)) continue;
+    if (write === undefined || isPublic(write.operation) || !context.isAllowed(write.operation)) continue;
     const before = await call(context, fetch, "fetch", { path: resource.path });
     const body = richBody(context, write);
     const parts = { path: resource.path, as: "other" as const, ...(body !== undefined && { body }) };
