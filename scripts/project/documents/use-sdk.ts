@@ -103,7 +103,14 @@ class Run {
   /** `fetch` sends no body with GET, though documents declare one. */
   #made(operation: MockOperation): MadeRequest | undefined {
     const made = this.#maker.make(operation);
-    return made && operation.method === "GET" ? { ...made, body: undefined } : made;
+    if (made === undefined) return undefined;
+    // An empty list in a query is no parameter.
+    const query = Object.entries(made.query).map(([name, value]) => [
+      name,
+      Array.isArray(value) && value.length === 0 ? ["a"] : value,
+    ]);
+    const body = operation.method === "GET" ? undefined : made.body;
+    return { ...made, query: Object.fromEntries(query) as MadeRequest["query"], body };
   }
 
   /** Adds resources to collections without parents, and walks their lists page by page. */
