@@ -25,7 +25,7 @@ const value = fc.constantFrom<JsonObject[]>(
   { type: "integer" },
   {},
 );
-const branch: fc.Arbitrary<JsonObject> = fc.oneof(
+const plain: fc.Arbitrary<JsonObject> = fc.oneof(
   value,
   fc
     .record({
@@ -44,6 +44,16 @@ const branch: fc.Arbitrary<JsonObject> = fc.oneof(
     properties: { kind: other, secret: { readOnly: true, const: 1 } },
     required: ["secret"],
   })),
+);
+const branch = fc.oneof(
+  { weight: 2, arbitrary: plain },
+  fc
+    .record({
+      keyword: fc.constantFrom("anyOf", "oneOf"),
+      of: fc.array(plain, { minLength: 1 }),
+      beside: plain,
+    })
+    .map(({ keyword, of, beside }): JsonObject => ({ ...beside, [keyword]: of })),
 );
 
 const nodeOf = (schema: JsonObject): SchemaNode => nodeAt(scopeOf(root, "request"), schema, "");
@@ -64,7 +74,7 @@ t.test("branches that are separated have no common value", (t) => {
       }
     }
   });
-  fc.assert(law, { numRuns: 300 });
+  fc.assert(law, { numRuns: 400 });
   t.end();
 });
 
@@ -78,6 +88,13 @@ t.test("constants, lists and tags are compared only where both branches have the
       title: "tags",
       type: "object",
       given: many((at) => ({ type: "object", required: ["k"], properties: { k: { const: at }, v: {} } })),
+    },
+    {
+      title: "tags of unions",
+      type: "object",
+      given: many((at) => ({
+        oneOf: [0.1, 0.2].map((of) => ({ required: ["k"], properties: { k: { const: at + of } } })),
+      })),
     },
     { title: "types", type: "string", given: many((at) => ({ type: at === 0 ? "string" : "null" })) },
   ] as const;

@@ -2,6 +2,7 @@
 import t from "tap";
 import { Budget } from "../../scripts/contract/containment/budget.ts";
 import { search } from "../../scripts/contract/containment/search.ts";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
 
 t.test("budget spent by one search is missing in the next, which reports it", (t) => {
   const budget = new Budget(100, 30);
@@ -44,5 +45,47 @@ t.test("the cost of an object that differs in one property does not depend on it
   );
   t.equal(search({ accepts: [sent!], refuses: [read!], budget }).kind, "none");
   t.ok(before - budget.left < 100, `${before - budget.left} steps`);
+  t.end();
+});
+
+/** Blocks of a text editor: each holds most of the others, some of them by a union within the union. */
+function blocks(count: number, added: JsonObject): JsonObject {
+  const refer = (at: number) => ({ $ref: `#/components/schemas/Block${at}` });
+  const all = Array.from({ length: count }, (_, at) => at);
+  const nested = { $ref: "#/components/schemas/Nested" };
+  const plain = all.slice(5);
+  const block = (at: number) => ({
+    type: "object",
+    required: ["type", "nodes"],
+    properties: {
+      type: { enum: [`block-${at}`] },
+      nodes: {
+        type: "array",
+        items: { oneOf: [nested, ...plain.filter((other) => (at + other) % 3 > 0).map(refer)] },
+      },
+      data: {
+        type: "object",
+        properties: { [`of${at}`]: { type: "string" }, ...(at === 0 ? added : {}) },
+      },
+    },
+  });
+  const schemas = {
+    ...Object.fromEntries(all.map((at) => [`Block${at}`, block(at)])),
+    Nested: { oneOf: all.slice(0, 5).map(refer) },
+    Any: { oneOf: [nested, ...plain.map(refer)] },
+  };
+  return { components: { schemas } };
+}
+
+t.test("unions within unions that refer to each other take steps in proportion", (t) => {
+  const side = { schema: { $ref: "#/components/schemas/Any" }, view: "none" } as const;
+  const budget = new Budget(20_000, 20_000);
+  const sent = { ...side, root: blocks(12, { added: { type: "string" } }), closed: true };
+  const read = { ...side, root: blocks(12, {}), closed: false };
+  t.equal(search({ accepts: [sent], refuses: [read], budget }).kind, "none");
+  const narrow = { ...side, root: blocks(12, { added: { type: "integer" } }), closed: false };
+  t.match(search({ accepts: [sent], refuses: [narrow], budget: new Budget(20_000, 20_000) }), {
+    kind: "found",
+  });
   t.end();
 });

@@ -33,27 +33,31 @@ const deepest = 4;
 const traitsKept = 20_000;
 const known = new WeakMap<Scope, Map<string, Traits>>();
 
+const unknown: Traits = { isEmpty: false, values: undefined, tags: new Map() };
+
 /** Returns the traits of a schema for values of one type. */
-export function traitsOf(node: SchemaNode, type: JsonType): Traits {
+export function traitsOf(node: SchemaNode, type: JsonType, depth = 0): Traits {
   let kept = known.get(node.scope);
   if (!kept) known.set(node.scope, (kept = new Map<string, Traits>()));
   const key = `${type} ${node.key}`;
   let traits = kept.get(key);
   if (!traits) {
     if (kept.size >= traitsKept) kept.clear();
-    kept.set(key, (traits = findTraits(node, type)));
+    // Within a cycle of unions nothing is known yet.
+    kept.set(key, unknown);
+    kept.set(key, (traits = findTraits(node, type, depth)));
   }
   return traits;
 }
 
-function findTraits(node: SchemaNode, type: JsonType): Traits {
+function findTraits(node: SchemaNode, type: JsonType, depth: number): Traits {
   const gathered: Gathered = {
     isEmpty: false,
     values: undefined,
     required: new Set(),
     properties: new Map(),
   };
-  gather(gathered, node, type, 0);
+  gather(gathered, node, type, depth);
   const { isEmpty, values, required, properties } = gathered;
   return { isEmpty, values, tags: new Map([...properties].filter(([name]) => required.has(name))) };
 }
@@ -71,7 +75,45 @@ function gather(into: Gathered, node: SchemaNode, type: JsonType, depth: number)
   }
   if (type === "object") gatherProperties(into, node, keywords);
   for (const part of partsOf(node, keywords)) gather(into, part, type, depth + 1);
+  for (const branches of unionsOf(node, keywords)) {
+    gatherUnion(into, either(branches.map((branch) => traitsOf(branch, type, depth + 1))));
+  }
 }
+
+function unionsOf(node: SchemaNode, { lists }: Keywords): SchemaNode[][] {
+  return (["anyOf", "oneOf"] as const).map((name) =>
+    (lists[name] ?? []).map((schema, at) => inPlace(node, schema, `${name}/${at}`)),
+  );
+}
+
+function gatherUnion(into: Gathered, union: Traits | undefined): void {
+  if (union === undefined) return;
+  if (union.isEmpty) into.isEmpty = true;
+  if (union.values !== undefined) into.values = common(into.values, [...union.values]);
+  for (const [name, texts] of union.tags) {
+    into.required.add(name);
+    into.properties.set(name, common(into.properties.get(name), [...texts]));
+  }
+}
+
+/** Returns the traits of a value that some branch accepts; undefined without branches. */
+function either(branches: readonly Traits[]): Traits | undefined {
+  const [first, ...others] = branches.filter(({ isEmpty }) => !isEmpty);
+  if (!first) return branches.length === 0 ? undefined : { ...unknown, isEmpty: true };
+  const tags = new Map<string, Texts>();
+  for (const [name, texts] of first.tags) {
+    const all = others.map((other) => other.tags.get(name));
+    if (all.every((one) => one !== undefined)) tags.set(name, united([texts, ...all]));
+  }
+  const values = [first, ...others].map((one) => one.values);
+  return {
+    isEmpty: false,
+    values: values.every((one) => one !== undefined) ? united(values) : undefined,
+    tags,
+  };
+}
+
+const united = (sets: readonly Texts[]): Texts => new Set(sets.flatMap((texts) => [...texts]));
 
 function gatherProperties({ required, properties }: Gathered, node: SchemaNode, keywords: Keywords): void {
   const isShown = (name: string): boolean => !node.hidden.has(name);

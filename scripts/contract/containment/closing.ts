@@ -44,7 +44,7 @@ function isSent(sent: Sent, value: Json): boolean {
 
 /** True if every name in `value`, at any depth, is known: nothing has to open it then. */
 function isNamed(naming: readonly SchemaNode[], value: Json): boolean {
-  const parts = naming.flatMap(partsInPlace);
+  const parts = distinctParts(naming);
   if (Array.isArray(value))
     return everyItem({ applied: [], naming: parts }, value, (at, item) => isNamed(at.naming, item));
   if (!isObject(value)) return true;
@@ -54,6 +54,13 @@ function isNamed(naming: readonly SchemaNode[], value: Json): boolean {
     const inner = value[name] ?? null;
     return typeof inner !== "object" || inner === null || isNamed(propertiesAt(parts, name), inner);
   });
+}
+
+/** Returns the parts of `nodes` in place, each once: branches of a union often have parts in common. */
+function distinctParts(nodes: readonly SchemaNode[]): readonly SchemaNode[] {
+  return nodes.length === 1
+    ? partsInPlace(nodes[0]!)
+    : [...new Map(nodes.flatMap(partsInPlace).map((part) => [part.key, part])).values()];
 }
 
 function merge(pending: readonly Pending[], parts: readonly SchemaNode[], sent: Sent, value: Json): boolean {
@@ -93,7 +100,7 @@ function inPlaceParts(node: SchemaNode, value: Json): Pending[] {
 }
 
 function partsAllow(parts: readonly SchemaNode[], { applied, naming }: Sent, value: Json): boolean {
-  const known = naming.flatMap(partsInPlace);
+  const known = distinctParts(naming);
   if (Array.isArray(value)) return everyItem({ applied: parts, naming: known }, value, isSent);
   if (!isObject(value)) return true;
   const allowed = knownNames(parts, known, applied.length > 0);

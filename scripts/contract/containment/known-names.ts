@@ -2,11 +2,20 @@
 import { escapeSegment } from "../document/pointer.ts";
 import { itemLayer } from "./expand-array.ts";
 import { declarationOf, propertyLayer } from "./expand-object.ts";
-import { type Declaration, type Formula, type JsonType, type Literal, naming } from "./formula.ts";
+import {
+  type Declaration,
+  type Formula,
+  type ItemLayer,
+  type JsonType,
+  type Literal,
+  naming,
+  type PropertyLayer,
+} from "./formula.ts";
 import { keywordsWith } from "../vocabulary.ts";
 import { keywordsOf, type Schema } from "./keywords.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
+import { digest } from "./structural-key.ts";
 
 const closures = new WeakMap<Scope, Map<string, readonly SchemaNode[]>>();
 
@@ -15,11 +24,16 @@ const closures = new WeakMap<Scope, Map<string, readonly SchemaNode[]>>();
  * nothing.
  */
 export function partsInPlace(node: SchemaNode): readonly SchemaNode[] {
-  let known = closures.get(node.scope);
-  if (!known) closures.set(node.scope, (known = new Map<string, readonly SchemaNode[]>()));
+  const known = closuresOf(node.scope);
   let parts = known.get(node.key);
   if (!parts) known.set(node.key, (parts = closure(node)));
   return parts;
+}
+
+function closuresOf(scope: Scope): Map<string, readonly SchemaNode[]> {
+  let known = closures.get(scope);
+  if (!known) closures.set(scope, (known = new Map<string, readonly SchemaNode[]>()));
+  return known;
 }
 
 function closure(node: SchemaNode): readonly SchemaNode[] {
@@ -55,23 +69,31 @@ function branchesOf(node: SchemaNode): SchemaNode[] {
 }
 
 /**
- * Returns those of `naming` that only make names known which the others of the same side make known anyway.
- * Below unions that contain one another every branch names the same parts, in as many ways as there are paths
- * to them.
+ * Returns literals that make known what `names` make known and `closed`, the accepting literals of closed
+ * sides, do not: at most one for each side. Below unions that contain one another every branch names the same
+ * parts, in as many ways as there are paths to them; goals that know the same names are equal this way.
  */
-export function repeatedNames(naming: readonly Literal[]): readonly Literal[] {
-  const known = new Set<string>();
-  return naming.toSorted(largestFirst).filter(({ node, group }) => {
-    const parts = namingParts(node).map(({ key }) => `${group}:${key}`);
-    const isRepeated = parts.every((part) => known.has(part));
-    for (const part of parts) known.add(part);
-    return isRepeated;
+export function jointNames(names: readonly Literal[], closed: readonly Literal[]): readonly Literal[] {
+  return [...new Set(names.map(({ group }) => group))].flatMap((group) => {
+    const known = new Set(partsOf(closed, group).map(({ key }) => key));
+    const parts = new Map<string, SchemaNode>();
+    for (const part of partsOf(names, group)) if (!known.has(part.key)) parts.set(part.key, part);
+    const node = jointNode([...parts.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)));
+    return node ? [naming(node, group)] : [];
   });
 }
 
-function largestFirst({ node: a }: Literal, { node: b }: Literal): number {
-  const [one, other] = [namingParts(a).length, namingParts(b).length];
-  return one === other ? (a.key < b.key ? -1 : 1) : other - one;
+const partsOf = (literals: readonly Literal[], group: number): readonly SchemaNode[] =>
+  literals.flatMap((one) => (one.group === group ? namingParts(one.node) : []));
+
+/** Returns a node that accepts everything and has `parts` in place. */
+function jointNode(parts: readonly SchemaNode[]): SchemaNode | undefined {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0) return first;
+  const key = `names ${digest(parts.map((part) => part.key).join(" "))}`;
+  closuresOf(first.scope).set(key, parts);
+  const { scope, base, hidden, pointer } = first;
+  return { scope, schema: true, base, hidden, key, pointer };
 }
 
 /** Returns those parts in place that may make names known by themselves: a union of references does not. */
@@ -121,8 +143,8 @@ export function named(nodes: readonly SchemaNode[], type: JsonType, group: numbe
   if (type !== "object" && type !== "array") return [];
   const parts = new Map(nodes.flatMap(partsInPlace).map((part) => [part.key, part]));
   const all = [...parts.values()];
-  if (type === "array") return all.flatMap((part) => namedItems(part, group));
-  return [...namesIn(all, group), ...all.flatMap((part) => namedProperties(part, group))];
+  if (type === "array") return mergedItems(all.flatMap((part) => namedItems(part, group)));
+  return [...namesIn(all, group), ...mergedProperties(all.flatMap((part) => namedProperties(part, group)))];
 }
 
 /** Merges equal declarations: a union can have very many branches. */
@@ -171,7 +193,33 @@ function readDeclaration(node: SchemaNode, group: number): Declaration {
   return { ...declaration, openness: isShut ? "none" : openness, applies: false };
 }
 
-function namedProperties(part: SchemaNode, group: number): Formula[] {
+/** Merges layers of names alone: what many branches say about a property is one literal. */
+function mergedProperties(layers: readonly PropertyLayer[]): Formula[] {
+  const isPlain = ({ patterns, rest }: PropertyLayer): boolean => patterns.length === 0 && !rest;
+  const byName = new Map<string, Literal[]>();
+  for (const [name, one] of layers.filter(isPlain).flatMap(({ properties }) => [...properties])) {
+    const others = byName.get(name);
+    if (others) others.push(one);
+    else byName.set(name, [one]);
+  }
+  const properties = [...byName].flatMap(([name, names]) =>
+    jointNames(names, []).map((one): [string, Literal] => [name, one]),
+  );
+  const plain: PropertyLayer = { properties: new Map(properties), patterns: [], rest: undefined };
+  return [...(properties.length > 0 ? [plain] : []), ...layers.filter((layer) => !isPlain(layer))].map(
+    (layer) => ({ is: "properties", layer }),
+  );
+}
+
+/** Merges layers that say the same of every item. */
+function mergedItems(layers: readonly ItemLayer[]): Formula[] {
+  const plain = layers.flatMap(({ prefix, rest }) => (prefix.length === 0 && rest ? [rest] : []));
+  const others = layers.filter(({ prefix }) => prefix.length > 0);
+  const merged = jointNames(plain, []).map((rest): ItemLayer => ({ prefix: [], rest }));
+  return [...merged, ...others].map((layer) => ({ is: "items", layer }));
+}
+
+function namedProperties(part: SchemaNode, group: number): PropertyLayer[] {
   const layer =
     typeof part.schema === "boolean" ? undefined : propertyLayer(part, keywordsOf(part.schema), group);
   if (!layer) return [];
@@ -184,17 +232,17 @@ function namedProperties(part: SchemaNode, group: number): Formula[] {
   ]);
   const rest = layer.rest && carriesNames(layer.rest.node) ? naming(layer.rest.node, group) : undefined;
   if (properties.length + patterns.length === 0 && !rest) return [];
-  return [{ is: "properties", layer: { properties: new Map(properties), patterns, rest } }];
+  return [{ properties: new Map(properties), patterns, rest }];
 }
 
-function namedItems(part: SchemaNode, group: number): Formula[] {
+function namedItems(part: SchemaNode, group: number): ItemLayer[] {
   const layer =
     typeof part.schema === "boolean" ? undefined : itemLayer(part, keywordsOf(part.schema), group);
   if (!layer) return [];
   const prefix = layer.prefix.map(({ node }) => naming(node, group));
   const rest = layer.rest && carriesNames(layer.rest.node) ? naming(layer.rest.node, group) : undefined;
   if (!rest && !layer.prefix.some(({ node }) => carriesNames(node))) return [];
-  return [{ is: "items", layer: { prefix, rest } }];
+  return [{ prefix, rest }];
 }
 
 /** True if a schema declares names in objects or below lists. */

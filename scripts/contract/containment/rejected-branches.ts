@@ -4,7 +4,7 @@ import { all, type Formula, type JsonType, literal, rejecting } from "./formula.
 import type { SchemaNode } from "./schema-node.ts";
 
 /** Number of branches below which they are examined one by one. */
-export const many = 8;
+export const many = 4;
 
 const made = new WeakMap<Formula, RejectedBranches>();
 

@@ -107,7 +107,7 @@ function attempt(query: Search, keepsPromises: boolean): { result: SearchResult;
   } catch (error) {
     return { result: { kind: "undecided", ...unsupportedOf(error) }, metPromise: false };
   } finally {
-    if (solver.spent > limit && limit < budget.each) budget.noteShort();
+    if (solver.isShort && limit < budget.each) budget.noteShort();
     budget.spend(searchCost + solver.spent + confirming);
   }
 }
@@ -135,7 +135,7 @@ function unsupportedOf(error: unknown): Unsupported {
 function proofsFor(query: Search): Proofs {
   const { root } = query.accepts[0] ?? query.refuses[0] ?? { root: {} };
   let kept = proofs.get(root);
-  if (!kept) proofs.set(root, (kept = { empty: new Set() }));
+  if (!kept) proofs.set(root, (kept = { empty: new Set(), short: new Map() }));
   return kept;
 }
 

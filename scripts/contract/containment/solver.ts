@@ -16,7 +16,7 @@ import {
   valueTypes,
 } from "./formula.ts";
 import type { Goals } from "./goals.ts";
-import { repeatedNames } from "./known-names.ts";
+import { jointNames } from "./known-names.ts";
 import { Alternatives, alone, independent, type Outcome, undecided } from "./outcome.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
@@ -36,7 +36,19 @@ interface Frame {
  */
 export interface Proofs {
   readonly empty: Set<string>;
+  /** Goals that searches left undecided for want of steps. */
+  readonly short: Map<string, ShortOf>;
 }
+
+/** What is known about a goal that was not decided within a budget. */
+interface ShortOf {
+  /** The most steps that did not suffice. */
+  readonly steps: number;
+  readonly times: number;
+}
+
+/** Number of searches that a goal may exhaust; later ones skip it unless they have more steps. */
+const worthTrying = 2;
 
 const proofLimit = 200_000;
 const formulaLimit = 20_000;
@@ -78,6 +90,8 @@ export class Solver implements Goals, Disjointness {
   /** Number of steps taken. */
   spent = 0;
   readonly #budget: number;
+  /** Steps that a skipped goal is known to need; 0 if none was skipped. */
+  #lacking = 0;
   #frames: Frame[] = [];
   #depth = 0;
   /** Number of pairs of branches compared. */
@@ -85,7 +99,7 @@ export class Solver implements Goals, Disjointness {
   readonly #proofs: Proofs;
   readonly #settled = new Map<string, Outcome>();
   readonly #disjoint = new Map<string, boolean>();
-  readonly #repeated = new Map<string, readonly Literal[]>();
+  readonly #joint = new Map<string, readonly Literal[]>();
   readonly #expand = (literal: Literal, type: JsonType): Formula => {
     const formulas = formulasOf(literal.node.scope);
     const key = `${type} ${keyOf(literal)}`;
@@ -110,7 +124,12 @@ export class Solver implements Goals, Disjointness {
 
   spend(steps = 1): void {
     this.spent += steps;
-    if (this.spent > this.#budget) throw new Unsearchable({ reason: searchSpent });
+    if (this.isShort) throw new Unsearchable({ reason: searchSpent });
+  }
+
+  /** True if more steps might have decided more. */
+  get isShort(): boolean {
+    return this.#lacking > 0 || this.spent > this.#budget;
   }
 
   goal(literals: readonly Literal[], type?: JsonType): Outcome {
@@ -123,15 +142,23 @@ export class Solver implements Goals, Disjointness {
     return this.#remembered(key) ?? this.#settle(key, goals, type ? [type] : valueTypes);
   }
 
-  /** Returns the literals by key, without those whose names the others make known. */
+  /** Returns the literals by key; those that only make names known become one for each side. */
   #distinct(literals: readonly Literal[]): Map<string, Literal> {
     const unique = new Map(literals.map((one) => [keyOf(one), one]));
-    const naming = [...unique.keys()].filter((key) => unique.get(key)!.namesOnly);
-    if (naming.length < 2) return unique;
-    const all = naming.sort().join(" ");
-    let repeated = this.#repeated.get(all);
-    if (!repeated) this.#repeated.set(all, (repeated = repeatedNames(naming.map((key) => unique.get(key)!))));
-    for (const one of repeated) unique.delete(keyOf(one));
+    const names = [...unique.keys()].filter((key) => unique.get(key)!.namesOnly);
+    if (names.length === 0) return unique;
+    const closed = [...unique].filter(([, { group, namesOnly }]) => group > 0 && !namesOnly);
+    const all = [...names, ...closed.map(([key]) => key)].sort().join(" ");
+    let joint = this.#joint.get(all);
+    if (!joint) {
+      joint = jointNames(
+        names.map((key) => unique.get(key)!),
+        closed.map(([, one]) => one),
+      );
+      this.#joint.set(all, joint);
+    }
+    for (const key of names) unique.delete(key);
+    for (const one of joint) unique.set(keyOf(one), one);
     return unique;
   }
 
@@ -180,17 +207,37 @@ export class Solver implements Goals, Disjointness {
   }
 
   #settle(key: string, literals: readonly Literal[], types: readonly JsonType[]): Outcome {
+    this.#skipIfLarge(key);
     this.spend();
+    const before = this.spent;
     if (this.#depth >= depthLimit) return undecided({ reason: "values nest too deeply" });
     const depth = this.#frames.push({ key, provisional: new Map() }) - 1;
     this.#depth += 1;
     try {
       const outcome = asSent(literals, this.#byType(literals, types));
       return this.#keep(key, outcome, depth);
+    } catch (error) {
+      this.#noteShort(key, this.spent - before + this.#lacking);
+      throw error;
     } finally {
       this.#depth -= 1;
       this.#frames.length = depth;
     }
+  }
+
+  /** Gives up on a goal that took more steps than are left, so that those are left for other questions. */
+  #skipIfLarge(key: string): void {
+    const known = this.#proofs.short.get(this.#mark(key));
+    if (known && known.times >= worthTrying && this.#budget - this.spent <= known.steps)
+      this.#lacking = known.steps;
+  }
+
+  #noteShort(key: string, steps: number): void {
+    const { short } = this.#proofs;
+    if (!this.isShort || short.size >= proofLimit) return;
+    const known = short.get(this.#mark(key));
+    const most = Math.max(steps, known?.steps ?? 0);
+    short.set(this.#mark(key), { steps: most, times: (known?.times ?? 0) + 1 });
   }
 
   #byType(literals: readonly Literal[], types: readonly JsonType[]): Outcome {

@@ -37,12 +37,20 @@ export interface Slot {
   embed(value: Json): Exchange;
 }
 
+/**
+ * Number of demands from which the whole schemas are compared first: if that proves them compatible, no demand
+ * is decided by itself. Schemas that refer to each other have a demand for every union on every way.
+ */
+const manyClauses = 4;
+
 /** Returns the findings for a slot, one for each smallest location and rule. */
 export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slot): Draft[] {
   const walk = walkOf(settings, slot.flow);
   if (walk.same(slot.sender.schema, slot.receiver.schema)) return [];
   const whole: WholePair = { walk, sender: slot.sender, receiver: slot.receiver, sendable: slot.sendable };
   const { clauses, isCut } = explain(walk, [slot.sender], slot.receiver);
+  const early = clauses.length < manyClauses ? undefined : decideClause(whole, wholeClause(slot), []);
+  if (early?.kind === "none") return [];
   const drafts = new Map<string, Draft>();
   const held: Clause[] = [];
   for (const clause of clauses) {
@@ -59,13 +67,15 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
       held.push(clause);
       continue;
     }
-    const draft = decideOne(settings, pair, slot, whole, clause, clauses);
+    const result = decideClause(whole, clause, clauses);
+    const draft = draftFor(settings, pair, slot, whole, { clause, result });
     if (draft === undefined) continue;
     held.push(clause);
     if (known === undefined || draft.verdict === "breaking") drafts.set(key, draft);
   }
   const said = [...drafts.values()];
-  if (!said.some(({ verdict }) => verdict === "breaking")) return asWhole(settings, pair, slot, whole, said);
+  if (!said.some(({ verdict }) => verdict === "breaking"))
+    return asWhole(settings, pair, slot, whole, { said, early });
   if (isCut) settings.budget.noteCut();
   return said;
 }
@@ -79,16 +89,16 @@ function asWhole(
   pair: OperationPair,
   slot: Slot,
   whole: WholePair,
-  said: readonly Draft[],
+  { said, early }: { said: readonly Draft[]; early: SearchResult | undefined },
 ): Draft[] {
   if (settings.budget.isSpent) {
     settings.budget.noteCut();
     return [...said];
   }
   const clause = wholeClause(slot);
-  const result = decideClause(whole, clause, []);
+  const result = early ?? decideClause(whole, clause, []);
   if (result.kind === "none") return said.filter(({ verdict }) => verdict !== "undecided");
-  const draft = decideOne(settings, pair, slot, whole, clause, []);
+  const draft = draftFor(settings, pair, slot, whole, { clause, result });
   // Without a proof for the whole schemas nothing is compatible, whatever the single locations give.
   if (said.length === 0) return draft === undefined ? [] : [draft];
   return draft?.verdict === "breaking" ? [...said, draft] : [...said];
@@ -109,15 +119,14 @@ function wholeClause({ sender, receiver }: Slot): Clause {
   };
 }
 
-function decideOne(
+/** Returns the finding for what a search gave for a demand. */
+function draftFor(
   settings: Settings,
   pair: OperationPair,
   slot: Slot,
   whole: WholePair,
-  clause: Clause,
-  clauses: readonly Clause[],
+  { clause, result }: { clause: Clause; result: SearchResult },
 ): Draft | undefined {
-  const result = decideClause(whole, clause, clauses);
   if (result.kind === "none") return undefined;
   if (result.kind === "undecided")
     return tooLargeDraft(slot, clause, result) ?? undecided(slot, clause, reasonOf(result));
