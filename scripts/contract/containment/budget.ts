@@ -114,7 +114,7 @@ export function shareOut<Item, Decided>(
   for (; open.length > 0 && budget.left / open.length >= worthARetry * last; open = round(open, 0, 0, true))
     last = budget.left / open.length;
   const share = Math.max(whole * largeShare, worthARetry * last);
-  // Proofs that one item needed make those after it cheaper, so that more than equal shares allow are decided.
+  // Proofs that one item needed make those after it cheaper: more are decided than equal shares allow.
   for (const at of open) {
     if (budget.left < share) break;
     budget.openShare(share);

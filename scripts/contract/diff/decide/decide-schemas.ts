@@ -38,8 +38,8 @@ export interface Slot {
 }
 
 /**
- * Number of demands from which the whole schemas are compared first: if that proves them compatible, no demand
- * is decided by itself. Schemas that refer to each other have a demand for every union on every way.
+ * Number of demands from which the whole schemas are compared first: if that proves them compatible, no
+ * demand is decided by itself. Schemas that refer to each other have a demand for every union on every way.
  */
 const manyClauses = 4;
 
