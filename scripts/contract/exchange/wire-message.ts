@@ -22,7 +22,7 @@ export function wireMessages(
   reader: WireParameter = parameter,
 ): Json {
   const spread = isSpread(parameter);
-  const bare = bound === "upper" ? bareDelimiter(reader) : undefined;
+  const bare = bound === "upper" ? bareDelimiter(parameter, reader) : undefined;
   const texts = [...sets.scalars, ...sets.arrays.flatMap(({ items }) => (spread ? [] : [items ?? true]))];
   const parts = [
     ...sets.scalars.map((text) => alone({ allOf: [text, limits] })),
@@ -50,11 +50,13 @@ function isInOneText({ place, explode, style }: WireParameter): boolean {
 
 /**
  * Returns the delimiter of a receiver's list if it is not percent-encoded within a text: headers are not
- * encoded, and a dot is unreserved.
+ * encoded, a dot is unreserved, and `allowReserved` keeps commas.
  */
-function bareDelimiter({ place, style, explode, media }: WireParameter): string | undefined {
+function bareDelimiter(sender: WireParameter, reader: WireParameter): string | undefined {
+  const { place, style, explode, media } = reader;
   if (media !== undefined) return undefined;
   if (place === "header") return ",";
+  if (place === "query" && sender.allowReserved && !isSpread(reader) && delimiterOf(style) === ",") return ",";
   return style === "label" && explode ? "." : undefined;
 }
 
