@@ -56,7 +56,8 @@ function bareDelimiter(sender: WireParameter, reader: WireParameter): string | u
   const { place, style, explode, media } = reader;
   if (media !== undefined) return undefined;
   if (place === "header") return ",";
-  if (place === "query" && sender.allowReserved && !isSpread(reader) && delimiterOf(style) === ",") return ",";
+  if (place === "query" && sender.allowReserved && !isSpread(reader) && delimiterOf(style) === ",")
+    return ",";
   return style === "label" && explode ? "." : undefined;
 }
 
