@@ -477,6 +477,8 @@ export interface Service extends ProblemService {
 export interface AdmittedExchange extends Exchange {
   parameters: ReadParameters;
   readonly problems: RequestProblem[];
+  /** Whether the request was received with content that the operation may take. */
+  readonly hasContent: boolean;
   /** The media type of the incoming body, as written in the document. */
   declared: string | undefined;
   readonly forms: Forms;
@@ -876,22 +878,21 @@ export class RequestHead implements MessageHead {
   }
 }
 
+const isChunked = { "transfer-encoding": "chunked" };
+
 /**
- * Returns the header fields by which the content of a request is judged. HTTP/2 needs no field to announce
- * content (RFC 9113, section 8.1), and a content coding is gone if a hook has replaced the payload.
+ * Returns the header fields by which the content of a request is judged: HTTP/2 needs no field to announce
+ * content (RFC 9113, section 8.1).
  */
-export function contentFields(
-  { raw, headers }: Pick<FastifyRequest, "raw" | "headers">,
-  payload: unknown = raw,
-): HeaderFields {
-  const isChunked = { "transfer-encoding": "chunked" };
-  if (payload !== raw && hasBody(headers)) {
-    const decoded = { "content-encoding": undefined, "content-length": undefined };
-    return { ...headers, ...decoded, ...isChunked };
-  }
+export function contentFields({ raw, headers }: Pick<FastifyRequest, "raw" | "headers">): HeaderFields {
   if (raw.httpVersionMajor < 2 || headers["content-length"] !== undefined) return headers;
   const { stream } = raw as { readonly stream?: { readonly endAfterHeaders?: boolean } };
   return stream === undefined || stream.endAfterHeaders === true ? headers : { ...headers, ...isChunked };
+}
+
+/** Returns the same for content that a hook has replaced: its coding and its length are gone. */
+export function replacedContentFields({ headers }: Pick<FastifyRequest, "headers">): HeaderFields {
+  return { ...headers, "content-encoding": undefined, "content-length": undefined, ...isChunked };
 }
 
 /**
@@ -1325,6 +1326,7 @@ export function lifecycleParts(
       error: undefined,
       parameters: noParameters,
       problems: [],
+      hasContent: operation.body !== undefined && hasBody(contentFields(request)),
       declared: undefined,
       forms,
       body: undefined,
@@ -1398,7 +1400,9 @@ export function lifecycleParts(
           preParsing(request, reply, payload, done) {
             const exchange = begun.get(request);
             if (exchange !== undefined) {
-              exchange.declared = expectedType(contentFields(request, payload), operation.body, maxBody);
+              const isReplaced = exchange.hasContent && payload !== request.raw;
+              const fields = isReplaced ? replacedContentFields(request) : contentFields(request);
+              exchange.declared = expectedType(fields, operation.body, maxBody);
               if (exchange.declared !== undefined) sendContinue(request.raw, reply.raw);
             }
             done(null, payload);

@@ -3,13 +3,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { assertValid, type GivenResponse, type ResponseRules } from "../boundary/check-response.ts";
 import { isPromise } from "../boundary/maybe-promise.ts";
-import { expectedType } from "../boundary/expected-type.ts";
+import { expectedType, hasBody } from "../boundary/expected-type.ts";
 import { httpErrorOf, problemText } from "../boundary/problem.ts";
 import type { ReadParameters } from "../boundary/read-parameters.ts";
 import type { RouteParts } from "./add-routes.ts";
 import type { ExchangeOf } from "./begun-exchanges.ts";
 import { sendContinue } from "./expect-continue.ts";
-import { contentFields, RequestHead } from "./message-head.ts";
+import { contentFields, replacedContentFields, RequestHead } from "./message-head.ts";
 import type { OperationBoundary } from "./operation-boundary.ts";
 import type { PathsBelow } from "./paths-below.ts";
 import { rawPathReader, rejectEmpty } from "./raw-path.ts";
@@ -51,6 +51,7 @@ export function lifecycleParts(
       error: undefined,
       parameters: noParameters,
       problems: [],
+      hasContent: operation.body !== undefined && hasBody(contentFields(request)),
       declared: undefined,
       forms,
       body: undefined,
@@ -124,7 +125,9 @@ export function lifecycleParts(
           preParsing(request, reply, payload, done) {
             const exchange = begun.get(request);
             if (exchange !== undefined) {
-              exchange.declared = expectedType(contentFields(request, payload), operation.body, maxBody);
+              const isReplaced = exchange.hasContent && payload !== request.raw;
+              const fields = isReplaced ? replacedContentFields(request) : contentFields(request);
+              exchange.declared = expectedType(fields, operation.body, maxBody);
               if (exchange.declared !== undefined) sendContinue(request.raw, reply.raw);
             }
             done(null, payload);

@@ -1,7 +1,6 @@
 // The head of a request for the boundary, taken from Fastify's request.
 import type { TLSSocket } from "node:tls";
 import type { FastifyRequest } from "fastify";
-import { hasBody } from "../boundary/expected-type.ts";
 import type { HeaderFields, MessageHead } from "../boundary/message-head.ts";
 import { fieldLines } from "./field-lines.ts";
 
@@ -32,22 +31,21 @@ export class RequestHead implements MessageHead {
   }
 }
 
+const isChunked = { "transfer-encoding": "chunked" };
+
 /**
- * Returns the header fields by which the content of a request is judged. HTTP/2 needs no field to announce
- * content (RFC 9113, section 8.1), and a content coding is gone if a hook has replaced the payload.
+ * Returns the header fields by which the content of a request is judged: HTTP/2 needs no field to announce
+ * content (RFC 9113, section 8.1).
  */
-export function contentFields(
-  { raw, headers }: Pick<FastifyRequest, "raw" | "headers">,
-  payload: unknown = raw,
-): HeaderFields {
-  const isChunked = { "transfer-encoding": "chunked" };
-  if (payload !== raw && hasBody(headers)) {
-    const decoded = { "content-encoding": undefined, "content-length": undefined };
-    return { ...headers, ...decoded, ...isChunked };
-  }
+export function contentFields({ raw, headers }: Pick<FastifyRequest, "raw" | "headers">): HeaderFields {
   if (raw.httpVersionMajor < 2 || headers["content-length"] !== undefined) return headers;
   const { stream } = raw as { readonly stream?: { readonly endAfterHeaders?: boolean } };
   return stream === undefined || stream.endAfterHeaders === true ? headers : { ...headers, ...isChunked };
+}
+
+/** Returns the same for content that a hook has replaced: its coding and its length are gone. */
+export function replacedContentFields({ headers }: Pick<FastifyRequest, "headers">): HeaderFields {
+  return { ...headers, "content-encoding": undefined, "content-length": undefined, ...isChunked };
 }
 
 /**

@@ -87,6 +87,8 @@ export interface Service extends ProblemService {
 export interface AdmittedExchange extends Exchange {
   parameters: ReadParameters;
   readonly problems: RequestProblem[];
+  /** Whether the request was received with content that the operation may take. */
+  readonly hasContent: boolean;
   /** The media type of the incoming body, as written in the document. */
   declared: string | undefined;
   readonly forms: Forms;
