@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t from "tap";
+import { heat } from "../../scripts/contract/diff/versions/heat-map.ts";
 import { matrixHtml } from "../../scripts/contract/diff/versions/matrix-html.ts";
 import { matrixReport } from "../../scripts/contract/diff/versions/matrix-report.ts";
 import { documentOf } from "../diff/in-memory-document.ts";
@@ -25,6 +26,16 @@ const report = matrixReport(
   })),
   { today: new Date("2026-06-01"), strict: false },
 );
+
+t.test("the cells with the most breaks have the strongest shade, those with one the weakest", (t) => {
+  for (const most of [2, 3, 9, 1000])
+    t.same(
+      [0, 1, most].map((breaks) => heat(breaks, most)),
+      ["heat-0", "heat-1", "heat-5"],
+    );
+  t.equal(heat(1, 1), "heat-1");
+  t.end();
+});
 
 t.test(
   "in the matrix, arrow keys move between cells, and Enter opens the exchange",

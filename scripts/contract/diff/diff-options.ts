@@ -37,6 +37,12 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
     summary: "Compare the supported versions with one another, as without a base beside --supported.",
     flagOnly: true,
   },
+  run: {
+    type: "boolean",
+    summary:
+      "Play the exchanges of the matrix: the client generated from a row's document against a mock of the column's, on this machine.",
+    flagOnly: true,
+  },
   comment: {
     type: "string",
     value: commentLocations.join("|"),
@@ -125,6 +131,11 @@ export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
       fix: "contract diff --replay http://127.0.0.1:3000 …",
     });
   }
+  if (args.flag("run"))
+    throw new UsageError("--run plays the exchanges of the matrix", {
+      expected: "expected --supported without a base, or --matrix",
+      fix: "write contract diff --supported 'v1.*' --run",
+    });
   const format = choice(args, "format", formats) ?? "text";
   const repair = choice(args, "repair-as", repairForms) ?? (args.flag("repair") ? "beside" : undefined);
   if (repair === "beside" && format !== "text" && format !== "markdown")

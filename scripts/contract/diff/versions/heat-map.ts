@@ -7,12 +7,12 @@ import { Html } from "../format/html-template.ts";
  */
 export function heat(breaks: number, most: number): string {
   if (breaks === 0) return "heat-0";
-  return `heat-${1 + Math.min(4, Math.floor((5 * Math.log1p(breaks - 1)) / Math.max(1, Math.log1p(most))))}`;
+  return `heat-${1 + Math.min(4, Math.floor(breaks === 1 ? 0 : (5 * Math.log(breaks)) / Math.log(most)))}`;
 }
 
 /**
- * Every cell contains the number, so that nothing is conveyed by colour alone; every pair of colours has a
- * contrast of 4.5 : 1.
+ * More breaks have more contrast with the page, light or dark. Every cell contains the number, so that
+ * nothing is conveyed by colour alone; every pair of colours has a contrast of 4.5 : 1.
  */
 export const mapStyle = new Html(`
 .map { overflow-x: auto; } table { border-collapse: separate; border-spacing: 2px; } caption { text-align: left; color: var(--dim); }
@@ -23,7 +23,11 @@ thead th:first-child, tbody th { text-align: left; } th small { color: var(--dim
 .cell.same { color: var(--dim); background: none; } .cell.compatible { color: var(--compatible); } .cell.undecided { color: var(--undecided); }
 .heat-1 { background: #fbdcd9; color: #5c0f0a; } .heat-2 { background: #f5b5af; color: #4d0b07; } .heat-3 { background: #e5776e; color: #2b0402; }
 .heat-4 { background: #b3261e; color: #fff; } .heat-5 { background: #7a130d; color: #fff; }
-tr.ended th { text-decoration: line-through; } tr.ended th small { display: inline-block; text-decoration: none; margin-left: .5rem; }
+@media (prefers-color-scheme: dark) {
+  .heat-1 { background: #3d1714; color: #ffd9d5; } .heat-2 { background: #6b1d17; color: #ffe4e1; } .heat-3 { background: #a12a21; color: #fff; }
+  .heat-4 { background: #e5776e; color: #2b0402; } .heat-5 { background: #fbc4be; color: #4d0b07; }
+}
+tr.ended th span { text-decoration: line-through; } th small { margin-left: .5rem; } .map + section { margin-top: 1.5rem; }
 .ways { columns: 18rem; font-size: .86rem; padding-left: 1.2rem; } article:target { outline: .15rem solid var(--link); }
 `);
 

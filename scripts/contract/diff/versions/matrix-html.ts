@@ -5,6 +5,7 @@ import { htmlPage } from "../format/html-page.ts";
 import { type Html, html } from "../format/html-template.ts";
 import { withShortWitness } from "../format/shorten-witness.ts";
 import { heat, mapScript, mapStyle } from "./heat-map.ts";
+import { playedHeadline, playedLines } from "./played.ts";
 import type { MatrixCell } from "./matrix.ts";
 import {
   matrixHeadline,
@@ -27,7 +28,7 @@ export function matrixHtml(report: MatrixReport): string {
   </p>`;
   const body = html`<main>
     <div class="map" tabindex="-1">${heatMap(report, anchors)}</div>
-    ${silentList(report)}
+    ${silentList(report)} ${playList(report)}
     <section aria-label="Exchanges">
       ${shown.map((one, at) => article(report, one, `exchange-${at + 1}`))}
     </section>
@@ -54,7 +55,7 @@ function heatMap({ versions, cells }: MatrixReport, anchors: ReadonlyMap<MatrixC
       ${cells.map(
         (row, client) =>
           html`<tr class="${versions[client]?.isEnded === true ? "ended" : "supported"}">
-            <th scope="row">${versions[client]?.name} ${support(versions[client])}</th>
+            <th scope="row"><span>${versions[client]?.name}</span>${support(versions[client])}</th>
             ${row.map((cell) => field(cell, { most, anchor: anchors.get(cell), versions }))}
           </tr>`,
       )}
@@ -118,11 +119,22 @@ function article({ versions }: MatrixReport, { finding, cells }: ShownBreak, id:
   </article> `;
 }
 
+function playList({ played, versions }: MatrixReport): Html | undefined {
+  if (played === undefined) return undefined;
+  const names = versions.map(({ name }) => name);
+  return html`<section aria-label="Exchanges that were played">
+    <h2>${playedHeadline(played)}</h2>
+    <ul>
+      ${playedLines(played, names).map((line) => html`<li>${line}</li>`)}
+    </ul>
+  </section>`;
+}
+
 function silentList({ silent, versions }: MatrixReport): Html | undefined {
   if (silent.length === 0) return undefined;
   const most = 100;
   return html`<section aria-label="Breaks that no single step shows">
-    <h2>No single step shows</h2>
+    <h2>Breaks that no single step shows</h2>
     <ul>
       ${silent.slice(0, most).map(({ client, server, finding }) => {
         const { operation, side, place, rule, action, detail } = finding();

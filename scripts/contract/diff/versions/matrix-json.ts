@@ -9,7 +9,7 @@ import { matrixHeadline, type MatrixReport, verdictOf } from "./matrix-report.ts
 export const matrixJsonVersion = 1;
 
 export function matrixJson(report: MatrixReport): string {
-  const { versions, cells, silent, clean } = report;
+  const { versions, cells, silent, clean, played } = report;
   const nameOf = (at: number) => versions[at]?.name ?? "";
   const json = {
     version: matrixJsonVersion,
@@ -28,6 +28,7 @@ export function matrixJson(report: MatrixReport): string {
       breaks: cell.breaks.length,
       undecided: cell.undecided.length,
       ...(cell.smallest && { smallest: jsonFinding(withShortWitness(cell.smallest)) }),
+      ...(played?.has(cell) === true && { played: played.get(cell) }),
     })),
     silent: silent.map(({ client, server, finding }) => ({
       client: nameOf(client),

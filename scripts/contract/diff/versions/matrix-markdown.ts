@@ -7,6 +7,7 @@ import { withShortWitness } from "../format/shorten-witness.ts";
 import type { Finding } from "../comparison.ts";
 import { reviewOf } from "../review.ts";
 import type { MatrixCell } from "./matrix.ts";
+import { playedHeadline, playedLines } from "./played.ts";
 import { matrixHeadline, type MatrixReport, shownBreaks, verdictOf } from "./matrix-report.ts";
 
 /** GitHub rejects a text of more than 65,536 characters. */
@@ -32,7 +33,7 @@ export function matrixMarkdown(report: MatrixReport): string {
   }
   const left = shown.length - parts.length;
   const more = left > 0 ? [`_${left} more did not fit here; \`--format json\` has all._`] : [];
-  return [head, ...parts, ...more, silentText(report, names)]
+  return [head, ...parts, ...more, silentText(report, names), playText(report, names)]
     .filter((part) => part !== "")
     .join("\n\n")
     .concat("\n");
@@ -83,6 +84,15 @@ function silentText({ silent }: MatrixReport, names: readonly string[]): string 
   });
   const more = silent.length > 20 ? [`- and ${silent.length - 20} more`] : [];
   return ["No single step shows:", "", ...lines, ...more].join("\n");
+}
+
+function playText({ played }: MatrixReport, names: readonly string[]): string {
+  if (played === undefined) return "";
+  const lines = playedLines(played, names).slice(0, 40);
+  const more = played.size > lines.length ? [`- and ${played.size - lines.length} more`] : [];
+  return [`${playedHeadline(played)}:`, "", ...lines.map((line) => `- ${markdownText(line)}`), ...more].join(
+    "\n",
+  );
 }
 
 function printableFinding(finding: Finding): Finding {

@@ -2,6 +2,7 @@
 import type { Finding } from "../comparison.ts";
 import { counted } from "../review.ts";
 import { Matrix, type MatrixCell, type MatrixOptions } from "./matrix.ts";
+import type { PlayedCells } from "./played.ts";
 import type { ReadVersion } from "./read-supported.ts";
 import { type SilentBreak, silentBreaks } from "./silent-breaks.ts";
 import { hasEnded, type SupportedVersion } from "./supported-version.ts";
@@ -19,6 +20,8 @@ export interface MatrixReport {
   readonly silent: readonly SilentBreak[];
   /** True if the newest version's server breaks no supported client. */
   readonly clean: boolean;
+  /** What happened when the exchanges were played; undefined if they were not. */
+  readonly played?: PlayedCells | undefined;
 }
 
 /** Decides all cells. Versions must be sorted oldest first. */

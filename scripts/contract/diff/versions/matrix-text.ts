@@ -5,6 +5,7 @@ import { findingLines } from "../format/text.ts";
 import { painter, type Paint, type Terminal } from "../../cli/terminal.ts";
 import { cut } from "../format/elide.ts";
 import type { MatrixCell } from "./matrix.ts";
+import { type PlayedCells, playedHeadline, playedLines } from "./played.ts";
 import { matrixHeadline, type MatrixReport, shownBreaks, verdictOf } from "./matrix-report.ts";
 
 const colours = { breaking: "red", undecided: "yellow", compatible: "green", same: "dim" } as const;
@@ -30,11 +31,18 @@ export function matrixText(report: MatrixReport, terminal: Terminal): string {
     ...blocks,
     ...(shown.length > mostShown ? [`${shown.length - mostShown} more exchanges: --format json`, ""] : []),
     ...silentLines(report, names, terminal),
+    ...(report.played === undefined ? [] : playLines(report.played, names, terminal)),
     paint(
       report.clean ? "green" : "red",
       cut(`${stateOf(report)}: ${printable(matrixHeadline(report))}`, terminal.columns),
     ),
   ].join("\n");
+}
+
+function playLines(played: PlayedCells, names: readonly string[], { columns }: Terminal): string[] {
+  const lines = playedLines(played, names).slice(0, mostShown);
+  const more = played.size > mostShown ? [`  and ${played.size - mostShown} more: --format json`] : [];
+  return [`${playedHeadline(played)}:`, ...lines.map((line) => cut(`  ${line}`, columns)), ...more, ""];
 }
 
 function stateOf({ clean, cells }: MatrixReport): string {

@@ -9,6 +9,7 @@ import { formats } from "../format/print-review.ts";
 import { terminalOf } from "../../cli/terminal.ts";
 import { readBeside, readSide, type SideLocation } from "../side-location.ts";
 import { matrixReport } from "./matrix-report.ts";
+import type { Play } from "./played.ts";
 import { matrixFormats, printMatrix } from "./print-matrix.ts";
 import { readSupported, type ReadVersion } from "./read-supported.ts";
 
@@ -35,8 +36,20 @@ export async function runMatrix(args: CommandArgs, io: CommandIo): Promise<ExitC
     today,
     strict: args.flag("strict") || args.value("fail-on") === "undecided",
   });
-  io.out(printMatrix(report, format, terminalOf(io.env, process.stdout)));
+  const played = args.flag("run") ? await playOf(versions)(report.cells) : undefined;
+  io.out(printMatrix({ ...report, played }, format, terminalOf(io.env, process.stdout)));
   return report.clean ? 0 : 1;
+}
+
+/** Seconds after which no further exchange is played. */
+const longestPlay = 60;
+
+/** Loads clients and servers only if they are used. */
+function playOf(versions: readonly ReadVersion[]): Play {
+  return async (cells) => {
+    const { playMatrix } = await import("../../play/play-matrix.ts");
+    return playMatrix(versions, cells, longestPlay);
+  };
 }
 
 /** Options that concern one pair of documents. */

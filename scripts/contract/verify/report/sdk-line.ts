@@ -5,9 +5,9 @@ import type { ApiOperation } from "../../exchange/api.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
 import { decode, splitQuery } from "../../exchange/parse-wire.ts";
 import { readingsOf } from "../../exchange/interpret.ts";
-import { emit, joinCode } from "../../generate/code.ts";
+import { type Code, emit, joinCode } from "../../generate/code.ts";
 import { printLiteral } from "../../generate/literal.ts";
-import { planOf } from "../../generate/plan.ts";
+import { type PlannedOperation, planOf } from "../../generate/plan.ts";
 import { resourcesOf } from "../../generate/resources/resource-plan.ts";
 import { pathValuesOf } from "../run/path-values.ts";
 
@@ -17,14 +17,27 @@ import { pathValuesOf } from "../run/path-values.ts";
  */
 export type SdkLine = (operation: ApiOperation, request: HttpRequest) => string | undefined;
 
-export function sdkLines(document: OpenApiDocument): SdkLine {
-  const plan = planOf(document);
+/** A method of the client, and its arguments. */
+export interface SdkCall {
+  readonly property: Code;
+  readonly method: Code;
+  readonly operation: PlannedOperation;
+  readonly path: readonly string[];
+  /** Undefined if the request has none. */
+  readonly body: Json | undefined;
+  readonly query: JsonObject;
+}
+
+/** Returns the function that turns requests into calls of the client for a document. */
+export function sdkCalls(
+  document: OpenApiDocument,
+): (operation: ApiOperation, request: HttpRequest) => SdkCall | undefined {
   const calls = new Map(
-    resourcesOf(plan).flatMap(({ property, methods }) =>
-      methods.map(
-        ({ name, operation: { source } }) =>
-          [`${source.method} ${source.path}`, emit`client.${property}.${name}`] as const,
-      ),
+    resourcesOf(planOf(document)).flatMap(({ property, methods }) =>
+      methods.map(({ name, operation }) => {
+        const { method, path } = operation.source;
+        return [`${method} ${path}`, { property, method: name, operation }] as const;
+      }),
     ),
   );
   return (operation, request) => {
@@ -32,13 +45,27 @@ export function sdkLines(document: OpenApiDocument): SdkLine {
     const call = calls.get(`${source.method} ${source.path}`);
     if (call === undefined || request.method !== source.method) return undefined;
     const path = pathValuesOf(template.text, operation, request);
-    const query = queryOf(operation, request);
+    return {
+      ...call,
+      path: template.names.map((name) => path[name] ?? ""),
+      body: request.body?.value,
+      query: queryOf(operation, request),
+    };
+  };
+}
+
+export function sdkLines(document: OpenApiDocument): SdkLine {
+  const callOf = sdkCalls(document);
+  return (operation, request) => {
+    const call = callOf(operation, request);
+    if (call === undefined) return undefined;
+    const { property, method, path, body, query } = call;
     const values: Json[] = [
-      ...template.names.map((name) => path[name] ?? ""),
-      ...(request.body === undefined ? [] : [request.body.value]),
+      ...path,
+      ...(body === undefined ? [] : [body]),
       ...(Object.keys(query).length === 0 ? [] : [query]),
     ];
-    return emit`await ${call}(${joinCode(
+    return emit`await client.${property}.${method}(${joinCode(
       values.map((value) => printLiteral(value as Parameters<typeof printLiteral>[0], "", 40)),
       emit`, `,
     )})`;
