@@ -3,7 +3,9 @@ import t from "tap";
 import { DocumentError } from "../../scripts/contract/document/document.ts";
 import { planOf } from "../../scripts/contract/generate/plan.ts";
 import { sdkSettings } from "../../scripts/contract/generate/resources/sdk-settings.ts";
+import { printPackageJson } from "../../scripts/contract/sdk/package-json.ts";
 import { packageSettings } from "../../scripts/contract/sdk/package-settings.ts";
+import { plainText } from "../../scripts/contract/sdk/plain-text.ts";
 import { inMemoryDocument } from "../diff/in-memory-document.ts";
 
 const given = { name: "pools", version: undefined, client: "PoolsClient" };
@@ -43,6 +45,19 @@ t.test("a given version takes precedence over the document's", async (t) => {
     () => packageSettings(documentOf("1.0.0"), { ...given, version: "1.0.0-01" }),
     /cannot be used for --version/,
   );
+});
+
+t.test("a package is published publicly, with provenance, only on request", async (t) => {
+  const settings = packageSettings(documentOf("1.0.0"), given);
+  const peers = { "openapi-fetch": "1.0.0", undici: "1.0.0" };
+  const parts = { entries: [], license: { id: "MIT", text: plainText("") }, repository: undefined, peers };
+  for (const [isPublic, want] of [
+    [false, undefined],
+    [true, { access: "public", provenance: true }],
+  ] as const) {
+    const manifest = JSON.parse(printPackageJson(settings, { ...parts, isPublic })) as object;
+    t.same("publishConfig" in manifest ? manifest.publishConfig : undefined, want);
+  }
 });
 
 t.test("an invalid name is reported before the document's version is checked", async (t) => {
