@@ -1,6 +1,7 @@
 // Enforces the dependency table of the design, and the rules that keep modules small and easy to find.
 import t from "tap";
 import ts from "typescript";
+import { borders } from "./support/dependency-table.ts";
 import {
   countCodeLines,
   cycles,
@@ -11,95 +12,6 @@ import {
   sourcesIn,
   visitAll,
 } from "./support/project-sources.ts";
-
-/**
- * Which imports are allowed: project files by folder, packages by name. Files that no row matches are tests
- * and everything else.
- */
-interface Border {
-  /** The files that the row applies to. */
-  readonly from: RegExp;
-  readonly allowed: readonly RegExp[];
-  /** Modules of which only types may be imported. */
-  readonly types?: readonly RegExp[];
-}
-
-const anyPackage = /^(?!\.|(client|generated|scripts|server|spec|test)\/)/;
-
-/**
- * Returns the row of a folder of the tool: it may import packages, the keywords of JSON Schema, itself, and
- * the named folders.
- */
-function product(folder: string, others = folder): Border {
-  const own = `^scripts/contract/(?:vocabulary|${folder}|${others})(?:/|\\.ts$)`;
-  return {
-    from: new RegExp(`^scripts/contract/${folder}(?:/|\\.ts$)`),
-    allowed: [new RegExp(own), anyPackage],
-  };
-}
-
-/** Generated modules: those of the client, and all others. */
-const ofClient = /^generated\/(?:index|client|connect|sdk|dates|resources)\b/;
-const beyondClient = /^generated\/(?!(?:index|client|connect|sdk|dates|resources)\b)/;
-
-const borders: readonly Border[] = [
-  // The client's own modules use its runtime; of `resources.ts` only types.
-  { from: /^generated\/resources\.ts$/, allowed: [/^generated\//], types: [/^client\//] },
-  { from: ofClient, allowed: [ofClient, /^client\//] },
-  // Types of packages, and the parser of a format.
-  { from: /^generated\/formats\.ts$/, allowed: [/^generated\//, /^liquidjs$/] },
-  {
-    from: /^generated\/serve-operations\.ts$/,
-    allowed: [/^generated\//, /^node:(http|buffer|stream)$/],
-    types: [anyPackage],
-  },
-  { from: /^generated\//, allowed: [/^generated\//], types: [anyPackage] },
-  // No part of the client: neither its runtime nor its generated modules.
-  { from: /^server\//, allowed: [/^server\//, beyondClient, anyPackage] },
-  // Web APIs only: code that runs in browsers and workers must not import Node modules; the Node entry may.
-  { from: /^client\/node(\.ts|\/)/, allowed: [/^client\//, /^node:/, /^undici$/] },
-  { from: /^client\/(validate|testing)(\.ts|\/)/, allowed: [/^client\//, /^generated\//] },
-  { from: /^client\/examples\//, allowed: [/^client\//, /^twilio-comms$/] },
-  { from: /^client\//, allowed: [/^client\//, /^generated\//, /^openapi-fetch$/] },
-  // The tools work for any document: they must not import other parts of the project, and `generate` runs
-  // without generated/.
-  product("vocabulary"),
-  // The comparison of media types is part of the runtime, because generated code uses it too.
-  ...["document", "schema"].map((folder) => product(folder, "document|runtime")),
-  product("containment", "document|schema|runtime"),
-  product("exchange", "document|containment|runtime"),
-  product("lint", "document|schema|containment|generate|runtime|cli"),
-  // The command combines the output of several emitters: the client's files, and the server's with
-  // `--server`.
-  {
-    from: /^scripts\/contract\/generate\/generate-command\.ts$/,
-    allowed: [
-      /^scripts\/contract\/(document|schema|generate|runtime|cli)\//,
-      /^scripts\/contract\/sdk\/emit-client\.ts$/,
-      /^scripts\/contract\/server\/emit-server\.ts$/,
-      anyPackage,
-    ],
-  },
-  // What emitted code imports from the client is checked against the client's own types.
-  {
-    from: /^scripts\/contract\/generate\/client-runtime\.ts$/,
-    allowed: [/^scripts\/contract\/generate\//],
-    types: [/^client\//],
-  },
-  product("generate", "document|schema|runtime|cli"),
-  product("sdk", "document|schema|generate|runtime|cli"),
-  product("server", "document|generate|sdk|runtime|cli"),
-  product("play", "document|exchange|generate|diff|sdk|mock|verify"),
-  product("diff", "document|exchange|containment|generate|runtime|cli|play/play-matrix"),
-  product("proxy", "document|exchange|containment|lint|runtime|cli"),
-  product("mock", "document|schema|exchange|containment|generate|lint|server|runtime|cli"),
-  product("verify", "document|schema|exchange|containment|generate|diff|proxy|runtime|cli"),
-  product("init", "document|diff|generate|cli"),
-  product("config", "document|cli"),
-  product("library", "document|exchange|containment|diff|lint|mock|sdk|server"),
-  { from: /^scripts\/contract\/runtime\//, allowed: [/^scripts\/contract\/runtime\//, anyPackage] },
-  product("cli", "tool|document|lint|generate|diff|sdk|server|mock|proxy|verify|init|config"),
-];
 
 const sources = ["generated", "server", "client", "scripts"].flatMap(sourcesIn);
 const handWritten = [...sources.filter(({ path }) => !path.startsWith("generated/")), ...sourcesIn("test")];
@@ -118,6 +30,15 @@ function violations(imports: readonly ProjectImport[]): string[] {
 
 t.test("nothing imports what the dependency table does not allow", (t) => {
   t.same(violations(sources.flatMap(importsOf)), []);
+  t.end();
+});
+
+t.test("every folder has a row in the dependency table", (t) => {
+  const without = sources.filter(({ path }) => !borders.some(({ from }) => from.test(path)));
+  t.same(
+    without.map(({ path }) => path),
+    [],
+  );
   t.end();
 });
 
