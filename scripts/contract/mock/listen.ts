@@ -27,8 +27,8 @@ export interface Listening {
 
 /** Starts to listen; rejects with Node's error if it cannot. */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  // An idle connection that is closed just as its next request arrives fails a test of the client. After
-  // Node's 5 seconds, that happened while validators were made on a busy machine.
+  // An idle connection that is closed just as its next request arrives fails a test of the client. Node's
+  // default is 5 seconds, and a busy test run can take that long between two requests.
   const server = createServer({ maxHeaderSize: 64 * 1024, keepAliveTimeout: 75_000 }, (request, response) => {
     serve(request, response, options);
   });
