@@ -18,6 +18,18 @@ export function named<T>(textsOf: (finding: T) => readonly string[]): Conditions
   return (pattern) => (finding) => textsOf(finding).some((text) => matchesPattern(pattern, text));
 }
 
+/**
+ * A condition on a name out of a list. A pattern that fits none of them is an error, as it can only be a
+ * mistake.
+ */
+export function listed<T>(names: readonly string[], textOf: (finding: T) => string): Conditions<T>[string] {
+  const make = named<T>((finding) => [textOf(finding)]);
+  return (pattern) => {
+    if (names.some((name) => matchesPattern(pattern, name))) return make(pattern);
+    throw new RangeError(`there is no ${pattern}`);
+  };
+}
+
 /** A condition that is met where a regular expression finds something in the text. */
 export function containing<T>(textOf: (finding: T) => string): Conditions<T>[string] {
   return (source) => {

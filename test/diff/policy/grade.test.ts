@@ -39,6 +39,20 @@ async function run(t: Test, base: string, head: string, ...argv: string[]) {
 
 const [wide, narrow] = [document({}), document({ limit: 5 })];
 
+t.test(
+  "a rule that does not exist is an error, a pattern of rules and a rule without a keyword are none",
+  async (t) => {
+    for (const flag of ["--ignore", "--grade"]) {
+      const grade = flag === "--grade" ? "notice " : "";
+      const { code, err } = await run(t, wide, narrow, flag, `${grade}rule=max-lenght: announced`);
+      t.equal(code, 2);
+      t.match(err, /expected a value for rule, got one that is none: there is no max-lenght/);
+      for (const rule of ["max-*", "old-caller", "example-rejected"])
+        t.not((await run(t, wide, narrow, flag, `${grade}rule=${rule}: announced`)).code, 2, rule);
+    }
+  },
+);
+
 t.test("findings are omitted or graded, with a reason", async (t) => {
   const cases: { argv: string[]; code: number; out: RegExp }[] = [
     {

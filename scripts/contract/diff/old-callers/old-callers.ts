@@ -5,11 +5,12 @@ import { emitTypes } from "../../generate/emit-types.ts";
 import { planOf } from "../../generate/plan.ts";
 import type { Finding } from "../comparison.ts";
 import { fingerprint } from "../fingerprint.ts";
+import { ruleOf } from "../rules/table.ts";
 import { type CallCheck, callChecks, checkFile } from "./call-checks.ts";
 import { compile } from "./compile.ts";
 
 /** The rule of these findings. */
-export const oldCallerRule = "old-caller";
+const rule = ruleOf("old-caller").id;
 
 /**
  * Returns findings, each at the location in the contract that causes the compiler's error. No exchange proves
@@ -55,11 +56,11 @@ function findingOf(
     operation: operationId,
     side,
     place,
-    rule: oldCallerRule,
+    rule,
     action: "changed",
     // The innermost message names the two incompatible types; the outer ones only lead to it.
     detail: sentences.at(-1) ?? "",
-    fingerprint: fingerprint({ operation: operationId, side, place, rule: oldCallerRule }),
+    fingerprint: fingerprint({ operation: operationId, side, place, rule }),
     base: { pointer: pointers.base, source: base.locate(pointers.base) },
     head: { pointer: pointers.head, source: head.locate(pointers.head) },
     witness: undefined,

@@ -7,9 +7,10 @@ import type { OperationPair } from "../decide/settings.ts";
 import { type ApiContent, readApi } from "../../exchange/api.ts";
 import { speakingFor } from "../../exchange/media-range.ts";
 import { fingerprint } from "../fingerprint.ts";
+import { ruleOf } from "../rules/table.ts";
 import { accepts } from "../../containment/confirm.ts";
 
-const rule = "example-refused";
+const rule = ruleOf("example-rejected").id;
 
 interface Example {
   readonly value: Json;

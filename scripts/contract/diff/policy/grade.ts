@@ -4,12 +4,14 @@ import {
   type Conditions,
   containing,
   firstFitting,
+  listed,
   named,
   parseGraded,
   parseSelector,
   type Selector,
 } from "../../cli/selector.ts";
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
+import { rules } from "../rules/table.ts";
 
 /** The new verdict of findings that satisfy every condition. */
 export interface Grade extends Selector<Finding> {
@@ -37,7 +39,10 @@ const grades: Readonly<Record<string, Verdict | undefined>> = {
 };
 
 const fields: Conditions<Finding> = {
-  rule: named(({ rule }) => [rule]),
+  rule: listed(
+    rules.map(({ id }) => id),
+    ({ rule }) => rule,
+  ),
   path: named(({ endpoint = "" }) => [endpoint.slice(endpoint.indexOf(" ") + 1)]),
   operation: named(({ operation, endpoint = "" }) => [operation, endpoint]),
   side: (value) => (finding) => finding.side === value,

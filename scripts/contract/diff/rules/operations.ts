@@ -233,4 +233,22 @@ export const operations = {
       },
     },
   ),
+  ...rulesOf(
+    { direction: "both", area: "body", kind: "name" },
+    {
+      "old-caller": {
+        summary: "code written against the old client that no longer compiles",
+        describe: changed,
+      },
+    },
+  ),
+  ...rulesOf(
+    { direction: "both", area: "body", kind: "structure" },
+    {
+      "example-rejected": {
+        summary: "an example of one document that the other rejects",
+        describe: changed,
+      },
+    },
+  ),
 };
