@@ -632,12 +632,12 @@ export interface JournalFilter {
 }
 
 /** Creates the entry of a request. Called lazily, because most entries are never read. */
-export type TellRequest = () => Omit<JournalEntry, "id">;
+export type DescribeRequest = () => Omit<JournalEntry, "id">;
 
 /** A recorded request, with its entry once that was read. */
 interface Kept {
   readonly id: number;
-  tell: TellRequest | undefined;
+  tell: DescribeRequest | undefined;
   told: JournalEntry | undefined;
 }
 
@@ -651,7 +651,7 @@ export class Journal {
     this.#most = most;
   }
 
-  add(tell: TellRequest): void {
+  add(tell: DescribeRequest): void {
     const kept: Kept = { id: ++this.#lastId, tell, told: undefined };
     this.#entries.push(kept);
     // Discards in batches: removing the first element each time would move all others.
@@ -1126,6 +1126,94 @@ export function ok(body: object): ControlResponse {
   return { status: 200, body };
 }
 
+const longestText = 64 * 1024;
+
+/** The facts about a finished exchange. */
+export interface EndedExchange {
+  /** Milliseconds since the epoch. */
+  readonly began: number;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly operationId: string | undefined;
+  readonly tenant: string | undefined;
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly url: string;
+  readonly headers: HeaderFields;
+  readonly body: unknown;
+  readonly status: number;
+  /** The thrown error if the response is an error response. */
+  readonly error: unknown;
+  readonly withheld?: string | undefined;
+}
+
+/** The names of header fields and query parameters that hold credentials. */
+export interface Secrets {
+  readonly headers: ReadonlySet<string>;
+  readonly queries: ReadonlySet<string>;
+}
+
+/** Returns where credentials of these schemes are, and the names that always hold credentials. */
+export function secretsOf(schemes: readonly SecurityScheme[]): Secrets {
+  const namesIn = (place: string): string[] =>
+    schemes.flatMap((scheme) => (scheme.kind === "apiKey" && scheme.in === place ? [scheme.name] : []));
+  return {
+    headers: new Set([
+      "authorization",
+      "proxy-authorization",
+      "cookie",
+      ...namesIn("header").map((name) => name.toLowerCase()),
+    ]),
+    queries: new Set(namesIn("query")),
+  };
+}
+
+export function describeRequest(exchange: EndedExchange, secrets: Secrets): DescribeRequest {
+  // Taken apart only when somebody reads it: a rest object costs a fiftieth of an exchange.
+  return () => {
+    const { began, url, headers, body, error, withheld, ...kept } = exchange;
+    const shown = Object.keys(headers).flatMap((name): [string, string][] =>
+      secrets.headers.has(name) ? [] : [[name, fieldText(headers, name) ?? ""]],
+    );
+    return {
+      at: new Date(began).toISOString(),
+      ...kept,
+      url: withoutSecrets(url, secrets.queries),
+      headers: Object.fromEntries(shown),
+      body: shownBody(body),
+      problems: problemsOf(error),
+      withheld,
+    };
+  };
+}
+
+function problemsOf(error: unknown): readonly RequestProblem[] {
+  if (!(error instanceof HttpError)) return [];
+  return error.errors.length > 0 ? error.errors : [{ in: "request", detail: error.message }];
+}
+
+function withoutSecrets(target: string, names: ReadonlySet<string>): string {
+  const start = target.indexOf("?");
+  if (start < 0 || names.size === 0) return target;
+  const pairs = target.slice(start + 1).split("&");
+  const others = pairs.filter((pair) => !names.has(decoded(pair.replace(/=[^]*/, ""))));
+  return others.length === 0 ? target.slice(0, start) : `${target.slice(0, start)}?${others.join("&")}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+}
+
+function shownBody(body: unknown): unknown {
+  if (body instanceof Uint8Array) return { bytes: body.byteLength };
+  if (typeof body === "string" && body.length > longestText) return `${body.slice(0, longestText)}…`;
+  return body;
+}
+
 /** The preferences of a request, as far as they are valid. */
 export interface Preference {
   /** The HTTP status of the response. */
@@ -1217,92 +1305,4 @@ export function rejectOtherOrigins(headers: HeaderFields, { hosts, isLoopback }:
       403,
       "The control surface is this machine's: ask it as localhost, or by the address that the server listens on.",
     );
-}
-
-const longestText = 64 * 1024;
-
-/** The facts about a finished exchange. */
-export interface EndedExchange {
-  /** Milliseconds since the epoch. */
-  readonly began: number;
-  /** Milliseconds. */
-  readonly took: number;
-  readonly operationId: string | undefined;
-  readonly tenant: string | undefined;
-  readonly method: string;
-  /** Path and query as sent. */
-  readonly url: string;
-  readonly headers: HeaderFields;
-  readonly body: unknown;
-  readonly status: number;
-  /** The thrown error if the response is an error response. */
-  readonly error: unknown;
-  readonly withheld?: string | undefined;
-}
-
-/** The names of header fields and query parameters that hold credentials. */
-export interface Secrets {
-  readonly headers: ReadonlySet<string>;
-  readonly queries: ReadonlySet<string>;
-}
-
-/** Returns where credentials of these schemes are, and the names that always hold credentials. */
-export function secretsOf(schemes: readonly SecurityScheme[]): Secrets {
-  const namesIn = (place: string): string[] =>
-    schemes.flatMap((scheme) => (scheme.kind === "apiKey" && scheme.in === place ? [scheme.name] : []));
-  return {
-    headers: new Set([
-      "authorization",
-      "proxy-authorization",
-      "cookie",
-      ...namesIn("header").map((name) => name.toLowerCase()),
-    ]),
-    queries: new Set(namesIn("query")),
-  };
-}
-
-export function tellRequest(exchange: EndedExchange, secrets: Secrets): TellRequest {
-  // Taken apart only when somebody reads it: a rest object costs a fiftieth of an exchange.
-  return () => {
-    const { began, url, headers, body, error, withheld, ...kept } = exchange;
-    const shown = Object.keys(headers).flatMap((name): [string, string][] =>
-      secrets.headers.has(name) ? [] : [[name, fieldText(headers, name) ?? ""]],
-    );
-    return {
-      at: new Date(began).toISOString(),
-      ...kept,
-      url: withoutSecrets(url, secrets.queries),
-      headers: Object.fromEntries(shown),
-      body: shownBody(body),
-      problems: problemsOf(error),
-      withheld,
-    };
-  };
-}
-
-function problemsOf(error: unknown): readonly RequestProblem[] {
-  if (!(error instanceof HttpError)) return [];
-  return error.errors.length > 0 ? error.errors : [{ in: "request", detail: error.message }];
-}
-
-function withoutSecrets(target: string, names: ReadonlySet<string>): string {
-  const start = target.indexOf("?");
-  if (start < 0 || names.size === 0) return target;
-  const pairs = target.slice(start + 1).split("&");
-  const others = pairs.filter((pair) => !names.has(decoded(pair.replace(/=[^]*/, ""))));
-  return others.length === 0 ? target.slice(0, start) : `${target.slice(0, start)}?${others.join("&")}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
-}
-
-function shownBody(body: unknown): unknown {
-  if (body instanceof Uint8Array) return { bytes: body.byteLength };
-  if (typeof body === "string" && body.length > longestText) return `${body.slice(0, longestText)}…`;
-  return body;
 }

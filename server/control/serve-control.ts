@@ -26,7 +26,7 @@ import {
 } from "../../generated/serve-operations.ts";
 import { isLoopback } from "../accounts/read-accounts.ts";
 import type { BasicCredentials } from "../accounts/auth.ts";
-import type { Speech } from "../http/speech.ts";
+import type { ResponseSettings } from "../http/response-settings.ts";
 import { enoughProblems } from "../problems/problem.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import type { Services } from "../services.ts";
@@ -39,7 +39,7 @@ const bodyRules = { mediaTypes: ["application/json"], required: true };
 
 /** The objects that control routes work on, and the settings of its responses. */
 interface ControlSurface extends ControlParts {
-  readonly speech: Speech;
+  readonly responseSettings: ResponseSettings;
 }
 
 /** Parameters of `serve`. */
@@ -69,7 +69,7 @@ export function addControlRoutes(app: FastifyInstance, services: Services, surfa
 }
 
 /** Adds the page's files. They hold no data, so they require no credentials. */
-function addPage(app: FastifyInstance, { speech }: ControlSurface): void {
+function addPage(app: FastifyInstance, { responseSettings }: ControlSurface): void {
   for (const { method, path: url } of uiPaths) {
     app.route({
       method,
@@ -77,8 +77,8 @@ function addPage(app: FastifyInstance, { speech }: ControlSurface): void {
       onRequest: (request, reply) => {
         reply.hijack();
         const { headers, text } = pageFile(url.slice(controlPath.length))!; // Each path has one.
-        const fields = speech.fields(request);
-        respond(reply.raw, { status: 200, fields, headers, body: text }, speech.connection);
+        const fields = responseSettings.fields(request);
+        respond(reply.raw, { status: 200, fields, headers, body: text }, responseSettings.connection);
       },
       handler: () => undefined,
     });
@@ -96,7 +96,7 @@ async function serve(
   { response, services, surface, place }: ServingParts,
 ): Promise<void> {
   const { raw, id, params } = request;
-  const { speech } = surface;
+  const { responseSettings } = surface;
   try {
     rejectOtherOrigins(raw.headers, place);
     const tenant = accountIn(request, services);
@@ -108,11 +108,11 @@ async function serve(
     if (route.method !== "GET")
       services.log.info({ requestId: id, control: `${route.method} ${route.path}` }, "a tester is at work");
     const headers = { "Content-Type": "application/json" };
-    const ready = { status, fields: speech.fields(request), headers, body: JSON.stringify(given) };
-    respond(response, ready, speech.connection);
+    const ready = { status, fields: responseSettings.fields(request), headers, body: JSON.stringify(given) };
+    respond(response, ready, responseSettings.connection);
   } catch (error) {
     if (error instanceof RequestAborted) return;
-    respondWithProblem(response, error, { ...speech, id });
+    respondWithProblem(response, error, { ...responseSettings, id });
   }
 }
 

@@ -15,7 +15,7 @@ import { MetricsServer } from "../system/metrics-server.ts";
 import { noCompilers } from "./no-compilers.ts";
 import { createRequestIds } from "./request-ids.ts";
 import { addContractRoutes } from "./routes.ts";
-import { createSpeech, type Speech } from "./speech.ts";
+import { createResponseSettings, type ResponseSettings } from "./response-settings.ts";
 import { createServices, type ServiceParts, type Services } from "../services.ts";
 import { addSystemRoutes, systemPaths } from "../system/system-routes.ts";
 
@@ -50,9 +50,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { settings } = parts;
   const services = await createServices(parts);
   const nextRequestId = createRequestIds();
-  const speech = createSpeech(services, nextRequestId);
-  const docs = new Docs(services, speech);
-  const { clientErrorHandler, frameworkErrors } = serverOptionsOf(speech);
+  const responseSettings = createResponseSettings(services, nextRequestId);
+  const docs = new Docs(services, responseSettings);
+  const { clientErrorHandler, frameworkErrors } = serverOptionsOf(responseSettings);
   const app = fastify({
     exposeHeadRoutes: false,
     genReqId: nextRequestId,
@@ -72,9 +72,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     frameworkErrors,
     schemaController: noCompilers,
   });
-  addContractRoutes(app, parts.handlers, services, { speech, direct: parts.direct ?? true });
-  addOtherRoutes(app, services, { speech, docs, worker: parts.worker });
-  keepToHttp(app, speech);
+  addContractRoutes(app, parts.handlers, services, { responseSettings, direct: parts.direct ?? true });
+  addOtherRoutes(app, services, { responseSettings, docs, worker: parts.worker });
+  keepToHttp(app, responseSettings);
   await app.ready();
   const metricsServer = new MetricsServer(services.metrics);
   let metricsUrl: string | undefined;
@@ -103,13 +103,17 @@ export async function createApp(parts: AppParts): Promise<App> {
 function addOtherRoutes(
   app: FastifyInstance,
   services: Services,
-  parts: { readonly speech: Speech; readonly docs: Docs; readonly worker: AppParts["worker"] },
+  parts: {
+    readonly responseSettings: ResponseSettings;
+    readonly docs: Docs;
+    readonly worker: AppParts["worker"];
+  },
 ): void {
   const { settings, testing, context } = services;
-  const { speech, docs, worker } = parts;
+  const { responseSettings, docs, worker } = parts;
   const respondToError = (error: unknown, { id }: FastifyRequest, reply: FastifyReply): void => {
     reply.hijack();
-    respondWithProblem(reply.raw, error, { ...speech, id });
+    respondWithProblem(reply.raw, error, { ...responseSettings, id });
   };
   const control =
     testing === undefined || worker === undefined
@@ -136,7 +140,7 @@ function addOtherRoutes(
   void app.register((scope, _, done) => {
     scope.setErrorHandler(respondToError);
     addSystemRoutes(scope, services, docs);
-    if (control !== undefined) addControlRoutes(scope, services, { ...control, speech });
+    if (control !== undefined) addControlRoutes(scope, services, { ...control, responseSettings });
     done();
   });
   // `onRequest` runs before any of the body is read.

@@ -7,7 +7,7 @@ import { basePath } from "../ids/locations.ts";
 import { enoughProblems } from "../problems/problem.ts";
 import type { Services } from "../services.ts";
 import type { AccountAuthenticators, AnyHandler, AnyInput, Handlers } from "./handler.ts";
-import type { Speech } from "./speech.ts";
+import type { ResponseSettings } from "./response-settings.ts";
 import { accountOf, createSteps } from "./steps.ts";
 
 /** `direct`: whether exchanges bypass Fastify once their route is found */
@@ -15,7 +15,7 @@ export function addContractRoutes(
   app: FastifyInstance,
   handlers: Handlers,
   services: Services,
-  { speech, direct }: { readonly speech: Speech; readonly direct: boolean },
+  { responseSettings, direct }: { readonly responseSettings: ResponseSettings; readonly direct: boolean },
 ): void {
   const { settings, authenticator, lifecycle } = services;
   const accountAuthToken: AccountAuthenticators["accountAuthToken"] = (given) =>
@@ -26,8 +26,8 @@ export function addContractRoutes(
       authenticate: { accountAuthToken, apiKeySecret: accountAuthToken },
       rememberCallers: true,
       basePath,
-      problems: speech.problems,
-      fields: speech.fields,
+      problems: responseSettings.problems,
+      fields: responseSettings.fields,
       steps: createSteps(services),
       direct,
       connection: lifecycle,

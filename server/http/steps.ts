@@ -2,7 +2,7 @@
 import type { Exchange, Steps } from "../../generated/serve-operations.ts";
 import { type OperationId, operations } from "../../generated/operations.ts";
 import { applyFault } from "../control/apply-fault.ts";
-import { type EndedExchange, type FaultRule, secretsOf, tellRequest } from "../../generated/control.ts";
+import { type EndedExchange, type FaultRule, secretsOf, describeRequest } from "../../generated/control.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import type { Services } from "../services.ts";
 import { createPreferredError, type PreferredError } from "./prefer.ts";
@@ -78,7 +78,7 @@ export function createSteps(services: Services): Steps {
     sent(exchange, status) {
       const { operationId, request, startedAt } = exchange;
       const milliseconds = performance.now() - startedAt;
-      testing?.journal.add(tellRequest(endedExchange(exchange, { status, milliseconds }), secrets));
+      testing?.journal.add(describeRequest(endedExchange(exchange, { status, milliseconds }), secrets));
       metrics.observe(operationId, status, milliseconds);
       if (settings.logRequests)
         log.info({ requestId: request.id, operationId, status, milliseconds }, "answered");

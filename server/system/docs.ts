@@ -5,7 +5,7 @@ import { fastify, type FastifyInstance } from "fastify";
 import { documentOfPage, favicon, styles } from "./docs-page.ts";
 import { respondWithProblem } from "../../generated/serve-operations.ts";
 import { noCompilers } from "../http/no-compilers.ts";
-import type { Speech } from "../http/speech.ts";
+import type { ResponseSettings } from "../http/response-settings.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import { addSecureFields } from "../http/secure-fields.ts";
 import type { Services } from "../services.ts";
@@ -30,11 +30,11 @@ export const docsPath = "/docs";
 export class Docs {
   #loading: Promise<FastifyInstance> | undefined;
   readonly #services: Services;
-  readonly #speech: Speech;
+  readonly #responseSettings: ResponseSettings;
 
-  constructor(services: Services, speech: Speech) {
+  constructor(services: Services, responseSettings: ResponseSettings) {
     this.#services = services;
-    this.#speech = speech;
+    this.#responseSettings = responseSettings;
   }
 
   /**
@@ -43,12 +43,12 @@ export class Docs {
    */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      this.#loading ??= loadDocs(this.#services, this.#speech);
+      this.#loading ??= loadDocs(this.#services, this.#responseSettings);
       (await this.#loading).routing(request, response);
     } catch (error) {
       this.#loading = undefined;
       if (response.headersSent) response.destroy();
-      else respondWithProblem(response, error, this.#speech);
+      else respondWithProblem(response, error, this.#responseSettings);
     }
   }
 
@@ -57,25 +57,25 @@ export class Docs {
   }
 }
 
-async function loadDocs(services: Services, speech: Speech): Promise<FastifyInstance> {
+async function loadDocs(services: Services, responseSettings: ResponseSettings): Promise<FastifyInstance> {
   const [{ default: swagger }, { default: swaggerUi }, { default: document }] = await Promise.all([
     import("@fastify/swagger"),
     import("@fastify/swagger-ui"),
     import("../../generated/openapi.json", { with: { type: "json" } }),
   ]);
-  const app = fastify({ genReqId: speech.nextRequestId, schemaController: noCompilers });
+  const app = fastify({ genReqId: responseSettings.nextRequestId, schemaController: noCompilers });
   app.addHook("onRequest", addSecureFields);
   const noSuchPage = new ApiProblem("notFound", { detail: "The page does not exist." });
   app.setNotFoundHandler(({ id }, reply) => {
     reply.hijack();
-    respondWithProblem(reply.raw, noSuchPage, { ...speech, id });
+    respondWithProblem(reply.raw, noSuchPage, { ...responseSettings, id });
   });
   app.setErrorHandler((error: { readonly statusCode?: number }, { id }, reply) => {
     reply.hijack();
     // @fastify/static responds with 403 to a path outside its folder and with 400 to one with a NUL; both
     // become 404.
     const isClientError = error.statusCode !== undefined && error.statusCode < 500;
-    respondWithProblem(reply.raw, isClientError ? noSuchPage : error, { ...speech, id });
+    respondWithProblem(reply.raw, isClientError ? noSuchPage : error, { ...responseSettings, id });
   });
   if (!isDocument(document)) throw new TypeError("generated/openapi.json is no OpenAPI document");
   await app.register(swagger, { mode: "static", specification: { document } });

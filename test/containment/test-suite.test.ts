@@ -3,7 +3,7 @@
 import t from "tap";
 import { isObject, resolvePointer } from "../../scripts/contract/document/pointer.ts";
 import { accepts } from "../../scripts/contract/containment/confirm.ts";
-import { glance } from "../../scripts/contract/containment/glance.ts";
+import { interpret } from "../../scripts/contract/containment/interpret.ts";
 import { nodeAt } from "../../scripts/contract/containment/schema-node.ts";
 import { scopeOf } from "../../scripts/contract/containment/scope.ts";
 import { search } from "../../scripts/contract/containment/search.ts";
@@ -99,7 +99,7 @@ function judge(
       continue;
     }
     if (result.kind !== (valid ? "none" : "found")) wrong.push(said);
-    const seen = glance(nodeAt(scopeOf(root, "none"), schema, ""), data);
+    const seen = interpret(nodeAt(scopeOf(root, "none"), schema, ""), data);
     if ((seen ?? accepts(receiver, data).valid) !== (result.kind === "none")) unlike.push(said);
   }
 }

@@ -10,7 +10,7 @@ import { declarationIn, partsInPlace } from "./known-names.ts";
 import { layerLiterals, namesOf } from "./object-cell.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
-import { glance } from "./glance.ts";
+import { interpret } from "./interpret.ts";
 import { validate } from "./validator.ts";
 
 /** Schemas still to be merged: all of them, or one of several. */
@@ -163,4 +163,4 @@ function propertiesAt(parts: readonly SchemaNode[], name: string): SchemaNode[] 
 }
 
 const isValid = (node: SchemaNode, value: Json): boolean =>
-  glance(node, value) ?? validate(node, value).valid;
+  interpret(node, value) ?? validate(node, value).valid;

@@ -2,7 +2,7 @@
 import type { Json } from "../document/document.ts";
 import { isSendable } from "./closing.ts";
 import { Unsearchable } from "./unsupported.ts";
-import { glance } from "./glance.ts";
+import { interpret } from "./interpret.ts";
 import { nodeAt, type SchemaNode } from "./schema-node.ts";
 import { scopeOf } from "./scope.ts";
 import type { Side } from "./side.ts";
@@ -44,7 +44,7 @@ export function accepts(side: Side, instance: Json): Verdict {
  * evaluated, contrary to the JSON Schema test suite.
  */
 function checkOf(node: SchemaNode, instance: Json): Check {
-  const seen = glance(node, instance);
+  const seen = interpret(node, instance);
   if (seen === true) return accepted;
   const check = validate(node, instance);
   if (seen === undefined || (!check.valid && check.undecidable === undefined)) return check;
@@ -60,7 +60,7 @@ const accepted: Check = { valid: true, problems: [] };
 export function isAccepted(side: Side, instance: Json): boolean | undefined {
   try {
     const node = nodeAt(scopeOf(side.root, side.view), side.schema, side.pointer ?? "");
-    const seen = glance(node, instance);
+    const seen = interpret(node, instance);
     if (seen === false) return false;
     if (seen === true) return !side.closed || isSendable([node], instance);
   } catch (error) {

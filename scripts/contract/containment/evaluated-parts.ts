@@ -2,13 +2,13 @@
 // and `unevaluatedItems` (JSON Schema 2020-12, core, section 11).
 import type { Json, JsonObject } from "../document/document.ts";
 import { escapeSegment, isArray } from "../document/pointer.ts";
-import type { Glance } from "./glance.ts";
+import type { Interpretation } from "./interpret.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
 /** Returns whether a schema accepts a value; `undefined` if that is unknown. */
-export type Look = (node: SchemaNode, value: Json) => Glance;
+export type Look = (node: SchemaNode, value: Json) => Interpretation;
 
 /** A property's name, or an item's index. */
 export type Part = string | number;
@@ -25,14 +25,14 @@ export function evaluates(
   value: JsonObject | readonly Json[],
   part: Part,
   isBelow = false,
-): Glance {
+): Interpretation {
   if (typeof node.schema === "boolean") return false;
   const keywords = keywordsOf(node.schema);
   const own = isArray(value)
     ? evaluatesItem(look, node, keywords, value, Number(part), isBelow)
     : evaluatesMember(node, keywords, String(part), isBelow);
   if (own === true) return true;
-  const below = (of: SchemaNode): Glance => evaluates(look, of, value, part, true);
+  const below = (of: SchemaNode): Interpretation => evaluates(look, of, value, part, true);
   return either([() => own, ...applied(look, node, keywords, value).map((one) => () => one(below))]);
 }
 
@@ -41,7 +41,7 @@ function evaluatesMember(
   { maps, single }: Keywords,
   name: string,
   isBelow: boolean,
-): Glance {
+): Interpretation {
   if (maps.properties?.has(name) === true && !node.hidden.has(name)) return true;
   if (single.additionalProperties !== undefined) return true;
   if (isBelow && single.unevaluatedProperties !== undefined) return true;
@@ -56,14 +56,14 @@ function evaluatesItem(
   value: readonly Json[],
   at: number,
   isBelow: boolean,
-): Glance {
+): Interpretation {
   if (at < (lists.prefixItems?.length ?? 0) || single.items !== undefined) return true;
   if (isBelow && single.unevaluatedItems !== undefined) return true;
   if (single.contains === undefined) return false;
   return look(inner(node, single.contains, "contains"), value[at] ?? null);
 }
 
-type Below = (node: SchemaNode) => Glance;
+type Below = (node: SchemaNode) => Interpretation;
 
 /** Returns the subschemas for the same value, each with whether it applies. */
 function applied(
@@ -71,8 +71,8 @@ function applied(
   node: SchemaNode,
   { words, lists, single, maps }: Keywords,
   value: JsonObject | readonly Json[],
-): ((below: Below) => Glance)[] {
-  const parts: ((below: Below) => Glance)[] = [];
+): ((below: Below) => Interpretation)[] {
+  const parts: ((below: Below) => Interpretation)[] = [];
   const at = (schema: Schema, step: string): SchemaNode => inPlace(node, schema, step);
   const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
   if (target) parts.push((below) => below(target));
@@ -107,8 +107,8 @@ function applied(
 }
 
 /** Three-valued OR: one that holds decides it, and an unknown one leaves it open. */
-function either(parts: readonly (() => Glance)[]): Glance {
-  let found: Glance = false;
+function either(parts: readonly (() => Interpretation)[]): Interpretation {
+  let found: Interpretation = false;
   for (const part of parts) {
     const said = part();
     if (said === true) return true;
@@ -117,7 +117,7 @@ function either(parts: readonly (() => Glance)[]): Glance {
   return found;
 }
 
-function both(first: () => Glance, second: () => Glance): Glance {
+function both(first: () => Interpretation, second: () => Interpretation): Interpretation {
   const said = first();
   if (said === false) return false;
   const other = second();

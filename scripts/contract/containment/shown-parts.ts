@@ -2,7 +2,7 @@
 // that are relevant to it.
 import type { Json } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
-import { glance } from "./glance.ts";
+import { interpret } from "./interpret.ts";
 import { keywordsOf } from "./keywords.ts";
 import { inPlace, type SchemaNode } from "./schema-node.ts";
 
@@ -62,7 +62,7 @@ function shownBranches(node: SchemaNode, keyword: Union, value: Json): readonly 
   if (schemas.length <= manyBranches) return undefined;
   let rejecting = 0;
   return [...schemas.keys()].filter((at) => {
-    const isRejecting = glance(inPlace(node, schemas[at]!, `${keyword}/${at}`), value) === false;
+    const isRejecting = interpret(inPlace(node, schemas[at]!, `${keyword}/${at}`), value) === false;
     if (isRejecting) rejecting += 1;
     return !isRejecting || rejecting <= manyBranches;
   });

@@ -6,7 +6,7 @@ import { hasFormat, stringFormat } from "./formats.ts";
 import type { Goals } from "./goals.ts";
 import { found, independent, type Outcome, undecided } from "./outcome.ts";
 import { longWord } from "./long-word.ts";
-import { met, type NamedDemand } from "./met-automata.ts";
+import { met, type NamedDemand } from "./intersect-automata.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { words, WordsTooLong } from "./words.ts";
 

@@ -6,7 +6,7 @@ import { isArray } from "../document/pointer.ts";
 import { duplicates } from "../runtime/duplicates.ts";
 import { bringFormat, formatNames, hasFormat, numberFormat } from "./formats.ts";
 import { addNumberKeywords } from "./number-keywords.ts";
-import { among } from "./glance-own.ts";
+import { among } from "./interpret-own.ts";
 import { matches, type Pattern, patternOf } from "./pattern.ts";
 import { plainSchema, refersTo } from "./plain-schema.ts";
 import type { SchemaNode } from "./schema-node.ts";

@@ -11,7 +11,7 @@ import { decideAddition, decideRemoval } from "./decide/decide-removal.ts";
 import type { Draft } from "./decide/draft.ts";
 import { finishFinding } from "./decide/finish-finding.ts";
 import { NeutralValues } from "./decide/neutral-value.ts";
-import type { OperationPair, Settings } from "./decide/settings.ts";
+import type { OperationPair, Context } from "./decide/context.ts";
 import { isUnchanged } from "./decide/unchanged-operation.ts";
 import { additionNotices } from "./notices/addition-notices.ts";
 import { contentNotices } from "./notices/content-notices.ts";
@@ -30,7 +30,7 @@ const operationCost = 100;
 
 /** Returns the selected operations of both documents, aligned. */
 export function wantedOperations(
-  { base, head }: Pick<Settings, "base" | "head">,
+  { base, head }: Pick<Context, "base" | "head">,
   options: CompareOptions,
 ): Alignment {
   const sides = options.skipInternal === true ? [withoutInternal(base), withoutInternal(head)] : [base, head];
@@ -45,40 +45,40 @@ export function wantedOperations(
 
 /** Returns the findings of operations, in the order of base's, then head's. */
 export function operationFindings(
-  settings: Settings,
+  context: Context,
   { pairs, removed, added }: Alignment,
   options: CompareOptions,
 ): Finding[] {
   const servers = new Set<string>();
-  const changed = pairs.filter((pair) => !isUnchanged(settings, pair));
-  const decided = decidePairs(settings, changed, options);
+  const changed = pairs.filter((pair) => !isUnchanged(context, pair));
+  const decided = decidePairs(context, changed, options);
   const drafts = new Map(changed.map((pair, at) => [pair, decided[at]!]));
   return [
     ...pairs.flatMap((pair) =>
       [
-        ...(options.skipServers === true ? [] : serverDrafts(settings, pair, servers)),
+        ...(options.skipServers === true ? [] : serverDrafts(context, pair, servers)),
         ...extensionNotices(pair, options.extensions ?? []),
         ...(drafts.get(pair) ?? []),
-      ].map((draft) => finishFinding(settings, pair.base, pair.head, draft)),
+      ].map((draft) => finishFinding(context, pair.base, pair.head, draft)),
     ),
     ...removed.flatMap((base) =>
-      removalDrafts(settings, base, options).map((draft) => finishFinding(settings, base, undefined, draft)),
+      removalDrafts(context, base, options).map((draft) => finishFinding(context, base, undefined, draft)),
     ),
-    ...added.map((head) => finishFinding(settings, undefined, head, decideAddition(head))),
+    ...added.map((head) => finishFinding(context, undefined, head, decideAddition(head))),
   ];
 }
 
 /** Returns the findings of each of the differing pairs; each gets its share of the budget. */
 export function decidePairs(
-  settings: Settings,
+  context: Context,
   changed: readonly OperationPair[],
   options: CompareOptions,
 ): Draft[][] {
-  const afresh: Settings = { ...settings, memos: new Map(), neutral: new NeutralValues() };
+  const afresh: Context = { ...context, memos: new Map(), neutral: new NeutralValues() };
   let done = 0;
-  return shareOut(settings.budget, changed, (pair, isRetry) => {
+  return shareOut(context.budget, changed, (pair, isRetry) => {
     announcePhase("compare operations", done++, changed.length);
-    return changedDrafts(isRetry ? afresh : settings, pair, options);
+    return changedDrafts(isRetry ? afresh : context, pair, options);
   });
 }
 
@@ -88,7 +88,7 @@ const mostRemembered = 300_000;
 /**
  * Clears the caches, between two operations, if documents have more pairs of schemas than memory should hold.
  */
-function forgetPairs({ memos, described }: Settings): void {
+function forgetPairs({ memos, described }: Context): void {
   const sizes = [...memos.values(), ...described.values()].map(({ size }) => size);
   if (sizes.reduce((sum, size) => sum + size, 0) < mostRemembered) return;
   memos.clear();
@@ -96,15 +96,15 @@ function forgetPairs({ memos, described }: Settings): void {
 }
 
 /** Returns the findings of a pair. Once the budget is spent, the rest is reported by operation. */
-function changedDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
-  forgetPairs(settings);
-  settings.budget.spend(operationCost);
-  if (settings.budget.isSpent) {
-    settings.budget.noteShort();
+function changedDrafts(context: Context, pair: OperationPair, options: CompareOptions): Draft[] {
+  forgetPairs(context);
+  context.budget.spend(operationCost);
+  if (context.budget.isSpent) {
+    context.budget.noteShort();
     return [leftOut(pair)];
   }
-  const drafts = pairDrafts(settings, pair, options);
-  return settings.budget.isCut ? [...drafts, leftOut(pair)] : drafts;
+  const drafts = pairDrafts(context, pair, options);
+  return context.budget.isCut ? [...drafts, leftOut(pair)] : drafts;
 }
 
 function leftOut({ base, head }: OperationPair): Draft {
@@ -120,9 +120,9 @@ function leftOut({ base, head }: OperationPair): Draft {
   };
 }
 
-function pairDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
+function pairDrafts(context: Context, pair: OperationPair, options: CompareOptions): Draft[] {
   const protect = options.protect ?? ["wire"];
-  const decided = decideOperation(settings, pair);
+  const decided = decideOperation(context, pair);
   const { now } = options;
   const drafts = [
     ...(protect.includes("lifecycle") && now !== undefined ? sunsetTooNear(pair, now) : []),
@@ -130,13 +130,13 @@ function pairDrafts(settings: Settings, pair: OperationPair, options: CompareOpt
     ...decided,
     ...operationNotices(pair),
     ...additionNotices(pair),
-    ...contentNotices(settings, pair),
+    ...contentNotices(context, pair),
   ];
-  return drafts.map((draft) => underPolicies(settings, draft, protect, now));
+  return drafts.map((draft) => underPolicies(context, draft, protect, now));
 }
 
 function underPolicies(
-  { base }: Settings,
+  { base }: Context,
   draft: Draft,
   protect: readonly Protection[],
   now: Date | undefined,
@@ -149,11 +149,11 @@ function underPolicies(
 
 /** Returns the findings of an operation that head lacks. */
 export function removalDrafts(
-  settings: Settings,
+  context: Context,
   operation: ApiOperation,
   { protect, now }: CompareOptions,
 ): Draft[] {
-  const drafts = decideRemoval(settings, operation).map((draft) => protectedRemoval(draft, protect ?? []));
+  const drafts = decideRemoval(context, operation).map((draft) => protectedRemoval(draft, protect ?? []));
   if (protect?.includes("lifecycle") !== true || now === undefined) return drafts;
   return drafts.map((draft) => removalUnderLifecycle(draft, operation, now));
 }
@@ -162,10 +162,10 @@ export function removalDrafts(
  * Decides servers. Most are declared for the whole document: each pair of lists is decided once, for the
  * first operation that has it.
  */
-export function serverDrafts(settings: Settings, pair: OperationPair, seen: Set<string>): Draft[] {
+export function serverDrafts(context: Context, pair: OperationPair, seen: Set<string>): Draft[] {
   const key = JSON.stringify([pair.base.servers, pair.head.servers]);
   if (seen.has(key)) return [];
   seen.add(key);
-  const lost = decideServers(settings, pair);
+  const lost = decideServers(context, pair);
   return lost.length > 0 ? lost : newServers(pair);
 }

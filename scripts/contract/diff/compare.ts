@@ -8,7 +8,7 @@ import { operationFindings, wantedOperations } from "./compare-operations.ts";
 import type { Comparison, CompareOptions, Counts, Finding, Verdict } from "./comparison.ts";
 import type { Alignment } from "./decide/align-operations.ts";
 import { finishFinding } from "./decide/finish-finding.ts";
-import { type Settings, settingsOf } from "./decide/settings.ts";
+import { type Context, contextOf } from "./decide/context.ts";
 import { type EqualClosure, equalClosure } from "./equal-closure.ts";
 import { documentNotices } from "./notices/document-notices.ts";
 import { emptyFields } from "./notices/empty-fields.ts";
@@ -37,13 +37,13 @@ export function compare(
   options: CompareOptions = {},
 ): Comparison {
   shareValidators(base.root, head.root);
-  const settings = settingsOf(readApi(base), readApi(head), { same: sameIn(base.root, head.root), options });
-  const alignment = wantedOperations(settings, options);
+  const context = contextOf(readApi(base), readApi(head), { same: sameIn(base.root, head.root), options });
+  const alignment = wantedOperations(context, options);
   const found = distinct([
-    ...operationFindings(settings, alignment, options),
-    ...documentFindings(settings, options),
+    ...operationFindings(context, alignment, options),
+    ...documentFindings(context, options),
   ]);
-  const findings = found.length > 0 || isPartial(options) ? found : unusedChanges(settings);
+  const findings = found.length > 0 || isPartial(options) ? found : unusedChanges(context);
   return { base: base.name, head: head.name, findings, counts: count(alignment, findings) };
 }
 
@@ -60,24 +60,24 @@ export function sameIn(
   return before === after ? same : () => false;
 }
 
-function documentFindings(settings: Settings, options: CompareOptions): Finding[] {
+function documentFindings(context: Context, options: CompareOptions): Finding[] {
   const { protect } = options;
   if (isPartial(options)) return [];
   const drafts = [
-    ...documentNotices(settings),
-    ...emptyFields(settings),
-    ...documentExtensions(settings.base.document, settings.head.document, options.extensions ?? []),
-    ...(protect?.includes("sdk") === true ? schemaNames(settings) : []),
+    ...documentNotices(context),
+    ...emptyFields(context),
+    ...documentExtensions(context.base.document, context.head.document, options.extensions ?? []),
+    ...(protect?.includes("sdk") === true ? schemaNames(context) : []),
   ];
-  return drafts.map((draft) => finishFinding(settings, undefined, undefined, draft));
+  return drafts.map((draft) => finishFinding(context, undefined, undefined, draft));
 }
 
 /**
  * Returns a finding if there is none although the document changed, so that the required version has a named
  * cause.
  */
-function unusedChanges(settings: Settings): Finding[] {
-  const [base, head] = [settings.base.document, settings.head.document];
+function unusedChanges(context: Context): Finding[] {
+  const [base, head] = [context.base.document, context.head.document];
   if (differenceOf(base.root, head.root) !== "more") return [];
   const change = { base: true, head: true };
   const pointers = { base: "", head: "" };
@@ -89,7 +89,7 @@ function unusedChanges(settings: Settings): Finding[] {
     rule: ruleOf("document"),
   } as const;
   const reason = "no exchange of any operation is touched";
-  return [finishFinding(settings, undefined, undefined, { ...draft, change, pointers, reason })];
+  return [finishFinding(context, undefined, undefined, { ...draft, change, pointers, reason })];
 }
 
 /** Keeps one finding for each fingerprint; several paths may lead to the same one. */

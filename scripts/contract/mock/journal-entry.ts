@@ -1,11 +1,11 @@
 // Builds the journal entry of an exchange.
-import type { TellRequest } from "../runtime/control/journal.ts";
-import { type Secrets, tellRequest } from "../runtime/control/tell-request.ts";
+import type { DescribeRequest } from "../runtime/control/journal.ts";
+import { type Secrets, describeRequest } from "../runtime/control/describe-request.ts";
 import type { MockExchange } from "./mock.ts";
 
-export function journalEntry(exchange: MockExchange, secrets: Secrets): TellRequest {
+export function journalEntry(exchange: MockExchange, secrets: Secrets): DescribeRequest {
   const { target, tenant, sent, received, error, response, withheld, began } = exchange;
-  return tellRequest(
+  return describeRequest(
     {
       began,
       took: Date.now() - began,

@@ -15,7 +15,7 @@ import { askedResponse, failedResponse } from "./responses/requested-responses.t
 import { errorResponse, problem } from "./responses/error-responses.ts";
 import type { StatedResponses } from "./responses/stated-responses.ts";
 import { pause } from "./pause.ts";
-import { stated } from "./answers/stated-response.ts";
+import { respondFromDocument } from "./responses/respond-from-document.ts";
 import { checked, checkedOrError, unchecked } from "./checked-response.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 import type { Credential } from "./mock-api.d.ts";
@@ -169,7 +169,7 @@ export class Mock {
     const { operation } = progress.target;
     const answering = this.#parts.answering[at];
     if (answering === undefined)
-      return checked(operation, stated(served, operation, progress.sent, received.body));
+      return checked(operation, respondFromDocument(served, operation, progress.sent, received.body));
     return andThen(answering(served, operation, received, progress), (given) => {
       if (given === undefined) return this.#answer(served, received, progress, at + 1);
       try {

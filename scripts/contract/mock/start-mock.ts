@@ -4,7 +4,7 @@ import { controlPath } from "../runtime/control/control-surface.ts";
 import { Faults, type FaultyApi } from "../runtime/control/faults.ts";
 import { Journal } from "../runtime/control/journal.ts";
 import { Snapshots } from "../runtime/control/snapshots.ts";
-import { secretsOf } from "../runtime/control/tell-request.ts";
+import { secretsOf } from "../runtime/control/describe-request.ts";
 import { firstTenant } from "./credentials.ts";
 import { preflight, shared } from "./cross-origin.ts";
 import { Deliveries, type Delivery } from "./deliveries/deliveries.ts";

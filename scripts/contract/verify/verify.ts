@@ -9,7 +9,7 @@ import { DocumentModel } from "./run/document-model.ts";
 import { explore } from "./run/explore.ts";
 import { runCases } from "./run/run-cases.ts";
 import { RunContext } from "./run/run-context.ts";
-import { World } from "./run/world.ts";
+import { KnownResources } from "./run/known-resources.ts";
 import type { Account } from "./send/account.ts";
 import { Pace } from "./send/pace.ts";
 import { type Fetch, Sender, type Sent } from "./send/sender.ts";
@@ -84,7 +84,7 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   const sent: Sent[] = [];
   const context = new RunContext({
     ...{ document, api, model, findings, coverage, isOver },
-    world: new World(model.model),
+    knownResources: new KnownResources(model.model),
     sender: senderOf(options, sent),
     account: accountOf(options.credentials),
     other: options.otherCredentials === undefined ? undefined : accountOf(options.otherCredentials),

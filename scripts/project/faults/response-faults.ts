@@ -42,7 +42,12 @@ export const responseFaults: readonly PlantedFault[] = [
     find: "headers: { ETag: entityTag(pool.version) }",
     replace: "headers: {} as { ETag: string }",
   },
-  { name: "Request-Id is left out", file: "server/http/speech.ts", find: '"Request-Id": id,', replace: "" },
+  {
+    name: "Request-Id is left out",
+    file: "server/http/response-settings.ts",
+    find: '"Request-Id": id,',
+    replace: "",
+  },
   { name: "what is not there is gone (410)", file: errors, find: "status: 404,", replace: "status: 410," },
   {
     name: "a problem is JSON and no problem document",
@@ -89,7 +94,7 @@ export const responseFaults: readonly PlantedFault[] = [
   },
   {
     name: "names the server and its version",
-    file: "server/http/speech.ts",
+    file: "server/http/response-settings.ts",
     find: '"Cache-Control": "no-store",',
     replace: '"Cache-Control": "no-store", Server: "reference/1.0.3",',
   },

@@ -4,7 +4,7 @@ import { DocumentError } from "../../document/document.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
 import { serverPath } from "../../exchange/server-url.ts";
 import { takenByTemplate } from "./taken-by-template.ts";
-import type { OperationPair } from "./settings.ts";
+import type { OperationPair } from "./context.ts";
 
 export interface Alignment {
   readonly pairs: readonly OperationPair[];

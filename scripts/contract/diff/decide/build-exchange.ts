@@ -6,7 +6,7 @@ import type { Exchange, HttpBody } from "../../exchange/http.ts";
 import { serialise } from "../../exchange/serialise.ts";
 import { buildRequest, commonContent } from "./build-request.ts";
 import { sendable } from "./sendable.ts";
-import { flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
+import { flowOf, type OperationPair, type Context, walkOf } from "./context.ts";
 
 /** One status of a response, as sender and receiver declare it. */
 export interface ResponsePair {
@@ -28,15 +28,15 @@ export interface ResponseParts {
  * Returns an exchange whose response the sender may send; parts without a value are listed in `unwritten`.
  */
 export function buildExchange(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   answers: ResponsePair,
   parts: ResponseParts,
 ): Exchange {
   const accept = parts.accept === undefined ? {} : { headers: [["accept", parts.accept] as const] };
-  const request = buildRequest(settings, pair, accept);
-  const { headers, unwritten } = buildHeaders(settings, pair, answers, parts);
-  const filled = parts.body ?? neutralBody(settings, pair, answers);
+  const request = buildRequest(context, pair, accept);
+  const { headers, unwritten } = buildHeaders(context, pair, answers, parts);
+  const filled = parts.body ?? neutralBody(context, pair, answers);
   const body = filled === "impossible" ? undefined : filled;
   if (filled === "impossible") unwritten.push("body");
   return {
@@ -51,12 +51,12 @@ export function buildExchange(
 }
 
 function buildHeaders(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   { sender, receiver }: ResponsePair,
   { header }: ResponseParts,
 ): { headers: (readonly [string, string])[]; unwritten: string[] } {
-  const walk = walkOf(settings, flowOf(pair, "response"));
+  const walk = walkOf(context, flowOf(pair, "response"));
   const headers: (readonly [string, string])[] = [];
   const unwritten: string[] = [];
   for (const own of sender.headers) {
@@ -65,7 +65,7 @@ function buildHeaders(
     if (given && header.value === undefined) continue;
     if (!given && !own.required && theirs?.required !== true) continue;
     const limits = sendable(walk.sender.root, own, []);
-    const value = given ? header.value : settings.neutral.of(walk, own.schema, theirs?.schema, limits);
+    const value = given ? header.value : context.neutral.of(walk, own.schema, theirs?.schema, limits);
     if (value === undefined) unwritten.push(`header/${own.name}`);
     else headers.push([own.name, serialise(own, value).text]);
   }
@@ -73,15 +73,15 @@ function buildHeaders(
 }
 
 function neutralBody(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   { sender, receiver }: ResponsePair,
 ): HttpBody | "impossible" | undefined {
   const chosen = commonContent(sender.contents, receiver.contents);
   if (chosen === undefined) return undefined;
   const { content, media, counterpart } = chosen;
-  const walk = walkOf(settings, flowOf(pair, "response"));
-  const value = settings.neutral.of(walk, content.schema, counterpart?.schema, undefined);
+  const walk = walkOf(context, flowOf(pair, "response"));
+  const value = context.neutral.of(walk, content.schema, counterpart?.schema, undefined);
   return value === undefined
     ? "impossible"
     : httpBody(media, value, { root: walk.sender.root, schema: content.schema });

@@ -11,7 +11,7 @@ import { serverPath } from "../../exchange/server-url.ts";
 import type { WireParameter } from "../../exchange/wire-parameter.ts";
 import { errorLocation, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
 import { sendable, takenSegments } from "./sendable.ts";
-import { type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
+import { type Flow, flowOf, type OperationPair, type Context, walkOf } from "./context.ts";
 
 /** The given parts of a request; the rest is filled in. */
 export interface RequestParts {
@@ -27,7 +27,7 @@ export interface RequestParts {
 }
 
 /** Returns a request that its sender may send; parts without a value are listed in `unwritten`. */
-export function buildRequest(settings: Settings, pair: OperationPair, parts: RequestParts): HttpRequest {
+export function buildRequest(context: Context, pair: OperationPair, parts: RequestParts): HttpRequest {
   const flow = flowOf(pair, "request");
   const [sender, receiver] = [pair[flow.sender], pair[flow.receiver]];
   const path: string[] = sender.template.names.map(() => "");
@@ -36,7 +36,7 @@ export function buildRequest(settings: Settings, pair: OperationPair, parts: Req
   const headers: (readonly [string, string])[] = [];
   for (const parameters of parameterPairs(pair)) {
     const own = parameters[flow.sender];
-    const value = own === undefined ? undefined : valueOf(settings, pair, flow, { parameters, own, parts });
+    const value = own === undefined ? undefined : valueOf(context, pair, flow, { parameters, own, parts });
     if (own === undefined || value === undefined) continue;
     if (value === "impossible") {
       for (const one of locationsOf(parameters)) unwritten.push(one);
@@ -50,7 +50,7 @@ export function buildRequest(settings: Settings, pair: OperationPair, parts: Req
     else if (own.place === "cookie") headers.push(["cookie", joined.join("; ")]);
     else for (const one of own.place === "querystring" ? [text.text] : joined) query.push(one);
   }
-  const filled = parts.body === undefined ? neutralBody(settings, pair, flow) : (parts.body ?? undefined);
+  const filled = parts.body === undefined ? neutralBody(context, pair, flow) : (parts.body ?? undefined);
   const body = filled === "impossible" ? undefined : filled;
   if (filled === "impossible") unwritten.push("body");
   const separator = hasQuery(sender.template) ? "&" : "?";
@@ -83,7 +83,7 @@ function locationsOf({ base, head }: ParameterPair): string[] {
  * nothing.
  */
 function valueOf(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   flow: Flow,
   at: { parameters: ParameterPair; own: WireParameter; parts: RequestParts },
@@ -96,8 +96,8 @@ function valueOf(
   const isWanted =
     own.required || theirs?.required === true || parts.beside?.includes(parameters.key) === true;
   if (!isWanted && !goesAlong(pair, flow, own, parts)) return undefined;
-  const limits = limitsOf(settings, pair, flow, own);
-  const value = settings.neutral.of(walkOf(settings, flow), own.schema, theirs?.schema, limits);
+  const limits = limitsOf(context, pair, flow, own);
+  const value = context.neutral.of(walkOf(context, flow), own.schema, theirs?.schema, limits);
   if (value === undefined) return own.required ? "impossible" : undefined;
   return { value };
 }
@@ -116,34 +116,30 @@ function goesAlong(pair: OperationPair, flow: Flow, { owner }: WireParameter, pa
 
 /** Returns the limits of what a sender's parameter can carry on the wire. */
 export function limitsOf(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   flow: Flow,
   parameter: WireParameter,
 ): Json | undefined {
   const operation = pair[flow.sender];
-  const walk = walkOf(settings, flow);
+  const walk = walkOf(context, flow);
   const position = operation.template.names.indexOf(parameter.name);
-  const apis = [settings.base, settings.head];
+  const apis = [context.base, context.head];
   const taken = parameter.place === "path" && position >= 0 ? takenSegments(apis, operation, position) : [];
   const limits = sendable(operation.root, parameter, taken);
-  if (limits === undefined || settings.neutral.of(walk, parameter.schema, undefined, limits) !== undefined)
+  if (limits === undefined || context.neutral.of(walk, parameter.schema, undefined, limits) !== undefined)
     return limits;
   // No value with a text of its own satisfies the schema: the value is then written as well as possible.
   return undefined;
 }
 
-function neutralBody(
-  settings: Settings,
-  pair: OperationPair,
-  flow: Flow,
-): HttpBody | "impossible" | undefined {
+function neutralBody(context: Context, pair: OperationPair, flow: Flow): HttpBody | "impossible" | undefined {
   const [own, theirs] = [pair[flow.sender].body, pair[flow.receiver].body];
   if (own === undefined || !(own.required || theirs?.required === true)) return undefined;
   const chosen = commonContent(own.contents, theirs?.contents ?? []);
   if (chosen === undefined) return own.required ? "impossible" : undefined;
   const { content, media, counterpart } = chosen;
-  const value = settings.neutral.of(walkOf(settings, flow), content.schema, counterpart?.schema, undefined);
+  const value = context.neutral.of(walkOf(context, flow), content.schema, counterpart?.schema, undefined);
   return value === undefined
     ? "impossible"
     : httpBody(media, value, { root: pair[flow.sender].root, schema: content.schema });

@@ -8,7 +8,7 @@ import { checkRequest, checkResponse } from "../../exchange/check-exchange.ts";
 import type { Exchange, HttpRequest } from "../../exchange/http.ts";
 import { isAgreed } from "../../exchange/serialise.ts";
 import { routeRequest } from "../../exchange/route-request.ts";
-import type { Flow, OperationPair, Revision, Settings } from "./settings.ts";
+import type { Flow, OperationPair, Revision, Context } from "./context.ts";
 
 export type Confirmation =
   | { readonly kind: "witness"; readonly witness: Witness; readonly reason: string | undefined }
@@ -26,15 +26,15 @@ export interface Claim {
 }
 
 export function confirmExchange(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   flow: Flow,
   built: Exchange,
   claim: Claim,
 ): Confirmation {
   const compiledBefore = compiledSoFar();
-  const confirmed = confirm(settings, pair, flow, built, claim);
-  settings.budget.spend(exchangeCost + compileCost * (compiledSoFar() - compiledBefore));
+  const confirmed = confirm(context, pair, flow, built, claim);
+  context.budget.spend(exchangeCost + compileCost * (compiledSoFar() - compiledBefore));
   return confirmed;
 }
 
@@ -46,20 +46,20 @@ const exchangeCost = 150;
 const compileCost = 15;
 
 function confirm(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   flow: Flow,
   built: Exchange,
   claim: Claim,
 ): Confirmation {
-  const sent = { ...flow, revision: flow.sender, closed: settings.closed };
-  const first = errorsOf(settings, pair, built, sent);
+  const sent = { ...flow, revision: flow.sender, closed: context.closed };
+  const first = errorsOf(context, pair, built, sent);
   const exchange = admitted(flow, built, claim, first);
-  const errors = exchange === built ? first : errorsOf(settings, pair, exchange, sent);
+  const errors = exchange === built ? first : errorsOf(context, pair, exchange, sent);
   if (errors.length > 0) return { kind: "unsendable", errors };
   const reason = reasonOf(claim);
-  const arrived = { ...exchange, request: rerouted(settings, pair, flow, exchange.request) };
-  const refusal = errorsOf(settings, pair, arrived, { ...flow, revision: flow.receiver, closed: false });
+  const arrived = { ...exchange, request: rerouted(context, pair, flow, exchange.request) };
+  const refusal = errorsOf(context, pair, arrived, { ...flow, revision: flow.receiver, closed: false });
   const counting = refusal.filter((error) => error.startsWith(claim.errors));
   if (counting.length === 0) return { kind: "accepted" };
   const others = refusal.filter((error) => !counting.includes(error));
@@ -75,16 +75,16 @@ function confirm(
  * Routes the request to a server that head still has. A removed server is a finding of its own; other changes
  * are tested on a remaining one.
  */
-function rerouted(settings: Settings, pair: OperationPair, flow: Flow, request: HttpRequest): HttpRequest {
+function rerouted(context: Context, pair: OperationPair, flow: Flow, request: HttpRequest): HttpRequest {
   const receiver: ApiOperation = pair[flow.receiver];
   const [server] = receiver.servers;
-  const reaches = !("error" in routeRequest(settings[flow.receiver], receiver, request));
+  const reaches = !("error" in routeRequest(context[flow.receiver], receiver, request));
   const sameTemplate = pair.base.template.key === pair.head.template.key;
   return reaches || server === undefined || !sameTemplate ? request : { ...request, server };
 }
 
 function errorsOf(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   { request, response }: Exchange,
   as: Flow & { revision: Revision; closed: boolean },
@@ -92,7 +92,7 @@ function errorsOf(
   const { revision, receiver, side, view, closed } = as;
   const manner = { view, closed };
   if (side === "request") {
-    return known(request.unwritten, checkRequest(settings[revision], pair[revision], request, manner));
+    return known(request.unwritten, checkRequest(context[revision], pair[revision], request, manner));
   }
   if (response === undefined) return [];
   const asked = request.headers.find(([name]) => name === "accept")?.[1];

@@ -8,24 +8,24 @@ import { buildRequest } from "./build-request.ts";
 import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";
-import { flowOf, type OperationPair, type Settings } from "./settings.ts";
+import { flowOf, type OperationPair, type Context } from "./context.ts";
 import { ruleOf } from "../rules/table.ts";
 
 /** Decides security: each requirement of base that suffices must also suffice in head. */
-export function decideSecurity(settings: Settings, pair: OperationPair): Draft[] {
+export function decideSecurity(context: Context, pair: OperationPair): Draft[] {
   const { base, head } = pair;
   const declared = keysRequired(base);
   const lost = base.security.find(
     (held) => !head.security.some((wanted) => opens([...held, ...declared], wanted)),
   );
   if (lost === undefined) return [];
-  const request = buildRequest(settings, pair, { credentials: lost });
+  const request = buildRequest(context, pair, { credentials: lost });
   const change = {
     base: base.security.map(alternativeText).join(" or "),
     head: head.security.map(alternativeText).join(" or "),
   };
   const flow = flowOf(pair, "request");
-  const confirmed = confirmExchange(settings, pair, flow, { request }, { errors: "credentials" });
+  const confirmed = confirmExchange(context, pair, flow, { request }, { errors: "credentials" });
   return claimedDraft({ ...draftOf(pair), rule: ruleOf("security"), place: "security", change }, confirmed);
 }
 
@@ -40,15 +40,15 @@ function keysRequired({ parameters }: ApiOperation): readonly Credential[] {
 }
 
 /** Decides servers: each URL that base's clients use must still reach head's operation. */
-export function decideServers(settings: Settings, pair: OperationPair): Draft[] {
+export function decideServers(context: Context, pair: OperationPair): Draft[] {
   const { base, head } = pair;
   if (base.caller === "provider") return [];
   const servers = [...base.servers].sort((a, b) => Number(isOpenUrl(a)) - Number(isOpenUrl(b)));
   for (const server of servers) {
-    const request = buildRequest(settings, pair, { server });
+    const request = buildRequest(context, pair, { server });
     // A request that base itself would not route proves nothing.
-    if ("error" in routeRequest(settings.base, base, request)) continue;
-    const route = routeRequest(settings.head, head, request);
+    if ("error" in routeRequest(context.base, base, request)) continue;
+    const route = routeRequest(context.head, head, request);
     if (!("error" in route)) continue;
     const change = { base: base.servers.join(", "), head: head.servers.join(", ") };
     const made = { ...draftOf(pair), rule: ruleOf("server"), place: "server", change };

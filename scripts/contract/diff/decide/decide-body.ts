@@ -7,14 +7,13 @@ import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import { bodyLocation, contentPairs, type ContentPair, decideContent } from "./decide-contents.ts";
 import type { Draft } from "./draft.ts";
-import { byRevision, type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
+import { byRevision, type Flow, flowOf, type OperationPair, type Context, walkOf } from "./context.ts";
 import { ruleOf } from "../rules/table.ts";
 
-export function decideBody(settings: Settings, pair: OperationPair): Draft[] {
+export function decideBody(context: Context, pair: OperationPair): Draft[] {
   const flow = flowOf(pair, "request");
   const [sent, read] = [pair[flow.sender].body, pair[flow.receiver].body];
-  const drafts =
-    read?.required === true && sent?.required !== true ? requiredDraft(settings, pair, flow) : [];
+  const drafts = read?.required === true && sent?.required !== true ? requiredDraft(context, pair, flow) : [];
   if (sent === undefined) return drafts;
   if (read === undefined) {
     const change = byRevision(flow, { sender: true, receiver: undefined });
@@ -25,12 +24,12 @@ export function decideBody(settings: Settings, pair: OperationPair): Draft[] {
     ...drafts,
     ...contents.flatMap((content) =>
       content.receiver === undefined
-        ? mediaDraft(settings, pair, flow, content)
-        : decideContent(settings, pair, {
+        ? mediaDraft(context, pair, flow, content)
+        : decideContent(context, pair, {
             flow,
             prefix: "",
             contents: content,
-            embed: (body) => ({ request: buildRequest(settings, pair, { body }) }),
+            embed: (body) => ({ request: buildRequest(context, pair, { body }) }),
           }),
     ),
   ];
@@ -41,15 +40,15 @@ function draft(pair: OperationPair, flow: Flow): Pick<Draft, "side" | "place" | 
   return { side: flow.side, place: "body", part: "body", pointers };
 }
 
-function requiredDraft(settings: Settings, pair: OperationPair, flow: Flow): Draft[] {
+function requiredDraft(context: Context, pair: OperationPair, flow: Flow): Draft[] {
   const sent = pair[flow.sender].body;
   const change = byRevision<Json | undefined>(flow, {
     sender: sent === undefined ? undefined : false,
     receiver: true,
   });
-  const request = buildRequest(settings, pair, { body: null });
+  const request = buildRequest(context, pair, { body: null });
   return witnessed(
-    settings,
+    context,
     pair,
     flow,
     { ...draft(pair, flow), rule: ruleOf("body-required"), change },
@@ -59,10 +58,10 @@ function requiredDraft(settings: Settings, pair: OperationPair, flow: Flow): Dra
 }
 
 /** Returns the finding for a body in a media type that the receiver does not declare. */
-function mediaDraft(settings: Settings, pair: OperationPair, flow: Flow, content: ContentPair): Draft[] {
+function mediaDraft(context: Context, pair: OperationPair, flow: Flow, content: ContentPair): Draft[] {
   const { media, sender } = content;
-  const value = settings.neutral.of(walkOf(settings, flow), sender.schema, undefined, undefined);
-  const built = buildRequest(settings, pair, {
+  const value = context.neutral.of(walkOf(context, flow), sender.schema, undefined, undefined);
+  const built = buildRequest(context, pair, {
     body: httpBody(media, value ?? "", { root: pair[flow.sender].root, schema: sender.schema }),
   });
   const request = value === undefined ? { ...built, unwritten: [...(built.unwritten ?? []), "body"] } : built;
@@ -73,7 +72,7 @@ function mediaDraft(settings: Settings, pair: OperationPair, flow: Flow, content
     rule: ruleOf("media-type"),
     change: byRevision(flow, names),
   };
-  return witnessed(settings, pair, flow, made, request, "content-type");
+  return witnessed(context, pair, flow, made, request, "content-type");
 }
 
 function textsOf(pair: OperationPair, revision: "base" | "head"): string[] {
@@ -81,12 +80,12 @@ function textsOf(pair: OperationPair, revision: "base" | "head"): string[] {
 }
 
 function witnessed(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   flow: Flow,
   made: Omit<Draft, "verdict">,
   request: HttpRequest,
   errors: string,
 ): Draft[] {
-  return claimedDraft(made, confirmExchange(settings, pair, flow, { request }, { errors }));
+  return claimedDraft(made, confirmExchange(context, pair, flow, { request }, { errors }));
 }

@@ -15,7 +15,7 @@ import { decideSchemas } from "./decide-schemas.ts";
 import { decideSubtypes } from "./decide-subtypes.ts";
 import { decideXml } from "./decide-xml.ts";
 import type { Draft } from "./draft.ts";
-import type { Flow, OperationPair, Settings } from "./settings.ts";
+import type { Flow, OperationPair, Context } from "./context.ts";
 import { underSenderKeys } from "./xml-keys.ts";
 
 /** One media type with its declarations on both sides. */
@@ -47,7 +47,7 @@ export function bodyLocation({ type, subtype }: MediaRange): string {
 
 /** Returns the findings about the content of a body in one media type. */
 export function decideContent(
-  written: Settings,
+  written: Context,
   writtenPair: OperationPair,
   at: {
     readonly flow: Flow;
@@ -57,8 +57,8 @@ export function decideContent(
   },
 ): Draft[] {
   const { flow, prefix } = at;
-  const given = { settings: written, pair: writtenPair, contents: at.contents };
-  const { settings, pair, contents } =
+  const given = { context: written, pair: writtenPair, contents: at.contents };
+  const { context, pair, contents } =
     mediaKind(at.contents.media) === "xml" ? underSenderKeys(given, flow) : given;
   const { media, sender, receiver } = contents;
   if (receiver === undefined) return [];
@@ -66,10 +66,10 @@ export function decideContent(
   const described = { root: pair[flow.sender].root, schema: sender.schema };
   const embed = (value: Json) => at.embed(httpBody(media, value, described));
   return [
-    ...decideEncoding(settings, { flow, place, media, sender, receiver, embed: (body) => at.embed(body) }),
-    ...decideXml(settings, { flow, place, media, sender, receiver, embed }),
-    ...decideSubtypes(settings, { flow, place, sender, receiver, embed }),
-    ...decideSchemas(settings, pair, {
+    ...decideEncoding(context, { flow, place, media, sender, receiver, embed: (body) => at.embed(body) }),
+    ...decideXml(context, { flow, place, media, sender, receiver, embed }),
+    ...decideSubtypes(context, { flow, place, sender, receiver, embed }),
+    ...decideSchemas(context, pair, {
       flow,
       place,
       part: "body",

@@ -10,7 +10,7 @@ import type { Walk } from "../explain/explain.ts";
 import { sideOf } from "../../containment/schema-part.ts";
 import { search, budgetSpent } from "../../containment/search.ts";
 import type { Draft } from "./draft.ts";
-import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
+import { byRevision, type Flow, type Context, walkOf } from "./context.ts";
 import { ruleOf } from "../rules/table.ts";
 
 interface At {
@@ -23,8 +23,8 @@ interface At {
 }
 
 /** Returns one finding for each part whose serialisation differs between sender and receiver. */
-export function decideEncoding(settings: Settings, at: At): Draft[] {
-  const walk = walkOf(settings, at.flow);
+export function decideEncoding(context: Context, at: At): Draft[] {
+  const walk = walkOf(context, at.flow);
   const maps = [at.sender.node["encoding"], at.receiver.node["encoding"]].filter(isObject);
   if (!["form", "multipart"].includes(mediaKind(at.media))) return [];
   const names = new Set(maps.flatMap((map) => Object.keys(map)));

@@ -4,18 +4,18 @@ import { decideResponses } from "./decide-responses.ts";
 import { decideBody } from "./decide-body.ts";
 import { decideParameters } from "./decide-parameters.ts";
 import type { Draft } from "./draft.ts";
-import { flowOf, type OperationPair, type Settings } from "./settings.ts";
+import { flowOf, type OperationPair, type Context } from "./context.ts";
 import { ruleOf } from "../rules/table.ts";
 
-export function decideOperation(settings: Settings, pair: OperationPair): Draft[] {
+export function decideOperation(context: Context, pair: OperationPair): Draft[] {
   const request = [
-    ...decideParameters(settings, pair),
-    ...decideBody(settings, pair),
-    ...decideSecurity(settings, pair),
+    ...decideParameters(context, pair),
+    ...decideBody(context, pair),
+    ...decideSecurity(context, pair),
   ];
-  const requestProof = proof(settings, pair, "request", request);
-  const response = decideResponses(settings, pair);
-  return [...request, ...requestProof, ...response, ...proof(settings, pair, "response", response)];
+  const requestProof = proof(context, pair, "request", request);
+  const response = decideResponses(context, pair);
+  return [...request, ...requestProof, ...response, ...proof(context, pair, "response", response)];
 }
 
 /**
@@ -23,7 +23,7 @@ export function decideOperation(settings: Settings, pair: OperationPair): Draft[
  * proved.
  */
 function proof(
-  { budget }: Settings,
+  { budget }: Context,
   pair: OperationPair,
   side: "request" | "response",
   drafts: readonly Draft[],

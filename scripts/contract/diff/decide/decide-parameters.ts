@@ -18,20 +18,20 @@ import { decideSchemas, type Slot } from "./decide-schemas.ts";
 import type { Draft } from "./draft.ts";
 import { decideWireForms } from "./wire-forms.ts";
 import { errorLocation, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
-import { byRevision, type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
+import { byRevision, type Flow, flowOf, type OperationPair, type Context, walkOf } from "./context.ts";
 import { ruleOf } from "../rules/table.ts";
 
 interface At {
-  readonly settings: Settings;
+  readonly context: Context;
   readonly pair: OperationPair;
   readonly flow: Flow;
   readonly parameters: ParameterPair;
 }
 
-export function decideParameters(settings: Settings, pair: OperationPair): Draft[] {
+export function decideParameters(context: Context, pair: OperationPair): Draft[] {
   const flow = flowOf(pair, "request");
   return parameterPairs(pair).flatMap((parameters) => {
-    const at = { settings, pair, flow, parameters };
+    const at = { context, pair, flow, parameters };
     const [sent, read] = [parameters[flow.sender], parameters[flow.receiver]];
     if (sent === undefined) return read !== undefined && isNeeded(read) ? requiredDraft(at) : [];
     if (read === undefined)
@@ -78,7 +78,7 @@ function requiredDraft(at: At): Draft[] {
   const without = security.filter((alternative) => !carries(alternative, at.parameters));
   if (without.length === 0)
     return [{ ...made, verdict: "notice", reason: "every request carries it as its API key" }];
-  const request = buildRequest(at.settings, at.pair, {
+  const request = buildRequest(at.context, at.pair, {
     parameter: { key: at.parameters.key, value: undefined },
     beside: siblings(at),
     ...(without.length < security.length ? { credentials: without[0] ?? [] } : {}),
@@ -104,7 +104,7 @@ function siblings({ pair, flow, parameters }: At): string[] {
 
 function emptyDraft(at: At, sent: WireParameter, read: WireParameter): Draft[] {
   if (!sent.allowEmptyValue || read.allowEmptyValue) return [];
-  const request = buildRequest(at.settings, at.pair, { parameter: { key: at.parameters.key, value: "" } });
+  const request = buildRequest(at.context, at.pair, { parameter: { key: at.parameters.key, value: "" } });
   return witnessed(
     at,
     draft(at, ruleOf("empty-value"), byRevision(at.flow, { sender: true, receiver: false })),
@@ -113,9 +113,9 @@ function emptyDraft(at: At, sent: WireParameter, read: WireParameter): Draft[] {
 }
 
 function witnessed(at: At, made: Omit<Draft, "verdict">, request: HttpRequest, value?: Json): Draft[] {
-  const { settings, pair, flow } = at;
+  const { context, pair, flow } = at;
   const claim = { errors: errorsAbout(at), inParameter: true, ...(value === undefined ? {} : { value }) };
-  return claimedDraft(made, confirmExchange(settings, pair, flow, { request }, claim));
+  return claimedDraft(made, confirmExchange(context, pair, flow, { request }, claim));
 }
 
 /**
@@ -128,15 +128,15 @@ function errorsAbout({ parameters, flow }: At): string {
 }
 
 function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[] {
-  const { settings, pair, flow, parameters } = at;
+  const { context, pair, flow, parameters } = at;
   const written = writtenAs(at, sent, read);
   const rewritten = written[0] === written[1] ? [] : styleDraft(at, sent, read, written);
   if (rewritten.length > 0) return rewritten;
   const isOtherText = isRewritten(sent, read);
   // The search for sendable values is the most expensive step, and most parameters are unchanged.
-  if (!isOtherText && walkOf(settings, flow).same(sent.schema.schema, read.schema.schema)) return [];
+  if (!isOtherText && walkOf(context, flow).same(sent.schema.schema, read.schema.schema)) return [];
   const requestWith = (value: Json) =>
-    buildRequest(settings, pair, { parameter: { key: parameters.key, value } });
+    buildRequest(context, pair, { parameter: { key: parameters.key, value } });
   const slot: Slot = {
     flow,
     place: `${parameters.place}/${parameters.name}`,
@@ -146,13 +146,13 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
     receiver: read.schema,
     text: true,
     wire: { sender: sent, receiver: read },
-    sendable: limitsOf(settings, pair, flow, sent),
+    sendable: limitsOf(context, pair, flow, sent),
     embed: (value) => ({ request: requestWith(value) }),
     // In a path, an object with arbitrary names takes what is under the parameter's own name.
     ...(sent.style === "matrix" &&
       sent.explode && { misread: (value: Json) => misreading(at, sent, read, requestWith(value)) }),
   };
-  return isOtherText ? textDraft(at, slot, written) : decideSchemas(settings, pair, slot);
+  return isOtherText ? textDraft(at, slot, written) : decideSchemas(context, pair, slot);
 }
 
 /**
@@ -182,18 +182,18 @@ function isRewritten(sent: WireParameter, read: WireParameter): boolean {
 }
 
 function textDraft(
-  { settings, pair, ...at }: At,
+  { context, pair, ...at }: At,
   slot: Slot,
   [sender = "", receiver = ""]: readonly string[],
 ): Draft[] {
-  const walk = walkOf(settings, slot.flow);
+  const walk = walkOf(context, slot.flow);
   const whole = { walk, sender: slot.sender, receiver: slot.receiver, sendable: slot.sendable };
   const made = draft(
-    { settings, pair, ...at },
+    { context, pair, ...at },
     ruleOf("parameter-style"),
     byRevision(slot.flow, { sender, receiver }),
   );
-  const decided = decideWireForms(settings, pair, slot, whole);
+  const decided = decideWireForms(context, pair, slot, whole);
   if (decided.kind === "none") return [];
   if (decided.kind === "undecided") return [{ ...made, verdict: "undecided", reason: decided.reason }];
   return [{ ...made, verdict: "breaking", witness: decided.witness }];
@@ -222,19 +222,19 @@ const telltales: readonly Json[] = [
 
 /** Returns the first value that one style writes and the other reads differently or rejects. */
 function styleDraft(at: At, sent: WireParameter, read: WireParameter, written: readonly string[]): Draft[] {
-  const { settings, pair, flow, parameters } = at;
-  const walk = walkOf(settings, flow);
+  const { context, pair, flow, parameters } = at;
+  const walk = walkOf(context, flow);
   const [sender = "", receiver = ""] = written;
   const made = draft(at, ruleOf("parameter-style"), byRevision(flow, { sender, receiver }));
-  const limits = limitsOf(settings, pair, flow, sent);
-  const { budget } = settings;
+  const limits = limitsOf(context, pair, flow, sent);
+  const { budget } = context;
   let doubt: Draft[] = [];
   for (const telltale of telltales) {
     const wanted = [free(telltale), ...(limits === undefined ? [] : [free(limits)])];
     const result = search({ accepts: [sideOf(walk.sender, [sent.schema]), ...wanted], refuses: [], budget });
     if (result.kind === "undecided") doubt = [{ ...made, verdict: "undecided", reason: result.reason }];
     if (result.kind !== "found") continue;
-    const request = buildRequest(settings, pair, {
+    const request = buildRequest(context, pair, {
       parameter: { key: parameters.key, value: result.instance },
     });
     const drafts = witnessed(at, made, request, result.instance);
@@ -265,14 +265,14 @@ function misreading(
     { revision: at.flow.receiver, parameter: read },
   ].map(({ revision, parameter }) => {
     const operation = at.pair[revision];
-    const route = routeRequest(at.settings[revision], operation, request);
+    const route = routeRequest(at.context[revision], operation, request);
     const raw = {
       path: "path" in route ? route.path : [],
       query: request.target.split("?")[1] ?? "",
       headers: request.headers,
     };
     const position = operation.template.names.indexOf(parameter.name);
-    const walk = walkOf(at.settings, at.flow);
+    const walk = walkOf(at.context, at.flow);
     const reading = revision === at.flow.sender ? walk.sender : walk.receiver;
     return readWire(reading, parameter, position < 0 ? undefined : position, raw);
   });

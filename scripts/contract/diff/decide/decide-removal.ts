@@ -2,11 +2,11 @@
 import type { ApiOperation } from "../../exchange/api.ts";
 import { buildRequest } from "./build-request.ts";
 import type { Draft } from "./draft.ts";
-import type { Settings } from "./settings.ts";
+import type { Context } from "./context.ts";
 import { ruleOf } from "../rules/table.ts";
 
 /** Returns the smallest request to a removed operation: valid under base, unknown to head. */
-export function decideRemoval(settings: Settings, operation: ApiOperation): Draft[] {
+export function decideRemoval(context: Context, operation: ApiOperation): Draft[] {
   const made = {
     side: "request" as const,
     place: "",
@@ -17,7 +17,7 @@ export function decideRemoval(settings: Settings, operation: ApiOperation): Draf
   // Requests that a provider no longer sends harm no receiver.
   if (operation.caller === "provider")
     return [{ ...made, rule: ruleOf("webhook-removed"), verdict: "notice" }];
-  const request = buildRequest(settings, { base: operation, head: operation }, {});
+  const request = buildRequest(context, { base: operation, head: operation }, {});
   const refusal = [`${request.method} ${operation.source.path} is not declared`];
   const witness = { exchange: { request }, sender: "base" as const, refusal };
   return [{ ...made, rule: ruleOf("operation-removed"), verdict: "breaking", witness }];

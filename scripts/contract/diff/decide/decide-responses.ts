@@ -13,11 +13,11 @@ import { bodyLocation, contentPairs, decideContent } from "./decide-contents.ts"
 import { decideSchemas } from "./decide-schemas.ts";
 import type { Draft } from "./draft.ts";
 import { sendable } from "./sendable.ts";
-import { byRevision, type Flow, flowOf, type OperationPair, type Settings } from "./settings.ts";
+import { byRevision, type Flow, flowOf, type OperationPair, type Context } from "./context.ts";
 import { ruleOf } from "../rules/table.ts";
 
 interface At {
-  readonly settings: Settings;
+  readonly context: Context;
   readonly pair: OperationPair;
   readonly flow: Flow;
   readonly answers: ResponsePair;
@@ -25,7 +25,7 @@ interface At {
   readonly label: string;
 }
 
-export function decideResponses(settings: Settings, pair: OperationPair): Draft[] {
+export function decideResponses(context: Context, pair: OperationPair): Draft[] {
   const flow = flowOf(pair, "response");
   const [sent, read] = [pair[flow.sender].answers, pair[flow.receiver].answers];
   const seen = new Set<string>();
@@ -38,7 +38,7 @@ export function decideResponses(settings: Settings, pair: OperationPair): Draft[
     if (sender === undefined || receiver === undefined) {
       return listingDraft(flow, { status, sender, receiver });
     }
-    const at = { settings, pair, flow, answers: { status, sender, receiver }, label };
+    const at = { context, pair, flow, answers: { status, sender, receiver }, label };
     return [...headerDrafts(at), ...contentDrafts(at)];
   });
 }
@@ -81,7 +81,7 @@ function contentDrafts(at: At): Draft[] {
   const { sender, receiver } = at.answers;
   if (receiver.contents.length === 0) return [];
   if (sender.contents.length === 0) {
-    const exchange = buildExchange(at.settings, at.pair, at.answers, {});
+    const exchange = buildExchange(at.context, at.pair, at.answers, {});
     return responseDraft(at, {
       rule: ruleOf("body-missing"),
       place: "body",
@@ -90,11 +90,11 @@ function contentDrafts(at: At): Draft[] {
     });
   }
   const inside = contentPairs(sender.contents, receiver.contents).flatMap((contents) =>
-    decideContent(at.settings, at.pair, {
+    decideContent(at.context, at.pair, {
       flow: at.flow,
       prefix: `${at.label}/`,
       contents,
-      embed: (body) => buildExchange(at.settings, at.pair, at.answers, { body }),
+      embed: (body) => buildExchange(at.context, at.pair, at.answers, { body }),
     }),
   );
   return [...mediaDrafts(at), ...inside];
@@ -108,7 +108,7 @@ function mediaDrafts(at: At): Draft[] {
   );
   const said = { sender: textsOf(sender), receiver: textsOf(receiver) };
   return lost.flatMap(({ media, sender: { range } }) => {
-    const exchange = buildExchange(at.settings, at.pair, at.answers, { accept: media.text });
+    const exchange = buildExchange(at.context, at.pair, at.answers, { accept: media.text });
     return responseDraft(at, {
       rule: ruleOf("media-type"),
       place: bodyLocation(range),
@@ -133,7 +133,7 @@ function headerDrafts(at: At): Draft[] {
 }
 
 function lostHeader(at: At, read: WireParameter, sent: WireParameter | undefined): Draft[] {
-  const exchange = buildExchange(at.settings, at.pair, at.answers, {
+  const exchange = buildExchange(at.context, at.pair, at.answers, {
     header: { name: read.name, value: undefined },
   });
   const said = { sender: sent === undefined ? undefined : false, receiver: true };
@@ -152,7 +152,7 @@ function lostHeader(at: At, read: WireParameter, sent: WireParameter | undefined
 }
 
 function headerSchemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[] {
-  return decideSchemas(at.settings, at.pair, {
+  return decideSchemas(at.context, at.pair, {
     flow: at.flow,
     place: `${at.label}/header/${read.name}`,
     part: "header",
@@ -162,7 +162,7 @@ function headerSchemaDrafts(at: At, sent: WireParameter, read: WireParameter): D
     text: true,
     wire: { sender: sent, receiver: read },
     sendable: sendable(at.pair[at.flow.sender].root, sent, []),
-    embed: (value) => buildExchange(at.settings, at.pair, at.answers, { header: { name: read.name, value } }),
+    embed: (value) => buildExchange(at.context, at.pair, at.answers, { header: { name: read.name, value } }),
   });
 }
 
@@ -175,7 +175,7 @@ interface ResponseClaim {
 }
 
 function responseDraft(at: At, { rule, place, errors, exchange, said }: ResponseClaim): Draft[] {
-  const confirmed = confirmExchange(at.settings, at.pair, at.flow, exchange, { errors });
+  const confirmed = confirmExchange(at.context, at.pair, at.flow, exchange, { errors });
   const { sender, receiver } = at.answers;
   const made: Omit<Draft, "verdict"> = {
     side: at.flow.side,

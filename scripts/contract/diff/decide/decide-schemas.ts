@@ -12,7 +12,7 @@ import type { SearchResult } from "../../containment/search.ts";
 import { unconfirmed } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";
-import { byRevision, type Flow, type OperationPair, type Settings, walkOf } from "./settings.ts";
+import { byRevision, type Flow, type OperationPair, type Context, walkOf } from "./context.ts";
 import { decideWireForms } from "./wire-forms.ts";
 import { ruleFor, ruleOf } from "../rules/table.ts";
 
@@ -44,8 +44,8 @@ export interface Slot {
 const manyClauses = 4;
 
 /** Returns the findings for a slot, one for each smallest location and rule. */
-export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slot): Draft[] {
-  const walk = walkOf(settings, slot.flow);
+export function decideSchemas(context: Context, pair: OperationPair, slot: Slot): Draft[] {
+  const walk = walkOf(context, slot.flow);
   if (walk.same(slot.sender.schema, slot.receiver.schema)) return [];
   const whole: WholePair = { walk, sender: slot.sender, receiver: slot.receiver, sendable: slot.sendable };
   const { clauses, isCut } = explain(walk, [slot.sender], slot.receiver);
@@ -55,8 +55,8 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
   const held: Clause[] = [];
   for (const clause of clauses) {
     // The remaining ones are reported with their operation, and not one by one.
-    if (settings.budget.isSpent) {
-      settings.budget.noteCut();
+    if (context.budget.isSpent) {
+      context.budget.noteCut();
       return [...drafts.values()];
     }
     const key = `${locationOf(clause)} ${clause.rule.id}`;
@@ -68,15 +68,15 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
       continue;
     }
     const result = decideClause(whole, clause, clauses);
-    const draft = draftFor(settings, pair, slot, whole, { clause, result });
+    const draft = draftFor(context, pair, slot, whole, { clause, result });
     if (draft === undefined) continue;
     held.push(clause);
     if (known === undefined || draft.verdict === "breaking") drafts.set(key, draft);
   }
   const said = [...drafts.values()];
   if (!said.some(({ verdict }) => verdict === "breaking"))
-    return asWhole(settings, pair, slot, whole, { said, early });
-  if (isCut) settings.budget.noteCut();
+    return asWhole(context, pair, slot, whole, { said, early });
+  if (isCut) context.budget.noteCut();
   return said;
 }
 
@@ -85,20 +85,20 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
  * doubts at single locations and covers what no demand expresses.
  */
 function asWhole(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   slot: Slot,
   whole: WholePair,
   { said, early }: { said: readonly Draft[]; early: SearchResult | undefined },
 ): Draft[] {
-  if (settings.budget.isSpent) {
-    settings.budget.noteCut();
+  if (context.budget.isSpent) {
+    context.budget.noteCut();
     return [...said];
   }
   const clause = wholeClause(slot);
   const result = early ?? decideClause(whole, clause, []);
   if (result.kind === "none") return said.filter(({ verdict }) => verdict !== "undecided");
-  const draft = draftFor(settings, pair, slot, whole, { clause, result });
+  const draft = draftFor(context, pair, slot, whole, { clause, result });
   // Without a proof for the whole schemas nothing is compatible, whatever the single locations give.
   if (said.length === 0) return draft === undefined ? [] : [draft];
   return draft?.verdict === "breaking" ? [...said, draft] : [...said];
@@ -121,7 +121,7 @@ function wholeClause({ sender, receiver }: Slot): Clause {
 
 /** Returns the finding for what a search gave for a demand. */
 function draftFor(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   slot: Slot,
   whole: WholePair,
@@ -131,7 +131,7 @@ function draftFor(
   if (result.kind === "undecided")
     return tooLargeDraft(slot, clause, result) ?? undecided(slot, clause, reasonOf(result));
   const exchange = slot.embed(result.instance);
-  const confirmed = confirmExchange(settings, pair, slot.flow, exchange, {
+  const confirmed = confirmExchange(context, pair, slot.flow, exchange, {
     errors: slot.errors,
     value: result.instance,
     inParameter: slot.part !== "body" && slot.text,
@@ -140,14 +140,14 @@ function draftFor(
     const { witness } = confirmed;
     const known = confirmed.reason === undefined ? {} : { reason: confirmed.reason };
     // A map's schema promises its values; only undeclared names that might be present count less.
-    if (!result.restsOnExplicitOpenness || isInMap(clause) || !settings.closed) {
+    if (!result.restsOnExplicitOpenness || isInMap(clause) || !context.closed) {
       return { ...draftOf(slot, clause), verdict: "breaking", witness, ...known };
     }
     const reason = "shown only with properties that additionalProperties allows without naming them";
     return { ...draftOf(slot, clause), verdict: "notice", witness, reason };
   }
   if (confirmed.kind === "accepted" && slot.text) {
-    const wire = decideWireForms(settings, pair, slot, whole);
+    const wire = decideWireForms(context, pair, slot, whole);
     if (wire.kind === "none") return undefined;
     if (wire.kind === "found")
       return { ...draftOf(slot, clause), verdict: "breaking", witness: wire.witness };

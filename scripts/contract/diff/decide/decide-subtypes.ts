@@ -14,7 +14,7 @@ import { search } from "../../containment/search.ts";
 import { canonical } from "../../containment/structural-key.ts";
 import type { Draft } from "./draft.ts";
 import { mappedSubtypes, type Subtype } from "./mapped-subtypes.ts";
-import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
+import { byRevision, type Flow, type Context, walkOf } from "./context.ts";
 import { ruleOf } from "../rules/table.ts";
 
 interface At {
@@ -29,8 +29,8 @@ interface At {
  * Returns notices of each subtype of both documents whose schema differs: a change that breaks its readers,
  * with a body, or otherwise a plain change; and of subtypes that only one of the documents has.
  */
-export function decideSubtypes(settings: Settings, at: At): Draft[] {
-  const walk = walkOf(settings, at.flow);
+export function decideSubtypes(context: Context, at: At): Draft[] {
+  const walk = walkOf(context, at.flow);
   const sent = mappedSubtypes(walk.sender.root, at.sender.schema, walk.budget);
   const read = mappedSubtypes(walk.receiver.root, at.receiver.schema, walk.budget);
   return [...new Map([...read, ...sent]).values()].flatMap((subtype): Draft[] => {

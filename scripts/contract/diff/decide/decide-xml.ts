@@ -8,7 +8,7 @@ import { free } from "../explain/decide-clause.ts";
 import { sideOf } from "../../containment/schema-part.ts";
 import { search } from "../../containment/search.ts";
 import type { Draft } from "./draft.ts";
-import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
+import { byRevision, type Flow, type Context, walkOf } from "./context.ts";
 import { ruleOf } from "../rules/table.ts";
 
 interface At {
@@ -21,9 +21,9 @@ interface At {
 }
 
 /** Returns one finding for each location that both sides describe and name differently. */
-export function decideXml(settings: Settings, at: At): Draft[] {
+export function decideXml(context: Context, at: At): Draft[] {
   if (mediaKind(at.media) !== "xml") return [];
-  const walk = walkOf(settings, at.flow);
+  const walk = walkOf(context, at.flow);
   const sent = xmlNames(walk.sender.root, at.sender.schema);
   const read = xmlNames(walk.receiver.root, at.receiver.schema);
   return [...read.values()].flatMap((wanted): Draft[] => {
@@ -31,7 +31,7 @@ export function decideXml(settings: Settings, at: At): Draft[] {
     if (own === undefined || isSameName(own, wanted)) return [];
     // If only one side declares a root name, the root has the name its reader uses.
     if (wanted.place === "" && [own.written, wanted.written].includes("<>")) return [];
-    return nameDraft(settings, at, own, wanted);
+    return nameDraft(context, at, own, wanted);
   });
 }
 
@@ -47,8 +47,8 @@ function localName({ name, prefix }: XmlName): string {
 }
 
 /** Returns the finding with a body that has a value at the location; none if the sender never sends one. */
-function nameDraft(settings: Settings, at: At, own: XmlName, wanted: XmlName): Draft[] {
-  const { sender, budget } = walkOf(settings, at.flow);
+function nameDraft(context: Context, at: At, own: XmlName, wanted: XmlName): Draft[] {
+  const { sender, budget } = walkOf(context, at.flow);
   const there = free(holding(own.steps));
   const result = search({ accepts: [sideOf(sender, [at.sender.schema]), there], refuses: [], budget });
   if (result.kind === "none") return [];

@@ -4,14 +4,14 @@ import { parsePointer, resolvePointer, toPointer } from "../../document/pointer.
 import type { Api, ApiOperation } from "../../exchange/api.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Draft } from "./draft.ts";
-import type { Settings } from "./settings.ts";
+import type { Context } from "./context.ts";
 import { unwrittenText } from "./unwritten-text.ts";
 
 /** Heading for findings that belong to no operation. */
 const wholeDocument = "(document)";
 
 export function finishFinding(
-  settings: Settings,
+  context: Context,
   base: ApiOperation | undefined,
   head: ApiOperation | undefined,
   draft: Draft,
@@ -29,11 +29,8 @@ export function finishFinding(
     action,
     detail,
     fingerprint: fingerprint({ operation, side, place, rule: rule.id }),
-    base: locationIn(settings.base, draft.pointers.base),
-    head: locationIn(
-      settings.head,
-      draft.pointers.head ?? survivingLocation(settings, draft, { base, head }),
-    ),
+    base: locationIn(context.base, draft.pointers.base),
+    head: locationIn(context.head, draft.pointers.head ?? survivingLocation(context, draft, { base, head })),
     witness: draft.witness,
     policy: draft.policy,
     reason: reasonOf(draft),
@@ -52,7 +49,7 @@ function endpointOf(operation: ApiOperation | undefined): string | undefined {
 
 /** Returns the location in head closest to one in base: the remaining parent of a removed node. */
 function survivingLocation(
-  settings: Settings,
+  context: Context,
   { pointers }: Draft,
   pair: { readonly base: ApiOperation | undefined; readonly head: ApiOperation | undefined },
 ): string | undefined {
@@ -61,7 +58,7 @@ function survivingLocation(
   const moved = pair.head?.source.pointer;
   const isOwn = own !== undefined && moved !== undefined && `${pointers.base}/`.startsWith(`${own}/`);
   const steps = parsePointer(isOwn ? moved + pointers.base.slice(own.length) : pointers.base);
-  const { root } = settings.head.document;
+  const { root } = context.head.document;
   while (steps.length > 0 && resolvePointer(root, toPointer(steps)) === undefined) steps.pop();
   return toPointer(steps);
 }

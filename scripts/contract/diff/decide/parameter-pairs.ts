@@ -6,7 +6,7 @@ import {
   type WireLocation,
 } from "../../exchange/wire-parameter.ts";
 import { alike } from "./split-parameter.ts";
-import { byRevision, flowOf, type OperationPair } from "./settings.ts";
+import { byRevision, flowOf, type OperationPair } from "./context.ts";
 
 export interface ParameterPair {
   /** `query/limit`, `path/0`: equal in both documents. */

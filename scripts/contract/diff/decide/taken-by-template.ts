@@ -5,7 +5,7 @@ import { decode } from "../../exchange/parse-wire.ts";
 import { pathTemplate } from "../../exchange/path-template.ts";
 import { wireParameter } from "../../exchange/wire-parameter.ts";
 import { compareTemplates } from "../../runtime/boundary/path-order.ts";
-import type { OperationPair } from "./settings.ts";
+import type { OperationPair } from "./context.ts";
 
 /**
  * Returns the pair of `operation`, its literal segments read as values, and the most specific operation of

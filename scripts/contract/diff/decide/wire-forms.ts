@@ -17,7 +17,7 @@ import type { Budget } from "../../containment/budget.ts";
 import { search, type SearchResult } from "../../containment/search.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Slot } from "./decide-schemas.ts";
-import type { OperationPair, Settings } from "./settings.ts";
+import type { OperationPair, Context } from "./context.ts";
 
 export type WireDecision =
   | { readonly kind: "found"; readonly witness: Witness }
@@ -26,7 +26,7 @@ export type WireDecision =
 
 /** Returns whether the receiver rejects some text that the sender may send. */
 export function decideWireForms(
-  settings: Settings,
+  context: Context,
   pair: OperationPair,
   slot: Slot,
   whole: WholePair,
@@ -38,7 +38,7 @@ export function decideWireForms(
   );
   const accepted: Json[] = [];
   for (const value of [...values, ...telltales(whole)]) {
-    const confirmed = confirmExchange(settings, pair, slot.flow, slot.embed(value), {
+    const confirmed = confirmExchange(context, pair, slot.flow, slot.embed(value), {
       errors: slot.errors,
       value,
     });

@@ -6,7 +6,7 @@ import { readApi } from "../../exchange/api.ts";
 import { type XmlName, xmlNames, xmlLocation } from "../../exchange/xml-shape.ts";
 import type { ContentPair } from "./decide-contents.ts";
 import { NeutralValues } from "./neutral-value.ts";
-import type { Flow, OperationPair, Settings } from "./settings.ts";
+import type { Flow, OperationPair, Context } from "./context.ts";
 
 /** A property to be renamed in the schema that holds it. */
 interface Renaming {
@@ -20,7 +20,7 @@ interface Renaming {
 
 /** The input of a decision. */
 export interface DecidedWith {
-  readonly settings: Settings;
+  readonly context: Context;
   readonly pair: OperationPair;
   readonly contents: ContentPair;
 }
@@ -31,13 +31,13 @@ export interface DecidedWith {
  * `given`.
  */
 export function underSenderKeys(given: DecidedWith, flow: Flow): DecidedWith {
-  const { settings, pair, contents } = given;
+  const { context, pair, contents } = given;
   const { receiver } = contents;
   if (receiver?.schema.pointer === undefined) return given;
   const sent = xmlNames(pair[flow.sender].root, contents.sender.schema);
   const renamings = renamed(sent, xmlNames(pair[flow.receiver].root, receiver.schema));
   if (renamings.length === 0) return given;
-  const api = settings[flow.receiver];
+  const api = context[flow.receiver];
   const root = renamings.reduce<Json>(
     (at, one) => rewritten(at, parsePointer(one.pointer), one),
     api.document.root,
@@ -52,7 +52,7 @@ export function underSenderKeys(given: DecidedWith, flow: Flow): DecidedWith {
   const schema = resolvePointer(root, receiver.schema.pointer);
   if (operation === undefined || schema === undefined) return given;
   return {
-    settings: { ...settings, [flow.receiver]: again, memos: new Map(), neutral: new NeutralValues() },
+    context: { ...context, [flow.receiver]: again, memos: new Map(), neutral: new NeutralValues() },
     pair: { ...pair, [flow.receiver]: operation },
     contents: { ...contents, receiver: { ...receiver, schema: { ...receiver.schema, schema } } },
   };

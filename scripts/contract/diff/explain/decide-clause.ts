@@ -105,7 +105,7 @@ function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): Sea
     .filter((other) => other !== clause && !other.alternative && mayReach(other.steps, result.instance))
     .map((other) => demandSide(walk, other))
     .filter((side) => {
-      budget.spend(glanceCost);
+      budget.spend(interpretCost);
       return isAccepted(side, result.instance) !== true;
     });
   if (missedToo.length === 0) return result;
@@ -114,7 +114,7 @@ function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): Sea
 }
 
 /** Steps charged for checking whether another clause is violated, too. */
-const glanceCost = 2;
+const interpretCost = 2;
 
 const demandSides = new WeakMap<Clause, Side>();
 

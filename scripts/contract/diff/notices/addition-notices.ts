@@ -2,7 +2,7 @@
 import type { Draft } from "../decide/draft.ts";
 import { bodyLocation } from "../decide/decide-contents.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
-import type { OperationPair } from "../decide/settings.ts";
+import type { OperationPair } from "../decide/context.ts";
 import type { ApiResponse, ApiContent } from "../../exchange/api.ts";
 import { covers } from "../../exchange/media-range.ts";
 import { alternativeText, opens } from "../../exchange/security-alternative.ts";

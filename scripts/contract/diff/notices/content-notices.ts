@@ -2,7 +2,7 @@
 import type { Draft } from "../decide/draft.ts";
 import { bodyLocation } from "../decide/decide-contents.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
-import { flowOf, type OperationPair, type Settings } from "../decide/settings.ts";
+import { flowOf, type OperationPair, type Context } from "../decide/context.ts";
 import type { ApiContent } from "../../exchange/api.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import { DescribedPairs } from "./described-pair.ts";
@@ -16,9 +16,9 @@ interface Described {
   readonly head: SchemaPart;
 }
 
-export function contentNotices(settings: Settings, pair: OperationPair): Draft[] {
+export function contentNotices(context: Context, pair: OperationPair): Draft[] {
   return describedLocations(pair).flatMap(({ side, place, part, base, head }): Draft[] => {
-    return schemaNotices(noticeWalk(settings, pair, side), base, head).map((notice) => ({
+    return schemaNotices(noticeWalk(context, pair, side), base, head).map((notice) => ({
       verdict: "notice",
       side,
       part: part === "body" && notice.place !== "" ? "property" : part,
@@ -31,18 +31,18 @@ export function contentNotices(settings: Settings, pair: OperationPair): Draft[]
 }
 
 /** Returns the walk; the walks of one comparison share their results. */
-function noticeWalk(settings: Settings, pair: OperationPair, side: Draft["side"]): NoticeWalk {
+function noticeWalk(context: Context, pair: OperationPair, side: Draft["side"]): NoticeWalk {
   const { view } = flowOf(pair, side);
   const key = `${side} ${view}`;
-  const pairs = settings.described.get(key) ?? new DescribedPairs();
-  settings.described.set(key, pairs);
+  const pairs = context.described.get(key) ?? new DescribedPairs();
+  context.described.set(key, pairs);
   const readings = {
     base: { root: pair.base.root, view, closed: false },
     head: { root: pair.head.root, view, closed: false },
-    same: settings.same,
+    same: context.same,
     side,
   };
-  return { readings, pairs, budget: settings.budget };
+  return { readings, pairs, budget: context.budget };
 }
 
 function describedLocations(pair: OperationPair): Described[] {

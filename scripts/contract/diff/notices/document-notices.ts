@@ -2,10 +2,10 @@
 import type { Json, OpenApiDocument } from "../../document/document.ts";
 import { childPointer, isObject, resolvePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
-import type { Settings } from "../decide/settings.ts";
+import type { Context } from "../decide/context.ts";
 import { ruleOf } from "../rules/table.ts";
 
-export function documentNotices({ base, head }: Settings): Draft[] {
+export function documentNotices({ base, head }: Context): Draft[] {
   const [before, after] = [flowsOf(base.document), flowsOf(head.document)];
   return [...before].flatMap(([name, urls]): Draft[] => {
     const now = after.get(name);

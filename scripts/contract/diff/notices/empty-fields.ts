@@ -1,11 +1,11 @@
 // Notices of fields without a value, which both sides of a comparison read as empty.
 import { parsePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
-import type { Settings } from "../decide/settings.ts";
+import type { Context } from "../decide/context.ts";
 import { ruleOf } from "../rules/table.ts";
 
 /** Returns one notice for each location, whichever document it is in. */
-export function emptyFields({ base, head }: Settings): Draft[] {
+export function emptyFields({ base, head }: Context): Draft[] {
   const [before, after] = [base, head].map(({ document }) => new Set(document.emptied));
   return [...new Set([...(before ?? []), ...(after ?? [])])].map((pointer) => {
     const [inBase, inHead] = [before?.has(pointer) === true, after?.has(pointer) === true];

@@ -10,7 +10,7 @@ import {
 } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
-import type { OperationPair } from "../decide/settings.ts";
+import type { OperationPair } from "../decide/context.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
 import { ruleOf } from "../rules/table.ts";

@@ -1,6 +1,6 @@
 // Notices of servers added to an operation.
 import type { Draft } from "../decide/draft.ts";
-import type { OperationPair } from "../decide/settings.ts";
+import type { OperationPair } from "../decide/context.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import { ruleOf } from "../rules/table.ts";
 

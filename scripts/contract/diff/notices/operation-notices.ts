@@ -3,7 +3,7 @@ import type { JsonObject } from "../../document/document.ts";
 import type { Operation } from "../../document/operations.ts";
 import type { Draft } from "../decide/draft.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
-import type { OperationPair } from "../decide/settings.ts";
+import type { OperationPair } from "../decide/context.ts";
 import type { Rule } from "../rules/rule.ts";
 import { ruleOf } from "../rules/table.ts";
 

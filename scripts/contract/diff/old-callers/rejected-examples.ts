@@ -3,7 +3,7 @@ import type { Json, JsonObject, OpenApiDocument } from "../../document/document.
 import { childPointer, follow, isArray, isObject } from "../../document/pointer.ts";
 import type { Finding } from "../comparison.ts";
 import { alignOperations } from "../decide/align-operations.ts";
-import type { OperationPair } from "../decide/settings.ts";
+import type { OperationPair } from "../decide/context.ts";
 import { type ApiContent, readApi } from "../../exchange/api.ts";
 import { speakingFor } from "../../exchange/media-range.ts";
 import { fingerprint } from "../fingerprint.ts";

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../document/document.ts";
 import { deref, isObject, resolvePointer } from "../../document/pointer.ts";
 import { sunsetOf } from "../../document/sunset.ts";
 import type { Draft } from "../decide/draft.ts";
-import type { OperationPair } from "../decide/settings.ts";
+import type { OperationPair } from "../decide/context.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import type { Change } from "../rules/rule.ts";
 import { ruleOf } from "../rules/table.ts";

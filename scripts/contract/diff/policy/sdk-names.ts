@@ -2,7 +2,7 @@
 import type { Json } from "../../document/document.ts";
 import { childPointer, isArray, isObject, resolvePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
-import type { OperationPair, Settings } from "../decide/settings.ts";
+import type { OperationPair, Context } from "../decide/context.ts";
 import type { Rule } from "../rules/rule.ts";
 import { ruleOf } from "../rules/table.ts";
 
@@ -30,7 +30,7 @@ export function operationNames({ base, head }: OperationPair): Draft[] {
 }
 
 /** Returns changes of named schemas: types that programs import. */
-export function schemaNames({ base, head }: Settings): Draft[] {
+export function schemaNames({ base, head }: Context): Draft[] {
   const [before, after] = [base, head].map(({ document }) => {
     const schemas = resolvePointer(document.root, "/components/schemas");
     return isObject(schemas) ? Object.keys(schemas) : [];

@@ -7,7 +7,7 @@ import { decidePairs, removalDrafts, serverDrafts, wantedOperations } from "../c
 import type { Draft } from "../decide/draft.ts";
 import { finishFinding } from "../decide/finish-finding.ts";
 import type { ValuesByStructure } from "../decide/neutral-value.ts";
-import { type OperationPair, type Settings, settingsOf } from "../decide/settings.ts";
+import { type OperationPair, type Context, contextOf } from "../decide/context.ts";
 import { type Grade, gradeFindings } from "../policy/grade.ts";
 import { exchangeSize } from "./exchange-size.ts";
 import { VersionChain } from "./version-chain.ts";
@@ -80,25 +80,25 @@ export class Matrix {
     const { grades = [], ...options } = this.#options;
     const { apis } = this.#chain;
     const same = this.#chain.same(client, server);
-    const settings = settingsOf(apis[client]!, apis[server]!, { same, options, values: this.#values });
-    const entries = client === server ? [] : distinct(this.#entries(settings, client, server));
-    const all = entries.map((entry) => cellFinding(settings, entry));
+    const context = contextOf(apis[client]!, apis[server]!, { same, options, values: this.#values });
+    const entries = client === server ? [] : distinct(this.#entries(context, client, server));
+    const all = entries.map((entry) => cellFinding(context, entry));
     const found = grades.length === 0 ? all : graded(all, grades);
     const breaks = found.filter(({ verdict }) => verdict === "breaking");
     const undecided = found.filter(({ verdict }) => verdict === "undecided");
     return { client, server, breaks, undecided, smallest: (smallestOf(breaks) ?? undecided[0])?.finding() };
   }
 
-  #entries(settings: Settings, client: number, server: number): Entry[] {
+  #entries(context: Context, client: number, server: number): Entry[] {
     const options = this.#options;
-    const { pairs, removed } = wantedOperations(settings, options);
+    const { pairs, removed } = wantedOperations(context, options);
     const changed = pairs.filter((pair) => !this.#chain.isSame(client, server, pair));
-    this.#learn(settings, { client, server, changed });
+    this.#learn(context, { client, server, changed });
     const servers = new Set<string>();
     return [
       // Equal operations have equal servers.
       ...changed.flatMap((pair) =>
-        (options.skipServers === true ? [] : serverDrafts(settings, pair, servers))
+        (options.skipServers === true ? [] : serverDrafts(context, pair, servers))
           .filter(isLoud)
           .map((draft) => ({ ...pair, draft })),
       ),
@@ -106,14 +106,14 @@ export class Matrix {
         this.#known.get(this.#chain.nameOf(client, server, pair))!.map((draft) => ({ ...pair, draft })),
       ),
       ...removed.flatMap((base) =>
-        this.#removal(settings, client, base).map((draft) => ({ base, head: undefined, draft })),
+        this.#removal(context, client, base).map((draft) => ({ base, head: undefined, draft })),
       ),
     ];
   }
 
   /** Decides those pairs that no earlier cell had. */
   #learn(
-    settings: Settings,
+    context: Context,
     of: { readonly client: number; readonly server: number; readonly changed: readonly OperationPair[] },
   ): void {
     const fresh = new Map<string, OperationPair>();
@@ -121,13 +121,13 @@ export class Matrix {
       const name = this.#chain.nameOf(of.client, of.server, pair);
       if (!this.#known.has(name)) fresh.set(name, pair);
     }
-    const decided = decidePairs(settings, [...fresh.values()], this.#options);
+    const decided = decidePairs(context, [...fresh.values()], this.#options);
     for (const [at, name] of [...fresh.keys()].entries()) this.#known.set(name, decided[at]!.filter(isLoud));
   }
 
-  #removal(settings: Settings, client: number, base: ApiOperation): readonly Draft[] {
+  #removal(context: Context, client: number, base: ApiOperation): readonly Draft[] {
     const name = `removed ${this.#chain.nameOfOne(client, base)}`;
-    const known = this.#known.get(name) ?? removalDrafts(settings, base, this.#options).filter(isLoud);
+    const known = this.#known.get(name) ?? removalDrafts(context, base, this.#options).filter(isLoud);
     this.#known.set(name, known);
     return known;
   }
@@ -137,7 +137,7 @@ function isLoud({ verdict }: Pick<Draft, "verdict">): boolean {
   return verdict === "breaking" || verdict === "undecided";
 }
 
-function cellFinding(settings: Settings, { base, head, draft }: Entry): CellFinding {
+function cellFinding(context: Context, { base, head, draft }: Entry): CellFinding {
   const { side, place, rule, witness } = draft;
   let made: Finding | undefined;
   return {
@@ -147,7 +147,7 @@ function cellFinding(settings: Settings, { base, head, draft }: Entry): CellFind
     place,
     rule: rule.id,
     witness,
-    finding: () => (made ??= finishFinding(settings, base, head, draft)),
+    finding: () => (made ??= finishFinding(context, base, head, draft)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Operation } from "../../document/operations.ts";
 import { type Api, type ApiOperation, readApi } from "../../exchange/api.ts";
 import { sameIn } from "../compare.ts";
 import { takenSegments } from "../decide/sendable.ts";
-import type { OperationPair } from "../decide/settings.ts";
+import type { OperationPair } from "../decide/context.ts";
 import { isUnchanged } from "../decide/unchanged-operation.ts";
 import { changedReferences, type EqualClosure, equalUnder } from "../equal-closure.ts";
 

@@ -4,7 +4,7 @@ import { type GivenResponse, ResponseBreaksDocument } from "../../runtime/bounda
 import { HttpError } from "../../runtime/boundary/problem.ts";
 import { checked } from "../checked-response.ts";
 import { firstTenant } from "../credentials.ts";
-import { stated } from "../answers/stated-response.ts";
+import { respondFromDocument } from "../responses/respond-from-document.ts";
 import type { Responding, MockedContract } from "../mock.ts";
 import type { HandlerState, MockHandler, MockHandlers } from "../mock-handlers.d.ts";
 import type { MockState } from "../mock-state.ts";
@@ -42,7 +42,8 @@ export function handledBy(
       tenant,
       state: stateOf(state, tenant),
       next: async () =>
-        (await state.answer(mocked, operation, received, about)) ?? stated(mocked, operation, about.sent),
+        (await state.answer(mocked, operation, received, about)) ??
+        respondFromDocument(mocked, operation, about.sent),
     })) as GivenResponse | undefined; // Its type is checked below.
     if (given === undefined) return undefined;
     if (!Number.isInteger(Reflect.get(Object(given), "status")))

@@ -41,12 +41,12 @@ export interface JournalFilter {
 }
 
 /** Creates the entry of a request. Called lazily, because most entries are never read. */
-export type TellRequest = () => Omit<JournalEntry, "id">;
+export type DescribeRequest = () => Omit<JournalEntry, "id">;
 
 /** A recorded request, with its entry once that was read. */
 interface Kept {
   readonly id: number;
-  tell: TellRequest | undefined;
+  tell: DescribeRequest | undefined;
   told: JournalEntry | undefined;
 }
 
@@ -60,7 +60,7 @@ export class Journal {
     this.#most = most;
   }
 
-  add(tell: TellRequest): void {
+  add(tell: DescribeRequest): void {
     const kept: Kept = { id: ++this.#lastId, tell, told: undefined };
     this.#entries.push(kept);
     // Discards in batches: removing the first element each time would move all others.

@@ -46,7 +46,7 @@ export async function call(
         content !== undefined && { body: { content: content.content, media: content.media, value: body } }),
     },
     slots,
-    context.parts.world.valuesFor(operation, context.isForOwnOnly(operation)),
+    context.parts.knownResources.valuesFor(operation, context.isForOwnOnly(operation)),
   );
   if ("unwritten" in built) return undefined;
   return context.send(operation, built.request, what, as);

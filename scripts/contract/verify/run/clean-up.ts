@@ -2,13 +2,13 @@
 import { parametersOf } from "../../runtime/state/operation-parts.ts";
 import { call } from "./call.ts";
 import type { RunContext } from "./run-context.ts";
-import { addressOf } from "./world.ts";
+import { addressOf } from "./known-resources.ts";
 
 /** Returns the paths of resources that could not be removed. */
 export async function cleanUp(context: RunContext): Promise<string[]> {
-  const { world, model } = context.parts;
+  const { knownResources, model } = context.parts;
   const depth = (template: string): number => parametersOf(template).length;
-  const resources = [...world.own()].sort(
+  const resources = [...knownResources.own()].sort(
     (one, other) => depth(other.kind.template) - depth(one.kind.template),
   );
   const left: string[] = [];

@@ -10,7 +10,7 @@ import type { ModelledOperation } from "./document-model.ts";
 import { pathAbove } from "./explore.ts";
 import { isDone } from "./response-json.ts";
 import type { RunContext } from "./run-context.ts";
-import type { PathValues, Resource } from "./world.ts";
+import type { PathValues, Resource } from "./known-resources.ts";
 
 /** A created resource, and its request. */
 export interface Created {
@@ -30,7 +30,7 @@ export async function createResource(
   headers: readonly (readonly [string, string])[] = [],
   depth = 0,
 ): Promise<Created | undefined> {
-  const { model, world } = context.parts;
+  const { model, knownResources } = context.parts;
   const [creator] = model.creatorsOf(kind);
   if (creator === undefined || depth > deepest || !context.isAllowed(creator.operation)) return undefined;
   const above = pathAbove(context, kind, true) ?? (await createParent(context, kind, depth));
@@ -44,7 +44,7 @@ export async function createResource(
   if (!isDone(sent?.response)) return undefined;
   const resource = await createdResource(context, creator, kind, sent);
   if (resource === undefined) return undefined;
-  return { resource: world.add(resource), creator, sent, body };
+  return { resource: knownResources.add(resource), creator, sent, body };
 }
 
 async function createParent(context: RunContext, kind: Kind, depth: number): Promise<PathValues | undefined> {

@@ -10,7 +10,7 @@ import { atPointer, isDone, jsonOf, memberOf, scalarOf } from "./response-json.t
 import type { RunContext } from "./run-context.ts";
 import { pathValuesOf } from "./path-values.ts";
 import { report } from "../sequences/sequence.ts";
-import type { PathValues, Resource } from "./world.ts";
+import type { PathValues, Resource } from "./known-resources.ts";
 
 /** Returns the resource that a successful call created; undefined if nothing identifies it. */
 export async function createdResource(

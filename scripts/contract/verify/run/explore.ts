@@ -3,7 +3,7 @@ import type { Kind } from "../../runtime/state/model.ts";
 import { parametersOf } from "../../runtime/state/operation-parts.ts";
 import { idOf, walk } from "./list-resources.ts";
 import type { RunContext } from "./run-context.ts";
-import type { PathValues, Resource } from "./world.ts";
+import type { PathValues, Resource } from "./known-resources.ts";
 
 /** Maximum number of resources of one list that are recorded. */
 const mostKept = 3;
@@ -14,7 +14,7 @@ const mostKept = 3;
  * @param isOver  called before each list
  */
 export async function explore(context: RunContext, isOver: () => boolean): Promise<void> {
-  const { model, world } = context.parts;
+  const { model, knownResources } = context.parts;
   const kinds = [...model.model.kinds].sort(
     (one, other) => parametersOf(one.collection).length - parametersOf(other.collection).length,
   );
@@ -28,7 +28,7 @@ export async function explore(context: RunContext, isOver: () => boolean): Promi
     for (const entry of (found?.entries ?? []).slice(0, mostKept)) {
       const id = idOf(list, entry);
       if (id !== undefined)
-        world.add({ kind, path: { ...above, [kind.parameter]: id }, isOwn: false, value: entry });
+        knownResources.add({ kind, path: { ...above, [kind.parameter]: id }, isOwn: false, value: entry });
     }
   }
 }
@@ -38,7 +38,7 @@ export async function explore(context: RunContext, isOver: () => boolean): Promi
  * none.
  */
 export function pathAbove(
-  { parts: { world, model } }: RunContext,
+  { parts: { knownResources, model } }: RunContext,
   kind: Kind,
   ownOnly = false,
 ): PathValues | undefined {
@@ -47,7 +47,7 @@ export function pathAbove(
   const parents = model.model.kinds
     .filter(({ template, isSingle }) => isSingle !== true && kind.collection.startsWith(`${template}/`))
     .sort((one, other) => other.template.length - one.template.length);
-  const resources = parents.flatMap((parent): readonly Resource[] => world.of(parent));
+  const resources = parents.flatMap((parent): readonly Resource[] => knownResources.of(parent));
   const own = resources.filter(({ isOwn }) => isOwn || !ownOnly);
   const resource = own.find(({ isOwn }) => isOwn) ?? own[0];
   return resource !== undefined && names.every((name) => resource.path[name] !== undefined)

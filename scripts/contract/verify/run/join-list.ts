@@ -9,7 +9,7 @@ import { createResource } from "./create-resource.ts";
 import type { ModelledOperation } from "./document-model.ts";
 import { isDone } from "./response-json.ts";
 import type { RunContext } from "./run-context.ts";
-import type { Resource } from "./world.ts";
+import type { Resource } from "./known-resources.ts";
 
 export interface Joined {
   readonly holder: Resource;
@@ -21,13 +21,13 @@ export interface Joined {
 
 /** Adds resources to a list; undefined if none is known that can be added, or the server rejects it. */
 export async function joinList(context: RunContext, list: ListOf, most = 1): Promise<Joined | undefined> {
-  const { model, world } = context.parts;
+  const { model, knownResources } = context.parts;
   const holderKind = model.model.kinds.find(
     ({ template, isSingle }) => isSingle !== true && list.operation.path.startsWith(`${template}/`),
   );
   const join = model.operations.find(({ role }) => role.does === "join" && role.list === list);
   if (holderKind === undefined || join === undefined || !context.isAllowed(join.operation)) return undefined;
-  const known = world.of(list.kind).flatMap(({ path }) => path[list.kind.parameter] ?? []);
+  const known = knownResources.of(list.kind).flatMap(({ path }) => path[list.kind.parameter] ?? []);
   const [ids, body] = joining(context, join, list, known.slice(0, most));
   const holder = body === undefined ? undefined : (await createResource(context, holderKind))?.resource;
   if (holder === undefined || body === undefined) return undefined;

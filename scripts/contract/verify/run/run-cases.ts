@@ -156,11 +156,11 @@ function callerOf(
  */
 async function buildCase(context: RunContext, modelled: ModelledOperation, one: Case): Promise<Built> {
   const { operation, role } = modelled;
-  const { world } = context.parts;
+  const { knownResources } = context.parts;
   const own = context.isForOwnOnly(operation);
   const slots = context.slots(operation);
   if (!own || one.expects === "no-method" || one.place.startsWith("path/"))
-    return buildRequest(one, slots, world.valuesFor(operation, own));
+    return buildRequest(one, slots, knownResources.valuesFor(operation, own));
   if (isRemoval(modelled)) {
     const victim = await victimOf(context, modelled);
     if (victim !== undefined) return buildRequest(one, slots, victim);
@@ -168,9 +168,10 @@ async function buildCase(context: RunContext, modelled: ModelledOperation, one: 
   const kind = role.does === "handle" || role.does === "act" ? role.kind : undefined;
   if (kind?.isSingle === true)
     return { unwritten: "it was there before this run: --change-existing lets it be changed" };
-  if (kind !== undefined && !world.isThere(operation, true)) await createResource(context, kind);
-  if (!world.isThere(operation, true)) return { unwritten: "this run could not create anything to change" };
-  return buildRequest(one, slots, world.valuesFor(operation, own));
+  if (kind !== undefined && !knownResources.isThere(operation, true)) await createResource(context, kind);
+  if (!knownResources.isThere(operation, true))
+    return { unwritten: "this run could not create anything to change" };
+  return buildRequest(one, slots, knownResources.valuesFor(operation, own));
 }
 
 /** Updates the known resources after a case, and follows the references in its response. */
@@ -181,11 +182,11 @@ async function afterwards(
   sent: Sent,
 ): Promise<void> {
   const { role, operation } = modelled;
-  const { world } = context.parts;
+  const { knownResources } = context.parts;
   if (!isDone(sent.response) || one.expects === "no-method") return;
   if (role.does === "create") {
     const resource = await createdResource(context, modelled, role.kind, sent);
-    if (resource !== undefined) world.add(resource);
+    if (resource !== undefined) knownResources.add(resource);
   }
   if (isRemoval(modelled)) context.victims.delete(operation);
   await followLinks(context, modelled, sent);

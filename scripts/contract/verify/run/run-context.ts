@@ -13,7 +13,7 @@ import { type Account, alternativeFor, alternativesBy, madeUp, nearly } from "..
 import type { Caller, Sender, Sent } from "../send/sender.ts";
 import type { Coverage } from "./coverage.ts";
 import type { DocumentModel } from "./document-model.ts";
-import type { World } from "./world.ts";
+import type { KnownResources } from "./known-resources.ts";
 
 /** Settings of a run. */
 export interface RunSettings {
@@ -38,7 +38,7 @@ export interface RunParts {
   readonly settings: RunSettings;
   readonly findings: FindingLog;
   readonly coverage: Coverage;
-  readonly world: World;
+  readonly knownResources: KnownResources;
   /** Returns whether the run must end; pending work is finished. */
   readonly isOver: () => boolean;
 }

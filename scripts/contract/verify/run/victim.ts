@@ -27,7 +27,7 @@ async function resourceFor(context: RunContext, role: ModelledOperation["role"])
   if (role.does !== "handle") return undefined;
   const created = await createResource(context, role.kind);
   if (created === undefined) return undefined;
-  context.parts.world.claim(created.resource);
+  context.parts.knownResources.claim(created.resource);
   return created.resource.path;
 }
 

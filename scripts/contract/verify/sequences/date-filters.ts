@@ -5,7 +5,7 @@ import { call } from "../run/call.ts";
 import { entriesOf, idOf, walk } from "../run/list-resources.ts";
 import { memberOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
-import type { PathValues } from "../run/world.ts";
+import type { PathValues } from "../run/known-resources.ts";
 import { report } from "./sequence.ts";
 
 /** Usual names of a creation time. */

@@ -6,7 +6,7 @@ import { call } from "../run/call.ts";
 import { richBody } from "../run/create-resource.ts";
 import { isDone, jsonOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
-import type { Resource } from "../run/world.ts";
+import type { Resource } from "../run/known-resources.ts";
 import { report, statusText, tagOf } from "./sequence.ts";
 
 export async function entityTags(context: RunContext, kind: Kind, resource: Resource): Promise<void> {
@@ -120,7 +120,7 @@ async function conditionsOnRemoval(context: RunContext, kind: Kind, resource: Re
     headers: [["if-match", '"contract-verify-outdated"']],
   });
   if (!isDone(sent?.response)) return;
-  context.parts.world.remove(resource);
+  context.parts.knownResources.remove(resource);
   report(
     context,
     removal.operation,

@@ -6,13 +6,13 @@ import { createdResource } from "../run/created-resource.ts";
 import { pathAbove } from "../run/explore.ts";
 import { isDone } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
-import { addressOf } from "../run/world.ts";
+import { addressOf } from "../run/known-resources.ts";
 import { report, statusText } from "./sequence.ts";
 
 const field = "idempotency-key";
 
 export async function idempotency(context: RunContext, kind: Kind): Promise<void> {
-  const { model, world, coverage } = context.parts;
+  const { model, knownResources, coverage } = context.parts;
   const [creator] = model.creatorsOf(kind);
   if (
     creator?.described.parameters.some(
@@ -30,7 +30,7 @@ export async function idempotency(context: RunContext, kind: Kind): Promise<void
   const second = await call(context, creator.operation, "with the same key", parts);
   if (!isDone(first?.response)) return;
   const one = await createdResource(context, creator, kind, first);
-  if (one !== undefined) world.add(one);
+  if (one !== undefined) knownResources.add(one);
   if (second === undefined || !isDone(second.response)) {
     if (second?.response?.status !== 409)
       report(
@@ -47,7 +47,7 @@ export async function idempotency(context: RunContext, kind: Kind): Promise<void
     return;
   }
   const other = await createdResource(context, creator, kind, second);
-  if (other !== undefined) world.add(other);
+  if (other !== undefined) knownResources.add(other);
   if (one !== undefined && other !== undefined && addressOf(one) !== addressOf(other))
     report(
       context,
@@ -82,7 +82,7 @@ async function otherBody(
   });
   if (!isDone(sent?.response)) return;
   const resource = await createdResource(context, creator, kind, sent);
-  if (resource !== undefined) context.parts.world.add(resource);
+  if (resource !== undefined) context.parts.knownResources.add(resource);
   report(
     context,
     creator.operation,

@@ -9,7 +9,7 @@ import type { ModelledOperation } from "../run/document-model.ts";
 import { idOf, walk } from "../run/list-resources.ts";
 import { isDone, jsonOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
-import type { Resource } from "../run/world.ts";
+import type { Resource } from "../run/known-resources.ts";
 import type { Sent } from "../send/sender.ts";
 import { findsAnything } from "./never-was.ts";
 import { report, statusText } from "./sequence.ts";

@@ -6,7 +6,7 @@ import type { ApiOperation } from "../../exchange/api.ts";
 import type { Kind } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
 import type { RunContext } from "../run/run-context.ts";
-import type { PathValues, Resource } from "../run/world.ts";
+import type { PathValues, Resource } from "../run/known-resources.ts";
 
 /** Returns whether a server finds something under an id that it has never issued. */
 export async function findsAnything(

@@ -12,7 +12,7 @@ import { sizeParameterOf } from "../../runtime/state/page-style.ts";
 import { entriesOf, type Walked, walk } from "../run/list-resources.ts";
 import { memberOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
-import type { PathValues } from "../run/world.ts";
+import type { PathValues } from "../run/known-resources.ts";
 import { dateFilters } from "./date-filters.ts";
 import { report } from "./sequence.ts";
 
@@ -118,8 +118,13 @@ export async function walkBoth(
  * Returns whether a list is static: it contains no resource that this run created, and is the same on each
  * read, like an example. Its pages are inconclusive.
  */
-function isStill({ parts: { world } }: RunContext, list: ListOf, whole: Walked, small: Walked): boolean {
-  const own = world
+function isStill(
+  { parts: { knownResources } }: RunContext,
+  list: ListOf,
+  whole: Walked,
+  small: Walked,
+): boolean {
+  const own = knownResources
     .of(list.kind)
     .filter(({ isOwn }) => isOwn)
     .map(({ path }) => String(path[list.kind.parameter]));
@@ -202,10 +207,10 @@ function pathOf(context: RunContext, list: ListOf): PathValues | undefined {
   const names = parametersOf(list.operation.path);
   if (names.length === 0) return {};
   if (list.kind.collection === list.operation.path) return pathAbove(context, list.kind);
-  const { world, model } = context.parts;
+  const { knownResources, model } = context.parts;
   const kind = model.model.kinds
     .filter(({ template }) => list.operation.path.startsWith(`${template}/`))
     .sort((one, other) => other.template.length - one.template.length)[0];
-  const resource = kind && (world.of(kind).find(({ isOwn }) => isOwn) ?? world.of(kind)[0]);
+  const resource = kind && (knownResources.of(kind).find(({ isOwn }) => isOwn) ?? knownResources.of(kind)[0]);
   return resource?.path;
 }

@@ -5,7 +5,7 @@ import type { Created } from "../run/create-resource.ts";
 import { idOf, walk } from "../run/list-resources.ts";
 import { isDone } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
-import type { Resource } from "../run/world.ts";
+import type { Resource } from "../run/known-resources.ts";
 import type { Sent } from "../send/sender.ts";
 import { findsAnything } from "./never-was.ts";
 import { isAbsent, report, statusText } from "./sequence.ts";
@@ -17,7 +17,7 @@ export async function removeResource(
   { resource, sent }: Created,
   last: Sent | undefined,
 ): Promise<void> {
-  const { model, world } = context.parts;
+  const { model, knownResources } = context.parts;
   const removal = model.onResource(kind, "DELETE");
   if (removal === undefined) return;
   const removed = await call(context, removal.operation, "remove", { path: resource.path });
@@ -36,7 +36,7 @@ export async function removeResource(
       );
     return;
   }
-  world.remove(resource);
+  knownResources.remove(resource);
   await isGone(context, kind, resource, [sent, last, removed]);
 }
 

@@ -10,7 +10,7 @@ import { type Created, createResource, richBody } from "../run/create-resource.t
 import { walk } from "../run/list-resources.ts";
 import { isDone, jsonOf, memberOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
-import { addressOf } from "../run/world.ts";
+import { addressOf } from "../run/known-resources.ts";
 import { entityTags } from "./entity-tags.ts";
 import { followWork } from "./work.ts";
 import { removeResource } from "./removal.ts";

@@ -1,7 +1,7 @@
 // Quick results about a value agree with a validator.
 import t from "tap";
 import type { Json } from "../../scripts/contract/document/document.ts";
-import { glance } from "../../scripts/contract/containment/glance.ts";
+import { interpret } from "../../scripts/contract/containment/interpret.ts";
 import { nodeAt } from "../../scripts/contract/containment/schema-node.ts";
 import { scopeOf } from "../../scripts/contract/containment/scope.ts";
 import { validate } from "../../scripts/contract/containment/validator.ts";
@@ -53,7 +53,7 @@ t.test("quick validation agrees with the validator", (t) => {
   for (const schema of schemas) {
     const node = nodeAt(scopeOf(root, "none"), schema, "");
     for (const value of values) {
-      const said = glance(node, value);
+      const said = interpret(node, value);
       if (said === undefined) asked += 1;
       else seen += 1;
       const wanted = validate(node, value).valid;
@@ -75,7 +75,7 @@ t.test("schemas and values reachable in many ways are evaluated once", (t) => {
   );
   const root = { components: { schemas } };
   const node = nodeAt(scopeOf(root, "none"), schemas["S0"] as never, "/components/schemas/S0");
-  t.equal(glance(node, "x"), true);
-  t.equal(glance(node, { a: 1 }), false);
+  t.equal(interpret(node, "x"), true);
+  t.equal(interpret(node, { a: 1 }), false);
   t.end();
 });

@@ -7,10 +7,10 @@ import { streamAskedFor } from "../../runtime/state/switched-stream.ts";
 import type { MockedContract } from "../mock.ts";
 import type { MockOperation } from "../mock-contract.ts";
 import type { SentRequest } from "../mock-receiver.ts";
-import { successKey } from "../responses/stated-responses.ts";
+import { successKey } from "./stated-responses.ts";
 
 /** A response from the document's examples, else from values made for its schemas. */
-export function stated(
+export function respondFromDocument(
   { answers }: MockedContract,
   operation: MockOperation,
   { head }: SentRequest,

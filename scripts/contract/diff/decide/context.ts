@@ -11,7 +11,7 @@ import { NeutralValues, type ValuesByStructure } from "./neutral-value.ts";
 
 export type Revision = "base" | "head";
 
-export interface Settings {
+export interface Context {
   readonly base: Api;
   readonly head: Api;
   readonly same: EqualClosure;
@@ -27,7 +27,7 @@ export interface Settings {
 /**
  * Returns the context of one comparison; `same` as of `equalClosure`, `values` as found by other comparisons.
  */
-export function settingsOf(
+export function contextOf(
   base: Api,
   head: Api,
   {
@@ -39,7 +39,7 @@ export function settingsOf(
     readonly options: CompareOptions;
     readonly values?: ValuesByStructure;
   },
-): Settings {
+): Context {
   return {
     base,
     head,
@@ -78,14 +78,14 @@ export function flowOf(pair: OperationPair, side: ExchangeSide): Flow {
 }
 
 /** Returns the walk for a flow; the walks of one comparison share their results. */
-export function walkOf(settings: Settings, flow: Flow): Walk {
-  const { same, budget } = settings;
+export function walkOf(context: Context, flow: Flow): Walk {
+  const { same, budget } = context;
   const key = `${flow.sender} ${flow.view}`;
-  const memo = settings.memos.get(key) ?? new ExplanationMemo();
-  settings.memos.set(key, memo);
+  const memo = context.memos.get(key) ?? new ExplanationMemo();
+  context.memos.set(key, memo);
   return {
-    sender: { root: settings[flow.sender].document.root, view: flow.view, closed: settings.closed },
-    receiver: { root: settings[flow.receiver].document.root, view: flow.view, closed: false },
+    sender: { root: context[flow.sender].document.root, view: flow.view, closed: context.closed },
+    receiver: { root: context[flow.receiver].document.root, view: flow.view, closed: false },
     same: flow.sender === "base" ? same : (sender, receiver) => same(receiver, sender),
     memo,
     budget,

@@ -4,13 +4,13 @@ import { ExactNumber } from "../document/exact-number.ts";
 import { escapeSegment, isArray, isObject } from "../document/pointer.ts";
 import { evaluates, type Part } from "./evaluated-parts.ts";
 import { foreignPart } from "./expand-own.ts";
-import { among, isOfType, ownGlance } from "./glance-own.ts";
+import { among, isOfType, interpretOwn } from "./interpret-own.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
 /** Whether a value is accepted; `undefined` if a validator is needed. */
-export type Glance = boolean | undefined;
+export type Interpretation = boolean | undefined;
 
 /** Depth beyond which a validator is used. */
 const depthLimit = 300;
@@ -22,24 +22,24 @@ const unevaluatedLimit = 10_000;
 /**
  * Returns whether `node` accepts `value`, read as written (not closed). Throws only if the stack overflows.
  */
-export function glance(node: SchemaNode, value: Json): Glance {
-  return new Looker().look(node, value);
+export function interpret(node: SchemaNode, value: Json): Interpretation {
+  return new Interpreter().interpret(node, value);
 }
 
-class Looker {
+class Interpreter {
   /** The results so far: schemas can lead to the same schema in very many ways. */
-  readonly #known = new Map<Schema | string, Map<Json, Glance>>();
+  readonly #known = new Map<Schema | string, Map<Json, Interpretation>>();
   #depth = 0;
   #unkept = unkeptLimit;
 
-  look(node: SchemaNode, value: Json): Glance {
+  interpret(node: SchemaNode, value: Json): Interpretation {
     if (typeof node.schema === "boolean") return node.schema;
     const isPlain = typeof value !== "object" || value === null;
     if (isPlain && (this.#unkept -= 1) >= 0) return this.#guarded(node, value);
     // A schema is identified by its object, unless names are hidden in it.
     const name = node.hidden.size === 0 ? node.schema : node.key;
     let known = this.#known.get(name);
-    if (!known) this.#known.set(name, (known = new Map<Json, Glance>()));
+    if (!known) this.#known.set(name, (known = new Map<Json, Interpretation>()));
     if (known.has(value)) return known.get(value);
     // A schema that recurs on the same value within itself is unknown so far.
     known.set(value, undefined);
@@ -48,7 +48,7 @@ class Looker {
     return found;
   }
 
-  #guarded(node: SchemaNode, value: Json): Glance {
+  #guarded(node: SchemaNode, value: Json): Interpretation {
     if (this.#depth >= depthLimit || (value as unknown) instanceof ExactNumber) return undefined;
     this.#depth += 1;
     try {
@@ -58,7 +58,7 @@ class Looker {
     }
   }
 
-  #read(node: SchemaNode, keywords: Keywords, value: Json): Glance {
+  #read(node: SchemaNode, keywords: Keywords, value: Json): Interpretation {
     const { types, values } = keywords;
     if (types && !types.some((type) => isOfType(type, value))) return false;
     if (!values.every((list) => among(list, value))) return false;
@@ -66,7 +66,7 @@ class Looker {
     return every(this.#parts, (part) => part(keywords, value, node));
   }
 
-  readonly #ofItems = (keywords: Keywords, value: Json, node: SchemaNode): Glance => {
+  readonly #ofItems = (keywords: Keywords, value: Json, node: SchemaNode): Interpretation => {
     if (!isArray(value)) return true;
     const { prefixItems = [] } = keywords.lists;
     const { items } = keywords.single;
@@ -74,11 +74,11 @@ class Looker {
     return every(value, (item, at) => {
       const own = prefixItems[at];
       const of = own === undefined ? rest : inner(node, own, `prefixItems/${at}`);
-      return of === undefined || this.look(of, item);
+      return of === undefined || this.interpret(of, item);
     });
   };
 
-  readonly #ofMembers = (keywords: Keywords, value: Json, node: SchemaNode): Glance => {
+  readonly #ofMembers = (keywords: Keywords, value: Json, node: SchemaNode): Interpretation => {
     if (!isObject(value)) return true;
     const { properties, patternProperties } = keywords.maps;
     const { additionalProperties, propertyNames } = keywords.single;
@@ -96,22 +96,22 @@ class Looker {
       const matched = every(patternProperties ?? [], ([source, schema]) => {
         const isMatch = matches(patternOf(source), name);
         if (isMatch === false) return true;
-        const fits = this.look(inner(node, schema, "patternProperties"), member);
+        const fits = this.interpret(inner(node, schema, "patternProperties"), member);
         if (isMatch === undefined) isUnread = true;
         else isCovered = true;
         // A conditional subschema that the value satisfies does not change the result.
         return isMatch === undefined && fits !== true ? undefined : fits;
       });
-      const ofRest = (): Glance => {
+      const ofRest = (): Interpretation => {
         if (isCovered || rest === undefined) return true;
-        const fits = this.look(rest, member);
+        const fits = this.interpret(rest, member);
         return isUnread && fits !== true ? undefined : fits;
       };
       return every(
         [
           matched,
-          names === undefined || this.look(names, name),
-          own === undefined || this.look(inner(node, own, "properties"), member),
+          names === undefined || this.interpret(names, name),
+          own === undefined || this.interpret(inner(node, own, "properties"), member),
           ofRest(),
         ],
         (part) => part,
@@ -119,13 +119,13 @@ class Looker {
     });
   };
 
-  readonly #ofContains = ({ single, numbers }: Keywords, value: Json, node: SchemaNode): Glance => {
+  readonly #ofContains = ({ single, numbers }: Keywords, value: Json, node: SchemaNode): Interpretation => {
     if (single.contains === undefined || !isArray(value)) return true;
     const found = inner(node, single.contains, "contains");
     const { minContains = 1, maxContains = Infinity } = numbers;
     let [met, open] = [0, 0];
     for (const item of value) {
-      const said = this.look(found, item);
+      const said = this.interpret(found, item);
       if (said === undefined) open += 1;
       else if (said) met += 1;
     }
@@ -134,7 +134,7 @@ class Looker {
   };
 
   /** Interprets the unevaluated keyword on what no other keyword has evaluated. */
-  readonly #ofRest = ({ single }: Keywords, value: Json, node: SchemaNode): Glance => {
+  readonly #ofRest = ({ single }: Keywords, value: Json, node: SchemaNode): Interpretation => {
     const isList = isArray(value);
     if (!isList && !isObject(value)) return true;
     const keyword = isList ? "unevaluatedItems" : "unevaluatedProperties";
@@ -145,9 +145,9 @@ class Looker {
     const rest = inner(node, schema, keyword);
     return every(parts, (part) => {
       const member = (value as Readonly<Record<Part, Json>>)[part] ?? null;
-      const fits = this.look(rest, member);
+      const fits = this.interpret(rest, member);
       if (fits === true) return true;
-      const isEvaluated = evaluates((of, part) => this.look(of, part), node, value, part);
+      const isEvaluated = evaluates((of, part) => this.interpret(of, part), node, value, part);
       return isEvaluated === false ? fits : isEvaluated;
     });
   };
@@ -156,11 +156,12 @@ class Looker {
     { words, lists, single, maps }: Keywords,
     value: Json,
     node: SchemaNode,
-  ): Glance => {
-    const ask = (schema: Schema, step: string): Glance => this.look(inPlace(node, schema, step), value);
+  ): Interpretation => {
+    const ask = (schema: Schema, step: string): Interpretation =>
+      this.interpret(inPlace(node, schema, step), value);
     const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
     if (target) {
-      const met = this.look(target, value);
+      const met = this.interpret(target, value);
       if (met !== true) return met;
     }
     const { allOf, anyOf, oneOf } = lists;
@@ -194,12 +195,12 @@ class Looker {
               !Object.hasOwn(value, name) || ask(schema, `dependentSchemas/${escapeSegment(name)}`),
           ),
       ],
-      (part): Glance => part(),
+      (part): Interpretation => part(),
     );
   };
 
   readonly #parts = [
-    ownGlance,
+    interpretOwn,
     this.#ofItems,
     this.#ofMembers,
     this.#ofContains,
@@ -209,8 +210,8 @@ class Looker {
 }
 
 /** Three-valued AND: one that fails decides it, and an unknown one leaves it open. */
-function every<T>(parts: Iterable<T>, ask: (part: T, at: number) => Glance): Glance {
-  let sum: Glance = true;
+function every<T>(parts: Iterable<T>, ask: (part: T, at: number) => Interpretation): Interpretation {
+  let sum: Interpretation = true;
   let at = 0;
   for (const part of parts) {
     const said = ask(part, at);
@@ -221,9 +222,9 @@ function every<T>(parts: Iterable<T>, ask: (part: T, at: number) => Glance): Gla
   return sum;
 }
 
-const not = (said: Glance): Glance => (said === undefined ? undefined : !said);
+const not = (said: Interpretation): Interpretation => (said === undefined ? undefined : !said);
 
-function exactlyOne(schemas: readonly Schema[], ask: (schema: Schema) => Glance): Glance {
+function exactlyOne(schemas: readonly Schema[], ask: (schema: Schema) => Interpretation): Interpretation {
   let [met, open] = [0, 0];
   for (const schema of schemas) {
     const said = ask(schema);

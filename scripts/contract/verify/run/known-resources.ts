@@ -20,7 +20,7 @@ export interface Resource {
 }
 
 /** The known resources, keyed by their paths. */
-export class World {
+export class KnownResources {
   readonly #model: Model;
   readonly #resources = new Map<string, Resource>();
   /** Resources that are about to be removed: nothing else uses them. */

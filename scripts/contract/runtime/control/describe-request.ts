@@ -3,7 +3,7 @@
 import { fieldText, type HeaderFields } from "../boundary/message-head.ts";
 import { HttpError, type RequestProblem } from "../boundary/problem.ts";
 import type { SecurityScheme } from "../boundary/credentials.ts";
-import type { TellRequest } from "./journal.ts";
+import type { DescribeRequest } from "./journal.ts";
 
 const longestText = 64 * 1024;
 
@@ -47,7 +47,7 @@ export function secretsOf(schemes: readonly SecurityScheme[]): Secrets {
   };
 }
 
-export function tellRequest(exchange: EndedExchange, secrets: Secrets): TellRequest {
+export function describeRequest(exchange: EndedExchange, secrets: Secrets): DescribeRequest {
   // Taken apart only when somebody reads it: a rest object costs a fiftieth of an exchange.
   return () => {
     const { began, url, headers, body, error, withheld, ...kept } = exchange;

@@ -10,7 +10,7 @@ import { ApiProblem, problemFromError } from "../problems/api-problem.ts";
 import type { Services } from "../services.ts";
 
 /** The problem catalogue, the common header fields, and the request ids. */
-export interface Speech extends ConnectionOptions {
+export interface ResponseSettings extends ConnectionOptions {
   readonly problems: ProblemCatalogue;
   readonly fields: FieldsOf;
   readonly nextRequestId: () => string;
@@ -18,10 +18,10 @@ export interface Speech extends ConnectionOptions {
 }
 
 /** Creates the settings of responses. */
-export function createSpeech(
+export function createResponseSettings(
   { log, lifecycle, settings }: Pick<Services, "log" | "lifecycle" | "settings">,
   nextRequestId: () => string,
-): Speech {
+): ResponseSettings {
   const errorOf = (
     error: unknown,
     exchange: { readonly id: string; readonly operationId?: string | undefined },

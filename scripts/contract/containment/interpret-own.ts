@@ -4,7 +4,7 @@ import { ExactNumber } from "../document/exact-number.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import { duplicates } from "../runtime/duplicates.ts";
 import { hasFormat, isKnownFormat, numberFormat, stringFormat } from "./formats.ts";
-import type { Glance } from "./glance.ts";
+import type { Interpretation } from "./interpret.ts";
 import type { Keywords } from "./keywords.ts";
 import { matches, patternOf } from "./pattern.ts";
 import type { SchemaNode } from "./schema-node.ts";
@@ -29,7 +29,7 @@ export function among(list: readonly Json[], value: Json): boolean {
 }
 
 /** Interprets the keywords about the value itself. */
-export function ownGlance(keywords: Keywords, value: Json, { hidden }: SchemaNode): Glance {
+export function interpretOwn(keywords: Keywords, value: Json, { hidden }: SchemaNode): Interpretation {
   if (typeof value === "number") return ofNumber(keywords, value);
   if (typeof value === "string") return ofString(keywords, value);
   const { numbers } = keywords;
@@ -49,7 +49,7 @@ export function ownGlance(keywords: Keywords, value: Json, { hidden }: SchemaNod
   return true;
 }
 
-function ofNumber({ numbers, words }: Keywords, value: number): Glance {
+function ofNumber({ numbers, words }: Keywords, value: number): Interpretation {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = numbers;
   const limits = [minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf];
   if (limits.some((limit) => limit instanceof ExactNumber)) return undefined;
@@ -66,7 +66,7 @@ function ofNumber({ numbers, words }: Keywords, value: number): Glance {
   return isSmall ? true : undefined;
 }
 
-function ofString({ numbers, words }: Keywords, value: string): Glance {
+function ofString({ numbers, words }: Keywords, value: string): Interpretation {
   const { minLength, maxLength } = numbers;
   if (minLength !== undefined || maxLength !== undefined) {
     if (!isWithin(Array.from(value).length, minLength, maxLength)) return false;
