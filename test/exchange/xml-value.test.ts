@@ -72,7 +72,7 @@ t.test("elements, attributes, texts and lists are read under their names", (t) =
 
 t.test("what is written is read again", (t) => {
   const text = fc.string({
-    unit: fc.constantFrom("a", " ", "<", "&", ">", '"', "'", "é", "𝄞", "]]>"),
+    unit: fc.constantFrom("a", " ", "<", "&", ">", '"', "'", "é", "𝄞", "]]>", "\n", "\r", "\t"),
     maxLength: 5,
   });
   const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -98,19 +98,21 @@ t.test("what is written is read again", (t) => {
   t.end();
 });
 
-t.test("texts that are not well-formed, and document types, are errors with their line", (t) => {
+t.test("texts that are not well-formed, and document types, are errors with their line and column", (t) => {
   const table = [
-    ["", /no element/],
-    ["<a>", /<a> is not closed/],
-    ["<a><b></a></b>", /<\/a> ends no open element/],
-    ["<a/>\n<b/>", /more than one root element in line 2/],
-    ["<a/>x", /text outside/],
-    ["<a b='1' b='2'/>", /attribute b is given twice/],
-    ["<a b=1/>", /tag cannot be read/],
-    ["<a>&b;</a>", /&b; is not defined/],
-    ["<a>&</a>", /reference/],
-    ["<a>&#0;</a>", /reference/],
-    ["<a>\0</a>", /character/],
+    ["", /1:0: document must contain a root element/],
+    ["<a>", /unclosed tag: a/],
+    ["<a><b></a></b>", /1:10: unexpected close tag/],
+    ["<a/>\n<b/>", /2:3: documents may contain only one root/],
+    ["<a/>x", /text data outside of root node/],
+    ["<a b='1' b='2'/>", /duplicate attribute: b/],
+    ["<a b=1/>", /unquoted attribute value/],
+    ["<a b='1'c='2'/>", /no whitespace between attributes/],
+    ["<a>]]></a>", /disallowed in char data/],
+    ["<a>&b;</a>", /undefined entity/],
+    ["<a>&</a>", /unclosed tag/],
+    ["<a>&#0;</a>", /malformed character entity/],
+    ["<a>\0</a>", /disallowed character/],
     ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', /document types/],
     ["<a>".repeat(101), /deeper than 100/],
     ["<bock/>", /root element is <bock>, not <book>/],

@@ -33,7 +33,7 @@ function content(names: Names, steps: XmlName["steps"], fallback: string, value:
     at: names.get(xmlLocation([...steps, name])),
   }));
   const attributes = members.flatMap(({ name, value: member, at }) =>
-    at?.kind === "attribute" ? ` ${at.name || name}="${escaped(leafText(member))}"` : [],
+    at?.kind === "attribute" ? ` ${at.name || name}="${escapedValue(leafText(member))}"` : [],
   );
   const inner = members.flatMap(({ name, value: member, at }) =>
     at?.kind === "attribute" ? [] : content(names, [...steps, name], name, member),
@@ -46,10 +46,21 @@ function element(own: XmlName | undefined, name: string, attributes: string, inn
   const space =
     namespace === undefined
       ? ""
-      : ` xmlns${prefix === undefined ? "" : `:${prefix}`}="${escaped(namespace)}"`;
+      : ` xmlns${prefix === undefined ? "" : `:${prefix}`}="${escapedValue(namespace)}"`;
   return `<${name}${space}${attributes}>${inner}</${name}>`;
 }
 
+/** Escapes a text; a carriage return as a reference, since readers normalise line ends (XML 1.0, 2.11). */
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("]]>", "]]&gt;")
+    .replaceAll("\r", "&#13;");
+}
+
+/** Escapes the value of an attribute, in which readers make a space of every tab and line end (3.3.3). */
+function escapedValue(text: string): string {
+  return escaped(text).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
 }
