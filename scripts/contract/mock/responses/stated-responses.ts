@@ -13,6 +13,8 @@ import {
 } from "../../runtime/boundary/check-response.ts";
 import { sentinelOf } from "../../generate/resources/stream-items.ts";
 import { concreteType, isEventStream } from "../../runtime/boundary/media-type.ts";
+import { asLastPage } from "../../runtime/state/page-facts.ts";
+import { pageStyleOf } from "../../runtime/state/page-style.ts";
 import { Schemas } from "../../runtime/state/schemas.ts";
 import { streamOf } from "../../runtime/state/stream-body.ts";
 import { matchesSafely } from "../matches-safely.ts";
@@ -126,9 +128,20 @@ export class StatedResponses {
       // Examples in schemas are often those of requests, too. Only properties are removed.
       const value = withoutWriteOnly(this.#schemas, schema, candidate) as Json;
       const answer: StatedResponse = { status, type, value, headers, source };
+      // There is no second page: a client that follows the cursor of an example gets an error, or never ends.
+      const last = example === undefined && this.#lastPage(operation, schema, value);
+      if (last && this.allows(operation, { ...answer, value: last })) return { ...answer, value: last };
       if (this.allows(operation, answer)) return answer;
     }
     return { status, type, value: undefined, headers, source: "nothing" };
+  }
+
+  /** Returns the body of a paged list as its last page; undefined for anything else. */
+  #lastPage(operation: MockOperation, schema: unknown, value: Json): JsonObject | undefined {
+    if (operation.method !== "GET" || !isObject(value)) return undefined;
+    const { cursor, offset, page } = pageStyleOf(this.#schemas, { operation });
+    if (cursor === undefined && offset === undefined && page === undefined) return undefined;
+    return asLastPage(this.#schemas, schema, value) as JsonObject;
   }
 
   /** Returns whether the document allows a response. */

@@ -29,6 +29,27 @@ export function withPageFacts(
   schema: unknown,
   body: Readonly<Record<string, unknown>>,
   facts: PageFacts,
+): Record<string, unknown> {
+  return filledWith(schemas, schema, body, (name) => factValues[name](facts));
+}
+
+/** Returns the body of a page without a next one: no cursor or link to it, and no flag that there is one. */
+export function asLastPage(
+  schemas: Schemas,
+  schema: unknown,
+  body: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return filledWith(schemas, schema, body, (name) => lastFacts.get(name));
+}
+
+/** Returns the fact for a name; undefined: the property stays; null: there is no value on this page. */
+type FactOf = (name: PageFactName) => unknown;
+
+function filledWith(
+  schemas: Schemas,
+  schema: unknown,
+  body: Readonly<Record<string, unknown>>,
+  factOf: FactOf,
   depth = 0,
 ): Record<string, unknown> {
   const filled: Record<string, unknown> = { ...body };
@@ -36,7 +57,7 @@ export function withPageFacts(
   for (const [name, node] of Object.entries(schemas.properties(schema))) {
     const schemaHere = schemas.follow(node);
     if (nestedNames.test(name) && depth < 3 && Object.keys(schemas.properties(node)).length > 0) {
-      const inner = withPageFacts(schemas, node, recordOf(body[name]), facts, depth + 1);
+      const inner = filledWith(schemas, node, recordOf(body[name]), factOf, depth + 1);
       // What is required beside the facts is said, too, where the whole object is here because of them.
       if (isRecord(body[name])) setOwn(filled, name, inner);
       else if (Object.keys(inner).length > 0)
@@ -44,7 +65,8 @@ export function withPageFacts(
       continue;
     }
     const types = [schemaHere["type"]].flat();
-    const fact = factFor(name, { types, format: schemaHere["format"] }, facts);
+    const named = pageFactName(name, { types, format: schemaHere["format"] });
+    const fact = named && factOf(named);
     if (fact === undefined) continue;
     if (fact !== null) setOwn(filled, name, fact);
     else if (isNullable(schemas, schemaHere)) setOwn(filled, name, null);
@@ -58,15 +80,6 @@ function isNullable(schemas: Schemas, { type, anyOf, oneOf }: Readonly<Record<st
   if ([type].flat().includes("null")) return true;
   const branches: unknown[] = [anyOf ?? oneOf ?? []].flat();
   return branches.some((branch) => schemas.follow(branch)["type"] === "null");
-}
-
-/**
- * Returns the fact for a property; undefined for a property that is not about pages; null for one without a
- * value on this page.
- */
-function factFor(name: string, about: Parameters<typeof pageFactName>[1], facts: PageFacts): unknown {
-  const fact = pageFactName(name, about);
-  return fact && factValues[fact](facts);
 }
 
 const factValues: Readonly<Record<PageFactName, (facts: PageFacts) => unknown>> = {
@@ -87,3 +100,11 @@ const factValues: Readonly<Record<PageFactName, (facts: PageFacts) => unknown>> 
   previous: ({ previous }) => previous ?? null,
   self: ({ self }) => self,
 };
+
+const lastFacts: ReadonlyMap<PageFactName, unknown> = new Map<PageFactName, unknown>([
+  ["hasNext", false],
+  ["isLast", true],
+  ["next", null],
+  ["nextUrl", null],
+  ["nextPage", null],
+]);
