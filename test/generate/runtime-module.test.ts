@@ -38,7 +38,7 @@ t.test(
     const boundary = await runtimeOf("boundary.ts");
     t.match(
       boundary,
-      /^import \{\n {2}decode,\n[^}]*type ParameterProblem,\n[^}]*\} from "\.\/parameters\.ts";\n/,
+      /^import \{ type JsonLimits, readJson \} from "\.\/json\.ts";\nimport \{\n {2}decode,\n[^}]*type ParameterProblem,\n[^}]*\} from "\.\/parameters\.ts";\n/,
     );
     t.match(boundary, /import type \{[^}]*Validator[^}]*\} from "\.\/validators\.js";\n/);
     t.equal(boundary.split("export class HttpError").length, 2);
