@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 
 /** Packages of several megabytes, which take longer to compile than to run. */
 const large = new Map([["typescript", "typescript/lib/typescript.js"]]);
@@ -45,9 +45,9 @@ export class CompiledFiles {
     const source = readFileSync(file, "latin1");
     const path = this.#path(`${basename(file)}-${version ?? source.slice(3, 19)}`);
     const cachedData = readKept(path);
-    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    const names = "exports, require, module, __filename, __dirname, __import";
+    const script = new Script(`(function (${names}) {${source}\n})`, {
       filename: file,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData !== undefined && { cachedData }),
     });
     const kept = script.cachedDataRejected === false ? (cachedData?.length ?? 0) : 0;
@@ -55,7 +55,8 @@ export class CompiledFiles {
     const module = { exports: {} };
     /** @type {unknown} */
     const run = script.runInThisContext();
-    /** @type {Function} */ (run)(module.exports, this.#requireOf(file), module, file, dirname(file));
+    const parts = [module.exports, this.#requireOf(file), module, file, dirname(file), importModule];
+    /** @type {Function} */ (run)(...parts);
     return module.exports;
   }
 
@@ -105,6 +106,16 @@ export class CompiledFiles {
     const manifest = plain(`${name}/package.json`);
     return this.load(plain.resolve(path), /** @type {{ version: string }} */ (manifest).version);
   }
+}
+
+/**
+ * The `import()` of a loaded file: on Node 20, a script with cached code has none of its own.
+ *
+ * @param {string} specifier
+ * @returns {Promise<unknown>}
+ */
+function importModule(specifier) {
+  return import(specifier);
 }
 
 /**

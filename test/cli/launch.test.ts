@@ -1,7 +1,7 @@
 // The start of the programs: they are bundled again if and only if one of their sources changed; an
 // unsupported Node version gets a one-line message.
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -28,6 +28,21 @@ t.test("a program is bundled again only for its own sources", async (t) => {
   t.equal(await builtAt(), first, "sources of another program change nothing");
   touch("scripts/contract/tool.ts");
   t.not(await builtAt(), first);
+});
+
+t.test("a command imports a module of the user on its second run, too, from cached code", async (t) => {
+  const cwd = t.testdir({ "formats.mjs": "export const plate = (text) => /^[A-Z]{2}$/.test(text);" });
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Cars", version: "1.0.0" },
+    components: { schemas: { Plate: { type: "string", format: "plate", example: "ab" } } },
+  };
+  writeFileSync(join(cwd, "openapi.json"), JSON.stringify(document));
+  const args = [resolve("scripts/contract.js"), "lint", "openapi.json", "--format-module", "formats.mjs"];
+  for (const time of ["first", "second"])
+    await t.rejects(run(process.execPath, args, { cwd }), { code: 1, stdout: /plate/ }, `the ${time} run`);
+  const imports = readFileSync("dist/contract.cjs", "latin1").match(/(?<!["\w.])import\([^)]*\)/g);
+  t.same(imports, ["import(specifier)"], "modules are imported by importModule alone");
 });
 
 t.test("an unsupported Node version gets a one-line message", (t) => {

@@ -63,6 +63,11 @@ t.test("a string enters code only as a literal or a comment", (t) => {
   t.equal(emit`x${1}${[emit`a`, emit`b`]}${noCode};`, "x1ab;");
   t.equal(shell`echo ${shellWord("it's $(x)")}`, "echo 'it'\\''s $(x)'");
   t.throws(() => shellWord("a\nb"), TypeError);
+  t.equal(
+    emit`/**\n * @example go(${printString("*/ x")})\n */\n${docComment(["a"])}go("*/*", ${printString("*/")});\n`,
+    '/**\n * @example go("*\\/ x")\n */\n/** a */\ngo("*/*", "*/");\n',
+    "a literal does not end the comment that it is in",
+  );
   t.end();
 });
 

@@ -77,7 +77,7 @@ export const borders: readonly Border[] = [
   product("generate", "document|schema|runtime|cli"),
   product("sdk", "document|schema|generate|runtime|cli"),
   product("server", "document|generate|sdk|runtime|cli"),
-  product("play", "document|exchange|generate|diff|sdk|mock|verify"),
+  product("play", "document|exchange|generate|diff|sdk|mock|verify|cli"),
   product("diff", "document|exchange|containment|generate|runtime|cli|play/play-matrix"),
   product("proxy", "document|exchange|containment|lint|runtime|cli"),
   product("mock", "document|schema|exchange|containment|generate|lint|server|runtime|cli"),

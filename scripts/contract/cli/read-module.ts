@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type * as esbuild from "esbuild";
+import { importModule } from "./import-module.ts";
 
 /**
  * Returns the exports of a module. It is bundled first, so that TypeScript works on every Node version and
@@ -20,14 +22,14 @@ export async function readModule(
     const bundle = join(folder, "module.mjs");
     onFile?.(file);
     await writeFile(bundle, await bundled(file, onFile));
-    return (await import(pathToFileURL(bundle).href)) as Readonly<Record<string, unknown>>;
+    return (await importModule(pathToFileURL(bundle).href)) as Readonly<Record<string, unknown>>;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 async function bundled(file: string, onFile: ((path: string) => void) | undefined): Promise<Uint8Array> {
-  const { build } = await import("esbuild");
+  const { build } = (await importModule("esbuild")) as typeof esbuild;
   const { outputFiles, metafile } = await build({
     metafile: true,
     absWorkingDir: dirname(file),

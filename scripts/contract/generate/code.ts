@@ -14,18 +14,36 @@ export type Code = Emitted<"code">;
 export type CodePart = Code | number | readonly Code[];
 
 /**
- * Returns code from a template in this program and parts that are code.
+ * Returns code from a template in this program and parts that are code. A part within a doc comment of the
+ * template cannot end it: a literal is code, and may hold the end of a comment.
  *
  * @example emit`const ${name} = ${printLiteral(value)};\n`
  */
 export function emit(texts: TemplateStringsArray, ...parts: readonly CodePart[]): Code {
+  const isCommented = commentedParts(texts);
   let all = texts[0] ?? "";
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? "";
-    all += typeof part === "object" ? part.join("") : String(part);
+    const text = typeof part === "object" ? part.join("") : String(part);
+    all += isCommented[index] === true ? text.replaceAll("*/", "*\\/") : text;
     all += texts[index + 1] ?? "";
   }
   return all as Code;
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly boolean[]>();
+
+/** Returns for each part of a template whether it is within a doc comment that the template opens. */
+function commentedParts(texts: TemplateStringsArray): readonly boolean[] {
+  const before = known.get(texts);
+  if (before !== undefined) return before;
+  let isOpen = false;
+  const found = texts.map((text) => {
+    for (const [mark] of text.matchAll(/(?:^|(?<=\n))[ \t]*\/\*\*(?=\s|$)|\*\//g)) isOpen = mark !== "*/";
+    return isOpen;
+  });
+  known.set(texts, found);
+  return found;
 }
 
 /** Empty code. */

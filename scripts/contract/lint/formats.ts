@@ -1,6 +1,7 @@
 // The checks for JSON Schema's `format`: the registered formats, Liquid templates, and formats from a user's
 // module.
 import { pathToFileURL } from "node:url";
+import { importModule } from "../cli/import-module.ts";
 import { DocumentError } from "../document/document.ts";
 import { createLiquidFormat } from "../runtime/format-liquid.ts";
 import { formatNames, formatOf } from "../schema/formats.ts";
@@ -37,7 +38,7 @@ function checkOf(name: string): FormatCheck {
 export async function formatsOfModule(path: string): Promise<FormatChecks> {
   let exported: Record<string, unknown>;
   try {
-    exported = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+    exported = (await importModule(pathToFileURL(path).href)) as Record<string, unknown>;
   } catch (cause) {
     throw new DocumentError(`the format module ${path} cannot be loaded: ${String(cause)}`, {
       fix: "name a JavaScript module (.js or .mjs)",

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { importModule } from "../cli/import-module.ts";
 import type { OpenApiDocument } from "../document/document.ts";
 import { licenseOf } from "../sdk/license.ts";
 import { makeSdk } from "../sdk/make-sdk.ts";
@@ -43,7 +44,7 @@ export async function loadClient(
       await writeFile(join(folder, path), text);
     }
     const address = pathToFileURL(join(folder, "dist/generated/index.js")).href;
-    const { PlayedClient } = (await import(address)) as { readonly PlayedClient: ClientClass };
+    const { PlayedClient } = (await importModule(address)) as { readonly PlayedClient: ClientClass };
     return { Client: PlayedClient, document: made.document };
   } finally {
     await rm(folder, { recursive: true, force: true });
