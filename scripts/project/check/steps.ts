@@ -73,6 +73,6 @@ export const steps: readonly Step[] = [
     command: ["npm", "run", "--silent", "test"],
     fix: "run the failing file alone: node --import=tsx test/<file>",
     alone: true,
-    failures: ["tap", "replay", "--reporter=min"],
+    failures: ["node", "--import=tsx", "scripts/project/check/print-failures.ts"],
   },
 ];
