@@ -52,19 +52,24 @@ export function complaintAboutNode(version) {
 }
 
 /**
- * Returns a one-line error if the packages needed for bundling are not installed, as in a fresh clone;
- * undefined otherwise.
+ * Returns a one-line error if a package of the programs is not installed, as in a fresh clone, or after a
+ * change that adds one; undefined otherwise.
  *
  * @param {(name: string) => unknown} resolve  throws for a missing package
  * @returns {string | undefined}
  */
 export function complaintAboutPackages(resolve) {
-  try {
-    resolve("esbuild");
-    return undefined;
-  } catch {
-    return `the packages that this needs are not installed; run npm ci in ${root} first`;
+  /** @type {unknown} */
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { dependencies } = /** @type {{ dependencies: Record<string, string> }} */ (manifest);
+  for (const name of Object.keys(dependencies)) {
+    try {
+      resolve(name);
+    } catch {
+      return `${name} and perhaps other packages that this needs are not installed; run npm ci in ${root} first`;
+    }
   }
+  return undefined;
 }
 
 /**

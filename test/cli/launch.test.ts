@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import t from "tap";
-import { complaintAboutNode } from "../../scripts/launch.js";
+import { complaintAboutNode, complaintAboutPackages } from "../../scripts/launch.js";
 
 const run = promisify(execFile);
 
@@ -57,6 +57,18 @@ t.test("an unsupported Node version gets a one-line message", (t) => {
   t.end();
 });
 
+t.test("a single package that is missing, as after a pull, is named in one line", (t) => {
+  const missing = (name: string): void => {
+    if (name === "saxes") throw new Error("not found");
+  };
+  t.match(complaintAboutPackages(missing), /^saxes and perhaps other packages .* run npm ci in /);
+  t.equal(
+    complaintAboutPackages(() => undefined),
+    undefined,
+  );
+  t.end();
+});
+
 t.test("in a clone without installed packages, every program and npm script prints one line", async (t) => {
   // A folder without a node_modules in any parent folder.
   const clone = mkdtempSync(join(tmpdir(), "clone-"));
@@ -65,7 +77,7 @@ t.test("in a clone without installed packages, every program and npm script prin
   const want = {
     code: 2,
     stdout: "",
-    stderr: /^the packages that this needs are not installed; run npm ci in .* first\n$/,
+    stderr: /^\S+ and perhaps other packages that this needs are not installed; run npm ci in .* first\n$/,
   };
   for (const program of ["start.js", "contract.js"])
     await t.rejects(run(process.execPath, [join(clone, "scripts", program)]), want, program);
