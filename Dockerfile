@@ -1,5 +1,6 @@
 # The reference server. Not tried where this was written: there was no Docker. `docker compose up` runs it with PostgreSQL.
-FROM node:24-bookworm-slim AS build
+# The images are pinned by digest; `docker buildx imagetools inspect node:24-bookworm-slim` shows that of a newer one.
+FROM node:24.20.0-bookworm-slim@sha256:ba849c60be29959425b8734d57b8b4b7d56f98edd9504c9af091d5281095a71e AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
@@ -8,7 +9,7 @@ COPY . .
 RUN node -e 'import("./scripts/bundle-program.js").then(({ bundleProgram }) => bundleProgram("server/main.ts", "dist/server.js"))' \
   && npm prune --omit=dev --no-audit --no-fund
 
-FROM node:24-bookworm-slim
+FROM node:24.20.0-bookworm-slim@sha256:ba849c60be29959425b8734d57b8b4b7d56f98edd9504c9af091d5281095a71e
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA=/data/sender-pools.db
 WORKDIR /app
 COPY --from=build /app/package.json ./

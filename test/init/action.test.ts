@@ -43,6 +43,15 @@ t.test("all actions are pinned to a commit", async (t) => {
       t.match(used, /@[0-9a-f]{40}$/, file);
 });
 
+t.test("all images are pinned to a digest", (t) => {
+  const lines = ["Dockerfile", "compose.yaml"].flatMap((file) => readFileSync(file, "utf8").split("\n"));
+  const images = lines.flatMap((line) => /^(?:FROM| *image:) (\S+)/.exec(line)?.[1] ?? []);
+  t.equal(images.length, 3);
+  for (const image of images) t.match(image, /:[\d.]+[\w-]*@sha256:[0-9a-f]{64}$/);
+  t.equal(new Set(images.filter((image) => image.startsWith("node:"))).size, 1);
+  t.end();
+});
+
 t.test("the hooks run existing commands", async (t) => {
   const hooks = parse(readFileSync(".pre-commit-hooks.yaml", "utf8")) as {
     entry: string;
