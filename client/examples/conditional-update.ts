@@ -6,6 +6,7 @@ const [first] = (await client.senderPools.list({ pageSize: 1 })).items;
 
 if (first !== undefined) {
   const { data: pool, response } = await client.senderPools.fetch(first.id).withResponse();
+  // The server sends an `ETag` with each pool; `*` would overwrite any version.
   const ifMatch = response.headers.get("ETag") ?? "*";
   const tags = { ...pool.tags, seen: "yes" };
   try {
@@ -13,6 +14,6 @@ if (first !== undefined) {
     console.log(`${pool.id} is marked as seen`);
   } catch (error) {
     if (!isApiError(error, 412)) throw error;
-    console.log(`${pool.id}was changed by another client`);
+    console.log(`${pool.id} was changed by another client`);
   }
 }

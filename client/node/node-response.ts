@@ -9,10 +9,11 @@ import type { Dispatcher } from "undici";
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /** Limits for draining an unwanted body so that its connection can be reused: bytes, and milliseconds. */
-const unwanted = { limit: 65_536, milliseconds: 1000 };
+const drainLimits = { limit: 65_536, milliseconds: 1000 };
 
 /** Converts a response. Throws a RangeError for a status that is out of range, and closes its connection. */
 export function nodeResponse(answer: Dispatcher.ResponseData, method: string): Response {
+  // Without a listener, an error of a body that nobody reads would end the process.
   answer.body.on("error", () => undefined);
   try {
     const response: object = new NodeResponse(answer, method);
@@ -25,8 +26,8 @@ export function nodeResponse(answer: Dispatcher.ResponseData, method: string): R
 }
 
 /**
- * The platform's class with its members hidden from the compiler, which declares them as properties, so that
- * no method could override them.
+ * The platform's `Response`, declared without members: TypeScript's library declares some of them as
+ * properties, which methods of a subclass must not override.
  */
 const PlatformResponse: new (body: null, init: ResponseInit) => object = Response;
 
@@ -107,6 +108,7 @@ class NodeResponse extends PlatformResponse {
           else controller.enqueue(new Uint8Array(chunk.value));
         },
         cancel: async () => {
+          // A body that was partly read is cut off; an unread one is drained, to reuse its connection.
           if (begun || stream !== this.#raw) stream.destroy();
           else await dump(this.#raw);
         },
@@ -128,7 +130,7 @@ function fieldsOf(headers: Dispatcher.ResponseData["headers"]): NonNullable<Resp
 }
 
 async function dump(body: Dispatcher.ResponseData["body"]): Promise<void> {
-  const { limit, milliseconds } = unwanted;
+  const { limit, milliseconds } = drainLimits;
   await body.dump({ limit, signal: AbortSignal.timeout(milliseconds) }).catch(() => undefined);
 }
 

@@ -19,14 +19,20 @@ import { type FetchInit, type HeaderValues, requestOf } from "./build-request.ts
 export interface Context extends Means {
   readonly baseUrl: string;
   readonly headers: HeaderValues;
-  /** Adds credentials if they differ between operations. */
+  /**
+   * Returns how to send a request of the operation with its credentials. Undefined if all operations have the
+   * same credentials: then they are in `headers`, or added by the context's own hooks.
+   */
   readonly authorize?: ((operation: Operation, means: Means) => Granted) | undefined;
   readonly timeout: number;
   readonly maxAttempts: number;
   readonly backoff: Backoff;
 }
 
-/** Calls an operation and resolves with its response. The response is validated only up to its media type. */
+/**
+ * Calls an operation and resolves with its response. Of the response, only status and media type are checked.
+ * Rejects with a `CallError`, or with the reason of the caller's signal.
+ */
 export async function call(
   context: Context,
   operation: Operation,
@@ -37,7 +43,7 @@ export async function call(
   const means = granted ?? context;
   const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
   const path = fillPath(operation.path, args.path ?? [], operation.segment);
-  const site = { method: operation.method, path };
+  const errorSite = { method: operation.method, path };
   const headers = [context.headers, requestHeaders(operation, options, args.body), options.headers];
   const { url, init } = requestOf(operation, {
     baseUrl: baseUrlOf(context.baseUrl, operation.server, options.baseUrl),
@@ -49,32 +55,31 @@ export async function call(
   const deadline = startDeadline(
     timeout,
     options.signal,
-    () => new TimeoutError(site, `not done within ${timeout} ms`),
+    () => new TimeoutError(errorSite, `not done within ${timeout} ms`),
   );
   try {
     for (let attempt = 1; ; attempt++) {
-      const request = { ...site, template: operation.path, url, attempt, headers: init.headers };
+      const request = { ...errorSite, template: operation.path, url, attempt, headers: init.headers };
       const outcome = await attemptOnce(means, operation, request, init, deadline);
       if ("data" in outcome) return outcome;
-      const lost = outcome instanceof Error;
-      const asked = lost ? undefined : retryAfter(outcome.headers);
-      const delay = asked ?? Math.random() * bound(attempt - 1, context.backoff);
-      // A stream cannot be sent twice.
-      const again =
+      const isError = outcome instanceof Error;
+      const requestedDelay = isError ? undefined : retryAfter(outcome.headers);
+      const delay = requestedDelay ?? Math.random() * bound(attempt - 1, context.backoff);
+      // `duplex` is set if the request's body is a stream, which cannot be sent twice.
+      const isRetryable =
         attempt < maxAttempts &&
         !init.duplex &&
-        isRepeatable(operation.method, isKeyed(operation, init.headers), outcome, asked);
-      if (!again || delay >= deadline.left()) {
-        throw lost
-          ? outcome
-          : await readError(site, outcome, deadline, again ? impatience(asked, deadline) : "");
+        isRepeatable(operation.method, isKeyed(operation, init.headers), outcome, requestedDelay);
+      if (!isRetryable || delay >= deadline.left()) {
+        const hint = isRetryable ? tooLateHint(requestedDelay, deadline) : "";
+        throw isError ? outcome : await readError(errorSite, outcome, deadline, hint);
       }
-      if (!lost) discard(outcome);
+      if (!isError) discard(outcome);
       await tell(means.hooks, deadline, (hook) => hook.onRetry?.(request, { cause: outcome, delay }));
       await deadline.sleep(delay);
     }
   } catch (error) {
-    // Errors are created by timers and callbacks, too, whose stacks lack the caller.
+    // An error that a timer or a callback created has a stack without the caller.
     if (error instanceof CallError) (Error as Capturing).captureStackTrace?.(error);
     throw error;
   } finally {
@@ -88,7 +93,8 @@ interface Capturing {
 }
 
 /**
- * Runs one attempt; returns the success, an unsuccessful response, or the error that cut the response off.
+ * Runs one attempt. Returns the result; or what the caller may retry: a response that is not 2xx, or the
+ * error of a connection that failed before or during the response. Rejects with any other error.
  */
 async function attemptOnce(
   means: Means,
@@ -103,15 +109,16 @@ async function attemptOnce(
       ? { data: await readData(operation, request, response, deadline), response }
       : response;
   } catch (error) {
-    // JSON that is cut off without a connection error: an intermediary may have truncated it.
-    const cut = error instanceof UnexpectedResponseError && error.cause !== undefined;
-    if (cut || error instanceof ConnectionError) return error;
+    // A body that cannot be parsed (the cause is the parser's error): an intermediary may have cut it off.
+    const isTruncated = error instanceof UnexpectedResponseError && error.cause !== undefined;
+    if (isTruncated || error instanceof ConnectionError) return error;
     throw error;
   }
 }
 
-function impatience(asked: number | undefined, deadline: Deadline): string {
-  return asked
-    ? ` (Retry-After: ${Math.ceil(asked / 1000)} s, ${Math.floor(deadline.left() / 1000)} s left)`
+/** Returns why a retry is not awaited; empty if the server requested no delay. */
+function tooLateHint(requestedDelay: number | undefined, deadline: Deadline): string {
+  return requestedDelay
+    ? ` (Retry-After: ${Math.ceil(requestedDelay / 1000)} s, ${Math.floor(deadline.left() / 1000)} s left)`
     : "";
 }

@@ -1,13 +1,16 @@
 // Splits streamed text into lines.
 import type { Piece, Split } from "./stream-items.ts";
 
-/** Calls `onLine` for each line that ends with `\n`; at the end also for the rest. */
+/**
+ * Returns a function that takes a stream's text chunk by chunk and calls `onLine` for each line that `\n`
+ * ends; with `isOver` true, also for an unfinished last line.
+ */
 export function lineSplit(onLine: (line: string) => void): (text: string, isOver: boolean) => void {
   let begun = "";
   return (text, isOver) => {
     let at = 0;
+    // Only the new chunk is searched: a long line would otherwise be searched again with each chunk.
     for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", at)) {
-      // Only new text is searched: a long line would otherwise be searched again with each chunk.
       onLine(begun + text.slice(at, end));
       begun = "";
       at = end + 1;
@@ -17,7 +20,7 @@ export function lineSplit(onLine: (line: string) => void): (text: string, isOver
   };
 }
 
-/** Splits a text into lines, without empty ones. */
+/** Creates a splitter into lines (JSON Lines). Lines are trimmed, and empty ones dropped. */
 export function lines(): Split {
   let done: Piece[] = [];
   const split = lineSplit((line) => {

@@ -1,5 +1,4 @@
-// Content and style of the page at /docs besides the contract: branding, hints for Authorize, and layout for
-// small screens.
+// What this server adds to Swagger UI at /docs: an icon, styles, and hints in the document how to authorize.
 import { demoAccount } from "../accounts/accounts.ts";
 
 const sign =
@@ -53,8 +52,9 @@ body { margin: 0; background: #f7f9fb; }
 `;
 
 /**
- * Returns the contract as the page shows it: the description of each security scheme names its two fields,
- * and the demo account if it is enabled. The published contract files are unchanged.
+ * Returns the OpenAPI document as the page shows it: the description of each Basic scheme names what to enter
+ * as username and password, and the first scheme also the demo account, if that is enabled. The published
+ * document is unchanged.
  */
 export function documentOfPage(
   contract: Readonly<Record<string, unknown>>,
@@ -64,10 +64,10 @@ export function documentOfPage(
   const { info, components } = contract;
   const schemes = Object.entries(recordOf(recordOf(components)["securitySchemes"]));
   const named = schemes.map(([name, scheme], index): [string, unknown] => {
-    const fields = fieldsOf(recordOf(scheme));
-    if (fields === undefined) return [name, scheme];
+    const description = descriptionWithFields(recordOf(scheme));
+    if (description === undefined) return [name, scheme];
     const account = demo && index === 0 ? ` Demo account: \`${accountId}\` and \`${authToken}\`.` : "";
-    return [name, { ...recordOf(scheme), description: `${fields}${account}` }];
+    return [name, { ...recordOf(scheme), description: `${description}${account}` }];
   });
   const welcome = demo
     ? `\n\n**Try it out:** press *Authorize* and sign in with the demo account, user name \`${accountId}\`, password \`${authToken}\` (it works on this machine only).`
@@ -79,8 +79,11 @@ export function documentOfPage(
   };
 }
 
-/** The names of a Basic scheme's fields if the contract declares them (`x-sdk`). */
-function fieldsOf(scheme: Readonly<Record<string, unknown>>): string | undefined {
+/**
+ * Returns a Basic scheme's description and the names of its fields; undefined if the document does not
+ * declare them: `x-sdk: { username: { name: accountId }, password: { name: authToken } }`.
+ */
+function descriptionWithFields(scheme: Readonly<Record<string, unknown>>): string | undefined {
   const names = recordOf(scheme["x-sdk"]);
   const [username, password] = [names["username"], names["password"]].map((field) => recordOf(field)["name"]);
   if (typeof username !== "string" || typeof password !== "string") return undefined;

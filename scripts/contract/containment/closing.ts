@@ -1,5 +1,8 @@
-// Checks a value under the closed reading: true if every object in it has only names that its schema makes
-// known.
+// Checks that a value can be sent in the closed world, where an object has only property names that its
+// schema declares: `{ "a": 1, "x": 2 }` cannot be sent under `{ properties: { a: {} } }`, although it is
+// valid. A schema declares names in all of its branches (`anyOf`, `then`, `$ref`, …), also in those that do
+// not apply to the value. An object may have further names if a schema opens it, for example with
+// `additionalProperties: true`.
 import type { Json } from "../document/document.ts";
 import { escapeSegment, isArray, isObject } from "../document/pointer.ts";
 import { itemLayer } from "./expand-array.ts";
@@ -13,130 +16,156 @@ import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
 import { interpret } from "./interpret.ts";
 import { validate } from "./validator.ts";
 
-/** Schemas still to be merged: all of them, or one of several. */
-type Pending = { readonly all: SchemaNode } | { readonly oneOf: readonly SchemaNode[] };
+/** Work of `isAllowedBySome`: a schema that applies, or branches of which one is chosen. */
+type Pending = { readonly node: SchemaNode } | { readonly branches: readonly SchemaNode[] };
 
-/** The schemas of one value: those that apply, and those that make names known. */
-interface Sent {
+/** The schemas of one value. */
+interface ValueSchemas {
+  /** Those that the value must satisfy: they can open an object. */
   readonly applied: readonly SchemaNode[];
+  /** Those whose declared names the value may use, with the branches that do not apply. */
   readonly naming: readonly SchemaNode[];
 }
 
+/** Declarations are grouped by closed side (`Declaration.group`); here all are of one side. */
+const onlySide = 1;
+
 /**
- * Returns true if a sender who knows only `nodes` could send `value`, which is valid under all of them.
- *
- * Names are known from every branch; what opens an object is searched in the branches that apply, and in one
- * of each `anyOf` at a time.
+ * Returns true if a sender who knows only `nodes` could send `value`, which is valid under all of them. Tries
+ * each valid branch of an `anyOf` in turn: the names may be allowed under one choice of branches.
  */
 export function isSendable(nodes: readonly SchemaNode[], value: Json): boolean {
-  return isSent({ applied: nodes, naming: nodes }, value);
+  return isAllowed({ applied: nodes, naming: nodes }, value);
 }
 
-function isSent(sent: Sent, value: Json): boolean {
-  if ((!isObject(value) && !isArray(value)) || isNamed(sent.naming, value)) return true;
-  return merge(
-    sent.applied.map((node) => ({ all: node })),
+function isAllowed(schemas: ValueSchemas, value: Json): boolean {
+  if ((!isObject(value) && !isArray(value)) || isDeclared(schemas.naming, value)) return true;
+  return isAllowedBySome(
+    schemas.applied.map((node) => ({ node })),
     [],
-    sent,
+    schemas,
     value,
   );
 }
 
-/** True if every name in `value`, at any depth, is known: nothing has to open it then. */
-function isNamed(naming: readonly SchemaNode[], value: Json): boolean {
+/** True if every name in `value`, at any depth, is declared: the usual case, without a choice of branches. */
+function isDeclared(naming: readonly SchemaNode[], value: Json): boolean {
   const parts = distinctParts(naming);
   if (Array.isArray(value))
-    return everyItem({ applied: [], naming: parts }, value, (at, item) => isNamed(at.naming, item));
+    return everyItem({ applied: [], naming: parts }, value, (at, item) => isDeclared(at.naming, item));
   if (!isObject(value)) return true;
-  const names = parts.map((part) => namesOf(declarationIn(part, 1)));
+  const names = parts.map((part) => namesOf(declarationIn(part, onlySide)));
   return Object.keys(value).every((name) => {
     if (!names.some((known) => known.has(name))) return false;
     const inner = value[name] ?? null;
-    return typeof inner !== "object" || inner === null || isNamed(propertiesAt(parts, name), inner);
+    return typeof inner !== "object" || inner === null || isDeclared(propertiesAt(parts, name), inner);
   });
 }
 
-/** Returns the parts of `nodes` in place, each once: branches of a union often have parts in common. */
+/**
+ * Returns `nodes` and their subschemas for the same value, each once: branches of a union often share
+ * subschemas.
+ */
 function distinctParts(nodes: readonly SchemaNode[]): readonly SchemaNode[] {
   return nodes.length === 1
     ? partsInPlace(nodes[0]!)
     : [...new Map(nodes.flatMap(partsInPlace).map((part) => [part.key, part])).values()];
 }
 
-function merge(pending: readonly Pending[], parts: readonly SchemaNode[], sent: Sent, value: Json): boolean {
+/**
+ * True if some choice of valid branches allows the names in `value`.
+ *
+ * @param parts  the schemas that apply by the choices made so far
+ */
+function isAllowedBySome(
+  pending: readonly Pending[],
+  parts: readonly SchemaNode[],
+  schemas: ValueSchemas,
+  value: Json,
+): boolean {
   const [next, ...others] = pending;
-  if (!next) return partsAllow(parts, sent, value);
-  if ("oneOf" in next) {
-    return next.oneOf.some(
-      (node) => isValid(node, value) && merge([{ all: node }, ...others], parts, sent, value),
+  if (!next) return partsAllow(parts, schemas, value);
+  if ("branches" in next) {
+    return next.branches.some(
+      (node) => isValid(node, value) && isAllowedBySome([{ node }, ...others], parts, schemas, value),
     );
   }
-  const { schema } = next.all;
-  if (typeof schema === "boolean" || parts.some(({ key }) => key === next.all.key))
-    return merge(others, parts, sent, value);
-  // A value given by `const` or `enum` is sent as it is.
+  const { schema, key } = next.node;
+  if (typeof schema === "boolean" || parts.some((part) => part.key === key))
+    return isAllowedBySome(others, parts, schemas, value);
+  // A value that the schema spells out by `const` or `enum` is sent with whatever names it has.
   if (keywordsOf(schema).values.length > 0) return true;
-  return merge([...inPlaceParts(next.all, value), ...others], [...parts, next.all], sent, value);
+  return isAllowedBySome(
+    [...applyingParts(next.node, value), ...others],
+    [...parts, next.node],
+    schemas,
+    value,
+  );
 }
 
-function inPlaceParts(node: SchemaNode, value: Json): Pending[] {
+/** Returns the subschemas that apply to `value` itself; of `anyOf` and `oneOf`, branches to choose from. */
+function applyingParts(node: SchemaNode, value: Json): Pending[] {
   if (typeof node.schema === "boolean") return [];
   const { words, lists, single, maps } = keywordsOf(node.schema);
   const each = (name: "allOf" | "anyOf" | "oneOf"): SchemaNode[] =>
     (lists[name] ?? []).map((schema, at) => inPlace(node, schema, `${name}/${at}`));
   const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
-  const pending: Pending[] = [...(target ? [target] : []), ...each("allOf")].map((all) => ({ all }));
-  if (lists.anyOf) pending.push({ oneOf: each("anyOf") });
-  if (lists.oneOf) pending.push({ oneOf: each("oneOf") });
+  const pending: Pending[] = [...(target ? [target] : []), ...each("allOf")].map((part) => ({ node: part }));
+  if (lists.anyOf) pending.push({ branches: each("anyOf") });
+  if (lists.oneOf) pending.push({ branches: each("oneOf") });
   if (single.if !== undefined) {
     const branch = isValid(inPlace(node, single.if, "if"), value) ? "then" : "else";
-    pending.push({ all: inPlace(node, single[branch] ?? true, branch) });
+    pending.push({ node: inPlace(node, single[branch] ?? true, branch) });
   }
   for (const [name, schema] of isObject(value) ? (maps.dependentSchemas ?? []) : []) {
     if (Object.hasOwn(value as object, name))
-      pending.push({ all: inPlace(node, schema, `dependentSchemas/${escapeSegment(name)}`) });
+      pending.push({ node: inPlace(node, schema, `dependentSchemas/${escapeSegment(name)}`) });
   }
   return pending;
 }
 
-function partsAllow(parts: readonly SchemaNode[], { applied, naming }: Sent, value: Json): boolean {
-  const known = distinctParts(naming);
-  if (Array.isArray(value)) return everyItem({ applied: parts, naming: known }, value, isSent);
+/** True if the chosen `parts` allow the names in `value`, at any depth. */
+function partsAllow(parts: readonly SchemaNode[], { applied, naming }: ValueSchemas, value: Json): boolean {
+  const namingParts = distinctParts(naming);
+  if (Array.isArray(value)) return everyItem({ applied: parts, naming: namingParts }, value, isAllowed);
   if (!isObject(value)) return true;
-  const allowed = knownNames(parts, known, applied.length > 0);
+  const allowed = allowedNames(parts, namingParts, applied.length > 0);
   return Object.entries(value).every(([name, inner = null]) => {
     if (allowed && !allowed.has(name)) return false;
-    return isSent({ applied: propertiesAt(parts, name), naming: propertiesAt(known, name) }, inner);
+    return isAllowed({ applied: propertiesAt(parts, name), naming: propertiesAt(namingParts, name) }, inner);
   });
 }
 
-/** Checks each distinct item once: a witness of thousands of items repeats one item. */
+/** Checks each distinct item once: the search builds arrays of thousands of equal items. */
 function everyItem(
-  { applied, naming }: Sent,
+  { applied, naming }: ValueSchemas,
   items: readonly Json[],
-  check: (sent: Sent, item: Json) => boolean,
+  check: (schemas: ValueSchemas, item: Json) => boolean,
 ): boolean {
   const seen = new Set<string>();
   return items.every((item, at) => {
-    const sent = { applied: itemsAt(applied, at), naming: itemsAt(naming, at) };
-    const keys = [sent.applied, sent.naming].map((nodes) => nodes.map((node) => node.key));
+    const schemas = { applied: itemsAt(applied, at), naming: itemsAt(naming, at) };
+    const keys = [schemas.applied, schemas.naming].map((nodes) => nodes.map((node) => node.key));
     const key = JSON.stringify([keys, item]);
     if (seen.has(key)) return true;
     seen.add(key);
-    return check(sent, item);
+    return check(schemas, item);
   });
 }
 
-/** Returns the names that may be sent; undefined if any may. */
-function knownNames(
+/**
+ * Returns the names that an object may have; undefined if any: a schema opens it, or none of those that apply
+ * (of all, if none applies) lists properties.
+ */
+function allowedNames(
   parts: readonly SchemaNode[],
-  known: readonly SchemaNode[],
+  namingParts: readonly SchemaNode[],
   hasApplied: boolean,
 ): ReadonlySet<string> | undefined {
   const own = parts.flatMap((part) =>
-    typeof part.schema === "boolean" ? [] : [declarationOf(part, keywordsOf(part.schema), 1)],
+    typeof part.schema === "boolean" ? [] : [declarationOf(part, keywordsOf(part.schema), onlySide)],
   );
-  const inBranches = known.map((part) => declarationIn(part, 1));
+  const inBranches = namingParts.map((part) => declarationIn(part, onlySide));
   const isOpen = [...own, ...inBranches].some(({ openness }) => openness !== "none");
   if (isOpen || !(hasApplied ? own : inBranches).some(({ lists }) => lists)) return undefined;
   return new Set(inBranches.flatMap(({ names }) => names));
@@ -144,18 +173,21 @@ function knownNames(
 
 const nodesOf = (literals: readonly Literal[]): SchemaNode[] => literals.map(({ node }) => node);
 
+/** Returns the schemas of the item with index `at`. */
 function itemsAt(parts: readonly SchemaNode[], at: number): SchemaNode[] {
   return parts.flatMap((part) => {
-    const layer = typeof part.schema === "boolean" ? undefined : itemLayer(part, keywordsOf(part.schema), 1);
+    const layer =
+      typeof part.schema === "boolean" ? undefined : itemLayer(part, keywordsOf(part.schema), onlySide);
     const literal = layer?.prefix[at] ?? layer?.rest;
     return literal ? [literal.node] : [];
   });
 }
 
+/** Returns the schemas of the property `name`. */
 function propertiesAt(parts: readonly SchemaNode[], name: string): SchemaNode[] {
   return parts.flatMap((part) => {
     const layer =
-      typeof part.schema === "boolean" ? undefined : propertyLayer(part, keywordsOf(part.schema), 1);
+      typeof part.schema === "boolean" ? undefined : propertyLayer(part, keywordsOf(part.schema), onlySide);
     return layer
       ? nodesOf(layerLiterals(layer, name, (source) => matches(patternOf(source), name) ?? false))
       : [];

@@ -1,4 +1,5 @@
-// Actions: `POST /pools/{id}/archive` sets the property of a resource whose schema has a value for the verb.
+// Guesses what an action changes in the mock's state, from its verb and the resource's schema:
+// `POST /pools/{id}/archive` sets `status` to `ARCHIVED` if the enum of `status` has this value.
 import { own, setOwn } from "../wire-value.ts";
 import type { Kind } from "./model.ts";
 import type { Schemas } from "./schemas.ts";
@@ -10,17 +11,20 @@ export interface Effect {
 }
 
 /**
- * Returns the effect of an action by its verb: `archive` sets `status` to `ARCHIVED`, or `archived` to true.
- * Undefined if the schema has no such value.
+ * Returns the effect of an action by its verb: `archive` sets `status` to `ARCHIVED`, or, if no enum has such
+ * a value, the flag `archived` to true; `unarchive` sets the flag to false. Undefined if the schema has
+ * neither.
  *
- * @param undoes  whether the call undoes the action
+ * @param undoes  whether the call takes the action back: `DELETE /pools/{id}/archive`. An enum does not
+ *   tell the former value, so that only a flag is set.
  */
 export function effectOf(schemas: Schemas, kind: Kind, verb: string, undoes: boolean): Effect | undefined {
   const properties = Object.entries(schemas.properties(kind.schema));
+  // A verb with a prefix that negates it, such as `unarchive`; not `deliver`, `unite` or `dispatch`.
   const isOpposite =
     /^(un|de|dis)(?=[a-z]{3})/i.test(verb) &&
     !/^(de(lete|ploy|cline|liver)|un(it|ion)|dis(patch|tribute|count))/i.test(verb);
-  const isTaken = isOpposite !== undoes;
+  const isReset = isOpposite !== undoes;
   const flag = properties.find(
     ([name, node]) =>
       schemas.follow(node)["type"] === "boolean" &&
@@ -32,7 +36,7 @@ export function effectOf(schemas: Schemas, kind: Kind, verb: string, undoes: boo
     const value: unknown = values.find((one) => typeof one === "string" && means(one, verb));
     if (value !== undefined) return { property, value };
   }
-  return flag && { property: flag[0], value: !isTaken };
+  return flag && { property: flag[0], value: !isReset };
 }
 
 function bareVerb(verb: string, isOpposite: boolean): string {
@@ -49,10 +53,12 @@ function means(state: string, verb: string): boolean {
   const opposites = special[wanted];
   if (opposites !== undefined) return opposites.includes(word);
   if (word === wanted) return true;
+  // Endings of participles: `archived`, `retried`, `cancelled`, `paused`.
   const stem = wanted.replace(/(e|y)$/, "");
   return word.startsWith(stem) && /^(e?d|ied|led|ped|ted|ned|e|ing|n|en)$/.test(word.slice(stem.length));
 }
 
+/** Verbs whose resulting states are named otherwise than by their participle. */
 const special: Readonly<Record<string, readonly string[]>> = {
   activate: ["active", "activated", "enabled"],
   deactivate: ["inactive", "deactivated", "disabled"],

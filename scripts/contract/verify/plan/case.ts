@@ -12,7 +12,7 @@ import type { Constraint } from "./constraint.ts";
  */
 export type Expectation = "accepted" | "refused" | "unauthorized" | "no-method";
 
-/** A request body: a value with a media type, or a text that is no value. */
+/** A request body: a value with a media type, or text that cannot be parsed as one. */
 export interface CaseBody {
   readonly content: ApiContent;
   readonly media: MediaRange;
@@ -31,10 +31,11 @@ export interface Case {
   readonly expects: Expectation;
   /** Location that the case tests: `body/name`, `query/pageSize`, `credentials`, `method`. */
   readonly place: string;
+  /** What is special about the value there: `0 characters`, `an unknown property`; empty if nothing is. */
   readonly what: string;
   /**
-   * Constraints that the case tests: the violated one, or all at whose bound its value is. More may be added
-   * later.
+   * Constraints that the case tests: in a rejected request the violated one, in an accepted request every one
+   * whose bound the value reaches. A later equal value adds its constraint here instead of a second case.
    */
   readonly constraints: readonly Constraint[];
   /** Values of parameters by `place/name`; undefined omits one. Other required parameters are filled in. */
@@ -47,8 +48,8 @@ export interface Case {
   /** Text appended to the query verbatim. */
   readonly moreQuery?: string;
   /**
-   * Index of the operation's security alternative to use; or none, generated credentials, or the right ones
-   * with a wrong last character.
+   * Index of the operation's security alternative whose credentials are sent; by default the first. Or
+   * `none`; `wrong`: generated ones; `nearly`: the right ones with another last character.
    */
   readonly credentials?: number | "none" | "wrong" | "nearly";
 }
