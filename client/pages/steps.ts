@@ -1,5 +1,9 @@
-// Kinds of pagination for which values of a response alone do not determine the next page. Bundled only for
-// documents that use them.
+// How the next page is requested where it takes more than copying values of the response into query
+// parameters: counters, tokens in the body, the last item's id, URLs. Bundled only for documents that use
+// them.
+//
+// Each function creates a `PageStep`. It returns the arguments of the next call with a text that identifies
+// the page: if the text repeats, the server returns the same page again.
 import { isRecord } from "../is-record.ts";
 import type { Arguments, LinkValue, PageStep } from "../operation.ts";
 import { jsonText } from "../request/json-text.ts";
@@ -36,7 +40,7 @@ export function counted({ target, unit, first, total, more }: Counted): PageStep
     const next = given + (unit === "pages" ? 1 : items.length);
     const all = total && member(data, total);
     if (items.length === 0 || isOver(data, more) || isReached(all, next - start)) return undefined;
-    // Counters always differ, so the position is identified by the items: a server that ignores the counter
+    // The counter differs each time, so the items identify the page: a server that ignores the counter
     // returns the same ones again.
     return [withValue(sent, target, next), jsonText(items)];
   };
@@ -73,7 +77,7 @@ export function nextUrl(next: LinkValue): PageStep {
     const { searchParams } = new URL(url, "http://x");
     for (const name of new Set(searchParams.keys())) {
       const texts = searchParams.getAll(name);
-      // Members of an object (`filter[a]`) are in the query already.
+      // A parameter that is an object (`filter: { a: 1 }`) is in the query, as `filter[a]=1` is in the URL.
       if (!(name.replace(/\[.*/, "") in found) || name in found)
         found[name] = texts.length > 1 ? texts : texts[0];
     }
@@ -91,7 +95,7 @@ function linked(field: string): string | undefined {
   return undefined;
 }
 
-/** Whether a counter has reached the total, which is a bigint or a text if integers are. */
+/** Whether a counter has reached the total: a number, or, as 64-bit integers are read, a bigint or a text. */
 function isReached(total: unknown, count: number): boolean {
   return total !== "" && ["number", "bigint", "string"].includes(typeof total) && count >= Number(total);
 }

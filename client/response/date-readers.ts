@@ -1,17 +1,16 @@
-// Converts date-times where paths are not sufficient: tuples, unions of several types, and operations whose
-// successes differ by status or media type.
+// Converts date-times where `DatePaths` alone are not sufficient: tuples, unions of several types, and
+// operations whose success responses differ by status or media type.
+//
+// The parameter `given` of each function returns its `DatePaths`. It is a function because generated
+// constants may be declared later in the module than the reader that uses them.
 import { essence } from "./media-type.ts";
 import { reviveDates } from "./revive-dates.ts";
 import type { DatePaths, DateReader } from "../operation.ts";
 
-/** Locations of date-times in a tuple: by position, in further items, and if the value is not an array. */
+/** Paths of date-times in a tuple: by position, in further items, and in a value that is not an array. */
 type TupleDates = readonly [first: readonly DatePaths[], rest?: DatePaths, others?: DatePaths];
 
-/**
- * Creates a reader for a tuple.
- *
- * @param given  called when a value is read, because its constants may be declared later in the module
- */
+/** Creates a reader for a tuple. */
 export function tupleDates(given: () => TupleDates): DateReader {
   return (value) => {
     const [first, rest = {}, others = {}] = given();
@@ -23,11 +22,7 @@ export function tupleDates(given: () => TupleDates): DateReader {
   };
 }
 
-/**
- * Creates a reader that applies each of several locations.
- *
- * @param given  called when a value is read, because its constants may be declared later in the module
- */
+/** Creates a reader that applies several `DatePaths` in turn. */
 export function everyDates(given: () => readonly DatePaths[]): DateReader {
   return (value) => given().reduce(reviveEach, value);
 }
@@ -39,7 +34,7 @@ function reviveEach(value: unknown, dates: DatePaths): unknown {
 /**
  * Creates a reader that depends on the status.
  *
- * @param given  locations by status (`202`, `2XX`, `default`)
+ * @param given  returns the paths by status (`202`, `2XX`, `default`)
  */
 export function datesByStatus(given: () => Readonly<Record<string, DatePaths>>): DateReader {
   return (value, response) => {
@@ -52,7 +47,8 @@ export function datesByStatus(given: () => Readonly<Record<string, DatePaths>>):
 /**
  * Creates a reader that depends on the media type.
  *
- * @param given  locations by media type, in lower case and without spaces; other types are read as the first
+ * @param given  returns the paths by media type, in lower case and without spaces; a response of another type
+ *   is read as the first
  */
 export function datesByType(given: () => Readonly<Record<string, DatePaths>>): DateReader {
   return (value, response) => {

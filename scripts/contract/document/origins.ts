@@ -1,5 +1,4 @@
-// Records which parts of a bundle were written in other locations, so that messages name the line that a user
-// can edit.
+// Records from which file each part of a bundle comes, so that messages name the line that a user can edit.
 import type { SourceLocation } from "./document.ts";
 import { parsePointer, toPointer } from "./pointer.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -10,8 +9,11 @@ export interface Origin {
   readonly pointer: string;
 }
 
+/** The origins of a bundle's nodes. A look-up takes as many steps as the pointer has segments. */
 export class Origins {
+  /** The file of all nodes that were not moved. */
   readonly #entry: SourceFile;
+  /** Origins by the pointer in the bundle, of nodes that were moved there. */
   readonly #moved = new Map<string, Origin>();
 
   constructor(entry: SourceFile) {
@@ -23,11 +25,13 @@ export class Origins {
     this.#moved.set(pointer, origin);
   }
 
+  /** Returns the line and column in the source file of a node in the bundle. */
   locate(pointer: string): SourceLocation {
     const { file, pointer: original } = this.originOf(pointer);
     return file.locate(original);
   }
 
+  /** Returns the file and the pointer in it of a node in the bundle. */
   originOf(pointer: string): Origin {
     if (this.#moved.size > 0) {
       const segments = parsePointer(pointer);

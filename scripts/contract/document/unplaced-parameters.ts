@@ -9,7 +9,7 @@ export function unplacedName(path: string, { node }: Located<JsonObject>): strin
   return place === "path" && typeof name === "string" && !path.includes(`{${name}}`) ? name : undefined;
 }
 
-/** Returns them with their problems, in document order, each once. */
+/** Returns the problem of each such parameter with its location, in document order. */
 export function unplacedParameters(document: OpenApiDocument): { place: SourceLocation; problem: string }[] {
   const found = new Map<string, { place: SourceLocation; problem: string }>();
   for (const { path, parameters } of operationsOf(document.root)) {

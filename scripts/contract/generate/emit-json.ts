@@ -4,6 +4,7 @@ import { headerLine } from "./header.ts";
 import type { Plan } from "./plan.ts";
 import { runtimeOf } from "./runtime-source.ts";
 
+/** Returns the file's text: this module has no part that depends on the document. */
 export async function emitJson(plan: Pick<Plan, "header">): Promise<Code> {
   return joinCode([headerLine(plan.header), await runtimeOf("json.ts")]);
 }

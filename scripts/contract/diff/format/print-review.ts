@@ -16,7 +16,7 @@ import { formatSarif, joinedLogs } from "./sarif.ts";
 import { withShortWitness } from "./shorten-witness.ts";
 import { printText } from "./text-report.ts";
 
-/** Concatenates the lists of each document's entries. */
+/** Combines reports that are JSON arrays into one array. */
 function joinedLists(parts: readonly Part[]): string {
   return printableJson(
     JSON.stringify(
@@ -73,7 +73,10 @@ export type Format = keyof typeof formatters;
 /** The names of all formats, the default first. */
 export const formats = Object.keys(formatters) as Format[];
 
-/** True if files are named from the root of the repository: for formats read by platforms, not by people. */
+/**
+ * True if a format names files from the root of the repository, for a CI system; false if from the working
+ * folder, for a person.
+ */
 export function namesFromTop(format: Format): boolean {
   return format === "github" || format === "sarif" || format === "gitlab" || format === "junit";
 }
@@ -84,7 +87,10 @@ export function joinsReviews(format: Format): boolean {
   return formatter.join !== undefined;
 }
 
-/** Combines reports of several documents, without a trailing line end; a single report is returned itself. */
+/**
+ * Combines reports of several documents, without a trailing line end. A single report is unchanged, except in
+ * formats that wrap it in a common element (`joinsOne`).
+ */
 export function joinReviews(format: Format, parts: readonly Part[]): string {
   const formatter: Formatter = formatters[format];
   const isJoined = formatter.join !== undefined && (parts.length > 1 || formatter.joinsOne === true);
@@ -93,18 +99,19 @@ export function joinReviews(format: Format, parts: readonly Part[]): string {
 
 /** Returns the report, without a trailing line end: the final output, or the input of `joinReviews`. */
 export function printReview(whole: Review, format: Format, options: PrintOptions): string {
-  const said = options.proofs ? whole : withoutProofs(whole);
+  const review = options.proofs ? whole : withoutProofs(whole);
   const formatter: Formatter = formatters[format];
-  return formatter.print(formatter.wholeWitnesses === true ? said : shortened(said), options).trimEnd();
+  return formatter.print(formatter.wholeWitnesses === true ? review : shortened(review), options).trimEnd();
 }
 
-/** Shortens witnesses to a readable size; replay sends them in full. */
+/** Shortens witnesses to a readable size; `contract diff --replay` sends them in full. */
 function shortened(review: Review): Review {
   const findings = review.comparison.findings.map(withShortWitness);
   const ignored = review.ignored?.map((one) => ({ ...one, finding: withShortWitness(one.finding) }));
   return { ...review, comparison: { ...review.comparison, findings }, ...(ignored && { ignored }) };
 }
 
+/** Leaves out the changes that are proved to be compatible. */
 function withoutProofs(review: Review): Review {
   const findings = review.comparison.findings.filter(({ verdict }) => verdict !== "compatible");
   return { ...review, comparison: { ...review.comparison, findings } };

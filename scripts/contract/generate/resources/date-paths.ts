@@ -1,5 +1,6 @@
-// Where responses contain date-times: a constant for each referenced schema with date-times, shared by all
-// responses that contain it.
+// Finds where responses contain values that a client converts: date-times, and 64-bit integers if the client
+// reads them exactly. Both are called dates here. Each referenced schema with dates becomes one constant,
+// shared by all responses that contain it: `const poolDates = { createdAt: true }`.
 import type { Json, JsonObject } from "../../document/document.ts";
 import {
   child,
@@ -39,15 +40,17 @@ export function leavesOf({ int64, dates }: ValueTypes): Leaves {
   };
 }
 
+/** The dates of the schemas of one document; each schema is visited once. */
 export class DatePaths {
   readonly #root: JsonObject;
   readonly #leaves: Leaves;
   readonly #reaches: (place: Located) => boolean;
   readonly #names: (schemaPointer: string) => Code;
-  /** By pointer; undefined for a schema without dates. */
+  /** Dates by pointer; undefined for a schema without dates. */
   readonly #found = new Map<string, Dates | undefined>();
   /** Dates of schemas that apply in place (such as parts of `allOf`), by pointer: each is visited once. */
   readonly #inlined = new Map<string, Dates | undefined>();
+  /** Schemas that are being visited. */
   readonly #open = new Set<string>();
   /** Schemas that were reached again while they were visited. */
   readonly #circular = new Set<string>();
@@ -76,6 +79,7 @@ export class DatePaths {
     return this.#leaves.integers !== undefined && isInt64(node) ? integers : undefined;
   }
 
+  /** Returns the dates of a schema, or the name of its constant. */
   #datesOf(schema: Located): Dates | undefined {
     const ref = refOf(schema.node);
     const target = ref === undefined ? undefined : localPointer(ref);
@@ -100,6 +104,7 @@ export class DatePaths {
     return own;
   }
 
+  /** Returns the dates of a schema that applies in place, never as a constant. */
   #inline({ pointer, node }: Located, composing: ReadonlySet<string>): Dates | undefined {
     if (this.#inlined.has(pointer)) return this.#inlined.get(pointer);
     if (!isObject(node) || composing.has(pointer)) return undefined;
@@ -108,6 +113,11 @@ export class DatePaths {
     return dates;
   }
 
+  /**
+   * Merges the dates of everything that a schema declares.
+   *
+   * @param within  pointers of the schemas that this one is a part of in place
+   */
   #within(pointer: string, node: JsonObject, within: ReadonlySet<string>): Dates | undefined {
     const leaf = this.#leafOf(node);
     if (leaf !== undefined) return leaf;
@@ -129,23 +139,26 @@ export class DatePaths {
     ].reduce(merged, undefined);
   }
 
+  /** Returns the dates of an array. If all items have the same, these are also the array's: see `Dates`. */
   #list(pointer: string, node: JsonObject): Dates | undefined {
     const items = at(pointer, node, "items");
     const rest = items && this.#datesOf(items);
     const found = branches(pointer, node, "prefixItems").map((item) => this.#datesOf(item));
     const first = found.map((dates) => dates ?? new Map<string, Dates>());
     if (!found.every((dates) => dates === rest)) return new Tuple(first, rest);
-    // A plain list within a list is flattened, but not one of values with a reader: it would treat the outer
-    // list as one of them.
+    // An array in an array is transparent, too. Not if its items are tuples or unions: their reader expects
+    // one item, and would take the outer array for it.
     return rest !== undefined && this.#hasReader(rest, items) ? new Tuple([], rest) : rest;
   }
 
+  /** Whether dates are read by a function (`tupleDates`, `everyDates`) instead of by paths. */
   #hasReader(dates: Dates, schema: Located | undefined): boolean {
     if (typeof dates !== "string") return dates instanceof Tuple || dates instanceof Every;
     const known = this.constants.datesOf(dates);
     return known === undefined ? this.#mayBeTuple(schema, new Set()) : this.#hasReader(known, schema);
   }
 
+  /** The same for a recursive schema, whose constant is not declared yet. */
   #mayBeTuple(schema: Located | undefined, seen: Set<string>): boolean {
     if (schema === undefined) return false;
     const { pointer, node } = follow(this.#root, schema);
@@ -170,6 +183,7 @@ export class DatePaths {
     return node !== undefined && this.#reaches({ pointer, node });
   }
 
+  /** Yields the schemas of properties; with the key `*`, that of additional ones. */
   *#members(pointer: string, node: JsonObject): Generator<[string, Located]> {
     const properties = at(pointer, node, "properties");
     for (const key of Object.keys(isObject(properties?.node) ? properties.node : {})) {

@@ -1,7 +1,13 @@
-// The date-times of a value as a tree, with the combination of unions, tuples and alternatives.
+// Where a value contains date-times, as a tree: its combination for unions, tuples and alternatives.
 import type { Code } from "../code.ts";
 
-/** A tree of locations; a string is the name of the constant for the subtree. */
+/**
+ * A tree of locations: `true` is a date-time, `Integers` a 64-bit integer, a string the name of the constant
+ * for a subtree. A map has the properties that contain date-times; `*` is every other property. Arrays are
+ * transparent: the tree of an array is that of its items.
+ *
+ * @example new Map([["createdAt", true], ["items", new Map([["sentAt", true]])]])
+ */
 export type Dates = true | Code | Map<string, Dates> | Tagged | Tuple | Every | Integers;
 
 /** Integers of 64 bits; there is a single object. */

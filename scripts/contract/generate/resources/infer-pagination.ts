@@ -34,7 +34,7 @@ export function inferPagination(document: OpenApiDocument): {
   const { root } = document;
   const schemas = new Schemas(root, () => "");
   const found = planOf(document).operations.flatMap((operation): InferredPagination[] => {
-    const pagination = isSaid(operation) ? undefined : inferred(root, schemas, operation);
+    const pagination = isDeclared(operation) ? undefined : inferred(root, schemas, operation);
     return pagination === undefined ? [] : [{ operation, pagination }];
   });
   const replaced = new Map(
@@ -48,12 +48,17 @@ export function inferPagination(document: OpenApiDocument): {
   return { document: { ...document, root: changed }, found };
 }
 
-function isSaid({ source, responses }: PlannedOperation): boolean {
+/** Whether the document declares the pagination: by `x-sdk.pagination`, or by a link `next`. */
+function isDeclared({ source, responses }: PlannedOperation): boolean {
   const sdk = source.operation["x-sdk"];
   const links = responses.flatMap((response) => response.links);
   return (isObject(sdk) && sdk["pagination"] !== undefined) || links.some(({ name }) => name === "next");
 }
 
+/**
+ * Returns the inferred pagination of a list; undefined if nothing fits. In this order: a token that the
+ * response contains, the id of the last item, the URL of the next page, a page number, an offset.
+ */
 function inferred(root: JsonObject, schemas: Schemas, planned: PlannedOperation): JsonObject | undefined {
   if (!/^(GET|POST|QUERY)$/.test(planned.source.method)) return undefined;
   const operation = describeOperation(planned);
@@ -94,7 +99,8 @@ function inferred(root: JsonObject, schemas: Schemas, planned: PlannedOperation)
 }
 
 /**
- * Returns where a page has its metadata. A property that may count only the items of the page is not a total.
+ * Returns the pointers of a page's metadata: `next` → `/meta/next`. `count` is no total, since it may count
+ * only the items of the page.
  */
 function factsIn(
   schemas: Schemas,
@@ -115,7 +121,7 @@ function factsIn(
   return found;
 }
 
-/** Returns the field of a JSON body that takes the position after the previous page. */
+/** Returns the property of a JSON body that sends the token of the next page, such as `cursor`. */
 function cursorField(root: JsonObject, { body }: PlannedOperation): string | undefined {
   const schema = body?.content.find(({ mediaType }) => isJsonType(mediaType))?.schema;
   return [...formProperties(root, schema).keys()].find(

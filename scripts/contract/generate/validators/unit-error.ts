@@ -1,7 +1,7 @@
-// The error for a unit that cannot be compiled.
+// The error for a schema that cannot be compiled to a validator.
 import type { Unit } from "./schema-units.ts";
 
-/** Thrown for a unit with a keyword whose value is invalid in JSON Schema. */
+/** Thrown for a unit (a schema that becomes one function) with a keyword whose value JSON Schema forbids. */
 export class UnitError extends Error {
   override readonly name = "UnitError";
   readonly unit: Unit;
