@@ -3495,17 +3495,17 @@ function filledMember(whole: unknown, given: unknown): unknown {
   return given.map((item: unknown) => filledMember(sample, item));
 }
 
-/** Returns the id with a number; ids of greater numbers sort after it. */
+/** Returns the id with this number: `pool_01h9k` and 12 give `pool_00012`. Ids sort like their numbers. */
 export function newId(example: unknown, count: number): unknown {
   return countedFrom(example)(count);
 }
 
-/** Returns a function that creates such ids, for more than one. */
+/** Returns a function from a number to its id, for many ids of the same form. */
 export function countedFrom(example: unknown): (count: number) => unknown {
   if (typeof example === "number") return (count) => example + count;
   const text = typeof example === "string" && example !== "" ? example : "id-000000";
-  // Replaces the last characters by digits, which the alphabets of ids contain. The last group of a UUID is
-  // long enough, too.
+  // Replaces at most eight characters after the last separator: digits are valid in the alphabets of common
+  // ids (hexadecimal, base 32, base 62), and the last group of a UUID has twelve characters.
   const room = Math.min(8, /[0-9A-Za-z]*$/.exec(text)?.[0].length ?? 0);
   const stem = text.slice(0, text.length - room);
   return (count) => stem + String(count).padStart(room, "0");
