@@ -2,6 +2,7 @@
 // only on demand.
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { rejectInfinite, restoreNumbers } from "./json-numbers.ts";
+import { JsonPositions } from "./json-positions.ts";
 import { parsePointer } from "./pointer.ts";
 import { LineTable, type PositionIndex } from "./position-index.ts";
 import { JsonSyntaxError, scanJson } from "./scan-json.ts";
@@ -20,13 +21,13 @@ export function parseJson(source: SourceText): SourceFile {
   if (mayRound && source.exactNumbers !== true) rejectInfinite(source.text, refuse);
   const value =
     mayRound && source.exactNumbers === true ? restoreNumbers(source.text, parsed, refuse) : parsed;
-  let positions: { index: PositionIndex; lines: LineTable } | undefined;
+  let positions: { index: JsonPositions; lines: LineTable } | undefined;
   return {
     path: source.path,
     name: source.name,
     value,
     locate(pointer) {
-      positions ??= { index: scanJson(source.text), lines: new LineTable(source.name, source.text) };
+      positions ??= { index: new JsonPositions(source.text), lines: new LineTable(source.name, source.text) };
       return positions.lines.placeAt(positions.index.find(parsePointer(pointer)));
     },
   };
