@@ -111,8 +111,9 @@ const comparing = { memory: 1150 };
 async function launchTool(program, args) {
   const help = args.at(-1) === "--help" ? readHelp(program, args.slice(0, -1).join(" ")) : undefined;
   const [command = ""] = args;
-  if (help !== undefined) {
-    process.stdout.on("error", ignoreEnd).write(`${help}\n`);
+  const own = args.length === 1 && /^(--version|-V)$/.test(command) ? readVersion() : help;
+  if (own !== undefined) {
+    process.stdout.on("error", ignoreEnd).write(`${own}\n`);
   } else if (withoutEnd.has(command)) {
     const { showPhases } = await import("./progress-line.js");
     const end = showPhases(process);
@@ -177,6 +178,13 @@ export async function writeHelp(bundle) {
   const tool = nodeModule.createRequire(bundle)(bundle);
   const { helpTexts } = /** @type {typeof import("./contract/tool.ts")} */ (tool);
   writeFileSync(helpFile(bundle), JSON.stringify(await helpTexts()));
+}
+
+/** Reads the version of this package, so that printing it does not load the bundle. */
+function readVersion() {
+  /** @type {unknown} */
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return /** @type {{ version: string }} */ (manifest).version;
 }
 
 /**

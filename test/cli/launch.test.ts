@@ -1,7 +1,16 @@
 // The start of the programs: they are bundled again if and only if one of their sources changed; an
 // unsupported Node version gets a one-line message.
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -28,6 +37,24 @@ t.test("a program is bundled again only for its own sources", async (t) => {
   t.equal(await builtAt(), first, "sources of another program change nothing");
   touch("scripts/contract/tool.ts");
   t.not(await builtAt(), first);
+});
+
+t.test("the version is printed without loading the tool", async (t) => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const program = t.testdir();
+  for (const path of ["package.json", "scripts"])
+    cpSync(path, join(program, path), {
+      recursive: true,
+      filter: (from) => !from.startsWith("scripts/contract/"),
+    });
+  // Neither a bundle nor sources that one could be made from.
+  rmSync(join(program, "scripts/bundle-program.js"));
+  mkdirSync(join(program, "dist"));
+  writeFileSync(join(program, "dist/contract.cjs"), "throw new Error('loaded')");
+  for (const flag of ["--version", "-V"]) {
+    const { stdout } = await run(process.execPath, [join(program, "scripts/contract.js"), flag]);
+    t.equal(stdout, `${version}\n`);
+  }
 });
 
 t.test("a command imports a module of the user on its second run, too, from cached code", async (t) => {
