@@ -191,7 +191,7 @@ async function reportOf(
   const repair =
     request.repair === undefined
       ? undefined
-      : await repairSides(sides, review, { ...request, versions, reading, cwd: io.cwd });
+      : await repairSides(sides, review, { ...request, versions, today, reading, cwd: io.cwd });
   const isAlone = request.repair !== undefined && request.repair !== "beside";
   const beside =
     repair === undefined ? "" : format === "markdown" ? repairMarkdown(repair) : repairText(repair);

@@ -137,6 +137,22 @@ t.test("breaks of clients of other versions are repaired, too", async (t) => {
   t.match(out, /of \d breaks? repaired/);
 });
 
+t.test(
+  "a bound is repaired for base's clients, and not for older ones whom base breaks already",
+  async (t) => {
+    const { run, write, commit, git } = repository(t);
+    const atMost = (length: number) => document.replace("maxLength: 20", `maxLength: ${length}`);
+    git("tag", "v1.0");
+    write("spec/openapi.yaml", atMost(15));
+    commit("shorter");
+    write("spec/openapi.yaml", atMost(10));
+    const { out } = await run("diff", "HEAD", "--supported", "v1.0", "--repair");
+    t.match(out, "repair      createPet request body/name: keeps maxLength 15");
+    t.match(out, "1 of 1 break repaired by 1 edit");
+    t.notMatch(out, /keeps maxLength 20|repair +:/);
+  },
+);
+
 t.test("an unknown format of the repair is rejected", async (t) => {
   const { run } = repository(t);
   t.equal((await run("diff", "HEAD", "--repair", "--format", "sarif")).code, 2);

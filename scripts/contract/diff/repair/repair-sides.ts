@@ -13,6 +13,7 @@ import type { Sides } from "../read-sides.ts";
 import type { Review } from "../review.ts";
 import { asWritten, readBeside } from "../side-location.ts";
 import type { ReadVersion } from "../versions/read-supported.ts";
+import { hasEnded } from "../versions/supported-version.ts";
 import { withStepsInText } from "./edit-text.ts";
 import { StepWriter, type WrittenStep } from "./written-steps.ts";
 import { overlayText } from "./overlay-text.ts";
@@ -43,11 +44,13 @@ export async function repairSides(
   options: {
     readonly compare: CompareOptions;
     readonly versions: readonly ReadVersion[];
+    readonly today: Date;
     readonly reading: Reading;
     readonly cwd: string;
   },
 ): Promise<WrittenRepair> {
-  const bases = [sides.before, ...options.versions.map(({ document }) => document)];
+  const supported = options.versions.filter((version) => !hasEnded(version, options.today));
+  const bases = [sides.before, ...supported.map(({ document }) => document)];
   const wanted = new Set(open.map(({ fingerprint }) => fingerprint));
   const repaired = repair(bases, sides.after, { ...options.compare, wanted });
   const nothing = { ...repaired, files: [], overlay: undefined };

@@ -31,14 +31,18 @@ export interface RepairOptions extends CompareOptions {
 /**
  * Fixes the breaks one after the other.
  *
- * @param bases the documents whose clients must not break: base's, and those of supported versions
+ * @param bases the documents whose clients must not break: base's, and those of supported versions, whose
+ *   breaks at base are not head's to fix
  */
 export function repair(
   bases: readonly OpenApiDocument[],
   head: OpenApiDocument,
   { wanted, ...options }: RepairOptions = {},
 ): Repair {
-  const comparisons = bases.map((base) => compare(base, head, options));
+  const [own, ...others] = bases.map((base): Base => ({ document: base, standing: new Set() }));
+  if (own === undefined) return { repaired: [], left: [], steps: [], document: head };
+  const sides = [own, ...others.map(({ document }) => standingIn(document, own.document, options))];
+  const comparisons = sides.map((base) => comparedTo(base, head, options));
   let state: State = { document: head, comparisons, steps: [] };
   const repaired: Repaired[] = [];
   const left: Finding[] = [];
@@ -46,7 +50,7 @@ export function repair(
   const isWanted = ({ fingerprint }: Finding) =>
     !given.has(fingerprint) && (wanted === undefined || wanted.has(fingerprint));
   for (let one = next(state, isWanted); one !== undefined; one = next(state, isWanted)) {
-    const found = mended(one, state, { bases, head, options });
+    const found = mended(one, state, { bases: sides, head, options });
     if (found === undefined) {
       left.push(one.finding);
       given.add(one.finding.fingerprint);
@@ -54,11 +58,36 @@ export function repair(
     }
     const open = new Set(allBreaks(found.state).map(({ fingerprint }) => fingerprint));
     const gone = allBreaks(state).filter(({ fingerprint }) => !open.has(fingerprint));
-    const findings = [...new Map(gone.map((finding) => [finding.fingerprint, finding])).values()];
+    // With another version as base, a location may have another break of the same kind.
+    const removed = gone.length === 0 ? [one.finding] : gone;
+    const findings = [...new Map(removed.map((finding) => [finding.fingerprint, finding])).values()];
     repaired.push({ findings, edit: found.edit });
     state = found.state;
   }
   return { repaired, left, steps: state.steps, document: state.document };
+}
+
+/** A document whose clients must not break. */
+interface Base {
+  readonly document: OpenApiDocument;
+  /** Fingerprints of the breaks that its clients have at the first of the bases. */
+  readonly standing: ReadonlySet<string>;
+}
+
+function standingIn(document: OpenApiDocument, first: OpenApiDocument, options: CompareOptions): Base {
+  const breaks = breaksOf(compare(document, first, options));
+  return { document, standing: new Set(breaks.map(({ fingerprint }) => fingerprint)) };
+}
+
+/** Compares without the breaks that stand already. */
+function comparedTo(
+  { document, standing }: Base,
+  head: OpenApiDocument,
+  options: CompareOptions,
+): Comparison {
+  const comparison = compare(document, head, options);
+  const findings = comparison.findings.filter(({ fingerprint }) => !standing.has(fingerprint));
+  return { ...comparison, findings };
 }
 
 interface State {
@@ -92,19 +121,19 @@ function mended(
     head,
     options,
   }: {
-    readonly bases: readonly OpenApiDocument[];
+    readonly bases: readonly Base[];
     readonly head: OpenApiDocument;
     readonly options: CompareOptions;
   },
 ): { readonly state: State; readonly edit: Edit } | undefined {
   const base = bases[of]!;
-  for (const edit of candidates(finding, repairingOf(base, state.document))) {
+  for (const edit of candidates(finding, repairingOf(base.document, state.document))) {
     const document = edited(state.document, edit.steps);
     // Most candidates fail at once, when only the one operation is compared.
     const { operation } = finding;
-    const near = attempt(() => compare(base, document, { ...options, operation }));
+    const near = attempt(() => comparedTo(base, document, { ...options, operation }));
     if (near === undefined || near.findings.some((one) => isOpen(one) && isSame(one, finding))) continue;
-    const comparisons = attempt(() => bases.map((one) => compare(one, document, options)));
+    const comparisons = attempt(() => bases.map((one) => comparedTo(one, document, options)));
     if (comparisons?.every((after, at) => isBetter(state.comparisons[at]!, after)) !== true) continue;
     if (comparisons[of]!.findings.some((one) => isOpen(one) && isSame(one, finding))) continue;
     const forward = attempt(() => compare(head, document, options));
