@@ -41,7 +41,7 @@ for (const { document, name, own } of cases) {
     for (const [, file = ""] of text.matchAll(/`(dist\/[^`]+)`/g)) t.ok(readFileSync(join(root, file)), file);
     const [, program = ""] = /```js\n([^]*?)```/.exec(text) ?? [];
     t.match(program, /(?:client\.[^]*?){2}/);
-    t.equal(await compile(folder, program), "");
+    t.equal(compile(folder, program), "");
   });
 }
 

@@ -4,8 +4,8 @@ import { execFile } from "node:child_process";
 import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
-import ts from "typescript";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { compilerErrors } from "../support/compiler.ts";
 
 const fixtures = resolve("test/fixtures/cases");
 const programs = ["consumer.ts", "server.ts"];
@@ -65,27 +65,23 @@ async function make(folder: string, version: string): Promise<string[]> {
 /** The compiler errors of all cases, by case; the declarations of the packages are checked as well. */
 function complaints(folder: string, names: readonly string[]): [name: string, line: string][] {
   const files = names.flatMap((name) => programs.map((file) => join(folder, name, file)));
-  const program = ts.createProgram(files.filter(existsSync), {
-    target: ts.ScriptTarget.ES2023,
-    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  const errors = compilerErrors(folder, files.filter(existsSync), {
+    target: "es2023",
+    lib: ["es2023", "dom", "dom.iterable", "dom.asynciterable"],
+    module: "nodenext",
     strict: true,
     noUncheckedIndexedAccess: true,
     skipLibCheck: false,
-    skipDefaultLibCheck: true,
-    noEmit: true,
     allowImportingTsExtensions: true,
     types: ["node"],
     typeRoots: [resolve("node_modules/@types")],
   });
-  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
-    const path = file === undefined ? "" : relative(folder, file.fileName);
-    const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
+  return errors.map(({ file, line, text }) => {
+    const path = file === undefined ? "" : relative(folder, file);
     const [name = ""] = path.split("/");
-    const text = `${path}:${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-    if (!names.includes(name)) throw new Error(text);
-    return [name, text];
+    const error = `${path}:${line}: ${text}`;
+    if (!names.includes(name)) throw new Error(error);
+    return [name, error];
   });
 }
 

@@ -78,7 +78,7 @@ t.test("calls go to the declared server, with the given credentials", async (t) 
   ])
     t.match(readme, line);
   t.equal(
-    await compile(
+    compile(
       folder,
       `import { Guarded } from "guarded"; import { createClient } from "guarded/fetch"; await new Guarded().keys.open({ baseUrl: "http://x" });
        new Guarded({ serverVariables: { region: "us" } });

@@ -113,7 +113,7 @@ t.test("a package of two tags installs, compiles, and calls a server of the same
     // @ts-expect-error of another tag
     client.repos;
     console.log(names);`;
-  t.equal(await compile(user, typed), "");
+  t.equal(compile(user, typed), "");
   const served = `import type { Handlers } from "./generated/server.ts";
     export const get: Handlers["gitignore/get-template"] = async ({ path: { name } }) => ({ status: 200, body: { name, source: "" } });
     // @ts-expect-error of another tag

@@ -10,7 +10,7 @@ t.setTimeout(120_000);
 t.test("a package of hard cases compiles and calls as its document declares", async (t) => {
   const folder = await installed(t.testdir(), "hard.yaml", "--name", "@team/hard", "--client", "Hard");
   t.equal(
-    await compile(
+    compile(
       folder,
       `import { Hard, type Animal, type Tree } from "@team/hard";
        const client = new Hard({ token: async () => "t" });

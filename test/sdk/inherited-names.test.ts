@@ -115,7 +115,7 @@ t.test("a server does not treat inherited properties as input", async (t) => {
 
 t.test("a call of an operation with inherited names compiles without its optional parameters", async (t) => {
   const folder = await installed(t.testdir(), documentPath(document), "--name", "own", "--client", "Api");
-  const complaints = await compile(
+  const complaints = compile(
     folder,
     `import { Api } from "own";
 const client = new Api({ apiKey: "k" });

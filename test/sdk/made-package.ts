@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
-import { complaintsOf } from "../support/compiler.ts";
+import { type Compiler, complaintsOf } from "../support/compiler.ts";
 
 const run = promisify(execFile);
 
@@ -63,18 +63,16 @@ export async function execute(folder: string, file: string, program: string, env
 /**
  * Compiles a program against the packages installed in a folder; returns the compiler's errors.
  *
- * @param compiler the package of a compiler other than the project's own, started as a process
  * @param more further options of the compiler
  */
-export async function compile(
+export function compile(
   folder: string,
   program: string,
-  compiler?: string,
+  compiler?: Compiler,
   more: Readonly<Record<string, unknown>> = {},
-): Promise<string> {
+): string {
   writeFileSync(join(folder, "program.mts"), program);
   const options = {
-    noEmit: true,
     strict: true,
     module: "nodenext",
     target: "es2022",
@@ -82,15 +80,5 @@ export async function compile(
     types: [],
     ...more,
   };
-  if (compiler === undefined) return complaintsOf(folder, ["program.mts"], options);
-  writeFileSync(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({ compilerOptions: options, files: ["program.mts"] }),
-  );
-  return run(process.execPath, [resolve(`node_modules/${compiler}/bin/tsc`), "-p", "."], {
-    cwd: folder,
-  }).then(
-    ({ stdout }) => stdout,
-    (error: unknown) => String(error instanceof Error && "stdout" in error ? error.stdout : error),
-  );
+  return complaintsOf(folder, ["program.mts"], options, compiler);
 }

@@ -57,7 +57,7 @@ t.test("a package of public documents compiles, and finds dates in every circula
     const below: Date | undefined = (await größe.deep()).below?.[0]?.at;
     const a: string | undefined = (await größe.needed())?.a;
     console.log(at, below, a);`;
-  t.equal(await compile(folder, typed), "");
+  t.equal(compile(folder, typed), "");
   const output = await execute(
     folder,
     "program.mjs",

@@ -10,6 +10,7 @@ import { walkDocument } from "../../../scripts/contract/document/walk.ts";
 import { emitTypes } from "../../../scripts/contract/generate/emit-types.ts";
 import { printString } from "../../../scripts/contract/generate/literal.ts";
 import { planOf } from "../../../scripts/contract/generate/plan.ts";
+import { compilerErrors } from "../../support/compiler.ts";
 import { readFiles } from "../../support/read-files.ts";
 import { type TestValidators, validatorsOfPlan } from "../emitted-validators.ts";
 import { guess, neighbours, schemasOf, some } from "./candidates.ts";
@@ -63,7 +64,7 @@ export async function holdLaw(t: Test, documents: readonly LawDocument[]): Promi
     rows.set(file, own);
     read.push(path);
   }
-  const complaints = complaintsIn([...rows.keys()]);
+  const complaints = complaintsIn(t.testdirName, [...rows.keys()]);
   let count = 0;
   for (const [index, [file, own]] of [...rows].entries()) {
     const wrong = complaints.get(file) ?? new Map<number, string>();
@@ -186,24 +187,24 @@ function requestNames(types: string): ReadonlySet<string> {
 }
 
 /** The compiler errors by file and line, counted from 0. */
-function complaintsIn(files: readonly string[]): ReadonlyMap<string, ReadonlyMap<number, string>> {
-  const program = ts.createProgram([...files], {
-    target: ts.ScriptTarget.ES2023,
-    module: ts.ModuleKind.NodeNext,
+function complaintsIn(
+  folder: string,
+  files: readonly string[],
+): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  const errors = compilerErrors(folder, files, {
+    target: "es2023",
+    module: "nodenext",
     strict: true,
-    noEmit: true,
     allowImportingTsExtensions: true,
-    lib: ["lib.es2023.d.ts", "lib.dom.d.ts"],
+    lib: ["es2023", "dom"],
     types: [],
   });
   const found = new Map<string, Map<number, string>>();
-  for (const { file, start, messageText } of ts.getPreEmitDiagnostics(program)) {
-    const text = ts.flattenDiagnosticMessageText(messageText, " ");
-    if (file === undefined || !file.fileName.endsWith("check.ts"))
-      throw new Error(`${file?.fileName ?? ""}: ${text}`);
-    const lines = found.get(file.fileName) ?? new Map<number, string>();
-    lines.set(file.getLineAndCharacterOfPosition(start ?? 0).line, text);
-    found.set(file.fileName, lines);
+  for (const { file = "", line, text } of errors) {
+    if (!file.endsWith("check.ts")) throw new Error(`${file}: ${text}`);
+    const lines = found.get(file) ?? new Map<number, string>();
+    lines.set(line - 1, text);
+    found.set(file, lines);
   }
   return found;
 }
