@@ -4,12 +4,21 @@ import type { CallOptions } from "./call-options.ts";
 import type { Arguments, NextLink, Operation, WaitLink } from "./operation.ts";
 import type { Pages } from "./pages/page.ts";
 import type { Waitable, WaitOptions } from "./pages/wait.ts";
+import type { Backoff } from "./request/retry.ts";
+
+/** The client's options for calls that do not have their own. */
+export interface Limits {
+  readonly timeout: number;
+  readonly maxAttempts: number;
+  readonly backoff: Backoff;
+}
 
 /**
  * Calls operations; `connectTo()` creates one. The type parameters are declared by the generator from the
  * document and are not checked.
  */
 export interface Caller {
+  readonly limits: Limits;
   call<Data, Header extends string>(
     operation: Operation,
     args: Arguments,

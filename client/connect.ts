@@ -50,6 +50,7 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
     how?: WaitOptions<Result>,
   ): Promise<Result> => waitFor<Result>(link, (own) => send<Result>(link.operation, { path }, own), how);
   return {
+    limits: context,
     call<Data, Header extends string>(operation: Operation, args: Arguments, own?: CallOptions) {
       const answer = send<Data, Header>(operation, args, own);
       // An ignored read loses nothing; a failed write must surface as an unhandled rejection.

@@ -1,14 +1,14 @@
 // Calls whose response is a stream: yields items as they are received, and reconnects if permitted.
 import { type CallResult, ApiPromise } from "./api-promise.ts";
 import type { CallOptions } from "./call-options.ts";
-import type { Caller } from "./caller.ts";
-import { type Deadline, startDeadline } from "./request/deadline.ts";
+import type { Caller, Limits } from "./caller.ts";
+import type { Deadline } from "./request/deadline.ts";
 import { isRecord } from "./is-record.ts";
 import type { Arguments, Operation } from "./operation.ts";
 import { CallError, ConnectionError, TimeoutError } from "./response/errors.ts";
 import { readJson } from "./response/read-json.ts";
 import type { Piece, StreamedContent } from "./response/stream-items.ts";
-import { settings } from "./settings.ts";
+import { longestTimer } from "./settings.ts";
 
 /** Options of a call whose response is a stream. Its `timeout` is the time until the stream starts. */
 export interface StreamOptions extends CallOptions {
@@ -37,16 +37,21 @@ export class ItemStream<Item, Header extends string = string>
   }
 }
 
+/** What broke a stream, and what is known of it. */
+interface Broken {
+  readonly error: unknown;
+  readonly last: Piece | undefined;
+  /** Number of consecutive connections without an item. */
+  readonly fruitless: number;
+  readonly deadline: Deadline;
+}
+
 /** Reopens a stream after an error if possible; otherwise rejects with the error. */
 export type Reconnect = (
-  broken: {
-    readonly error: unknown;
-    readonly last: Piece | undefined;
-    readonly fruitless: number;
-    readonly deadline: Deadline;
-  },
+  broken: Broken,
   open: (headers: CallOptions["headers"]) => Promise<CallResult<unknown>>,
   options: StreamOptions,
+  limits: Limits,
 ) => Promise<unknown>;
 
 /**
@@ -56,18 +61,20 @@ export type Reconnect = (
  * @param reconnect  reopens streams that support it
  */
 export function streaming(caller: Caller, field?: string, reconnect?: Reconnect): Caller {
+  const { limits } = caller;
   const call = (operation: Operation, args: Arguments, options: StreamOptions = {}): ApiPromise<unknown> => {
     const body = field ? { ...(args.body as object), [field]: true } : args.body;
     const open = (headers = options.headers): Promise<CallResult<unknown>> =>
       caller.call<unknown, string>(operation, { ...args, body }, { ...options, headers }).withResponse();
-    const again = reconnect && ((broken: Parameters<Reconnect>[0]) => reconnect(broken, open, options));
+    const again = reconnect && ((broken: Broken) => reconnect(broken, open, options, limits));
+    const { timeout = limits.timeout, silence = timeout } = options;
     const first = open();
     let answer: Promise<CallResult<AsyncGenerator<unknown, void, undefined>>> | undefined;
     return new ItemStream(
       () =>
         (answer ??= first.then((opened): CallResult<never> => ({
           ...opened,
-          data: (isStreamed(opened.data) ? itemsOf(opened.data, options, again) : opened.data) as never,
+          data: (isStreamed(opened.data) ? itemsOf(opened.data, silence, again) : opened.data) as never,
         }))),
     );
   };
@@ -80,51 +87,58 @@ function isStreamed(data: unknown): data is StreamedContent {
 
 async function* itemsOf(
   content: unknown,
-  { timeout = settings.timeout, silence = timeout }: StreamOptions,
-  again: ((broken: Parameters<Reconnect>[0]) => Promise<unknown>) | undefined,
+  silence: number,
+  again: ((broken: Broken) => Promise<unknown>) | undefined,
 ): AsyncGenerator<unknown, void, undefined> {
   let count = 0;
   let last: Piece | undefined;
-  /** Number of consecutive connections without an item. */
   let fruitless = 0;
   while (isStreamed(content)) {
     const { items, response, site, deadline } = content;
     const { end = "[DONE]", text } = items;
-    const split = items.split();
+    const split = items.split(last);
     const decoder = new TextDecoder();
     const reader = response.body!.getReader();
     const after = (problem: string): string => `the stream ${problem} after ${count} items`;
     const lost = (cause?: unknown): Error =>
       cause instanceof CallError ? cause : new ConnectionError(site, after("broke off"), true, cause);
-    const late = (): Error => new TimeoutError(site, after("was silent"));
-    let patience = Math.max(1, deadline.left());
+    let patience = deadline.left();
+    let timer: ReturnType<typeof setTimeout> | undefined;
     fruitless += 1;
     try {
       for (let isOver = false; !isOver;) {
-        const limit = startDeadline(patience, deadline.signal, late);
-        const { done, value } = await limit.race(reader.read(), lost).finally(() => limit.end());
+        const chunk = new Promise<Awaited<ReturnType<typeof reader.read>>>((resolve, reject) => {
+          const late = (): void => reject(new TimeoutError(site, after("was silent")));
+          timer = setTimeout(late, Math.min(patience, longestTimer));
+          reader.read().then(resolve, reject);
+        });
+        const { done, value } = await deadline.race(chunk, lost);
+        clearTimeout(timer);
         patience = silence;
         isOver = done;
         for (const piece of split(decoder.decode(value, { stream: !done }), done)) {
-          let { data }: { data: unknown } = piece;
+          let data: unknown = piece.data;
           if (data === end) return;
-          if (text !== "all") {
-            try {
-              data = readJson(piece.data, site, response, items.dates);
-            } catch (error) {
-              if (isOver) throw lost();
-              if (text !== "some" || !(error as Error).cause) throw error;
+          if (data !== undefined) {
+            if (text !== "all") {
+              try {
+                data = readJson(piece.data!, site, response, items.dates);
+              } catch (error) {
+                if (isOver) throw lost();
+                if (text !== "some" || !(error as Error).cause) throw error;
+              }
             }
+            const isEvent = "id" in piece;
+            // The last line or text needs no terminator, an event does.
+            if (isOver && isEvent) throw lost();
+            count += 1;
+            fruitless = 1;
+            // Modified in place: copying each event would add a tenth to its cost.
+            if (isEvent) (piece as { data: unknown }).data = data;
+            yield isEvent ? piece : data;
+            deadline.signal.throwIfAborted();
           }
-          const isEvent = "id" in piece;
-          // The last line or text needs no terminator, an event does.
-          if (isOver && isEvent) throw lost();
-          count += 1;
-          fruitless = 1;
           last = piece;
-          // Modified in place: copying each event would add a tenth to its cost.
-          yield isEvent ? Object.assign(piece, { data }) : data;
-          deadline.signal.throwIfAborted();
         }
       }
       if (items.end) throw lost();
@@ -133,6 +147,7 @@ async function* itemsOf(
       if (!again) throw error;
       content = await again({ error, last, fruitless, deadline });
     } finally {
+      clearTimeout(timer);
       deadline.streams = false;
       deadline.end();
       reader.cancel().catch(() => undefined);

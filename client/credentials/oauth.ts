@@ -2,6 +2,7 @@
 // needs one and renewed before they expire.
 import { base64 } from "./credentials.ts";
 import { isRecord } from "../is-record.ts";
+import type { Fetch } from "../request/build-request.ts";
 
 /** The authorization server's URLs, as declared by the document. */
 export interface OAuthEndpoints {
@@ -44,7 +45,8 @@ export interface OAuthOptions extends OAuthEndpoints {
   readonly store?: TokenStore | undefined;
   /** Seconds before its expiry at which a token is renewed; at most a fifth of its lifetime. Default 60. */
   readonly early?: number | undefined;
-  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Replaces the platform's `fetch`, as of a client. */
+  readonly fetch?: Fetch | undefined;
 }
 
 /** A function that returns a valid token; pass it as the client's token option. */
@@ -69,6 +71,7 @@ export class TokenError extends Error {
   }
 }
 
+const acceptsJson = { Accept: "application/json" };
 const attempts = 3;
 const patience = 30_000;
 
@@ -159,19 +162,19 @@ class TokenSource {
   async #send(url: string, fields: Readonly<Record<string, string>>): Promise<Response> {
     const { clientId, clientSecret, clientAssertion, sendSecret = "basic" } = this.#options;
     const body = new URLSearchParams(fields);
-    const headers: Record<string, string> = { Accept: "application/json" };
+    const headers = new Headers(acceptsJson);
     if (clientAssertion !== undefined) {
       body.set("client_id", clientId);
       body.set("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
       body.set("client_assertion", await clientAssertion(url));
     } else if (clientSecret !== undefined && sendSecret === "basic") {
       // Both are form-encoded first (RFC 6749, section 2.3.1).
-      headers["Authorization"] = `Basic ${base64([clientId, clientSecret].map(formText).join(":"))}`;
+      headers.set("Authorization", `Basic ${base64([clientId, clientSecret].map(formText).join(":"))}`);
     } else {
       body.set("client_id", clientId);
       if (clientSecret !== undefined) body.set("client_secret", clientSecret);
     }
-    return this.#fetch(url, { method: "POST", headers, body });
+    return this.#fetch(url, "POST", headers, body);
   }
 
   async #endpoint(refreshes: boolean): Promise<string> {
@@ -188,17 +191,23 @@ class TokenSource {
   }
 
   async #discovered(url: string): Promise<string> {
-    const response = await this.#fetch(url, { headers: { Accept: "application/json" } });
+    const response = await this.#fetch(url, "GET", new Headers(acceptsJson));
     const found: unknown = response.ok ? await response.json().catch(() => undefined) : undefined;
     const endpoint = isRecord(found) ? found["token_endpoint"] : undefined;
     if (typeof endpoint === "string") return secure(endpoint);
     throw new TokenError(`${location(url)} names no token_endpoint`, response.status);
   }
 
-  #fetch(url: string, init: RequestInit): Promise<Response> {
+  async #fetch(
+    url: string,
+    method: string,
+    headers: Headers,
+    body: URLSearchParams | null = null,
+  ): Promise<Response> {
     const { fetch = globalThis.fetch } = this.#options;
+    const signal = AbortSignal.timeout(patience);
     // Redirects are not followed, as secrets are meant for this server only.
-    return fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(patience) });
+    return fetch(url, { method, headers, body, redirect: "manual", signal });
   }
 }
 

@@ -15,6 +15,9 @@ interface RequestBody {
 export function requestBody(body: FetchInit["body"]): RequestBody {
   if (body === undefined || body === null) return { body: null };
   if (typeof body === "string" || body instanceof Uint8Array) return { body };
+  // Sent with its length: not every server reads chunks.
+  if (body instanceof URLSearchParams)
+    return { body: String(body), type: "application/x-www-form-urlencoded;charset=UTF-8" };
   const encoded = new Response(body);
   const stream = encoded.body;
   return {

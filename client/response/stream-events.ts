@@ -1,6 +1,6 @@
 // Parses server-sent events
 // (https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation).
-import type { Split } from "./stream-items.ts";
+import type { Piece, Split } from "./stream-items.ts";
 import { lineSplit } from "./stream-lines.ts";
 
 /** One event of a stream. */
@@ -14,19 +14,20 @@ export interface ServerSentEvent<Data = string, Name extends string = string> {
   readonly retry?: number;
 }
 
-/** Splits a text into events. A last event without its empty line is returned at the end, as unfinished. */
-export function events(): Split {
+/**
+ * Splits a text into events. A last event without its empty line is returned at the end, as unfinished. What
+ * has no data is no event, but its `id` counts: it is returned without data.
+ *
+ * @param last  the last event before the stream was reconnected, whose id and time stay in effect
+ */
+export function events({ id = "", retry }: Pick<Piece, "id" | "retry"> = {}): Split {
   let event = "";
-  let id = "";
   let data: string | undefined;
-  let retry: number | undefined;
   let afterReturn = false;
-  let done: ServerSentEvent[] = [];
+  let done: Piece[] = [];
   const dispatch = (): void => {
-    if (data !== undefined) {
-      const one = { event: event || "message", id, data };
-      done.push(retry === undefined ? one : { ...one, retry });
-    }
+    const one = { event: event || "message", id, data };
+    done.push(retry === undefined ? one : { ...one, retry });
     event = "";
     data = undefined;
   };
@@ -39,9 +40,9 @@ export function events(): Split {
     const field = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? "" : line.slice(colon + (line[colon + 1] === " " ? 2 : 1));
     if (field === "data") data = data === undefined ? value : `${data}\n${value}`;
-    if (field === "event") event = value;
-    if (field === "id" && !value.includes("\0")) id = value;
-    if (field === "retry" && /^\d+$/.test(value)) retry = Number(value);
+    else if (field === "event") event = value;
+    else if (field === "id" && !value.includes("\0")) id = value;
+    else if (field === "retry" && /^\d+$/.test(value)) retry = Number(value);
   });
   return (text, isOver) => {
     done = [];
@@ -49,7 +50,7 @@ export function events(): Split {
     const rest = afterReturn && text.startsWith("\n") ? text.slice(1) : text;
     split(rest.includes("\r") ? rest.replace(/\r\n?/g, "\n") : rest, isOver);
     if (text) afterReturn = text.endsWith("\r");
-    if (isOver) dispatch();
+    if (isOver && data !== undefined) dispatch();
     return done;
   };
 }

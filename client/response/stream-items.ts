@@ -3,8 +3,8 @@ import type { DatePaths, Operation, StreamCall } from "../operation.ts";
 import { own } from "../own.ts";
 import type { ServerSentEvent } from "./stream-events.ts";
 
-/** One received item: an event, or a text. */
-export type Piece = Partial<ServerSentEvent> & { readonly data: string };
+/** One received item: an event, or a text. Without data it only carries the `id` of events that follow. */
+export type Piece = Partial<Omit<ServerSentEvent, "data">> & { readonly data: string | undefined };
 
 /**
  * Takes the text received since the last call and returns the items that it completes; at the end of the
@@ -14,8 +14,12 @@ export type Split = (text: string, isOver: boolean) => readonly Piece[];
 
 /** Format of the items of one media type. */
 export interface StreamItems {
-  /** Creates the function that splits the text into items. */
-  readonly split: () => Split;
+  /**
+   * Creates the function that splits the text into items.
+   *
+   * @param last  the last item, if the stream has been reconnected
+   */
+  readonly split: (last?: Piece) => Split;
   /** Whether items may be text that is not JSON: `all` are text, or `some`, those that cannot be parsed. */
   readonly text?: "all" | "some";
   readonly dates?: DatePaths;
