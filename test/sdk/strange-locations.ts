@@ -21,11 +21,17 @@ export function locations(): Location[] {
   return found;
 }
 
-/** The document with a text appended to some strings and keys. */
-export function withBehind(wanted: readonly Location[], text: string): object {
-  const indexes = new Set(wanted.map(({ index }) => index));
+/** The document with a text appended to some strings and keys, and another to others. */
+export function withBehind(
+  wanted: readonly Location[],
+  text: string,
+  others: readonly Location[] = [],
+  otherText = "",
+): object {
+  const texts = new Map(others.map(({ index }) => [index, otherText]));
+  for (const { index } of wanted) texts.set(index, text);
   let count = 0;
-  return visit(source, [], (value) => (indexes.has(count++) ? value + text : value)) as object;
+  return visit(source, [], (value) => value + (texts.get(count++) ?? "")) as object;
 }
 
 /**

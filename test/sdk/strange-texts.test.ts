@@ -146,49 +146,71 @@ t.test("inherited names work like any other names", async (t) => {
   }
 });
 
-/**
- * Returns the files generated for the harmless document with harmless text appended at the same locations;
- * memoised by group.
- */
-function references(command: Command): (group: readonly Location[]) => Promise<Made | undefined> {
-  const known = new Map<string, Promise<Made | undefined>>();
-  return (group) => {
-    const key = group.map(({ index }) => index).join();
-    const made_ = known.get(key) ?? made(command, withBehind(group, ` ${harmless}`));
-    known.set(key, made_);
-    return made_;
-  };
+const behind = ` ${harmless}`;
+
+/** Locations of a group with harmless text at all of them, and the files generated for that document. */
+interface Plain {
+  readonly places: readonly Location[];
+  readonly files: Made | undefined;
+}
+
+/** As many locations of a group as a command accepts with harmless text at once. */
+async function plainOf(command: Command, places: readonly Location[]): Promise<Plain> {
+  const files = await made(command, withBehind(places, behind));
+  if (files !== undefined || places.length < 2) return { places, files };
+  const half = places.length >> 1;
+  const [one, other] = [
+    await plainOf(command, places.slice(0, half)),
+    await plainOf(command, places.slice(half)),
+  ];
+  const both = [one, other].flatMap((part) => (part.files === undefined ? [] : part.places));
+  const together = await made(command, withBehind(both, behind));
+  if (together !== undefined) return { places: both, files: together };
+  return other.places.length > one.places.length && other.files !== undefined ? other : one;
 }
 
 interface Trial {
   readonly command: Command;
   readonly kind: string;
   readonly payload: string;
-  /** Undefined if no comparison is possible. */
-  readonly reference: ((group: readonly Location[]) => Promise<Made | undefined>) | undefined;
+  /** What the files are compared with: payloads replace some of its texts. Undefined if nothing is compared. */
+  readonly plain: Plain | undefined;
   /** Whether the same nodes may be in another order. */
   readonly isSorted: boolean;
 }
 
-/** The faults with a text appended at all locations of a group, narrowed to as few locations as possible. */
-async function wrongWith(trial: Trial, group: readonly Location[]): Promise<string[]> {
-  const { command, kind, payload, reference, isSorted } = trial;
-  const files = await made(command, withBehind(group, payload));
-  const plain = files && (await reference?.(group));
+/** The pairs of a location and a text, by command. */
+const pairs = { compared: 0, searched: 0, rejected: 0 };
+
+/** The faults with a text appended at all locations of a part, narrowed to as few locations as possible. */
+async function wrongWith(trial: Trial, part: readonly Location[]): Promise<string[]> {
+  const { command, kind, payload, plain, isSorted } = trial;
+  const others = plain?.places.filter((place) => !part.includes(place)) ?? [];
+  const files = await made(command, withBehind(part, payload, others, behind));
   const wrong = files === undefined ? [] : faultsOf(files);
-  if (files !== undefined && plain !== undefined)
-    wrong.push(...differences(files, plain, isSorted).map((file) => `${file} holds other code`));
-  // A group that is rejected only as a whole is tried in parts.
-  const isRefused = files === undefined || (reference !== undefined && plain === undefined);
-  if (wrong.length === 0 && !isRefused) return [];
-  if (group.length < 2)
-    return wrong.map((one) => `${command}: ${one}: ${kind} behind ${group[0]?.path.join("/")}`);
-  const half = group.length >> 1;
-  const found = [];
-  for (const part of [group.slice(0, half), group.slice(half)]) found.push(...(await wrongWith(trial, part)));
-  return found.length > 0
-    ? found
-    : wrong.map((one) => `${command}: ${one}: ${kind} in places that are right alone`);
+  if (files !== undefined && plain?.files !== undefined)
+    wrong.push(...differences(files, plain.files, isSorted).map((file) => `${file} holds other code`));
+  // What is rejected only as a whole is tried in parts, and at last without text elsewhere.
+  const isCompared = plain === undefined || plain.files !== undefined;
+  if (wrong.length === 0 && files !== undefined && isCompared) {
+    pairs[plain === undefined ? "searched" : "compared"] += part.length;
+    return [];
+  }
+  if (part.length > 1) {
+    const half = part.length >> 1;
+    const found = [];
+    for (const smaller of [part.slice(0, half), part.slice(half)])
+      found.push(...(await wrongWith(trial, smaller)));
+    return found.length > 0
+      ? found
+      : wrong.map((one) => `${command}: ${one}: ${kind} in places that are right alone`);
+  }
+  if (wrong.length > 0)
+    return wrong.map((one) => `${command}: ${one}: ${kind} behind ${part[0]?.path.join("/")}`);
+  if (plain !== undefined && (plain.places.length > 1 || plain.places[0] !== part[0]))
+    return wrongWith({ ...trial, plain: await plainOf(command, part) }, part);
+  pairs[files === undefined ? "rejected" : "searched"] += 1;
+  return [];
 }
 
 /** The locations where the text can be appended separately without an error. */
@@ -216,27 +238,36 @@ t.test(
   async (t) => {
     const count = groups.flat().length;
     t.ok(count > 900, `${count} places`);
-    const reference = new Map(commands.map((command) => [command, references(command)]));
     const kinds = Object.entries(payloads);
     let refused = 0;
     for (const [at, group] of groups.entries()) {
-      const plain = new Set(await readAlone(group, ` ${harmless}`));
+      const alone = new Set(await readAlone(group, behind));
+      const plain = new Map<Command, Plain>();
       for (const [index, [kind, payload]] of kinds.entries()) {
         const tried = commands.filter((command) => isTried(command, index, at));
         if (tried.length === 0) continue;
         const read = await readAlone(group, payload);
         refused += group.length - read.length;
-        const likenessOf = (place: Location) => (plain.has(place) ? likeness(place, payload) : "other");
-        for (const command of tried)
-          for (const like of ["same", "sorted", "other"] as const) {
+        for (const command of tried) {
+          const all = plain.get(command) ?? (await plainOf(command, [...alone]));
+          plain.set(command, all);
+          const fitting = new Set(all.files && all.places);
+          const likenessOf = (place: Location) => {
+            const like = alone.has(place) ? likeness(place, payload) : "other";
+            return like === "other" || fitting.has(place) ? like : "apart";
+          };
+          for (const like of ["same", "sorted", "other", "apart"] as const) {
             const part = read.filter((place) => likenessOf(place) === like);
             if (part.length === 0) continue;
-            const compared = like === "other" ? undefined : reference.get(command);
-            const trial = { command, kind, payload, reference: compared, isSorted: like === "sorted" };
+            const none = { places: part, files: undefined };
+            const of = { same: all, sorted: all, other: undefined, apart: none }[like];
+            const trial = { command, kind, payload, plain: of, isSorted: like === "sorted" };
             t.same(await wrongWith(trial, part), [], `${command}: ${kind}`);
           }
+        }
       }
     }
     t.comment(`${count} places, ${kinds.length} kinds of text, ${refused} times refused`);
+    t.comment(`in all commands: ${JSON.stringify(pairs)}`);
   },
 );
