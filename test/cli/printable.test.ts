@@ -22,17 +22,17 @@ t.test("invisible characters are escaped, on one line", async (t) => {
 });
 
 t.test("no printed text is a command to a workflow's runner, wherever its line is wrapped", async (t) => {
-  for (const given of ["::error::x", "a ::add-mask::x", "a\n::stop-commands::x", "a ##[error]b"]) {
-    for (const line of printable(given).split(" ")) t.notMatch(line, /^\s*::|##\[/, given);
-  }
+  const commands = ["::error::x", "a ::add-mask::x", "a\n::stop-commands::x", "a ##[error]b"];
+  for (const given of [...commands, "##vso[task.prependpath]x", "a##teamcity[message text='x']"])
+    for (const line of printable(given).split(" ")) t.notMatch(line, /^\s*::|##\w*\[/, given);
   t.equal(printable("a::b"), "a::b");
 });
 
 t.test("escaped JSON keeps its meaning", async (t) => {
-  const value = { "a\u2028": ["\u202e", "\u{e0041}", "##[error]x", "\u007f", "\n"] };
+  const value = { "a\u2028": ["\u202e", "\u{e0041}", "##[error]x", "##vso[a]x", "\u007f", "\n"] };
   const text = printableJson(JSON.stringify(value, null, 2));
   t.same(JSON.parse(text), value);
-  t.notMatch(text, /[\u2028\u202e\u007f]|##\[/);
+  t.notMatch(text, /[\u2028\u202e\u007f]|##\w*\[/);
 });
 
 t.test("every command prints a hostile name of a document or folder on one line", async (t) => {

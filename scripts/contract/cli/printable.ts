@@ -6,6 +6,17 @@
  */
 export const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 
+/**
+ * Commands of runners that may begin anywhere in a line: `##[` of GitHub's, `##vso[` of Azure Pipelines',
+ * `##teamcity[` of TeamCity's.
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ * @see https://www.jetbrains.com/help/teamcity/service-messages.html
+ */
+const bracketed = /##(?=\w*\[)/g;
+
+/** What a shell command that is printed writes by number. */
+export const unprinted = new RegExp(`${unseen.source}|${bracketed.source}`, unseen.flags);
+
 /** Returns the text on one line, with each such character escaped as in JSON: `\n`, `\u202e`. */
 export function printable(text: string): string {
   return withoutCommands(text.replace(unseen, escaped));
@@ -23,7 +34,7 @@ export function printableLines(text: string): string {
 export function printableJson(text: string, hidden: RegExp = unseen): string {
   return text
     .replace(hidden, (character) => (character === "\n" ? character : numbered(character)))
-    .replaceAll("##[", "#\\u0023[");
+    .replace(bracketed, "#\\u0023");
 }
 
 const short: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
@@ -41,10 +52,10 @@ function numbered(character: string): string {
 }
 
 /**
- * Breaks up commands to GitHub's runner: a line that begins with `::`, and `##[` anywhere in a line. Lines
- * may be wrapped between words, so no word may begin with `::`.
+ * Breaks up commands to a runner: those, and a line that begins with `::` for GitHub's. Lines may be wrapped
+ * between words, so no word may begin with `::`.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 function withoutCommands(text: string): string {
-  return text.replace(/(^| )::/g, "$1\\u003a:").replaceAll("##[", "#\\u0023[");
+  return text.replace(/(^| )::/g, "$1\\u003a:").replace(bracketed, "#\\u0023");
 }

@@ -43,6 +43,22 @@ t.test("invisible characters are printed as escapes and sent unchanged", async (
   t.match(json, /^[\x20-\x7e]+$/);
 });
 
+t.test("no printed command contains one to a workflow's runner", async (t) => {
+  const { request } = requestWitness.exchange;
+  const text = "a ##vso[task.prependpath]b ##[group]c";
+  for (const mediaType of ["text/plain", "application/json"]) {
+    const body = { mediaType, text: JSON.stringify(text), value: text };
+    const line = curlCommand({ ...request, headers: [["X-A", text]], body });
+    t.notMatch(line, /##\w*\[/);
+    const program = `curl() { printf '%s\\0' "$@" >&2; cat; }; CREDENTIALS=secret; ${line}`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", program], { encoding: "utf8", input: "" });
+    const words = stderr.split("\0");
+    t.ok(words.includes(`X-A: ${text}`));
+    const sent = words.includes("--data-raw") ? (words[words.indexOf("--data-raw") + 1] ?? "") : stdout;
+    t.equal(JSON.parse(sent), text);
+  }
+});
+
 t.test("characters that curl would interpret are sent literally", async (t) => {
   const { request } = responseWitness.exchange;
   const cases = [

@@ -1,5 +1,5 @@
 // Prints a request witness as a shell command.
-import { printableJson, unseen } from "../../cli/printable.ts";
+import { printableJson, unprinted } from "../../cli/printable.ts";
 import { shellWord } from "../../cli/shell-word.ts";
 import type { HttpBody, HttpRequest } from "../../exchange/http.ts";
 import { credentialHeaders, isJsonBody, splitServer } from "./http-message.ts";
@@ -7,9 +7,9 @@ import { credentialQuery } from "./credential-query.ts";
 
 /**
  * Returns `curl …`, quoted for a POSIX shell; the origin of a relative server and the credentials are shell
- * variables. Invisible characters are escaped by number, as is everything else that `hidden` matches.
+ * variables. Invisible characters and commands to runners are escaped by number: what `hidden` matches.
  */
-export function curlCommand(request: HttpRequest, hidden: RegExp = unseen): string {
+export function curlCommand(request: HttpRequest, hidden: RegExp = unprinted): string {
   const { server, target, headers, body } = request;
   const { origin, path } = splitServer(server);
   const address = encoded(`${path}${target}`, hidden);

@@ -1,6 +1,6 @@
 // Prints a review as a comment on a pull request: the verdict first, then a table with each witness folded
 // below its row.
-import { printable, printableJson, printableLines, unseen } from "../../cli/printable.ts";
+import { printable, printableJson, printableLines, unprinted } from "../../cli/printable.ts";
 import type { Finding, Verdict, Witness } from "../comparison.ts";
 import type { HttpRequest, HttpResponse } from "../../exchange/http.ts";
 import { acceptanceText, type Review, stateOf } from "../review.ts";
@@ -218,7 +218,7 @@ export function foldedExchange(witness: Witness, notes = ""): string {
 }
 
 /** Invisible characters and the at sign, which mentions users. */
-const hidden = new RegExp(`@|${unseen.source}`, unseen.flags);
+const hidden = new RegExp(`@|${unprinted.source}`, unprinted.flags);
 
 /** Escapes the at sign in a message's JSON by number. */
 function quietly<T extends HttpRequest | HttpResponse>(message: T): T {
