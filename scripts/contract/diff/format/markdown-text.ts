@@ -8,9 +8,9 @@ import { greatest } from "../../document/long-lists.ts";
  */
 const apart = "\u200b";
 
-/** Escapes text inside HTML. */
+/** Escapes text inside HTML, on one line. */
 export function html(text: string): string {
-  return unlinked(entities(text));
+  return unlinked(entities(printable(text)));
 }
 
 /** Escapes text inside `<pre>`, where nothing is linked: a command can be copied unchanged. */
@@ -31,9 +31,9 @@ export function code(text: string): string {
   return `<code>${html(text)}</code>`;
 }
 
-/** Escapes a sentence in Markdown. */
+/** Escapes a sentence in Markdown, on one line. */
 export function markdownText(text: string): string {
-  return unlinked(text).replace(/[\\`*_[\]<>&|~#$]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return unlinked(printable(text)).replace(/[\\`*_[\]<>&|~#$]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Returns a name in Markdown as a code span: its fence is longer than any in the name. */
