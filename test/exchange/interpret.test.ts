@@ -46,3 +46,12 @@ t.test("a long list has a bounded number of readings", (t) => {
   t.ok(readings.length <= 64);
   t.end();
 });
+
+t.test("a very large value has few readings, each of which may be large", (t) => {
+  const wire = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`a${at}`, "1"]));
+  t.equal(readingsOf({}, { schema: true }, wire(100)).length, 64);
+  const many = readingsOf({}, { schema: true }, { first: "1", rest: wire(60_000) });
+  t.ok(many.length <= 3, `${many.length} readings`);
+  t.end();
+});

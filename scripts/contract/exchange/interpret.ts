@@ -12,6 +12,9 @@ import type { Wire } from "./serialise.ts";
 /** Beyond this many combinations of leaves, only the uniform ones are tried. */
 const mostReadings = 64;
 
+/** Maximum number of leaves in all readings of a value together: large values have fewer readings. */
+const mostLeaves = 200_000;
+
 /** Returns whether some reading of a wire value is valid; if none is, the errors of the likeliest one. */
 export function validWire(
   side: Side,
@@ -28,17 +31,34 @@ export function validWire(
 
 /**
  * Returns every JSON value that a wire value may represent; first the one that the schema's types suggest.
+ *
+ * @param most  the number of readings of each part; a very large value has one
  */
-export function readingsOf(root: JsonObject, schema: SchemaPart, wire: Wire): readonly Json[] {
+export function readingsOf(
+  root: JsonObject,
+  schema: SchemaPart,
+  wire: Wire,
+  most = Math.max(1, Math.min(mostReadings, Math.floor(mostLeaves / leavesOf(wire)))),
+): readonly Json[] {
   if (typeof wire === "string") return scalarReadings(root, schema, wire);
   if (isWireArray(wire)) {
-    return combinations(wire.map((item, index) => readingsOf(root, itemSchema(root, schema, index), item)));
+    const items = wire.map((item, index) => readingsOf(root, itemSchema(root, schema, index), item, most));
+    return combinations(items, most);
   }
   const names = Object.keys(wire);
-  const values = names.map((name) => readingsOf(root, memberSchema(root, schema, name), wire[name] ?? ""));
-  return combinations(values).map((members) =>
+  const values = names.map((name) =>
+    readingsOf(root, memberSchema(root, schema, name), wire[name] ?? "", most),
+  );
+  return combinations(values, most).map((members) =>
     Object.fromEntries(members.map((value, index) => [names[index] ?? "", value])),
   );
+}
+
+function leavesOf(wire: Wire): number {
+  if (typeof wire === "string") return 1;
+  let count = 1;
+  for (const part of Object.values(wire)) count += leavesOf(part);
+  return count;
 }
 
 /** Numbers in JSON syntax (RFC 8259, section 6): `0x10`, `+5` and spaces are text. */
@@ -141,10 +161,10 @@ function memberSchema(root: JsonObject, schema: SchemaPart, name: string): Schem
   return { schema: true };
 }
 
-function combinations(leaves: readonly (readonly Json[])[]): Json[][] {
+function combinations(leaves: readonly (readonly Json[])[], most: number): Json[][] {
   let rows: Json[][] = [[]];
   for (const readings of leaves) {
-    const used = rows.length * readings.length > mostReadings ? readings.slice(0, 1) : readings;
+    const used = rows.length * readings.length > most ? readings.slice(0, 1) : readings;
     const [only] = used;
     // Copies of long lists for each item would take quadratic time.
     if (used.length === 1 && only !== undefined) for (const row of rows) row.push(only);

@@ -1,5 +1,5 @@
 // Receives requests, XML bodies included, whose form only the schemas of the document describe.
-import type { JsonObject } from "../document/document.ts";
+import type { Json, JsonObject } from "../document/document.ts";
 import { jsonText } from "../document/json-text.ts";
 import { XmlReader } from "../exchange/xml-value.ts";
 import type { MaybePromise } from "../runtime/boundary/maybe-promise.ts";
@@ -8,6 +8,7 @@ import type { RequestProblem } from "../runtime/boundary/problem.ts";
 import type { ReadBody } from "../runtime/boundary/read-body.ts";
 import { RequestReceiver } from "../runtime/boundary/request-receiver.ts";
 import { utf8Text } from "../runtime/fastify/receive-body.ts";
+import type { Validator } from "../runtime/validator-types.ts";
 import type { MockOperation } from "./mock-contract.ts";
 import { isXmlType } from "./xml-types.ts";
 
@@ -35,11 +36,8 @@ export class XmlReceiver extends RequestReceiver<MessageHead> {
     const text = utf8Text(bytes);
     try {
       if (text === undefined) throw new SyntaxError("it is not UTF-8");
-      // Exact numbers are of documents; requests have doubles.
-      const readings = reader.read(text).map((value) => JSON.parse(jsonText(value)) as unknown);
       const check = this.#operation.parts.requests.body?.[declared];
-      const body = readings.find((value) => check?.(value) !== false);
-      const plain = body ?? readings[0];
+      const plain = firstValid(reader.read(text), check);
       return { body: plain, plain, isRead: true };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
@@ -59,4 +57,16 @@ export class XmlReceiver extends RequestReceiver<MessageHead> {
     this.#readers.set(declared, reader);
     return reader;
   }
+}
+
+/** Returns the first reading that is valid, else the likeliest one. */
+function firstValid(readings: readonly Json[], check: Validator | undefined): unknown {
+  let likeliest: unknown;
+  for (const [at, reading] of readings.entries()) {
+    // Exact numbers are of documents; requests have doubles.
+    const value = JSON.parse(jsonText(reading)) as unknown;
+    if (at === 0) likeliest = value;
+    if (check?.(value) !== false) return value;
+  }
+  return likeliest;
 }
