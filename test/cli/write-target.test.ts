@@ -76,6 +76,8 @@ for (const [name, args] of Object.entries(commands)) {
     mkdirSync(join(linked, "elsewhere"));
     symlinkSync(join(linked, "elsewhere"), join(linked, "out"));
     t.match(await run(linked, ...args), { code: 2, said: /^out is in the way/ });
+    const below = [...args.slice(0, -1), "out/below/made"];
+    t.match(await run(linked, ...below), { code: 2, said: /^out is in the way/ });
     t.same(readdirSync(join(linked, "elsewhere")), []);
   });
 }

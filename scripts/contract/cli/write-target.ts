@@ -16,11 +16,26 @@ export async function checkTarget(root: string, file: string, shown = file): Pro
     const wanted = path === file ? "a file" : "a folder";
     if (stats === undefined || (path === file ? stats.isFile() : stats.isDirectory())) continue;
     const found = stats.isSymbolicLink() ? "a symbolic link" : stats.isDirectory() ? "a folder" : "no file";
-    const name = join(shown, relative(file, path));
-    throw new UsageError(`${name} is in the way, nothing is written`, {
-      expected: `expected ${wanted} or nothing, got ${found}`,
-      fix: `move ${name} elsewhere, or name another folder`,
-    });
+    throw inTheWay(join(shown, relative(file, path)), wanted, found);
+  }
+}
+
+function inTheWay(name: string, wanted: string, found: string): UsageError {
+  return new UsageError(`${name} is in the way, nothing is written`, {
+    expected: `expected ${wanted} or nothing, got ${found}`,
+    fix: `move ${name} elsewhere, or name another folder`,
+  });
+}
+
+/**
+ * Checks every folder on the way from the working directory of a command to a folder that it writes.
+ *
+ * @throws UsageError if one of them is a symbolic link
+ */
+export async function checkWay(cwd: string, folder: string): Promise<void> {
+  for (let path = dirname(folder); path.startsWith(cwd + sep); path = dirname(path)) {
+    const stats = await lstat(path).catch(() => undefined);
+    if (stats?.isSymbolicLink() === true) throw inTheWay(relative(cwd, path), "a folder", "a symbolic link");
   }
 }
 

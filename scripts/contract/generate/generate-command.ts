@@ -6,6 +6,7 @@ import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { UsageError } from "../cli/command.ts";
 import { locationText } from "../cli/error-text.ts";
 import { sameCommand } from "../cli/same-command.ts";
+import { checkWay } from "../cli/write-target.ts";
 import { readNamed } from "../document/read-named.ts";
 import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
 import { variableOptions, variablesOf, withAllowedVariables } from "./allowed-variables.ts";
@@ -69,6 +70,7 @@ async function generate(args: CommandArgs, terminal: CommandIo): Promise<ExitCod
   for (const { place, problem } of foreignPatterns(document)) io.err(`${locationText(place)}: ${problem}`);
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {
+    await checkWay(io.cwd, folder);
     const differences = await writeFiles(folder, files, out);
     for (const difference of differences) io.err(`${out}/${difference.file}: ${outcomeOf(difference)}`);
     io.err(differences.length === 0 ? `${out} is up to date` : `${out} is generated from ${location}`);

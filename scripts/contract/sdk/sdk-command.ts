@@ -6,6 +6,7 @@ import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageErr
 import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { sameCommand } from "../cli/same-command.ts";
+import { checkWay } from "../cli/write-target.ts";
 import { isObject } from "../document/pointer.ts";
 import { readNamed } from "../document/read-named.ts";
 import { variableOptions } from "../generate/allowed-variables.ts";
@@ -121,6 +122,7 @@ async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   const shown = relative(io.cwd, folder) || ".";
   if (args.flag("check")) return check(await changes(folder, files), shown, args, io);
   const archive = join(dirname(folder), tarballName(settings.name, settings.version));
+  await checkWay(io.cwd, folder);
   const left = await writePackage(folder, files, {
     shown,
     archive: { path: archive, content: tarball(files) },

@@ -4,6 +4,7 @@ import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageErr
 import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { sameCommand } from "../cli/same-command.ts";
+import { checkWay } from "../cli/write-target.ts";
 import { readNamed } from "../document/read-named.ts";
 import { compareFiles } from "../generate/compare-files.ts";
 import { readFiles, writeFiles } from "../generate/write-files.ts";
@@ -61,6 +62,7 @@ async function server(args: CommandArgs, terminal: CommandIo): Promise<ExitCode>
   if (tellLosses(losses, args, io)) return 1;
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {
+    await checkWay(io.cwd, folder);
     await writeFiles(folder, files, out);
     io.err(`${out} is generated from ${location}`);
     if (args.flag("with-test")) {
