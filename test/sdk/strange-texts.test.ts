@@ -173,7 +173,7 @@ interface Trial {
   readonly command: Command;
   readonly kind: string;
   readonly payload: string;
-  /** What the files are compared with: payloads replace some of its texts. Undefined if nothing is compared. */
+  /** What the files are compared with, if they are: the payloads replace some of its texts. */
   readonly plain: Plain | undefined;
   /** Whether the same nodes may be in another order. */
   readonly isSorted: boolean;
