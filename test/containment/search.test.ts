@@ -2,7 +2,7 @@
 import t from "tap";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { Budget } from "../../scripts/contract/containment/budget.ts";
-import { memberOf, search, type Side } from "../../scripts/contract/containment/search.ts";
+import { memberOf, search, shareProofs, type Side } from "../../scripts/contract/containment/search.ts";
 import { cat, dog, object, string } from "./support/api-schemas.ts";
 import { sent, written } from "./support/sides.ts";
 
@@ -181,5 +181,30 @@ t.test("a value whose texts are too long together is not written down", (t) => {
   const schema = { type: "array", minItems: 1000, items: { type: "string", minLength: 900_000 } };
   const found = search({ accepts: [{ root: {}, schema, view: "none", closed: false }], refuses: [] });
   t.match(found, { kind: "undecided", recipe: "a value of 900000000 characters" });
+  t.end();
+});
+
+t.test("documents that share proofs decide an equal question with fewer steps, and equally", (t) => {
+  const sides = () => {
+    const inner = object({ name: string, age: { type: "integer" } }, { required: ["name", "age"] });
+    const root: JsonObject = { $defs: { inner } };
+    const side = (schema: JsonObject): Side => ({ root, schema, view: "none", closed: false });
+    const sent = side({ anyOf: [cat, dog, { $ref: "#/$defs/inner" }] });
+    return {
+      root,
+      query: { accepts: [sent], refuses: [side({ anyOf: [{ $ref: "#/$defs/inner" }, dog, cat] })] },
+    };
+  };
+  const steps = (query: ReturnType<typeof sides>["query"]): number => {
+    const budget = new Budget();
+    const before = budget.left;
+    t.equal(search({ ...query, budget }).kind, "none");
+    return before - budget.left;
+  };
+  const [first, apart, other] = [sides(), sides(), sides()];
+  shareProofs(first.root, other.root);
+  const full = steps(first.query);
+  t.equal(steps(apart.query), full);
+  t.ok(steps(other.query) < full);
   t.end();
 });

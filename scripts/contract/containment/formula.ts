@@ -154,9 +154,32 @@ export const naming = (node: SchemaNode, group: number): Literal => ({
   namesOnly: true,
 });
 
+/** Kept, so that each is one string, whose hash is computed once. */
+const literalKeys = new WeakMap<Literal, string>();
+
 /** Returns a key that is equal for equivalent literals. */
-export const keyOf = ({ node, sign, group, namesOnly }: Literal): string =>
-  `${namesOnly ? "~" : sign ? "+" : "-"}${group}:${node.key}`;
+export function keyOf(literal: Literal): string {
+  let key = literalKeys.get(literal);
+  if (key !== undefined) return key;
+  const { node, sign, group, namesOnly } = literal;
+  key = `${namesOnly ? "~" : sign ? "+" : "-"}${group}:${node.key}`;
+  literalKeys.set(literal, key);
+  return key;
+}
+
+/** Returns a short text that is equal for equal sets of keys; `ids` gives each key its number. */
+export function numbersOf(ids: Map<string, number>, keys: Iterable<string>): string {
+  const numbers: number[] = [];
+  for (const key of keys) {
+    let id = ids.get(key);
+    if (id === undefined) ids.set(key, (id = ids.size));
+    // Sorted as it grows: for a few numbers that is faster than `sort`, and this runs for every goal.
+    let at = numbers.length;
+    for (; at > 0 && numbers[at - 1]! > id; at--) numbers[at] = numbers[at - 1]!;
+    numbers[at] = id;
+  }
+  return numbers.join(" ");
+}
 
 /** Returns the type of a JSON value. */
 export function typeOf(value: Json): JsonType {

@@ -134,9 +134,18 @@ function unsupportedOf(error: unknown): Unsupported {
 
 function proofsFor(query: Search): Proofs {
   const { root } = query.accepts[0] ?? query.refuses[0] ?? { root: {} };
+  return proofsOf(root);
+}
+
+function proofsOf(root: JsonObject): Proofs {
   let kept = proofs.get(root);
-  if (!kept) proofs.set(root, (kept = { empty: new Set(), short: new Map() }));
+  if (!kept) proofs.set(root, (kept = { empty: new Set(), short: new Map(), ids: new Map() }));
   return kept;
+}
+
+/** Lets searches in one document use the proofs of searches in another from here on. */
+export function shareProofs(one: JsonObject, other: JsonObject): void {
+  proofs.set(other, proofsOf(one));
 }
 
 /** Returns the literals of a query; each closed side is a group of its own. */

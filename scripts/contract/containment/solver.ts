@@ -13,6 +13,7 @@ import {
   keyOf,
   type Literal,
   literal,
+  numbersOf,
   valueTypes,
 } from "./formula.ts";
 import type { Goals } from "./goals.ts";
@@ -26,7 +27,7 @@ const depthLimit = 200;
 /** A goal being decided, with the results that hold only if it is unsatisfiable. */
 interface Frame {
   readonly key: string;
-  readonly provisional: Map<string, Outcome>;
+  provisional: Map<string, Outcome> | undefined;
 }
 
 /**
@@ -38,6 +39,8 @@ export interface Proofs {
   readonly empty: Set<string>;
   /** Goals that searches left undecided for want of steps. */
   readonly short: Map<string, ShortOf>;
+  /** A number for each key of a literal: keys of goals are made of these, since they have many literals. */
+  readonly ids: Map<string, number>;
 }
 
 /** What is known about a goal that was not decided within a budget. */
@@ -138,17 +141,22 @@ export class Solver implements Goals, Disjointness {
     const refused = new Set(goals.filter(({ sign }) => !sign).map(({ node }) => node.key));
     if (goals.some(({ node, sign, namesOnly }) => sign && !namesOnly && refused.has(node.key)))
       return independent;
-    const key = `${type ?? ""} ${[...unique.keys()].sort().join(" ")}`;
+    const key = `${type ?? ""} ${numbersOf(this.#proofs.ids, unique.keys())}`;
     return this.#remembered(key) ?? this.#settle(key, goals, type ? [type] : valueTypes);
   }
 
   /** Returns the literals by key; those that only make names known become one for each side. */
   #distinct(literals: readonly Literal[]): Map<string, Literal> {
-    const unique = new Map(literals.map((one) => [keyOf(one), one]));
-    const names = [...unique.keys()].filter((key) => unique.get(key)!.namesOnly);
+    const unique = new Map<string, Literal>();
+    const names: string[] = [];
+    for (const one of literals) {
+      const key = keyOf(one);
+      if (one.namesOnly && !unique.has(key)) names.push(key);
+      unique.set(key, one);
+    }
     if (names.length === 0) return unique;
     const closed = [...unique].filter(([, { group, namesOnly }]) => group > 0 && !namesOnly);
-    const all = [...names, ...closed.map(([key]) => key)].sort().join(" ");
+    const all = numbersOf(this.#proofs.ids, [...names, ...closed.map(([key]) => key)]);
     let joint = this.#joint.get(all);
     if (!joint) {
       joint = jointNames(
@@ -189,7 +197,7 @@ export class Solver implements Goals, Disjointness {
     const open = this.#frames.findIndex((frame) => frame.key === key);
     if (open >= 0) return { is: "none", low: open };
     for (const frame of this.#frames) {
-      const provisional = frame.provisional.get(key);
+      const provisional = frame.provisional?.get(key);
       if (provisional) return provisional;
     }
     return undefined;
@@ -211,7 +219,7 @@ export class Solver implements Goals, Disjointness {
     this.spend();
     const before = this.spent;
     if (this.#depth >= depthLimit) return undecided({ reason: "values nest too deeply" });
-    const depth = this.#frames.push({ key, provisional: new Map() }) - 1;
+    const depth = this.#frames.push({ key, provisional: undefined }) - 1;
     this.#depth += 1;
     try {
       const outcome = asSent(literals, this.#byType(literals, types));
@@ -260,12 +268,13 @@ export class Solver implements Goals, Disjointness {
       const settled = freed(outcome);
       this.#store(key, settled);
       // Results that assumed this goal to be unsatisfiable are right if it is.
-      if (outcome.is === "none") for (const [inner, kept] of provisional) this.#store(inner, freed(kept));
+      if (outcome.is === "none")
+        for (const [inner, kept] of provisional ?? []) this.#store(inner, freed(kept));
       return settled;
     }
-    const holder = this.#frames[low]!.provisional;
+    const holder = (this.#frames[low]!.provisional ??= new Map());
     holder.set(key, outcome);
-    for (const [inner, kept] of provisional) holder.set(inner, lower(kept, low));
+    for (const [inner, kept] of provisional ?? []) holder.set(inner, lower(kept, low));
     return outcome;
   }
 }

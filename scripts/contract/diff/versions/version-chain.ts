@@ -1,4 +1,5 @@
 // Finds the versions of one document in which an operation is equal, everything it references included.
+import { shareProofs } from "../../containment/search.ts";
 import { shareValidators } from "../../containment/validator.ts";
 import type { OpenApiDocument } from "../../document/document.ts";
 import type { Operation } from "../../document/operations.ts";
@@ -23,7 +24,11 @@ export class VersionChain {
 
   constructor(documents: readonly OpenApiDocument[]) {
     const [first] = documents;
-    for (const { root } of documents) if (first !== undefined) shareValidators(first.root, root);
+    for (const { root } of documents) {
+      if (first === undefined) continue;
+      shareValidators(first.root, root);
+      shareProofs(first.root, root);
+    }
     this.apis = documents.map(readApi);
     this.#steps = documents
       .slice(1)
