@@ -1,7 +1,9 @@
 // The budget of a comparison: all costly work is charged, and an operation left undecided is reported once.
 import t from "tap";
+import { Budget } from "../../scripts/contract/containment/budget.ts";
 import { search, budgetSpent } from "../../scripts/contract/containment/search.ts";
 import { compare } from "../../scripts/contract/diff/compare.ts";
+import { ExplanationMemo } from "../../scripts/contract/diff/explain/explanation-memo.ts";
 import { mayReach, schemaAlong, type Step } from "../../scripts/contract/diff/explain/location.ts";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { documentOf, inMemoryDocument } from "./in-memory-document.ts";
@@ -102,5 +104,34 @@ t.test("parts that a value does not have are not searched", (t) => {
       t.ok(takes(value), `${JSON.stringify(value)} keeps to whatever is asked of it`);
     }
   }
+  t.end();
+});
+
+t.test("demands that both sides make in the same words are not searched for", (t) => {
+  const [base, head] = ["Before.", "After."].map((description) => {
+    const text = { type: "string", minLength: 1, maxLength: 9, pattern: "^a", description };
+    const names = Array.from({ length: 40 }, (_, at) => `p${at}`);
+    return documentOf({
+      type: "object",
+      properties: Object.fromEntries(names.map((name) => [name, text])),
+      required: names,
+    });
+  });
+  t.match(compare(base!, head!, { wholeBudget: 3000 }).counts, { breaking: 0, undecided: 0 });
+  t.end();
+});
+
+t.test("an explanation that was read when the budget ran out is not kept", (t) => {
+  const memo = new ExplanationMemo();
+  let reads = 0;
+  const [sender, receiver] = [{ type: "string" }, { type: "object" }];
+  for (const budget of [new Budget(1, 0), new Budget(1, 100), new Budget(1, 100)]) {
+    const read = () => {
+      reads += 1;
+      return [];
+    };
+    memo.of([{ schema: sender }], { schema: receiver }, { budget, read });
+  }
+  t.equal(reads, 2);
   t.end();
 });

@@ -1,7 +1,10 @@
 // Finds the smallest demands of a receiver that a sender may violate, by comparing both schemas part by part.
 import type { Json } from "../../document/document.ts";
-import { isObject } from "../../document/pointer.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import { keywordsWith, vocabulary } from "../../vocabulary.ts";
 import type { Budget } from "../../containment/budget.ts";
+import { nodeAt } from "../../containment/schema-node.ts";
+import { scopeOf } from "../../containment/scope.ts";
 import { search } from "../../containment/search.ts";
 import { below, type Clause } from "./clause.ts";
 import { type Demand, demandsOf, type KeywordDemand, whole } from "./demands.ts";
@@ -49,7 +52,7 @@ function pairOf(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): Expl
   // A reference and its target are one pair, so that a walk around a cycle ends where it began.
   const parts = sent.map((part) => bare(walk.sender.root, part));
   const receiver = bare(walk.receiver.root, read);
-  return walk.memo.of(parts, receiver, () => {
+  const pair = (): ExplainedPair => {
     const said = conjuncts(walk.sender.root, parts);
     const demands = conjuncts(walk.receiver.root, [receiver])
       .filter((asked) => !said.some((part) => walk.same(part.schema, asked.schema)))
@@ -58,7 +61,8 @@ function pairOf(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): Expl
     const deeper = said.some(branches) ? opened(walk) : walk;
     if (said.every(saysNothing)) return silent(walk, { parts, said }, receiver, demands).map(asItem);
     return demands.flatMap((demand) => itemsOf({ walk, deeper }, { parts, said }, demand));
-  });
+  };
+  return walk.memo.of(parts, receiver, { budget: walk.budget, read: pair });
 }
 
 /**
@@ -92,6 +96,11 @@ const branching = ["anyOf", "oneOf", "if", "dependentSchemas", "$dynamicRef"];
 function branches({ schema }: SchemaPart): boolean {
   return isObject(schema) && branching.some((keyword) => schema[keyword] !== undefined);
 }
+
+/** Keywords that demand the same wherever they stand. */
+const alone: ReadonlySet<string> = new Set(
+  keywordsWith({ diff: "alone" }).filter((keyword) => vocabulary[keyword].kind === "assertion"),
+);
 
 const openedWalks = new WeakMap<ExplanationMemo, Walk>();
 
@@ -147,6 +156,7 @@ function missed(
   said: readonly SchemaPart[] = conjuncts(walk.sender.root, parts),
   within?: SchemaPart,
 ): Clause[] {
+  if (isStated(walk, demand, said)) return [];
   const narrowed = within === undefined ? [] : [{ ...walk.sender, closed: false, ...within }];
   const result = search({
     accepts: [sideOf(walk.sender, parts), ...narrowed],
@@ -170,4 +180,28 @@ function missed(
       pointers: { sender: sender.pointer ?? parts[0]?.pointer, receiver: demand.pointer },
     },
   ];
+}
+
+/**
+ * True if one of the sender's schemas makes the same demand in the same words, so that no search has to prove
+ * it.
+ */
+function isStated({ sender, same }: Walk, { schema, property }: KeywordDemand, said: readonly SchemaPart[]) {
+  if (!isObject(schema)) return false;
+  const words = Object.keys(schema);
+  if (words.length !== 1 || !words.every((word) => alone.has(word) || word === "required")) return false;
+  const [word = ""] = words;
+  if (word === "required") return property !== undefined && requires(sender, said, property);
+  return said.some((part) => isObject(part.schema) && same({ [word]: part.schema[word] }, schema));
+}
+
+/** True if one of the sender's schemas requires a property that exists in its view. */
+function requires(sender: Reading, said: readonly SchemaPart[], name: string): boolean {
+  const scope = scopeOf(sender.root, sender.view);
+  return (
+    said.some(({ schema }) => {
+      const required = isObject(schema) ? schema["required"] : undefined;
+      return isArray(required) && required.includes(name);
+    }) && said.every(({ schema }) => !nodeAt(scope, schema, "").hidden.has(name))
+  );
 }

@@ -59,8 +59,8 @@ export function walkPairs(first: ExplainedPair, budget: Budget): Explanation {
 /** Steps charged for visiting an item. */
 const itemCost = 0.05;
 /**
- * Number of visits that each walk makes in any case; further ones may use half of the remaining budget, so
- * that some is left for decisions.
+ * Number of visits that each walk makes while anything is left; further ones may use half of the remaining
+ * budget, so that some is left for decisions.
  */
 const atLeast = 80;
 
@@ -79,7 +79,8 @@ function gather(
     for (const visit of level) {
       if (gathered.length >= limit) return { gathered, isCut: true, isSpent: budget.isSpent };
       entered += 1;
-      if (budget.left <= most && entered > atLeast) return { gathered, isCut: true, isSpent: true };
+      const isSpent = budget.isSpent || (budget.left <= most && entered > atLeast);
+      if (isSpent) return { gathered, isCut: true, isSpent };
       budget.spend(visit.pair.length * itemCost);
       for (const [at, item] of visit.pair.entries()) {
         if ("clause" in item) {
