@@ -167,3 +167,62 @@ t.test("an addition to a component that everything references is reported at eig
   t.equal(told.length, 8);
   t.end();
 });
+
+t.test(
+  "additions below conditions, tuples and patterns, and to a constant, are reported by location",
+  (t) => {
+    const a = { a: { type: "string" } };
+    const b = { ...a, b: { type: "string" } };
+    const cases: readonly { base: JsonObject; head: JsonObject; rule: string; place: string }[] = [
+      { base: { const: "x" }, head: { enum: ["x", "y"] }, rule: "enum", place: "body" },
+      {
+        base: { if: { required: ["a"] }, then: { properties: a } },
+        head: { if: { required: ["a"] }, then: { properties: b } },
+        rule: "property",
+        place: "body/b",
+      },
+      {
+        base: { if: { required: ["a"] }, else: { properties: a } },
+        head: { if: { required: ["a"] }, else: { properties: b } },
+        rule: "property",
+        place: "body/b",
+      },
+      {
+        base: { dependentSchemas: { a: { properties: a } } },
+        head: { dependentSchemas: { a: { properties: b } } },
+        rule: "property",
+        place: "body/b",
+      },
+      {
+        base: { prefixItems: [{ properties: a }] },
+        head: { prefixItems: [{ properties: b }] },
+        rule: "property",
+        place: "body/0/b",
+      },
+      {
+        base: { patternProperties: { "^x": { properties: a } } },
+        head: { patternProperties: { "^x": { properties: b } } },
+        rule: "property",
+        place: "body/*/b",
+      },
+    ];
+    for (const { base, head, rule, place } of cases) {
+      const { findings } = compare(documentOf(base), documentOf(head));
+      const told = findings.some(
+        (finding) =>
+          finding.verdict === "notice" &&
+          finding.side === "request" &&
+          finding.rule === rule &&
+          finding.place === place,
+      );
+      t.ok(told, JSON.stringify(head));
+    }
+    t.end();
+  },
+);
+
+t.test("an optional response header that is not declared any more is a notice", async (t) => {
+  const edit = additions.find(({ told }) => told === "200/header/etag")?.edit ?? ["", ""];
+  const { out } = await run(t, base.replace(...edit), "diff", "@head.yaml", "@base.yaml");
+  t.match(out, /notice .* response +200\/header\/etag +header-removed removed/);
+});

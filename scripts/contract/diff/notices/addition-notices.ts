@@ -1,4 +1,5 @@
-// Notices about additions to an operation of both documents: harmless, but users may be waiting for them.
+// Notices about additions to an operation of both documents, harmless, but users may be waiting for them, and
+// about optional response headers that readers may use.
 import type { Draft } from "../decide/draft.ts";
 import { bodyLocation } from "../decide/decide-contents.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
@@ -12,7 +13,7 @@ type Addition = Pick<Draft, "side" | "place" | "part" | "rule" | "change" | "poi
 
 /**
  * Returns notices of new optional parameters, bodies, media types, response headers, and security
- * alternatives.
+ * alternatives, and of optional response headers that are gone.
  */
 export function additionNotices(pair: OperationPair): Draft[] {
   const answers = pair.head.answers.flatMap((after) => {
@@ -53,19 +54,26 @@ function bodyAdditions({ base, head }: OperationPair): Addition[] {
 
 function responseAdditions(before: ApiResponse, after: ApiResponse): Addition[] {
   const pointers = { base: before.pointer, head: after.pointer };
-  const known = before.headers.map(({ name }) => name.toLowerCase());
-  const headers = after.headers
-    .filter(({ name }) => !known.includes(name.toLowerCase()))
-    .map(({ name, pointer }): Addition => ({
-      side: "response",
-      place: `${after.status}/header/${name}`,
-      part: "header",
-      rule: ruleOf("header-added"),
-      change: { base: undefined, head: name },
-      pointers: { base: before.pointer, head: pointer },
-    }));
+  const headerNotices = (from: ApiResponse, to: ApiResponse, isAdded: boolean): Addition[] => {
+    const names = new Set(from.headers.map(({ name }) => name.toLowerCase()));
+    // A required one that is gone is decided as a change of responses.
+    return to.headers
+      .filter(({ name, required }) => !names.has(name.toLowerCase()) && (isAdded || !required))
+      .map(({ name, pointer }): Addition => ({
+        side: "response",
+        place: `${after.status}/header/${name}`,
+        part: "header",
+        rule: ruleOf(isAdded ? "header-added" : "header-removed"),
+        change: { base: isAdded ? undefined : name, head: isAdded ? name : undefined },
+        pointers: {
+          base: isAdded ? before.pointer : pointer,
+          head: isAdded ? pointer : after.pointer,
+        },
+      }));
+  };
   return [
-    ...headers,
+    ...headerNotices(before, after, true),
+    ...headerNotices(after, before, false),
     ...newMediaTypes("response", `${after.status}/`, before.contents, after.contents, pointers),
   ];
 }

@@ -2,7 +2,7 @@
 // next.
 import type { Json } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
-import { isObject } from "../../document/pointer.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
 import { identityOf } from "../../containment/joined-schema.ts";
 import {
   bare,
@@ -13,7 +13,7 @@ import {
   type Reading,
   type SchemaPart,
 } from "../../containment/schema-part.ts";
-import { locationText, type Step } from "../explain/location.ts";
+import type { Step } from "../explain/location.ts";
 import type { Change, Rule } from "../rules/rule.ts";
 import { ruleOf } from "../rules/table.ts";
 import { branchPairs, gainedValues } from "./gained-values.ts";
@@ -112,13 +112,13 @@ function read(readings: Readings, pair: Described): DescribedPair {
   }
   const own: OwnNotice[] = [...keywordNotices(before, after), ...gainedValues(before, after)];
   const below: Described[] = [];
-  const twins = new Map(membersOf(before).map(([step, part]) => [locationText([step]), part]));
+  const twins = new Map(membersOf(before).map(([step, part]) => [JSON.stringify(step), part]));
   // A value new in a branch may have been beside it.
   const whole = pair.known ?? pair.base;
   let names: ReadonlySet<string> | undefined;
   const known = () => (names ??= knownNames(base.root, [whole]));
   for (const [step, part] of membersOf(after)) {
-    const twin = twins.get(locationText([step]));
+    const twin = twins.get(JSON.stringify(step));
     if (twin !== undefined) {
       for (const one of hiddenProperty(readings, step, twin, part)) own.push(one);
       below.push({ step, base: twin, head: part });
@@ -197,13 +197,20 @@ function lostProperties(
 function membersOf(parts: readonly SchemaPart[]): [Step, SchemaPart][] {
   return parts.flatMap((part): [Step, SchemaPart][] => {
     if (!isObject(part.schema)) return [];
-    const { properties, items, additionalProperties } = part.schema;
+    const { properties, patternProperties, prefixItems, items, additionalProperties } = part.schema;
     const members = Object.entries(isObject(properties) ? properties : {}).map(
       ([name, schema]): [Step, SchemaPart] => [
         { kind: "property", name },
         partAt(part, schema ?? true, "properties", name),
       ],
     );
+    for (const [pattern, schema] of Object.entries(isObject(patternProperties) ? patternProperties : {}))
+      members.push([
+        { kind: "matching", pattern },
+        partAt(part, schema ?? true, "patternProperties", pattern),
+      ]);
+    for (const [index, schema] of (isArray(prefixItems) ? prefixItems : []).entries())
+      members.push([{ kind: "item", index }, partAt(part, schema, "prefixItems", index)]);
     if (isObject(items)) members.push([{ kind: "items", after: 0 }, partAt(part, items, "items")]);
     if (isObject(additionalProperties)) {
       const step: Step = { kind: "others", names: [], patterns: [] };

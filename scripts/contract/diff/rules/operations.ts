@@ -139,6 +139,11 @@ export const operations = {
         summary: "a response header that was not declared before",
         describe: () => ({ action: "added", detail: "" }),
       },
+      "header-removed": {
+        summary: "an optional response header that is not declared any more",
+        describe: () => ({ action: "removed", detail: "" }),
+        oasdiff: () => "optional-response-header-removed",
+      },
     },
   ),
   ...rulesOf(
