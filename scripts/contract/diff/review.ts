@@ -74,8 +74,10 @@ export interface Tally {
   /** Number of accepted breaks that base does not accept. */
   readonly acceptedHere: number;
   readonly undecided: number;
-  /** Number of breaks and undecided findings that the command line leaves out or grades down. */
+  /** Number of breaks and undecided findings that the command line or a config leaves out. */
   readonly ignored: number;
+  /** Number of those that it gives a lesser verdict. */
+  readonly graded: number;
   /** Number of breaks that an edit of this change to a config or an Overlay excuses. */
   readonly excused: number;
   readonly notices: number;
@@ -83,6 +85,7 @@ export interface Tally {
 
 export function tallyOf(review: Review): Tally {
   const { comparison, open, accepted, acceptedHere, ignored = [], excused = [] } = review;
+  const withheld = ignored.filter(({ from }) => from === "breaking" || from === "undecided");
   const of = (verdict: Finding["verdict"]) =>
     comparison.findings.filter((finding) => finding.verdict === verdict).length;
   return {
@@ -91,7 +94,8 @@ export function tallyOf(review: Review): Tally {
     accepted: accepted.size,
     acceptedHere: acceptedHere?.size ?? 0,
     undecided: of("undecided"),
-    ignored: ignored.filter(({ from }) => from === "breaking" || from === "undecided").length,
+    ignored: withheld.filter(({ to }) => to === undefined).length,
+    graded: withheld.filter(({ to }) => to !== undefined && to !== "breaking").length,
     excused: excused.length,
     notices: of("notice"),
   };
@@ -101,7 +105,8 @@ export function tallyOf(review: Review): Tally {
  * Returns the verdict in one sentence, the first of every format: *compatible* only if everything was proved.
  */
 export function headline(review: Review): string {
-  const { changes, places, accepted, acceptedHere, undecided, ignored, excused, notices } = tallyOf(review);
+  const tally = tallyOf(review);
+  const { changes, places, accepted, acceptedHere, undecided, ignored, graded, excused, notices } = tally;
   const elsewhere = places > changes ? ` in ${places} places` : "";
   const parts = [
     changes === 0 ? "" : counted(changes, "breaking change") + elsewhere,
@@ -112,6 +117,7 @@ export function headline(review: Review): string {
       : `${counted(excused, "break")} excused by this pull request's own edit of ${editedBy(review)}`,
     undecided === 0 ? "" : `${undecided} undecided`,
     ignored === 0 ? "" : counted(ignored, "ignored finding"),
+    graded === 0 ? "" : `${counted(graded, "finding")} graded down`,
     review.idle.length === 0 ? "" : counted(review.idle.length, "idle acceptance"),
   ].filter((part) => part !== "");
   if (parts.length > 0) return parts.join(", ");

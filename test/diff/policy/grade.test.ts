@@ -68,7 +68,17 @@ t.test("findings are omitted or graded, with a reason", async (t) => {
     {
       argv: ["--grade", "notice rule=max-* side=request: nobody sends more"],
       code: 0,
-      out: /graded from breaking: nobody sends more[^]*^ignored: 2/m,
+      out: /graded from breaking: nobody sends more[^]*^graded down: 2 findings against clients/m,
+    },
+    {
+      argv: [
+        "--ignore",
+        "rule=max-length operation=create*: gone",
+        "--grade",
+        "notice rule=max-length: nobody sends more",
+      ],
+      code: 0,
+      out: /^ignored: 1 finding, and 1 graded down, against clients/m,
     },
     {
       argv: ["--grade", "undecided rule=max-length: to be looked at", "--strict"],
@@ -95,6 +105,13 @@ t.test("findings are omitted or graded, with a reason", async (t) => {
     headline: "2 ignored findings",
     ignored: [{ from: "breaking", reason: "nobody sends more" }, {}],
   });
+  const both = ["--ignore", "operation=create*: gone", "--grade", "notice rule=max-length: announced"];
+  for (const format of ["json", "markdown", "html"])
+    t.match(
+      (await run(t, wide, narrow, ...both, "--format", format)).out,
+      /1 ignored finding, 1 finding graded down/,
+      format,
+    );
   t.match(await run(t, narrow, wide, "--grade", "breaking rule=schema: none at all, not even wider"), {
     code: 1,
   });

@@ -148,12 +148,13 @@ function wrapped(text: string, width: number): string[] {
 
 function verdictLines(review: Review, { terminal }: TextOptions, paint: Paint): string[] {
   const { counts } = review.comparison;
-  const { undecided, ignored, notices, accepted, changes } = tallyOf(review);
+  const { undecided, ignored, graded, notices, accepted, changes } = tallyOf(review);
   const [state, sentence] = verdictSentence(review);
   const asides = [
     changes > 0 && accepted > 0 ? `${accepted} accepted` : "",
     state !== "undecided" && undecided > 0 ? `${undecided} undecided` : "",
     state !== "ignored" && ignored > 0 ? `${ignored} ignored` : "",
+    state !== "ignored" && state !== "graded down" && graded > 0 ? `${graded} graded down` : "",
     notices > 0 ? counted(notices, "notice") : "",
     `${counted(counts.operations, "operation")} compared`,
   ].filter((aside) => aside !== "");
@@ -171,7 +172,7 @@ function verdictLines(review: Review, { terminal }: TextOptions, paint: Paint): 
 /** Returns the most severe remaining verdict; *compatible* only if everything was proved. */
 function verdictSentence(review: Review): [string, string] {
   const base = clientsOf(review);
-  const { changes, places, accepted, acceptedHere, undecided, ignored, excused } = tallyOf(review);
+  const { changes, places, accepted, acceptedHere, undecided, ignored, graded, excused } = tallyOf(review);
   if (changes > 0) {
     const elsewhere = places > changes ? `, in ${places} places` : "";
     return ["breaking", `${counted(changes, "change")} would break clients of ${base}${elsewhere}`];
@@ -188,7 +189,11 @@ function verdictSentence(review: Review): [string, string] {
       "excused",
       `${counted(excused, "break")} of clients of ${base}, by an edit of this change itself`,
     ];
-  if (ignored > 0) return ["ignored", `${counted(ignored, "finding")} against clients of ${base} ignored`];
+  if (ignored > 0) {
+    const also = graded > 0 ? `, and ${graded} graded down,` : "";
+    return ["ignored", `${counted(ignored, "finding")}${also} against clients of ${base}`];
+  }
+  if (graded > 0) return ["graded down", `${counted(graded, "finding")} against clients of ${base}`];
   return ["compatible", `no change breaks clients of ${base}`];
 }
 
