@@ -47,8 +47,8 @@ const manyClauses = 4;
 export function decideSchemas(context: Context, pair: OperationPair, slot: Slot): Draft[] {
   const walk = walkOf(context, slot.flow);
   if (walk.same(slot.sender.schema, slot.receiver.schema)) return [];
-  if (context.budget.isSpent) {
-    context.budget.noteCut();
+  if (walk.budget.isSpent) {
+    walk.budget.noteCut();
     return [];
   }
   const whole: WholePair = { walk, sender: slot.sender, receiver: slot.receiver, sendable: slot.sendable };

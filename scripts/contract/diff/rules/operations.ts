@@ -213,10 +213,7 @@ export const operations = {
         describe: () => ({ action: "removed", detail: "" }),
         oasdiff: () => "request-parameter-removed",
       },
-      "parameter-style": {
-        summary: "how the values of a parameter are written",
-        describe: changed,
-      },
+      "parameter-style": { summary: "how the values of a parameter are written", describe: changed },
     },
   ),
   ...rulesOf(
@@ -232,10 +229,7 @@ export const operations = {
   ...rulesOf(
     { direction: "request", area: "document", kind: "structure" },
     {
-      server: {
-        summary: "the URLs an operation is served at",
-        describe: changed,
-      },
+      server: { summary: "the URLs an operation is served at", describe: changed },
     },
   ),
   ...rulesOf(
