@@ -6,7 +6,7 @@ import type { Api, ApiContent, ApiOperation } from "./api.ts";
 import { checkParameter, type RawParameters } from "./check-parameters.ts";
 import type { Credential, HttpBody, HttpRequest, HttpResponse } from "./http.ts";
 import { validWire } from "./interpret.ts";
-import { covers, mediaKind, mediaRange, speakingFor } from "./media-range.ts";
+import { covers, holdsJson, mediaKind, mediaRange, speakingFor } from "./media-range.ts";
 import { ownQuery } from "./path-template.ts";
 import { routeRequest } from "./route-request.ts";
 import { cookies, decode, splitQuery } from "./parse-wire.ts";
@@ -127,8 +127,9 @@ function checkBody(reading: Reading, contents: readonly ApiContent[], sent: Http
     ];
   }
   const side = { ...reading, ...content.schema };
-  const { valid, errors } =
-    mediaKind(media) === "json" ? accepts(side, sent.value) : validWire(side, wireTree(sent.value));
+  // The text of an event stream as a whole is no JSON.
+  const isJson = mediaKind(media) === "json" || (holdsJson(media) && typeof sent.value !== "string");
+  const { valid, errors } = isJson ? accepts(side, sent.value) : validWire(side, wireTree(sent.value));
   return valid ? [] : errors.map((error) => `body${error.startsWith("/") ? "" : " "}${error}`);
 }
 

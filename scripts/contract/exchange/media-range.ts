@@ -93,3 +93,11 @@ export function mediaKind({ type, subtype }: MediaRange): MediaKind {
   if (subtype === "xml" || subtype.endsWith("+xml")) return "xml";
   return type === "text" ? "text" : "binary";
 }
+
+/**
+ * True if the values of a media type are JSON: of a body as a whole, of the lines of a stream, or of the data
+ * of server-sent events.
+ */
+export function holdsJson(range: MediaRange): boolean {
+  return mediaKind(range) === "json" || (range.type === "text" && range.subtype === "event-stream");
+}

@@ -5,6 +5,7 @@ import { httpBody } from "../../exchange/body-text.ts";
 import type { Exchange, HttpBody } from "../../exchange/http.ts";
 import {
   covers,
+  holdsJson,
   mediaKind,
   type MediaRange,
   memberOfRange,
@@ -76,7 +77,7 @@ export function decideContent(
       errors: "body",
       sender: sender.schema,
       receiver: receiver.schema,
-      text: mediaKind(media) !== "json",
+      text: !holdsJson(media),
       sendable: undefined,
       embed,
     }),
