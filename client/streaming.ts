@@ -13,7 +13,7 @@ import { longestTimer } from "./settings.ts";
 /** Options of a call whose response is a stream. Its `timeout` is the time until the stream starts. */
 export interface StreamOptions extends CallOptions {
   /**
-   * Milliseconds that a stream may be silent once it has started. By default the call's `timeout`, or 60 000.
+   * Milliseconds that a stream may be silent once it has started. By default the `timeout`.
    */
   readonly silence?: number | undefined;
 }

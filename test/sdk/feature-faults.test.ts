@@ -7,12 +7,12 @@ import { reconnectFaults } from "./reconnect-faults.ts";
 import { streamFaults } from "./stream-faults.ts";
 import { read, tokenFaults } from "./token-faults.ts";
 import { type NoteEvent, overTransports, toldPackage } from "./told-client.ts";
-import { secrets, webhookFaults } from "./webhook-faults.ts";
+import { message, secrets, webhookFaults } from "./webhook-faults.ts";
 
 // Starts npm.
 t.setTimeout(120_000);
 
-const told = await toldPackage(t);
+const { told, programs } = await toldPackage(t);
 
 t.test("the packed client handles faulty streams", (t) => {
   overTransports(t, told, (t, fetch) => {
@@ -121,3 +121,21 @@ t.test("the packed client handles faulty webhooks", async (t) => {
         t.same(got, noted);
       });
 });
+
+t.test(
+  "the package's README shows streams, tokens and webhooks, and its own route for messages works",
+  async (t) => {
+    for (const shown of [/for await/, /token: oauth\(/, /webhookHandler\(/])
+      t.ok(
+        programs.texts.some((text) => shown.test(text)),
+        String(shown),
+      );
+    const text = programs.texts.find((one) => one.includes("unwrap(")) ?? "";
+    const { receive } = (await programs.run(text.replace("whsec_…", secrets.now))) as {
+      receive: (body: string, headers: object) => Promise<number>;
+    };
+    const { body, headers } = message();
+    t.equal(await receive(body, headers), 204);
+    t.equal(await receive(`${body} `, headers), 401);
+  },
+);

@@ -1,5 +1,5 @@
 // The packed client of test/fixtures/documents/told.yaml, which has streams, tokens of OAuth 2 and webhooks.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Test } from "tap";
@@ -66,15 +66,31 @@ export interface ToldPackage {
   readonly WebhookError: typeof WebhookError;
 }
 
-/** Generates the package, installs its archive, and imports it by its name. */
-export async function toldPackage(t: Test): Promise<ToldPackage> {
+/** Generates the package, installs its archive, and imports it by its name; also returns its README's programs. */
+export async function toldPackage(t: Test): Promise<{ told: ToldPackage; programs: Programs }> {
   const name = "packed-told";
   const folder = await installed(t.testdir(), "told.yaml", "--name", name);
   installPeer(folder);
   const module = join(folder, "told.mjs");
   const entries = ["", "/node", "/oauth", "/webhooks"];
   writeFileSync(module, entries.map((entry) => `export * from "${name}${entry}";\n`).join(""));
-  return (await import(pathToFileURL(module).href)) as ToldPackage;
+  const told = (await import(pathToFileURL(module).href)) as ToldPackage;
+  const readme = readFileSync(join(folder, "node_modules", name, "README.md"), "utf8");
+  const texts = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, text = ""]) => text);
+  return { told, programs: { texts, run: (text) => runProgram(folder, text) } };
+}
+
+/** The programs of a README. */
+export interface Programs {
+  readonly texts: readonly string[];
+  /** Imports a program. */
+  readonly run: (text: string) => Promise<unknown>;
+}
+
+function runProgram(folder: string, text: string): Promise<unknown> {
+  const module = join(folder, "readme.mjs");
+  writeFileSync(module, text);
+  return import(pathToFileURL(module).href);
 }
 
 /** Runs a test with the platform's fetch and with that of the Node entry. */

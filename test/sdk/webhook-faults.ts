@@ -22,7 +22,7 @@ export interface WebhookFault {
 
 const text = JSON.stringify({ n: 1 });
 
-function message(body = text, { id = "msg_1", secret = secrets.now, age = 0 } = {}): Message {
+export function message(body = text, { id = "msg_1", secret = secrets.now, age = 0 } = {}): Message {
   const at = Math.floor(Date.now() / 1000) - age;
   const signature = signatureOf(secret, { id, at, body: Buffer.from(body) });
   const headers = { "webhook-id": id, "webhook-timestamp": String(at), "webhook-signature": signature };

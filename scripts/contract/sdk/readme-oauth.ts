@@ -26,7 +26,7 @@ export function oauthSection(plan: Plan, name: string, className: Code): Markdow
 
 ${codeBlock("js", emit`${example}\n`)}
 
-${span(`${name}/oauth`)} fetches tokens ${tokenUrl === undefined ? mark`where ${span(openIdConnectUrl ?? "")} says` : mark`at ${span(tokenUrl)}`} when a call needs one, by client credentials or by a \`refreshToken\`; it renews them before they end, with one request however many calls wait, and once more if the API rejects one with a 401. \`store\` keeps tokens for other processes; \`clientAssertion\` is a function that signs an assertion instead of sending a secret (\`private_key_jwt\`). Calls reject with a \`TokenError\` if no token can be obtained.${
+${span(`${name}/oauth`)} fetches tokens ${tokenUrl === undefined ? mark`where ${span(openIdConnectUrl ?? "")} says` : mark`at ${span(tokenUrl)}`} when a call needs one, by client credentials or by a \`refreshToken\`; it renews them before they end, with one request however many calls wait, and once more if the API rejects one with a 401. \`store\` keeps tokens for other processes; \`clientAssertion\` is a function that signs an assertion instead of sending a secret (\`private_key_jwt\`); \`tokenUrl\` is another address, such as one for tests (\`http:\` on this machine only), and \`fetch\` another transport. Calls reject with a \`TokenError\` if no token can be obtained.${
     scopes.length === 0 ? mark`` : mark`\n\nScopes, for the option \`scopes\`: ${joinMarkdown(scopes, ", ")}.`
   }`;
 }

@@ -28,7 +28,7 @@ export function streamSection(plan: Plan, client: ClientPlan, name: string, clas
 
 ${codeBlock("js", emit`${joinCode(lines, emit`\n`)}\n`)}
 
-Items are yielded as they arrive, and nothing is read ahead of the loop. Leaving the loop, or aborting the option \`signal\`, ends the stream. \`timeout\` limits the time to the start of the response, \`silence\` the time between two items (default: 60 000 ms). A stream that is cut short rejects with a \`ConnectionError\`, a silent one with a \`TimeoutError\`; both report the number of items received.${
+Items are yielded as they arrive, and nothing is read ahead of the loop. Leaving the loop, or aborting the option \`signal\`, ends the stream. \`timeout\` limits the time to the start of the response, \`silence\` the time without a byte after it (default: the \`timeout\`). A stream that is cut short rejects with a \`ConnectionError\`, a silent one with a \`TimeoutError\`; both report the number of items received.${
     resumes
       ? mark` What is read with GET and has ids goes on by itself behind the last event that came (\`Last-Event-ID\`).`
       : mark``
