@@ -4,12 +4,11 @@ import { execFile } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { createContext, runInContext } from "node:vm";
-import { build } from "esbuild";
 import t from "tap";
 import { installedApart, notFetched } from "../../scripts/project/installed-apart.ts";
 import { startTestServer } from "../support/test-server.ts";
 import { installed, installPeer } from "./made-package.ts";
+import { runInWebRealm } from "./web-realm.ts";
 
 const run = promisify(execFile);
 const long = process.env["CHECK_LONG"] !== undefined;
@@ -47,39 +46,9 @@ const once = ["COMPLETED", true, true];
 t.test(
   "the packed client runs in a realm with Web APIs, but without Node's modules or code from strings",
   async (t) => {
-    const { outputFiles } = await build({
-      stdin: { contents: `(async () => {})();${program([])}`, resolveDir: folder },
-      bundle: true,
-      write: false,
-      format: "esm",
-      platform: "neutral",
-      mainFields: ["module"],
-      conditions: ["import"],
-    });
-    const code = outputFiles[0]?.text ?? "";
+    const { report, code } = await runInWebRealm(folder, program([]));
     t.notMatch(code, /\bfrom "node:|\brequire\("/);
-    const web = {
-      AbortController,
-      AbortSignal,
-      Blob,
-      FormData,
-      Headers,
-      ReadableStream,
-      Request,
-      Response,
-      TextDecoder,
-      TextEncoder,
-    };
-    const more = { URL, URLSearchParams, atob, btoa, clearTimeout, crypto, fetch, performance, setTimeout };
-    const said = new Promise<string>((report, reject) => {
-      const realm = createContext(
-        { ...web, ...more, report },
-        { codeGeneration: { strings: false, wasm: false } },
-      );
-      const done: unknown = runInContext(`(async () => {${code}})()`, realm);
-      Promise.resolve(done).catch(reject);
-    });
-    t.same(JSON.parse(await said), [...once, ...once, 1]);
+    t.same(JSON.parse(String(report)), [...once, ...once, 1]);
   },
 );
 

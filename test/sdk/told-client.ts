@@ -11,6 +11,7 @@ import type { OAuthOptions, RenewableToken, TokenError } from "../../client/cred
 import type { HandleOptions } from "../../client/webhooks/handle.ts";
 import type { WebhookError, WebhookHeaders, WebhookSecret } from "../../client/webhooks/verify.ts";
 import { installed, installPeer } from "./made-package.ts";
+import { runInWebRealm } from "./web-realm.ts";
 
 export interface Note {
   readonly n: number;
@@ -77,7 +78,8 @@ export async function toldPackage(t: Test): Promise<{ told: ToldPackage; program
   const told = (await import(pathToFileURL(module).href)) as ToldPackage;
   const readme = readFileSync(join(folder, "node_modules", name, "README.md"), "utf8");
   const texts = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, text = ""]) => text);
-  return { told, programs: { texts, run: (text) => runProgram(folder, text) } };
+  const runInRealm = async (text: string): Promise<unknown> => (await runInWebRealm(folder, text)).report;
+  return { told, programs: { texts, run: (text) => runProgram(folder, text), runInRealm } };
 }
 
 /** The programs of a README. */
@@ -85,6 +87,8 @@ export interface Programs {
   readonly texts: readonly string[];
   /** Imports a program. */
   readonly run: (text: string) => Promise<unknown>;
+  /** Runs a program in a realm with Web APIs only; resolves with what it reports. */
+  readonly runInRealm: (text: string) => Promise<unknown>;
 }
 
 function runProgram(folder: string, text: string): Promise<unknown> {
