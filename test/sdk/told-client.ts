@@ -67,7 +67,7 @@ export interface ToldPackage {
   readonly WebhookError: typeof WebhookError;
 }
 
-/** Generates the package, installs its archive, and imports it by its name; also returns its README's programs. */
+/** Generates the package, installs its archive and imports it; also returns its README's programs. */
 export async function toldPackage(t: Test): Promise<{ told: ToldPackage; programs: Programs }> {
   const name = "packed-told";
   const folder = await installed(t.testdir(), "told.yaml", "--name", name);
