@@ -17,8 +17,7 @@ export interface Limits {
  * Calls operations; `connectTo()` creates one. The type parameters are declared by the generator from the
  * document and are not checked.
  */
-export interface Caller {
-  readonly limits: Limits;
+export interface Caller extends Limits {
   call<Data, Header extends string>(
     operation: Operation,
     args: Arguments,

@@ -50,7 +50,7 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
     how?: WaitOptions<Result>,
   ): Promise<Result> => waitFor<Result>(link, (own) => send<Result>(link.operation, { path }, own), how);
   return {
-    limits: context,
+    ...context,
     call<Data, Header extends string>(operation: Operation, args: Arguments, own?: CallOptions) {
       const answer = send<Data, Header>(operation, args, own);
       // An ignored read loses nothing; a failed write must surface as an unhandled rejection.
@@ -71,10 +71,13 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
       args: Arguments,
       own?: CallOptions,
     ) {
-      const fetch = (page: Arguments): Promise<CallResult<unknown>> => send(operation, page, own);
       let first: Promise<CallResult<Page<Body, Item>, Header>> | undefined;
       return new Pages<Body, Item, Header>(
-        () => (first ??= pageOf<Body, Item>({ site: operation, link, fetch }, args)),
+        () =>
+          (first ??= pageOf<Body, Item>(
+            { site: operation, link, fetch: (page) => send(operation, page, own) },
+            args,
+          )),
       );
     },
     start<Body, Result, Header extends string>(
@@ -108,6 +111,9 @@ export function contextOf(api: ApiSettings, options: ConnectionOptions): Context
     hooks = [],
   } = options;
   return {
+    timeout,
+    maxAttempts,
+    backoff,
     baseUrl: plainBaseUrl(options.baseUrl ?? environment(api.baseUrlEnv) ?? api.baseUrl ?? ""),
     authorize: api.authorize?.(options),
     headers: {
@@ -119,8 +125,5 @@ export function contextOf(api: ApiSettings, options: ConnectionOptions): Context
     // throws synchronously becomes a rejection.
     fetch: async (url, init) => fetch(url, init),
     hooks: [hooks].flat(),
-    timeout,
-    maxAttempts,
-    backoff,
   };
 }

@@ -61,13 +61,12 @@ export type Reconnect = (
  * @param reconnect  reopens streams that support it
  */
 export function streaming(caller: Caller, field?: string, reconnect?: Reconnect): Caller {
-  const { limits } = caller;
   const call = (operation: Operation, args: Arguments, options: StreamOptions = {}): ApiPromise<unknown> => {
     const body = field ? { ...(args.body as object), [field]: true } : args.body;
     const open = (headers = options.headers): Promise<CallResult<unknown>> =>
       caller.call<unknown, string>(operation, { ...args, body }, { ...options, headers }).withResponse();
-    const again = reconnect && ((broken: Broken) => reconnect(broken, open, options, limits));
-    const { timeout = limits.timeout, silence = timeout } = options;
+    const again = reconnect && ((broken: Broken) => reconnect(broken, open, options, caller));
+    const { timeout = caller.timeout, silence = timeout } = options;
     const first = open();
     let answer: Promise<CallResult<AsyncGenerator<unknown, void, undefined>>> | undefined;
     return new ItemStream(
