@@ -109,6 +109,7 @@ function asciiJson(value: unknown): string {
  */
 export const recordSeparator = new TextDecoder().decode(Uint8Array.of(0x1e));
 
+/** The items of a streamed response. */
 export type Items = Iterable<unknown> | AsyncIterable<unknown>;
 
 /**
@@ -282,6 +283,7 @@ interface DeclaredResponse {
   readonly headerForms?: Readonly<Record<string, HeaderForm>>;
 }
 
+/** A response with its serialized body. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
@@ -452,7 +454,7 @@ function jsonIn(bytes: Uint8Array, pointer: () => string): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    throw new ResponseBreaksDocument(`${pointer()}: the bytes are no JSON`, { cause: error });
+    throw new ResponseBreaksDocument(`${pointer()}: the bytes are not JSON`, { cause: error });
   }
 }
 
@@ -486,6 +488,7 @@ export function assertValid(check: Validator | undefined, value: unknown, pointe
 /** Header fields by lower-case name; a list if the platform keeps the lines of a repeated field separate. */
 export type HeaderFields = Readonly<Record<string, string | string[] | undefined>>;
 
+/** Request target and header fields. */
 export interface MessageHead {
   /** Path and query as sent. */
   readonly target: string;
@@ -1293,6 +1296,7 @@ function pointerTo(name: string): string {
   return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
+/** The body of a request, as far as it was read. */
 export interface ReadBody {
   readonly body?: unknown;
   /** The value to validate; undefined if there is no validator. */

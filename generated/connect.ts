@@ -12,7 +12,7 @@ import { sdk } from "./sdk.ts";
 export interface ClientOptions extends ConnectionOptions, Credentials {}
 
 /**
- * What resources need to be used one by one, so that a bundle holds only those.
+ * Connects single resources, so that a bundle contains only the resources that it uses.
  *
  * @example const senderPools = new SenderPools(connect({ … }));
  */

@@ -109,7 +109,7 @@ async function showState() {
     list.append(...items.map((item) => element("pre", { textContent: pretty(item) })));
     return list;
   });
-  const nothing = element("p", { className: "dim", textContent: "There is nothing yet." });
+  const nothing = element("p", { className: "dim", textContent: "There are no resources yet." });
   byId("state").replaceChildren(...(shown.length > 0 ? shown : [nothing]));
 }
 
@@ -283,7 +283,7 @@ const html = `<!doctype html>
 <main id="main" hidden>
   <section aria-labelledby="requests-title">
     <h2 id="requests-title">Requests</h2>
-    <p class="tools"><label><input id="wrong" type="checkbox"> only what broke the contract</label> <button id="clear" type="button">Clear</button></p>
+    <p class="tools"><label><input id="wrong" type="checkbox"> only violations of the contract</label> <button id="clear" type="button">Clear</button></p>
     <ol id="requests"></ol>
     <p id="no-requests" class="dim">Nothing was requested yet.</p>
   </section>
@@ -641,6 +641,7 @@ interface Kept {
   told: JournalEntry | undefined;
 }
 
+/** The last requests of all tenants; older ones are dropped. */
 export class Journal {
   readonly #entries: Kept[] = [];
   readonly #most: number;
@@ -828,6 +829,7 @@ export interface Difference {
   readonly detail: string;
 }
 
+/** The result of a verification. */
 export interface Verification {
   readonly verified: boolean;
   /** The number of requests that match, and their ids. */
@@ -961,12 +963,14 @@ export interface ControlRequest {
   readonly query: URLSearchParams;
 }
 
+/** A response of the control surface; its body is sent as JSON. */
 export interface ControlResponse {
   readonly status: number;
   /** The value that is serialized as JSON. */
   readonly body: object;
 }
 
+/** One row: a method, a path and its handler. */
 export interface ControlRoute<Parts> {
   readonly method: "GET" | "PUT" | "POST" | "DELETE";
   /** The path below `/_control`; parameters in braces. */
@@ -1303,6 +1307,6 @@ export function rejectOtherOrigins(headers: HeaderFields, { hosts, isLoopback }:
   if (isLoopback && host !== "" && !ownNames.test(name) && !hosts.includes(name))
     throw new HttpError(
       403,
-      "The control surface is this machine's: ask it as localhost, or by the address that the server listens on.",
+      "The control surface is for this machine only: request it as localhost, or by the address that the server listens on.",
     );
 }

@@ -79,6 +79,7 @@ export interface JsonScan {
   readonly problems: readonly JsonProblem[];
 }
 
+/** Limits of a JSON text. */
 export interface JsonLimits {
   /** Maximum nesting depth of objects and arrays. */
   readonly depth: number;

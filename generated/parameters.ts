@@ -13,6 +13,7 @@ export interface ParameterProblem {
 /** The types that a text may represent, the most specific first; a text that fits none remains a string. */
 export type ScalarType = "integer" | "number" | "boolean" | "null" | "string";
 
+/** The JSON types of a parameter's value, and how its parts are serialized. */
 export type Shape =
   | { readonly kind: "scalar"; readonly types: readonly ScalarType[] }
   | {
@@ -35,6 +36,7 @@ export type Shape =
    */
   | { readonly kind: "json"; readonly list?: boolean };
 
+/** One parameter of an operation. */
 export interface WireParameter {
   readonly name: string;
   readonly style:
@@ -64,6 +66,7 @@ export interface FormField extends WireParameter {
   readonly isOther?: true;
 }
 
+/** Parsed values by parameter name. */
 export type Values = Record<string, unknown>;
 
 /** One `name=value` pair, still encoded. */
@@ -495,6 +498,7 @@ export interface ParameterReader {
   cookies(raw: string | undefined, problems: ParameterProblem[]): Values;
 }
 
+/** The parameters of an operation by location. */
 export interface WireParameters {
   readonly path?: readonly WireParameter[];
   readonly query?: readonly WireParameter[];

@@ -460,7 +460,7 @@ export declare class SenderPools {
    */
   fetchOperation(operationId: OperationId, options?: CallOptions): ApiPromise<SenderPoolOperation, "Request-Id">;
   /**
-   * Waits for something started earlier, here or elsewhere, and gives its last state.
+   * Waits for work that was started earlier, by this client or another, and resolves with its last state.
    *
    * `GET /SenderPools/Operations/{operationId}`, again and again.
    */

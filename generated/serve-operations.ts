@@ -668,7 +668,7 @@ export function receiveBody(
   request.on("end", () => {
     if (length <= maxBytes) received(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
   });
-  request.on("error", (cause) => failed(new RequestAborted("the sender went away", { cause })));
+  request.on("error", (cause) => failed(new RequestAborted("the client closed the connection", { cause })));
 }
 
 /** Decodes UTF-8; undefined for invalid bytes. Faster than `TextDecoder` for short bodies. */
@@ -1192,6 +1192,7 @@ function encoded(params: unknown): RawPath {
 /** The result of a validator: `error` carries the problems. */
 type Verdict = true | { readonly error: Error };
 
+/** The validation of one operation, as Fastify calls it. */
 export interface Validation {
   /** The function for `validatorCompiler`. */
   readonly compile: (part: {

@@ -48,6 +48,7 @@ export function recordOf(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
 }
 
+/** Returns whether a text matches a pattern. */
 export type PatternTest = (pattern: string, text: string) => boolean;
 
 type SchemaNode = Readonly<Record<string, unknown>>;
@@ -317,6 +318,7 @@ export interface StateLink {
   readonly xSdk: unknown;
 }
 
+/** The document and its operation table. */
 export interface StateApi {
   /** The document; references in its schemas, parameters and examples stay within it. */
   readonly document: unknown;
@@ -519,6 +521,7 @@ function locationsOf(stem: string): (name: string) => boolean {
   };
 }
 
+/** The operations of one document. */
 export class OperationPaths {
   readonly all: readonly StateOperation[];
   readonly #at = new Map<string, StateOperation[]>();
@@ -693,6 +696,7 @@ export function isBelowBy({ collection }: Pick<Kind, "collection">, path: string
   return collection.startsWith(`${path}/`) && /^(\/\{[^{}/]+\})+$/.test(collection.slice(path.length));
 }
 
+/** The kinds of one document; a look-up takes time in proportion to the path's length. */
 export class KindPaths<One extends Located> {
   readonly #schemas: Schemas;
   readonly #root: Segment<One> = { below: new Map(), kinds: [] };
@@ -1129,6 +1133,7 @@ export interface ListOf {
   readonly linked: ReadonlySet<string>;
 }
 
+/** The kinds of resources of a document, and its lists. */
 export interface Model {
   readonly kinds: readonly Kind[];
   readonly kindPaths: KindPaths<Kind>;
@@ -1575,6 +1580,7 @@ function problemSentence({ in: place, pointer, name, detail }: RequestProblem): 
   return `${place === "body" ? pointer || "body" : (name ?? place)} ${detail}`;
 }
 
+/** The property, its value while work is in progress, and its value at the end. */
 export interface Course {
   readonly property: string;
   readonly begin: string;
@@ -1671,6 +1677,7 @@ export function pageFactName(
   return found ?? (plain === "self" && isUrl ? "self" : undefined);
 }
 
+/** Names of a list's pagination parameters. */
 export interface PageStyle {
   readonly cursor: string | undefined;
   /** Whether a cursor is the id of the last item of the previous page. */
@@ -1736,6 +1743,7 @@ export function parameterOf(
 /** The query of a list. */
 export type ListQuery = Readonly<Record<string, unknown>>;
 
+/** What a page token contains. */
 export interface PagePosition {
   readonly after: number;
   readonly filters: ListQuery;
@@ -1791,6 +1799,7 @@ export function belowPath(collection: string, id: string): string {
   return `${collection === "/" ? "" : collection}/${encodeURIComponent(id)}/`;
 }
 
+/** The resources of one tenant. */
 export class Resources {
   /** Cached results of `all`, until a resource is added or removed. */
   readonly #listed = new Map<string, Resource[]>();
@@ -1995,7 +2004,7 @@ export function understoodFilter(schemas: Schemas, list: ListOf, name: string): 
     case "value":
       return "keeps resources whose property of that name has the value";
     case "link":
-      return "keeps what the call was about whose response links here";
+      return "keeps the resources of the call whose response links here";
     case undefined:
       return undefined;
   }
@@ -2011,6 +2020,7 @@ function dateProperty(schemas: Schemas, schema: unknown): string | undefined {
 /** The page size if the document has no default. */
 const usualPageSize = 50;
 
+/** A page as a response: its body and header fields. */
 export interface Page {
   readonly body: unknown;
   readonly fields: Readonly<Record<string, string>>;
@@ -2059,6 +2069,7 @@ function numberOr(value: unknown, other: number): number {
   return typeof value === "number" ? value : other;
 }
 
+/** The metadata of one page. */
 export interface PageFacts {
   readonly total: number;
   readonly length: number;
@@ -2408,6 +2419,7 @@ function setNext(
   if (Object.hasOwn(node, "self")) node["self"] = self;
 }
 
+/** What an operation does to the state. */
 export type Role =
   /** Returns a page of a list. */
   | { readonly does: "list"; readonly list: ListOf }
@@ -2492,6 +2504,7 @@ export function sourceOf(schemas: Schemas, operation: StateOperation): "example"
   return example === undefined ? "schema" : "example";
 }
 
+/** How one operation responds. */
 export interface Explanation {
   readonly operationId: string;
   readonly method: string;
@@ -2527,6 +2540,7 @@ export interface ExplainedApi {
   readonly operations: readonly StateOperation[];
 }
 
+/** The parts of an explanation that depend on the operation's role. */
 type Told = Pick<Explanation, "does" | "why" | "guesses">;
 
 function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, role: Role): Told {
@@ -2535,10 +2549,12 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
   switch (role.does) {
     case "list": {
       const { list } = role;
-      const whose = list.members ? `what has joined ${path}` : `the resources of ${list.kind.collection}`;
+      const whose = list.members
+        ? `the resources that joined ${path}`
+        : `the resources of ${list.kind.collection}`;
       return {
         does: `lists ${whose}`,
-        why: `its success is a list of what ${list.kind.fetch.operationId} gives`,
+        why: `its success is a list of the resources that ${list.kind.fetch.operationId} returns`,
         guesses: [...idGuess(schemas, list.kind), ...ownerGuess(list), ...filterGuesses(schemas, list)],
       };
     }
@@ -2546,7 +2562,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
         does: `${verbOf(operation, unknown)} the resource at ${path}`,
-        why: `${role.kind.fetch.operationId} gives ${role.kind.isSingle === true ? "it" : `one by ${role.kind.parameter}`}${unknown.why}`,
+        why: `${role.kind.fetch.operationId} returns ${role.kind.isSingle === true ? "it" : `one by ${role.kind.parameter}`}${unknown.why}`,
         guesses: [
           ...idGuess(schemas, role.kind),
           ...unknown.guesses,
@@ -2557,13 +2573,13 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
     case "handleMember":
       return {
         does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a resource of ${role.list.operation.path}`,
-        why: `${role.list.operation.operationId} lists what has joined, and {${role.parameter}} names one`,
+        why: `${role.list.operation.operationId} lists the resources that joined, and {${role.parameter}} names one`,
         guesses: idGuess(schemas, role.list.kind),
       };
     case "join":
       return {
         does: role.list.creates ? `creates a resource that joins ${path}` : `lets resources join ${path}`,
-        why: `${role.list.operation.operationId} lists there what is of ${role.list.kind.collection}`,
+        why: `${role.list.operation.operationId} lists resources of ${role.list.kind.collection}`,
         guesses: [
           `resources are named by ${role.list.references.join(" or ")} in the body; a body that names none is a new resource`,
           ...parentGuess(role.list.parent),
@@ -2573,7 +2589,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
     case "create":
       return {
         does: `creates a resource of ${role.kind.collection}`,
-        why: `${role.kind.fetch.operationId} gives one of ${role.kind.collection}`,
+        why: `${role.kind.fetch.operationId} returns one of ${role.kind.collection}`,
         guesses: [
           ...idGuess(schemas, role.kind),
           ...parentGuess(role.parent),
@@ -2585,7 +2601,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
         does: `${verbOf(operation, unknown)} the resource of ${path} whose ${role.kind.id} is in the body`,
-        why: `${role.kind.fetch.operationId} gives one of ${path}${unknown.why}`,
+        why: `${role.kind.fetch.operationId} returns one of ${path}${unknown.why}`,
         guesses: [`the member is chosen by ${role.kind.id}`, ...unknown.guesses],
       };
     }
@@ -2595,10 +2611,10 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
         does:
           effect === undefined
             ? "changes nothing"
-            : `gives ${effect.property} the value ${JSON.stringify(effect.value)}`,
-        why: `its path is that of ${role.kind.fetch.operationId} with a word behind it`,
+            : `sets ${effect.property} to ${JSON.stringify(effect.value)}`,
+        why: `its path is that of ${role.kind.fetch.operationId} with a verb appended`,
         guesses: [
-          effect === undefined ? `no property has a word for ${role.verb}` : `${role.verb} means that`,
+          effect === undefined ? `no property has a value for ${role.verb}` : `${role.verb} means that`,
         ],
       };
     }
@@ -2637,7 +2653,7 @@ const verbs: Readonly<Record<string, string>> = {
   PATCH: "changes",
   DELETE: "removes",
 };
-const memberVerbs: Readonly<Record<string, string>> = { PUT: "joins", DELETE: "takes out" };
+const memberVerbs: Readonly<Record<string, string>> = { PUT: "joins", DELETE: "removes from the list" };
 
 function shown(schemas: Schemas, operation: StateOperation): Told {
   const source = sourceOf(schemas, operation);
@@ -2649,7 +2665,9 @@ function shown(schemas: Schemas, operation: StateOperation): Told {
   const isRead = operation.method === "GET";
   return {
     does: does[source],
-    why: isRead ? "no path gives what it gives by an id" : "its path is none of a resource or a collection",
+    why: isRead
+      ? "no path returns its resource by an id"
+      : "its path is neither that of a resource nor of a collection",
     guesses: isRead ? [] : ["it changes nothing"],
   };
 }
@@ -2660,7 +2678,7 @@ function idGuess(schemas: Schemas, { parameter, id, origin, isSingle, schema }: 
     ? parameter === id
       ? []
       : [`{${parameter}} is the property ${id}`]
-    : [`{${parameter}} is in no property: only locations have it`];
+    : [`{${parameter}} is in no property: only URLs contain it`];
   const assumed =
     isSingle === true ? "it exists from the start" : `no operation creates it: any {${parameter}} exists`;
   return [...named, ...(origin === "assumed" ? [assumed] : [])];
@@ -2681,12 +2699,12 @@ function courseGuess(schemas: Schemas, { responses }: StateOperation, kind: Kind
   const course = "202" in responses ? courseOf(schemas, kind) : undefined;
   if (course === undefined) return [];
   const { property, begin, end } = course;
-  return [`${property} goes from ${begin} to ${end} after it was looked at`];
+  return [`${property} goes from ${begin} to ${end} after it was fetched once`];
 }
 
 function workGuess(operation: StateOperation, model: Model): string[] {
   const link = model.workLinks.get(operation);
-  return link === undefined ? [] : [`the work that it starts is done after it was looked at`];
+  return link === undefined ? [] : [`the work that it starts is done after it was fetched once`];
 }
 
 /**
@@ -2701,7 +2719,9 @@ function pageOrOrder(schemas: Schemas, list: ListOf, name: string): string | und
   const { cursor, offset, page, firstPage, isId } = pageStyleOf(schemas, list);
   // In the order in which pages are resolved.
   if (name === cursor)
-    return isId ? "is the id of the last resource of the page before" : "is what the page before names";
+    return isId
+      ? "is the id of the last resource of the page before"
+      : "is the token that the page before returns";
   if (name === offset) return "is how many resources are passed over";
   return name === page ? `is the number of a page, counted from ${firstPage}` : undefined;
 }
@@ -2715,7 +2735,7 @@ function filterGuesses(schemas: Schemas, list: ListOf): string[] {
     if (order !== undefined) return [`${parameter.name} ${order}`];
     const meaning = understoodFilter(schemas, list, parameter.name);
     if (meaning === undefined && parameter.name === pageTokenOf(list)?.name) return [];
-    return [`${parameter.name} ${meaning ?? "is not looked at"}`];
+    return [`${parameter.name} ${meaning ?? "is ignored"}`];
   });
 }
 
@@ -3356,6 +3376,7 @@ function textIn(body: unknown, names: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** Returns the current time. */
 export interface Moment {
   (): string;
   readonly time: () => number;
@@ -3561,6 +3582,7 @@ export interface Begun {
   readonly began: number;
 }
 
+/** The work in progress of one tenant. */
 export class WorkUnderWay {
   /** Work that is shown by a separate resource. */
   readonly told = new Map<Resource, Work>();
@@ -3685,6 +3707,7 @@ function totalOf({ joins }: Pick<Work, "joins">): number {
   return joins.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
+/** The state of one tenant. */
 export class TenantState {
   readonly rules: StateRules;
   readonly resources = new Resources();
@@ -4250,6 +4273,7 @@ export interface WorkData {
   }[];
 }
 
+/** The state of one tenant. */
 export interface TenantData {
   /** Number of ids assigned so far. */
   readonly made: number;
@@ -4266,6 +4290,7 @@ export interface TenantData {
   readonly kept?: readonly KeptData[];
 }
 
+/** Work of a resource that has not ended. */
 export interface BegunData {
   readonly collection: string;
   readonly id: string;
@@ -4273,6 +4298,7 @@ export interface BegunData {
   readonly began: number;
 }
 
+/** A response that is kept for retries with the same idempotency key. */
 export interface KeptData {
   /** The operation, its path and the key. */
   readonly scope: string;
@@ -4465,6 +4491,7 @@ export function asStream(
   };
 }
 
+/** Options of an API's state. */
 export interface StateOptions {
   /** Number of reads that show work in progress before one shows it done. Default: 1. */
   readonly looks?: number | undefined;

@@ -42,7 +42,7 @@ export async function startServer({
     store,
     pace: settings.pace,
     leaseFor: settings.leaseSeconds * 1000,
-    onError: (error) => log.error({ err: error }, "a step of an operation failed; it is tried again"),
+    onError: (error) => log.error({ err: error }, "a step of an operation failed; it will be retried"),
   });
   const close = async (): Promise<void> => {
     await worker.stop();

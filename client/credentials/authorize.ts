@@ -130,7 +130,8 @@ function set(
   { in: place, name, prefix }: Authorization,
   [first = "", second]: readonly string[],
 ): void {
-  if (second !== undefined && first.includes(":")) throw new TypeError("a user name has no colon");
+  if (second !== undefined && first.includes(":"))
+    throw new TypeError("a user name must not contain a colon");
   const value = prefix + (second === undefined ? first : base64(`${first}:${second}`));
   if (place === "header") headers.set(name, value);
   else

@@ -182,7 +182,7 @@ class TokenSource {
     const known = (refreshes ? refreshUrl : undefined) ?? tokenUrl;
     if (known !== undefined) return secure(known);
     if (openIdConnectUrl === undefined)
-      throw new TypeError("tokenUrl must be given: the document names none");
+      throw new TypeError("tokenUrl is required: the document declares none");
     this.#found ??= this.#discovered(secure(openIdConnectUrl));
     return this.#found.catch((error: unknown) => {
       this.#found = undefined;

@@ -38,7 +38,7 @@ export function moreHeaders(parameters: readonly HeaderParameter[]): NonNullable
 function fieldText({ option, json }: HeaderParameter, value: unknown): (text: string) => string {
   return (text) => {
     if (json || !isRecord(value) || !text.includes(",")) return text;
-    throw new TypeError(`${option} must not hold "," in an item`);
+    throw new TypeError(`${option} must not contain "," in an item`);
   };
 }
 
@@ -59,7 +59,7 @@ function cookie(parameter: HeaderParameter, value: unknown): string[] {
 function cookieText(option: string, text: string): string {
   if (/^[!#-+\--:<-[\]-~]*$/.test(text)) return text;
   throw new TypeError(
-    `${option} must not hold blanks, quotes, commas, semicolons, backslashes or other than ASCII`,
+    `${option} must contain only ASCII characters, and no spaces, quotes, commas, semicolons or backslashes`,
   );
 }
 

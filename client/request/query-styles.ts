@@ -37,7 +37,9 @@ function styled(name: string, value: unknown, style: string): string | string[] 
     const written = encode(text);
     // Encoded or not, a separator in an item would split it (OpenAPI 3.1.1, Appendix C).
     if (separators[base] === undefined || !written.includes(separator)) return written;
-    throw new TypeError(`${name} must not hold ${JSON.stringify(decodeURIComponent(separator))} in an item`);
+    throw new TypeError(
+      `${name} must not contain ${JSON.stringify(decodeURIComponent(separator))} in an item`,
+    );
   };
   return `${encodeURIComponent(name)}=${texts.map((text) => item(wireText(name, text))).join(separator)}`;
 }

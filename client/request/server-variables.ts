@@ -23,7 +23,7 @@ export function onServer<Options extends ServerOptions>(
 ): Options {
   const { serverVariables, baseUrl } = options;
   if (serverVariables === undefined) return options;
-  if (baseUrl !== undefined) throw new TypeError("serverVariables have no effect beside baseUrl");
+  if (baseUrl !== undefined) throw new TypeError("serverVariables have no effect together with baseUrl");
   const given = Object.entries(serverVariables).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
     const variable = own(variables, name);

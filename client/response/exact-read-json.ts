@@ -19,6 +19,7 @@ export function readJson(
   } catch (error) {
     throw failed("is not JSON", error);
   }
-  if (parsed.rounded !== undefined) throw failed(`holds ${parsed.rounded}, which no number holds`);
+  if (parsed.rounded !== undefined)
+    throw failed(`holds ${parsed.rounded}, which a number cannot represent exactly`);
   return parsed.value;
 }

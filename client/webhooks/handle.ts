@@ -84,7 +84,9 @@ export function receiver<Event extends { readonly name: PropertyKey; readonly id
       return [204, ""];
     } catch (error) {
       onError?.(error);
-      return error instanceof WebhookError ? [error.status, error.message] : [500, "it was not dealt with"];
+      return error instanceof WebhookError
+        ? [error.status, error.message]
+        : [500, "the handler of the event failed"];
     }
   };
 }
@@ -105,7 +107,7 @@ export function fetchHandler<Event extends { readonly name: PropertyKey; readonl
       return new Response(text || null, { status });
     } catch (error) {
       onError?.(error);
-      return new Response("the message did not arrive whole", { status: 400 });
+      return new Response("the message is incomplete", { status: 400 });
     }
   };
 }

@@ -33,7 +33,7 @@ export async function verify(
   tolerance: number,
 ): Promise<void> {
   if (typeof secret === "function") {
-    if (!(await secret(body, headers))) throw new WebhookError(401, "the message is not genuine");
+    if (!(await secret(body, headers))) throw new WebhookError(401, "the verification of the message failed");
     return;
   }
   const field = (name: string): string => {
@@ -67,7 +67,7 @@ export async function verify(
       if (version === "v1" && (await crypto.subtle.verify("HMAC", key, bytesOf(text), signed))) return;
     }
   }
-  throw new WebhookError(401, "no signature of webhook-signature is right");
+  throw new WebhookError(401, "no signature in webhook-signature is valid");
 }
 
 /** Decodes base64. Invalid text decodes to no bytes, but throws if it is the caller's own secret. */

@@ -14,7 +14,7 @@ export async function applyFault(fault: FaultRule, request: IncomingMessage): Pr
   if (fault.delay !== undefined) await sleep(fault.delay);
   if (fault.reset === true) {
     request.socket.resetAndDestroy();
-    throw new RequestAborted("a fault broke the connection off");
+    throw new RequestAborted("a fault closed the connection");
   }
   const kind = fault.status === undefined ? undefined : errorOfStatus(fault.status);
   if (kind === undefined) return;

@@ -106,7 +106,10 @@ async function serve(
     const { status, body: given } = await route.handle({ tenant, body, params, query }, surface);
     // GET is not logged: it changes nothing, and the page polls once a second.
     if (route.method !== "GET")
-      services.log.info({ requestId: id, control: `${route.method} ${route.path}` }, "a tester is at work");
+      services.log.info(
+        { requestId: id, control: `${route.method} ${route.path}` },
+        "the control surface is used",
+      );
     const headers = { "Content-Type": "application/json" };
     const ready = { status, fields: responseSettings.fields(request), headers, body: JSON.stringify(given) };
     respond(response, ready, responseSettings.connection);

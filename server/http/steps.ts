@@ -27,7 +27,7 @@ export function createSteps(services: Services): Steps {
     isPreferTold = true;
     log.info(
       { prefer: String(field) },
-      "a request chose its response by Prefer; --prefer allows it, and is off",
+      "a request selects its response by Prefer, which has no effect without --prefer",
     );
   }
   /** Faults that apply to the response of an exchange, after its handler has run. */

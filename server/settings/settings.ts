@@ -99,7 +99,7 @@ const kibibyte = 2 ** 10;
 
 const pace: Setting<OperationPace> = {
   env: "PACE",
-  about: "when an operation is worked off: immediate, manual, or so many milliseconds after its 202",
+  about: "when an operation is processed: immediate, manual, or this many milliseconds after its 202",
   fallback: "immediate",
   isSwitch: false,
   read: (given) => {
@@ -145,12 +145,12 @@ export const settingTable = {
   accountsFile: text("ACCOUNTS_FILE", "", "a JSON file of accounts; the demo account by default"),
   accounts: text("ACCOUNTS", "", "the accounts, as JSON, instead of a file"),
   pace,
-  batchSize: integer("BATCH_SIZE", 500, [1, 10_000], "senders that one step of an operation works off"),
+  batchSize: integer("BATCH_SIZE", 500, [1, 10_000], "senders that one step of an operation processes"),
   leaseSeconds: integer(
     "LEASE_SECONDS",
     30,
     [1, 3600],
-    "after this long a worker that stopped moving counts as dead",
+    "how long a worker may make no progress before another one takes over",
   ),
   keySeconds: integer(
     "KEY_SECONDS",
@@ -189,13 +189,13 @@ export const settingTable = {
   maxHeader: integer("MAX_HEADER", 16 * kibibyte, [kibibyte, 256 * kibibyte], "bytes of a request's head"),
   maxUrl: integer("MAX_URL", 8 * kibibyte, [256, 64 * kibibyte], "bytes of a request's URL"),
   maxFaults: integer("MAX_FAULTS", 1000, [1, 1_000_000], "faults that an account may have set at once"),
-  maxDepth: integer("MAX_DEPTH", 32, [1, 512], "arrays and objects inside each other in a body"),
+  maxDepth: integer("MAX_DEPTH", 32, [1, 512], "nesting depth of arrays and objects in a body"),
   requestSeconds: integer("REQUEST_SECONDS", 30, [1, 600], "how long a request may take to arrive"),
   drainSeconds: integer(
     "DRAIN_SECONDS",
     10,
     [0, 600],
-    "how long a stopping server waits for what is under way",
+    "how long a stopping server waits for requests in progress",
   ),
   graceMilliseconds: integer(
     "GRACE_MILLISECONDS",

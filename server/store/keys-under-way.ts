@@ -2,6 +2,7 @@
 // while the first one runs.
 import type { Write, WriteOutcome } from "./writes.ts";
 
+/** Runs writes with an idempotency key; a second one with the same key fails while the first one runs. */
 export class KeysUnderWay {
   readonly #names = new Set<string>();
 

@@ -62,9 +62,9 @@ t.test(
     t.equal(await page.title(), "Control", "what was sent is text");
     t.equal(await page.locator("img").count(), 0);
 
-    await page.getByLabel("only what broke the contract").check();
+    await page.getByLabel("only violations of the contract").check();
     t.equal(await page.locator("#requests > li:visible").count(), 1);
-    await page.getByLabel("only what broke the contract").uncheck();
+    await page.getByLabel("only violations of the contract").uncheck();
 
     await page.getByLabel("Operation").selectOption("getPet");
     await page.getByLabel("What happens").selectOption("404");

@@ -104,7 +104,7 @@ t.test("a registry that cannot be reached is a notice and 2", async (t) => {
   });
 });
 
-t.test("the package that the advisories here are about is one that is shipped", (t) => {
+t.test("the advisories in these tests are about a package that is shipped", (t) => {
   const manifest = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as {
     dependencies: Record<string, string>;
   };

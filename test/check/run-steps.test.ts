@@ -15,7 +15,7 @@ async function ran(steps: readonly Step[]): Promise<{ verdicts: readonly string[
   return { verdicts, text: text.replace(/\(\d+\.\d s\)/g, "(… s)") };
 }
 
-t.test("a red step stops no other, and says what it printed and what mends it", async (t) => {
+t.test("a failed step stops no other, and is reported with its output and its fix", async (t) => {
   const { verdicts, text } = await ran([
     step("first", "console.error('line 3'); process.exit(1)"),
     step("second", ""),
@@ -26,7 +26,7 @@ t.test("a red step stops no other, and says what it printed and what mends it", 
   t.ok(text.endsWith("… third\n✓ third (… s)\n"), "a step that takes the whole machine is the last");
 });
 
-t.test("exit code 2 is a question without a response only for a step that asks somebody", async (t) => {
+t.test("exit code 2 means unknown for a step that needs the network, and failed for others", async (t) => {
   const { verdicts } = await ran([
     step("asks", "process.exit(2)", { mayBeUnknown: true }),
     step("does not ask", "process.exit(2)"),

@@ -145,7 +145,7 @@ t.test("user errors are printed with location and fix, others as one line withou
     {
       error: new RangeError("Invalid string length"),
       want:
-        "what is made of the document is too large\n" +
+        "the output for the document is too large\n" +
         "expected texts of some 500 million letters and maps of 16 million names at most, got longer ones\n" +
         "fix: split the document, or leave out what need not be in it\n",
     },

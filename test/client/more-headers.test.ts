@@ -41,7 +41,7 @@ t.test("lists and objects in header fields are serialised by explode, without wh
 t.test("an item that a header field would split is a TypeError", (t) => {
   for (const ids of [["a", "b,c"], { k: "a,b" }, { "k,l": "a" }]) {
     const headers = moreHeaders([{ option: "ids", name: "X-Ids" }]);
-    t.throws(() => headers({ ids }), { name: "TypeError", message: 'ids must not hold "," in an item' });
+    t.throws(() => headers({ ids }), { name: "TypeError", message: 'ids must not contain "," in an item' });
   }
   t.end();
 });
@@ -49,7 +49,11 @@ t.test("an item that a header field would split is a TypeError", (t) => {
 t.test("a text that would end an unencoded cookie is a TypeError", (t) => {
   const headers = moreHeaders([{ option: "id", name: "id", cookie: true, raw: true }]);
   for (const id of ["a;b", "a b", 'a"b', "a,b", "a\\b", "é", "a\r\nb"]) {
-    t.throws(() => headers({ id }), { name: "TypeError", message: /^id must not hold/ }, id);
+    t.throws(
+      () => headers({ id }),
+      { name: "TypeError", message: /^id must contain only ASCII characters/ },
+      id,
+    );
   }
   t.end();
 });

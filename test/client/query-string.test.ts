@@ -63,7 +63,7 @@ t.test(
       ["spaceDelimited", "a b"],
       ["pipeDelimited", "a|b"],
     ] as const) {
-      const message = /^tag must not hold "[ |]" in an item$/;
+      const message = /^tag must not contain "[ |]" in an item$/;
       t.throws(
         () => queryStyles({ tag: style })({ tag: [item, "c"] }),
         { name: "TypeError", message },

@@ -61,7 +61,7 @@ export function testFaults(t: Test, faults: readonly Fault[], client: TriedClien
 
 function testFault(t: Test, fault: Fault, tried: TriedClient, fetch: Fetch | undefined): void {
   const { name, reactions, call = read, want, requests } = fault;
-  t.test(`survives ${name}`, async (t) => {
+  t.test(`the client survives ${name}`, async (t) => {
     const server = await startFaultServer(t, reactions);
     const client = new tried.TwilioClient({
       accountId: "AC1",

@@ -111,7 +111,7 @@ t.test("an invalid config is rejected with its line and a fix", async (t) => {
     {
       config: "diff: { severity: [ { severity: warn, reason: it is right } ] }\n",
       argv: ["diff"],
-      want: /a severity for everything is none/,
+      want: /a severity needs a rule/,
     },
     {
       config: "diff: { severity: [ { rule: enum, severity: info, reason: it is right } ] }\n",

@@ -13,7 +13,7 @@ t.test("budget spent by one search is missing in the next, which reports it", (t
   t.ok(budget.isSpent);
   t.match(search({ accepts: [side], refuses: [], budget }), {
     kind: "undecided",
-    reason: /spent its budget/,
+    reason: /^the budget of the comparison was spent/,
   });
   t.end();
 });

@@ -70,7 +70,7 @@ t.test("a value that should be a map stays an error with its line", async (t) =>
   t.match(await run(t, open, open), { code: 2, err: /security/ });
 });
 
-t.test("what a witness cannot show is reported in every format", async (t) => {
+t.test("parts that a witness cannot show are reported in every format", async (t) => {
   const parameter =
     '{ name: q, in: query, required: true, schema: { type: string, pattern: "(?i)x{3}(?<!y)" } }';
   const limited = (most: number) =>

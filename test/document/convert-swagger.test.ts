@@ -48,8 +48,8 @@ t.test("Swagger features that OpenAPI 3.0 cannot express are reported with their
   const lines = readFileSync(path, "utf8").split("\n");
   const lineOf = (text: string) => lines.findIndex((line) => line.includes(text)) + 1;
   t.same(notices, [
-    `${lineOf("tsv")}: OpenAPI 3.0 has no words for collectionFormat: tsv: it is lost in the conversion from Swagger 2.0`,
-    `${lineOf("schemes: [http]")}: OpenAPI 3.0 has no words for the schemes of a single operation: it is lost in the conversion from Swagger 2.0`,
+    `${lineOf("tsv")}: OpenAPI 3.0 cannot express collectionFormat: tsv: it is lost in the conversion from Swagger 2.0`,
+    `${lineOf("schemes: [http]")}: OpenAPI 3.0 cannot express the schemes of a single operation: it is lost in the conversion from Swagger 2.0`,
   ]);
 });
 

@@ -97,7 +97,7 @@ t.test("each redirect is checked as a URL from an untrusted source", async (t) =
     "/plain": /example\.com\/a\.yaml is not read: it is neither https/,
     "/other": /is not read: its address is private/,
     "/file": /is not read: it is neither https/,
-    "/bad": /redirects to what is no URL/,
+    "/bad": /redirects to an invalid URL/,
   };
   for (const [path, message] of Object.entries(cases)) await t.rejects(read(base + path), { message }, path);
   const { host } = new URL(other);

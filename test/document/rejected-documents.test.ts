@@ -94,7 +94,7 @@ t.test("an invalid document is rejected with its location and a fix", async (t) 
     {
       name: "an alias bomb",
       files: { "a.yaml": `x-0: &a0 [1]\n${bomb.join("\n")}` },
-      want: /^a.yaml:\d+:\d+: .*absurdly many nodes/,
+      want: /^a.yaml:\d+:\d+: .*expand to too many nodes/,
     },
     {
       name: "nested aliases",
@@ -155,7 +155,7 @@ t.test("an invalid document is rejected with its location and a fix", async (t) 
     {
       name: "a reference to itself",
       files: { "a.yaml": schema("    A: {$ref: '#/components/schemas/A'}\n") },
-      want: /^a.yaml:5:9: .*leads in a circle/,
+      want: /^a.yaml:5:9: .*is circular/,
     },
     {
       name: "references in a cycle",
@@ -164,7 +164,7 @@ t.test("an invalid document is rejected with its location and a fix", async (t) 
           "    A: {$ref: '#/components/schemas/B'}\n    B: {$ref: '#/components/schemas/A'}\n",
         ),
       },
-      want: /leads in a circle/,
+      want: /is circular/,
     },
     {
       name: "a long string instead of a schema, which is not quoted",

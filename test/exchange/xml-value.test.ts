@@ -70,7 +70,7 @@ t.test("elements, attributes, texts and lists are read under their names", (t) =
   t.end();
 });
 
-t.test("what is written is read again", (t) => {
+t.test("a value written as XML is parsed back to the same value", (t) => {
   const text = fc.string({
     unit: fc.constantFrom("a", " ", "<", "&", ">", '"', "'", "é", "𝄞", "]]>", "\n", "\r", "\t"),
     maxLength: 5,

@@ -18,7 +18,7 @@ function chain(link: Link, last: object): Record<string, object> {
 const letter = { type: "string", maxLength: 1 };
 const message = "must NOT have more than 1 characters";
 
-t.test("two equal references are validated as one", async (t) => {
+t.test("two references to one schema are validated once", async (t) => {
   const table = {
     allOf: { valid: true, errors: [message] },
     anyOf: { valid: true, errors: [message, ...Array<string>(length).fill("must match a schema in anyOf")] },

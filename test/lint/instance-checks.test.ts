@@ -42,7 +42,7 @@ t.test("an invalid pattern accepts every string and hides no other error", (t) =
 t.test("an invalid schema is reported as a problem, not thrown", (t) => {
   for (const name of ["Broken", "Lost"]) {
     const [problem] = instanceChecks(root, knownFormats()).problems(`/components/schemas/${name}`, "x");
-    t.match(problem?.message, /^cannot be judged, its schema is broken: /, name);
+    t.match(problem?.message, /^cannot be validated, its schema is invalid: /, name);
   }
   t.end();
 });
@@ -59,7 +59,7 @@ t.test("an invalid schema affects only the schemas that reference it", (t) => {
       checks.problems("/components/schemas/B", "x"),
     ].map(([first]) => first?.message),
     [
-      "cannot be judged, its schema is broken: type in #/components/schemas/Broken has a value that JSON Schema does not allow",
+      "cannot be validated, its schema is invalid: type in #/components/schemas/Broken has a value that JSON Schema does not allow",
       "must be string",
       undefined,
     ],

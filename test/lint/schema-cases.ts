@@ -107,7 +107,7 @@ export const schemaCases: readonly RuleCase[] = [
       '7:10 the time that an engine takes for this pattern grows faster than the text, as with "  " over and over; let no two repeats take the same text',
       "8:10 the time that an engine takes for this pattern grows faster than the text; let no two repeats take the same text",
       '10:29 the time that an engine takes for this pattern grows exponentially, as with "xx" over and over; let no two repeats take the same text',
-      "11:9 the pattern has more parts behind one another than engines take; write what repeats with a count, such as {5}",
+      "11:9 the pattern has more consecutive parts than engines accept; write what repeats with a count, such as {5}",
     ],
   },
   {

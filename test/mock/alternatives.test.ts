@@ -50,7 +50,7 @@ for (const [title, shape] of [
   ["oneOf", { oneOf: [ref("Circle"), ref("Square")] }],
   ["anyOf in allOf", { allOf: [{ anyOf: [ref("Circle"), ref("Square")] }, { properties: { label: text } }] }],
 ] as const)
-  t.test(`of ${title}, the alternative that was sent is what comes back`, async (t) => {
+  t.test(`of ${title}, the alternative that was sent is returned`, async (t) => {
     const { url } = await mockOf(t, shapes(shape, { Circle: circle, Square: square }));
     const made = await send(`${url}/shapes`, "POST", {
       kind: "square",

@@ -23,7 +23,7 @@ t.test("an id is a number as text where paths take numbers and the property is a
   t.same((await send(`${mock.url}/hooks/${(created.body as { id: string }).id}`)).body, created.body);
 });
 
-t.test("things of the first segment are created at the top, and found by their location", async (t) => {
+t.test("resources whose id is the first segment are created at / and found by Location", async (t) => {
   const realm = { type: "object", properties: { id: { type: "string" }, name: { type: "string" } } };
   const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
   const done = { description: "Done" };
@@ -49,7 +49,7 @@ t.test("things of the first segment are created at the top, and found by their l
   t.equal((await send(location)).status, 404);
 });
 
-t.test("a page tells all that is required of what it tells of itself", async (t) => {
+t.test("a page has all required properties of its metadata", async (t) => {
   const item = { type: "object", properties: { id: { type: "string" } } };
   const facts = { page: { type: "integer" }, total_entries: { type: "integer" }, note: { type: "string" } };
   const meta = { type: "object", required: Object.keys(facts), properties: facts };

@@ -43,7 +43,7 @@ async function guessesOf(
   return new Map(explainMock(contracts[0]!, state).map(({ operationId, guesses }) => [operationId, guesses]));
 }
 
-t.test("where a document declares errors only, a success has no content", async (t) => {
+t.test("a success has no content if the document declares only errors", async (t) => {
   const paths = {
     "/pets": { post: { operationId: "add", requestBody: body(thing), responses: { 405: problem } } },
     "/pets/{id}": {
@@ -71,7 +71,7 @@ t.test("where a document declares errors only, a success has no content", async 
   t.notMatch(guesses.get("fetch") ?? [], [/no success/]);
 });
 
-t.test("a range of media types is JSON where JSON is in it", async (t) => {
+t.test("a range of media types that contains JSON is served as JSON", async (t) => {
   const { url } = await mockOf(t, {
     paths: { ...thingsIn("*/*", "all"), ...thingsIn("application/*", "some") },
   });
@@ -83,7 +83,7 @@ t.test("a range of media types is JSON where JSON is in it", async (t) => {
   }
 });
 
-t.test("XML is written by the names of the schema; what is not read is explained", async (t) => {
+t.test("XML is written with the names of the schema; unread bodies are explained", async (t) => {
   const named = { ...thing, xml: { name: "thing" } };
   const paths = {
     "/things": {
@@ -122,7 +122,7 @@ t.test("a page is as long as the document allows", async (t) => {
   }
 });
 
-t.test("requests reach operations whose path has a fragment, after those without one", async (t) => {
+t.test("a path with a fragment serves the requests that no path without one does", async (t) => {
   const paths = {
     "/files/{id}#share": {
       parameters: [idParameter],
@@ -142,7 +142,7 @@ t.test("requests reach operations whose path has a fragment, after those without
   t.match(guesses.get("shared")?.at(-1), "requests are sent to /files/{id}, where fetch responds");
 });
 
-t.test("an XML body is read by its schema: stored, or rejected with what is wrong", async (t) => {
+t.test("an XML body is parsed by its schema, and stored or rejected with its problems", async (t) => {
   const schema = {
     type: "object",
     required: ["name"],

@@ -70,7 +70,7 @@ t.test("control characters of a document or request do not reach the terminal", 
   }
 });
 
-t.test("what listens says which port is in use, and which address is none of this machine", async (t) => {
+t.test("a port in use and a foreign address are reported when a mock starts", async (t) => {
   const cwd = t.testdir({ "pets.json": JSON.stringify({ ...document, info: { title: "x", version: "1" } }) });
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));

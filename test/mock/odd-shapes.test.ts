@@ -47,7 +47,7 @@ t.test("resources whose id is in no property are found by their location", async
   t.equal((await send(location)).status, 404);
 });
 
-t.test("of a composite key, every part is stored, and a list has the resources of all parts", async (t) => {
+t.test("every part of a composite key is stored, and a list has the resources of all parts", async (t) => {
   const stock = {
     type: "object",
     required: ["store", "sku", "count"],
@@ -172,40 +172,43 @@ t.test(
   },
 );
 
-t.test("work has its location under every name, and nothing is below a resource that is not", async (t) => {
-  const report = {
-    type: "object",
-    required: ["id", "status"],
-    properties: { id: { type: "string" }, status: { enum: ["running", "done"] } },
-  };
-  const uri = { required: true, schema: { type: "string", format: "uri" } };
-  const file = {
-    description: "",
-    content: { "application/pdf": { schema: { type: "string", format: "binary" } } },
-  };
-  const { url } = await mockOf(t, {
-    paths: {
-      "/reports": {
-        post: {
-          operationId: "start",
-          requestBody: body({ type: "object" }),
-          responses: { 202: { description: "", headers: { "Operation-Location": uri } } },
+t.test(
+  "a 202 has every declared location header; below a missing resource everything is a 404",
+  async (t) => {
+    const report = {
+      type: "object",
+      required: ["id", "status"],
+      properties: { id: { type: "string" }, status: { enum: ["running", "done"] } },
+    };
+    const uri = { required: true, schema: { type: "string", format: "uri" } };
+    const file = {
+      description: "",
+      content: { "application/pdf": { schema: { type: "string", format: "binary" } } },
+    };
+    const { url } = await mockOf(t, {
+      paths: {
+        "/reports": {
+          post: {
+            operationId: "start",
+            requestBody: body({ type: "object" }),
+            responses: { 202: { description: "", headers: { "Operation-Location": uri } } },
+          },
+        },
+        "/reports/{id}": {
+          parameters: [idParameter],
+          get: { operationId: "fetch", responses: { 200: json(report), 404: none } },
+        },
+        "/reports/{id}/file": {
+          parameters: [idParameter],
+          get: { operationId: "download", responses: { 200: file, 404: none } },
         },
       },
-      "/reports/{id}": {
-        parameters: [idParameter],
-        get: { operationId: "fetch", responses: { 200: json(report), 404: none } },
-      },
-      "/reports/{id}/file": {
-        parameters: [idParameter],
-        get: { operationId: "download", responses: { 200: file, 404: none } },
-      },
-    },
-  });
-  const { headers } = await send(`${url}/reports`, "POST", {});
-  const location = headers.get("Operation-Location") ?? "";
-  t.match(await send(location), { status: 200, body: { status: "running" } });
-  t.match(await send(location), { body: { status: "done" } });
-  t.equal((await fetch(`${location}/file`)).status, 200);
-  t.equal((await fetch(`${url}/reports/none/file`)).status, 404);
-});
+    });
+    const { headers } = await send(`${url}/reports`, "POST", {});
+    const location = headers.get("Operation-Location") ?? "";
+    t.match(await send(location), { status: 200, body: { status: "running" } });
+    t.match(await send(location), { body: { status: "done" } });
+    t.equal((await fetch(`${location}/file`)).status, 200);
+    t.equal((await fetch(`${url}/reports/none/file`)).status, 404);
+  },
+);

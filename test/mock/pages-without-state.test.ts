@@ -44,7 +44,7 @@ t.test(
   },
 );
 
-t.test("an example that is asked for by its name is sent as it is written", async (t) => {
+t.test("an example requested by its name is sent unchanged", async (t) => {
   const content = { "application/json": { schema: hits, examples: { first: { value: example } } } };
   const { url } = await mockOf(t, {
     paths: {

@@ -82,7 +82,7 @@ t.test("a PUT with a body adds a member", async (t) => {
   t.equal((await send(`${url}/teams/t/users/nobody`, "PUT", { name: "Eve" })).status, 404);
 });
 
-t.test("an explanation says what a PUT does with an unknown id, and whether that is a guess", async (t) => {
+t.test("--explain reports what a PUT does with an unknown id, and whether that is a guess", async (t) => {
   const path = join(t.testdir(), "openapi.json");
   writeFileSync(path, JSON.stringify({ openapi: "3.1.0", info: { title: "T", version: "1" }, paths }));
   const { contracts, state } = await prepareMock(path);

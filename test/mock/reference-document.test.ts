@@ -15,7 +15,7 @@ await import("../contract/limits.test.ts");
 await import("../contract/lists.test.ts");
 await import("../contract/writes.test.ts");
 
-t.test("the examples of the client do with a mock what they do with the server", async (t) => {
+t.test("the client's examples run with a mock as with the server", async (t) => {
   const { url } = await startMockedServer(t, [demoAccount, referenceAccount], "look");
   for (const { example, code = 0, output } of [
     { example: "reference-create", output: "" },

@@ -91,7 +91,7 @@ for (const { name, wrapped, belongs } of [
     },
   );
 
-t.test("what is created below a parent is fetched and changed there, too", async (t) => {
+t.test("a resource created below a parent is fetched and changed at that path, too", async (t) => {
   const paths = {
     ...library("OwnedBook", false),
     "/authors/{id}/books/{bookId}": {
@@ -146,7 +146,7 @@ t.test(
   },
 );
 
-t.test("a list belongs to its parent by a property, not by the id of its things", async (t) => {
+t.test("the resources of a list belong to their parent by a property", async (t) => {
   const { url } = await mockOf(
     t,
     {

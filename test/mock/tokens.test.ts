@@ -34,7 +34,7 @@ for (const [tokenUrl, path] of [
   ["/oauth/token", "/oauth/token"],
   ["https://api.example/token", "/token"],
 ] as const)
-  t.test(`a token fetched at ${tokenUrl} is taken`, async (t) => {
+  t.test(`a token fetched at ${tokenUrl} is accepted`, async (t) => {
     const mock = await start(t, tokenUrl);
     const grant = { grant_type: "client_credentials", scope: "read" };
     const given = await ask(mock.origin + path, { ...grant, client_id: "me", client_secret: "mine" });
@@ -58,7 +58,7 @@ t.test("a token endpoint on another server is not served by the mock", async (t)
   t.equal((await ask(`${mock.origin}/token`, { grant_type: "client_credentials" })).status, 404);
 });
 
-t.test("schemes that share a location and are required together have the same credentials", async (t) => {
+t.test("schemes that share a location and are required together share their credentials", async (t) => {
   const bearer = { type: "http", scheme: "bearer" };
   const mock = await mockOf(t, {
     paths: {

@@ -89,7 +89,7 @@ t.test(
     t.match(await call(`${url}/settings`), { body: { theme: "light" } });
     t.match(await call(`${url}/orders`), { body: { meta: { total: 1 } } });
     writeFileSync(join(cwd, "shop.json"), "{ ");
-    await said(/the change cannot be used, all goes on as before: shop\.json:1:/);
+    await said(/the change cannot be used, the mock continues with the previous files: shop\.json:1:/);
     t.match(await call(`${url}/orders`), { body: { meta: { total: 1 } } });
     writeFileSync(
       join(cwd, "shop.json"),

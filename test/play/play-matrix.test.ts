@@ -94,14 +94,14 @@ t.test("the client of a version plays the exchange of each cell against the othe
   t.ok(validate(json), JSON.stringify(validate.errors));
 });
 
-t.test("nothing is played when the time is over", async (t) => {
+t.test("with --run, no exchange is played after the time limit", async (t) => {
   const all = await versions();
   const matrix = new Matrix(all.map(({ document }) => document));
   const played = await playMatrix(all, [[matrix.cell(0, 1)]], -1);
   t.match([...played.values()], [{ outcome: "not-played", detail: /seconds are over/ }]);
 });
 
-t.test("only the matrix is played", async (t) => {
+t.test("--run requires the matrix of versions", async (t) => {
   const { run } = pullRequest(t.testdir());
   const { code, err } = await run("diff", "main", "--run");
   t.equal(code, 2);

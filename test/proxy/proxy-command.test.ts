@@ -52,7 +52,7 @@ t.test("each contract violation is printed as one line, and sets the exit code w
     t.equal(await ended, code);
     t.match(out[0], want);
     t.notMatch(out.join(), /secret=1|demo-token/);
-    t.equal(err.at(-1), "proxy: 1 of 1 exchanges broke the contract");
+    t.equal(err.at(-1), "proxy: 1 of 1 exchanges violated the contract");
   }
 });
 

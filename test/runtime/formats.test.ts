@@ -102,7 +102,7 @@ t.test("uri accepts the same texts as ajv-formats", (t) => {
   t.end();
 });
 
-t.test("numbers, Base64 and regular expressions", (t) => {
+t.test("formats of numbers, Base64 and regular expressions have their limits", (t) => {
   const cases: [boolean, boolean, string][] = [
     [isInt32(2147483647), true, "the largest int32"],
     [isInt32(2147483648), false, "one more"],

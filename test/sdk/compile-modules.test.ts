@@ -18,7 +18,7 @@ t.test("modules that are too long together are rejected, with the name of the lo
     {
       name: "DocumentError",
       message:
-        "what is made of the document is too large: types.ts alone has 0.0 MB, and 0.0 MB are compiled at most",
+        "the output for the document is too large: types.ts alone has 0.0 MB, and 0.0 MB are compiled at most",
     },
   );
   t.end();

@@ -134,7 +134,7 @@ t.test("a callback has the declared method; a 410 and the last attempt end a del
   }
 });
 
-t.test("what is pending when a server stops is reported so", async (t) => {
+t.test("deliveries that are pending when a server stops are reported as pending", async (t) => {
   const { url } = await receiver(t, [500]);
   const deliveries = createDeliveries({ ...options, backoff: 60_000, onAttempt: () => deliveries.close() });
   t.match(await deliveries.deliver("fed", url, { name: "a" }), {

@@ -14,7 +14,7 @@ function handlersOf(ids: string): object {
 
 const hard = "getNoIdByABByAB delete constructor styles upload form put events pets firstPet echo";
 
-t.test("a set-up that does not fit the document fails the start, and says what to do", async (t) => {
+t.test("options that do not fit the document fail the start with a fix", async (t) => {
   const needed = "an object with a function for each";
   const newer = handlersOf("search purge lines");
   const cases = [

@@ -25,7 +25,7 @@ t.test("a07: no text of a document becomes code", async (t) => {
     for (const document of ["openapi.json", "smallest.yaml"]) {
       const { code, said } = await contract(folder, command, document, ...flags, "--out", "never");
       t.equal(code, 2, `${command} ${document}`);
-      t.match(said, /^\S+:\d+:\d+: .*\/env is no name of a variable[^\n]*\nfix: /);
+      t.match(said, /^\S+:\d+:\d+: .*\/env is not a valid name of an environment variable[^\n]*\nfix: /);
     }
   t.notOk(existsSync(join(folder, "never")));
   const parsed = JSON.parse(readFileSync(join(folder, "openapi.json"), "utf8")) as Json;

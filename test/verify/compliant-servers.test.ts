@@ -33,7 +33,7 @@ t.test("a mock whose PUT creates, or does not, as its document says has no findi
   t.ok(isComplete);
 });
 
-t.test("what needs no credentials belongs to no account, and a success may be undescribed", async (t) => {
+t.test("public resources belong to no account, and a success may have no described content", async (t) => {
   const note = {
     type: "object",
     required: ["id"],

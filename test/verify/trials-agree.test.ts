@@ -191,21 +191,24 @@ const overlapping: JsonObject = {
   })),
 };
 
-t.test("after the end of a run nothing is searched, and what was not tried is not called impossible", (t) => {
-  const at = partOf({ overlapping }, "overlapping", overlapping, new Searching(() => true));
-  const { list } = constraintsOf(at.reading, "overlapping", at.part);
-  const before = at.budget.left;
-  const trials = [...list.flatMap((one) => [...valid(at, one), ...invalid(at, one)]), ...largest(at, list)];
-  t.same(
-    trials.filter((trial) => trial !== undefined),
-    [],
-  );
-  t.equal(at.budget.left, before);
-  t.same(whyUntried(at, list[0]!), { why: "the run ended before", isImpossible: false });
-  t.end();
-});
+t.test(
+  "after the end of a run nothing is searched, and untried cases are not reported as impossible",
+  (t) => {
+    const at = partOf({ overlapping }, "overlapping", overlapping, new Searching(() => true));
+    const { list } = constraintsOf(at.reading, "overlapping", at.part);
+    const before = at.budget.left;
+    const trials = [...list.flatMap((one) => [...valid(at, one), ...invalid(at, one)]), ...largest(at, list)];
+    t.same(
+      trials.filter((trial) => trial !== undefined),
+      [],
+    );
+    t.equal(at.budget.left, before);
+    t.same(whyUntried(at, list[0]!), { why: "the run ended before", isImpossible: false });
+    t.end();
+  },
+);
 
-t.test("the searches of a slot share a budget, and say that they have spent it", (t) => {
+t.test("the searches of a slot share a budget, and report when it is spent", (t) => {
   const at = { ...partOf({ overlapping }, "overlapping", overlapping), budget: slotBudget(2000) };
   const { list } = constraintsOf(at.reading, "overlapping", at.part);
   const [first, last] = [list[0]!, list.at(-1)!];

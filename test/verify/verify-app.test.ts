@@ -80,7 +80,7 @@ t.test("a server generated with --with-test is verified by its generated test", 
   t.equal(await runCommandLine(command, io), 0, said.join("\n"));
   t.match(
     readFileSync(join(folder, "contract.test.ts"), "utf8"),
-    'test("the server keeps to its document", () => verifyApp(app, "pets.json"));',
+    'test("the server conforms to its document", () => verifyApp(app, "pets.json"));',
   );
   writeFileSync(join(folder, "contract.test.ts"), "// mine");
   t.equal(await runCommandLine(command, io), 0);
@@ -135,7 +135,7 @@ t.test(
   },
 );
 
-t.test("a run whose values are long searched for ends between two searches, and says so", async (t) => {
+t.test("a run with long searches ends between two searches, and reports it", async (t) => {
   const branch = (index: number) => ({
     type: "object",
     properties: { [`p${index}`]: { type: "string" } },

@@ -85,7 +85,7 @@ t.test(
     const { code, out } = await run([pets.path, "--target", target], dirname(pets.path));
     t.equal(code, 0);
     t.match(out, /no finding; \d+ % of what can be tried was tried/);
-    t.match(out, /createPet: POST may change something: --write lets it be called/);
+    t.match(out, /createPet: POST may change something: --write allows it/);
     t.same([...new Set(seen.map(({ method }) => method))].sort(), ["GET", "HEAD", "PROPFIND"]);
   },
 );
@@ -194,8 +194,8 @@ t.test("the same seed sends the same requests, another seed sends them in anothe
 t.test("an invalid command line is reported with its fix", async (t) => {
   const pets = await startPets(t);
   const cases: readonly (readonly [args: readonly string[], want: RegExp])[] = [
-    [[], /needs the server that it tries/],
-    [["--target", "ftp://127.0.0.1"], /needs the server that it tries/],
+    [[], /needs the server that it checks/],
+    [["--target", "ftp://127.0.0.1"], /needs the server that it checks/],
     [["--target", "http://example.com"], /example\.com is not this machine/],
     [["--target", "http://127.0.0.1.example.com"], /is not this machine/],
     [["--target", pets.url, "--rate", "no"], /--rate cannot be used/],

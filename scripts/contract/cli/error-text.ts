@@ -25,7 +25,7 @@ export function errorText(error: unknown, debug: boolean): string {
   if (refusal !== undefined) return refusal.map(printable).join("\n");
   if (isTooLong(error)) {
     return [
-      "what is made of the document is too large",
+      "the output for the document is too large",
       "expected texts of some 500 million letters and maps of 16 million names at most, got longer ones",
       "fix: split the document, or leave out what need not be in it",
     ].join("\n");
@@ -41,7 +41,7 @@ const systemErrors: Readonly<Record<string, readonly [reason: string, fix: strin
   EISDIR: ["it is a folder", "name a file"],
   EACCES: ["that is not allowed", "change its permissions, or name another folder"],
   EPERM: ["that is not allowed", "change its permissions, or name another folder"],
-  EROFS: ["its file system can only be read", "name a folder elsewhere"],
+  EROFS: ["its file system is read-only", "name a folder elsewhere"],
   ENOSPC: ["no space is left", "make room, and run the command again"],
   EDQUOT: ["no space is left", "make room, and run the command again"],
   ENAMETOOLONG: ["its name is too long", "name a folder with a shorter path"],

@@ -1,5 +1,6 @@
 // The properties of the terminal that a command prints to: its width, and whether it supports colours.
 
+/** The width in characters, and whether colours are used. */
 export interface Terminal {
   readonly columns: number;
   readonly colour: boolean;
@@ -20,6 +21,7 @@ export function terminalOf(
   return { columns: Math.max(40, columns), colour: !forbidden && (forced || stream.isTTY === true) };
 }
 
+/** Colours a text; returns it unchanged where colours are not used. */
 export type Paint = (style: "red" | "green" | "yellow" | "bold" | "dim", text: string) => string;
 
 const codes = { red: 31, green: 32, yellow: 33, bold: 1, dim: 2 } as const;

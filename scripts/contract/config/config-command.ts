@@ -72,7 +72,7 @@ async function partsOf(words: readonly string[]) {
   if (command?.section === undefined) {
     throw new UsageError(`contract ${first} takes nothing from a config`, {
       expected: `expected one of ${configSections.join(", ")}`,
-      fix: "contract config prints what is in force for all of them",
+      fix: "contract config prints the effective values of all of them",
     });
   }
   return { own, command, rest: words.slice(end + name.split(" ").length) };

@@ -4,6 +4,7 @@ import { locationText } from "../cli/error-text.ts";
 import { greatest } from "../document/long-lists.ts";
 import type { SettledRun } from "./configured-runs.ts";
 
+/** One setting: its name, value and source. */
 export interface ValueInForce {
   /** The flag's name; `base` if that is an argument. */
   readonly name: string;
@@ -13,6 +14,7 @@ export interface ValueInForce {
   readonly from: string;
 }
 
+/** One run of a command for one document, with its settings. */
 export interface RunInForce {
   readonly command: string;
   /** The document's name in the config; empty if it has none. */

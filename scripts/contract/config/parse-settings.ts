@@ -96,7 +96,7 @@ function gradeText(node: ConfigNode, conditions: readonly string[]): string {
     return node.refuse(
       `expected severity: one of ${severities.join(", ")}`,
       "write severity: warn",
-      "it is missing what is to become of the findings",
+      "the severity is missing",
     );
   if (!isReason(reason)) {
     return (members.get("reason") ?? node).refuse(
@@ -113,7 +113,7 @@ function gradeText(node: ConfigNode, conditions: readonly string[]): string {
     return node.refuse(
       `expected one of ${conditions.join(", ")}`,
       "write rule: and the name of a rule",
-      "a severity for everything is none",
+      "a severity needs a rule",
     );
   }
   return `${severity} ${selectorText(Object.fromEntries(chosen) as Record<string, string>, reason)}`;

@@ -7,6 +7,7 @@ const names = ["contract.config.yaml", "contract.config.yml", "contract.config.j
 /** Programs: these run only if `--config` names them. */
 const modules = ["contract.config.ts", "contract.config.mts", "contract.config.js", "contract.config.mjs"];
 
+/** A config file that was found. */
 export interface FoundConfig {
   /** An absolute path. */
   readonly path: string;

@@ -94,7 +94,7 @@ async function readProgram(path: string, cwd: string): Promise<Pick<SourceFile, 
     // Reduced to JSON data, as in the other formats.
     value = JSON.parse(JSON.stringify(config ?? null));
   } catch (cause) {
-    throw refuse("its value is no data", cause);
+    throw refuse("its value is not plain data", cause);
   }
   if (!isObject(value as Json)) throw refuse("it exports no object");
   return { value: value as Json, locate: () => ({ file: path, line: 1, column: 1 }) };

@@ -3,6 +3,7 @@
 import type { Command, CommandOption, ConfigSection } from "../cli/command.ts";
 import type { SectionOptions } from "./config.ts";
 
+/** Commands by name; each is loaded on demand. */
 export type CommandTable = ReadonlyMap<string, () => Promise<Command>>;
 
 /** Returns the flags of one section, or of all. Only their commands are loaded. */

@@ -47,9 +47,7 @@ export function foreignWord(schema: JsonObject, around: string | undefined): str
   if (words === undefined) return `the schema follows another dialect than 2020-12: ${dialect}`;
   // A dialect of the whole document is checked for each of its schemas.
   const word = typeof own === "string" ? wordWithin(schema, words) : wordOf(schema, words);
-  return word === undefined
-    ? undefined
-    : `the schema follows ${dialect}, where ${word} is not what it is in 2020-12`;
+  return word === undefined ? undefined : `the schema follows ${dialect}, where ${word} differs from 2020-12`;
 }
 
 function wordWithin(schema: Schema, words: ReadonlySet<string>): string | undefined {
@@ -68,5 +66,5 @@ function wordOf(schema: JsonObject, words: ReadonlySet<string>): string | undefi
   const keys = Object.keys(schema);
   const word = keys.find((key) => words.has(key));
   if (word !== undefined || !words.has("dependencies") || !Object.hasOwn(schema, "$ref")) return word;
-  return keys.some((key) => !idle.test(key)) ? "what stands beside a $ref" : undefined;
+  return keys.some((key) => !idle.test(key)) ? "keywords beside a $ref" : undefined;
 }

@@ -48,7 +48,11 @@ function typedAssertions(node: SchemaNode, keywords: Keywords, type: JsonType, g
 /** Returns what makes a schema unreadable for the search, whatever its other keywords are. */
 export function foreignPart(node: SchemaNode, { words }: Keywords): Unsupported | undefined {
   if (words.$dynamicRef !== undefined) {
-    return unsupportedAt(node, "$dynamicRef", "where a dynamic reference leads depends on who asks");
+    return unsupportedAt(
+      node,
+      "$dynamicRef",
+      "the target of a dynamic reference depends on the referring schema",
+    );
   }
   const foreign = typeof node.schema === "boolean" ? undefined : node.scope.foreignWord(node.schema);
   if (foreign !== undefined) return unsupportedAt(node, "$schema", foreign);

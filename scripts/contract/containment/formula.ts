@@ -62,6 +62,7 @@ export interface ItemLayer {
 
 /** The names that a schema object of a closed side declares. */
 export interface Declaration {
+  /** The number of the closed side that declares; the names of each side are closed on their own. */
   readonly group: number;
   readonly names: readonly string[];
   /** True if it lists properties at all: only then is there something to close. */

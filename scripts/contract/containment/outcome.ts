@@ -5,7 +5,12 @@ import type { Unsupported } from "./unsupported.ts";
 /**
  * - `found`: a value.
  * - `none`: there is no value, provided that the goals open at depth `low` and deeper have none either.
- * - `undecided`: neither; `instance` is a value that is not found only because of the doubt.
+ * - `undecided`: neither; `instance` is a value that would have been found without the doubt.
+ *
+ * @example
+ * { is: "found", instance: { size: 1 } }
+ * { is: "none", low: Infinity } // a proof without conditions
+ * { is: "none", low: 2 } // holds if the goal at depth 2, which is still being searched, has no value
  */
 export type Outcome =
   | { readonly is: "found"; readonly instance: Json }

@@ -233,7 +233,8 @@ class PlainWriter {
   #writeRest(node: SchemaNode, written: Record<string, Json>, depth: number): void {
     this.#looksAtRest = true;
     const beside = containsBeside(node);
-    if (!beside) this.#obstacle ??= `${node.pointer}: what contains has looked at depends on the value`;
+    if (!beside)
+      this.#obstacle ??= `${node.pointer}: which items contains has evaluated depends on the value`;
     else if (beside.length > 0) {
       const found = beside.map((contains) => this.#write(contains, depth));
       written["unevaluatedItems"] = { anyOf: [...found, written["unevaluatedItems"]!] };

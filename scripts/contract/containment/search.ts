@@ -83,7 +83,7 @@ export function search(query: Search): SearchResult {
 }
 
 /** The reason reported for everything skipped after the budget is spent. */
-export const budgetSpent = "the comparison spent its budget before it came here";
+export const budgetSpent = "the budget of the comparison was spent before this search began";
 
 /** Searches for the smallest value that `side` accepts. */
 export function memberOf(side: Side): SearchResult {
@@ -170,7 +170,9 @@ function resultOf(outcome: Outcome, query: Search): SearchResult {
   if (outcome.is === "none") return { kind: "none" };
   const { instance } = outcome;
   const doubt: Unsupported =
-    outcome.is === "undecided" ? outcome.doubt : { reason: "a validator does not agree with what was found" };
+    outcome.is === "undecided"
+      ? outcome.doubt
+      : { reason: "a validator disagrees with the value that was found" };
   if (instance === undefined) return { kind: "undecided", ...doubt };
   const size = valuesIn(instance);
   if (size > largest) return tooLargeResult(outcome, query, instance, size);

@@ -134,7 +134,7 @@ function unknown(cell: StringCell): Unsupported {
         // Of the enumerated texts, perhaps none matches.
         ...(cell.among === undefined && { opaque: foreign.source }),
       }
-    : blamed(cell, "strings are too many to try");
+    : blamed(cell, "there are too many strings to try");
 }
 
 /** Returns the doubt for the least understood keyword. */
@@ -206,7 +206,7 @@ function decideByAutomaton(cell: StringCell, isKnown: boolean, goals: Goals): Ou
     yield* first(words(wide, ...limits));
   };
   return tried(cell, values(), {
-    doubt: blamed(cell, "look-around, back-references or size put the pattern beyond what is decided"),
+    doubt: blamed(cell, "the pattern has look-around or back-references, or is too large to be decided"),
     isKnown,
     // If all words were tried and none matched, there is none.
     isComplete: () => Array.from(first(words(wide, ...limits))).length < mostTries,

@@ -59,6 +59,7 @@ export async function compareWithCallers(
   };
 }
 
+/** Options of a comparison for reviewers. */
 export interface ReviewOptions {
   readonly accepted: string | undefined;
   /** Whose acceptances count beside base's. Default: head's, distinguished from base's. */
@@ -152,7 +153,7 @@ export function gradedVersion(
 function unknownOperation({ operation, paths = [], tags = [] }: CompareOptions): UsageError {
   if (operation === undefined) {
     const given = [...paths.map((path) => `--path ${path}`), ...tags.map((tag) => `--tag ${tag}`)].join(" ");
-    return new UsageError(`no operation is left by ${given}`, {
+    return new UsageError(`no operation matches ${given}`, {
       expected: "expected the paths or tags of operations of either document",
       fix: "write --path '/v1/**'",
     });

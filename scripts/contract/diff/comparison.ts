@@ -118,7 +118,16 @@ export interface Counts {
   readonly compatible: number;
 }
 
-/** The result of a comparison. */
+/**
+ * The result of a comparison: `base` and `head` are the names under which the documents were read. Each
+ * finding with the verdict `breaking` has a witness; see `Finding`.
+ *
+ * @example
+ * { base: "HEAD~1:openapi.yaml", head: "openapi.yaml",
+ *   counts: { operations: 12, breaking: 1, undecided: 0, notice: 0, compatible: 3 },
+ *   findings: [{ verdict: "breaking", operation: "createPool", side: "request", place: "body/name",
+ *     rule: "max-length", action: "lowered", detail: "256 → 128", fingerprint: "3f0c…", witness: … }, …] }
+ */
 export interface Comparison {
   readonly base: string;
   readonly head: string;

@@ -7,7 +7,7 @@ export const defaultDocument = "spec/openapi.yaml";
 export const documentOption: CommandOption = {
   type: "string",
   value: "file",
-  summary: "The document that a revision without a path stands for, or its name in the config.",
+  summary: "The document to read from revisions that name no path, or its name in the config.",
   default: defaultDocument,
   flagOnly: true,
 };

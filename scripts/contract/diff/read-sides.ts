@@ -7,6 +7,7 @@ import { locateRange } from "./revision-range.ts";
 import type { Reading } from "../document/read-document.ts";
 import { locateSide, readBeside, readSide, type SideLocation } from "./side-location.ts";
 
+/** Both documents of a comparison, and where they were read. */
 export interface Sides {
   readonly before: OpenApiDocument;
   readonly after: OpenApiDocument;

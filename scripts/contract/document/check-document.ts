@@ -92,7 +92,7 @@ function checkStatuses(document: OpenApiDocument, visit: Visit): void {
   for (const status of Object.keys(isObject(visit.node) ? visit.node : {})) {
     const meant = /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status.toLowerCase();
     if (status === meant || (meant !== "default" && !/XX$/.test(meant))) continue;
-    throw new DocumentError(`${JSON.stringify(status)} stands for no status: upper and lower case count`, {
+    throw new DocumentError(`${JSON.stringify(status)} is not a status key: upper and lower case matter`, {
       place: document.locate(childPointer(pointerOf(visit), status)),
       fix: `write ${meant}`,
     });
@@ -108,7 +108,7 @@ function checkReference(document: OpenApiDocument, visit: Visit, ref: string, ch
     const node = target === undefined ? undefined : resolvePointer(root, target);
     if (target === undefined || node === undefined) return reject(document, visit, lost(root, next));
     if (seen.has(target)) {
-      const problem = `$ref ${JSON.stringify(ref)} leads in a circle and never to anything`;
+      const problem = `$ref ${JSON.stringify(ref)} is circular and never reaches an object`;
       return reject(document, visit, { problem, fix: "let one reference of the circle name a real object" });
     }
     seen.add(target);

@@ -25,7 +25,7 @@ export function variablesAt(visit: Visit): { readonly pointer: string; readonly 
 export function checkVariables(document: OpenApiDocument, visit: Visit): void {
   for (const { pointer, name } of variablesAt(visit)) {
     if (typeof name === "string" && /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
-    throw new DocumentError(`${pointer} is no name of a variable of the environment`, {
+    throw new DocumentError(`${pointer} is not a valid name of an environment variable`, {
       place: document.locate(pointer),
       fix: "write letters, digits and _, such as POOLS_API_KEY",
     });

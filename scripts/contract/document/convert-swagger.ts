@@ -99,7 +99,7 @@ function tellFormats(node: Json, pointer: string, tell: (pointer: string, proble
 }
 
 function lost(what: string): string {
-  return `OpenAPI 3.0 has no words for ${what}: it is lost in the conversion from Swagger 2.0`;
+  return `OpenAPI 3.0 cannot express ${what}: it is lost in the conversion from Swagger 2.0`;
 }
 
 function isInBody(parameter: Json): boolean {

@@ -103,7 +103,7 @@ export function asWritten32(part: { readonly type: string; readonly node: JsonOb
 }
 
 const unsaid: Readonly<Record<string, string>> = {
-  itemSchema: "itemSchema is left out: what streams in has no type",
+  itemSchema: "itemSchema is left out: streamed items have no type",
   prefixEncoding: "prefixEncoding is left out: parts by position cannot be sent",
   itemEncoding: "itemEncoding is left out: parts by position cannot be sent",
 };

@@ -8,6 +8,7 @@ import { child, isObject, localPointer, parsePointer, refOf, resolvePointer, toP
 import { pointerOf, walkDocument, walkNode } from "./walk.ts";
 import { addAll } from "./long-lists.ts";
 
+/** The dynamic anchors of one bundle. */
 export interface DynamicAnchors {
   /**
    * Returns the scope inside the schema at a pointer: `outer`, plus the anchors of the schema's resource

@@ -19,4 +19,5 @@ export interface FieldContext {
   readonly version: string;
 }
 
+/** Returns the first fault of a node's fields; undefined if there is none. */
 export type FieldCheck = (node: JsonObject, context: FieldContext) => Fault | undefined;

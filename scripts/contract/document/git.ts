@@ -4,6 +4,7 @@ import { posix } from "node:path";
 import { promisify } from "node:util";
 import { DocumentError } from "./document.ts";
 
+/** The output of a git command. */
 export interface GitResult {
   readonly failed: boolean;
   readonly bytes: Uint8Array;

@@ -132,7 +132,7 @@ class YamlReader {
     this.#reach(this.#depth + anchored.height, offset);
     if (this.#expanded > 100_000 + 20 * this.#written) {
       this.#fail(
-        "the aliases of this file stand for absurdly many nodes",
+        "the aliases of this file expand to too many nodes",
         offset,
         "replace the alias with a $ref",
       );

@@ -1,5 +1,6 @@
 // A FIFO queue with constant cost per operation; `Array.prototype.shift` moves all remaining items.
 
+/** A first-in, first-out queue. */
 export class Queue<Item> {
   readonly #items: Item[] = [];
   #taken = 0;

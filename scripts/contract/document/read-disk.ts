@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of its path is no directory",
   ELOOP: "its symbolic links lead in a circle",
   ENAMETOOLONG: "its name is too long",
-  ERR_INVALID_ARG_VALUE: "its name is none that a file can have",
+  ERR_INVALID_ARG_VALUE: "its name is not a valid file name",
 };
 
 /** Returns the text of a file on disk; relative paths start from `directory`. */

@@ -25,6 +25,7 @@ import { rejectUnread } from "./unread-components.ts";
 import { upgrade30 } from "./upgrade-30.ts";
 import { isAbsoluteUri, isUrl } from "./uri.ts";
 
+/** Options for reading a document. */
 export interface ReadOptions {
   /**
    * Reads the text of a file; the document's other files are requested by paths relative to the first.

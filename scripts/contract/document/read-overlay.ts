@@ -17,6 +17,7 @@ export interface OverlayAction {
   readonly remove: boolean;
 }
 
+/** A parsed Overlay document. */
 export interface Overlay {
   readonly file: SourceFile;
   /** Whether targets may be strings, numbers, booleans and null, and `copy` is supported: since 1.1. */

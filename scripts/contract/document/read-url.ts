@@ -11,6 +11,7 @@ import { DocumentError } from "./document.ts";
 import { decodeText, maxBytes, type ReadFile, shownUrl, tooLarge, unreadUrl } from "./read-text.ts";
 import { isUrl } from "./uri.ts";
 
+/** Limits of fetching: milliseconds, bytes, and number of redirects. */
 export interface UrlLimits {
   /** Timeout for one file in milliseconds, redirects included. */
   readonly each: number;
@@ -22,6 +23,7 @@ export interface UrlLimits {
 
 const usual: UrlLimits = { each: 30_000, together: 120_000, bytes: maxBytes, redirects: 5 };
 
+/** Options of a `UrlReader`. */
 export interface UrlOptions {
   /** Whether URLs are fetched. Undefined: there is no flag to allow it. */
   readonly allowed: boolean | undefined;
@@ -32,6 +34,7 @@ export interface UrlOptions {
   readonly limits?: Partial<UrlLimits>;
 }
 
+/** Fetches the files of one document within common limits. */
 export class UrlReader {
   readonly #allowed: boolean | undefined;
   readonly #named: ReadonlySet<string>;
@@ -78,7 +81,7 @@ export class UrlReader {
         return { text: await this.#text(at.href, response, signal), url: at.href };
       response.destroy();
       if (!URL.canParse(headers.location, at.href))
-        throw new DocumentError(`${at.href} redirects to what is no URL`, { fix: "check the address" });
+        throw new DocumentError(`${at.href} redirects to an invalid URL`, { fix: "check the address" });
       at = new URL(headers.location, at);
     }
     throw new DocumentError(`${shownUrl(url)} redirects more than ${this.#limits.redirects} times`, {

@@ -2,6 +2,7 @@
 import { Queue } from "./queue.ts";
 import { isComponent, isSkeleton, type Reference } from "./reference.ts";
 
+/** References by priority; each operation takes constant time. */
 export class ReferenceQueue {
   /** One queue per priority, the highest first. */
   readonly #waiting: [Queue<Reference>, Queue<Reference>, Queue<Reference>] = [

@@ -46,6 +46,7 @@ interface Resource {
   readonly uri: string;
 }
 
+/** All files of one document. */
 export class SourceFiles {
   readonly #options: SourceOptions;
   readonly #files = new Map<string, SourceFile>();

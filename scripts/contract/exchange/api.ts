@@ -17,6 +17,7 @@ import { type Alternative, alternativesOf } from "./security-alternative.ts";
 import { serverUrls } from "./server-url.ts";
 import { besideOthers, wireHeader, type WireParameter, wireParameter } from "./wire-parameter.ts";
 
+/** One media type of a body, with its schema. */
 export interface ApiContent {
   readonly range: MediaRange;
   readonly pointer: string;
@@ -24,6 +25,7 @@ export interface ApiContent {
   readonly schema: SchemaPart;
 }
 
+/** One declared response. */
 export interface ApiResponse {
   readonly status: string;
   readonly pointer: string;
@@ -32,6 +34,7 @@ export interface ApiResponse {
   readonly contents: readonly ApiContent[];
 }
 
+/** One operation, webhook or callback. */
 export interface ApiOperation {
   readonly root: JsonObject;
   readonly source: Operation;
@@ -54,6 +57,7 @@ export interface ApiOperation {
   readonly servers: readonly string[];
 }
 
+/** A document and its operations. */
 export interface Api {
   readonly document: OpenApiDocument;
   readonly operations: readonly ApiOperation[];

@@ -15,6 +15,7 @@ export interface Credential {
   readonly scopes: readonly string[];
 }
 
+/** A concrete request. */
 export interface HttpRequest {
   readonly method: string;
   /** The server's URL; `/` if the document declares none. */
@@ -31,6 +32,7 @@ export interface HttpRequest {
   readonly unwritten?: readonly string[];
 }
 
+/** A concrete response. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];

@@ -7,6 +7,7 @@ import type { ApiContent } from "./api.ts";
 import { type MediaRange, mediaRange } from "./media-range.ts";
 import { shapesOf } from "./wire-parameter.ts";
 
+/** How one part of a form is encoded. */
 export interface PartEncoding {
   /**
    * How the value is serialised: `plain`, by the rules of a media type, or in a style such as `form` or

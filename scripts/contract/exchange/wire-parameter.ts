@@ -5,8 +5,10 @@ import { childPointer, isArray, isObject, type Located } from "../document/point
 import { conjuncts, type SchemaPart } from "../containment/schema-part.ts";
 import { mediaRange, type MediaRange } from "./media-range.ts";
 
+/** The `in` of a parameter. */
 export type WireLocation = "path" | "query" | "header" | "cookie" | "querystring";
 
+/** A parameter or response header, with OpenAPI's defaults filled in. */
 export interface WireParameter {
   readonly pointer: string;
   readonly node: JsonObject;

@@ -33,6 +33,7 @@ export interface DescribedOperation {
   readonly announced?: Readonly<Record<string, string>>;
 }
 
+/** A parameter as data. */
 export interface DescribedParameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
@@ -41,6 +42,7 @@ export interface DescribedParameter {
   readonly explode: boolean;
 }
 
+/** A response as data. */
 export interface DescribedResponse {
   readonly mediaTypes: readonly string[];
   readonly headers: readonly string[];
@@ -48,6 +50,7 @@ export interface DescribedResponse {
   readonly headerForms?: Readonly<Record<string, HeaderForm>>;
 }
 
+/** A link as data. */
 export interface DescribedLink {
   readonly operationId: string | undefined;
   readonly pointer: string;

@@ -59,13 +59,13 @@ function checksPattern({ document }: Plan, source: string, pointer: string): boo
   const place = document.locate(pointer);
   const shown = source.length > 200 ? `${source.slice(0, 200)}…` : source;
   if (slowness.growth === "unbounded")
-    throw new DocumentError(`the pattern ${shown} has more parts behind one another than engines take`, {
+    throw new DocumentError(`the pattern ${shown} has more consecutive parts than engines accept`, {
       place,
       fix: "write what repeats with a count, such as {5}, or match less",
     });
   if (linearProgram(pattern) !== undefined) return true;
   throw new DocumentError(
-    `the pattern ${shown} can take a time out of all proportion to the text, and has back-references or is too large to be ` +
+    `the pattern ${shown} can take time out of proportion to the text, and has back-references or is too large to be ` +
       "matched otherwise",
     { place, fix: "write it without the back-reference or with smaller repeats" },
   );

@@ -24,7 +24,7 @@ export const generateCommand: Command = {
   summary: "Write types, validators, routes and a client from an OpenAPI document.",
   usage: "[document] --out <folder> [--server] [--control] [--check]",
   details:
-    "Files that are as they should be are not touched. Files in the folder that an earlier run generated and this one " +
+    "Files that are up to date are not written. Files in the folder that an earlier run generated and this one " +
     "does not are deleted.",
   options: {
     out: { type: "string", short: "o", value: "folder", summary: "Where the generated files go." },
@@ -34,7 +34,7 @@ export const generateCommand: Command = {
     },
     control: {
       type: "boolean",
-      summary: "Write what a control surface for testers is made of, too: faults, journal, verification.",
+      summary: "Also write the modules of a control surface for testers: faults, journal, verification.",
     },
     check: {
       type: "boolean",

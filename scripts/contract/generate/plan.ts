@@ -9,7 +9,16 @@ import { nameOfOperation, toIdentifier, UniqueNames } from "./names.ts";
 import { usualTypes, type ValueTypes } from "./value-types.ts";
 import { headersOf, membersOf, parametersOf, schemaAt } from "./plan-values.ts";
 
-/** The input of the emitters. */
+/**
+ * The input of the emitters.
+ *
+ * @example
+ * { header: "Generated from openapi.yaml by …",
+ *   schemas: [{ name: "Pool", pointer: "/components/schemas/Pool", … }],
+ *   operations: [{ id: "fetchPool", identifier: "fetchPool", tag: "Pools", body: undefined,
+ *     parameters: [{ name: "id", place: "path", required: true, style: "simple", … }],
+ *     responses: [{ status: "200", … }], … }], … }
+ */
 export interface Plan {
   readonly document: OpenApiDocument;
   /** The first line of every generated file that can have a comment, without comment marks; constant. */
@@ -48,7 +57,9 @@ export interface PlannedOperation {
   readonly switch?: { readonly field: string; readonly on: boolean };
 }
 
+/** The `in` of a parameter. */
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
+/** How a parameter's value is serialized; `whole` is a parameter that is the whole query or cookie. */
 export type ParameterStyle =
   | "simple"
   | "label"
@@ -60,6 +71,7 @@ export type ParameterStyle =
   | "cookie"
   | "whole";
 
+/** One parameter, with OpenAPI's defaults filled in. */
 export interface PlannedParameter {
   readonly name: string;
   readonly place: ParameterLocation;
@@ -76,11 +88,13 @@ export interface PlannedParameter {
   readonly mediaType: string | undefined;
 }
 
+/** The request body of an operation. */
 export interface PlannedBody {
   readonly required: boolean;
   readonly content: readonly PlannedContent[];
 }
 
+/** One media type of a body, with its schema. */
 export interface PlannedContent {
   readonly mediaType: string;
   readonly schema: Located | undefined;
@@ -88,6 +102,7 @@ export interface PlannedContent {
   readonly stream?: JsonObject;
 }
 
+/** One declared response. */
 export interface PlannedResponse {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
@@ -97,6 +112,7 @@ export interface PlannedResponse {
   readonly links: readonly PlannedLink[];
 }
 
+/** One header of a response. */
 export interface PlannedHeader {
   readonly name: string;
   readonly required: boolean;
@@ -111,6 +127,7 @@ export interface PlannedHeader {
   readonly isText: boolean;
 }
 
+/** One link of a response (OpenAPI, Link Object). */
 export interface PlannedLink extends Located<JsonObject> {
   readonly name: string;
   /** The `id` of the linked operation; undefined if it is not in this document. */

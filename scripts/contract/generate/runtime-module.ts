@@ -11,6 +11,7 @@ export interface RuntimeImport {
   readonly names: readonly { readonly name: Code; readonly isType: boolean }[];
 }
 
+/** A parsed module. */
 export interface RuntimeModule {
   /** Path below the runtime's folder: `boundary/problem.ts`. */
   readonly path: string;

@@ -6,6 +6,7 @@ import { walkDocument } from "../document/walk.ts";
 export const int64Types = ["number", "bigint", "string"] as const;
 export const dateTypes = ["Date", "string"] as const;
 
+/** The types of 64-bit integers and date-times in a client. */
 export interface ValueTypes {
   /** The type of integers of 64 bits. A number cannot represent all of them. */
   readonly int64: (typeof int64Types)[number];

@@ -15,7 +15,7 @@ export function configFile(document: string, tool: string): string {
   const name = stem.replace(/[^\w.-]+/g, "-").replace(/^-+|-+$/g, "") || "api";
   return [
     `# yaml-language-server: $schema=node_modules/${tool}/scripts/contract/config/contract.config.schema.json`,
-    "# What contract does here without arguments; contract config prints what is in force.",
+    "# What contract does here without arguments; contract config prints the effective values.",
     stringify({ documents: { [name]: { document } }, diff: { base: "origin/main" } }).trimEnd(),
     "",
   ].join("\n");

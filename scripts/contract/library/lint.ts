@@ -9,6 +9,7 @@ export type { Json, JsonObject, SourceLocation } from "../document/document.ts";
 export type { LintResult } from "../lint/lint-document.ts";
 export type { GivenDocument, ReadingOptions } from "./given-document.ts";
 
+/** Options of `lint`. */
 export interface LintOptions extends ReadingOptions {
   /** Ids of rules to skip. Default: none. */
   readonly skip?: readonly string[] | undefined;

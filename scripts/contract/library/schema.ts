@@ -17,6 +17,7 @@ export type { Json, JsonObject } from "../document/document.ts";
  */
 export type Schema = boolean | JsonObject;
 
+/** Options of all functions of this module. */
 export interface SchemaOptions {
   /**
    * The document that the local references of all schemas are relative to, such as an OpenAPI document.

@@ -9,6 +9,7 @@ export type { Json, JsonObject, SourceLocation } from "../document/document.ts";
 export type { Loss } from "../sdk/prepared-document.ts";
 export type { GivenDocument, ReadingOptions } from "./given-document.ts";
 
+/** Options of `sdk`. */
 export interface SdkOptions extends ReadingOptions {
   /** The package's name, such as `@team/pools`. */
   readonly name: string;
@@ -44,6 +45,7 @@ export interface SdkOptions extends ReadingOptions {
   readonly changelog?: string | undefined;
 }
 
+/** A generated package, in memory. */
 export interface Sdk {
   /** Path within the package → text. */
   readonly files: ReadonlyMap<string, string>;
@@ -55,6 +57,7 @@ export interface Sdk {
 
 /**
  * Generates a package in memory. Its licence is that of the folder (`directory`), or else the document's.
+ * Rejects with an error with `fix` if the document cannot be read or an option is invalid.
  *
  * @example
  * const { files } = await sdk("openapi.yaml", { name: "@team/pools", tags: ["Pools"] });

@@ -7,6 +7,7 @@ export type { Json, JsonObject, SourceLocation } from "../document/document.ts";
 export type { Loss } from "../sdk/prepared-document.ts";
 export type { GivenDocument, ReadingOptions } from "./given-document.ts";
 
+/** Options of `server`. */
 export interface ServerOptions extends ReadingOptions {
   /** Only operations with one of these tags. Default: all. */
   readonly tags?: readonly string[] | undefined;
@@ -14,6 +15,7 @@ export interface ServerOptions extends ReadingOptions {
   readonly operations?: readonly string[] | undefined;
 }
 
+/** A generated server, in memory. */
 export interface ServerFiles {
   /** File name within the folder of generated files → text. */
   readonly files: ReadonlyMap<string, string>;
@@ -22,7 +24,8 @@ export interface ServerFiles {
 }
 
 /**
- * Generates the files that `contract server` writes, in memory.
+ * Generates the files that `contract server` writes, in memory. Rejects with an error with `place` and `fix`
+ * if the document cannot be read.
  *
  * @example
  * const { files } = await server("openapi.yaml");

@@ -13,6 +13,7 @@ interface InstanceProblem {
   readonly message: string;
 }
 
+/** Validates values of one document. */
 export interface InstanceChecks {
   /** Compiles the validators for many schemas at once, which share the schemas that they reference. */
   prepare(schemaPointers: Iterable<string>): void;
@@ -36,7 +37,7 @@ export function instanceChecks(root: JsonObject, formats: FormatChecks): Instanc
       if (!judges.has(schemaPointer)) prepare([schemaPointer]);
       const judge = judges.get(schemaPointer) ?? "there is none";
       if (typeof judge === "string")
-        return [{ path: "", message: `cannot be judged, its schema is broken: ${judge}` }];
+        return [{ path: "", message: `cannot be validated, its schema is invalid: ${judge}` }];
       return judge(value) ? [] : (judge.errors ?? []).filter(isCause).map(toProblem);
     },
   };

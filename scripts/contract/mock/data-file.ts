@@ -43,7 +43,8 @@ export class DataFile {
       database.exec("PRAGMA locking_mode = EXCLUSIVE");
       const [row] = database.prepare("PRAGMA application_id").raw().all([]) as [number][];
       const tables = database.prepare("SELECT count(*) FROM sqlite_schema").raw().get([]) as [number];
-      if (row?.[0] !== applicationId && tables[0] > 0) throw new Error("it is a database of something else");
+      if (row?.[0] !== applicationId && tables[0] > 0)
+        throw new Error("it is the database of another program");
       // A response waits for the commit, and the commit for the disk.
       database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
       database.exec(

@@ -5,6 +5,7 @@ import { anything, readFields, text, wholeNumber } from "../runtime/control/read
 import type { RetryRules } from "../runtime/deliveries/delivery-queue.ts";
 import type { Sender } from "./deliveries/sender.ts";
 
+/** Dependencies of these routes. */
 export interface DeliveryParts {
   readonly sender: Sender;
   /** The secret with which receivers verify signatures. */

@@ -50,7 +50,7 @@ function moreGuesses(contract: MockContract, operation: MockOperation, by: Expla
   }
   const unread = (planned.body?.content ?? []).filter(isUnread).map(({ mediaType }) => mediaType);
   if (by === "state" && unread.length > 0)
-    guesses.push(`bodies of ${unread.join(", ")} are not read: nothing of them is stored`);
+    guesses.push(`bodies of ${unread.join(", ")} are not read: nothing in them is stored`);
   return guesses;
 }
 

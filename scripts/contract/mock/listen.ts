@@ -10,6 +10,7 @@ import { type ReadyResponse, respond } from "../runtime/fastify/respond.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 import type { SentRequest } from "./mock-receiver.ts";
 
+/** Options of the listener. */
 export interface ListenOptions {
   readonly host: string;
   /** 0 selects a free port. */
@@ -19,6 +20,7 @@ export interface ListenOptions {
   readonly respond: (sent: SentRequest) => MaybePromise<WireResponse>;
 }
 
+/** A listener that has started. */
 export interface Listening {
   /** Without a trailing slash. */
   readonly url: string;

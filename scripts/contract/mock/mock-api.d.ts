@@ -24,6 +24,7 @@ export type {
  */
 export function startMock(documents: string | readonly string[], options?: MockOptions): Promise<RunningMock>;
 
+/** Options of `startMock`. */
 export interface MockOptions {
   /** Address to listen on. Default: 127.0.0.1. */
   readonly host?: string | undefined;
@@ -252,6 +253,7 @@ export interface Expectation {
   readonly atMost?: number;
 }
 
+/** The result of a verification. */
 export interface Verification {
   readonly verified: boolean;
   /** Number of matching requests. */

@@ -57,12 +57,12 @@ export const mockCommand: Command = {
     "seed-data": {
       type: "string",
       value: "file",
-      summary: "What there is at the start, JSON or YAML: resources by the paths of their collections.",
+      summary: "Initial data, JSON or YAML: resources by the paths of their collections.",
     },
     export: {
       type: "string",
       value: "file",
-      summary: "Write what there is into a file at the end, as --seed-data takes it.",
+      summary: "Write the stored data into a file at the end, in the form of --seed-data.",
     },
     handlers: {
       type: "string",
@@ -157,7 +157,8 @@ export async function runMock(
   for (const line of startingLines(running, args.flag("ui"))) io.err(line);
   const endWatch = args.flag("watch")
     ? watchFiles(running, ({ lost, problem }) => {
-        if (lost === undefined) io.err(`mock: the change cannot be used, all goes on as before: ${problem}`);
+        if (lost === undefined)
+          io.err(`mock: the change cannot be used, the mock continues with the previous files: ${problem}`);
         else io.err("mock: the change is served");
         for (const sentence of lost ?? []) io.err(`mock: lost ${sentence}`);
       })

@@ -22,6 +22,7 @@ export type Logged =
 /** The storage of a state. */
 export type StateFile = Pick<DataFile, "read" | "append" | "flush" | "compact" | "close">;
 
+/** Options of a mock's state. */
 export interface MockStateOptions {
   /** Initial data of tenants. */
   readonly seeds?: readonly { readonly tenant: string; readonly data: SeedData }[] | undefined;

@@ -26,6 +26,7 @@ import { type DeliveryParts, deliveryRoutes } from "./delivery-routes.ts";
 import type { MockContract } from "./mock-contract.ts";
 import type { MockState } from "./mock-state.ts";
 
+/** Dependencies of these routes. */
 export interface MockControlParts extends FaultParts, JournalParts, SnapshotParts, StateParts, DeliveryParts {
   readonly state: MockState;
   /** The state itself: reading it takes no time. */

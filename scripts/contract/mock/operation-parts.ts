@@ -19,6 +19,7 @@ import { type ParameterReader, readerOf } from "../runtime/wire-reader.ts";
 import { formsOf } from "../generate/form-fields.ts";
 import { isXmlType } from "./xml-types.ts";
 
+/** What the parts of all operations share. */
 export interface PartsContext {
   readonly root: JsonObject;
   readonly formats: FormatChecks;

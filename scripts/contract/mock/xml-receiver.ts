@@ -14,6 +14,7 @@ import { isXmlType } from "./xml-types.ts";
 
 type ReceiverParts = ConstructorParameters<typeof RequestReceiver<MessageHead>>;
 
+/** Receives the requests of one operation. */
 export class XmlReceiver extends RequestReceiver<MessageHead> {
   readonly #operation: MockOperation;
   readonly #root: JsonObject;

@@ -36,6 +36,7 @@ export interface Called {
 /** Milliseconds that a call may take. */
 const longestCall = 5000;
 
+/** A client of one version. */
 export class PlayedClient {
   readonly #Client: ClientClass;
   readonly #api: ReturnType<typeof readApi>;

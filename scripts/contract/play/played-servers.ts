@@ -17,6 +17,7 @@ export interface PlayedServer extends Address {
   responding<T>(response: HttpResponse | undefined, run: () => Promise<T>): Promise<Responded<T>>;
 }
 
+/** The result of a call, and whether the server accepted its request. */
 export interface Responded<T> {
   readonly result: T;
   /** True if a request was valid, whatever was responded: the resource may not exist. */

@@ -11,6 +11,7 @@ import { makeSdk } from "../sdk/make-sdk.ts";
 /** The class of a generated client. */
 export type ClientClass = new (options: object) => object;
 
+/** The class of a generated client. */
 export interface LoadedClient {
   readonly Client: ClientClass;
   /** The document that the client is generated from: without the operations that it lacks. */

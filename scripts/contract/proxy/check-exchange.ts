@@ -14,6 +14,7 @@ export interface PassedMessage {
   readonly body: Buffer | undefined;
 }
 
+/** A request and its response, as they were forwarded. */
 export interface PassedExchange {
   readonly method: string;
   /** Path and query. */

@@ -21,9 +21,9 @@ export const proxyCommand: Command = {
   usage: "[document] --target <url> [--port <port>] [--format text|json] [--fail]",
   details: [
     `The document is a path; without one it is ${defaultDocument}. Everything is forwarded unchanged; violations are only reported.`,
-    "Of string formats that JSON Schema does not have, liquid is checked; others are taken as right.",
+    "Of string formats that JSON Schema does not have, liquid is checked; others are not.",
     "Findings go to standard output, one a line. Neither header values, path parameters, queries nor bodies are printed.",
-    "It runs until it is interrupted; with --fail the exit code is then 1 if anything broke the contract.",
+    "It runs until it is interrupted; with --fail the exit code is then 1 if anything violated the contract.",
   ].join("\n"),
   options: {
     target: {
@@ -39,7 +39,7 @@ export const proxyCommand: Command = {
       summary: `The port to listen on; 0 takes a free one. Default: ${defaultPort}.`,
     },
     format: { type: "string", value: "format", summary: "text (the default), or json: an object a line." },
-    fail: { type: "boolean", summary: "End with exit code 1 when anything broke the contract." },
+    fail: { type: "boolean", summary: "End with exit code 1 when anything violated the contract." },
     ...readingOptions,
   },
   positionals: { min: 0, max: 1 },
@@ -80,7 +80,7 @@ export async function runProxy(
   io.err(`proxy: ${proxy.url} stands in front of ${target.origin}${target.pathname}`);
   await stop;
   await proxy.close();
-  io.err(`proxy: ${count.broken} of ${count.exchanges} exchanges broke the contract`);
+  io.err(`proxy: ${count.broken} of ${count.exchanges} exchanges violated the contract`);
   return args.flag("fail") && count.broken > 0 ? 1 : 0;
 }
 
@@ -88,7 +88,7 @@ function targetOf(given: string | undefined): URL {
   const url = given !== undefined && URL.canParse(given) ? new URL(given) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol) && url.username === "" && url.search === "")
     return url;
-  throw new UsageError("contract proxy needs the server that it stands in front of", {
+  throw new UsageError("contract proxy needs the server that it forwards to", {
     expected: `expected an http or https URL without credentials and query, got ${url === undefined ? (given ?? "nothing") : url.origin}`,
     fix: "write --target http://127.0.0.1:3000",
   });

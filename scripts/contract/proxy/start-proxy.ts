@@ -12,6 +12,7 @@ import { CaptureBudget, CapturedBody } from "./captured-body.ts";
 import type { PassedExchange } from "./check-exchange.ts";
 import { endToEnd, headerPairs } from "./end-to-end-headers.ts";
 
+/** Options of the proxy. */
 export interface ProxyOptions {
   readonly target: URL;
   readonly host: string;
@@ -30,6 +31,7 @@ export interface ProxyOptions {
   }) => void;
 }
 
+/** A running proxy. */
 export interface Proxy {
   readonly url: string;
   close(): Promise<void>;

@@ -32,6 +32,7 @@ interface Ways {
  */
 const kept = 2000;
 
+/** Matches texts against one pattern. */
 export class LinearMatcher {
   readonly #program: LinearProgram;
   readonly #isIn: readonly (readonly boolean[])[];

@@ -17,6 +17,7 @@ type Check = Pick<Validator, "errors">;
 /** The identity of a function, as the cache key. */
 type Question = object;
 
+/** Remembers results once a validation has taken more than the usual number of steps. */
 export class RepeatedWork {
   /** Number of calls so far of functions that are called from several places. */
   steps = 0;

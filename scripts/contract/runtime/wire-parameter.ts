@@ -10,6 +10,7 @@ export interface ParameterProblem {
 /** The types that a text may represent, the most specific first; a text that fits none remains a string. */
 export type ScalarType = "integer" | "number" | "boolean" | "null" | "string";
 
+/** The JSON types of a parameter's value, and how its parts are serialized. */
 export type Shape =
   | { readonly kind: "scalar"; readonly types: readonly ScalarType[] }
   | {
@@ -32,6 +33,7 @@ export type Shape =
    */
   | { readonly kind: "json"; readonly list?: boolean };
 
+/** One parameter of an operation. */
 export interface WireParameter {
   readonly name: string;
   readonly style:
@@ -61,6 +63,7 @@ export interface FormField extends WireParameter {
   readonly isOther?: true;
 }
 
+/** Parsed values by parameter name. */
 export type Values = Record<string, unknown>;
 
 /** One `name=value` pair, still encoded. */

@@ -19,6 +19,7 @@ export interface ParameterReader {
   cookies(raw: string | undefined, problems: ParameterProblem[]): Values;
 }
 
+/** The parameters of an operation by location. */
 export interface WireParameters {
   readonly path?: readonly WireParameter[];
   readonly query?: readonly WireParameter[];

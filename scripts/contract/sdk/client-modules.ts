@@ -36,6 +36,7 @@ export interface ClientSettings {
   readonly userAgent?: string;
 }
 
+/** The modules of a client. */
 export interface ClientModules {
   readonly client: ClientPlan;
   readonly entries: readonly PackageEntry[];

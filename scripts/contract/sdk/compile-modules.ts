@@ -74,7 +74,7 @@ export function rejectLong(modules: Modules, greatest = greatestLength): void {
   }
   if (total <= greatest) return;
   throw new DocumentError(
-    `what is made of the document is too large: ${longest} alone has ${megabytes(most)} MB, and ${megabytes(greatest)} MB are compiled at most`,
+    `the output for the document is too large: ${longest} alone has ${megabytes(most)} MB, and ${megabytes(greatest)} MB are compiled at most`,
     { fix: fewer },
   );
 }

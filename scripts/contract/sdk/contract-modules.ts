@@ -15,6 +15,7 @@ import { type Plan, planOf } from "../generate/plan.ts";
 import { requestSide, responseSide, withDigits } from "./document-sides.ts";
 import type { Modules } from "./runtime-modules.ts";
 
+/** The modules of both entries. */
 export interface ContractModules {
   /** Minified, because users do not read them. */
   readonly code: Modules;

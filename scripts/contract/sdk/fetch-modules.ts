@@ -23,6 +23,7 @@ export const fetchModule = "generated/fetch.ts";
 const fetchTransport: ClientValue = { module: "fetch-transport.ts", name: "fetchTransport" };
 const fetchRoute: ClientType = { module: "fetch-transport.ts", type: "FetchRoute" };
 
+/** The modules of the entry. */
 export interface FetchModules {
   readonly sources: ReadonlyMap<string, Code>;
   readonly runtime: readonly string[];
@@ -52,7 +53,7 @@ export type FetchClientOptions = ClientOptions &
 const routes: readonly ${clientName(fetchRoute)}[] = ${printLiteral(routesOf(plan, client), "", 50)};
 
 ${docComment([
-  "openapi-fetch's own client, typed by the document. Its requests have the credentials, keys, repetitions and deadline that all calls of\nthis package have; what it gives and takes is openapi-fetch's: date-times are texts, and errors are values.",
+  "openapi-fetch's own client, typed by the document. Its requests have the credentials, keys, retries and deadline that all calls of\nthis package have; arguments and results are those of openapi-fetch: date-times are texts, and errors are values.",
   docTag("example", example),
 ])}export function createClient(options: FetchClientOptions = {}): Client<paths> {
   const { querySerializer, bodySerializer, pathSerializer = defaultPathSerializer } = options;

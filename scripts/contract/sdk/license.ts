@@ -8,6 +8,7 @@ import { type PlainText, plainText } from "./plain-text.ts";
 import { readManifest } from "./read-manifest.ts";
 import type { Vendored } from "./runtime-modules.ts";
 
+/** A licence: its identifier and its text. */
 export interface License {
   /** An SPDX expression, or `SEE LICENSE IN LICENSE`. */
   readonly id: string;

@@ -27,6 +27,7 @@ export interface SdkRequest extends Surroundings {
   readonly infersPagination?: boolean;
 }
 
+/** A generated package, with what its command reports. */
 export interface MadeSdk {
   readonly settings: PackageSettings;
   /** Path within the package → text. */

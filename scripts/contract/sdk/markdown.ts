@@ -6,8 +6,10 @@ import { visibleText } from "../generate/visible-text.ts";
 import type { Shell } from "./shell.ts";
 import { greatest } from "../document/long-lists.ts";
 
+/** Markdown that is safe to write. */
 export type Markdown = Emitted<"markdown">;
 
+/** What may be inserted into Markdown. */
 export type MarkdownPart = Markdown | number | readonly Markdown[];
 
 /**

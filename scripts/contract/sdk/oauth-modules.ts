@@ -73,6 +73,7 @@ function absolute(plan: Plan, url: unknown): string | undefined {
   return base !== undefined && URL.canParse(given, base) ? new URL(given, base).href : undefined;
 }
 
+/** The modules of the entry. */
 export interface OAuthModules {
   readonly sources: Modules;
   readonly runtime: readonly string[];

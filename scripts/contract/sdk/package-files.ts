@@ -14,6 +14,7 @@ import { peerVersions } from "./peer-module.ts";
 import type { PlainText } from "./plain-text.ts";
 import { printReadme } from "./readme.ts";
 
+/** Options of a package that its document does not determine. */
 export interface Surroundings {
   readonly license: License;
   readonly repository: string | undefined;

@@ -27,6 +27,7 @@ import {
 import { webhookModules } from "./webhook-modules.ts";
 import { withExamples } from "./with-examples.ts";
 
+/** The modules and entries of a package. */
 export interface PackageModules {
   readonly client: ClientPlan;
   readonly entries: readonly PackageEntry[];

@@ -10,6 +10,7 @@ import type { Code } from "../generate/code.ts";
 import { printKey } from "../generate/literal.ts";
 import { shortened, toIdentifier, upperFirst } from "../generate/names.ts";
 
+/** Names, version and description of a package. */
 export interface PackageSettings {
   /** `@team/pools`. */
   readonly name: string;

@@ -2,6 +2,7 @@
 import type { Emitted } from "../generate/code.ts";
 import { visibleText } from "../generate/visible-text.ts";
 
+/** Plain text that is safe to write. */
 export type PlainText = Emitted<"text">;
 
 /** Returns a text with its line breaks kept. */

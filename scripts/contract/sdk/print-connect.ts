@@ -54,7 +54,7 @@ import { sdk } from "./sdk.ts";
 
 ${server === undefined ? noCode : printVariables(server)}${docComment([source])}export interface ClientOptions extends ${clientName(connectionOptions)}, Credentials {${server === undefined ? noCode : serverOption}}
 
-${docComment(["What resources need to be used one by one, so that a bundle holds only those.", example])}export function connect(options: ClientOptions = {}): ${clientName(caller)} {
+${docComment(["Connects single resources, so that a bundle contains only the resources that it uses.", example])}export function connect(options: ClientOptions = {}): ${clientName(caller)} {
   return ${clientName(connectTo)}(sdk, ${locatedOptions(plan)});
 }
 `;

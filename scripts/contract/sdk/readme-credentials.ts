@@ -72,7 +72,7 @@ function mutualTls({ document: { root }, operations }: Plan): string | undefined
 
 function mutualSection(description: string, className: Code): Markdown {
   const words = description === "" ? mark`` : mark` ${prose(description)}`;
-  return mark`The API requires a client certificate (mutual TLS).${words} It belongs to the connection, so it is for the option \`fetch\` to bring; on Node, with [undici](https://undici.nodejs.org):
+  return mark`The API requires a client certificate (mutual TLS).${words} It belongs to the connection, so the option \`fetch\` has to provide it; on Node, with [undici](https://undici.nodejs.org):
 
 ${codeBlock(
   "js",

@@ -30,7 +30,7 @@ ${codeBlock("js", emit`${joinCode(lines, emit`\n`)}\n`)}
 
 Items are yielded as they arrive, and nothing is read ahead of the loop. Leaving the loop, or aborting the option \`signal\`, ends the stream. \`timeout\` limits the time to the start of the response, \`silence\` the time without a byte after it (default: the \`timeout\`). A stream that is cut short rejects with a \`ConnectionError\`, a silent one with a \`TimeoutError\`; both report the number of items received.${
     resumes
-      ? mark` What is read with GET and has ids goes on by itself behind the last event that came (\`Last-Event-ID\`).`
+      ? mark` A stream that GET reads and whose events have IDs reconnects by itself after the last event (\`Last-Event-ID\`).`
       : mark``
   }`;
 }

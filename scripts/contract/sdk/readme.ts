@@ -94,7 +94,7 @@ function methodRows(client: ClientPlan, resource: NamedResource, method: Planned
   if (waitName === undefined) return [row];
   const path = printer.pathParameters(operation).map((one) => one.name);
   const call = span(`${resource.property}.${waitName}(${[...path, "options?"].join(", ")})`);
-  return [row, [call, request, mark`Waits until it is over.`]];
+  return [row, [call, request, mark`Waits until the work has ended.`]];
 }
 
 function summaryOf(operation: Readonly<Record<string, Json | undefined>>): string | undefined {
@@ -125,7 +125,7 @@ const client = new ${className}({ timeout: 10_000, hooks: logTo(console) });
 - **Time.** One deadline for a whole call, retries included: \`timeout\` in milliseconds, per client and per call, and a call's \`signal\`.
 - **Dates.** ${dateText(plan)}${integerText(plan)}${
     lists
-      ? mark`\n- **Lists.** \`for await\` walks all items; \`.pages()\` all pages; awaiting gives the first page. \`page.following\` has the query (or body) of the next one: kept, and given to the method again, it goes on with the list. A list that leads back to where it was is an error.`
+      ? mark`\n- **Lists.** \`for await\` walks all items; \`.pages()\` all pages; awaiting gives the first page. \`page.following\` has the query (or body) of the next one: kept, and given to the method again, it goes on with the list. A page that repeats is an error.`
       : mark``
   }${
     waits

@@ -1,6 +1,7 @@
 // Emitted shell commands, distinguished from other text by their type.
 import type { Emitted } from "../generate/code.ts";
 
+/** A shell command that is safe to write. */
 export type Shell = Emitted<"shell">;
 
 /**

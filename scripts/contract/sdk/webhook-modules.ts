@@ -22,6 +22,7 @@ import {
 import { pruneDocument } from "./prune-document.ts";
 import type { Modules } from "./runtime-modules.ts";
 
+/** The modules of the entry. */
 export interface WebhookModules {
   /** Minified code. */
   readonly code: Modules;

@@ -62,6 +62,7 @@ export async function writePackage(
   return left;
 }
 
+/** The archive of a package: its path and content. */
 export interface Archive {
   readonly path: string;
   readonly content: Buffer;

@@ -36,6 +36,6 @@ import { authenticate, handlers } from "./handlers.ts"; // yours
 
 const app = fastify({ ...serverOptions });
 addOperations(app, { authenticate }, handlers);
-test("the server keeps to its document", () => verifyApp(app, ${printString(document)}));
+test("the server conforms to its document", () => verifyApp(app, ${printString(document)}));
 `;
 }

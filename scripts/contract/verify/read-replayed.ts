@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { UsageError } from "../cli/command.ts";
 
+/** The findings to repeat. */
 export interface Replayed {
   readonly fingerprints: ReadonlySet<string>;
   readonly operations: readonly string[];

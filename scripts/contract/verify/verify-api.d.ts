@@ -27,6 +27,7 @@ export type App =
       }): PromiseLike<{ statusCode: number; headers: object; rawPayload: Uint8Array }>;
     };
 
+/** Options of `verifyApp`. */
 export interface VerifyAppOptions {
   /** Secrets by security scheme; for Basic `user:password`. Default: none. */
   readonly credentials?: Readonly<Record<string, string>>;

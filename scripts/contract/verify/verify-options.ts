@@ -20,12 +20,12 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
   write: {
     type: "boolean",
     summary:
-      "Call what changes something, too: resources are created, changed and removed. Only what this run created is changed.",
+      "Also call operations that change something: resources are created, changed and removed. Only resources that this run created are changed.",
     flagOnly: true,
   },
   "change-existing": {
     type: "boolean",
-    summary: "With --write, change and remove what was there before, too.",
+    summary: "With --write, also change and remove resources that existed before.",
     flagOnly: true,
   },
   "allow-host": {
@@ -48,7 +48,7 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
     multiple: true,
     value: "scheme=VARIABLE",
     summary:
-      "The same of another account, which must see nothing of the first one's. Default: CONTRACT_OTHER_CREDENTIALS_<SCHEME>.",
+      "The same of another account, which must not see resources of the first one. Default: CONTRACT_OTHER_CREDENTIALS_<SCHEME>.",
     flagOnly: true,
   },
   operation: {
@@ -73,24 +73,24 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
   slow: {
     type: "string",
     value: "milliseconds",
-    summary: "Find responses that take longer. Default: none are.",
+    summary: "Report responses that take longer. Default: no limit.",
   },
   timeout: {
     type: "string",
     value: "milliseconds",
-    summary: "Give a response up after this time. Default: 30000.",
+    summary: "Stop waiting for a response after this time. Default: 30000.",
   },
   format: { type: "string", value: formats.join("|"), summary: "How the report is printed. Default: text." },
   har: {
     type: "string",
     value: "file",
-    summary: "Write everything that was sent into an HTTP Archive, secrets left out.",
+    summary: "Write all exchanges into an HTTP Archive (HAR), without secrets.",
     flagOnly: true,
   },
   "min-coverage": {
     type: "string",
     value: "percent",
-    summary: "End with exit code 1 when less of what can be tried was.",
+    summary: "End with exit code 1 when less of what can be tested was tested.",
   },
   accepted: {
     type: "string",
@@ -100,12 +100,13 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
   replay: {
     type: "string",
     value: "file",
-    summary: "Try again what a report, or one finding of it, has found (--format json).",
+    summary: "Repeat the requests of a report, or of one of its findings (--format json).",
     flagOnly: true,
   },
   ...readingOptions,
 };
 
+/** The parsed options. */
 export interface VerifyRequest {
   readonly document: string;
   readonly target: URL;
@@ -177,7 +178,7 @@ function targetOf(args: CommandArgs): URL {
   const given = args.value("target");
   const url = given !== undefined && URL.canParse(given) ? new URL(given) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.search !== "")
-    throw new UsageError("contract verify needs the server that it tries", {
+    throw new UsageError("contract verify needs the server that it checks", {
       expected: `expected an http or https URL without credentials and query, got ${url === undefined ? (given ?? "nothing") : url.origin}`,
       fix: "write --target http://127.0.0.1:3000",
     });

@@ -15,6 +15,7 @@ import { Pace } from "./send/pace.ts";
 import { type Fetch, Sender, type Sent } from "./send/sender.ts";
 import { runSequences, sequencesOf } from "./sequences/run-sequences.ts";
 
+/** Options of a verification. */
 export interface VerifyOptions {
   readonly document: OpenApiDocument;
   /**

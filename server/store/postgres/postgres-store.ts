@@ -50,6 +50,7 @@ import { runWrites } from "./write-transaction.ts";
 
 const ping: Statement = { name: "ping", text: "SELECT 1" };
 
+/** The store in PostgreSQL; a write resolves after its commit. */
 export class PostgresStore implements Store {
   /**
    * One connection writes, so that writes keep their order; one serves the worker; reads run concurrently on

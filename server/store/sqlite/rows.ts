@@ -8,6 +8,7 @@ import type {
   Tags,
 } from "../items.ts";
 
+/** The columns of a sender pool. */
 export type SenderPoolRow = readonly [
   id: string,
   name: string,
@@ -17,6 +18,7 @@ export type SenderPoolRow = readonly [
 ];
 export const senderPoolColumns = "id, name, tags, updated_at, version";
 
+/** The columns of a sender. */
 export type SenderRow = readonly [
   id: string,
   displayName: string | null,
@@ -28,6 +30,7 @@ export type SenderRow = readonly [
 ];
 export const senderColumns = "id, display_name, address, channel, status, tags, updated_at";
 
+/** The columns of an operation of the API. */
 export type SenderPoolOperationRow = readonly [
   id: string,
   status: StoredSenderPoolOperation["status"],

@@ -43,6 +43,7 @@ import type {
   WriteOutcome,
 } from "../writes.ts";
 
+/** The store in one SQLite file; a write resolves after its commit. */
 export class SqliteStore implements Store {
   readonly #database: SqliteDatabase;
   readonly #commits: SharedCommits;

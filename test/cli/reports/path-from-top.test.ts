@@ -6,7 +6,7 @@ import { runCommandLine } from "../../../scripts/contract/cli/run-command-line.t
 import { pathFromTop } from "../../../scripts/contract/cli/reports/path-from-top.ts";
 import { broken, pullRequest } from "../../diff/pull-request.ts";
 
-t.test("a path is told from the top of its repository", async (t) => {
+t.test("a path is printed from the top of its repository", async (t) => {
   t.equal(pathFromTop("apis/pets/", "openapi.yaml"), "apis/pets/openapi.yaml");
   t.equal(pathFromTop("apis/pets/", "../other.yaml"), "apis/other.yaml");
   for (const file of ["/etc/a.yaml", "https://example.com/a.yaml", "<stdin>"])
@@ -14,7 +14,7 @@ t.test("a path is told from the top of its repository", async (t) => {
   t.equal(pathFromTop("", "./a.yaml"), "./a.yaml");
 });
 
-t.test("diff and lint do so below the top", { timeout: 240_000 }, async (t) => {
+t.test("diff and lint print paths from the top in a subfolder, too", { timeout: 240_000 }, async (t) => {
   const { cwd, write, commit } = pullRequest(t.testdir());
   write("spec/openapi.yaml", broken.replace("operationId: listSenderPools", "x-nothing: 1"));
   commit("shorter");

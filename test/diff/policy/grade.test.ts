@@ -149,7 +149,7 @@ t.test("only selected operations are compared", async (t) => {
   }
   t.match(await run(t, wide, narrow, "--tag", "Nobody"), {
     code: 2,
-    err: /no operation is left by --tag Nobody/,
+    err: /no operation matches --tag Nobody/,
   });
 });
 

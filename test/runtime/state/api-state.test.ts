@@ -94,7 +94,7 @@ t.test("an explanation has for each operation its response, the reason and the i
       "{senderPoolId} is the property id",
       "startDate keeps resources whose createdAt is after it",
       "endDate keeps resources whose createdAt is before it",
-      "operationId keeps what the call was about whose response links here",
+      "operationId keeps the resources of the call whose response links here",
       "pageSize is the size of a page",
     ],
   });

@@ -2,6 +2,7 @@
 // Quality and JUnit's test cases.
 import type { SourceLocation } from "../../document/document.ts";
 
+/** One finding for a CI report. */
 export interface Annotation {
   /** `error` ends a command with exit code 1; a `warning` may; a `notice` does not. */
   readonly level: "error" | "warning" | "notice";

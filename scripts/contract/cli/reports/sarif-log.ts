@@ -3,6 +3,7 @@ import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { SourceLocation } from "../../document/document.ts";
 import { printableJson } from "../printable.ts";
 
+/** The contents of a SARIF log of one run. */
 export interface SarifReport {
   /** The name of the command, such as `contract-diff`. */
   readonly name: string;

@@ -43,7 +43,7 @@ export function changelogEntry(
 const nothing = {
   same: "- Nothing changed.",
   prose: "- Descriptions and examples.",
-  more: "- Nothing that an exchange or a name depends on.",
+  more: "- Nothing that affects a request, a response or a name.",
 } as const;
 
 function line(group: readonly Finding[], since: ReadonlyMap<string, Step>): string {

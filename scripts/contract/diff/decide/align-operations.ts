@@ -6,6 +6,7 @@ import { serverPath } from "../../exchange/server-url.ts";
 import { takenByTemplate } from "./taken-by-template.ts";
 import type { OperationPair } from "./context.ts";
 
+/** Operations of both documents, those only in base, and those only in head. */
 export interface Alignment {
   readonly pairs: readonly OperationPair[];
   readonly removed: readonly ApiOperation[];

@@ -10,6 +10,10 @@ import { isAgreed } from "../../exchange/serialise.ts";
 import { routeRequest } from "../../exchange/route-request.ts";
 import type { Flow, OperationPair, Revision, Context } from "./context.ts";
 
+/**
+ * The result of validating an exchange on both sides: it proves a break, both sides accept it, or its sender
+ * may not send it.
+ */
 export type Confirmation =
   | { readonly kind: "witness"; readonly witness: Witness; readonly reason: string | undefined }
   | { readonly kind: "accepted" }
@@ -124,5 +128,5 @@ function known(unwritten: readonly string[] = [], errors: readonly string[]): re
 /** Returns what a reader must know about a witness. */
 function reasonOf({ value, inParameter }: Claim): string | undefined {
   if (inParameter !== true || value === undefined || isAgreed(value)) return undefined;
-  return "OpenAPI leaves open how values inside this one are written; it is shown as most do";
+  return "OpenAPI does not define how values nested in this one are serialized; it is shown in the most common form";
 }

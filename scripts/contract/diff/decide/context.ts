@@ -9,8 +9,10 @@ import type { Side } from "../../containment/search.ts";
 import type { DescribedPairs } from "../notices/described-pair.ts";
 import { NeutralValues, type ValuesByStructure } from "./neutral-value.ts";
 
+/** One of the two compared documents. */
 export type Revision = "base" | "head";
 
+/** What all decisions of one comparison share. */
 export interface Context {
   readonly base: Api;
   readonly head: Api;

@@ -2,6 +2,7 @@
 import type { ExchangeSide, Finding, Verdict, Witness } from "../comparison.ts";
 import type { Change, ChangeContext, Rule } from "../rules/rule.ts";
 
+/** A finding without the parts that do not depend on the decision; see `Finding`. */
 export interface Draft {
   readonly verdict: Verdict;
   readonly side: ExchangeSide;

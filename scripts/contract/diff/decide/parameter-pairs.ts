@@ -8,6 +8,7 @@ import {
 import { alike } from "./split-parameter.ts";
 import { byRevision, flowOf, type OperationPair } from "./context.ts";
 
+/** One parameter in both documents; undefined on the side that does not have it. */
 export interface ParameterPair {
   /** `query/limit`, `path/0`: equal in both documents. */
   readonly key: string;

@@ -19,6 +19,7 @@ import { confirmExchange } from "./confirm-exchange.ts";
 import type { Slot } from "./decide-schemas.ts";
 import type { OperationPair, Context } from "./context.ts";
 
+/** A witness, a proof that none exists, or the reason why neither was found. */
 export type WireDecision =
   | { readonly kind: "found"; readonly witness: Witness }
   | { readonly kind: "none" }

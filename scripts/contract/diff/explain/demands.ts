@@ -37,6 +37,7 @@ export interface UnionDemand extends Omit<KeywordDemand, "kind"> {
   readonly branches: readonly SchemaPart[];
 }
 
+/** One part of a schema that a value can violate: a keyword, a child's schema, or a union. */
 export type Demand = KeywordDemand | StepDemand | UnionDemand;
 
 /** Keywords that are independent of others. Each group is violated or satisfied as one. */

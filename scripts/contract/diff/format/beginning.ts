@@ -1,6 +1,7 @@
 // The beginning of every report: the verdict, the review's messages, and what was compared.
 import { counted, excusedMessage, headline, idleMessage, type Review, versionMessage } from "../review.ts";
 
+/** The first lines of a report. */
 export interface Beginning {
   /** `Contract diff: 2 breaking`. */
   readonly title: string;

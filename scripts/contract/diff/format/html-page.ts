@@ -2,6 +2,7 @@
 import { script, style } from "./html-assets.ts";
 import { type Html, html } from "./html-template.ts";
 
+/** The contents of an HTML report. */
 export interface Page {
   readonly title: string;
   /** Text below the title: what was compared. */

@@ -21,6 +21,7 @@ export function commentMarker(document: string): string {
   return `<!-- contract-diff: ${printable(document).replaceAll("--", "&#45;&#45;")} -->`;
 }
 
+/** Options of the Markdown format. */
 export interface MarkdownOptions {
   /** The contract's path. */
   readonly document: string;

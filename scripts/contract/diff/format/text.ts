@@ -9,6 +9,7 @@ import { bySameChange } from "../same-change.ts";
 import { cut } from "./elide.ts";
 import { printableReview } from "./printable-review.ts";
 
+/** Options of the text format. */
 export interface TextOptions {
   readonly terminal: Terminal;
   /** Whether changes proved compatible are printed. */

@@ -21,6 +21,7 @@ export interface JudgedStep {
   readonly journey: MatrixCell;
 }
 
+/** The compared steps, the breaks that remain in head, and the undecided findings. */
 export interface History {
   readonly steps: readonly JudgedStep[];
   /** Oldest first. */

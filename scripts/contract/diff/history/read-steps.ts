@@ -16,6 +16,7 @@ export interface Step {
   readonly document: OpenApiDocument;
 }
 
+/** The document of the first revision, and that of each later commit that touches it. */
 export interface Steps {
   readonly first: OpenApiDocument;
   /** Oldest first. */

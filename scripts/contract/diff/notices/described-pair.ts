@@ -49,6 +49,7 @@ export interface Described {
   readonly known?: SchemaPart;
 }
 
+/** The notices of one pair of schemas, and the pairs of their subschemas. */
 export interface DescribedPair {
   /** The target of the head's references. */
   readonly target: Json;

@@ -8,6 +8,7 @@ import { locationText, type Step } from "../explain/location.ts";
 import type { Change, Rule } from "../rules/rule.ts";
 import type { Described, DescribedPair, DescribedPairs, Readings } from "./described-pair.ts";
 
+/** A change inside a schema that no exchange shows. */
 export interface SchemaNotice {
   readonly rule: Rule;
   readonly place: string;

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path/posix";
 import { loadTypescript } from "../../generate/load-typescript.cjs";
 import type { CompilerHost, CompilerOptions, Diagnostic } from "typescript";
 
+/** One message of the compiler. */
 export interface CompileMessage {
   /** Line number, from 1. */
   readonly line: number;

@@ -10,6 +10,7 @@ export interface EditStep {
   readonly value: Json | undefined;
 }
 
+/** A proposed change of head, with a description of its effect. */
 export interface Edit {
   readonly steps: readonly EditStep[];
   /** A short description: `keeps max-length 256`. */

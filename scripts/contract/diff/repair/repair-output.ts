@@ -9,6 +9,7 @@ import { reviewSuggestions } from "./review-suggestions.ts";
 /** The forms in which a repair is printed alone. */
 export const repairForms = ["patch", "overlay", "review"] as const;
 
+/** A form in which repairs are printed. */
 export type RepairForm = (typeof repairForms)[number];
 
 /** The repair of one document, and the sides that it is of. */

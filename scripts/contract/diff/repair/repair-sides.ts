@@ -26,6 +26,7 @@ export interface EditedFile {
   readonly after: string;
 }
 
+/** A repair as edits of files, and as an Overlay if it can be one. */
 export interface WrittenRepair extends Repair {
   /** The edited files: the document, and those that it references. Empty if they cannot be edited so. */
   readonly files: readonly EditedFile[];

@@ -13,6 +13,7 @@ export interface Repaired {
   readonly edit: Edit;
 }
 
+/** The repaired breaks, the remaining ones, and the edit of head. */
 export interface Repair {
   readonly repaired: readonly Repaired[];
   /** Breaks without a known fix. */
@@ -23,6 +24,7 @@ export interface Repair {
   readonly document: OpenApiDocument;
 }
 
+/** Options of a repair. */
 export interface RepairOptions extends CompareOptions {
   /** Fingerprints of the breaks to fix. Default: all. */
   readonly wanted?: ReadonlySet<string>;

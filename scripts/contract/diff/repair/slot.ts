@@ -5,6 +5,7 @@ import { readApi } from "../../exchange/api.ts";
 import { bodyLocation } from "../decide/decide-contents.ts";
 import type { Finding } from "../comparison.ts";
 
+/** A schema of an operation, and the parts of it that a break is about. */
 export interface Slot {
   /** Pointer of the schema of the body, parameter or header. */
   readonly pointer: string;

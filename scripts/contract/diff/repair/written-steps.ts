@@ -22,6 +22,7 @@ export interface WrittenStep extends EditStep {
   readonly path: string;
 }
 
+/** Translates the steps of one document. */
 export class StepWriter {
   readonly #document: OpenApiDocument;
   readonly #entry: { readonly path: string; readonly root: JsonObject };

@@ -14,6 +14,7 @@ import { ruleOf } from "../rules/table.ts";
  */
 export type ReplayOutcome = "refused" | "accepted" | "not-authorized" | "failed";
 
+/** The response of the server to one witness. */
 export interface Replayed {
   readonly finding: Finding;
   readonly outcome: ReplayOutcome;
@@ -23,6 +24,7 @@ export interface Replayed {
   readonly answer: string;
 }
 
+/** Options of a replay. */
 export interface ReplayOptions {
   /** The value of the `Authorization` header for requests that have credentials; also used for API keys. */
   readonly credentials?: string;

@@ -56,7 +56,7 @@ export const arrays = schemaRules({
   "unique-items": {
     kind: "constraint",
     keywords: ["uniqueItems"],
-    summary: "whether items must differ",
+    summary: "whether items must be unique",
     describe: changed,
   },
 });

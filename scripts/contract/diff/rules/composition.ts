@@ -9,7 +9,7 @@ export const composition = {
     "any-of": {
       kind: "structure",
       keywords: ["anyOf"],
-      summary: "alternatives of which one must hold",
+      summary: "alternatives of which at least one must match",
       describe: presence,
       oasdiff: label({
         added: { name: "any-of-added", on: bodies },
@@ -30,7 +30,7 @@ export const composition = {
     "dynamic-ref": {
       kind: "structure",
       keywords: ["$dynamicRef", "$recursiveRef"],
-      summary: "a reference that depends on where it was come from",
+      summary: "a dynamic reference, whose target depends on the referring schema",
       describe: changed,
     },
     enum: {
@@ -47,7 +47,7 @@ export const composition = {
     "if-then-else": {
       kind: "constraint",
       keywords: ["if", "then", "else"],
-      summary: "what holds on a condition",
+      summary: "what applies under a condition (if, then, else)",
       describe: presence,
       oasdiff: label({
         added: { name: "if-added", on: bodies },
@@ -57,13 +57,13 @@ export const composition = {
     not: {
       kind: "constraint",
       keywords: ["not"],
-      summary: "what must not hold",
+      summary: "a schema that a value must not match",
       describe: presence,
     },
     "one-of": {
       kind: "structure",
       keywords: ["oneOf"],
-      summary: "alternatives of which exactly one must hold",
+      summary: "alternatives of which exactly one must match",
       describe: presence,
       oasdiff: label({
         added: { name: "one-of-added", on: bodies },
@@ -109,7 +109,7 @@ export const composition = {
         }),
       },
       "extensible-enum": {
-        summary: "values that were announced as open",
+        summary: "the known values of an open enum",
         describe: members,
       },
     },

@@ -30,7 +30,7 @@ export const numbers = schemaRules({
   "multiple-of": {
     kind: "constraint",
     keywords: ["multipleOf"],
-    summary: "the step that numbers keep",
+    summary: "the number that values must be multiples of",
     describe: changed,
   },
 });

@@ -15,7 +15,7 @@ export const objects = {
     "dependent-required": {
       kind: "constraint",
       keywords: ["dependentRequired"],
-      summary: "properties that others make necessary",
+      summary: "properties that other properties require",
       describe: changed,
       oasdiff: label({
         added: { name: "dependent-required-added", on: bodies },
@@ -26,7 +26,7 @@ export const objects = {
     "dependent-schemas": {
       kind: "constraint",
       keywords: ["dependentSchemas"],
-      summary: "schemas that a property brings into force",
+      summary: "schemas that apply if a property is present",
       describe: presence,
       oasdiff: label({
         added: { name: "dependent-schema-added", on: bodies },
@@ -80,7 +80,7 @@ export const objects = {
     required: {
       kind: "structure",
       keywords: ["required"],
-      summary: "whether a property must be there",
+      summary: "whether a property is required",
       describe: presence,
       oasdiff: label({
         added: { name: "became-required", on: ["request-property", "response-property"] },

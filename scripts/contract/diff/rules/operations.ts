@@ -81,7 +81,7 @@ export const operations = {
         describe: () => ({ action: "changed", detail: "" }),
       },
       "empty-field": {
-        summary: "a field with nothing behind it, read as empty",
+        summary: "a field without a value, read as empty",
         describe: ({ base, head }) => {
           const where = base === undefined ? "head" : head === undefined ? "base" : "both documents";
           return { action: "changed", detail: `nothing is written there: read as empty in ${where}` };

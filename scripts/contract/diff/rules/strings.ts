@@ -56,7 +56,7 @@ export const strings = {
     { direction: "both", area: "schema", kind: "annotation" },
     {
       "content-encoding": {
-        summary: "what a string holds",
+        summary: "the media type or encoding of a string",
         describe: changed,
         oasdiff: label({
           changed: { name: "content-encoding-changed", on: bodies },

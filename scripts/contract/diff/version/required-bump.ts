@@ -4,6 +4,7 @@ import { compareVersions, parseVersion } from "../../document/semantic-version.t
 
 /** The bumps, in ascending order. */
 export const bumps = ["none", "patch", "minor", "major"] as const;
+/** A step of semantic versioning. */
 export type Bump = (typeof bumps)[number];
 
 /**

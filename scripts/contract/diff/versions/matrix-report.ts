@@ -7,11 +7,13 @@ import type { ReadVersion } from "./read-supported.ts";
 import { type SilentBreak, silentBreaks } from "./silent-breaks.ts";
 import { hasEnded, type SupportedVersion } from "./supported-version.ts";
 
+/** A version in the report. */
 export interface ReportedVersion extends SupportedVersion {
   /** True if its support has ended, so that breaks of its clients do not fail the command. */
   readonly isEnded: boolean;
 }
 
+/** Everything that the formats of the matrix print. */
 export interface MatrixReport {
   readonly versions: readonly ReportedVersion[];
   /** Indexed by client, then by server. */

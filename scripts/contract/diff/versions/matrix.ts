@@ -48,6 +48,7 @@ interface Entry {
   readonly draft: Draft;
 }
 
+/** Options of the comparisons of a matrix. */
 export interface MatrixOptions extends CompareOptions {
   readonly grades?: readonly Grade[];
 }

@@ -31,7 +31,7 @@ export function playedHeadline(played: PlayedCells): string {
   const parts = [
     `${count("rejected")} rejected by the server`,
     `${count("raised")} raised by the client`,
-    `${count("taken")} taken by the client against its types`,
+    `${count("taken")} accepted by the client against its types`,
     ...(count("unseen") > 0 ? [`${count("unseen")} without an effect`] : []),
   ];
   return `${all} of ${played.size} exchanges played: ${parts.join(", ")}`;

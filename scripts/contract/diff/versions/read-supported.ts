@@ -72,7 +72,7 @@ export async function readVersions(
     const location = await locateSide(version.source, document, cwd);
     const isOfPattern = location.kind === "revision" && !location.named;
     if (isOfPattern && (await readBeside(location, location.path, cwd)) === undefined)
-      note(`${version.name} has no ${location.path}: its clients are not looked at`);
+      note(`${version.name} has no ${location.path}: its clients are ignored`);
     else read.push({ ...version, document: await readSide(location, cwd, reading) });
   }
   return read;
@@ -88,7 +88,7 @@ async function expanded(value: string, cwd: string): Promise<SupportedVersion[]>
     .split("\n")
     .filter((tag) => tag !== "");
   if (tags.length > 0) return tags.map((tag) => ({ name: tag, source: tag, until }));
-  throw new UsageError(`--supported ${source}: no tag is called so`, {
+  throw new UsageError(`--supported ${source}: there is no such tag`, {
     expected: "expected a pattern of tags, as git tag --list takes it",
     fix: "run git fetch --tags, or check out with fetch-depth: 0, and look at git tag --list",
   });

@@ -6,6 +6,7 @@ import { type CellFinding, Matrix } from "./matrix.ts";
 import type { ReadVersion } from "./read-supported.ts";
 import { hasEnded } from "./supported-version.ts";
 
+/** Both documents of a change, and the other supported versions. */
 export interface TurningRed {
   readonly before: OpenApiDocument;
   readonly after: OpenApiDocument;

@@ -21,6 +21,7 @@ import { fromDigits, jsonBodyIntegers, responseDates } from "./response-dates.ts
 import { type PlannedResource, resourcesOf } from "./resource-plan.ts";
 import { itemSchemaOf, streamsOf } from "./stream-items.ts";
 
+/** Everything that the files of a client print. */
 export interface ClientPlan extends Surroundings {
   readonly resources: readonly NamedResource[];
   /** In the order of the resources. */
@@ -44,6 +45,7 @@ export interface ClientPlan extends Surroundings {
   readonly dateNames: (operation: PlannedOperation) => readonly Code[];
 }
 
+/** A resource with the name of its class. */
 export interface NamedResource extends PlannedResource {
   readonly className: Code;
 }

@@ -22,6 +22,7 @@ export interface DateConstant {
   readonly value: Code;
 }
 
+/** The constants of one document; equal ones are declared once. */
 export class DateConstants {
   readonly #integers: ClientValue | undefined;
   readonly #byName = new Map<Code, DateConstant>();

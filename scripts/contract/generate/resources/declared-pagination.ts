@@ -12,6 +12,7 @@ export interface StepPlan {
   readonly args: readonly Literal[];
 }
 
+/** The path of the items, and how the next page is requested. */
 export interface DeclaredPagination {
   /** Where the items are; undefined: the only list of the response. */
   readonly items: readonly string[] | undefined;

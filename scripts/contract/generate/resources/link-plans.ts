@@ -20,6 +20,7 @@ import type { Plan, PlannedLink, PlannedOperation, PlannedResponse } from "../pl
  */
 export type LinkValue = readonly string[] | string | number;
 
+/** How the next page of a list is requested. */
 export interface NextPlan {
   readonly items: readonly string[];
   /** The items of a page without the list, if the document allows such pages. */
@@ -30,6 +31,7 @@ export interface NextPlan {
   readonly step?: StepPlan;
 }
 
+/** How started work is polled, and when it has ended. */
 export interface WaitPlan {
   readonly target: PlannedOperation;
   readonly path: readonly LinkValue[];

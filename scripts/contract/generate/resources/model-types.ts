@@ -19,6 +19,7 @@ import type { NamedSchema, Plan } from "../plan.ts";
 import { isInt64 } from "../value-types.ts";
 import { reachableSchemas, reachingSchemas } from "./reachable-schemas.ts";
 
+/** Which of a schema's types: that of responses (`Output`), or of requests (`Input`). */
 export type Direction = "Output" | "Input";
 
 /** How a named schema is declared; undefined: not at all, because a string or number suffices. */
@@ -37,6 +38,7 @@ export interface UsedSchemas {
   readonly events: readonly Located[];
 }
 
+/** The exported types of a client's schemas. */
 export class ModelTypes {
   readonly #root: JsonObject;
   readonly #schemas: readonly NamedSchema[];

@@ -79,7 +79,7 @@ function printWaitFor(
   const state = printer.responses.dataType(operation);
   const comment = docComment(
     [
-      "Waits for something started earlier, here or elsewhere, and gives its last state.",
+      "Waits for work that was started earlier, by this client or another, and resolves with its last state.",
       `\`${operation.source.method} ${operation.source.path}\`, again and again.`,
     ],
     "  ",

@@ -48,6 +48,7 @@ function optionalOf(needed: boolean, name: Code, type: Code): Optional {
 /** Names of the other parameters of methods. */
 const taken = ["body", "query", "options", "values"];
 
+/** Prints the methods of one client. */
 export class MethodPrinter {
   readonly #models: ModelTypes;
   readonly responses: ResponseTypes;

@@ -15,6 +15,7 @@ export interface PlannedResource {
   readonly methods: readonly PlannedMethod[];
 }
 
+/** A method of a resource: its name and its operation. */
 export interface PlannedMethod {
   readonly name: Code;
   readonly operation: PlannedOperation;

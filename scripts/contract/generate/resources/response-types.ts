@@ -9,6 +9,7 @@ import { dataTypeOf } from "./media-types.ts";
 import type { ModelTypes } from "./model-types.ts";
 import { eventKinds, itemSchemaOf, scalarType } from "./stream-items.ts";
 
+/** The types of a client's responses. */
 export class ResponseTypes {
   readonly #root: JsonObject;
   readonly #models: ModelTypes;

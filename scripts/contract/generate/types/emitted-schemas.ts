@@ -35,6 +35,7 @@ interface Mark {
   readonly direction: Direction;
 }
 
+/** The types of one document. */
 export class EmittedSchemas {
   /** The document, with marks instead of schemas. */
   readonly marked: JsonObject;

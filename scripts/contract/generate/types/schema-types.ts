@@ -24,6 +24,7 @@ import { objectType } from "./object-type.ts";
 import { taggedBranches } from "./tagged-branches.ts";
 import { never, type Type, unionOf, unknown, valueKinds, type ValueKind, wide } from "./type.ts";
 
+/** The types of a document's schemas in one direction. */
 export class SchemaTypes {
   readonly root: JsonObject;
   readonly direction: Direction;

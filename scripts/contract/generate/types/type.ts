@@ -7,6 +7,7 @@ export type ValueKind = "null" | "boolean" | "number" | "string" | "array" | "ob
 
 export const valueKinds: readonly ValueKind[] = ["null", "boolean", "number", "string", "array", "object"];
 
+/** A TypeScript type. */
 export type Type =
   | { readonly kind: "unknown" }
   | { readonly kind: "never" }
@@ -23,6 +24,7 @@ export type Type =
   /** Members of a type that are declared elsewhere and are required. */
   | { readonly kind: "requiring"; readonly of: Type; readonly names: readonly string[] };
 
+/** An array or a tuple. */
 export interface ListType {
   readonly kind: "list";
   /** The first items; those from index `needed` on are optional. */
@@ -32,6 +34,7 @@ export interface ListType {
   readonly rest: Type | undefined;
 }
 
+/** An object type. */
 export interface ObjectType {
   readonly kind: "object";
   readonly members: ReadonlyMap<string, TypeMember>;
@@ -41,6 +44,7 @@ export interface ObjectType {
   readonly others: Type | undefined;
 }
 
+/** A member of an object type. */
 export interface TypeMember {
   readonly type: Type;
   readonly required: boolean;

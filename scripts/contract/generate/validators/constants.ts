@@ -3,6 +3,7 @@ import { type Code, emit, noCode } from "../code.ts";
 import { isExpression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { ConstantPrefix } from "./code/unit-context.ts";
 
+/** The constants of one module; equal values are declared once. */
 export class Constants {
   readonly #names = new Map<string, Code>();
   readonly #counts = new Map<ConstantPrefix, number>();

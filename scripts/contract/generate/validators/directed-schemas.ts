@@ -13,6 +13,7 @@ import {
 import { keywordsWith } from "../../vocabulary.ts";
 import { type Found, reaching } from "../reaching.ts";
 
+/** The half of an exchange that a schema is validated in. */
 export type Direction = "request" | "response";
 
 /**
@@ -43,6 +44,7 @@ export function liftedBelow(keyword: string, lifted: Lifted): Lifted {
   return inPlace.has(keyword) ? lifted : nothingLifted;
 }
 
+/** Finds, for a direction, the properties that a schema does not require. */
 export class DirectedSchemas {
   readonly #root: JsonObject;
   readonly #depends: Readonly<Record<Direction, (place: Located) => boolean>>;

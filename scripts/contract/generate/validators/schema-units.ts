@@ -21,6 +21,7 @@ import {
 /** A schema as passed to Ajv. */
 export type UnitSchema = boolean | { readonly [keyword: string]: unknown };
 
+/** A schema that becomes one function. */
 export interface Unit {
   /** The value of a `$ref` to it in another unit. */
   readonly key: string;
@@ -50,6 +51,7 @@ interface Cut {
   keywords: number;
 }
 
+/** The units of one document. */
 export class SchemaUnits {
   readonly #units = new Map<string, Unit>();
   readonly #root: JsonObject;

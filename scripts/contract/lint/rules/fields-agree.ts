@@ -18,7 +18,7 @@ const exclusive: readonly { types: readonly string[]; keep: string; drop: string
 
 export const fieldsAgree: Rule = {
   id: "fields-agree",
-  summary: "No field excludes another one beside it, or has no effect where it stands.",
+  summary: "Every field has an effect where it is, and excludes no other field of its object.",
   *check({ nodes, document, operations }) {
     yield* unplaced(operations);
     for (const { types, keep, drop } of exclusive)

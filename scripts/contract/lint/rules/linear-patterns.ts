@@ -16,7 +16,7 @@ export const linearPatterns: Rule = {
         if (slowness === undefined) continue;
         const { growth, text } = slowness;
         if (growth === "unbounded") {
-          const message = "the pattern has more parts behind one another than engines take";
+          const message = "the pattern has more consecutive parts than engines accept";
           yield { pointer: place, message: `${message}; write what repeats with a count, such as {5}` };
           continue;
         }

@@ -13,7 +13,7 @@ const mostBranches = 40;
 
 export const oneOfApart: Rule = {
   id: "one-of-apart",
-  summary: "No value that a sender would send is of two branches of a oneOf.",
+  summary: "No value that a sender would send matches two branches of a oneOf.",
   *check({ nodes, root }) {
     const budget = new Budget(steps.each, steps.whole);
     for (const { pointer, node } of nodes("schema")) {

@@ -28,6 +28,7 @@ export interface Delivery {
   readonly attempts: Attempt[];
 }
 
+/** Options of deliveries. */
 export interface DeliveryOptions {
   /** Hosts other than this machine to which messages may be sent. */
   readonly allowed: readonly string[];

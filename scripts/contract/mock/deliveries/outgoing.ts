@@ -28,6 +28,7 @@ export interface About {
   readonly body: unknown;
 }
 
+/** The webhooks and callbacks of one document. */
 export class Outgoing {
   readonly webhooks: ReadonlyMap<string, Operation>;
   readonly #callbacks: ReadonlyMap<string, readonly CallbackOperation[]>;

@@ -19,6 +19,7 @@ interface Schedule {
 
 const mostSchedules = 100;
 
+/** Sends the webhooks and callbacks of a mock. */
 export class Sender {
   readonly deliveries: Deliveries;
   readonly #allowed: readonly string[];

@@ -41,6 +41,7 @@ interface DeclaredResponse {
   readonly headerForms?: Readonly<Record<string, HeaderForm>>;
 }
 
+/** A response with its serialized body. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
@@ -211,7 +212,7 @@ function jsonIn(bytes: Uint8Array, pointer: () => string): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    throw new ResponseBreaksDocument(`${pointer()}: the bytes are no JSON`, { cause: error });
+    throw new ResponseBreaksDocument(`${pointer()}: the bytes are not JSON`, { cause: error });
   }
 }
 

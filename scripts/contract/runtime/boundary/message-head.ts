@@ -3,6 +3,7 @@
 /** Header fields by lower-case name; a list if the platform keeps the lines of a repeated field separate. */
 export type HeaderFields = Readonly<Record<string, string | string[] | undefined>>;
 
+/** Request target and header fields. */
 export interface MessageHead {
   /** Path and query as sent. */
   readonly target: string;

@@ -8,6 +8,7 @@ import { type Forms, readForm } from "./read-form.ts";
 import { readJson } from "../json/read-json.ts";
 import type { JsonLimits } from "../json/scan-json.ts";
 
+/** The body of a request, as far as it was read. */
 export interface ReadBody {
   readonly body?: unknown;
   /** The value to validate; undefined if there is no validator. */

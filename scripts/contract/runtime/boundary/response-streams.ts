@@ -8,6 +8,7 @@ import { isEventStream } from "./media-type.ts";
  */
 export const recordSeparator = new TextDecoder().decode(Uint8Array.of(0x1e));
 
+/** The items of a streamed response. */
 export type Items = Iterable<unknown> | AsyncIterable<unknown>;
 
 /**

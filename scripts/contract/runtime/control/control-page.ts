@@ -36,7 +36,7 @@ const html = `<!doctype html>
 <main id="main" hidden>
   <section aria-labelledby="requests-title">
     <h2 id="requests-title">Requests</h2>
-    <p class="tools"><label><input id="wrong" type="checkbox"> only what broke the contract</label> <button id="clear" type="button">Clear</button></p>
+    <p class="tools"><label><input id="wrong" type="checkbox"> only violations of the contract</label> <button id="clear" type="button">Clear</button></p>
     <ol id="requests"></ol>
     <p id="no-requests" class="dim">Nothing was requested yet.</p>
   </section>

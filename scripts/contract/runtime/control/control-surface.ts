@@ -20,12 +20,14 @@ export interface ControlRequest {
   readonly query: URLSearchParams;
 }
 
+/** A response of the control surface; its body is sent as JSON. */
 export interface ControlResponse {
   readonly status: number;
   /** The value that is serialized as JSON. */
   readonly body: object;
 }
 
+/** One row: a method, a path and its handler. */
 export interface ControlRoute<Parts> {
   readonly method: "GET" | "PUT" | "POST" | "DELETE";
   /** The path below `/_control`; parameters in braces. */

@@ -50,6 +50,7 @@ interface Kept {
   told: JournalEntry | undefined;
 }
 
+/** The last requests of all tenants; older ones are dropped. */
 export class Journal {
   readonly #entries: Kept[] = [];
   readonly #most: number;

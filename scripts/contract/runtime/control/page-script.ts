@@ -101,7 +101,7 @@ async function showState() {
     list.append(...items.map((item) => element("pre", { textContent: pretty(item) })));
     return list;
   });
-  const nothing = element("p", { className: "dim", textContent: "There is nothing yet." });
+  const nothing = element("p", { className: "dim", textContent: "There are no resources yet." });
   byId("state").replaceChildren(...(shown.length > 0 ? shown : [nothing]));
 }
 

@@ -35,6 +35,6 @@ export function rejectOtherOrigins(headers: HeaderFields, { hosts, isLoopback }:
   if (isLoopback && host !== "" && !ownNames.test(name) && !hosts.includes(name))
     throw new HttpError(
       403,
-      "The control surface is this machine's: ask it as localhost, or by the address that the server listens on.",
+      "The control surface is for this machine only: request it as localhost, or by the address that the server listens on.",
     );
 }

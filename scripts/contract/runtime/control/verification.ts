@@ -32,6 +32,7 @@ export interface Difference {
   readonly detail: string;
 }
 
+/** The result of a verification. */
 export interface Verification {
   readonly verified: boolean;
   /** The number of requests that match, and their ids. */

@@ -25,6 +25,7 @@ export interface Delivery {
   readonly attempts: readonly Attempt[];
 }
 
+/** Options of all deliveries of a server. */
 export interface DeliveryOptions {
   /**
    * The signing secret: `whsec_` and base64 of 24 to 64 bytes. Several during a rotation; or a function that
@@ -48,6 +49,7 @@ export interface DeliveryOptions {
   readonly onAttempt?: (delivery: Delivery) => void;
 }
 
+/** Options of one message. */
 export interface MessageOptions {
   /** The ID of a message that was pending when the server stopped. Default: a new one. */
   readonly id?: string;

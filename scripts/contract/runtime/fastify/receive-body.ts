@@ -26,7 +26,7 @@ export function receiveBody(
   request.on("end", () => {
     if (length <= maxBytes) received(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
   });
-  request.on("error", (cause) => failed(new RequestAborted("the sender went away", { cause })));
+  request.on("error", (cause) => failed(new RequestAborted("the client closed the connection", { cause })));
 }
 
 /** Decodes UTF-8; undefined for invalid bytes. Faster than `TextDecoder` for short bodies. */

@@ -12,6 +12,7 @@ import type { AdmittedExchange } from "./served.ts";
 /** The result of a validator: `error` carries the problems. */
 type Verdict = true | { readonly error: Error };
 
+/** The validation of one operation, as Fastify calls it. */
 export interface Validation {
   /** The function for `validatorCompiler`. */
   readonly compile: (part: {

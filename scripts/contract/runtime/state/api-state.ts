@@ -19,6 +19,7 @@ import { asStream } from "./switched-stream.ts";
 import { TenantState } from "./tenant-state.ts";
 import { type StateMaker, type StateRules } from "./state-rules.ts";
 
+/** Options of an API's state. */
 export interface StateOptions {
   /** Number of reads that show work in progress before one shows it done. Default: 1. */
   readonly looks?: number | undefined;

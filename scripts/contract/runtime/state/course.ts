@@ -3,6 +3,7 @@
 import type { Kind } from "./model.ts";
 import type { Schemas } from "./schemas.ts";
 
+/** The property, its value while work is in progress, and its value at the end. */
 export interface Course {
   readonly property: string;
   readonly begin: string;

@@ -12,6 +12,7 @@ import { sortingOf } from "./sorting.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
+/** How one operation responds. */
 export interface Explanation {
   readonly operationId: string;
   readonly method: string;
@@ -47,6 +48,7 @@ export interface ExplainedApi {
   readonly operations: readonly StateOperation[];
 }
 
+/** The parts of an explanation that depend on the operation's role. */
 type Told = Pick<Explanation, "does" | "why" | "guesses">;
 
 function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, role: Role): Told {
@@ -55,10 +57,12 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
   switch (role.does) {
     case "list": {
       const { list } = role;
-      const whose = list.members ? `what has joined ${path}` : `the resources of ${list.kind.collection}`;
+      const whose = list.members
+        ? `the resources that joined ${path}`
+        : `the resources of ${list.kind.collection}`;
       return {
         does: `lists ${whose}`,
-        why: `its success is a list of what ${list.kind.fetch.operationId} gives`,
+        why: `its success is a list of the resources that ${list.kind.fetch.operationId} returns`,
         guesses: [...idGuess(schemas, list.kind), ...ownerGuess(list), ...filterGuesses(schemas, list)],
       };
     }
@@ -66,7 +70,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
         does: `${verbOf(operation, unknown)} the resource at ${path}`,
-        why: `${role.kind.fetch.operationId} gives ${role.kind.isSingle === true ? "it" : `one by ${role.kind.parameter}`}${unknown.why}`,
+        why: `${role.kind.fetch.operationId} returns ${role.kind.isSingle === true ? "it" : `one by ${role.kind.parameter}`}${unknown.why}`,
         guesses: [
           ...idGuess(schemas, role.kind),
           ...unknown.guesses,
@@ -77,13 +81,13 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
     case "handleMember":
       return {
         does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a resource of ${role.list.operation.path}`,
-        why: `${role.list.operation.operationId} lists what has joined, and {${role.parameter}} names one`,
+        why: `${role.list.operation.operationId} lists the resources that joined, and {${role.parameter}} names one`,
         guesses: idGuess(schemas, role.list.kind),
       };
     case "join":
       return {
         does: role.list.creates ? `creates a resource that joins ${path}` : `lets resources join ${path}`,
-        why: `${role.list.operation.operationId} lists there what is of ${role.list.kind.collection}`,
+        why: `${role.list.operation.operationId} lists resources of ${role.list.kind.collection}`,
         guesses: [
           `resources are named by ${role.list.references.join(" or ")} in the body; a body that names none is a new resource`,
           ...parentGuess(role.list.parent),
@@ -93,7 +97,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
     case "create":
       return {
         does: `creates a resource of ${role.kind.collection}`,
-        why: `${role.kind.fetch.operationId} gives one of ${role.kind.collection}`,
+        why: `${role.kind.fetch.operationId} returns one of ${role.kind.collection}`,
         guesses: [
           ...idGuess(schemas, role.kind),
           ...parentGuess(role.parent),
@@ -105,7 +109,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
       const unknown = unknownId(schemas, operation, about.operations, role.kind);
       return {
         does: `${verbOf(operation, unknown)} the resource of ${path} whose ${role.kind.id} is in the body`,
-        why: `${role.kind.fetch.operationId} gives one of ${path}${unknown.why}`,
+        why: `${role.kind.fetch.operationId} returns one of ${path}${unknown.why}`,
         guesses: [`the member is chosen by ${role.kind.id}`, ...unknown.guesses],
       };
     }
@@ -115,10 +119,10 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
         does:
           effect === undefined
             ? "changes nothing"
-            : `gives ${effect.property} the value ${JSON.stringify(effect.value)}`,
-        why: `its path is that of ${role.kind.fetch.operationId} with a word behind it`,
+            : `sets ${effect.property} to ${JSON.stringify(effect.value)}`,
+        why: `its path is that of ${role.kind.fetch.operationId} with a verb appended`,
         guesses: [
-          effect === undefined ? `no property has a word for ${role.verb}` : `${role.verb} means that`,
+          effect === undefined ? `no property has a value for ${role.verb}` : `${role.verb} means that`,
         ],
       };
     }
@@ -157,7 +161,7 @@ const verbs: Readonly<Record<string, string>> = {
   PATCH: "changes",
   DELETE: "removes",
 };
-const memberVerbs: Readonly<Record<string, string>> = { PUT: "joins", DELETE: "takes out" };
+const memberVerbs: Readonly<Record<string, string>> = { PUT: "joins", DELETE: "removes from the list" };
 
 function shown(schemas: Schemas, operation: StateOperation): Told {
   const source = sourceOf(schemas, operation);
@@ -169,7 +173,9 @@ function shown(schemas: Schemas, operation: StateOperation): Told {
   const isRead = operation.method === "GET";
   return {
     does: does[source],
-    why: isRead ? "no path gives what it gives by an id" : "its path is none of a resource or a collection",
+    why: isRead
+      ? "no path returns its resource by an id"
+      : "its path is neither that of a resource nor of a collection",
     guesses: isRead ? [] : ["it changes nothing"],
   };
 }
@@ -180,7 +186,7 @@ function idGuess(schemas: Schemas, { parameter, id, origin, isSingle, schema }: 
     ? parameter === id
       ? []
       : [`{${parameter}} is the property ${id}`]
-    : [`{${parameter}} is in no property: only locations have it`];
+    : [`{${parameter}} is in no property: only URLs contain it`];
   const assumed =
     isSingle === true ? "it exists from the start" : `no operation creates it: any {${parameter}} exists`;
   return [...named, ...(origin === "assumed" ? [assumed] : [])];
@@ -201,12 +207,12 @@ function courseGuess(schemas: Schemas, { responses }: StateOperation, kind: Kind
   const course = "202" in responses ? courseOf(schemas, kind) : undefined;
   if (course === undefined) return [];
   const { property, begin, end } = course;
-  return [`${property} goes from ${begin} to ${end} after it was looked at`];
+  return [`${property} goes from ${begin} to ${end} after it was fetched once`];
 }
 
 function workGuess(operation: StateOperation, model: Model): string[] {
   const link = model.workLinks.get(operation);
-  return link === undefined ? [] : [`the work that it starts is done after it was looked at`];
+  return link === undefined ? [] : [`the work that it starts is done after it was fetched once`];
 }
 
 /**
@@ -221,7 +227,9 @@ function pageOrOrder(schemas: Schemas, list: ListOf, name: string): string | und
   const { cursor, offset, page, firstPage, isId } = pageStyleOf(schemas, list);
   // In the order in which pages are resolved.
   if (name === cursor)
-    return isId ? "is the id of the last resource of the page before" : "is what the page before names";
+    return isId
+      ? "is the id of the last resource of the page before"
+      : "is the token that the page before returns";
   if (name === offset) return "is how many resources are passed over";
   return name === page ? `is the number of a page, counted from ${firstPage}` : undefined;
 }
@@ -235,6 +243,6 @@ function filterGuesses(schemas: Schemas, list: ListOf): string[] {
     if (order !== undefined) return [`${parameter.name} ${order}`];
     const meaning = understoodFilter(schemas, list, parameter.name);
     if (meaning === undefined && parameter.name === pageTokenOf(list)?.name) return [];
-    return [`${parameter.name} ${meaning ?? "is not looked at"}`];
+    return [`${parameter.name} ${meaning ?? "is ignored"}`];
   });
 }

@@ -124,7 +124,7 @@ export function understoodFilter(schemas: Schemas, list: ListOf, name: string): 
     case "value":
       return "keeps resources whose property of that name has the value";
     case "link":
-      return "keeps what the call was about whose response links here";
+      return "keeps the resources of the call whose response links here";
     case undefined:
       return undefined;
   }

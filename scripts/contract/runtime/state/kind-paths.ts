@@ -22,6 +22,7 @@ export function isBelowBy({ collection }: Pick<Kind, "collection">, path: string
   return collection.startsWith(`${path}/`) && /^(\/\{[^{}/]+\})+$/.test(collection.slice(path.length));
 }
 
+/** The kinds of one document; a look-up takes time in proportion to the path's length. */
 export class KindPaths<One extends Located> {
   readonly #schemas: Schemas;
   readonly #root: Segment<One> = { below: new Map(), kinds: [] };

@@ -65,6 +65,7 @@ export interface ListOf {
   readonly linked: ReadonlySet<string>;
 }
 
+/** The kinds of resources of a document, and its lists. */
 export interface Model {
   readonly kinds: readonly Kind[];
   readonly kindPaths: KindPaths<Kind>;

@@ -1,5 +1,6 @@
 // The current time, as `date-time` text and as milliseconds since 1970.
 
+/** Returns the current time. */
 export interface Moment {
   (): string;
   readonly time: () => number;

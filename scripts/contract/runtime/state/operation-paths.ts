@@ -4,6 +4,7 @@ import { linksOf } from "./links.ts";
 import { isRecord } from "./record.ts";
 import type { StateOperation } from "./state-api.ts";
 
+/** The operations of one document. */
 export class OperationPaths {
   readonly all: readonly StateOperation[];
   readonly #at = new Map<string, StateOperation[]>();

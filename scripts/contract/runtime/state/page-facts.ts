@@ -4,6 +4,7 @@ import { nestedNames, pageFactName, type PageFactName } from "./page-names.ts";
 import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 
+/** The metadata of one page. */
 export interface PageFacts {
   readonly total: number;
   readonly length: number;

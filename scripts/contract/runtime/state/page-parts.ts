@@ -10,6 +10,7 @@ import type { Resource } from "./resources.ts";
 /** The page size if the document has no default. */
 const usualPageSize = 50;
 
+/** A page as a response: its body and header fields. */
 export interface Page {
   readonly body: unknown;
   readonly fields: Readonly<Record<string, string>>;

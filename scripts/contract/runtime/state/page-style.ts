@@ -5,6 +5,7 @@ import { cursorNames, idNames, offsetNames, pageNames, sizeNames } from "./page-
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
+/** Names of a list's pagination parameters. */
 export interface PageStyle {
   readonly cursor: string | undefined;
   /** Whether a cursor is the id of the last item of the previous page. */

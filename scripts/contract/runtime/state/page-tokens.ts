@@ -4,6 +4,7 @@ import { recordOf } from "./record.ts";
 /** The query of a list. */
 export type ListQuery = Readonly<Record<string, unknown>>;
 
+/** What a page token contains. */
 export interface PagePosition {
   readonly after: number;
   readonly filters: ListQuery;

@@ -22,6 +22,7 @@ export function belowPath(collection: string, id: string): string {
   return `${collection === "/" ? "" : collection}/${encodeURIComponent(id)}/`;
 }
 
+/** The resources of one tenant. */
 export class Resources {
   /** Cached results of `all`, until a resource is added or removed. */
   readonly #listed = new Map<string, Resource[]>();

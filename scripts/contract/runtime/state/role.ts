@@ -5,6 +5,7 @@ import { successContent } from "./operation-parts.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
+/** What an operation does to the state. */
 export type Role =
   /** Returns a page of a list. */
   | { readonly does: "list"; readonly list: ListOf }

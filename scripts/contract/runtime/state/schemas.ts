@@ -2,6 +2,7 @@
 import { own, setOwn } from "../wire-value.ts";
 import { isRecord } from "./record.ts";
 
+/** Returns whether a text matches a pattern. */
 export type PatternTest = (pattern: string, text: string) => boolean;
 
 type SchemaNode = Readonly<Record<string, unknown>>;

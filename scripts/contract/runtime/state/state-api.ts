@@ -25,6 +25,7 @@ export interface StateLink {
   readonly xSdk: unknown;
 }
 
+/** The document and its operation table. */
 export interface StateApi {
   /** The document; references in its schemas, parameters and examples stay within it. */
   readonly document: unknown;

@@ -32,6 +32,7 @@ export interface WorkData {
   }[];
 }
 
+/** The state of one tenant. */
 export interface TenantData {
   /** Number of ids assigned so far. */
   readonly made: number;
@@ -48,6 +49,7 @@ export interface TenantData {
   readonly kept?: readonly KeptData[];
 }
 
+/** Work of a resource that has not ended. */
 export interface BegunData {
   readonly collection: string;
   readonly id: string;
@@ -55,6 +57,7 @@ export interface BegunData {
   readonly began: number;
 }
 
+/** A response that is kept for retries with the same idempotency key. */
 export interface KeptData {
   /** The operation, its path and the key. */
   readonly scope: string;

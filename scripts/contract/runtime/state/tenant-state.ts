@@ -13,6 +13,7 @@ import type { Joining, StateRules } from "./state-rules.ts";
 import { belowPath, type Resource, Resources } from "./resources.ts";
 import { WorkUnderWay } from "./work-under-way.ts";
 
+/** The state of one tenant. */
 export class TenantState {
   readonly rules: StateRules;
   readonly resources = new Resources();

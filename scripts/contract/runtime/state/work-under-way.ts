@@ -18,6 +18,7 @@ export interface Begun {
   readonly began: number;
 }
 
+/** The work in progress of one tenant. */
 export class WorkUnderWay {
   /** Work that is shown by a separate resource. */
   readonly told = new Map<Resource, Work>();

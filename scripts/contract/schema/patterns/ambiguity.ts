@@ -3,6 +3,7 @@
 // looping node also reaches another on it.
 import type { RunGraph } from "./run-graph.ts";
 
+/** How the number of ways grows, and a word that shows it. */
 export interface Ambiguity {
   readonly growth: "exponential" | "polynomial";
   /** The character classes of the word whose repetition makes matching slow. */

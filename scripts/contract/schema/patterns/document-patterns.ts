@@ -4,6 +4,7 @@ import { childPointer, isObject } from "../../document/pointer.ts";
 import { pointerOf, walkDocument } from "../../document/walk.ts";
 import { readPattern } from "./read-pattern.ts";
 
+/** A pattern and its location. */
 export interface WrittenPattern {
   /** Pointer of the pattern, or of the schema under it in `patternProperties`. */
   readonly pointer: string;

@@ -1,6 +1,7 @@
 // Finds constructs of other languages in regular expressions that ECMA-262 does not have, or interprets
 // differently without `u`.
 
+/** A construct that was found, and its replacement. */
 export interface ForeignSyntax {
   /** A sentence about the first foreign construct; undefined if there is none. */
   readonly construct: string | undefined;

@@ -6,6 +6,7 @@ import { automatonOf } from "./pattern-automaton.ts";
 import { networkOf, type Network, NotRegular } from "./pattern-network.ts";
 import type { EcmaPattern } from "./read-pattern.ts";
 
+/** The alternatives of a pattern or group. */
 export type Branches = readonly NoParent<Concatenation>[];
 
 /** Maximum number of states; more would make the emitted code too large and each character too slow. */

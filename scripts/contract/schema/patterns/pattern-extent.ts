@@ -2,6 +2,7 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import type { EcmaPattern } from "./read-pattern.ts";
 
+/** The estimated cost of a pattern. */
 export interface PatternExtent {
   /**
    * Number of consecutive parts on the longest path through the pattern. Engines compile them by recursion.

@@ -4,6 +4,7 @@ import { linearProgram } from "./linear-program.ts";
 import { readPattern } from "./read-pattern.ts";
 import { slownessOf } from "./slow-pattern.ts";
 
+/** Tests texts against one pattern. */
 export interface PatternMatcher {
   /** Undefined for a pattern of another language, and if matching would take too long. */
   test(text: string): boolean | undefined;

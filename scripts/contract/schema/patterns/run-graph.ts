@@ -3,6 +3,7 @@
 import type { LinearProgram } from "../../runtime/linear-matcher.ts";
 import { TooManyStates } from "./automaton.ts";
 
+/** An edge: one consumed character. */
 export interface RunEdge {
   /** The class of the character. */
   readonly kind: number;
@@ -11,6 +12,7 @@ export interface RunEdge {
   readonly ways: number;
 }
 
+/** The graph of one pattern. */
 export interface RunGraph {
   readonly edges: readonly (readonly RunEdge[])[];
   /** Nodes from which every text leads to a match: after them, the engine never backtracks. */

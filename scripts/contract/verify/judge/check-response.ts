@@ -9,6 +9,7 @@ import type { Problem } from "./problem.ts";
 /** Maximum number of bytes of a body that are checked. */
 const most = 8 * 2 ** 20;
 
+/** Settings of these checks. */
 export interface ResponseSettings {
   /** Maximum duration of a response in milliseconds; undefined for no limit. */
   readonly slow: number | undefined;

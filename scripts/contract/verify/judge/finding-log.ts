@@ -35,6 +35,7 @@ export interface Context {
  */
 const ofServer: ReadonlySet<Check> = new Set(["server-version"]);
 
+/** Collects the findings of one run. */
 export class FindingLog {
   readonly #document: OpenApiDocument;
   readonly #found = new Map<string, Finding>();

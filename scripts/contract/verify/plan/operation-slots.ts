@@ -20,11 +20,13 @@ interface Slot {
   readonly smallest: Json | undefined;
 }
 
+/** The slot of a parameter. */
 export interface ParameterSlot extends Slot {
   readonly kind: "parameter";
   readonly parameter: WireParameter;
 }
 
+/** The slot of a body in one media type. */
 export interface BodySlot extends Slot {
   readonly kind: "body";
   readonly content: ApiContent;

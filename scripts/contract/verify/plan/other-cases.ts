@@ -48,7 +48,7 @@ export function* credentialCases(operation: ApiOperation): Generator<Case> {
   const isShown = security.some((alternative) => alternative.every(({ scheme }) => scheme !== "mutualTLS"));
   if (!isShown) return;
   yield { ...base, expects: "unauthorized", what: "made up", credentials: "wrong" };
-  yield { ...base, expects: "unauthorized", what: "right but for a character", credentials: "nearly" };
+  yield { ...base, expects: "unauthorized", what: "right except for one character", credentials: "nearly" };
 }
 
 /** Yields a case for each media type that the responses declare. */
@@ -81,7 +81,7 @@ export function* bodyFaults(operation: ApiOperation, { bodies }: OperationSlots)
   const text = jsonText(value);
   for (const [what, broken] of [
     ["JSON that ends early", text.length > 1 ? text.slice(0, -1) : "["],
-    ["JSON with something behind it", `${text} x`],
+    ["JSON followed by other text", `${text} x`],
   ] as const)
     yield { ...base, place: "body", what, body: { content, media, value, text: broken } };
   for (const other of otherTypes(bodies))

@@ -131,7 +131,7 @@ export function whyUntried(
 
 function reasonOf(found: SearchResult): string {
   if (found.kind === "none")
-    return "whatever breaks it breaks another constraint, too, or cannot be written there";
+    return "every value that violates it violates another constraint, too, or cannot be serialized there";
   return found.kind === "undecided" ? found.reason : "its text reads as a valid value";
 }
 
@@ -196,7 +196,12 @@ export function* largest(at: TrialPart, constraints: readonly Constraint[]): Gen
     yield undefined;
   }
   if (value !== undefined)
-    yield { value, what: "at as many upper ends as go together", isValid: true, constraint: undefined };
+    yield {
+      value,
+      what: "at as many maximums as are possible together",
+      isValid: true,
+      constraint: undefined,
+    };
 }
 
 const mostEnds = 24;

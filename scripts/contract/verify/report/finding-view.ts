@@ -17,6 +17,7 @@ export interface ExchangeView {
   readonly response: string;
 }
 
+/** One finding with everything that formats print. */
 export interface FindingView {
   readonly fingerprint: string;
   readonly check: string;
@@ -37,6 +38,7 @@ export interface FindingView {
   readonly accepted: WrittenAcceptedChange | undefined;
 }
 
+/** Options of the conversion. */
 export interface ViewOptions {
   readonly hide: (text: string) => string;
   readonly sdkLine: SdkLine;

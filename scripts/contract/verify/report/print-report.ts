@@ -8,6 +8,7 @@ import type { ReportView } from "./report-view.ts";
 import { sarifReport } from "./sarif.ts";
 import { textReport } from "./text.ts";
 
+/** Options of the formats. */
 export interface PrintOptions {
   readonly terminal: Terminal;
   readonly toolVersion: string | undefined;
@@ -22,6 +23,7 @@ const printers = {
   html: htmlReport,
 } as const satisfies Readonly<Record<string, (report: ReportView, options: PrintOptions) => string>>;
 
+/** The name of a format, as `--format` accepts it. */
 export type Format = keyof typeof printers;
 
 export const formats = Object.keys(printers) as readonly Format[];

@@ -17,6 +17,7 @@ export interface ConstraintView {
   readonly invalid: string;
 }
 
+/** The requests and the coverage of one operation. */
 export interface OperationView {
   readonly operation: string;
   readonly method: string;
@@ -31,6 +32,7 @@ export interface OperationView {
   readonly constraints: readonly ConstraintView[];
 }
 
+/** A test without a constraint, and why it was not done. */
 export interface OtherView {
   readonly name: string;
   /** Why it was not tested; undefined if it was. */
@@ -63,6 +65,7 @@ export interface ReportView {
   readonly seed: number;
 }
 
+/** Options of the conversion. */
 export interface ReportOptions {
   readonly hide: (text: string) => string;
   readonly accepted: readonly WrittenAcceptedChange[];

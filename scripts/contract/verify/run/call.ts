@@ -7,6 +7,7 @@ import { parameterKey } from "../plan/case.ts";
 import type { Sent } from "../send/sender.ts";
 import type { As, RunContext } from "./run-context.ts";
 
+/** The given parts of a request; the rest is filled in. */
 export interface CallParts {
   /** Path parameters by name. */
   readonly path?: Readonly<Record<string, Json>>;

@@ -29,7 +29,7 @@ export async function followLinks(
     }
     const values = linkValues(link.parameters, jsonOf(response));
     if (values === undefined) {
-      context.parts.coverage.other("links", label, "no response had what it is made of");
+      context.parts.coverage.other("links", label, "no response had the values that it needs");
       continue;
     }
     context.follow(label);

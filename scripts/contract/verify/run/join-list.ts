@@ -11,6 +11,7 @@ import { isDone } from "./response-json.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Resource } from "./known-resources.ts";
 
+/** The result of an addition to a list. */
 export interface Joined {
   readonly holder: Resource;
   /** Ids of the added resources. */

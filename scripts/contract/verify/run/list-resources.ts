@@ -30,6 +30,7 @@ export interface Walked {
   readonly isWhole: boolean;
 }
 
+/** Options of a traversal. */
 export interface WalkOptions {
   readonly path?: Readonly<Record<string, Json>>;
   readonly query?: Readonly<Record<string, Json>>;

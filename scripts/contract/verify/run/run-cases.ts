@@ -24,11 +24,8 @@ export async function runCases(context: RunContext): Promise<void> {
   const wanted = model.operations.filter(({ operation }) => settings.only?.has(operation.label) ?? true);
   const called = wanted.filter(({ operation }) => {
     if (context.isAllowed(operation)) return true;
-    expectConstraints(context, operation, "--write lets its operation be called");
-    coverage.notCalled(
-      operation,
-      `${operation.source.method} may change something: --write lets it be called`,
-    );
+    expectConstraints(context, operation, "--write allows its operation");
+    coverage.notCalled(operation, `${operation.source.method} may change something: --write allows it`);
     return false;
   });
   const cases = interleaved(shuffled(called, settings.seed).map((one) => casesFor(context, one)));
@@ -119,7 +116,7 @@ async function attemptCase(context: RunContext, modelled: ModelledOperation, one
   const { api, findings } = context.parts;
   const { operation } = modelled;
   if (!isConfirmed(api, one, built.request))
-    return { tried: false, why: "its text is read as something else", isImpossible: true };
+    return { tried: false, why: "its serialized text is parsed as another value", isImpossible: true };
   const what = `${one.place} ${one.what}`.trim();
   const exchange = await context.send(operation, built.request, what, as as As);
   if (context.parts.isOver() && exchange.failure !== undefined) return { tried: false, why: "the run ended" };
@@ -167,7 +164,7 @@ async function buildCase(context: RunContext, modelled: ModelledOperation, one: 
   }
   const kind = role.does === "handle" || role.does === "act" ? role.kind : undefined;
   if (kind?.isSingle === true)
-    return { unwritten: "it was there before this run: --change-existing lets it be changed" };
+    return { unwritten: "it existed before this run: --change-existing allows changes of it" };
   if (kind !== undefined && !knownResources.isThere(operation, true)) await createResource(context, kind);
   if (!knownResources.isThere(operation, true))
     return { unwritten: "this run could not create anything to change" };
@@ -206,11 +203,11 @@ function noteUntried(context: RunContext, operation: ModelledOperation["operatio
         continue;
       }
       if (isOpaque)
-        coverage.untried(operation, constraint, "valid", "its values come from responses only", true);
+        coverage.untried(operation, constraint, "valid", "its values come only from responses", true);
       const entry = coverage.entryOf(operation, constraint);
       if (entry?.tried.valid === false && entry.why.valid === undefined) {
         const unfinished = slot.at.searching.whyUnfinished(constraint, "valid");
-        const why = unfinished ?? "no value was found that has it";
+        const why = unfinished ?? "no value with this constraint was found";
         coverage.untried(operation, constraint, "valid", why, unfinished === undefined);
       }
       if (entry?.tried.invalid === false && entry.why.invalid === undefined) {

@@ -28,6 +28,7 @@ export interface RunSettings {
   readonly only: ReadonlySet<string> | undefined;
 }
 
+/** The parts of a run. */
 export interface RunParts {
   readonly document: OpenApiDocument;
   readonly api: Api;

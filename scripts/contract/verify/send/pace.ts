@@ -1,6 +1,7 @@
 // Limits the requests per second, and pauses them when the server requests it.
 import { setTimeout as sleep } from "node:timers/promises";
 
+/** Options of the limit. */
 export interface PaceOptions {
   /** Requests per second. Default: no limit. */
   readonly rate?: number | undefined;

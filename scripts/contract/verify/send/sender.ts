@@ -29,6 +29,7 @@ export interface Sent {
 /** The part of the Fetch API that is used; `fetch` itself has this type. */
 export type Fetch = (input: Request) => Promise<Response>;
 
+/** Options of the sender. */
 export interface SenderOptions {
   readonly root: JsonObject;
   readonly target: string;

@@ -17,7 +17,7 @@ export async function members(context: RunContext, list: ListOf): Promise<void> 
   const name = `members of ${list.operation.operationId}`;
   const joined = await joinList(context, list, mostMembers);
   if (joined === undefined) {
-    coverage.other("sequences", name, "nothing is known that could join it");
+    coverage.other("sequences", name, "no resource is known that could join it");
     return;
   }
   coverage.other("sequences", name);

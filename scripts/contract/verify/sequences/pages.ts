@@ -27,7 +27,7 @@ export async function pages(context: RunContext, list: ListOf): Promise<void> {
   const found = model.byId(list.operation.operationId);
   const path = pathOf(context, list);
   if (found === undefined || path === undefined) {
-    coverage.other("sequences", name, "nothing is known that its path leads through");
+    coverage.other("sequences", name, "no resource is known that its path needs");
     return;
   }
   const size = sizeParameterOf(list);
@@ -67,7 +67,7 @@ export async function walkBoth(
   });
   if (found === undefined || whole === undefined || small === undefined) return;
   if (isStill(context, list, whole, small)) {
-    coverage.other("sequences", name, "every page is the same, whatever is requested");
+    coverage.other("sequences", name, "every page is the same, regardless of the parameters");
     return;
   }
   const tooLong = small.pages.find((page) => (entriesOf(list, page)?.length ?? 0) > smallPage);

@@ -2,6 +2,7 @@
 // twice.
 import type { Code } from "../../code.ts";
 
+/** Records which emitted function calls which. */
 export class Calls {
   readonly #places = new Map<Code, number>();
   readonly #callees = new Map<Code, Set<Code>>();

@@ -22,6 +22,7 @@ export interface SeenMembers {
   readonly rest: Code;
 }
 
+/** Properties or items: how code collects what has been evaluated. */
 export interface EvaluatedKind {
   /** The prefix of its functions' names. */
   readonly name: Code;

@@ -2,6 +2,7 @@
 // verdict is needed.
 import { type Code, emit } from "../../code.ts";
 
+/** How emitted code handles the errors of one schema. */
 export interface Failures {
   /** The list that collects errors; undefined if only the verdict is needed. */
   readonly list: Code | undefined;

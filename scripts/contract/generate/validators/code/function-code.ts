@@ -8,6 +8,7 @@ interface Line {
   readonly condition?: Code;
 }
 
+/** Collects the lines of one function. */
 export class FunctionCode {
   readonly #lines: Line[] = [];
   readonly #names = new Map<string, number>();

@@ -8,6 +8,7 @@ import type { FunctionCode } from "./function-code.ts";
 import { type PathCode, printPath, withText } from "./path-code.ts";
 import type { UnitContext } from "./unit-context.ts";
 
+/** The parts of a `SchemaCode`. */
 export interface SchemaCodeMembers {
   readonly context: UnitContext;
   readonly code: FunctionCode;
@@ -34,6 +35,7 @@ export interface Trial {
 /** The parts of an error besides its location. */
 type Failure = [keyword: string, params: { readonly [name: string]: Literal }, message: string | Expression];
 
+/** Writes the code that validates one variable against one schema. */
 export class SchemaCode {
   readonly is: SchemaCodeMembers;
 

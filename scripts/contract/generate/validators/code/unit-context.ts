@@ -10,6 +10,7 @@ export type RefTarget =
   | { readonly kind: "call"; readonly name: Code }
   | { readonly kind: "inline"; readonly schema: UnitSchema; readonly path: string };
 
+/** What the emitted functions of one document share. */
 export interface UnitContext {
   /** Writes the code of a schema. */
   write(place: SchemaCode): void;
@@ -24,4 +25,5 @@ export interface UnitContext {
   constant(prefix: ConstantPrefix, value: Literal): Code;
 }
 
+/** The beginning of a constant's name, by what it holds. */
 export type ConstantPrefix = "values" | "names" | "regExp" | "matcher" | "format";

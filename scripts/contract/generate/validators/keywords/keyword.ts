@@ -2,6 +2,7 @@
 import type { SchemaCode } from "../code/schema-code.ts";
 import type { UnitSchema } from "../schema-units.ts";
 
+/** Emits the check of one keyword. */
 export interface Keyword {
   /** Whether the emitter supports this value of the keyword; if not, it is left to Ajv. */
   accepts(value: unknown): boolean;
