@@ -1173,7 +1173,7 @@ export function secretsOf(schemes: readonly SecurityScheme[]): Secrets {
 }
 
 export function describeRequest(exchange: EndedExchange, secrets: Secrets): DescribeRequest {
-  // Taken apart only when somebody reads it: a rest object costs a fiftieth of an exchange.
+  // Computed only when it is read: a rest object costs a fiftieth of an exchange.
   return () => {
     const { began, url, headers, body, error, withheld, ...kept } = exchange;
     const shown = Object.keys(headers).flatMap((name): [string, string][] =>

@@ -2963,7 +2963,7 @@ export function withOwners(
   return { ...owners, ...given };
 }
 
-/** Returns what a body without an example says of its call, such as `{ deleted: true }`. */
+/** Returns the value of such a body if the document has no example for it. */
 export function saidDone(schemas: Schemas, operation: StateOperation): Record<string, true> {
   const content = successContent(operation, schemas);
   const { schema } = content;

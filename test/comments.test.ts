@@ -1,6 +1,7 @@
-// Comments wrap at 110 columns, like the code that prettier wraps.
+// Comments wrap at 110 columns, like the code that prettier wraps, and exported types have one.
 import t from "tap";
-import { sourcesIn } from "./support/project-sources.ts";
+import ts from "typescript";
+import { parseSource, type ProjectSource, sourcesIn } from "./support/project-sources.ts";
 
 const width = 110;
 
@@ -26,3 +27,27 @@ for (const folder of ["server", "client", "scripts", "test"]) {
     t.end();
   });
 }
+
+/** `path: name` of each exported type and class without a doc comment. */
+function undocumented({ path, tree }: ProjectSource): string[] {
+  return tree.statements.flatMap((node) => {
+    const isType =
+      ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node);
+    if (!isType || !node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    const isDocumented = ts.getJSDocCommentsAndTags(node).length > 0;
+    return isDocumented ? [] : [`${path}: ${node.name?.text ?? "default"}`];
+  });
+}
+
+for (const folder of ["server", "client", "scripts/contract"]) {
+  t.test(`every exported type and class in ${folder}/ has a doc comment`, (t) => {
+    t.same(sourcesIn(folder).flatMap(undocumented), []);
+    t.end();
+  });
+}
+
+t.test("an exported type without a doc comment is found", (t) => {
+  const text = "/** One. */\nexport interface A {}\nexport type B = 1;\nclass C {}\nexport class D {}";
+  t.same(undocumented(parseSource("x.ts", text)), ["x.ts: B", "x.ts: D"]);
+  t.end();
+});

@@ -65,7 +65,7 @@ export function unevaluatedFormula(
     const cases = new CaseReader(type, disjoint).casesOf(without(node, keyword), group, 0);
     if (sign) {
       const accepted = any(cases.map((one) => all([...one.holds, leftOver(one, left, group, type)])));
-      // The case that applies is chosen later, and some cases would exclude names that others make known.
+      // The case that applies is chosen later, and some cases would exclude names that others declare.
       const known = group === 0 ? [] : named([node], type, group);
       return all([...declared(node, type, group), ...known, accepted]);
     }

@@ -69,9 +69,9 @@ function branchesOf(node: SchemaNode): SchemaNode[] {
 }
 
 /**
- * Returns literals that make known what `names` make known and `closed`, the accepting literals of closed
- * sides, do not: at most one for each side. Below unions that contain one another every branch names the same
- * parts, in as many ways as there are paths to them; goals that know the same names are equal this way.
+ * Returns at most one literal for each closed side, which declares the names that `names` declare and
+ * `closed`, the accepting literals of closed sides, do not. In unions that contain one another, every branch
+ * names the same parts, once for each path to them; this way, goals with the same names are equal.
  */
 export function jointNames(names: readonly Literal[], closed: readonly Literal[]): readonly Literal[] {
   return [...new Set(names.map(({ group }) => group))].flatMap((group) => {
@@ -96,7 +96,7 @@ function jointNode(parts: readonly SchemaNode[]): SchemaNode | undefined {
   return { scope, schema: true, base, hidden, key, pointer };
 }
 
-/** Returns those parts in place that may make names known by themselves: a union of references does not. */
+/** Returns the parts in place that declare names themselves; a union of references does not. */
 function namingParts(node: SchemaNode): readonly SchemaNode[] {
   const parts = partsInPlace(node);
   let known = namers.get(parts);
@@ -117,10 +117,7 @@ function mayName({ schema }: SchemaNode): boolean {
 
 const applyInPlace: ReadonlySet<string> = new Set(keywordsWith({ applies: "in place" }));
 
-/**
- * Returns what a schema that applies adds on a closed side: its own declaration, and the names its branches
- * make known.
- */
+/** Returns the declarations of a schema that applies on a closed side: its own, and those of its branches. */
 export function declared(node: SchemaNode, type: JsonType, group: number): Formula[] {
   if (group === 0) return [];
   return [...ownDeclaration(node, type, group), ...named(branchesOf(node), type, group)];
@@ -138,7 +135,7 @@ function ownDeclaration(node: SchemaNode, type: JsonType, group: number): Formul
   return [{ is: "declares", declaration }];
 }
 
-/** Returns the names that `nodes`, which need not apply, make known for a value and its parts. */
+/** Returns the declarations of `nodes`, which need not apply, for a value and its parts. */
 export function named(nodes: readonly SchemaNode[], type: JsonType, group: number): Formula[] {
   if (type !== "object" && type !== "array") return [];
   const parts = new Map(nodes.flatMap(partsInPlace).map((part) => [part.key, part]));
@@ -193,7 +190,9 @@ function readDeclaration(node: SchemaNode, group: number): Declaration {
   return { ...declaration, openness: isShut ? "none" : openness, applies: false };
 }
 
-/** Merges layers of names alone: what many branches say about a property is one literal. */
+/**
+ * Merges layers that only declare names: the declarations of many branches for one property are one literal.
+ */
 function mergedProperties(layers: readonly PropertyLayer[]): Formula[] {
   const isPlain = ({ patterns, rest }: PropertyLayer): boolean => patterns.length === 0 && !rest;
   const byName = new Map<string, Literal[]>();
@@ -211,7 +210,7 @@ function mergedProperties(layers: readonly PropertyLayer[]): Formula[] {
   );
 }
 
-/** Merges layers that say the same of every item. */
+/** Merges layers that apply to every item alike. */
 function mergedItems(layers: readonly ItemLayer[]): Formula[] {
   const plain = layers.flatMap(({ prefix, rest }) => (prefix.length === 0 && rest ? [rest] : []));
   const others = layers.filter(({ prefix }) => prefix.length > 0);

@@ -1,4 +1,5 @@
-// Servers of documents, for playing: mocks, which validate requests and may be told what to respond with.
+// Servers of documents, for playing: mocks, which validate requests and can be set to respond with a given
+// response.
 import type { OpenApiDocument } from "../document/document.ts";
 import type { HttpResponse } from "../exchange/http.ts";
 import { planOf } from "../generate/plan.ts";

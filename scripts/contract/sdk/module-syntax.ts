@@ -96,7 +96,7 @@ interface NamedImport {
   readonly names: readonly Code[];
 }
 
-/** What is asked of a module again and again. */
+/** The cached results of parsing a module. */
 interface Syntax {
   /** In the order of the text. */
   readonly specifiers: readonly Specifier[];

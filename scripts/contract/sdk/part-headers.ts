@@ -6,7 +6,7 @@ import { pointerOf, walkDocument } from "../document/walk.ts";
 /** Headers that are set otherwise: by the field's name, and by `contentType`. */
 const known = new Set(["content-disposition", "content-type"]);
 
-/** Returns them in the order of the document. */
+/** Returns the headers of form parts, which packages cannot send, in the order of the document. */
 export function partHeaders(document: OpenApiDocument): { place: SourceLocation; problem: string }[] {
   const found: { place: SourceLocation; problem: string }[] = [];
   walkDocument(document.root, (visit) => {

@@ -21,7 +21,7 @@ export const vendored: readonly Vendored[] = ["openapi-fetch", "liquidjs"].map((
   module: `vendor/${name}.ts`,
 }));
 
-/** Returns those that some modules import. */
+/** Returns the runtime modules that some modules import. */
 export function vendoredBy(modules: Modules): Vendored[] {
   const imported = new Set([...modules.values()].flatMap(specifiersOf));
   return vendored.filter(({ name }) => imported.has(name));

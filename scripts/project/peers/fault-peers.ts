@@ -27,7 +27,7 @@ try {
     const tool = await make(folder);
     if (tool !== undefined) tools.push(tool);
   }
-  // Twice: what a tool says by chance is nothing that it has found.
+  // Twice: a message that a tool prints only sometimes is no finding.
   const usual = await allSaid(tools, undefined);
   for (const [name, said] of await allSaid(tools, undefined))
     for (const one of said) usual.get(name)?.add(one);
@@ -49,7 +49,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What each tool says of a server. */
+/** The messages of each tool about a server. */
 async function allSaid(
   tools: readonly FaultTool[],
   fault: PlantedFault | undefined,

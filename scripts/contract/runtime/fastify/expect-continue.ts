@@ -13,7 +13,7 @@ export function holdContinue(server: Server): void {
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
     Reflect.set(request, waiting, response.shouldKeepAlive);
     // Until the body is requested, it is unknown whether it will be sent, so the next request on the
-    // connection could not be told from it.
+    // connection could not be distinguished from it.
     response.shouldKeepAlive = false;
     server.emit("request", request, response);
   });

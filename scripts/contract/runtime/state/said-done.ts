@@ -1,9 +1,9 @@
-// Success bodies that say of a call that it was done.
+// Success bodies that only report that the call was done, such as `{ "deleted": true }`.
 import { successContent } from "./operation-parts.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
-/** Returns what a body without an example says of its call, such as `{ deleted: true }`. */
+/** Returns the value of such a body if the document has no example for it. */
 export function saidDone(schemas: Schemas, operation: StateOperation): Record<string, true> {
   const content = successContent(operation, schemas);
   const { schema } = content;
