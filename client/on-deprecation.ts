@@ -22,7 +22,7 @@ export interface DeprecationNotice {
  * @example const client = new TwilioClient({ hooks: onDeprecation((notice) => console.warn(notice)) });
  */
 export function onDeprecation(tell: (notice: DeprecationNotice) => void): Hooks {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return {
     onResponse({ method, template }, { headers }) {
       const [deprecation, sunset] = [headers.get("Deprecation"), headers.get("Sunset")];
@@ -30,8 +30,8 @@ export function onDeprecation(tell: (notice: DeprecationNotice) => void): Hooks 
       // Drafts of RFC 9745 allowed true and false.
       if ((deprecation === null || deprecation === "?0" || deprecation === "false") && sunset === null)
         return;
-      if (told.has(operation)) return;
-      told.add(operation);
+      if (reported.has(operation)) return;
+      reported.add(operation);
       const [, link] =
         /<([^>]*)>[^,]*;\s*rel\s*=\s*"?(?:deprecation|sunset)\b/i.exec(headers.get("Link") ?? "") ?? [];
       tell({ method, template, deprecated: moment(deprecation), sunset: moment(sunset), link });

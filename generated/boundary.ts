@@ -1467,9 +1467,9 @@ export function checkPart(
   problems: RequestProblem[],
 ): void {
   if (check === undefined || check(value)) return;
-  const told = new Set(problems.map((problem) => `${problem.in} ${problem.name ?? ""}`));
+  const reported = new Set(problems.map((problem) => `${problem.in} ${problem.name ?? ""}`));
   for (const problem of parameterProblems(place, check.errors ?? []))
-    if (!told.has(`${place} ${problem.name}`)) problems.push(problem);
+    if (!reported.has(`${place} ${problem.name}`)) problems.push(problem);
 }
 
 /**

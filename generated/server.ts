@@ -278,8 +278,8 @@ export function addOperations<const Auth extends Authenticators>(
   assertFunctions(handlers, { option: "handlers", each: "operation", needed: Object.fromEntries(needed) });
   // JavaScript may leave out the options.
   const { authenticate } = (options as Options<Auth> | undefined) ?? {};
-  const asked = Object.keys(schemes).map((name): [string, string] => [name, `the security scheme ${name}`]);
-  assertFunctions(authenticate, { option: "authenticate", each: "security scheme", needed: Object.fromEntries(asked) });
+  const neededSchemes = Object.keys(schemes).map((name): [string, string] => [name, `the security scheme ${name}`]);
+  assertFunctions(authenticate, { option: "authenticate", each: "security scheme", needed: Object.fromEntries(neededSchemes) });
   const { requests, responses } = createValidators(createFormats(options.formats));
   // A document without operations has no operation ids.
   const routeOf = (id: OperationId): Pick<Served, "schema"> & Partial<Pick<Served, "links">> => routes[id];

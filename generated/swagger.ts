@@ -126,14 +126,14 @@ function withExact(
   },
 ): object {
   const { path, operations, moved } = shown;
-  const told = item.map(([method, operation]): [string, unknown] => {
+  const described = item.map(([method, operation]): [string, unknown] => {
     if (method === "additionalOperations") return [method, withExact(members(operation), shown)];
     const exact = operations.find((one) => one.path === path && one.method === method.toLowerCase())?.exact;
     if (exact === undefined) return [method, operation];
     const { servers } = object(exact);
     return [method, { ...structuredClone(exact), ...(servers === undefined ? {} : moved(servers)) }];
   });
-  return Object.fromEntries(told);
+  return Object.fromEntries(described);
 }
 
 /**

@@ -33,7 +33,7 @@ export function credentialHeaders(schemes: readonly CredentialScheme[], options:
     throw new TypeError(`Missing credentials: pass ${field.name}${field.env ? ` or set ${field.env}` : ""}`);
   });
   // A colon would end the user name (RFC 7617).
-  if (second && first.includes(":")) throw new TypeError(`${scheme.fields[0]?.name} contains a colon`);
+  if (second && first.includes(":")) throw new TypeError(`${scheme.fields[0]?.name} has a colon`);
   return { [scheme.header]: scheme.prefix + (second ? base64(`${first}:${second}`) : first) };
 }
 

@@ -50,9 +50,12 @@ export async function waitFor<Result>(
       onProgress?.(data);
       if (isOver(until, data)) return data;
       const backoff = bound(looks, settings.poll);
-      const asked = retryAfter(response.headers);
+      const requestedDelay = retryAfter(response.headers);
       // `Retry-After: 0` still gets a pause, as the server would otherwise be polled without one.
-      const pause = asked === 0 ? Math.min(interval ?? backoff, backoff) : (asked ?? interval ?? backoff);
+      const pause =
+        requestedDelay === 0
+          ? Math.min(interval ?? backoff, backoff)
+          : (requestedDelay ?? interval ?? backoff);
       if (pause >= deadline.left()) throw late();
       await deadline.sleep(pause);
     }

@@ -19,7 +19,6 @@ export function readJson(
   } catch (error) {
     throw failed("is not JSON", error);
   }
-  if (parsed.rounded !== undefined)
-    throw failed(`holds ${parsed.rounded}, which a number cannot represent exactly`);
+  if (parsed.rounded !== undefined) throw failed(`holds ${parsed.rounded}, which numbers cannot hold`);
   return parsed.value;
 }

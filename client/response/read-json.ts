@@ -15,7 +15,7 @@ export function readJson(
   if (rounded)
     throw new UnexpectedResponseError(
       site,
-      `${response.status} holds ${rounded}, which a number cannot represent exactly`,
+      `${response.status} holds ${rounded}, which numbers cannot hold`,
       response,
     );
   try {

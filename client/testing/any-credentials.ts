@@ -7,10 +7,10 @@ export function anyCredentials(
   schemas: Schemas,
   operations: readonly { readonly security: Guarded }[],
 ): Guard<Request> {
-  const asked = operations.flatMap(({ security }) => security.flatMap((one) => Object.entries(one)));
-  const names = [...new Set(asked.map(([name]) => name))];
+  const required = operations.flatMap(({ security }) => security.flatMap((one) => Object.entries(one)));
+  const names = [...new Set(required.map(([name]) => name))];
   const authenticate = names.map((name): [string, () => object] => {
-    const scopes = asked.flatMap(([other, wanted]) => (other === name ? wanted : []));
+    const scopes = required.flatMap(([other, wanted]) => (other === name ? wanted : []));
     return [name, () => ({ scopes })];
   });
   const schemes = names.map((name): [string, SecurityScheme] => {

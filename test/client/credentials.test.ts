@@ -60,7 +60,7 @@ t.test("a missing credential is reported by name, without the values of the othe
   t.throws(() => new TwilioClient({ accountId: "a" }), { message: /authToken.*TWILIO_AUTH_TOKEN/ });
   t.throws(() => new TwilioClient({ accountId: "", authToken: "b" }), { message: /accountId/ });
   t.throws(() => new TwilioClient({ accountId: "a:b", authToken: "c" }), {
-    message: /^accountId contains a colon$/,
+    message: /^accountId has a colon$/,
   });
   t.end();
 });

@@ -38,7 +38,7 @@ export const readingOptions = {
 
 /** Returns the requested options in the form that the reader takes. */
 export function readingOf(args: CommandArgs, io: Pick<CommandIo, "err">): Reading {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return {
     allowUrls: args.flag("allow-urls"),
     allowHosts: args.values("allow-private"),
@@ -47,8 +47,8 @@ export function readingOf(args: CommandArgs, io: Pick<CommandIo, "err">): Readin
     notice: (place, problem) => {
       const line = `${locationText(place)}: ${problem}`;
       // A comparison applies the same Overlays to two documents, so each notice is printed once.
-      if (!told.has(line)) io.err(line);
-      told.add(line);
+      if (!reported.has(line)) io.err(line);
+      reported.add(line);
     },
   };
 }

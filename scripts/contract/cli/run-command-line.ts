@@ -66,11 +66,11 @@ async function run(
 function surroundings({ options }: Command, args: CommandArgs, io: CommandIo): CommandIo {
   const isQuiet = args.flag("quiet") && !Object.hasOwn(options, "quiet");
   const colour = args.given.get("color");
-  const told = { NO_COLOR: colour?.length === 0 ? "1" : "", FORCE_COLOR: "1" };
+  const environment = { NO_COLOR: colour?.length === 0 ? "1" : "", FORCE_COLOR: "1" };
   return {
     ...io,
     ...(isQuiet && { err: () => undefined, fail: (text: string) => io.err(text) }),
-    ...(colour !== undefined && { env: { ...io.env, ...told } }),
+    ...(colour !== undefined && { env: { ...io.env, ...environment } }),
   };
 }
 

@@ -14,8 +14,8 @@ export function terminalOf(
   env: Readonly<Record<string, string | undefined>>,
   stream: { readonly isTTY?: boolean; readonly columns?: number },
 ): Terminal {
-  const told = Number(env["COLUMNS"]);
-  const columns = stream.columns ?? (Number.isInteger(told) && told > 0 ? told : 120);
+  const configured = Number(env["COLUMNS"]);
+  const columns = stream.columns ?? (Number.isInteger(configured) && configured > 0 ? configured : 120);
   const forced = env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0";
   const forbidden = env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "";
   return { columns: Math.max(40, columns), colour: !forbidden && (forced || stream.isTTY === true) };

@@ -30,11 +30,11 @@ export function runInForce(command: Command, run: SettledRun, typed: CommandArgs
   const isBase = command.section === "diff" && base !== undefined;
   const from = typed.positionals.length > 0 ? "flag" : sourceOf(settings.get("base")?.places[0]);
   const values = Object.entries(command.options).flatMap(([flag, option]): ValueInForce[] => {
-    const said = typed.given.get(flag) ?? [];
+    const givenValues = typed.given.get(flag) ?? [];
     const setting = settings.get(flag);
     const shown = (value: string): string => (option.type === "boolean" ? "on" : value);
-    const flags = said.map((value) => ({ name: flag, value: shown(value), from: "flag" }));
-    const isSet = typed.given.has(flag) && (option.adds !== true || said.length === 0);
+    const flags = givenValues.map((value) => ({ name: flag, value: shown(value), from: "flag" }));
+    const isSet = typed.given.has(flag) && (option.adds !== true || givenValues.length === 0);
     if (isSet) return flags.length > 0 ? flags : [{ name: flag, value: offOf(option), from: "flag" }];
     const places = setting?.places ?? [];
     const written = (setting?.values ?? []).map((value, at) => ({

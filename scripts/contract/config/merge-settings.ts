@@ -45,9 +45,9 @@ export function argsUnder(
   for (const [name, { values }] of settings) {
     const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
     if (option === undefined) continue;
-    const said = typed.given.get(name);
-    if (said === undefined) given.set(name, values);
-    else if (option.adds === true && said.length > 0) given.set(name, [...said, ...values]);
+    const givenValues = typed.given.get(name);
+    if (givenValues === undefined) given.set(name, values);
+    else if (option.adds === true && givenValues.length > 0) given.set(name, [...givenValues, ...values]);
   }
   if (run.document !== undefined) {
     // Its path, whatever name was used for it.

@@ -110,16 +110,16 @@ function applied(
 function either(parts: readonly (() => Interpretation)[]): Interpretation {
   let found: Interpretation = false;
   for (const part of parts) {
-    const said = part();
-    if (said === true) return true;
-    if (said === undefined) found = undefined;
+    const verdict = part();
+    if (verdict === true) return true;
+    if (verdict === undefined) found = undefined;
   }
   return found;
 }
 
 function both(first: () => Interpretation, second: () => Interpretation): Interpretation {
-  const said = first();
-  if (said === false) return false;
+  const verdict = first();
+  if (verdict === false) return false;
   const other = second();
-  return other === false ? false : said === true && other === true ? true : undefined;
+  return other === false ? false : verdict === true && other === true ? true : undefined;
 }

@@ -23,10 +23,10 @@ import { declared, named } from "./known-names.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
 /** Returns the formula of a literal for values of `type`. */
-export function expand(said: Literal, type: JsonType, disjoint: Disjointness): Formula {
-  const { node, sign, group } = said;
+export function expand(asserted: Literal, type: JsonType, disjoint: Disjointness): Formula {
+  const { node, sign, group } = asserted;
   const { schema } = node;
-  if (said.namesOnly) return all(named([node], type, group));
+  if (asserted.namesOnly) return all(named([node], type, group));
   if (typeof schema === "boolean") return schema === sign ? all(declared(node, type, group)) : alwaysFalse;
   const keywords = keywordsOf(schema);
   const fit = typeFit(keywords.types, type);

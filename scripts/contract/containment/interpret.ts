@@ -125,9 +125,9 @@ class Interpreter {
     const { minContains = 1, maxContains = Infinity } = numbers;
     let [met, open] = [0, 0];
     for (const item of value) {
-      const said = this.interpret(found, item);
-      if (said === undefined) open += 1;
-      else if (said) met += 1;
+      const verdict = this.interpret(found, item);
+      if (verdict === undefined) open += 1;
+      else if (verdict) met += 1;
     }
     if (met > maxContains || met + open < minContains) return false;
     return met >= minContains && met + open <= maxContains ? true : undefined;
@@ -214,22 +214,22 @@ function every<T>(parts: Iterable<T>, ask: (part: T, at: number) => Interpretati
   let sum: Interpretation = true;
   let at = 0;
   for (const part of parts) {
-    const said = ask(part, at);
-    if (said === false) return false;
-    if (said === undefined) sum = undefined;
+    const verdict = ask(part, at);
+    if (verdict === false) return false;
+    if (verdict === undefined) sum = undefined;
     at += 1;
   }
   return sum;
 }
 
-const not = (said: Interpretation): Interpretation => (said === undefined ? undefined : !said);
+const not = (verdict: Interpretation): Interpretation => (verdict === undefined ? undefined : !verdict);
 
 function exactlyOne(schemas: readonly Schema[], ask: (schema: Schema) => Interpretation): Interpretation {
   let [met, open] = [0, 0];
   for (const schema of schemas) {
-    const said = ask(schema);
-    if (said === undefined) open += 1;
-    else if (said && (met += 1) > 1) return false;
+    const verdict = ask(schema);
+    if (verdict === undefined) open += 1;
+    else if (verdict && (met += 1) > 1) return false;
   }
   return open > 0 ? undefined : met === 1;
 }

@@ -127,8 +127,8 @@ async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<Ex
     worst = worse(worst, found);
   }
   await printRepairs(first.args, parts, io);
-  const told = parts.filter(({ text }) => text !== "");
-  if (joinsReviews(format) && told.length > 0) io.out(joinReviews(format, told));
+  const reports = parts.filter(({ text }) => text !== "");
+  if (joinsReviews(format) && reports.length > 0) io.out(joinReviews(format, reports));
   const comments = parts.flatMap(({ name, comment: text }) => (text === undefined ? [] : [{ name, text }]));
   if (comments.length > 0) await comment(first.args, joinReviews("markdown", comments), io);
   return worst;

@@ -52,13 +52,13 @@ export async function withExcused(
 /** Returns the review with these breaks open, however it graded them. */
 function withBreaks(review: Review, breaks: readonly Finding[], why: string): Review {
   const names = new Set(breaks.map(({ fingerprint }) => fingerprint));
-  const told = breaks.map((finding) => ({
+  const excusedFindings = breaks.map((finding) => ({
     ...finding,
     reason: finding.reason === undefined ? why : `${finding.reason}; ${why}`,
   }));
   const { comparison, accepted, open, ignored = [] } = review;
   const others = comparison.findings.filter(({ fingerprint }) => !names.has(fingerprint));
-  const findings = [...told, ...others];
+  const findings = [...excusedFindings, ...others];
   const count = (verdict: Finding["verdict"]) =>
     findings.filter((finding) => finding.verdict === verdict).length;
   const counts = {
@@ -71,7 +71,7 @@ function withBreaks(review: Review, breaks: readonly Finding[], why: string): Re
   return {
     ...review,
     comparison: { ...comparison, findings, counts },
-    open: [...told, ...open],
+    open: [...excusedFindings, ...open],
     accepted: new Map([...accepted].filter(([fingerprint]) => !names.has(fingerprint))),
     ignored: ignored.filter(({ finding }) => !names.has(finding.fingerprint)),
   };

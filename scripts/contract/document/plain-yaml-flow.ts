@@ -108,9 +108,9 @@ export class PlainFlow {
     if (/["'[{]/.test(this.text[this.at] ?? "")) return this.enclosed(parent);
     patterns.plain.lastIndex = this.at;
     if (!patterns.plain.test(this.text)) reject();
-    const said = (this.match(patterns.flowText) ?? reject())[0].trimEnd();
-    if (said.includes(": ") || said.endsWith(":") || said.includes(" #")) reject();
-    return this.word(said);
+    const content = (this.match(patterns.flowText) ?? reject())[0].trimEnd();
+    if (content.includes(": ") || content.endsWith(":") || content.includes(" #")) reject();
+    return this.word(content);
   }
 
   #takes(text: string): boolean {

@@ -83,11 +83,11 @@ export function blockScalar(
   const written = `\n${block}`.replaceAll(`\n${spaces}`, "\n").slice(1);
   // Lines with only spaces, and lines that are indented too little, are left to the full parser.
   if (/(?:^|\n) +\n/.test(written) || !endsWell(text, end, parent)) return undefined;
-  const said = written.replace(/\n+$/, "");
-  const trailing = written.length - said.length;
+  const trimmed = written.replace(/\n+$/, "");
+  const trailing = written.length - trimmed.length;
   const kept = chomping === "-" ? 0 : chomping === "+" ? trailing : 1;
-  if (style === ">" && /(?:^|\n) /.test(said)) return undefined;
-  const content = style === ">" ? foldLines(said.split("\n")) : said;
+  if (style === ">" && /(?:^|\n) /.test(trimmed)) return undefined;
+  const content = style === ">" ? foldLines(trimmed.split("\n")) : trimmed;
   return { value: "\n".repeat(leading) + content + "\n".repeat(kept), end };
 }
 

@@ -146,10 +146,10 @@ class PlainYaml extends PlainFlow {
       const end = this.text.indexOf("\n", this.at);
       const line = this.text.slice(this.at, end);
       const comment = line.indexOf(" #");
-      const said = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
-      if (said.includes(": ") || said.endsWith(":")) reject();
-      lines.push(said);
-      this.at += said.length;
+      const content = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
+      if (content.includes(": ") || content.endsWith(":")) reject();
+      lines.push(content);
+      this.at += content.length;
       if (comment !== -1 || !this.#goesOn(end + 1, parent, lines)) break;
     }
     return lines.length === 1 ? this.word(lines[0]!) : foldLines(lines);

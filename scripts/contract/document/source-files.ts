@@ -66,12 +66,12 @@ export class SourceFiles {
    * differs.
    */
   async open(location: string, uri?: string, from?: string): Promise<SourceFile> {
-    const asked = isAbsoluteUri(location) ? normalUri(location) : normalize(location);
-    const known = this.#files.get(this.#identify(asked));
+    const normalized = isAbsoluteUri(location) ? normalUri(location) : normalize(location);
+    const known = this.#files.get(this.#identify(normalized));
     if (known !== undefined) return known;
-    const read = await this.#options.readText(asked, from);
+    const read = await this.#options.readText(normalized, from);
     // After a redirect, references are relative to the final URL (RFC 3986, section 5.1.3).
-    const path = typeof read === "string" ? asked : normalUri(read.url);
+    const path = typeof read === "string" ? normalized : normalUri(read.url);
     const identity = this.#identify(path);
     const text = (typeof read === "string" ? read : read.text).replace(/^\ufeff/, "");
     this.#total += text.length;
@@ -81,7 +81,7 @@ export class SourceFiles {
     announceSize(name, text);
     const file = parse({ path, name, text, exactNumbers: this.#options.exactNumbers ?? false });
     announceSize(name, text, file.value);
-    this.#files.set(identity, file).set(this.#identify(asked), file);
+    this.#files.set(identity, file).set(this.#identify(normalized), file);
     this.#entry ??= file;
     // Few files identify their parts, and indexing a large file takes time, so it is searched for the
     // keywords first.
@@ -90,7 +90,7 @@ export class SourceFiles {
       : { uris: new Map([["", uri ?? identity]]), anchors: new Map<string, string>() };
     this.#indexes.set(file, index);
     for (const [pointer, own] of index.uris) this.#name(own, { file, pointer, uri: own });
-    for (const name of new Set([identity, this.#identify(asked)]))
+    for (const name of new Set([identity, this.#identify(normalized)]))
       this.#name(name, { file, pointer: "", uri: resourceAt(index, "").uri });
     return file;
   }

@@ -41,9 +41,9 @@ export function covers(outer: MediaRange, inner: MediaRange): boolean {
   if (outer.type !== "*" && outer.type !== inner.type) return false;
   if (outer.subtype !== "*" && outer.subtype !== inner.subtype) return false;
   // JSON is always UTF-8, whether declared or not (RFC 8259, section 8.1).
-  const said = (range: MediaRange, name: string) =>
+  const parameterOf = (range: MediaRange, name: string) =>
     range.parameters.get(name) ?? (name === "charset" ? "utf-8" : undefined);
-  return [...outer.parameters.keys()].every((name) => said(outer, name) === said(inner, name));
+  return [...outer.parameters.keys()].every((name) => parameterOf(outer, name) === parameterOf(inner, name));
 }
 
 /**

@@ -23,16 +23,16 @@ export interface PartEncoding {
 /** Returns the encoding of one property of a form. */
 export function partEncoding(root: JsonObject, { node, schema }: ApiContent, name: string): PartEncoding {
   const own = memberOf(node["encoding"], name);
-  const said = isObject(own) ? own : {};
+  const encoding = isObject(own) ? own : {};
   const property = propertyOf(root, schema, name);
-  const { contentType, style, explode, allowReserved, headers } = said;
+  const { contentType, style, explode, allowReserved, headers } = encoding;
   const styled = style !== undefined || explode !== undefined || allowReserved !== undefined;
   const shapes = shapesOf(root, property);
   const contentTypes =
     typeof contentType === "string" ? contentType.split(",").map(mediaRange) : usualTypes(root, property);
   return {
     written: styled
-      ? styleText(said, shapes)
+      ? styleText(encoding, shapes)
       : shapes.includes("object")
         ? `as ${contentTypes.map(({ type, subtype }) => `${type}/${subtype}`).join(" or ")}`
         : "plain",
@@ -57,17 +57,17 @@ const binaryFormats: ReadonlySet<Json> = new Set(["binary", "byte", "base64"]);
  * differ.
  */
 function usualTypes(root: JsonObject, property: SchemaPart, depth = 0): MediaRange[] {
-  const said = conjuncts(root, [property]);
-  const media = keywordIn(said, "contentMediaType")?.value;
-  const types = said.flatMap(({ schema }): readonly Json[] => {
+  const parts = conjuncts(root, [property]);
+  const media = keywordIn(parts, "contentMediaType")?.value;
+  const types = parts.flatMap(({ schema }): readonly Json[] => {
     const type = isObject(schema) ? schema["type"] : undefined;
     return isArray(type) ? type : type === undefined ? [] : [type];
   });
-  const items = keywordIn(said, "items");
+  const items = keywordIn(parts, "items");
   if (types.includes("array") && depth < 4)
     return usualTypes(root, { schema: items?.value ?? true }, depth + 1);
-  const encoded = keywordIn(said, "contentEncoding") !== undefined;
-  const binary = binaryFormats.has(keywordIn(said, "format")?.value ?? "");
+  const encoded = keywordIn(parts, "contentEncoding") !== undefined;
+  const binary = binaryFormats.has(keywordIn(parts, "format")?.value ?? "");
   return [
     ...(typeof media === "string" ? [media] : []),
     ...(types.includes("object") ? ["application/json"] : []),

@@ -9,11 +9,11 @@ const everyNumber = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$";
 const everyInteger = "^(0|-?[1-9][0-9]*)$";
 
 /**
- * @param said the schema's keywords about numbers
- * @param bound `upper`: accepts at least all numbers that `said` allows; `lower`: accepts at most those
+ * @param keywords the schema's keywords about numbers
+ * @param bound `upper`: accepts at least all numbers that `keywords` allow; `lower`: accepts at most those
  */
-export function wireNumber(said: JsonObject, isInteger: boolean, bound: "upper" | "lower"): Json {
-  const { multipleOf, format, ...bounds } = said;
+export function wireNumber(keywords: JsonObject, isInteger: boolean, bound: "upper" | "lower"): Json {
+  const { multipleOf, format, ...bounds } = keywords;
   const range = typeof format === "string" ? numberFormat(format) : undefined;
   const isBounded = Object.keys(bounds).length > 0 || range?.whole === true;
   const whole = isInteger || range?.whole === true;
@@ -47,7 +47,11 @@ function interval(
   };
 }
 
-function wholeAt(said: JsonObject, keyword: string, round: (value: Rational) => bigint): bigint | undefined {
-  const value = said[keyword];
+function wholeAt(
+  keywords: JsonObject,
+  keyword: string,
+  round: (value: Rational) => bigint,
+): bigint | undefined {
+  const value = keywords[keyword];
   return isNumeric(value) ? round(rationalOf(value)) : undefined;
 }

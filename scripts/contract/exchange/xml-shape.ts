@@ -35,15 +35,15 @@ export function xmlNames(root: JsonObject, schema: SchemaPart): Map<string, XmlN
   const found = new Map<string, XmlName>();
   const seen = new Set<Json>();
   const visit = (part: SchemaPart, steps: XmlName["steps"], name: string) => {
-    const said = conjuncts(root, [part]);
-    const [own] = said.slice(-1);
+    const parts = conjuncts(root, [part]);
+    const [own] = parts.slice(-1);
     if (steps.length > deepest || own === undefined) return;
-    const written = writtenAs(said, name);
+    const written = writtenAs(parts, name);
     const place = xmlLocation(steps);
     found.set(place, { ...written, place, steps, pointer: part.pointer });
     if (seen.has(own.schema)) return;
     seen.add(own.schema);
-    for (const one of said) {
+    for (const one of parts) {
       const { properties, items } = isObject(one.schema) ? one.schema : {};
       for (const [member, value] of Object.entries(isObject(properties) ? properties : {})) {
         visit(partAt(one, value ?? true, "properties", member), [...steps, member], member);

@@ -57,8 +57,8 @@ export function lintReport(
 
 function textLine({ place, rule, message, severity, reason }: GradedResult, terminal: Terminal): string {
   const paint = painter(terminal);
-  const told = reason === undefined ? "" : `  (${severity}: ${printable(reason)})`;
-  return `${paint("dim", locationText(place))}  ${paint(severity === "error" ? "red" : "yellow", rule)}  ${printable(message)}${told}`;
+  const grade = reason === undefined ? "" : `  (${severity}: ${printable(reason)})`;
+  return `${paint("dim", locationText(place))}  ${paint(severity === "error" ? "red" : "yellow", rule)}  ${printable(message)}${grade}`;
 }
 
 function annotation(

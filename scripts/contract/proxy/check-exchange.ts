@@ -79,12 +79,15 @@ function requestSentences(
   const credentials = shownCredentials(operation, request.headers, query);
   const { body, sentences, isUnread } = bodyOf(request, most);
   const { headers } = request;
-  const asked = isUnread ? withoutBodySchemas(operation) : operation;
+  const expected = isUnread ? withoutBodySchemas(operation) : operation;
   // Routes only to the operation that was found: a copy of it would appear to be shadowed by the original.
-  const routed = asked === operation ? api : { ...api, operations: [asked] };
+  const routed = expected === operation ? api : { ...api, operations: [expected] };
   const { method } = operation.source;
   const sent = { method, server, target, headers, credentials, ...(body && { body }) };
-  return [...breaches(checkRequest(routed, asked, sent, { view: "request", closed: false })), ...sentences];
+  return [
+    ...breaches(checkRequest(routed, expected, sent, { view: "request", closed: false })),
+    ...sentences,
+  ];
 }
 
 /**
@@ -102,9 +105,9 @@ export function responseSentences(
   const { body, sentences, isUnread } = bodyOf(response, most);
   // RFC 9110, sections 9.3.2 and 15.4.5: these responses never have a body, whatever is declared.
   const isBodiless = method === "HEAD" || status === 304;
-  const told = isUnread || isBodiless ? withoutBodySchemas(operation, isBodiless) : operation;
+  const expected = isUnread || isBodiless ? withoutBodySchemas(operation, isBodiless) : operation;
   const received = { status, headers, ...(body && { body }) };
-  return [...breaches(checkResponse(told, received, { view: "response", closed: false })), ...sentences];
+  return [...breaches(checkResponse(expected, received, { view: "response", closed: false })), ...sentences];
 }
 
 function breaches(sentences: readonly string[]): Sentence[] {

@@ -78,8 +78,8 @@ ${
   guarded
     ? emit`  // JavaScript may leave out the options.
   const { authenticate } = (options as Options<Auth> | undefined) ?? {};
-  const asked = Object.keys(schemes).map((name): [string, string] => [name, \`the security scheme \${name}\`]);
-  assertFunctions(authenticate, { option: "authenticate", each: "security scheme", needed: Object.fromEntries(asked) });
+  const neededSchemes = Object.keys(schemes).map((name): [string, string] => [name, \`the security scheme \${name}\`]);
+  assertFunctions(authenticate, { option: "authenticate", each: "security scheme", needed: Object.fromEntries(neededSchemes) });
 `
     : noCode
 }  const { requests, responses } = createValidators(createFormats(options.formats));

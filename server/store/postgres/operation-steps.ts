@@ -31,12 +31,12 @@ export async function runSteps(
   requests: readonly AdvanceRequest[],
   clock: Clock,
 ): Promise<AdvanceOutcome[]> {
-  const asked = requests.map(({ account, query }, place) => {
+  const queries = requests.map(({ account, query }, place) => {
     const { operationId: operation_id, holder, leaseFor: lease_for } = query;
     return { place, account_key: account, operation_id, holder, lease_for };
   });
   const rows = await connections.query<{ place: number; is_last: boolean }>(advanceHeld, [
-    JSON.stringify(asked),
+    JSON.stringify(queries),
     clock.now(),
     clock.leases(),
   ]);

@@ -67,11 +67,11 @@ async function findKeys(
   });
   const states = new Map<number, KeptKey>();
   if (keys.length === 0) return states;
-  const asked = JSON.stringify(keys);
+  const keyList = JSON.stringify(keys);
   const [locks, answers] = await Promise.all([
-    transaction.query<{ place: number; is_held: boolean }>(lockKeys, [asked]),
+    transaction.query<{ place: number; is_held: boolean }>(lockKeys, [keyList]),
     transaction.query<{ place: number; body_fingerprint: string; answer: string }>(findResponses, [
-      asked,
+      keyList,
       now,
     ]),
   ]);
@@ -90,8 +90,8 @@ async function findPools(
   if (named.length === 0) return new Map();
   const kinds = new Set(named.map(({ kind }) => kind));
   const lock = lockPoolsTo[kinds.has("delete") ? "delete" : kinds.has("update") ? "update" : "share"];
-  const asked = named.map(({ account, write }) => ({ account_key: account, id: write.poolId }));
-  const rows = await transaction.query<PoolRow & { account_key: number }>(lock, [JSON.stringify(asked)]);
+  const poolKeys = named.map(({ account, write }) => ({ account_key: account, id: write.poolId }));
+  const rows = await transaction.query<PoolRow & { account_key: number }>(lock, [JSON.stringify(poolKeys)]);
   return new Map(rows.map((row) => [poolName(row.account_key, row.id), storedPool(row)]));
 }
 

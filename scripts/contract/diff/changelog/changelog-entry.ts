@@ -74,7 +74,7 @@ function compatibleLines(findings: readonly Finding[]): string[] {
         .filter(({ verdict }) => (verdict === "compatible") === isQuiet)
         .map(({ operation }) => operation),
     );
-  const told = namesOf(false);
-  const names = [...namesOf(true)].filter((operation) => !told.has(operation));
+  const listed = namesOf(false);
+  const names = [...namesOf(true)].filter((operation) => !listed.has(operation));
   return names.map((operation) => `- ${codeSpan(operation)}`);
 }

@@ -159,11 +159,11 @@ function retryAfter(headers: Headers): number | undefined {
 /** Returns GitLab's message if it adds to the status; the token is removed even if the message repeats it. */
 function saying(text: string, token: string): string {
   const value = parsed(text);
-  const said = isObject(value)
+  const message = isObject(value)
     ? (value["message"] ?? value["error_description"] ?? value["error"])
     : undefined;
-  if (said === undefined) return "";
-  const words = typeof said === "string" ? said : JSON.stringify(said);
+  if (message === undefined) return "";
+  const words = typeof message === "string" ? message : JSON.stringify(message);
   return `: ${printable(words.replaceAll(token, "…").slice(0, 200))}`;
 }
 

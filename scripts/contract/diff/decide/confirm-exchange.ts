@@ -99,8 +99,8 @@ function errorsOf(
     return known(request.unwritten, checkRequest(context[revision], pair[revision], request, manner));
   }
   if (response === undefined) return [];
-  const asked = request.headers.find(([name]) => name === "accept")?.[1];
-  const errors = checkResponse(pair[revision], response, manner, revision === receiver ? asked : undefined);
+  const accept = request.headers.find(([name]) => name === "accept")?.[1];
+  const errors = checkResponse(pair[revision], response, manner, revision === receiver ? accept : undefined);
   return known(response.unwritten, errors);
 }
 

@@ -106,7 +106,7 @@ function mediaDrafts(at: At): Draft[] {
   const lost = contentPairs(receiver.contents, sender.contents).filter(
     ({ media }) => !sender.contents.some(({ range }) => mayBe(range, media)),
   );
-  const said = { sender: textsOf(sender), receiver: textsOf(receiver) };
+  const change = { sender: textsOf(sender), receiver: textsOf(receiver) };
   return lost.flatMap(({ media, sender: { range } }) => {
     const exchange = buildExchange(at.context, at.pair, at.answers, { accept: media.text });
     return responseDraft(at, {
@@ -114,7 +114,7 @@ function mediaDrafts(at: At): Draft[] {
       place: bodyLocation(range),
       errors: "content-type",
       exchange,
-      said,
+      said: change,
     });
   });
 }
@@ -136,10 +136,10 @@ function lostHeader(at: At, read: WireParameter, sent: WireParameter | undefined
   const exchange = buildExchange(at.context, at.pair, at.answers, {
     header: { name: read.name, value: undefined },
   });
-  const said = { sender: sent === undefined ? undefined : false, receiver: true };
+  const change = { sender: sent === undefined ? undefined : false, receiver: true };
   const place = `header/${read.name}`;
   const errors = `${place} is required`;
-  return responseDraft(at, { rule: ruleOf("header-required"), place, errors, exchange, said }).map(
+  return responseDraft(at, { rule: ruleOf("header-required"), place, errors, exchange, said: change }).map(
     (draft) => ({
       ...draft,
       part: "header",

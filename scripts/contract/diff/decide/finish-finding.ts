@@ -39,8 +39,8 @@ export function finishFinding(
 }
 
 function reasonOf({ reason, witness }: Draft): string | undefined {
-  const said = [reason, witness && unwrittenText(witness)].filter((text) => text !== undefined);
-  return said.length === 0 ? undefined : said.join("; ");
+  const reasons = [reason, witness && unwrittenText(witness)].filter((text) => text !== undefined);
+  return reasons.length === 0 ? undefined : reasons.join("; ");
 }
 
 function endpointOf(operation: ApiOperation | undefined): string | undefined {

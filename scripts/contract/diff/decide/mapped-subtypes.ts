@@ -104,8 +104,8 @@ function subtypesOf(schema: JsonObject, visit: Visit): Subtype[] {
 function labelOf({ discriminator }: JsonObject, pointer: string): JsonObject {
   const name = isObject(discriminator) ? discriminator["propertyName"] : undefined;
   if (!isObject(discriminator) || typeof name !== "string") return {};
-  const said = { enum: namesOfBranch(discriminator, pointer) };
-  return { type: "object", required: [name], properties: Object.fromEntries([[name, said]]) };
+  const values = { enum: namesOfBranch(discriminator, pointer) };
+  return { type: "object", required: [name], properties: Object.fromEntries([[name, values]]) };
 }
 
 function innerParts(part: SchemaPart, schema: JsonObject, above: Visit): Visit[] {

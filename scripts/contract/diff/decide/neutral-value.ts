@@ -112,8 +112,8 @@ function neutralValue(
  * dialect.
  */
 function exampleOf(walk: Walk, sender: SchemaPart): Json {
-  const said = conjuncts(walk.sender.root, [sender]);
-  const examples = keywordIn(said, "examples")?.value;
+  const parts = conjuncts(walk.sender.root, [sender]);
+  const examples = keywordIn(parts, "examples")?.value;
   const [first] = isArray(examples) ? examples : [];
-  return first ?? keywordIn(said, "example")?.value ?? keywordIn(said, "default")?.value ?? "example";
+  return first ?? keywordIn(parts, "example")?.value ?? keywordIn(parts, "default")?.value ?? "example";
 }

@@ -13,11 +13,13 @@ export function membersOf(root: JsonObject, parameter: WireParameter): WireParam
   const { name } = parameter;
   const deep = isDeep(parameter);
   if (!deep && !isQueryForm(parameter) && !isExplodedObject(root, parameter)) return [];
-  const said = conjuncts(root, [parameter.schema]);
+  const parts = conjuncts(root, [parameter.schema]);
   const needed = new Set(
-    said.flatMap(({ schema }) => (isObject(schema) && isArray(schema["required"]) ? schema["required"] : [])),
+    parts.flatMap(({ schema }) =>
+      isObject(schema) && isArray(schema["required"]) ? schema["required"] : [],
+    ),
   );
-  return Array.from(propertiesIn(said), ([member, schema]) =>
+  return Array.from(propertiesIn(parts), ([member, schema]) =>
     memberOf(parameter, deep ? `${name}[${member}]` : member, schema, needed.has(member)),
   );
 }
@@ -73,9 +75,9 @@ function mapMembers({ root, parameters }: Side, map: WireParameter, sender: Side
     .map((sent) => memberOf(map, sent.name, rest, false));
 }
 
-function propertiesIn(said: readonly SchemaPart[]): Map<string, SchemaPart> {
+function propertiesIn(parts: readonly SchemaPart[]): Map<string, SchemaPart> {
   const found = new Map<string, SchemaPart>();
-  for (const part of said) {
+  for (const part of parts) {
     const properties = isObject(part.schema) ? part.schema["properties"] : undefined;
     for (const [name, schema] of Object.entries(isObject(properties) ? properties : {})) {
       if (!found.has(name)) found.set(name, partAt(part, schema ?? true, "properties", name));

@@ -67,9 +67,9 @@ export async function readSteps(
   }
   if (to === undefined) {
     const worktree = await readSide({ kind: "file", path: document, named: true }, cwd, reading);
-    const said = JSON.stringify((steps.at(-1)?.document ?? first).root);
+    const lastText = JSON.stringify((steps.at(-1)?.document ?? first).root);
     const nobody = { commit: "", date: "", author: "", subject: "not committed yet" };
-    if (JSON.stringify(worktree.root) !== said) steps.push({ ...nobody, document: worktree });
+    if (JSON.stringify(worktree.root) !== lastText) steps.push({ ...nobody, document: worktree });
   }
   return { first, steps, unread };
 }

@@ -109,11 +109,11 @@ export function gradeFindings(
 }
 
 function regraded(finding: Finding, to: Verdict, reason: string): Finding {
-  const said = `graded from ${finding.verdict}: ${reason}`;
+  const gradeReason = `graded from ${finding.verdict}: ${reason}`;
   return {
     ...finding,
     verdict: to,
-    reason: finding.reason === undefined ? said : `${finding.reason}; ${said}`,
+    reason: finding.reason === undefined ? gradeReason : `${finding.reason}; ${gradeReason}`,
     policy: to === "breaking" ? "grade" : finding.policy,
   };
 }

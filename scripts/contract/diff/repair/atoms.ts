@@ -188,8 +188,11 @@ function valueAtoms(base: JsonObject, head: JsonObject, how: "union" | "common")
       change: (node) => {
         // No keyword marks a single value of a list as deprecated, so the description does, for readers.
         const { description } = node;
-        const said = [...(typeof description === "string" ? [description] : []), `Deprecated: ${named}.`];
-        return { ...without(node, "const"), enum: values, description: said.join(" ") };
+        const sentences = [
+          ...(typeof description === "string" ? [description] : []),
+          `Deprecated: ${named}.`,
+        ];
+        return { ...without(node, "const"), enum: values, description: sentences.join(" ") };
       },
     },
   ];

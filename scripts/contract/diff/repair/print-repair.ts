@@ -28,9 +28,9 @@ function summaryOf({ repaired, left, why, files }: WrittenRepair): string {
   const mended = repaired.reduce((sum, { findings }) => sum + findings.length, 0);
   const all = mended + left.length;
   if (all === 0) return "nothing to repair";
-  const said = `${mended} of ${counted(all, "break")} repaired by ${counted(repaired.length, "edit")}`;
-  if (why !== undefined) return `${said}; no patch: ${why}`;
-  return files.length === 0 ? said : `${said}: contract diff … --repair-as patch | git apply`;
+  const summary = `${mended} of ${counted(all, "break")} repaired by ${counted(repaired.length, "edit")}`;
+  if (why !== undefined) return `${summary}; no patch: ${why}`;
+  return files.length === 0 ? summary : `${summary}: contract diff … --repair-as patch | git apply`;
 }
 
 /** Returns the same for the comment of a pull request. */

@@ -168,8 +168,8 @@ function effective(root: JsonObject, pointer: string | undefined, field: string)
   if (pointer === undefined) return undefined;
   const holders = [pointer, ...(field === "servers" ? [parentOf(pointer)] : []), ""];
   for (const holder of holders) {
-    const said = resolvePointer(root, childPointer(holder, field));
-    if (said !== undefined) return said;
+    const existing = resolvePointer(root, childPointer(holder, field));
+    if (existing !== undefined) return existing;
   }
   return undefined;
 }

@@ -9,8 +9,8 @@ import type { Replayed } from "./replay.ts";
 export function replayReport(replayed: readonly Replayed[], url: string): string {
   const lines = replayed.map(({ finding, outcome, status, answer }) => {
     const { operation, place, fingerprint } = finding;
-    const said = status === undefined ? answer : `${status}`;
-    return `${outcome.padEnd(14)}  ${printable(said)}  ${printable(`${operation} ${place}`)}  ${fingerprint}`;
+    const result = status === undefined ? answer : `${status}`;
+    return `${outcome.padEnd(14)}  ${printable(result)}  ${printable(`${operation} ${place}`)}  ${fingerprint}`;
   });
   const refused = replayed.filter(({ outcome }) => outcome === "refused").length;
   const { origin, pathname } = new URL(url);

@@ -84,13 +84,13 @@ function field(
     undecided: `? ${undecided.length}`,
     breaking: String(breaks.length),
   }[verdict];
-  const said = {
+  const labels = {
     same: "the same version",
     compatible: "proved compatible",
     undecided: `${undecided.length} undecided`,
     breaking: `${breaks.length} breaks`,
   }[verdict];
-  const label = `clients of ${of.versions[cell.client]?.name ?? ""}, server of ${of.versions[cell.server]?.name ?? ""}: ${said}`;
+  const label = `clients of ${of.versions[cell.client]?.name ?? ""}, server of ${of.versions[cell.server]?.name ?? ""}: ${labels}`;
   const inner =
     of.anchor === undefined
       ? html`<span tabindex="-1" aria-label="${label}" title="${label}">${text}</span>`

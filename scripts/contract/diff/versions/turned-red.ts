@@ -112,8 +112,8 @@ function wayOf({ place, rule, action, detail }: Finding): string {
   return rule === "type" ? `${thing} was ${before} there` : `${thing} had ${rule} ${before} there`;
 }
 
-function withReason(finding: Finding, said: string): Finding {
-  return { ...finding, reason: finding.reason === undefined ? said : `${said}; ${finding.reason}` };
+function withReason(finding: Finding, addition: string): Finding {
+  return { ...finding, reason: finding.reason === undefined ? addition : `${addition}; ${finding.reason}` };
 }
 
 /** True for a removal, which affects only clients of versions that have the element. */

@@ -65,8 +65,10 @@ export class ModelTypes {
     );
     const arriving = reachableSchemas(this.#root, outputs);
     const leaving = reachableSchemas(this.#root, inputs);
-    const told = reachableSchemas(this.#root, events);
-    this.#events = new Set([...told].filter((pointer) => !arriving.has(pointer) && !leaving.has(pointer)));
+    const eventSchemas = reachableSchemas(this.#root, events);
+    this.#events = new Set(
+      [...eventSchemas].filter((pointer) => !arriving.has(pointer) && !leaving.has(pointer)),
+    );
     const output = new Map<string, Code>();
     const input = new Map<string, Code>();
     for (const schema of plan.schemas) {
@@ -74,7 +76,7 @@ export class ModelTypes {
       const { pointer } = schema;
       const name = upperFirst(toIdentifier(schema.name));
       const both = arriving.has(pointer) && leaving.has(pointer);
-      if (arriving.has(pointer) || (told.has(pointer) && !leaving.has(pointer)))
+      if (arriving.has(pointer) || (eventSchemas.has(pointer) && !leaving.has(pointer)))
         output.set(pointer, names.take(name));
       if (leaving.has(pointer)) {
         const same = both && !this.#differs(schema);

@@ -176,8 +176,8 @@ function wrongWith({ body, status }: Received): readonly [expected: string, got:
   );
   if (texts[0] !== undefined)
     return [`a string for ${texts[0]}`, JSON.stringify(problem[texts[0]]).slice(0, 80)];
-  const said = problem["status"];
-  return said === undefined || said === status
+  const bodyStatus = problem["status"];
+  return bodyStatus === undefined || bodyStatus === status
     ? undefined
-    : [`${status} for status`, JSON.stringify(said).slice(0, 80)];
+    : [`${status} for status`, JSON.stringify(bodyStatus).slice(0, 80)];
 }

@@ -55,14 +55,14 @@ function judgeAccepted(one: Case, sent: Sent, { status, body }: Received): Judge
   if (status === 422 && headers.includes("idempotency-key")) return silent("the key was used before (422)");
   if (status === 413 && (sent.request.body?.text.length ?? 0) > large)
     return silent("the body is larger than the server takes (413)");
-  const said = body.toString("utf8", 0, 300).replaceAll(/\s+/g, " ");
+  const excerpt = body.toString("utf8", 0, 300).replaceAll(/\s+/g, " ");
   return {
     problems: [
       {
         check: "rejects-valid",
         place: locationOf(one),
         expected: `accepted: ${one.what || "it keeps to the document"}`,
-        got: `${status} ${said}`.trim(),
+        got: `${status} ${excerpt}`.trim(),
         pointer: one.constraints[0]?.pointer,
       },
     ],

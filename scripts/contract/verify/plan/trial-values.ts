@@ -36,10 +36,10 @@ export function isConfirmedValue({ reading, part }: TrialPart, value: Json): boo
 
 /** Returns the document's examples. */
 export function examplesOf({ reading, part }: TrialPart): Json[] {
-  const said = conjuncts(reading.root, [part]);
-  const examples = keywordIn(said, "examples")?.value;
-  const example = keywordIn(said, "example")?.value;
-  const usual = keywordIn(said, "default")?.value;
+  const parts = conjuncts(reading.root, [part]);
+  const examples = keywordIn(parts, "examples")?.value;
+  const example = keywordIn(parts, "example")?.value;
+  const usual = keywordIn(parts, "default")?.value;
   return [...(isArray(examples) ? examples : []), ...[example, usual].filter((one) => one !== undefined)];
 }
 
@@ -138,9 +138,9 @@ function reasonOf(found: SearchResult): string {
 /** Yields objects for combinations of optional fields, and with as many of them as allowed. */
 export function* combinations(at: TrialPart): Generator<Trial | undefined> {
   const { reading, part } = at;
-  const said = conjuncts(reading.root, [part]);
-  const names = [...new Set(said.flatMap((one) => optionalNames(reading, one)))];
-  const required = new Set(said.flatMap((one) => requiredNames(one.schema)));
+  const parts = conjuncts(reading.root, [part]);
+  const names = [...new Set(parts.flatMap((one) => optionalNames(reading, one)))];
+  const required = new Set(parts.flatMap((one) => requiredNames(one.schema)));
   const optional = names.filter((name) => !required.has(name)).slice(0, mostFields);
   if (optional.length === 0) return;
   for (const row of pairwiseRows(optional.length)) {

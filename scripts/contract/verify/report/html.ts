@@ -109,9 +109,9 @@ function row({ place, keyword, value, valid, invalid }: ConstraintView): Html {
   </tr>`;
 }
 
-function kindOf(said: string): string {
-  if (said === "tried") return "tried";
-  return said.startsWith("cannot") ? "cannot" : "untried";
+function kindOf(state: string): string {
+  if (state === "tried") return "tried";
+  return state.startsWith("cannot") ? "cannot" : "untried";
 }
 
 function others(title: string, all: readonly OtherView[]): Html | false {

@@ -148,7 +148,7 @@ function operationViews({ coverage }: Report): OperationView[] {
 }
 
 function constraintView({ constraint, tried, why, impossible }: CoveredConstraint): ConstraintView {
-  const said = (side: "valid" | "invalid"): string => {
+  const stateOf = (side: "valid" | "invalid"): string => {
     if (tried[side]) return "tried";
     return `${impossible[side] === true ? "cannot be tried" : "not tried"}: ${why[side] ?? "the run ended before"}`;
   };
@@ -156,7 +156,7 @@ function constraintView({ constraint, tried, why, impossible }: CoveredConstrain
     place: constraint.place,
     keyword: constraint.keyword,
     value: jsonText(constraint.value).slice(0, 120),
-    valid: said("valid"),
-    invalid: said("invalid"),
+    valid: stateOf("valid"),
+    invalid: stateOf("invalid"),
   };
 }
