@@ -92,7 +92,7 @@ export async function pageOf<Body, Item>(
     async next() {
       if (!after) return undefined;
       const [args, token] = after;
-      if (token === mark) throw refused("a page repeats");
+      if (token === mark) throw refused("pages repeat");
       // The mark moves at steps that are powers of two, so that longer lists allow the detection of longer
       // cycles.
       return (await pageOf<Body, Item>(list, args, steps & (steps - 1) ? mark : token, steps + 1)).data;

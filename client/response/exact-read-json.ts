@@ -19,6 +19,6 @@ export function readJson(
   } catch (error) {
     throw failed("is not JSON", error);
   }
-  if (parsed.rounded !== undefined) throw failed(`holds ${parsed.rounded}, which numbers cannot hold`);
+  if (parsed.rounded !== undefined) throw failed(`holds ${parsed.rounded}, too large for a number`);
   return parsed.value;
 }

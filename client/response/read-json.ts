@@ -15,7 +15,7 @@ export function readJson(
   if (rounded)
     throw new UnexpectedResponseError(
       site,
-      `${response.status} holds ${rounded}, which numbers cannot hold`,
+      `${response.status} holds ${rounded}, too large for a number`,
       response,
     );
   try {
