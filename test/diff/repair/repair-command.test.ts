@@ -153,6 +153,37 @@ t.test(
   },
 );
 
+t.test(
+  "edits of a Swagger 2.0 document are named, and not written in fields that it does not have",
+  async (t) => {
+    const { run, write } = repository(t);
+    const atMost = (maximum: number) =>
+      JSON.stringify({
+        swagger: "2.0",
+        info: { title: "Pets", version: "1.0.0" },
+        paths: {
+          "/pets": {
+            get: {
+              operationId: "listPets",
+              parameters: [{ name: "limit", in: "query", type: "integer", maximum }],
+              responses: { "200": { description: "Pets." } },
+            },
+          },
+        },
+      });
+    write("old.json", atMost(9));
+    write("new.json", atMost(5));
+    const { out } = await run("diff", "old.json", "new.json", "--repair");
+    t.match(out, "repair      listPets request query/limit: keeps maximum 9");
+    t.match(out, "no patch: new.json is Swagger 2.0: convert it to OpenAPI 3 first");
+    t.notMatch(out, "schema");
+    for (const form of ["patch", "overlay"]) {
+      const alone = await run("diff", "old.json", "new.json", "--repair-as", form);
+      t.match(alone, { out: "", err: /is Swagger 2\.0: convert it/ });
+    }
+  },
+);
+
 t.test("an unknown format of the repair is rejected", async (t) => {
   const { run } = repository(t);
   t.equal((await run("diff", "HEAD", "--repair", "--format", "sarif")).code, 2);

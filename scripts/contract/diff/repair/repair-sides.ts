@@ -61,6 +61,9 @@ export async function repairSides(
   const text = await read(path);
   const root = text === undefined ? undefined : writtenRoot(text, path);
   if (root === undefined) return { ...nothing, why: `${path} cannot be edited` };
+  // The edits are of the converted document, which has other fields.
+  if (root["swagger"] !== undefined)
+    return { ...nothing, why: `${path} is Swagger 2.0: convert it to OpenAPI 3 first, or edit it by hand` };
   const writer = new StepWriter(sides.after, { path, root });
   const edits = repaired.repaired.map(({ edit }) => ({ does: edit.does, steps: writer.write(edit.steps) }));
   const files = await editedFiles(
