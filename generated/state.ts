@@ -350,7 +350,8 @@ export interface StateRequest {
  */
 export interface StateResponse {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Values of the types that the document declares; `wireResponse` serializes them. */
+  readonly headers: Readonly<Record<string, unknown>> & { readonly "Content-Type"?: string };
   readonly body: unknown;
   /** The value of a body in a media type that the state does not write, such as XML; `body` is empty then. */
   readonly value?: unknown;
@@ -892,7 +893,8 @@ export function idNameIn(
   const names = Object.keys(properties);
   const same = [parameter, ...names.filter((name) => plain(name) === plain(parameter))];
   const short = parameter.replace(/^.*(?:[_-]|(?=[A-Z]))/, "").toLowerCase();
-  return [...same, "id", short, "_id", "uuid", "name", "key", "slug", "code"].find(
+  const written = names.filter((name) => plain(name) === "id");
+  return [...same, "id", ...written, short, "_id", "uuid", "name", "key", "slug", "code"].find(
     (name) => name !== "" && Object.hasOwn(properties, name),
   );
 }
@@ -1525,8 +1527,8 @@ export function requiredHeaders(
   schemas: Schemas,
   pointer: string,
   response: StateOperation["responses"][string] | undefined,
-): Record<string, string> {
-  const headers: Record<string, string> = {};
+): Record<string, unknown> {
+  const headers: Record<string, unknown> = {};
   for (const { name, value } of requiredFields(schemas, pointer, response)) headers[name] = value();
   return headers;
 }
@@ -1536,14 +1538,14 @@ export function requiredFields(
   schemas: Schemas,
   pointer: string,
   response: StateOperation["responses"][string] | undefined,
-): readonly { readonly name: string; readonly value: () => string }[] {
+): readonly { readonly name: string; readonly value: () => unknown }[] {
   if (response === undefined || response.headers.length === 0) return [];
   const declared = schemas.follow(schemas.at(pointer)["headers"]);
   return response.headers.flatMap((name) => {
     const header = schemas.follow(declared[name]);
     if (header["required"] !== true) return [];
     const example = schemas.example(header) ?? schemas.example(header["schema"]);
-    return [{ name, value: () => String(example ?? schemas.minimal(header["schema"])) }];
+    return [{ name, value: () => example ?? schemas.minimal(header["schema"]) }];
   });
 }
 
@@ -2023,7 +2025,7 @@ const usualPageSize = 50;
 /** A page as a response: its body and header fields. */
 export interface Page {
   readonly body: unknown;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** Returns a body of the declared schema with the items of a page. */
@@ -2096,7 +2098,11 @@ export function withPageFacts(
   body: Readonly<Record<string, unknown>>,
   facts: PageFacts,
 ): Record<string, unknown> {
-  return filledWith(schemas, schema, body, (name) => factValues[name](facts));
+  return filledWith(schemas, schema, body, factsOf(facts));
+}
+
+export function factsOf(facts: PageFacts): FactOf {
+  return (name) => factValues[name](facts);
 }
 
 /** Returns the body of a page without a next one: no cursor or link to it, and no flag that there is one. */
@@ -2109,7 +2115,7 @@ export function asLastPage(
 }
 
 /** Returns the fact for a name; undefined: the property stays; null: there is no value on this page. */
-type FactOf = (name: PageFactName) => unknown;
+export type FactOf = (name: PageFactName) => unknown;
 
 function filledWith(
   schemas: Schemas,
@@ -2174,6 +2180,36 @@ const lastFacts: ReadonlyMap<PageFactName, unknown> = new Map<PageFactName, unkn
   ["nextUrl", null],
   ["nextPage", null],
 ]);
+
+/** Returns the declared fields whose facts are known; `Link` is not one of them. */
+export function pageFields(schemas: Schemas, list: ListOf, factOf: FactOf): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const { name, fact, isText } of schemas.about(list, factsInFields)) {
+    const value = factOf(fact);
+    if (value !== undefined && value !== null) fields[name] = isText ? String(value) : value;
+  }
+  return fields;
+}
+
+/** Returns the header fields of a list's success response whose names mean a fact of a page. */
+function factsInFields(
+  schemas: Schemas,
+  { operation }: ListOf,
+): readonly { readonly name: string; readonly fact: PageFactName; readonly isText: boolean }[] {
+  const status = successStatus(operation);
+  const declared = schemas.follow(schemas.at(`${operation.pointer}/responses/${status}`)["headers"]);
+  return (operation.responses[status]?.headers ?? []).flatMap((name) => {
+    const { type, format } = schemas.follow(schemas.follow(declared[name])["schema"]);
+    const plain = name.replace(/^x-/i, "").replace(/^(pagination|page)-/i, "");
+    const types = [type].flat();
+    // Numbers are often declared as strings.
+    const readings = types.includes("boolean") ? [types] : [["integer"], types];
+    const fact = readings
+      .map((reading) => pageFactName(plain, { types: reading, format }))
+      .find((one) => one !== undefined);
+    return fact === undefined || fact === "self" ? [] : [{ name, fact, isText: types.includes("string") }];
+  });
+}
 
 /** What a list is sorted by, and by which parameters. */
 export interface Sorting {
@@ -2332,7 +2368,8 @@ export function pageByNames(
   const body = bodyWith(schemas, list, page);
   const { schema } = successContent(list.operation, schemas);
   const told = Array.isArray(body) ? body : withPageFacts(schemas, schema, body, facts);
-  return { body: told, fields: style.link ? linkField(facts) : {} };
+  const fields = pageFields(schemas, list, factsOf(facts));
+  return { body: told, fields: style.link ? { ...fields, ...linkField(facts) } : fields };
 }
 
 /** Returns the `Link` field (https://www.rfc-editor.org/rfc/rfc8288#section-3). */
@@ -2384,7 +2421,11 @@ export function pageOf(
       next: following === undefined ? undefined : tokenOf(following),
       self: token ?? tokenOf(place.after),
     });
-  return { body, fields: {} };
+  const facts: Partial<Record<PageFactName, unknown>> = {
+    total: found.length,
+    next: following === undefined ? undefined : tokenOf(following),
+  };
+  return { body, fields: pageFields(schemas, list, (name) => facts[name]) };
 }
 
 /** Returns the parameter that the link to the next page fills, and the expression that fills it. */
@@ -2941,21 +2982,28 @@ export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown 
 }
 
 /**
- * Returns the values of a created resource: those of the body, and the path parameters that are properties of
- * it, since `/users/{userId}/pets` creates pets with this `userId`.
+ * Returns the values of a created resource: those of the body, and the path and query parameters that are
+ * properties of it, since `/users/{userId}/pets` creates pets with this `userId`.
  */
 export function withOwners(
   schemas: Schemas,
   kind: Kind,
-  { body, path }: Pick<StateRequest, "body" | "path">,
+  {
+    body,
+    path,
+    query = {},
+  }: Pick<StateRequest, "body" | "path"> & { readonly query?: StateRequest["query"] },
   parent?: Owner,
 ): Readonly<Record<string, unknown>> {
   const given = recordOf(unwrapped(schemas, kind, body));
   const names = Object.keys(path);
+  const asked = Object.keys(query);
   // Not copied where there is nothing to add.
-  if (names.length === 0 && parent === undefined) return given;
+  if (names.length === 0 && asked.length === 0 && parent === undefined) return given;
   const properties = schemas.properties(kind.schema);
   const owners: Record<string, unknown> = {};
+  for (const name of asked)
+    if (name !== kind.id && Object.hasOwn(properties, name)) setOwn(owners, name, query[name]);
   if (parent !== undefined) setOwn(owners, parent.property, path[parent.parameter]);
   for (const name of names)
     if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name))
@@ -3102,14 +3150,14 @@ export interface Outcome {
   /** The resources that were created, changed or removed, or the work that was started. */
   readonly subjects: readonly Subject[];
   /** Header fields in addition to those of the document. */
-  readonly fields?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 /** Copies member by member: a spread of the whole request costs a fiftieth of an exchange. */
 export function outcomeOf(
   { operation, root, path }: Omit<Outcome, "subjects" | "fields">,
   subjects: readonly Subject[],
-  fields?: Readonly<Record<string, string>>,
+  fields?: Readonly<Record<string, unknown>>,
 ): Outcome {
   return fields === undefined
     ? { operation, root, path, subjects }
@@ -3307,7 +3355,7 @@ export function successWith(
   const location = own(known, "Location");
   // A document of errors only says nothing of a success: it has no content (RFC 9110, section 15.3).
   const code = declared ?? (location === undefined ? 204 : 201);
-  const headers: Record<string, string> = {};
+  const headers: Record<string, unknown> & { "Content-Type"?: string } = {};
   for (const { name, value } of required) headers[name] = value();
   for (const { name, properties, isLocation, isId } of named) {
     const value =
@@ -4113,6 +4161,8 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   else if (/^(PATCH|PUT|POST)$/.test(operation.method)) {
     const change = changeIn(entry.value, request);
     if (change === undefined) return declaredError(schemas, operation, 409);
+    if (isSpoiled(state, { kind, entry }, request.body, change.given))
+      return declaredError(schemas, operation, 400, { errors: [spoils] });
     const owned = change.whole && isRecord(change.given);
     const given = owned
       ? withOwners(schemas, kind, { body: change.given, path })
@@ -4124,6 +4174,31 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   }
   return answer(entry, cases?.replaced);
 }
+
+/**
+ * Whether a JSON Patch makes a valid resource invalid. It names the locations in the resource itself, whereas
+ * other changes may have a schema of their own.
+ */
+function isSpoiled(
+  { rules: { maker } }: TenantState,
+  subject: Subject,
+  body: unknown,
+  value: unknown,
+): boolean {
+  const { kind, entry } = subject;
+  return (
+    maker !== undefined &&
+    isJsonPatch(body) &&
+    maker.isResource(kind, entry.value) &&
+    !maker.isResource(kind, value)
+  );
+}
+
+const spoils = {
+  in: "body",
+  pointer: "",
+  detail: "must leave a resource that is valid by its schema",
+} as const;
 
 /** Whether a PUT may create a resource under this id. */
 function mayCreate({ rules }: TenantState, kind: Kind, operation: StateOperation, id: string): boolean {
@@ -4182,7 +4257,6 @@ function create(
   return startOrJoin(state, { kind, entry }, joins, request);
 }
 
-/** Returns the resources along a path; undefined if one does not exist. */
 /** Returns the resources along the path of a request; undefined if one does not exist. */
 export function parentsOf(state: TenantState, { path, through }: Performed): Subject[] | undefined {
   const found: Subject[] = [];

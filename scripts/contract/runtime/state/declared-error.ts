@@ -38,8 +38,8 @@ export function requiredHeaders(
   schemas: Schemas,
   pointer: string,
   response: StateOperation["responses"][string] | undefined,
-): Record<string, string> {
-  const headers: Record<string, string> = {};
+): Record<string, unknown> {
+  const headers: Record<string, unknown> = {};
   for (const { name, value } of requiredFields(schemas, pointer, response)) headers[name] = value();
   return headers;
 }
@@ -49,14 +49,14 @@ export function requiredFields(
   schemas: Schemas,
   pointer: string,
   response: StateOperation["responses"][string] | undefined,
-): readonly { readonly name: string; readonly value: () => string }[] {
+): readonly { readonly name: string; readonly value: () => unknown }[] {
   if (response === undefined || response.headers.length === 0) return [];
   const declared = schemas.follow(schemas.at(pointer)["headers"]);
   return response.headers.flatMap((name) => {
     const header = schemas.follow(declared[name]);
     if (header["required"] !== true) return [];
     const example = schemas.example(header) ?? schemas.example(header["schema"]);
-    return [{ name, value: () => String(example ?? schemas.minimal(header["schema"])) }];
+    return [{ name, value: () => example ?? schemas.minimal(header["schema"]) }];
   });
 }
 

@@ -31,7 +31,11 @@ export function withPageFacts(
   body: Readonly<Record<string, unknown>>,
   facts: PageFacts,
 ): Record<string, unknown> {
-  return filledWith(schemas, schema, body, (name) => factValues[name](facts));
+  return filledWith(schemas, schema, body, factsOf(facts));
+}
+
+export function factsOf(facts: PageFacts): FactOf {
+  return (name) => factValues[name](facts);
 }
 
 /** Returns the body of a page without a next one: no cursor or link to it, and no flag that there is one. */
@@ -44,7 +48,7 @@ export function asLastPage(
 }
 
 /** Returns the fact for a name; undefined: the property stays; null: there is no value on this page. */
-type FactOf = (name: PageFactName) => unknown;
+export type FactOf = (name: PageFactName) => unknown;
 
 function filledWith(
   schemas: Schemas,

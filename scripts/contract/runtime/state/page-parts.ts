@@ -13,7 +13,7 @@ const usualPageSize = 50;
 /** A page as a response: its body and header fields. */
 export interface Page {
   readonly body: unknown;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** Returns a body of the declared schema with the items of a page. */

@@ -2,7 +2,8 @@
 import { foundAmong } from "./filters.ts";
 import type { ListOf } from "./model.ts";
 import { successContent } from "./operation-parts.ts";
-import { type PageFacts, withPageFacts } from "./page-facts.ts";
+import { factsOf, type PageFacts, withPageFacts } from "./page-facts.ts";
+import { pageFields } from "./page-fields.ts";
 import { bodyWith, mostItems, type Page, pageSizeOf } from "./page-parts.ts";
 import { pageStyleOf } from "./page-style.ts";
 import { type ListQuery, readToken, writeToken } from "./page-tokens.ts";
@@ -85,7 +86,8 @@ export function pageByNames(
   const body = bodyWith(schemas, list, page);
   const { schema } = successContent(list.operation, schemas);
   const told = Array.isArray(body) ? body : withPageFacts(schemas, schema, body, facts);
-  return { body: told, fields: style.link ? linkField(facts) : {} };
+  const fields = pageFields(schemas, list, factsOf(facts));
+  return { body: told, fields: style.link ? { ...fields, ...linkField(facts) } : fields };
 }
 
 /** Returns the `Link` field (https://www.rfc-editor.org/rfc/rfc8288#section-3). */

@@ -5,6 +5,8 @@ import { type ListOf } from "./model.ts";
 import { bodyPointer, linksOf } from "./links.ts";
 import { bodyWith, type Page, pageSizeOf } from "./page-parts.ts";
 import { type ListQuery, readToken, writeToken } from "./page-tokens.ts";
+import { pageFields } from "./page-fields.ts";
+import type { PageFactName } from "./page-names.ts";
 import { pageByNames } from "./pages-by-names.ts";
 import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
@@ -46,7 +48,11 @@ export function pageOf(
       next: following === undefined ? undefined : tokenOf(following),
       self: token ?? tokenOf(place.after),
     });
-  return { body, fields: {} };
+  const facts: Partial<Record<PageFactName, unknown>> = {
+    total: found.length,
+    next: following === undefined ? undefined : tokenOf(following),
+  };
+  return { body, fields: pageFields(schemas, list, (name) => facts[name]) };
 }
 
 /** Returns the parameter that the link to the next page fills, and the expression that fills it. */

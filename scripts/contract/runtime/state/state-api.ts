@@ -57,7 +57,8 @@ export interface StateRequest {
  */
 export interface StateResponse {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Values of the types that the document declares; `wireResponse` serializes them. */
+  readonly headers: Readonly<Record<string, unknown>> & { readonly "Content-Type"?: string };
   readonly body: unknown;
   /** The value of a body in a media type that the state does not write, such as XML; `body` is empty then. */
   readonly value?: unknown;

@@ -28,14 +28,14 @@ export interface Outcome {
   /** The resources that were created, changed or removed, or the work that was started. */
   readonly subjects: readonly Subject[];
   /** Header fields in addition to those of the document. */
-  readonly fields?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 /** Copies member by member: a spread of the whole request costs a fiftieth of an exchange. */
 export function outcomeOf(
   { operation, root, path }: Omit<Outcome, "subjects" | "fields">,
   subjects: readonly Subject[],
-  fields?: Readonly<Record<string, string>>,
+  fields?: Readonly<Record<string, unknown>>,
 ): Outcome {
   return fields === undefined
     ? { operation, root, path, subjects }
@@ -233,7 +233,7 @@ export function successWith(
   const location = own(known, "Location");
   // A document of errors only says nothing of a success: it has no content (RFC 9110, section 15.3).
   const code = declared ?? (location === undefined ? 204 : 201);
-  const headers: Record<string, string> = {};
+  const headers: Record<string, unknown> & { "Content-Type"?: string } = {};
   for (const { name, value } of required) headers[name] = value();
   for (const { name, properties, isLocation, isId } of named) {
     const value =
