@@ -33,7 +33,8 @@ export function errorResponse(
   error: HttpError,
   accept?: string,
 ): GivenResponse {
-  const found = declaredKey(operation, error.statusCode);
+  const found =
+    declaredKey(operation, error.statusCode) ?? (isOfPath(error) ? declaredKey(operation, 404) : undefined);
   if (found === undefined) return problem(error);
   const { key, status } = found;
   const usual = { ...answers.answer(operation, { key, accept }), status };
@@ -43,6 +44,7 @@ export function errorResponse(
     title: STATUS_CODES[status] ?? "Error",
     detail: error.message,
     errors: error.errors,
+    isProblem: usual.type === problemType,
   };
   const content = operation.planned.responses
     .find((one) => one.status === key)
@@ -73,6 +75,11 @@ function declaredKey(operation: MockOperation, status: number): { key: string; s
   const range = keys.find((key) => key.toLowerCase() === `${Math.floor(status / 100)}xx`);
   const key = range ?? keys.find((one) => one === "default");
   return key === undefined ? undefined : { key, status };
+}
+
+/** Whether only the path is wrong: no resource has such an id. */
+function isOfPath({ statusCode, errors }: HttpError): boolean {
+  return statusCode === 400 && errors.length > 0 && errors.every((one) => one.in === "path");
 }
 
 /** Returns the plain problem document. */

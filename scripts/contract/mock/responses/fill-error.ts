@@ -15,6 +15,8 @@ export interface ErrorFacts {
   readonly errors: readonly RequestProblem[];
   /** Whether the body lists the errors, so that its sentences need not repeat them. */
   readonly isListed?: boolean;
+  /** Whether the body is a problem document (RFC 9457). */
+  readonly isProblem?: boolean;
 }
 
 /** Maximum depth of error bodies: `{ error: { details: [{ message }] } }`. */
@@ -94,6 +96,9 @@ function valueFor(
     if (isText && typeof usual === "string" && isStatus(Number(usual))) return String(facts.status);
     return isText ? codeFor(root, name, { schema, usual }, facts) : usual;
   }
+  // RFC 9457, section 4.2.1: the type of a problem whose status tells everything.
+  if (name === "type" && facts.isProblem === true && depth === 0 && isDeclared && usual === name)
+    return "about:blank";
   if (/^(error_?code|error_?type|type|kind|reason|error)$/i.test(name) && isText && isFixed(root, schema))
     return codeFor(root, name, { schema, usual }, facts);
   if (

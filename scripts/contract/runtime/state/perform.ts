@@ -7,6 +7,7 @@ import { addTo, joiningOf, startOrJoin } from "./joining.ts";
 import type { Kind, ListOf } from "./model.ts";
 import { filledPath } from "./operation-parts.ts";
 import { pageOf } from "./pages.ts";
+import { isJsonPatch } from "./patches.ts";
 import { putCreates } from "./put-creates.ts";
 import { changeIn, completed, type Performed, unwrapped, withOwners } from "./request-values.ts";
 import { isRecord, recordOf } from "./record.ts";
@@ -114,6 +115,8 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   else if (/^(PATCH|PUT|POST)$/.test(operation.method)) {
     const change = changeIn(entry.value, request);
     if (change === undefined) return declaredError(schemas, operation, 409);
+    if (isSpoiled(state, { kind, entry }, request.body, change.given))
+      return declaredError(schemas, operation, 400, { errors: [spoils] });
     const owned = change.whole && isRecord(change.given);
     const given = owned
       ? withOwners(schemas, kind, { body: change.given, path })
@@ -125,6 +128,31 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   }
   return answer(entry, cases?.replaced);
 }
+
+/**
+ * Whether a JSON Patch makes a valid resource invalid. It names the locations in the resource itself, whereas
+ * other changes may have a schema of their own.
+ */
+function isSpoiled(
+  { rules: { maker } }: TenantState,
+  subject: Subject,
+  body: unknown,
+  value: unknown,
+): boolean {
+  const { kind, entry } = subject;
+  return (
+    maker !== undefined &&
+    isJsonPatch(body) &&
+    maker.isResource(kind, entry.value) &&
+    !maker.isResource(kind, value)
+  );
+}
+
+const spoils = {
+  in: "body",
+  pointer: "",
+  detail: "must leave a resource that is valid by its schema",
+} as const;
 
 /** Whether a PUT may create a resource under this id. */
 function mayCreate({ rules }: TenantState, kind: Kind, operation: StateOperation, id: string): boolean {
@@ -183,7 +211,6 @@ function create(
   return startOrJoin(state, { kind, entry }, joins, request);
 }
 
-/** Returns the resources along a path; undefined if one does not exist. */
 /** Returns the resources along the path of a request; undefined if one does not exist. */
 export function parentsOf(state: TenantState, { path, through }: Performed): Subject[] | undefined {
   const found: Subject[] = [];
