@@ -48,7 +48,8 @@ export function idNameIn(
   const names = Object.keys(properties);
   const same = [parameter, ...names.filter((name) => plain(name) === plain(parameter))];
   const short = parameter.replace(/^.*(?:[_-]|(?=[A-Z]))/, "").toLowerCase();
-  return [...same, "id", short, "_id", "uuid", "name", "key", "slug", "code"].find(
+  const written = names.filter((name) => plain(name) === "id");
+  return [...same, "id", ...written, short, "_id", "uuid", "name", "key", "slug", "code"].find(
     (name) => name !== "" && Object.hasOwn(properties, name),
   );
 }

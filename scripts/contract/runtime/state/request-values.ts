@@ -66,21 +66,28 @@ export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown 
 }
 
 /**
- * Returns the values of a created resource: those of the body, and the path parameters that are properties of
- * it, since `/users/{userId}/pets` creates pets with this `userId`.
+ * Returns the values of a created resource: those of the body, and the path and query parameters that are
+ * properties of it, since `/users/{userId}/pets` creates pets with this `userId`.
  */
 export function withOwners(
   schemas: Schemas,
   kind: Kind,
-  { body, path }: Pick<StateRequest, "body" | "path">,
+  {
+    body,
+    path,
+    query = {},
+  }: Pick<StateRequest, "body" | "path"> & { readonly query?: StateRequest["query"] },
   parent?: Owner,
 ): Readonly<Record<string, unknown>> {
   const given = recordOf(unwrapped(schemas, kind, body));
   const names = Object.keys(path);
+  const asked = Object.keys(query);
   // Not copied where there is nothing to add.
-  if (names.length === 0 && parent === undefined) return given;
+  if (names.length === 0 && asked.length === 0 && parent === undefined) return given;
   const properties = schemas.properties(kind.schema);
   const owners: Record<string, unknown> = {};
+  for (const name of asked)
+    if (name !== kind.id && Object.hasOwn(properties, name)) setOwn(owners, name, query[name]);
   if (parent !== undefined) setOwn(owners, parent.property, path[parent.parameter]);
   for (const name of names)
     if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name))
