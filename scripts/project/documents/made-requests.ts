@@ -83,6 +83,10 @@ export class RequestMaker {
     const { example } = source.node;
     if (example !== undefined && example !== null && example !== "") return example;
     const value = schema === undefined ? "1" : this.#small.make({ schema: schema.node });
-    return value === "" ? "x" : value;
+    const node = deref(this.#contract.root, schema?.node ?? true);
+    const { enum: values, items } = isObject(node) ? node : {};
+    // An empty text is no segment of a path, and an empty list in a query is no parameter.
+    if (value === "") return (Array.isArray(values) ? values.find((one) => one !== "") : undefined) ?? "x";
+    return Array.isArray(value) && value.length === 0 ? [this.#small.make({ schema: items ?? true })] : value;
   }
 }

@@ -1,51 +1,36 @@
 // Tries `contract mock` with documents of real APIs and prints the result of each: `node --import=tsx
-// scripts/project/documents/mock-documents.ts [part of a name] [--all]`. Each document runs in a separate
-// process.
-import { spawnSync } from "node:child_process";
+// scripts/project/documents/mock-documents.ts [part of a name] [--smallest number] [--all]`.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { notFetched } from "../installed-apart.ts";
-import { realDocuments } from "./real-documents.ts";
+import { selectedDocuments } from "./real-documents.ts";
 import { type Tried, tryMock } from "./try-mock.ts";
 
-const [first = "", ...rest] = process.argv.slice(2);
-if (first === "--one") {
-  const [path = "", folder = ""] = rest;
-  process.stdout.write(`${JSON.stringify(await tryMock(path, folder))}\n`);
-} else tryAll(first.startsWith("--") ? "" : first);
-
-function tryAll(wanted: string): void {
-  const documents = realDocuments(wanted);
-  if (documents === undefined) {
-    process.stdout.write(`${notFetched}\n`);
-    return;
-  }
+const write = (text: string): void => void process.stdout.write(`${text}\n`);
+const args = process.argv.slice(2);
+const documents = selectedDocuments(args);
+if (documents === undefined) write(notFetched);
+else {
   const all: Tried[] = [];
   for (const { name, path } of documents) {
-    const tried = tryOne(path);
-    process.stdout.write(`${name.padEnd(45)} ${typeof tried === "string" ? tried : line(tried)}\n`);
+    const tried = await tryOne(path);
+    write(`${name.padEnd(45)} ${typeof tried === "string" ? tried : line(tried)}`);
     if (typeof tried === "string") continue;
     all.push(tried);
-    for (const one of tried.invalid) process.stdout.write(`    breaks the document: ${one}\n`);
-    for (const one of tried.surprises) process.stdout.write(`    otherwise: ${one}\n`);
-    if (process.argv.includes("--all"))
-      for (const one of tried.unchecked) process.stdout.write(`    ${one}\n`);
+    for (const one of tried.invalid) write(`    breaks the document: ${one}`);
+    for (const one of tried.surprises) write(`    otherwise: ${one}`);
+    if (args.includes("--all")) for (const one of tried.unchecked) write(`    ${one}`);
   }
-  process.stdout.write(`${`${all.length} of ${documents.length}`.padEnd(45)} ${line(sumOf(all))}\n`);
+  write(`${`${all.length} of ${documents.length}`.padEnd(45)} ${line(sumOf(all))}`);
 }
 
-function tryOne(path: string): Tried | string {
+async function tryOne(path: string): Promise<Tried | string> {
   const folder = mkdtempSync(join(tmpdir(), "mock-documents-"));
   try {
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      ["--import=tsx", fileURLToPath(import.meta.url), "--one", path, folder],
-      { encoding: "utf8", timeout: 600_000, maxBuffer: 64 * 2 ** 20 },
-    );
-    if (status !== 0) return `failed: ${stderr.trim().split("\n").slice(0, 12).join("\n    ")}`;
-    return JSON.parse(stdout) as Tried;
+    return await tryMock(path, folder);
+  } catch (error) {
+    return `failed: ${String(error).split("\n").slice(0, 12).join("\n    ")}`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
 // Documents of real APIs, from npm packages, for tests with documents that were not written for this project.
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { installedApart } from "../installed-apart.ts";
 
@@ -78,6 +79,22 @@ export interface RealDocument {
   /** Name such as `hetzner.cloud`. */
   readonly name: string;
   readonly path: string;
+}
+
+/**
+ * Returns the documents that the arguments of a script select; undefined if they cannot be fetched.
+ *
+ * @param args  a part of the names first, if any; with `--smallest 30`, that many files, the smallest first
+ */
+export function selectedDocuments(args: readonly string[]): RealDocument[] | undefined {
+  const [first = ""] = args;
+  const found = realDocuments(first.startsWith("--") ? "" : first);
+  const at = args.indexOf("--smallest");
+  if (at < 0) return found;
+  return found
+    ?.map((one) => ({ ...one, bytes: statSync(one.path).size }))
+    .sort((one, other) => one.bytes - other.bytes)
+    .slice(0, Number(args[at + 1]));
 }
 
 /** Returns the documents whose names contain a text, all by default; undefined if they cannot be fetched. */

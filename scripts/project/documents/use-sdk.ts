@@ -104,13 +104,7 @@ class Run {
   #made(operation: MockOperation): MadeRequest | undefined {
     const made = this.#maker.make(operation);
     if (made === undefined) return undefined;
-    // An empty list in a query is no parameter.
-    const query = Object.entries(made.query).map(([name, value]) => [
-      name,
-      Array.isArray(value) && value.length === 0 ? ["a"] : value,
-    ]);
-    const body = operation.method === "GET" ? undefined : made.body;
-    return { ...made, query: Object.fromEntries(query) as MadeRequest["query"], body };
+    return { ...made, body: operation.method === "GET" ? undefined : made.body };
   }
 
   /** Adds resources to collections without parents, and walks their lists page by page. */

@@ -1,21 +1,20 @@
 // Verifies the mocks of real documents, which should conform to them: any finding is a defect of the mock or
-// of `verify`. `node --import=tsx scripts/project/documents/verify-documents.ts [part of a name] [--budget
-// seconds] [--all]`.
+// of `verify`. `node --import=tsx scripts/project/documents/verify-documents.ts [part of a name] [--smallest
+// number] [--budget seconds] [--all]`.
 import { readDocument } from "../../contract/document/read-document.ts";
 import { startMock, type StartedMock } from "../../contract/mock/start-mock.ts";
 import { countOf } from "../../contract/verify/run/coverage.ts";
 import type { Report } from "../../contract/verify/report/report.ts";
 import { verify } from "../../contract/verify/verify.ts";
 import { notFetched } from "../installed-apart.ts";
-import { realDocuments } from "./real-documents.ts";
+import { selectedDocuments } from "./real-documents.ts";
 
 const args = process.argv.slice(2);
-const [first = ""] = args;
 const at = args.indexOf("--budget");
 const budget = at < 0 ? 30 : Number(args[at + 1]);
 const write = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const documents = realDocuments(first.startsWith("--") ? "" : first);
+const documents = selectedDocuments(args);
 if (documents === undefined) write(notFetched);
 for (const { name, path } of documents ?? []) {
   try {
