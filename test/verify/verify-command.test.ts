@@ -104,7 +104,8 @@ t.test("a finding is reported in every format, replayed, and accepted", async (t
   t.match(text.out, /await client\.default\.create\w*\(\{ name: "aaaaaa" \}\)/);
   const har = readFileSync(join(cwd, "all.har"), "utf8");
   t.ok((JSON.parse(har) as { log: { entries: unknown[] } }).log.entries.length > 20);
-  for (const secret of [ownKey, otherKey, sessionKey])
+  // One request has the right secret but for its last character.
+  for (const secret of [ownKey.slice(0, -1), otherKey.slice(0, -1), sessionKey])
     t.notOk((text.out + text.err + har).includes(secret), "secrets are left out");
   t.match(har, "session=…; Path=/; HttpOnly");
 

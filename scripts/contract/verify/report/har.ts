@@ -34,7 +34,11 @@ function entryOf(
       method: request.method,
       url: hide(url),
       httpVersion: http,
-      headers: pairs(headers),
+      // The first are the request's own; credentials follow, of which nothing is shown.
+      headers: [
+        ...pairs(headers.slice(0, request.headers.length)),
+        ...headers.slice(request.headers.length).map(([name]) => ({ name, value: "…" })),
+      ],
       queryString: URL.canParse(url) ? pairs([...new URL(url).searchParams]) : [],
       cookies: [],
       headersSize: -1,

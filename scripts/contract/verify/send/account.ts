@@ -85,7 +85,7 @@ export function nearly(account: Account): Account {
 
 /** Returns a function that removes every secret from a text, also in the encoding of Basic. */
 export function hiding(accounts: readonly Account[]): (text: string) => string {
-  const secrets = accounts.flatMap((account) => [...account.values()]);
+  const secrets = accounts.flatMap((account) => [...account.values(), ...nearly(account).values()]);
   const texts = secrets
     .flatMap((secret) => [
       secret,
