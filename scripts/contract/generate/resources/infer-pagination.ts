@@ -5,13 +5,8 @@ import { isObject } from "../../document/pointer.ts";
 import { replaceNodes } from "../../document/replace-nodes.ts";
 import { arrayIn } from "../../runtime/state/model.ts";
 import { successContent } from "../../runtime/state/operation-parts.ts";
-import {
-  cursorNames,
-  idNames,
-  nestedNames,
-  type PageFactName,
-  pageFactName,
-} from "../../runtime/state/page-names.ts";
+import { cursorNames, idNames } from "../../runtime/state/page-names.ts";
+import { pagePointers, pointerOf } from "../../runtime/state/page-pointers.ts";
 import { pageStyleOf } from "../../runtime/state/page-style.ts";
 import { Schemas } from "../../runtime/state/schemas.ts";
 import { describeOperation } from "../describe-operation.ts";
@@ -66,7 +61,7 @@ function inferred(root: JsonObject, schemas: Schemas, planned: PlannedOperation)
   const list = arrayIn(schemas, schema, []);
   if (list === undefined) return undefined;
   const style = pageStyleOf(schemas, { operation });
-  const facts = factsIn(schemas, schema);
+  const facts = pagePointers(schemas, schema);
   const items = pointerOf(list.items);
   const more = facts.get("hasNext");
   const end = { ...(more !== undefined && { more }) };
@@ -98,37 +93,10 @@ function inferred(root: JsonObject, schemas: Schemas, planned: PlannedOperation)
   return { by: "offset", parameter: offset, items, ...(total !== undefined && { total }), ...end };
 }
 
-/**
- * Returns the pointers of a page's metadata: `next` → `/meta/next`. `count` is no total, since it may count
- * only the items of the page.
- */
-function factsIn(
-  schemas: Schemas,
-  schema: unknown,
-  above: readonly string[] = [],
-): Map<PageFactName, string> {
-  const found = new Map<PageFactName, string>();
-  for (const [name, node] of Object.entries(schemas.properties(schema))) {
-    const { type, format } = schemas.follow(node);
-    const at = [...above, name];
-    const fact = pageFactName(name, { types: [type].flat(), format });
-    const isDoubtful = fact === "total" && !/^(total|numfound)/i.test(name);
-    if (nestedNames.test(name) && above.length < 3 && Object.keys(schemas.properties(node)).length > 0)
-      for (const [inner, place] of factsIn(schemas, node, at)) found.set(inner, found.get(inner) ?? place);
-    else if (fact !== undefined && !isDoubtful && type !== undefined)
-      found.set(fact, found.get(fact) ?? pointerOf(at));
-  }
-  return found;
-}
-
 /** Returns the property of a JSON body that sends the token of the next page, such as `cursor`. */
 function cursorField(root: JsonObject, { body }: PlannedOperation): string | undefined {
   const schema = body?.content.find(({ mediaType }) => isJsonType(mediaType))?.schema;
   return [...formProperties(root, schema).keys()].find(
     (name) => cursorNames.test(name) && !idNames.test(name),
   );
-}
-
-function pointerOf(place: readonly string[]): string {
-  return `/${place.map((key) => key.replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`;
 }

@@ -3,8 +3,11 @@ import type { Json } from "../../document/document.ts";
 import { addAll } from "../../document/long-lists.ts";
 import type { ListOf } from "../../runtime/state/model.ts";
 import { linksOf } from "../../runtime/state/links.ts";
+import { successContent } from "../../runtime/state/operation-parts.ts";
+import { pagePointers } from "../../runtime/state/page-pointers.ts";
 import { pageStyleOf, sizeParameterOf } from "../../runtime/state/page-style.ts";
-import type { Sent } from "../send/sender.ts";
+import type { Schemas } from "../../runtime/state/schemas.ts";
+import { fieldOf, type Sent } from "../send/sender.ts";
 import { call } from "./call.ts";
 import { along, atPointer, isDone, jsonOf, memberOf, scalarOf } from "./response-json.ts";
 import type { As, RunContext } from "./run-context.ts";
@@ -108,6 +111,38 @@ function nextOf(
   }
   if (style.offset !== undefined) return { [style.offset]: sofar };
   if (style.page !== undefined) return { [style.page]: style.firstPage + number };
-  // Either a page token in an unknown location, or a list with a single page.
-  return style.cursor !== undefined || sizeParameterOf(list) !== undefined ? "unknown" : undefined;
+  if (style.cursor !== undefined)
+    return nextByToken(model.schemas, list, { ...style, cursor: style.cursor }, sent);
+  // A list with a single page, or one whose pages are nowhere described.
+  return sizeParameterOf(list) !== undefined ? "unknown" : undefined;
+}
+
+/**
+ * Returns the token of the next page: from the property of the body that is named for it, from the URL of the
+ * next page, or from the header field `Link` (RFC 8288).
+ */
+function nextByToken(
+  schemas: Schemas,
+  list: ListOf,
+  { cursor, link }: { readonly cursor: string; readonly link: boolean },
+  { response }: Sent,
+): Readonly<Record<string, Json>> | "unknown" | undefined {
+  const body = jsonOf(response);
+  const { schema } = successContent(list.operation, schemas);
+  const pointers = pagePointers(schemas, schema);
+  const [more, token, url] = (["hasNext", "next", "nextUrl"] as const).map((fact) => pointers.get(fact));
+  if (more !== undefined && atPointer(body, more) === false) return undefined;
+  const field = response && fieldOf(response, "link");
+  const linked = link ? (/<([^>]*)>[^,]*;\s*rel="?next"?/i.exec(field ?? "")?.[1] ?? null) : undefined;
+  const named = [token, url].flatMap((pointer) => (pointer === undefined ? [] : [atPointer(body, pointer)]));
+  if (linked === undefined && named.length === 0) return "unknown";
+  const next = [...named, linked].map((value) => tokenIn(value, cursor)).find((one) => one !== undefined);
+  return next === undefined ? undefined : { [cursor]: next };
+}
+
+/** Returns a token itself, or that in the query of a URL. */
+function tokenIn(value: unknown, cursor: string): string | number | undefined {
+  const scalar = scalarOf(value);
+  if (typeof scalar !== "string" || !/^(https?:|[/?])/i.test(scalar)) return scalar;
+  return scalarOf(new URL(scalar, "http://localhost").searchParams.get(cursor));
 }
