@@ -191,6 +191,27 @@ export const faults: readonly {
     spoil: async (request) => (request.method === "HEAD" ? new Response(null, { status: 404 }) : undefined),
   },
   {
+    fault: "a member of what was created is lost",
+    check: "created-differs",
+    place: /^body\/kind$/,
+    spoil: async (request, send) => {
+      const response = await send(request);
+      const isOne = request.method === "GET" && /\/pets\/[^/]+$/.test(pathOf(request));
+      return isOne && response.status === 200
+        ? changed(response, { body: (body) => body.replace(/,"kind":"[a-z]+"/, "") })
+        : response;
+    },
+  },
+  {
+    fault: "If-None-Match is ignored",
+    check: "if-none-match-ignored",
+    spoil: async (request, send) => {
+      const headers = new Headers(request.headers);
+      headers.delete("if-none-match");
+      return request.method === "GET" ? send(new Request(request, { headers })) : undefined;
+    },
+  },
+  {
     fault: "an update is lost",
     check: "update-lost",
     spoil: async (request, send) => {

@@ -81,7 +81,12 @@ export const pets: JsonObject = {
       get: {
         operationId: "fetchPet",
         responses: {
-          200: { description: "a pet", ...json({ $ref: "#/components/schemas/Pet" }) },
+          200: {
+            description: "a pet",
+            headers: { ETag: { schema: { type: "string" } } },
+            ...json({ $ref: "#/components/schemas/Pet" }),
+          },
+          304: { description: "unchanged" },
           ...errors,
         },
       },
@@ -111,7 +116,7 @@ export interface Pets {
 export type Spoil = (request: Request, send: Fetch) => Promise<Response | undefined>;
 
 export const ownKey = "key-of-the-first";
-export const otherKey = "key-of-the-other";
+export const otherKey = "key-of-another";
 
 /** Starts the mock; the end of the test stops it. */
 export async function startPets(t: {

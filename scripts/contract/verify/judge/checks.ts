@@ -28,6 +28,7 @@ export const checks = {
   "link-leads-nowhere": "The target of a link of the document can be fetched.",
   "etag-unstable": "The entity tag changes when the resource does, and not otherwise.",
   "if-match-ignored": "A write with an outdated `If-Match` is rejected, one with the current tag is applied.",
+  "if-none-match-ignored": "A read with the current tag in `If-None-Match` gets 304, where it is declared.",
   "idempotency-key-ignored": "A write that is retried with its `Idempotency-Key` is applied once.",
   "pages-incomplete": "The pages of a list contain each resource once.",
   "page-size-ignored": "A page has no more entries than requested.",

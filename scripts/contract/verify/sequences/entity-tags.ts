@@ -5,6 +5,7 @@ import { allCombinations } from "../plan/trial-values.ts";
 import { call } from "../run/call.ts";
 import { richBody } from "../run/create-resource.ts";
 import { isDone, jsonOf } from "../run/response-json.ts";
+import type { ModelledOperation } from "../run/document-model.ts";
 import type { RunContext } from "../run/run-context.ts";
 import type { Resource } from "../run/known-resources.ts";
 import { report, statusText, tagOf } from "./sequence.ts";
@@ -25,6 +26,7 @@ export async function entityTags(context: RunContext, kind: Kind, resource: Reso
       { check: "etag-unstable", place: "unchanged", expected: tag, got: tagOf(second) ?? "none" },
       [first, second],
     );
+  else await unchanged(context, fetch, resource, tag);
   const patch = model.onResource(kind, "PATCH") ?? model.onResource(kind, "PUT");
   const [slot] = patch === undefined ? [] : context.slots(patch.operation).bodies;
   if (patch === undefined || slot === undefined) return;
@@ -47,6 +49,27 @@ export async function entityTags(context: RunContext, kind: Kind, resource: Reso
     await conditions(context, kind, resource, { old: tag, present: tagOf(after) ?? "" });
     return;
   }
+}
+
+/** Tests a read with `If-None-Match`, if the document declares its 304 (RFC 9110, section 13.1.2). */
+async function unchanged(
+  context: RunContext,
+  { operation }: ModelledOperation,
+  { path }: Resource,
+  tag: string,
+): Promise<void> {
+  if (!operation.answers.some(({ status }) => status === "304")) return;
+  const sent = await call(context, operation, "present If-None-Match", {
+    path,
+    headers: [["if-none-match", tag]],
+  });
+  if (!isDone(sent?.response)) return;
+  report(
+    context,
+    operation,
+    { check: "if-none-match-ignored", place: "present", expected: "304", got: statusText(sent) },
+    [sent],
+  );
 }
 
 /** Tests writes with `If-Match`, if the document declares it. */

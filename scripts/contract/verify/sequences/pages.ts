@@ -173,8 +173,13 @@ async function filters(context: RunContext, list: ListOf, path: PathValues): Pro
   const properties = model.schemas.properties(list.kind.schema);
   for (const { in: place, name } of list.operation.parameters) {
     if (place !== "query" || !Object.hasOwn(properties, name)) continue;
-    const values = schemaOf(model.schemas, list.operation, name)["enum"];
-    for (const value of Array.isArray(values) ? (values as Json[]).slice(0, 4) : []) {
+    const { enum: declared } = schemaOf(model.schemas, list.operation, name);
+    const values = Array.isArray(declared) ? (declared as Json[]).slice(0, 4) : [];
+    // Only entries with other values show that a filter is ignored.
+    if (list.kind.collection === list.operation.path)
+      for (const value of values.slice(0, 2))
+        await createResource(context, list.kind, { more: { [name]: value } });
+    for (const value of values) {
       const filtered = await walk(context, list, `filter by ${name}`, {
         path,
         query: { [name]: value },

@@ -1,5 +1,5 @@
 // Sequence: create, fetch, list, update and remove a resource, and check that the responses agree.
-import type { Json } from "../../document/document.ts";
+import type { Json, JsonObject } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
 import type { Kind } from "../../runtime/state/model.ts";
@@ -8,6 +8,7 @@ import type { Sent } from "../send/sender.ts";
 import { call } from "../run/call.ts";
 import { type Created, createResource, richBody } from "../run/create-resource.ts";
 import { walk } from "../run/list-resources.ts";
+import type { ModelledOperation } from "../run/document-model.ts";
 import { isDone, jsonOf, memberOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
 import { addressOf } from "../run/known-resources.ts";
@@ -28,7 +29,7 @@ export async function resourceLifecycle(context: RunContext, kind: Kind): Promis
   coverage.other("sequences", name);
   await followWork(context, created.creator, created.sent);
   const fetched = await isThere(context, kind, created);
-  if (fetched !== undefined) sameAsSent(context, created, fetched);
+  if (fetched !== undefined) sameAsSent(context, kind, created, fetched);
   await isListed(context, kind, created);
   await isAnother(context, kind, created);
   const updated = await update(context, kind, created, fetched);
@@ -36,7 +37,7 @@ export async function resourceLifecycle(context: RunContext, kind: Kind): Promis
   await removeResource(context, kind, created, updated ?? fetched);
 }
 
-/** Checks that a second creation creates another resource. */
+/** Checks that a second creation, with as many members as possible, creates another resource. */
 async function isAnother(
   context: RunContext,
   kind: Kind,
@@ -44,8 +45,13 @@ async function isAnother(
 ): Promise<void> {
   // An id that the client chooses is the same for the same name.
   if (JSON.stringify(body ?? null).includes(String(resource.path[kind.parameter]))) return;
-  const second = await createResource(context, kind);
-  if (second === undefined || addressOf(second.resource) !== addressOf(resource)) return;
+  const second = await createResource(context, kind, { more: fullBody(context, creator) });
+  if (second === undefined) return;
+  if (addressOf(second.resource) !== addressOf(resource)) {
+    const fetched = await isThere(context, kind, second);
+    if (fetched !== undefined) sameAsSent(context, kind, second, fetched);
+    return;
+  }
   report(
     context,
     creator.operation,
@@ -57,6 +63,15 @@ async function isAnother(
     },
     [sent, second.sent],
   );
+}
+
+/** Returns the body with the most members. */
+function fullBody(context: RunContext, { operation }: ModelledOperation): JsonObject {
+  const [slot] = context.slots(operation).bodies;
+  const bodies = slot === undefined ? [] : allCombinations(slot.at).map(({ value }) => value);
+  return bodies
+    .filter(isObject)
+    .reduce<JsonObject>((most, one) => (Object.keys(one).length > Object.keys(most).length ? one : most), {});
 }
 
 async function isThere(
@@ -82,12 +97,10 @@ async function isThere(
   return undefined;
 }
 
-/**
- * Checks that the fetched resource has the sent values, for the properties that it has under the same name.
- */
-function sameAsSent(context: RunContext, { creator, sent, body }: Created, fetched: Sent): void {
+/** Checks that the fetched resource has the sent values, for the properties that its schema has, too. */
+function sameAsSent(context: RunContext, kind: Kind, { creator, sent, body }: Created, fetched: Sent): void {
   const value = jsonOf(fetched.response);
-  const wrong = differences(body, value);
+  const wrong = [...differences(body, value), ...lost(context, kind, body, value)];
   for (const name of wrong)
     report(
       context,
@@ -109,6 +122,30 @@ function differences(sent: Json | undefined, found: unknown): string[] {
     const there = memberOf(found, name);
     return there !== undefined && !has(there, sent[name]);
   });
+}
+
+/**
+ * Returns the sent members that the resource lacks though its schema declares them. Null, and what is empty,
+ * may be omitted.
+ */
+function lost(
+  { parts: { model } }: RunContext,
+  kind: Kind,
+  sent: Json | undefined,
+  found: unknown,
+): string[] {
+  if (!isObject(sent) || typeof found !== "object" || found === null) return [];
+  const declared = model.schemas.properties(kind.schema);
+  return Object.entries(sent).flatMap(([name, value]) => {
+    const { writeOnly, deprecated } = model.schemas.follow(declared[name]);
+    const mayBeOmitted =
+      !Object.hasOwn(declared, name) || writeOnly === true || deprecated === true || isEmpty(value);
+    return mayBeOmitted || memberOf(found, name) !== undefined ? [] : [name];
+  });
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
 /**
