@@ -4827,8 +4827,8 @@ function performedOf(
 const roleless = { role: { does: "show" }, through: [] } as const;
 
 /**
- * Returns the JSON pointers of a page's metadata. A property that may count only the items of the page is not
- * a total.
+ * Returns the pointers of a page's metadata: `next` → `/meta/next`. `count` is no total, since it may count
+ * only the items of the page.
  */
 export function pagePointers(
   schemas: Schemas,

@@ -61,9 +61,8 @@ async function findingsOf(
       if (url.searchParams.has("cursor") || url.searchParams.get("limit") !== "2") return fetch(request);
       url.searchParams.set("limit", size);
       return fetch(new Request(url, request)).then(async (response) => {
-        const body = (await response.json()) as { items?: unknown[] } & unknown[];
-        const [all, first] = Array.isArray(body) ? [body, body.slice(0, 2)] : [body.items ?? [], body];
-        if (!Array.isArray(body)) body.items = all.slice(0, 2);
+        const body = (await response.json()) as unknown[] | { readonly items: unknown[] };
+        const first = Array.isArray(body) ? body.slice(0, 2) : { ...body, items: body.items.slice(0, 2) };
         const headers = new Headers(response.headers);
         headers.delete("content-length");
         return new Response(JSON.stringify(first), { status: response.status, headers });
