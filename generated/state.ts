@@ -2186,7 +2186,8 @@ export function pageFields(schemas: Schemas, list: ListOf, factOf: FactOf): Reco
   const fields: Record<string, unknown> = {};
   for (const { name, fact, isText } of schemas.about(list, factsInFields)) {
     const value = factOf(fact);
-    if (value !== undefined && value !== null) fields[name] = isText ? String(value) : value;
+    if (value !== undefined && value !== null)
+      fields[name] = isText && typeof value !== "string" ? JSON.stringify(value) : value;
   }
   return fields;
 }

@@ -1,29 +1,9 @@
 // Violations of a document by a server, each as one change of a correct response.
 import type { Check } from "../../scripts/contract/verify/judge/checks.ts";
+import { changed, pathOf } from "./changed-response.ts";
 import { otherKey, ownKey, type Spoil } from "./pets.ts";
 
-/** Returns the response with a changed body. */
-async function changed(
-  response: Response,
-  change: {
-    readonly status?: number;
-    readonly headers?: Record<string, string | undefined>;
-    readonly body?: (body: string) => string;
-  },
-): Promise<Response> {
-  const headers = new Headers(response.headers);
-  headers.delete("content-length");
-  for (const [name, value] of Object.entries(change.headers ?? {}))
-    if (value === undefined) headers.delete(name);
-    else headers.set(name, value);
-  const text = await response.text();
-  const status = change.status ?? response.status;
-  const body = [204, 304].includes(status) ? null : (change.body ?? ((same) => same))(text);
-  return new Response(body, { status, headers });
-}
-
 const isWrite = ({ method }: Request): boolean => method === "POST" || method === "PATCH";
-const pathOf = ({ url }: Request): string => new URL(url).pathname;
 
 /** Forwards a request with a changed body. */
 function withBody(change: (body: Record<string, unknown>) => Record<string, unknown>): Spoil {
