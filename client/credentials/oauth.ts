@@ -150,7 +150,7 @@ class TokenSource {
     for (let attempt = 1; ; attempt += 1) {
       const response = await this.#send(url, fields).catch((error: unknown) => {
         if (attempt < attempts) return undefined;
-        throw new TokenError(`${location(url)}gave no token: no response`, undefined, undefined, error);
+        throw new TokenError(`${location(url)} gave no token: no response`, undefined, undefined, error);
       });
       if (response !== undefined && (response.status < 500 || attempt >= attempts))
         return tokenOf(response, url);

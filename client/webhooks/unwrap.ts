@@ -62,8 +62,11 @@ export async function unwrapEvent(
 
 function headersOf(given: Exclude<WebhookHeaders, Headers>): Headers {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(given))
+  for (const [name, value] of Object.entries(given)) {
+    // Pseudo-header fields of HTTP/2 (RFC 9113, section 8.3), which Node lists among the fields.
+    if (name.startsWith(":")) continue;
     for (const one of typeof value === "string" ? [value] : (value ?? [])) headers.append(name, one);
+  }
   return headers;
 }
 

@@ -65,3 +65,10 @@ t.test("a body that breaks off is a 400, and the handler does not reject", async
   t.match(errors, [{ message: "gone" }]);
   t.type(fastifyPlugin(unwrap, { secret: "", on: {} }), "function");
 });
+
+t.test("the pseudo-header fields of HTTP/2 are left out", async (t) => {
+  const secret = madeUpSecret(1);
+  const { body, headers } = message(secret, "1");
+  const fields = { ":method": "POST", ":path": "/", ...headers };
+  t.match(await unwrap(body, fields, secret), { name: "told", id: "msg_1" });
+});

@@ -58,7 +58,7 @@ export class MockControl<Parts> {
 
   /** The files of the page contain no data, so they need no credentials. */
   #page({ method, head: { target } }: SentRequest): WireResponse | undefined {
-    if (!this.#options.ui || method !== "GET") return undefined;
+    if (!this.#options.ui || (method !== "GET" && method !== "HEAD")) return undefined;
     const file = pageFile(target.replace(/[?#][^]*/, "").slice(controlPath.length));
     return file && unchecked({ status: 200, headers: file.headers, body: file.text });
   }
