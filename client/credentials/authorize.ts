@@ -125,16 +125,22 @@ function isRenewable(value: unknown): value is Renewable {
   return typeof value === "function" && "refused" in value;
 }
 
+/** Matches NUL and line ends, except for line ends at the end, which `Headers` removes. */
+const unsendable = /\0|[\r\n]\s*\S/;
+
 function set(
   headers: Headers,
-  { in: place, name, prefix }: Authorization,
+  { in: place, name, prefix, fields: [field] }: Authorization,
   [first = "", second]: readonly string[],
 ): void {
   if (second !== undefined && first.includes(":"))
     throw new TypeError("a user name must not contain a colon");
   const value = prefix + (second === undefined ? first : base64(`${first}:${second}`));
-  if (place === "header") headers.set(name, value);
-  else
+  if (place === "header") {
+    // The platform's message would quote the secret.
+    if (unsendable.test(value)) throw new TypeError(`${field?.name} has a line end`);
+    headers.set(name, value);
+  } else
     headers.set(
       "Cookie",
       [headers.get("Cookie"), `${name}=${encodeURIComponent(value)}`].filter(Boolean).join("; "),

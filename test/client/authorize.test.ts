@@ -44,6 +44,16 @@ t.test(
   },
 );
 
+t.test("an error for a credential that a field cannot hold does not quote it", async (t) => {
+  for (const token of ["se\ncret", "se\r\ncret", "se\0cret", "se\u2026cret", "\nse\r cret"]) {
+    const error: unknown = await sent({ token }, [[0]]).catch((error: unknown) => error);
+    t.type(error, TypeError);
+    t.notMatch(String(error), /se\W*cret/);
+  }
+  // `fetch` removes white space at the ends, such as the line end of a file with a secret.
+  t.equal(await sent({ token: "secret\n" }, [[0]]), "Bearer secret");
+});
+
 t.test("authorize reports missing credentials if every operation requires some", (t) => {
   t.throws(() => authorizations(schemes, [[0]], true)({}), { message: /^Missing credentials: pass token/ });
   // Inherited properties do not count as given options.

@@ -98,3 +98,13 @@ t.test("a request with one defect causes no 5xx, no hang and no withheld respons
     [],
   );
 });
+
+t.test("HEAD of the control page is like GET", async (t) => {
+  const mock = await startMock("test/fixtures/mock/shop.json", { ui: true });
+  t.teardown(() => mock.close());
+  const page = `${mock.origin}/_control/ui`;
+  const [get, head] = [await fetch(page), await fetch(page, { method: "HEAD" })];
+  t.equal(head.status, 200);
+  t.equal(head.headers.get("Content-Type"), get.headers.get("Content-Type"));
+  t.equal(await head.text(), "");
+});
