@@ -1,7 +1,12 @@
 // Compares tools that compare OpenAPI documents: false alarms, misses and undecided pairs on the corpus of
-// hand-written cases.
+// hand-written cases, and on pairs that are easily misread. `node --import=tsx
+// scripts/project/bench/diff-corpus.ts pairs` prints only the latter.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CorpusCase, readCorpus } from "../../../test/diff/corpus.ts";
+import { readPairs } from "../../../test/diff/pairs.ts";
 import type { Bench } from "./bench.ts";
 import { diffScale } from "./diff-scale.ts";
 import { type DiffTool, diffTools, megabytes, type ToolResponse } from "./diff-tools.ts";
@@ -21,7 +26,9 @@ interface Question {
 export async function benchDiff(): Promise<Table> {
   const questions = readCorpus().flatMap(questionsOf);
   const rows: string[][] = [];
-  for (const tool of diffTools) rows.push(await row(tool, questions));
+  for (const tool of diffTools) {
+    rows.push(await row(tool, questions, ["equivalent", "safe", "breaks", "keywords"]));
+  }
   const of = (theme: string) => questions.filter((question) => question.theme === theme).length;
   return {
     title: `Diff: verdicts on ${questions.length} pairs of documents`,
@@ -40,6 +47,47 @@ export async function benchDiff(): Promise<Table> {
   };
 }
 
+/**
+ * Runs the tools on the pairs, in each direction whose right verdict is breaking or compatible. Pairs that
+ * are to be rejected or are undecidable are left out.
+ */
+export async function benchPairs(): Promise<Table> {
+  const folder = mkdtempSync(join(tmpdir(), "diff-pairs-"));
+  try {
+    const questions = readPairs().flatMap((pair, index) => {
+      const [base, head] = [join(folder, `${index}-base.json`), join(folder, `${index}-head.json`)];
+      writeFileSync(base, pair.base);
+      writeFileSync(head, pair.head);
+      return [
+        { theme: pair.want, base, head },
+        { theme: pair.back, base: head, head: base },
+      ].flatMap(({ theme, ...files }) =>
+        theme === "breaking" || theme === "compatible"
+          ? [{ ...files, theme, protect: ["wire"], breaking: theme === "breaking" }]
+          : [],
+      );
+    });
+    const rows: string[][] = [];
+    for (const tool of diffTools) rows.push(await row(tool, questions, ["compatible", "breaking"]));
+    const of = (theme: string) => questions.filter((question) => question.theme === theme).length;
+    return {
+      title: `Diff: verdicts on ${questions.length} pairs that are easily misread`,
+      columns: [
+        "",
+        `false alarms, ${of("compatible")} compatible`,
+        `missed, ${of("breaking")} breaks`,
+        "undecided",
+        "failed",
+        "s a run",
+        "MB",
+      ],
+      rows,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 function questionsOf({ theme, base, head, protect, forth, back }: CorpusCase): Question[] {
   const question = { theme, protect };
   return [
@@ -50,7 +98,11 @@ function questionsOf({ theme, base, head, protect, forth, back }: CorpusCase): Q
   ];
 }
 
-async function row(tool: DiffTool, questions: readonly Question[]): Promise<string[]> {
+async function row(
+  tool: DiffTool,
+  questions: readonly Question[],
+  themes: readonly string[],
+): Promise<string[]> {
   const responses = await asked(tool, questions);
   const wrong = (theme: string) =>
     responses.filter(
@@ -60,7 +112,7 @@ async function row(tool: DiffTool, questions: readonly Question[]): Promise<stri
     responses.filter(([, response]) => response.says === says).length;
   return [
     tool.name,
-    ...["equivalent", "safe", "breaks", "keywords"].map((theme) => String(wrong(theme).length)),
+    ...themes.map((theme) => String(wrong(theme).length)),
     String(saying("undecided")),
     String(saying("failed")),
     median(responses.map(([, { seconds }]) => seconds)).toFixed(2),
@@ -77,8 +129,12 @@ async function asked(tool: DiffTool, questions: readonly Question[]): Promise<[Q
   return responses;
 }
 
-export const diffBench: Bench = { name: "diff", run: async () => [await benchDiff(), await diffScale()] };
+export const diffBench: Bench = {
+  name: "diff",
+  run: async () => [await benchDiff(), await benchPairs(), await diffScale()],
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const table of await diffBench.run()) process.stdout.write(printTable(table));
+  const tables = process.argv[2] === "pairs" ? [await benchPairs()] : await diffBench.run();
+  for (const table of tables) process.stdout.write(printTable(table));
 }

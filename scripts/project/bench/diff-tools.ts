@@ -83,7 +83,10 @@ function oasdiffProgram(): string {
   return oasdiffPath;
 }
 
-/** Runs a program to its end; memory is the sampled maximum, if the system reports it. */
+/** A tool that takes longer for one pair has failed. */
+const limitMs = 60_000;
+
+/** Runs a program to its end, or until the limit; memory is the sampled maximum, if the system reports it. */
 export async function measured(
   program: string,
   args: readonly string[],
@@ -91,6 +94,7 @@ export async function measured(
   const startedAt = performance.now();
   const child = spawn(program, args, {
     stdio: ["ignore", "pipe", "ignore"],
+    timeout: limitMs,
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
   });
   let [out, bytes] = ["", 0];
