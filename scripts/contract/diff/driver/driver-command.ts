@@ -44,7 +44,8 @@ const nothing = "/dev/null";
 /** Always returns 0: git takes any other code as a failed driver, and aborts the whole diff. */
 async function runDriver(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const { flags, words } = taken(args.positionals);
-  const [path = "", oldFile, oldHex = "", , newFile, newHex = "", , newPath = path] = words;
+  const [path = "", oldFile, oldHex = "", oldMode = "", newFile, newHex = "", newMode = "", newPath = path] =
+    words;
   const name = printable(path);
   if (oldFile === undefined || newFile === undefined) {
     io.out(`${name}: unmerged: no verdict`);
@@ -53,8 +54,8 @@ async function runDriver(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   // With a pager the stream is a pipe, but colours are visible all the same.
   const { GIT_PAGER_IN_USE: pager } = io.env;
   const terminal = terminalOf(pager === undefined ? io.env : { FORCE_COLOR: "1", ...io.env }, process.stdout);
-  const before = { path, file: oldFile, hex: oldHex };
-  const after = { path: newPath, file: newFile, hex: newHex };
+  const before = { path, file: oldFile, hex: oldHex, mode: oldMode };
+  const after = { path: newPath, file: newFile, hex: newHex, mode: newMode };
   try {
     io.out(await verdict(before, after, { terminal, flags, cwd: io.cwd }));
   } catch (error) {

@@ -11,6 +11,8 @@ export interface DrivenFile {
   readonly file: string;
   /** The blob's object name; zeros for a file of the working tree. */
   readonly hex: string;
+  /** 100644, or 100755 for an executable file. */
+  readonly mode: string;
 }
 
 /** A tree, and the file's full path in it. */
