@@ -52,7 +52,8 @@ export function parseSelector<T>(
 ): Selector<T> {
   const refuse = (expected: string): UsageError => unreadable({ flag, text, fix }, expected);
   const { words, reason } = splitSelector(text);
-  if (!isReason(reason)) throw refuse("expected a colon and a reason at its end");
+  if (reason === "") throw refuse("expected a colon and a reason at its end");
+  if (!isReason(reason)) throw refuse(`expected a reason that explains the choice, got ${reason}`);
   if (words.length === 0) throw refuse("expected a condition, such as rule=enum, before the reason");
   const tests = words.map((one) => {
     const at = one.indexOf("=");

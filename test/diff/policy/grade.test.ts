@@ -127,6 +127,7 @@ t.test("an invalid grade is reported", async (t) => {
     const { code, err, out } = await run(t, wide, narrow, ...argv);
     t.equal(code, 2, argv.join(" "));
     t.match(err, /\n.*\nfix: /);
+    t.equal(err.includes("a reason that explains the choice, got TODO"), argv[1] === "rule=enum: TODO");
     t.equal(out, "");
   }
 });
