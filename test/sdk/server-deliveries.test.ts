@@ -150,6 +150,10 @@ t.test("invalid bodies, receivers that are not accepted and malformed secrets ar
     deliveries.deliver("pet.born", none, { at: 1.5 }),
     /^pet.born is broken: \/at must be integer/,
   );
+  await t.rejects(deliveries.deliver("fed", none, { name: "a" }, { headers: { "X-Key": "secret\nvalue" } }), {
+    name: "TypeError",
+    message: /^(?!.*secret).*X-Key/,
+  });
   for (const url of [none, "ftp://a.example/", "https://a:b@a.example/", "nowhere"])
     await t.rejects(
       createDeliveries({ secret }).deliver("fed", url, { name: "a" }),

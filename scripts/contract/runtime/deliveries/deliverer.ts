@@ -1,5 +1,6 @@
 // The webhooks and callbacks of a server: validated against the document, signed, delivered, retried.
 import { randomBytes } from "node:crypto";
+import { validateHeaderName, validateHeaderValue } from "node:http";
 import type { Validator } from "../validator-types.ts";
 import { type Attempt, DeliveryQueue, type DeliveryState } from "./delivery-queue.ts";
 import { isSecret } from "./signature.ts";
@@ -75,8 +76,8 @@ export class Deliverer<Messages extends object> {
 
   /**
    * Delivers a message. Resolves once the receiver has accepted it, or no attempt is left; after `close()`
-   * with the state `pending`. Rejects with a TypeError for a body that violates the document, and for a
-   * receiver that is not accepted.
+   * with the state `pending`. Rejects with a TypeError for a body that violates the document, for a header
+   * field that HTTP cannot carry, and for a receiver that is not accepted.
    */
   async deliver<Name extends keyof Messages & string>(
     name: Name,
@@ -88,6 +89,11 @@ export class Deliverer<Messages extends object> {
     if (rules === undefined) throw new TypeError(`the document declares no message ${name}`);
     const { method, type, check } = rules;
     const headers = { ...rules.headers, ...own };
+    // Their messages name the field and do not quote its value.
+    for (const [field, value] of Object.entries(headers)) {
+      validateHeaderName(field);
+      validateHeaderValue(field, value);
+    }
     const url = this.#accepted(receiver);
     const text = JSON.stringify(body);
     // As it is sent: dates are texts.
