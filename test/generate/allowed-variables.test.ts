@@ -46,7 +46,7 @@ t.test("an invalid variable name in a document is an error with its line, in eve
       t.equal(code, 2, `${args[0]} ${JSON.stringify(env)}`);
       t.match(
         said,
-        /openapi\.json:1:\d+: \/components\/securitySchemes\/token\/x-sdk\/token\/env is no name/,
+        /openapi\.json:1:\d+: \/components\/securitySchemes\/token\/x-sdk\/token\/env is not a valid name/,
       );
     }
   }

@@ -31,7 +31,7 @@ const casesOf = (): readonly Case[] => [
   },
   {
     answer: { status: 200, headers: { ...headers, "Content-Type": json }, body: Buffer.from("{") },
-    want: /the bytes are no JSON/,
+    want: /the bytes are not JSON/,
   },
   {
     answer: { status: 200, headers: { ...headers, "Content-Type": "text/plain" }, body: "short" },

@@ -10,8 +10,8 @@ const folder = join(root, "node_modules/.cache/coverage");
 const bin = join(root, "node_modules/.bin");
 
 /** Ends this process with the exit code of a program that fails. */
-function run(program: string, args: readonly string[]): void {
-  const { status, error } = spawnSync(program, args, { stdio: "inherit" });
+function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
+  const { status, error } = spawnSync(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
   if (error !== undefined) throw error;
   if (status !== 0) process.exitCode = status ?? 1;
 }
@@ -19,8 +19,9 @@ function run(program: string, args: readonly string[]): void {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 run(process.execPath, ["scripts/bundle-tests.js"]);
-// tap keeps its own coverage off, and the variable from its tests unless it is told to set it.
-run(join(bin, "tap"), [`--test-env=NODE_V8_COVERAGE=${join(folder, "raw")}`, ...process.argv.slice(2)]);
+run(process.execPath, ["scripts/run-tests.js", ...process.argv.slice(2)], {
+  NODE_V8_COVERAGE: join(folder, "raw"),
+});
 run(join(bin, "c8"), [
   "report",
   ...["--temp-directory", join(folder, "raw"), "--reports-dir", folder, "--reporter", "json-summary"],

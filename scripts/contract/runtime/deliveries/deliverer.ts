@@ -1,6 +1,5 @@
 // The webhooks and callbacks of a server: validated against the document, signed, delivered, retried.
 import { randomBytes } from "node:crypto";
-import { validateHeaderName, validateHeaderValue } from "node:http";
 import type { Validator } from "../validator-types.ts";
 import { type Attempt, DeliveryQueue, type DeliveryState } from "./delivery-queue.ts";
 import { isSecret } from "./signature.ts";
@@ -58,6 +57,15 @@ export interface MessageOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Throws a TypeError that does not quote the value, as the platform's would. */
+function rejectUnsendable(field: string, value: string): void {
+  try {
+    new Headers([[field, value]]);
+  } catch {
+    throw new TypeError(`the header field ${JSON.stringify(field)} cannot be sent`);
+  }
+}
+
 /** Delivers the messages of a document: `Messages` has the type of each body by its name. */
 export class Deliverer<Messages extends object> {
   readonly #rules: Readonly<Record<string, MessageRules>>;
@@ -89,11 +97,7 @@ export class Deliverer<Messages extends object> {
     if (rules === undefined) throw new TypeError(`the document declares no message ${name}`);
     const { method, type, check } = rules;
     const headers = { ...rules.headers, ...own };
-    // Their messages name the field and do not quote its value.
-    for (const [field, value] of Object.entries(headers)) {
-      validateHeaderName(field);
-      validateHeaderValue(field, value);
-    }
+    for (const [field, value] of Object.entries(headers)) rejectUnsendable(field, value);
     const url = this.#accepted(receiver);
     const text = JSON.stringify(body);
     // As it is sent: dates are texts.
