@@ -51,8 +51,8 @@ export const steps: readonly Step[] = [
   { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."], fix: "npm run format" },
   { name: "nothing unused", command: ["knip"], fix: "delete what nothing uses" },
   {
-    // Otherwise the first run after an installation starts every test file with tap's own TypeScript loader
-    // in addition to ours: twice the time.
+    // Test files that run alone, or that a test starts, load tap itself: after an installation, with all its
+    // plugins, of which its TypeScript loader takes the most time.
     name: "the test runner has the plugins of package.json",
     command: ["tap", "build"],
     fix: "npx tap build, and look at `tap` in package.json",
