@@ -51,6 +51,7 @@ const effects: readonly Effect[] = [
       "scripts/contract/diff/replay/send-plain.ts",
       "scripts/contract/mock/listen.ts",
       "scripts/contract/proxy/start-proxy.ts",
+      "scripts/contract/verify/send/connections.ts",
       "server/store/postgres/connections.ts",
       "server/store/postgres/migrate.ts",
       "server/system/metrics-server.ts",

@@ -4,12 +4,13 @@ import type { Fetch } from "./send/sender.ts";
 
 /** How requests reach the server, and its address if it is not in this process. */
 export interface Reached {
-  readonly fetch: Fetch;
+  /** Undefined: over HTTP. */
+  readonly fetch: Fetch | undefined;
   readonly target: string | undefined;
 }
 
 export function reach(app: App): Reached {
-  if (typeof app === "string") return { fetch: (request) => fetch(request), target: app };
+  if (typeof app === "string") return { fetch: undefined, target: app };
   if (typeof app === "function") return { fetch: async (request) => app(request), target: undefined };
   if ("fetch" in app) return { fetch: async (request) => app.fetch(request), target: undefined };
   return { fetch: injected(app), target: undefined };

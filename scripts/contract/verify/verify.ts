@@ -11,8 +11,9 @@ import { runCases } from "./run/run-cases.ts";
 import { RunContext } from "./run/run-context.ts";
 import { KnownResources } from "./run/known-resources.ts";
 import type { Account } from "./send/account.ts";
+import { Connections } from "./send/connections.ts";
 import { Pace } from "./send/pace.ts";
-import { type Fetch, Sender, type Sent } from "./send/sender.ts";
+import { type Fetch, Sender, type SenderOptions, type Sent } from "./send/sender.ts";
 import { runSequences, sequencesOf } from "./sequences/run-sequences.ts";
 
 /** Options of a verification. */
@@ -23,7 +24,7 @@ export interface VerifyOptions {
    * process.
    */
   readonly target?: string | undefined;
-  /** Sends the requests. Default: the platform's `fetch`. */
+  /** Sends the requests. Default: over HTTP, to `target`. */
   readonly fetch?: Fetch | undefined;
   /** Secrets by security scheme; for Basic `user:password`. Default: none. */
   readonly credentials?: Readonly<Record<string, string>> | undefined;
@@ -83,10 +84,11 @@ export async function verify(options: VerifyOptions): Promise<Report> {
     (options.failFast === true && !findings.isEmpty);
   const isOver = (): boolean => isSpent(1);
   const sent: Sent[] = [];
+  const connections = new Connections();
   const context = new RunContext({
     ...{ document, api, model, findings, coverage, isOver },
     knownResources: new KnownResources(model.model),
-    sender: senderOf(options, sent),
+    sender: senderOf(options, options.fetch ?? connections.fetch, sent),
     account: accountOf(options.credentials),
     other: options.otherCredentials === undefined ? undefined : accountOf(options.otherCredentials),
     settings: {
@@ -106,6 +108,7 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   await runSequences(sequences, isOver);
   const isComplete = !isOver();
   const left = await cleanUp(context);
+  connections.close();
   return {
     document,
     target: options.target,
@@ -119,12 +122,12 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   };
 }
 
-function senderOf(options: VerifyOptions, sent: Sent[]): Sender {
-  const { document, target = "http://localhost", fetch: given, timeout = 30_000, rate, onSent } = options;
+function senderOf(options: VerifyOptions, fetch: SenderOptions["fetch"], sent: Sent[]): Sender {
+  const { document, target = "http://localhost", timeout = 30_000, rate, onSent } = options;
   return new Sender({
     root: document.root,
     target,
-    fetch: given ?? ((request) => fetch(request)),
+    fetch,
     timeout,
     pace: new Pace({ rate }),
     signal: new AbortController().signal,

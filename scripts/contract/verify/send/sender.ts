@@ -3,6 +3,8 @@ import type { JsonObject } from "../../document/document.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
 import { addressBelow } from "../../diff/replay/address-below.ts";
 import { type Account, shown } from "./account.ts";
+import type { ReadResponse } from "./connections.ts";
+import { decodedContent } from "./decoded-content.ts";
 import type { Pace } from "./pace.ts";
 
 /** A response as received. */
@@ -33,7 +35,7 @@ export type Fetch = (input: Request) => Promise<Response>;
 export interface SenderOptions {
   readonly root: JsonObject;
   readonly target: string;
-  readonly fetch: Fetch;
+  readonly fetch: (input: Request) => Promise<ReadResponse>;
   /** Timeout of one response, in milliseconds. */
   readonly timeout: number;
   readonly pace: Pace;
@@ -95,7 +97,10 @@ export class Sender {
       const limit = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
       const response = await this.#options.fetch(messageOf(address, request, headers, limit));
       const body = await bytesOf(response);
-      return ended({ status: response.status, headers: [...response.headers], body });
+      return ended({
+        status: response.status,
+        ...decodedContent({ headers: [...response.headers], body }, mostBody),
+      });
     } catch (error) {
       return ended(undefined, reasonOf(error, timeout));
     }
@@ -120,11 +125,10 @@ function messageOf(
   });
 }
 
-async function bytesOf({ body }: Response): Promise<Buffer> {
+async function bytesOf({ body }: ReadResponse): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  // Node's streams are async iterables of chunks, which the DOM's types omit.
-  for await (const part of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+  for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
     parts.push(part);
     length += part.length;
     if (length > mostBody) break;
@@ -135,7 +139,9 @@ async function bytesOf({ body }: Response): Promise<Buffer> {
 function reasonOf(error: unknown, timeout: number): string {
   if (error instanceof Error && error.name === "TimeoutError") return `no response within ${timeout} ms`;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
+  if (!(cause instanceof Error)) return String(cause);
+  // Node joins the failures of several addresses in an error without a message.
+  return cause.message !== "" ? cause.message : ((cause as NodeJS.ErrnoException).code ?? cause.name);
 }
 
 /** Returns the value of a header field. */
