@@ -3003,13 +3003,27 @@ export function withOwners(
   if (names.length === 0 && asked.length === 0 && parent === undefined) return given;
   const properties = schemas.properties(kind.schema);
   const owners: Record<string, unknown> = {};
-  for (const name of asked)
-    if (name !== kind.id && Object.hasOwn(properties, name)) setOwn(owners, name, query[name]);
-  if (parent !== undefined) setOwn(owners, parent.property, path[parent.parameter]);
+  const put = (name: string, value: unknown): void =>
+    setOwn(owners, name, asProperty(schemas, own(properties, name), value));
+  for (const name of asked) if (name !== kind.id && Object.hasOwn(properties, name)) put(name, query[name]);
+  if (parent !== undefined) put(parent.property, path[parent.parameter]);
   for (const name of names)
-    if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name))
-      setOwn(owners, name, path[name]);
+    if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name)) put(name, path[name]);
   return { ...owners, ...given };
+}
+
+/**
+ * Returns the value of a parameter as the value of a property: digits as a number if the property is never a
+ * text. Integers that no double represents are texts outside of values, and the nearest double in them.
+ */
+export function asProperty(schemas: Schemas, node: unknown, value: unknown): unknown {
+  if (typeof value !== "string" || !/^-?(0|[1-9]\d*)$/.test(value)) return value;
+  const types = [schemas.follow(node)["type"]].flat();
+  const isNumber = types.includes("integer") || types.includes("number");
+  if (!isNumber || types.includes("string")) return value;
+  const number = Number(value);
+  // The greatest int64 is below 2^63, which is its nearest double.
+  return number === 2 ** 63 && value !== "9223372036854775808" ? 2 ** 63 - 1024 : number;
 }
 
 /** Returns the value of such a body if the document has no example for it. */
@@ -3793,15 +3807,17 @@ export class TenantState {
   create(kind: Kind, collection: string, given: unknown): Resource {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    // Of several alternatives, the first is the one that fits the given values best.
-    const fitted = { given: recordOf(given), bases: leastValues(schemas, kind.schema, given) };
-    const value = fitResource(this.rules.maker, kind, fitted, (values, base) =>
-      this.#created(kind, values, base),
-    );
     // An id chosen by the caller is kept; a server-assigned id is counted up from the example.
     const chosen = own(recordOf(given), kind.id);
+    const shown = asProperty(schemas, own(properties, kind.id), chosen);
+    const values = shown === chosen ? recordOf(given) : { ...recordOf(given), [kind.id]: shown };
+    // Of several alternatives, the first is the one that fits the given values best.
+    const fitted = { given: values, bases: leastValues(schemas, kind.schema, values) };
+    const value = fitResource(this.rules.maker, kind, fitted, (members, base) =>
+      this.#created(kind, members, base),
+    );
     const id = kind.isSingle === true ? "" : (chosen ?? this.#newId(kind, collection));
-    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
+    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, shown ?? id);
     if (this.gone.size > 0) this.gone.delete(`${collection} ${String(id)}`);
     return this.resources.add(collection, String(id), value);
   }
@@ -3851,10 +3867,10 @@ export class TenantState {
     const example =
       exampleIn(kind, schemas) ?? recordOf(maker?.resource(kind) ?? schemas.minimal(kind.schema));
     const value: Record<string, unknown> = { ...example };
-    for (const [name, given] of Object.entries(path))
-      if (Object.hasOwn(properties, name)) setOwn(value, name, given);
-    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id))
-      setOwn(value, kind.id, path[kind.parameter]);
+    const put = (name: string, given: unknown): void =>
+      setOwn(value, name, asProperty(schemas, own(properties, name), given));
+    for (const [name, given] of Object.entries(path)) if (Object.hasOwn(properties, name)) put(name, given);
+    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) put(kind.id, path[kind.parameter]);
     return this.resources.add(collection, id, value);
   }
 
@@ -4218,7 +4234,9 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
     : resources.all(filledPath(kind.collection, request.path));
   const members = list.members ? resources.members(path) : undefined;
   const { owner } = list;
-  const wanted = owner && String(request.path[owner.parameter]);
+  const inPath = owner && request.path[owner.parameter];
+  const wanted =
+    owner && String(asProperty(schemas, own(schemas.properties(kind.schema), owner.property), inPath));
   const isWhole = members === undefined && owner === undefined;
   const isIn = ({ id, value }: Resource): boolean =>
     (members === undefined || members.has(id)) &&

@@ -29,6 +29,7 @@ export type MockHandler = (input: HandlerInput) => unknown;
 
 /** A request that is valid by the document. */
 export interface HandlerInput extends HandlerMore {
+  /** By name. In all parameters, an integer that no double represents is the text of its digits. */
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, unknown>>;

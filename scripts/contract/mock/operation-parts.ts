@@ -15,8 +15,9 @@ import type { FormatChecks } from "../lint/formats.ts";
 import { runUnits } from "../lint/run-units.ts";
 import type { Forms } from "../runtime/boundary/read-form.ts";
 import type { RequestValidators, ResponseValidators, Validator } from "../runtime/validator-types.ts";
-import { type ParameterReader, readerOf } from "../runtime/wire-reader.ts";
+import { type ParameterReader, readerOf, type WireParameters } from "../runtime/wire-reader.ts";
 import { formsOf } from "../generate/form-fields.ts";
+import { exactReader, exactValidators } from "./exact-integers.ts";
 import { isXmlType } from "./xml-types.ts";
 
 /** What the parts of all operations share. */
@@ -33,6 +34,7 @@ export class OperationParts {
   readonly responses: Readonly<Record<string, ResponseValidators | undefined>>;
   readonly #planned: PlannedOperation;
   readonly #context: PartsContext;
+  #wire: WireParameters | undefined;
   #reader: ParameterReader | undefined;
   #requests: RequestValidators | undefined;
   #forms: Forms | undefined;
@@ -44,16 +46,23 @@ export class OperationParts {
   }
 
   get reader(): ParameterReader {
-    return (this.#reader ??= readerOf(parameterShapes(this.#context.root, this.#planned)));
+    return (this.#reader ??= exactReader(readerOf(this.#wired), this.#wired));
   }
 
   get requests(): RequestValidators {
-    return (this.#requests ??= this.#run((units) => requestTable(this.#planned, units, isReadBody)));
+    return (this.#requests ??= exactValidators(
+      this.#run((units) => requestTable(this.#planned, units, isReadBody)),
+      this.#wired,
+    ));
   }
 
   get forms(): Forms {
     // The literal that generated servers contain has the same type as the value.
     return (this.#forms ??= formsOf(this.#context.root, this.#planned) as unknown as Forms);
+  }
+
+  get #wired(): WireParameters {
+    return (this.#wire ??= parameterShapes(this.#context.root, this.#planned));
   }
 
   #lazyResponses(): Readonly<Record<string, ResponseValidators | undefined>> {

@@ -9,7 +9,7 @@ import { filledPath } from "./operation-parts.ts";
 import { pageOf } from "./pages.ts";
 import { isJsonPatch } from "./patches.ts";
 import { putCreates } from "./put-creates.ts";
-import { changeIn, completed, type Performed, unwrapped, withOwners } from "./request-values.ts";
+import { asProperty, changeIn, completed, type Performed, unwrapped, withOwners } from "./request-values.ts";
 import { isRecord, recordOf } from "./record.ts";
 import type { Role } from "./role.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
@@ -171,7 +171,9 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
     : resources.all(filledPath(kind.collection, request.path));
   const members = list.members ? resources.members(path) : undefined;
   const { owner } = list;
-  const wanted = owner && String(request.path[owner.parameter]);
+  const inPath = owner && request.path[owner.parameter];
+  const wanted =
+    owner && String(asProperty(schemas, own(schemas.properties(kind.schema), owner.property), inPath));
   const isWhole = members === undefined && owner === undefined;
   const isIn = ({ id, value }: Resource): boolean =>
     (members === undefined || members.has(id)) &&

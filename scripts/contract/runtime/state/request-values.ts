@@ -86,11 +86,25 @@ export function withOwners(
   if (names.length === 0 && asked.length === 0 && parent === undefined) return given;
   const properties = schemas.properties(kind.schema);
   const owners: Record<string, unknown> = {};
-  for (const name of asked)
-    if (name !== kind.id && Object.hasOwn(properties, name)) setOwn(owners, name, query[name]);
-  if (parent !== undefined) setOwn(owners, parent.property, path[parent.parameter]);
+  const put = (name: string, value: unknown): void =>
+    setOwn(owners, name, asProperty(schemas, own(properties, name), value));
+  for (const name of asked) if (name !== kind.id && Object.hasOwn(properties, name)) put(name, query[name]);
+  if (parent !== undefined) put(parent.property, path[parent.parameter]);
   for (const name of names)
-    if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name))
-      setOwn(owners, name, path[name]);
+    if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name)) put(name, path[name]);
   return { ...owners, ...given };
+}
+
+/**
+ * Returns the value of a parameter as the value of a property: digits as a number if the property is never a
+ * text. Integers that no double represents are texts outside of values, and the nearest double in them.
+ */
+export function asProperty(schemas: Schemas, node: unknown, value: unknown): unknown {
+  if (typeof value !== "string" || !/^-?(0|[1-9]\d*)$/.test(value)) return value;
+  const types = [schemas.follow(node)["type"]].flat();
+  const isNumber = types.includes("integer") || types.includes("number");
+  if (!isNumber || types.includes("string")) return value;
+  const number = Number(value);
+  // The greatest int64 is below 2^63, which is its nearest double.
+  return number === 2 ** 63 && value !== "9223372036854775808" ? 2 ** 63 - 1024 : number;
 }

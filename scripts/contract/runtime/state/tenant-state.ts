@@ -7,6 +7,7 @@ import { exampleIn } from "./kinds.ts";
 import { leastValues } from "./alternatives.ts";
 import { countedFrom } from "./new-id.ts";
 import { recordOf } from "./record.ts";
+import { asProperty } from "./request-values.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 import type { Joining, StateRules } from "./state-rules.ts";
@@ -50,15 +51,17 @@ export class TenantState {
   create(kind: Kind, collection: string, given: unknown): Resource {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    // Of several alternatives, the first is the one that fits the given values best.
-    const fitted = { given: recordOf(given), bases: leastValues(schemas, kind.schema, given) };
-    const value = fitResource(this.rules.maker, kind, fitted, (values, base) =>
-      this.#created(kind, values, base),
-    );
     // An id chosen by the caller is kept; a server-assigned id is counted up from the example.
     const chosen = own(recordOf(given), kind.id);
+    const shown = asProperty(schemas, own(properties, kind.id), chosen);
+    const values = shown === chosen ? recordOf(given) : { ...recordOf(given), [kind.id]: shown };
+    // Of several alternatives, the first is the one that fits the given values best.
+    const fitted = { given: values, bases: leastValues(schemas, kind.schema, values) };
+    const value = fitResource(this.rules.maker, kind, fitted, (members, base) =>
+      this.#created(kind, members, base),
+    );
     const id = kind.isSingle === true ? "" : (chosen ?? this.#newId(kind, collection));
-    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
+    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, shown ?? id);
     if (this.gone.size > 0) this.gone.delete(`${collection} ${String(id)}`);
     return this.resources.add(collection, String(id), value);
   }
@@ -108,10 +111,10 @@ export class TenantState {
     const example =
       exampleIn(kind, schemas) ?? recordOf(maker?.resource(kind) ?? schemas.minimal(kind.schema));
     const value: Record<string, unknown> = { ...example };
-    for (const [name, given] of Object.entries(path))
-      if (Object.hasOwn(properties, name)) setOwn(value, name, given);
-    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id))
-      setOwn(value, kind.id, path[kind.parameter]);
+    const put = (name: string, given: unknown): void =>
+      setOwn(value, name, asProperty(schemas, own(properties, name), given));
+    for (const [name, given] of Object.entries(path)) if (Object.hasOwn(properties, name)) put(name, given);
+    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) put(kind.id, path[kind.parameter]);
     return this.resources.add(collection, id, value);
   }
 
