@@ -3770,6 +3770,9 @@ function totalOf({ joins }: Pick<Work, "joins">): number {
   return joins.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
+/** Number of used ids that may come again before no other one is expected. */
+const mostRepeats = 100;
+
 /** The state of one tenant. */
 export class TenantState {
   readonly rules: StateRules;
@@ -3842,13 +3845,17 @@ export class TenantState {
     return value;
   }
 
-  /** Returns an unused id of the collection. */
+  /** Returns an unused id of the collection; a used one if a schema such as an enum allows no other. */
   #newId(kind: Kind, collection: string): unknown {
-    for (;;) {
+    const used = new Set<string>();
+    for (let repeats = 0; ;) {
       this.made += 1;
       const id =
         this.rules.maker?.id(kind, this.made) ?? this.rules.schemas.about(kind, countedIds)(this.made);
-      if (this.resources.get(collection, String(id)) === undefined) return id;
+      const text = String(id);
+      if (this.resources.get(collection, text) === undefined || repeats > mostRepeats) return id;
+      if (used.has(text)) repeats += 1;
+      used.add(text);
     }
   }
 

@@ -49,6 +49,28 @@ t.test("resources whose id is the first segment are created at / and found by Lo
   t.equal((await send(location)).status, 404);
 });
 
+t.test("a collection whose ids have few values is full at some point, and the mock responds", async (t) => {
+  const id = { name: "rule", in: "path", required: true, schema: { enum: ["VALIDITY", "COMPATIBILITY"] } };
+  const rule = { type: "object", properties: { config: { type: "string" } } };
+  const rules = { type: "array", items: { enum: ["VALIDITY", "COMPATIBILITY"] } };
+  const mock = await mockOf(t, {
+    paths: {
+      "/rules": {
+        get: { operationId: "listRules", responses: { "200": json(rules) } },
+        post: { operationId: "addRule", requestBody: body(rule), responses: { "201": json(rule) } },
+      },
+      "/rules/{rule}": {
+        parameters: [id],
+        get: { operationId: "fetchRule", responses: { "200": json(rule) } },
+      },
+    },
+  });
+  for (const config of ["a", "b", "c", "d"])
+    t.match(await send(`${mock.url}/rules`, "POST", { config }), { status: 201, body: { config } });
+  t.equal((await send(`${mock.url}/rules/VALIDITY`)).status, 200);
+  t.equal((await send(`${mock.url}/rules/COMPATIBILITY`)).status, 200);
+});
+
 t.test("a page has all required properties of its metadata", async (t) => {
   const item = { type: "object", properties: { id: { type: "string" } } };
   const facts = { page: { type: "integer" }, total_entries: { type: "integer" }, note: { type: "string" } };
