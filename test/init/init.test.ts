@@ -1,7 +1,10 @@
 // `contract init` in real repositories: the files it writes refer to the document, and the commands it prints
 // run.
 import { execFileSync, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import t, { type Test } from "tap";
 import { parse } from "yaml";
@@ -124,6 +127,20 @@ t.test("in a subfolder of a repository, init writes to the top of the repository
   t.match(out, "npx --no -- contract diff driver", "never a package of that name from the registry");
   const outside = await init(join(cwd, "spec"), "../../../elsewhere.yaml");
   t.equal(outside.code, 2);
+});
+
+t.test("init takes a file of the repository, and writes nothing for another document", async (t) => {
+  const { cwd, git } = repository(t, "spec/openapi.yaml");
+  git("add", ".");
+  git("commit", "-qm", "two");
+  const server = createServer((_, response) => response.end(api(9))).listen(0, "127.0.0.1");
+  t.teardown(() => server.close());
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const { code, err } = await init(cwd, `http://127.0.0.1:${port}/openapi.yaml`, "--allow-urls");
+  t.equal(code, 2);
+  t.match(err, /\/openapi\.yaml is not a file of the repository$[^]*\nfix: save the document/m);
+  t.equal(git("status", "--porcelain"), "");
 });
 
 t.test("init suggests a flag only where it applies", async (t) => {

@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import t from "tap";
+import { configTypes, typesPath } from "../../scripts/project/pack/config-types.ts";
 import { toolEntries } from "../../scripts/project/pack/tool-entries.ts";
 import { complaintsOf } from "../support/compiler.ts";
+import { program, told } from "./library-program.ts";
 
 const run = promisify(execFile);
 t.setTimeout(300_000);
@@ -150,50 +152,6 @@ t.test("a mock of the packed tool stores in memory, and reports what a data file
   t.match(err, /^a data file needs the package libsql, which is not installed.*\nfix: npm install libsql/);
 });
 
-const program = `import { diff } from "sender-pools-contract/diff";
-import { lint } from "sender-pools-contract/lint";
-import { startMock } from "sender-pools-contract/mock";
-import { accepts, isContained, smallestMember, valueBetween } from "sender-pools-contract/schema";
-import { sdk } from "sender-pools-contract/sdk";
-import { server } from "sender-pools-contract/server";
-import { verifyApp } from "sender-pools-contract/verify";
-
-async function main(): Promise<object> {
-  const mock = await startMock("old.json");
-  const { status }: Response = await fetch(mock.url + "/pets");
-  const { requests } = await verifyApp(mock.url, "old.json");
-  await mock.close();
-  const { findings } = await diff("old.json", "new.json", { protect: ["wire"] });
-  const { files, archive } = await sdk("old.json", { name: "pets" });
-  return {
-    status,
-    verified: requests > 5,
-    broken: findings.flatMap(({ verdict, rule, witness }) => verdict === "breaking" ? [rule, witness?.refusal.length] : []),
-    rules: (await lint({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {} })).map(({ rule }) => rule),
-    made: [files.has("dist/generated/index.js"), archive.name, (await server("old.json")).files.has("server.ts")],
-    contained: isContained({ type: "integer" }, { type: "number" }),
-    apart: valueBetween([{ type: "string" }], [{ maxLength: 1 }]),
-    least: smallestMember({ type: "array", items: { const: 1 }, minItems: 1 }),
-    accepted: accepts({ type: "null" }, 0).accepted,
-    verifies: typeof verifyApp,
-  };
-}
-main().then((told) => console.log(JSON.stringify(told)));
-`;
-
-const told = {
-  status: 200,
-  verified: true,
-  broken: ["max-length", 1],
-  rules: [],
-  made: [true, "pets-1.0.0.tgz", true],
-  contained: { contained: true },
-  apart: { kind: "found", value: "aa" },
-  least: { kind: "found", value: [1] },
-  accepted: false,
-  verifies: "function",
-};
-
 t.test("programs compile against the entries and run, as ES modules and as CommonJS", async (t) => {
   const options = {
     noEmit: false,
@@ -220,6 +178,29 @@ t.test("programs compile against the entries and run, as ES modules and as Commo
     t.match(JSON.parse(stdout), told, name);
   }
   for (const { name } of toolEntries) t.match(program, `sender-pools-contract/${name}"`);
+});
+
+t.test("a config in TypeScript is typed and in effect", async (t) => {
+  const config = (flag: string) => `import { defineConfig } from "sender-pools-contract/config";
+export default defineConfig({ documents: { pets: "new.json" }, diff: { base: "old.json", ${flag} } });
+`;
+  const cwd = join(folder, "configured");
+  mkdirSync(cwd);
+  for (const name of ["old.json", "new.json"]) cpSync(join(folder, name), join(cwd, name));
+  const options = { strict: true, module: "nodenext", target: "es2022", types: [], noEmit: true };
+  writeFileSync(join(cwd, "contract.config.ts"), config('"fail-on": "all"'));
+  t.match(complaintsOf(cwd, ["contract.config.ts"], options), /"all".*"any"/);
+  writeFileSync(join(cwd, "contract.config.ts"), config('"fail-on": "any", protect: ["sdk"]'));
+  t.equal(complaintsOf(cwd, ["contract.config.ts"], options), "");
+  t.match(await contract(["config", "diff", "--config", "contract.config.ts"], { cwd }), {
+    code: 0,
+    out: /fail-on +any +contract\.config\.ts/,
+  });
+  t.equal(
+    readFileSync(typesPath, "utf8"),
+    await configTypes(),
+    "written by scripts/project/pack/config-types.ts",
+  );
 });
 
 function withoutTypes(text: string): string {

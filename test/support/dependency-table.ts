@@ -84,7 +84,7 @@ export const borders: readonly Border[] = [
   product("verify", "document|schema|exchange|containment|generate|diff|proxy|runtime|cli"),
   product("init", "document|diff|generate|cli"),
   product("config", "document|cli"),
-  product("library", "document|exchange|containment|diff|lint|mock|sdk|server"),
+  product("library", "config|document|exchange|containment|diff|lint|mock|sdk|server"),
   { from: /^scripts\/contract\/runtime\//, allowed: [/^scripts\/contract\/runtime\//, anyPackage] },
   { from: /^scripts\/contract\/tool\.ts$/, allowed: [/^scripts\/contract\//, anyPackage] },
   // Programs that start the tool and the server; they are bundled or compiled by then.

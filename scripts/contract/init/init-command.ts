@@ -1,5 +1,5 @@
 // `contract init`: writes the files that a repository needs to check its contract in every pull request.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { readingOf, sourceOptions } from "../cli/reading-options.ts";
@@ -42,7 +42,7 @@ async function runInit(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const [named = defaultDocument] = args.positionals;
   await readDocument(named, { directory: io.cwd, ...readingOf(args, io) });
   const top = await readTop(io.cwd);
-  const document = pathBelow(top, resolve(io.cwd, named));
+  const document = await pathInRepository(named, { top, cwd: io.cwd });
   const command = args.value("command") ?? installedCommand;
   const at = { ...io, cwd: top };
   await writeOnce(configPath, configFile(document, await readToolName()), at);
@@ -53,11 +53,25 @@ async function runInit(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
 }
 
 /**
- * Returns a path relative to the top of the repository, with slashes as in git and the workflow.
+ * Returns the path of a document relative to the top of the repository, with slashes as in git and the
+ * workflow.
  *
- * @throws UsageError for a document outside of the repository
+ * @throws UsageError for a document outside of the repository, or one that is no file, such as a URL
  */
-function pathBelow(top: string, full: string): string {
+async function pathInRepository(
+  named: string,
+  { top, cwd }: { readonly top: string; readonly cwd: string },
+): Promise<string> {
+  const full = resolve(cwd, named);
+  const isFile = await stat(full).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile)
+    throw new UsageError(`${named} is not a file of the repository`, {
+      expected: "expected a file, since pull requests that change it are compared",
+      fix: "save the document in the repository and name that file",
+    });
   const path = relative(top, full).split(sep).join("/");
   if (!path.startsWith("../") && path !== "..") return path;
   throw new UsageError(`${full} is outside of ${top}`, {

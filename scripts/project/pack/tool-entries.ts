@@ -1,5 +1,5 @@
-// The modules of the packed tool that users import. All but `schema` load the tool's one bundle when they are
-// called.
+// The modules of the packed tool that users import. All but `config` and `schema` load the tool's one bundle
+// when they are called.
 
 export interface ToolEntry {
   /** Name of the entry: `diff` is imported as `…/diff`. */
@@ -15,6 +15,7 @@ export interface ToolEntry {
 const folder = "scripts/contract";
 
 export const toolEntries: readonly ToolEntry[] = [
+  { name: "config", types: `${folder}/library/config.ts`, functions: ["defineConfig"], isBundle: true },
   { name: "diff", types: `${folder}/library/diff.ts`, functions: ["diff"] },
   { name: "lint", types: `${folder}/library/lint.ts`, functions: ["lint"] },
   { name: "mock", types: `${folder}/mock/mock-api.d.ts`, functions: ["startMock"] },
