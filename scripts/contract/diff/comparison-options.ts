@@ -67,7 +67,7 @@ export const comparisonOptions: Readonly<Record<string, CommandOption>> = {
     multiple: true,
     value: "verdict conditions: reason",
     summary:
-      "Give findings another verdict: 'notice rule=enum: why'. error is breaking, warn a notice, off leaves them out. The first that fits counts. May be repeated.",
+      "Give findings another verdict: 'notice rule=enum: why'. error is breaking, warn a notice, off leaves them out. The first that fits counts. Only breaking also raises what is proved compatible. May be repeated.",
     adds: true,
     conditions: gradeConditions,
   },

@@ -4,21 +4,29 @@ import { bodyLocation } from "../decide/decide-contents.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
 import { flowOf, type OperationPair, type Context } from "../decide/context.ts";
 import type { ApiContent } from "../../exchange/api.ts";
+import { holdsJson } from "../../exchange/media-range.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import { DescribedPairs } from "./described-pair.ts";
+import { isGained } from "./gained-types.ts";
 import { type NoticeWalk, schemaNotices } from "./schema-notices.ts";
 
-interface Described {
+/** The schemas of one content in both documents. */
+export interface DescribedLocation {
   readonly side: Draft["side"];
   readonly place: string;
   readonly part: Draft["part"];
+  /** True if values travel as text without types. */
+  readonly text: boolean;
   readonly base: SchemaPart;
   readonly head: SchemaPart;
 }
 
 export function contentNotices(context: Context, pair: OperationPair): Draft[] {
-  return describedLocations(pair).flatMap(({ side, place, part, base, head }): Draft[] => {
-    return schemaNotices(noticeWalk(context, pair, side), base, head).map((notice) => ({
+  return describedLocations(pair).flatMap((described): Draft[] => {
+    const { side, place, part, base, head } = described;
+    const notices = schemaNotices(noticeWalk(context, pair, side), base, head);
+    const held = notices.filter((notice) => isGained(context, pair, described, notice));
+    return held.map((notice) => ({
       verdict: "notice",
       side,
       part: part === "body" && notice.place !== "" ? "property" : part,
@@ -45,14 +53,15 @@ function noticeWalk(context: Context, pair: OperationPair, side: Draft["side"]):
   return { readings, pairs, budget: context.budget };
 }
 
-function describedLocations(pair: OperationPair): Described[] {
+function describedLocations(pair: OperationPair): DescribedLocation[] {
   const { base, head } = pair;
-  const parameters = parameterPairs(pair).flatMap((one): Described[] => {
+  const parameters = parameterPairs(pair).flatMap((one): DescribedLocation[] => {
     if (one.base === undefined || one.head === undefined) return [];
     const place = `${one.place}/${one.name}`;
-    return [{ side: "request", place, part: "parameter", base: one.base.schema, head: one.head.schema }];
+    const schemas = { base: one.base.schema, head: one.head.schema };
+    return [{ side: "request", place, part: "parameter", text: true, ...schemas }];
   });
-  const answers = base.answers.flatMap((before): Described[] => {
+  const answers = base.answers.flatMap((before): DescribedLocation[] => {
     const after = head.answers.find(({ status }) => status === before.status);
     return after === undefined ? [] : bodies("response", `${after.status}/`, before.contents, after.contents);
   });
@@ -64,11 +73,12 @@ function bodies(
   prefix: string,
   base: readonly ApiContent[] | undefined,
   head: readonly ApiContent[] | undefined,
-): Described[] {
+): DescribedLocation[] {
   return (base ?? []).flatMap((before) => {
     const after = head?.find(({ range }) => range.text === before.range.text);
     if (after === undefined) return [];
     const place = prefix + bodyLocation(after.range);
-    return [{ side, place, part: "body" as const, base: before.schema, head: after.schema }];
+    const schemas = { base: before.schema, head: after.schema };
+    return [{ side, place, part: "body" as const, text: !holdsJson(after.range), ...schemas }];
   });
 }

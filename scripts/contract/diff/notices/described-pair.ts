@@ -16,6 +16,7 @@ import {
 import type { Step } from "../explain/location.ts";
 import type { Change, Rule } from "../rules/rule.ts";
 import { ruleOf } from "../rules/table.ts";
+import { type AcceptedType, acceptedTypes, typeNames } from "./accepted-types.ts";
 import { branchPairs, gainedValues } from "./gained-values.ts";
 import { knownNames } from "./known-names.ts";
 
@@ -35,6 +36,8 @@ export interface OwnNotice {
   readonly step?: Step | undefined;
   readonly change: Change;
   readonly pointers: { readonly base: string | undefined; readonly head: string | undefined };
+  /** Types of which head must accept a value here, and base none: otherwise the notice does not hold. */
+  readonly gained?: readonly AcceptedType[];
 }
 
 /**
@@ -112,10 +115,12 @@ function read(readings: Readings, pair: Described): DescribedPair {
     return quiet;
   }
   const own: OwnNotice[] = [...keywordNotices(before, after), ...gainedValues(before, after)];
-  const below: Described[] = [];
-  const twins = new Map(membersOf(before).map(([step, part]) => [JSON.stringify(step), part]));
   // A value new in a branch may have been beside it.
   const whole = pair.known ?? pair.base;
+  if (head.view === "request" && own.every(({ rule }) => !naming.includes(rule)))
+    for (const one of gainedTypes(readings, whole, pair.head, after)) own.push(one);
+  const below: Described[] = [];
+  const twins = new Map(membersOf(before).map(([step, part]) => [JSON.stringify(step), part]));
   let names: ReadonlySet<string> | undefined;
   const known = () => (names ??= knownNames(base.root, [whole]));
   for (const [step, part] of membersOf(after)) {
@@ -148,6 +153,27 @@ function keywordNotices(base: readonly SchemaPart[], head: readonly SchemaPart[]
     const change = { base: before?.value, head: after?.value };
     return [{ rule, change, pointers: { base: before?.pointer, head: after?.pointer } }];
   });
+}
+
+/** Rules whose notices name what is gained, types included. */
+const naming: readonly Rule[] = [ruleOf("any-of"), ruleOf("one-of"), ruleOf("enum")];
+
+/**
+ * Returns the notice of types that head lets through and base does not, still to be proved: what else both
+ * schemas say is not considered. Of requests only, since responses may not widen.
+ */
+function gainedTypes(
+  readings: Readings,
+  base: SchemaPart,
+  head: SchemaPart,
+  after: readonly SchemaPart[],
+): OwnNotice[] {
+  const [known, accepted] = [acceptedTypes(readings.base, base), acceptedTypes(readings.head, head)];
+  const gained = [...accepted].filter((type) => !known.has(type));
+  if (gained.length === 0) return [];
+  const change = { base: typeNames(known), head: typeNames(accepted) };
+  const pointers = { base: undefined, head: keywordIn(after, "type")?.pointer };
+  return [{ rule: ruleOf("type"), change, pointers, gained }];
 }
 
 /**

@@ -6,12 +6,17 @@ import type { Json } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import { locationText, type Step } from "../explain/location.ts";
 import type { Change, Rule } from "../rules/rule.ts";
+import type { AcceptedType } from "./accepted-types.ts";
 import type { Described, DescribedPair, DescribedPairs, Readings } from "./described-pair.ts";
 
 /** A change inside a schema that no exchange shows. */
 export interface SchemaNotice {
   readonly rule: Rule;
   readonly place: string;
+  /** The path of `place`. */
+  readonly steps: readonly Step[];
+  /** Set if the notice is to be proved: see `OwnNotice`. */
+  readonly gained: readonly AcceptedType[] | undefined;
   readonly change: Change;
   readonly pointers: { readonly base: string | undefined; readonly head: string | undefined };
 }
@@ -86,15 +91,20 @@ function noticesOf({ pair, described, above }: Visit): SchemaNotice[] {
   for (let visit = above; visit !== undefined; visit = visit.above)
     if (visit.described.step !== undefined) steps.push(visit.described.step);
   steps.reverse();
-  return [...pair.own].reverse().map(({ rule, step, change, pointers }) => ({
-    rule,
-    place: locationText(step === undefined ? steps : [...steps, step]),
-    change,
-    pointers: {
-      base: pointers.base ?? described.base.pointer,
-      head: pointers.head ?? described.head.pointer,
-    },
-  }));
+  return [...pair.own].reverse().map(({ rule, step, change, pointers, gained }) => {
+    const path = step === undefined ? steps : [...steps, step];
+    return {
+      rule,
+      place: locationText(path),
+      steps: path,
+      gained,
+      change,
+      pointers: {
+        base: pointers.base ?? described.base.pointer,
+        head: pointers.head ?? described.head.pointer,
+      },
+    };
+  });
 }
 
 /** Sorts visits: what is below a location comes before it, in the order of head's document. */

@@ -92,7 +92,7 @@ export function gradeFindings(
   const ignored: IgnoredFinding[] = [];
   const findings = comparison.findings.flatMap((finding) => {
     const grade = firstFitting(finding, grades);
-    if (grade === undefined || grade.to === finding.verdict) return [finding];
+    if (grade === undefined || grade.to === finding.verdict || isProofKept(finding, grade)) return [finding];
     const { to, reason } = grade;
     ignored.push({ finding, from: finding.verdict, to, reason });
     return to === undefined ? [] : [regraded(finding, to, reason)];
@@ -106,6 +106,14 @@ export function gradeFindings(
     compatible: count("compatible"),
   };
   return { comparison: { ...comparison, findings, counts }, ignored };
+}
+
+/**
+ * True for a proof of compatibility that a grade does not concern. `notice path=/v1/**` lowers the breaks
+ * there, and raises nothing; `breaking path=/v1/**` freezes the path, so that a harmless change counts, too.
+ */
+function isProofKept({ verdict }: Finding, { to }: Grade): boolean {
+  return verdict === "compatible" && to !== undefined && to !== "breaking";
 }
 
 function regraded(finding: Finding, to: Verdict, reason: string): Finding {
