@@ -8,6 +8,7 @@ import { fieldLines } from "../runtime/fastify/field-lines.ts";
 import { receiveBody } from "../runtime/fastify/receive-body.ts";
 import { type ReadyResponse, respond } from "../runtime/fastify/respond.ts";
 import { ConnectionReset } from "./connection-reset.ts";
+import { Later } from "./later.ts";
 import type { SentRequest } from "./mock-receiver.ts";
 
 /** Options of the listener. */
@@ -99,8 +100,12 @@ class NodeRequest implements SentRequest, MessageHead {
     return { certificate: undefined, authorized: false };
   }
 
-  bytes(): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => receiveBody(this.request, this.#maxBody, resolve, reject));
+  bytes(): PromiseLike<Uint8Array> {
+    const body = new Later<Uint8Array>();
+    const received = (bytes: Uint8Array): void => body.resolve(bytes);
+    const failed = (error: Error): void => body.reject(error);
+    receiveBody(this.request, this.#maxBody, received, failed);
+    return body;
   }
 }
 

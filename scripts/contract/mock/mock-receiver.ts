@@ -16,7 +16,7 @@ export interface SentRequest {
   readonly method: string;
   readonly head: MessageHead;
   /** Receives the body; rejects with an HttpError (413) if it is too large. */
-  bytes(): Promise<Uint8Array>;
+  bytes(): PromiseLike<Uint8Array>;
 }
 
 /** A request as the operation receives it. */

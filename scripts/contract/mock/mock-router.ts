@@ -30,6 +30,8 @@ interface Below {
 /** Finds the operation of a request among several documents. */
 export class MockRouter {
   readonly #below: readonly Below[];
+  /** Results for paths without parameters, by method and path as the document writes it. */
+  readonly #literal = new Map<string, Map<string, MockFound>>();
 
   constructor(contracts: readonly MockContract[]) {
     const targets = contracts.flatMap((contract) =>
@@ -54,6 +56,19 @@ export class MockRouter {
    * @param path  as sent, without the query
    */
   find(method: string, path: string): MockFound | undefined {
+    const known = this.#literal.get(method)?.get(path);
+    if (known !== undefined) return known;
+    const found = this.#find(method, path);
+    // As many as there are paths in the document: other spellings of a path are not kept.
+    if (found?.target !== undefined && found.path === sentPath(found.target.operation.path)) {
+      let literal = this.#literal.get(method);
+      if (literal === undefined) this.#literal.set(method, (literal = new Map<string, MockFound>()));
+      literal.set(path, found);
+    }
+    return found;
+  }
+
+  #find(method: string, path: string): MockFound | undefined {
     let first: MockFound | undefined;
     for (const { basePath, table } of this.#below) {
       if (basePath !== "" && !(path.startsWith(basePath) && path.charCodeAt(basePath.length) === 0x2f))
