@@ -54,8 +54,11 @@ export function judgeParameters([base, head]: ParameterPair): Judgement {
       const request = witness && requestOf(witness.exchange.request);
       if (request === undefined) return { ...total, fault: `the break at ${place} has no request` };
       const shown = `${rule} at ${place}: ${JSON.stringify(request)}`;
-      if (!isRead(base, request, "some")) return { ...total, fault: `not valid for its sender, ${shown}` };
-      if (isRead(head, request, "all") && !(rule === "parameter-style" && isMisread(base, head, request)))
+      // Without any value, a required parameter cannot be sent: what else breaks is shown without it.
+      const isUnwritten = witness?.exchange.request.unwritten !== undefined && !hasValue(base);
+      if (!isUnwritten && !isRead(base, request, "some"))
+        return { ...total, fault: `not valid for its sender, ${shown}` };
+      if (isRead(head, request, "all") && !(misreading.has(rule) && isMisread(base, head, request)))
         return { ...total, fault: `accepted by its receiver, ${shown}` };
     }
     return { ...total, fault: undefined };
@@ -68,6 +71,14 @@ export function judgeParameters([base, head]: ParameterPair): Judgement {
     ...total,
     fault: `${verdict ?? "compatible"}, yet ${JSON.stringify(broken)} breaks, sent as ${shown}`,
   };
+}
+
+/** Rules of changes by which head may accept a request and read another value from it. */
+const misreading: ReadonlySet<string> = new Set(["parameter-style", "type"]);
+
+/** Whether a client can send any value of the parameter. */
+function hasValue({ schema }: StyledParameter): boolean {
+  return values.some((value) => isValid({}, schema, value) && knows({}, [schema], value));
 }
 
 /** Whether head rejects what a client of base sends for `value`, and base itself accepts. */
@@ -99,13 +110,13 @@ function isMisread(base: StyledParameter, head: StyledParameter, request: WireRe
  */
 function text(value: Json): string {
   if (Array.isArray(value))
-    return value.length === 1 ? text(value[0] as Json) : JSON.stringify(value.map(String));
+    return value.length === 1 ? text(value[0] as Json) : `list ${JSON.stringify(value.map(String))}`;
   return typeof value === "object" && value !== null
-    ? JSON.stringify(
+    ? `object ${JSON.stringify(
         Object.entries(value)
           .map(([name, one]) => [name, text(one ?? null)])
           .sort(),
-      )
+      )}`
     : String(value);
 }
 

@@ -219,9 +219,8 @@ const flat = (
   strictly: boolean,
 ): Json[] => [
   ...readings(decode(whole)),
-  ...lists(items.map(decode)),
-  // An empty text is ambiguous.
-  ...(whole === "" && !strictly ? [[]] : []),
+  // As a list, an empty text is ambiguous: one empty item, or none.
+  ...(whole === "" && !strictly ? [[]] : lists(items.map(decode))),
 ];
 
 function objects(pairs: Pairs, decode: (text: string) => string): Json[] {
