@@ -72,12 +72,22 @@ export class Schemas {
 
   /** Whether a text matches a pattern of the document. */
   readonly matches: PatternTest;
+  readonly #patterned: ((schema: SchemaNode) => string | undefined) | undefined;
 
-  /** @param moment  returns the value of the format `date-time` */
-  constructor(document: unknown, moment: () => string, matches: PatternTest = matchesPattern) {
+  /**
+   * @param moment  returns the value of the format `date-time`
+   * @param patterned  returns a text of a schema with a pattern that has no example
+   */
+  constructor(
+    document: unknown,
+    moment: () => string,
+    matches: PatternTest = matchesPattern,
+    patterned?: (schema: SchemaNode) => string | undefined,
+  ) {
     this.#document = document;
     this.#moment = moment;
     this.matches = matches;
+    this.#patterned = patterned;
   }
 
   /** Returns the node at a JSON pointer (RFC 6901). */
@@ -253,6 +263,7 @@ export class Schemas {
     if (minLength === 0 && pattern === undefined && format === undefined) return "";
     return (
       this.example(schema) ??
+      (pattern === undefined ? undefined : this.#patterned?.(schema)) ??
       own(textsOfFormats, String(format)) ??
       "x".repeat(Math.min(longestText, Math.max(1, Number(minLength))))
     );
@@ -1266,6 +1277,7 @@ export function arrayIn(
   const first =
     arrays.find(isStated) ??
     arrays.find(({ items: [name], schema: items }) => usualNames.test(name ?? "") && isOfObjects(items)) ??
+    arrays.find(({ items: [name], schema: items }) => !asideNames.test(name ?? "") && isOfObjects(items)) ??
     arrays.find((one) => isOfObjects(one.schema)) ??
     arrays[0];
   if (first !== undefined) return first;
@@ -1281,6 +1293,8 @@ export function arrayIn(
   return undefined;
 }
 
+/** Lists beside that of the resources. */
+const asideNames = /^(errors?|warnings?|messages?|issues?|violations?|notifications?)$/i;
 const usualNames = /^(data|entries|items|results?|records|values|elements|content)$/i;
 
 /**
@@ -1676,7 +1690,7 @@ export function pageFactName(
   if (table !== textFacts) return found;
   const isUrl = format === "uri" || /url$|uri$|href$|link$/.test(plain);
   if (found === "next" && isUrl) return "nextUrl";
-  return found ?? (plain === "self" && isUrl ? "self" : undefined);
+  return found ?? (/^(self|url)$/.test(plain) && isUrl ? "self" : undefined);
 }
 
 /** Names of a list's pagination parameters. */
@@ -2140,12 +2154,19 @@ function filledWith(
     const named = pageFactName(name, { types, format: schemaHere["format"] });
     const fact = named && factOf(named);
     if (fact === undefined) continue;
-    if (fact !== null) setOwn(filled, name, fact);
+    if (named === "self") setOwn(filled, name, urlOrPath(schemas, schemaHere["pattern"], fact));
+    else if (fact !== null) setOwn(filled, name, fact);
     else if (isNullable(schemas, schemaHere)) setOwn(filled, name, null);
     else if (required.includes(name)) setOwn(filled, name, types.includes("string") ? "" : body[name]);
     else Reflect.deleteProperty(filled, name);
   }
   return filled;
+}
+
+/** Returns the URL of a list, or only its path if the pattern of the property demands that. */
+function urlOrPath(schemas: Schemas, pattern: unknown, url: unknown): unknown {
+  if (typeof pattern !== "string" || typeof url !== "string" || schemas.matches(pattern, url)) return url;
+  return url.replace(/^[a-z]+:\/\/[^/?#]*/i, "").replace(/[?#][^]*$/, "");
 }
 
 function isNullable(schemas: Schemas, { type, anyOf, oneOf }: Readonly<Record<string, unknown>>): boolean {
@@ -2608,6 +2629,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
         guesses: [
           ...idGuess(schemas, role.kind),
           ...unknown.guesses,
+          ...(method === "POST" ? ["POST changes the properties that its body has"] : []),
           ...(method in verbs ? [] : [`${method} changes nothing`]),
         ],
       };
@@ -2693,6 +2715,7 @@ const verbs: Readonly<Record<string, string>> = {
   GET: "fetches",
   PUT: "replaces",
   PATCH: "changes",
+  POST: "changes",
   DELETE: "removes",
 };
 const memberVerbs: Readonly<Record<string, string>> = { PUT: "joins", DELETE: "removes from the list" };
@@ -2970,16 +2993,26 @@ export function completed(
   return Object.fromEntries(members);
 }
 
-/** Unwraps a body: `{ data: { name } }` and `{ pet: { name } }` mean `{ name }`. */
+/**
+ * Unwraps a body: `{ data: { name } }` and `{ pet: { name } }` mean `{ name }`, also beside members that no
+ * resource has, such as an `idempotency_key`.
+ */
 export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown {
   if (!isRecord(body)) return body;
-  const names = Object.keys(body);
   const properties = schemas.properties(kind.schema);
-  const [only] = names;
-  const inner = only === undefined ? undefined : body[only];
-  const isWrapped =
-    names.length === 1 && only !== undefined && !Object.hasOwn(properties, only) && isRecord(inner);
-  return isWrapped ? inner : body;
+  let inner: Record<string, unknown> | undefined;
+  let members = 0;
+  for (const name in body) {
+    members += 1;
+    if (Object.hasOwn(properties, name)) return body;
+    const member = body[name];
+    if (!isRecord(member)) continue;
+    if (inner !== undefined) return body;
+    inner = member;
+  }
+  if (inner === undefined) return body;
+  const isKnown = members === 1 || Object.keys(inner).some((name) => Object.hasOwn(properties, name));
+  return isKnown ? inner : body;
 }
 
 /**
@@ -3517,6 +3550,8 @@ export interface StateMaker {
    * found.
    */
   resource(kind: Kind, isFull?: boolean): unknown;
+  /** Returns a text of a schema that has a pattern; undefined if none is found. */
+  text(schema: Readonly<Record<string, unknown>>): string | undefined;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -4632,7 +4667,8 @@ export class ApiState {
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
     const { looks = 1, pace = () => "look", now = () => new Date(), maker } = options;
     const moment = momentOf(now);
-    this.schemas = new Schemas(document, moment, options.matches);
+    const patterned = maker && ((schema: Readonly<Record<string, unknown>>) => maker.text(schema));
+    this.schemas = new Schemas(document, moment, options.matches, patterned);
     this.model = modelOf({ document, operations }, this.schemas);
     this.#rules = { operations, schemas: this.schemas, model: this.model, looks, pace, moment, maker };
     this.#roles = new Map(

@@ -16,6 +16,7 @@ export function exactReader(reader: ParameterReader, wire: WireParameters): Para
   const query = numeric(wire.query);
   const header = numeric(wire.header);
   const cookie = numeric(wire.cookie);
+  if (path.length + query.length + header.length + cookie.length === 0) return reader;
   const numbers = path.filter(isPlainNumber);
   return {
     path: (raw, problems) => {

@@ -29,7 +29,12 @@ export function explainMock({ contract, answers }: MockedContract, state: MockSt
     const answer = key === undefined ? undefined : answers.answer(operation, { key });
     const unchecked = [...new Set(operation.parts.broken)];
     const guesses = [...explanation.guesses, ...moreGuesses(contract, operation, explanation.by)];
-    if (explanation.by === "state") return { ...explanation, guesses, unchecked };
+    if (explanation.by === "state") {
+      const { does } = explanation;
+      return answer?.source === "nothing"
+        ? { ...explanation, does: `${does}, ${impossible}`, guesses, unchecked }
+        : { ...explanation, guesses, unchecked };
+    }
     const by = answer === undefined || answer.value === undefined ? "nothing" : answer.source;
     return { ...explanation, by, does: doing(by, answer?.source === "nothing"), guesses, unchecked };
   });
@@ -62,8 +67,10 @@ function isUnread({ mediaType, schema }: PlannedContent): boolean {
   return !/\*|x-www-form-urlencoded|^multipart\//.test(mediaType);
 }
 
+const impossible = "responds with a 500: no response that the document allows was found";
+
 function doing(by: Explanation["by"], isImpossible: boolean): string {
-  if (isImpossible) return "responds with a 500: no response that the document allows was found";
+  if (isImpossible) return impossible;
   if (by === "example") return "responds with the document's example";
   return by === "schema" ? "responds with a value made from its schema" : "responds without content";
 }

@@ -49,6 +49,11 @@ export class ResourceMaker implements StateMaker {
     return structuredClone(made.sample.value);
   }
 
+  text(schema: Readonly<Record<string, unknown>>): string | undefined {
+    const made = this.#answers.make({ schema: schema as Json }, false); // A schema of the document, thus JSON.
+    return typeof made === "string" ? made : undefined;
+  }
+
   id(kind: Kind, count: number): unknown {
     const { id: isId, idSchema, counted, isNumbered } = this.#of(kind);
     if (!isObject(idSchema)) return undefined;

@@ -60,7 +60,8 @@ export class ApiState {
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
     const { looks = 1, pace = () => "look", now = () => new Date(), maker } = options;
     const moment = momentOf(now);
-    this.schemas = new Schemas(document, moment, options.matches);
+    const patterned = maker && ((schema: Readonly<Record<string, unknown>>) => maker.text(schema));
+    this.schemas = new Schemas(document, moment, options.matches, patterned);
     this.model = modelOf({ document, operations }, this.schemas);
     this.#rules = { operations, schemas: this.schemas, model: this.model, looks, pace, moment, maker };
     this.#roles = new Map(

@@ -74,6 +74,7 @@ function tell(schemas: Schemas, about: ExplainedApi, operation: StateOperation, 
         guesses: [
           ...idGuess(schemas, role.kind),
           ...unknown.guesses,
+          ...(method === "POST" ? ["POST changes the properties that its body has"] : []),
           ...(method in verbs ? [] : [`${method} changes nothing`]),
         ],
       };
@@ -159,6 +160,7 @@ const verbs: Readonly<Record<string, string>> = {
   GET: "fetches",
   PUT: "replaces",
   PATCH: "changes",
+  POST: "changes",
   DELETE: "removes",
 };
 const memberVerbs: Readonly<Record<string, string>> = { PUT: "joins", DELETE: "removes from the list" };

@@ -196,6 +196,7 @@ export function arrayIn(
   const first =
     arrays.find(isStated) ??
     arrays.find(({ items: [name], schema: items }) => usualNames.test(name ?? "") && isOfObjects(items)) ??
+    arrays.find(({ items: [name], schema: items }) => !asideNames.test(name ?? "") && isOfObjects(items)) ??
     arrays.find((one) => isOfObjects(one.schema)) ??
     arrays[0];
   if (first !== undefined) return first;
@@ -211,6 +212,8 @@ export function arrayIn(
   return undefined;
 }
 
+/** Lists beside that of the resources. */
+const asideNames = /^(errors?|warnings?|messages?|issues?|violations?|notifications?)$/i;
 const usualNames = /^(data|entries|items|results?|records|values|elements|content)$/i;
 
 /**

@@ -73,12 +73,19 @@ function filledWith(
     const named = pageFactName(name, { types, format: schemaHere["format"] });
     const fact = named && factOf(named);
     if (fact === undefined) continue;
-    if (fact !== null) setOwn(filled, name, fact);
+    if (named === "self") setOwn(filled, name, urlOrPath(schemas, schemaHere["pattern"], fact));
+    else if (fact !== null) setOwn(filled, name, fact);
     else if (isNullable(schemas, schemaHere)) setOwn(filled, name, null);
     else if (required.includes(name)) setOwn(filled, name, types.includes("string") ? "" : body[name]);
     else Reflect.deleteProperty(filled, name);
   }
   return filled;
+}
+
+/** Returns the URL of a list, or only its path if the pattern of the property demands that. */
+function urlOrPath(schemas: Schemas, pattern: unknown, url: unknown): unknown {
+  if (typeof pattern !== "string" || typeof url !== "string" || schemas.matches(pattern, url)) return url;
+  return url.replace(/^[a-z]+:\/\/[^/?#]*/i, "").replace(/[?#][^]*$/, "");
 }
 
 function isNullable(schemas: Schemas, { type, anyOf, oneOf }: Readonly<Record<string, unknown>>): boolean {

@@ -70,5 +70,5 @@ export function pageFactName(
   if (table !== textFacts) return found;
   const isUrl = format === "uri" || /url$|uri$|href$|link$/.test(plain);
   if (found === "next" && isUrl) return "nextUrl";
-  return found ?? (plain === "self" && isUrl ? "self" : undefined);
+  return found ?? (/^(self|url)$/.test(plain) && isUrl ? "self" : undefined);
 }

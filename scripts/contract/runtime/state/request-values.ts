@@ -53,16 +53,26 @@ export function completed(
   return Object.fromEntries(members);
 }
 
-/** Unwraps a body: `{ data: { name } }` and `{ pet: { name } }` mean `{ name }`. */
+/**
+ * Unwraps a body: `{ data: { name } }` and `{ pet: { name } }` mean `{ name }`, also beside members that no
+ * resource has, such as an `idempotency_key`.
+ */
 export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown {
   if (!isRecord(body)) return body;
-  const names = Object.keys(body);
   const properties = schemas.properties(kind.schema);
-  const [only] = names;
-  const inner = only === undefined ? undefined : body[only];
-  const isWrapped =
-    names.length === 1 && only !== undefined && !Object.hasOwn(properties, only) && isRecord(inner);
-  return isWrapped ? inner : body;
+  let inner: Record<string, unknown> | undefined;
+  let members = 0;
+  for (const name in body) {
+    members += 1;
+    if (Object.hasOwn(properties, name)) return body;
+    const member = body[name];
+    if (!isRecord(member)) continue;
+    if (inner !== undefined) return body;
+    inner = member;
+  }
+  if (inner === undefined) return body;
+  const isKnown = members === 1 || Object.keys(inner).some((name) => Object.hasOwn(properties, name));
+  return isKnown ? inner : body;
 }
 
 /**

@@ -26,12 +26,22 @@ export class Schemas {
 
   /** Whether a text matches a pattern of the document. */
   readonly matches: PatternTest;
+  readonly #patterned: ((schema: SchemaNode) => string | undefined) | undefined;
 
-  /** @param moment  returns the value of the format `date-time` */
-  constructor(document: unknown, moment: () => string, matches: PatternTest = matchesPattern) {
+  /**
+   * @param moment  returns the value of the format `date-time`
+   * @param patterned  returns a text of a schema with a pattern that has no example
+   */
+  constructor(
+    document: unknown,
+    moment: () => string,
+    matches: PatternTest = matchesPattern,
+    patterned?: (schema: SchemaNode) => string | undefined,
+  ) {
     this.#document = document;
     this.#moment = moment;
     this.matches = matches;
+    this.#patterned = patterned;
   }
 
   /** Returns the node at a JSON pointer (RFC 6901). */
@@ -207,6 +217,7 @@ export class Schemas {
     if (minLength === 0 && pattern === undefined && format === undefined) return "";
     return (
       this.example(schema) ??
+      (pattern === undefined ? undefined : this.#patterned?.(schema)) ??
       own(textsOfFormats, String(format)) ??
       "x".repeat(Math.min(longestText, Math.max(1, Number(minLength))))
     );

@@ -53,4 +53,6 @@ export interface StateMaker {
    * found.
    */
   resource(kind: Kind, isFull?: boolean): unknown;
+  /** Returns a text of a schema that has a pattern; undefined if none is found. */
+  text(schema: Readonly<Record<string, unknown>>): string | undefined;
 }
