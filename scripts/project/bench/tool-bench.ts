@@ -1,10 +1,11 @@
-// Start-up time of the tool: whole processes, compared with the tool at an earlier commit, and with an empty
-// program.
+// Start-up time of the tool: whole processes, compared with the tool at an earlier commit, with the other
+// tools that compare documents, and with an empty program.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Bench } from "./bench.ts";
+import { oasdiffProgram, redoclyProgram } from "./diff-tools.ts";
 import { runMeasured } from "./run-measured.ts";
 import type { Table } from "./table.ts";
 
@@ -22,22 +23,51 @@ async function toolTables(): Promise<readonly Table[]> {
     const old = join(folder, "before");
     if (checkedOut(old)) tools.set(before, join(old, "scripts/contract.js"));
     const works = worksIn(folder);
-    const rows: string[][] = [["an empty program of Node", await least(["-e", "0"], folder)]];
+    const rows: string[][] = [["an empty program of Node", ...(await least(["-e", "0"], folder))]];
     for (const [work, args] of Object.entries(works))
       for (const [name, program] of tools)
-        rows.push([`${name}: ${work}`, await least([program, ...args], folder)]);
-    return [{ title: "The tool: whole processes, the least of five", columns: ["", "processor s"], rows }];
+        rows.push([`${name}: ${work}`, ...(await least([program, ...args], folder))]);
+    for (const [work, head] of [
+      ["a document and itself", "base.yaml"],
+      ["one edit", "head.yaml"],
+    ] as const) {
+      const asOasdiff = ["breaking", "base.yaml", head, "--fail-on", "ERR"];
+      rows.push([`oasdiff: ${work}`, ...(await least(spawning(oasdiffProgram(), asOasdiff), folder))]);
+      const asRedocly = [redoclyProgram(), "diff", "base.yaml", head, "--lint-config", "off"];
+      rows.push([`redocly: ${work}`, ...(await least(asRedocly, folder))]);
+    }
+    return [
+      {
+        title:
+          "The tool: whole processes, the least of five; oasdiff's with the empty program that starts it",
+        columns: ["", "processor s", "wall s"],
+        rows,
+      },
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Returns the minimum. The first run, which bundles the tool or fills the compile cache, does not count. */
-async function least(args: readonly string[], cwd: string): Promise<string> {
+/**
+ * Returns the minima of processor time and wall time. The first run, which bundles the tool or fills the
+ * compile cache, does not count.
+ */
+async function least(args: readonly string[], cwd: string): Promise<[string, string]> {
   await runMeasured(args, cwd);
-  let seconds = Infinity;
-  for (let run = 0; run < runs; run++) seconds = Math.min(seconds, (await runMeasured(args, cwd)).processor);
-  return seconds.toFixed(2);
+  let [processor, wall] = [Infinity, Infinity];
+  for (let run = 0; run < runs; run++) {
+    const effort = await runMeasured(args, cwd);
+    processor = Math.min(processor, effort.processor);
+    wall = Math.min(wall, effort.seconds);
+  }
+  return [processor.toFixed(2), wall.toFixed(2)];
+}
+
+/** Returns the arguments of a Node program that runs a native one. */
+function spawning(program: string, args: readonly string[]): string[] {
+  const text = `require("node:child_process").spawnSync(process.argv[1], process.argv.slice(2))`;
+  return ["-e", text, "--", program, ...args];
 }
 
 function worksIn(folder: string): Readonly<Record<string, readonly string[]>> {
