@@ -1,4 +1,4 @@
-// Unions of very many branches that constants and tags separate are decided.
+// Unions of very many branches that constants and tags separate are decided, and those of some that overlap.
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
@@ -15,6 +15,13 @@ const tagged = (at: number, more: JsonObject = {}): JsonObject => ({
   type: "object",
   properties: { kind: { const: `k${at}` }, ...more },
   required: ["kind"],
+});
+const link: JsonObject = { type: "string", format: "uri" };
+/** Branches without a tag: several may accept one value. */
+const linked = (at: number, more: JsonObject): JsonObject => ({
+  type: "object",
+  properties: { [`u${at}`]: link, ...more },
+  required: [`u${at}`],
 });
 const text = (maxLength: number): JsonObject => ({ value: { type: "string", maxLength } });
 
@@ -51,13 +58,32 @@ const cases: readonly {
       ["response", "breaking"],
     ],
   },
+  {
+    title: "a property that all of 16 overlapping branches gain",
+    base: oneOf(16, (at) => linked(at, {})),
+    head: oneOf(16, (at) => linked(at, { page: link })),
+    want: [
+      ["request", "compatible"],
+      ["response", "compatible"],
+    ],
+  },
+  {
+    // Where `page` is no link, only the first branch accepts, and base accepts two.
+    title: "a property that all of 16 overlapping branches but one gain",
+    base: oneOf(16, (at) => linked(at, {})),
+    head: oneOf(16, (at) => linked(at, at === 0 ? {} : { page: link })),
+    want: [
+      ["request", "compatible"],
+      ["response", "breaking"],
+    ],
+  },
 ];
 
 for (const { title, base, head, want } of cases) {
   t.test(`${title} is decided`, (t) => {
     const { findings } = compare(documentOf(base), documentOf(head));
     t.same(
-      findings.map(({ side, verdict }) => [side, verdict]),
+      findings.filter(({ verdict }) => verdict !== "notice").map(({ side, verdict }) => [side, verdict]),
       want,
     );
     t.end();

@@ -143,7 +143,11 @@ function survey(
       goals.spend(1 + (without.size >> 5));
       const next = without.assume(formula);
       const facts = next ? decideFacts(next, goals) : independent;
-      if (facts.is === "none") low = Math.min(low, facts.low);
+      // Among branches that overlap, an accepted pair often leaves a rejected branch no way to be rejected:
+      // seen here, it costs one look at the clauses, and below a choice of ways for each of the others.
+      const settled = next && facts.is !== "none" ? refutedAtOnce(next, goals) : undefined;
+      if (settled) low = Math.min(low, settled.low);
+      else if (facts.is === "none") low = Math.min(low, facts.low);
       else if (next) options.push({ state: next, facts });
     }
     if (options.length > 1 && start.clauses.length > 1 && clause.some((f) => isGiven(without, f, goals))) {
