@@ -796,6 +796,142 @@ export class KindPaths<One extends Located> {
   }
 }
 
+/** Parameters that take the position after the previous page. */
+export const cursorNames =
+  /^(cursor|page_?token|next_?token|after|starting_?after|since_?id|marker|continuation(_?token)?|page_?cursor|start_?cursor|last_?evaluated_?key|exclusive_?start_?key)$/i;
+/** Of these, those that take the id of its last item. */
+export const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
+export const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
+export const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
+/** Parameters for the page size. */
+export const sizeNames =
+  /^(\$?(limit|top)|size|count|(max_?)?page_?(size|limit)|page\[(size|limit)\]|batch_?size|((items|results|records)_?)?per_?page|max_?(results|items|records|keys))$/i;
+
+/** Objects that hold the metadata of a page. */
+export const nestedNames =
+  /^(meta|metadata|pagination|paging|page|page_?info|links|_links|cursors?|response_?metadata)$/i;
+
+/** The meanings of page properties. */
+export type PageFactName =
+  | "total"
+  | "page"
+  | "size"
+  | "offset"
+  | "pages"
+  | "nextPage"
+  | "previousPage"
+  | "hasNext"
+  | "hasPrevious"
+  | "isLast"
+  | "firstId"
+  | "lastId"
+  | "nextUrl"
+  | "next"
+  | "previous"
+  | "self";
+
+const numberFacts: readonly (readonly [PageFactName, RegExp])[] = [
+  [
+    "total",
+    /^(total(count|items|results|elements|entries|records|rows|hits|size)?|totalhits|count|resultcount|numfound)$/,
+  ],
+  ["page", /^(page|pagenumber|currentpage|pageindex|number)$/],
+  ["size", /^(perpage|limit|pagesize|size|itemsperpage)$/],
+  ["offset", /^(offset|skip|start|startindex|startat)$/],
+  ["pages", /^(pages|totalpages|pagecount|lastpage)$/],
+  ["nextPage", /^nextpage$/],
+  ["previousPage", /^(prev|previous)page$/],
+];
+const truthFacts: readonly (readonly [PageFactName, RegExp])[] = [
+  ["hasNext", /^(hasmore|hasnext(page)?|more|truncated|istruncated|incomplete)$/],
+  ["hasPrevious", /^(hasprev(ious)?(page)?)$/],
+  ["isLast", /^(last|islast)$/],
+];
+const textFacts: readonly (readonly [PageFactName, RegExp])[] = [
+  ["firstId", /^(firstid)$/],
+  ["lastId", /^(lastid)$/],
+  ["next", /^(next.*|cursor|after|endcursor)$/],
+  ["previous", /^prev/],
+];
+
+/** Returns the meaning; undefined for a property that is not about pages. */
+export function pageFactName(
+  name: string,
+  { types, format }: { readonly types: readonly unknown[]; readonly format: unknown },
+): PageFactName | undefined {
+  const plain = name.toLowerCase().replace(/[^a-z]/g, "");
+  const isNumber = types.includes("integer") || types.includes("number");
+  const table = isNumber ? numberFacts : types.includes("boolean") ? truthFacts : textFacts;
+  const found = table.find(([, names]) => names.test(plain))?.[0];
+  if (table !== textFacts) return found;
+  const isUrl = format === "uri" || /url$|uri$|href$|link$/.test(plain);
+  if (found === "next" && isUrl) return "nextUrl";
+  return found ?? (/^(self|url)$/.test(plain) && isUrl ? "self" : undefined);
+}
+
+/** Names of a list's pagination parameters. */
+export interface PageStyle {
+  readonly cursor: string | undefined;
+  /** Whether a cursor is the id of the last item of the previous page. */
+  readonly isId: boolean;
+  readonly offset: string | undefined;
+  readonly page: string | undefined;
+  /** The number of the first page. */
+  readonly firstPage: number;
+  /** Whether the header field `Link` references the adjacent pages (RFC 8288). */
+  readonly link: boolean;
+}
+
+export function pageStyleOf(schemas: Schemas, { operation }: Pick<ListOf, "operation">): PageStyle {
+  const queries = queryNames(operation);
+  const number = (name: string): boolean =>
+    /integer|number/.test(String(schemaOf(schemas, operation, name)["type"]));
+  const cursor = queries.find((name) => cursorNames.test(name));
+  const page = queries.find((name) => pageNames.test(name));
+  const { minimum, default: usual } = page === undefined ? {} : schemaOf(schemas, operation, page);
+  const status = successStatus(operation);
+  return {
+    cursor,
+    isId: cursor !== undefined && idNames.test(cursor),
+    offset: queries.find((name) => offsetNames.test(name) && number(name)),
+    page: page !== undefined && number(page) ? page : undefined,
+    firstPage: minimum === 0 || usual === 0 ? 0 : 1,
+    link: operation.responses[status]?.headers.some((name) => name.toLowerCase() === "link") === true,
+  };
+}
+
+/** Returns the query parameter for the page size. */
+export function sizeParameterOf({ operation }: Pick<ListOf, "operation">): string | undefined {
+  return queryNames(operation).find((name) => sizeNames.test(name));
+}
+
+function queryNames({ parameters }: StateOperation): string[] {
+  return parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+}
+
+/** Returns the schema of a query parameter of an operation, declared by it or by its path. */
+export function schemaOf(
+  schemas: Schemas,
+  operation: StateOperation,
+  name: string,
+): Readonly<Record<string, unknown>> {
+  return schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
+}
+
+/** Returns a query parameter of an operation, declared by it or by its path. */
+export function parameterOf(
+  schemas: Schemas,
+  pointer: string,
+  name: string,
+): Readonly<Record<string, unknown>> {
+  const shared = pointer.replace(/\/[^/]*$/, "");
+  const nodes = [pointer, shared].flatMap((place): unknown[] => {
+    const { parameters } = schemas.at(place);
+    return Array.isArray(parameters) ? parameters : [];
+  });
+  return nodes.map((node) => schemas.follow(node)).find((node) => node["name"] === name) ?? {};
+}
+
 /** The decision about an operation, with its reason. */
 export interface PutCreates {
   readonly creates: boolean;
@@ -920,10 +1056,42 @@ function kindOf(operation: StateOperation, paths: OperationPaths, schemas: Schem
   const schema = resourceIn(schemas, content, parameter);
   const id = schema === undefined ? undefined : idNameIn(schemas.properties(schema), parameter);
   const found = { fetch: operation, template, collection, parameter };
-  if (id !== undefined) return { ...found, id, schema };
+  if (id !== undefined) {
+    const name = chosenName(operation, { id, schema, parameter }, paths, schemas);
+    return name === undefined ? { ...found, id, schema } : { ...found, id: name, counted: id, schema };
+  }
   const isMade = paths.at(collection).some((post) => createsWithoutId(schemas, post, content));
   return isMade ? { ...found, id: parameter, schema: content } : undefined;
 }
+
+/**
+ * Returns the name that clients choose for a resource, where a path has a text and the id is a number: `POST
+ * /orgs { username }` creates `/orgs/{org}`.
+ */
+function chosenName(
+  { pointer, path }: StateOperation,
+  { id, schema, parameter }: { readonly id: string; readonly schema: unknown; readonly parameter: string },
+  paths: OperationPaths,
+  schemas: Schemas,
+): string | undefined {
+  const properties = schemas.properties(schema);
+  const inPath = schemas.follow(parameterOf(schemas, pointer, parameter)["schema"]);
+  const isText = inPath["type"] === "string" && inPath["format"] === undefined;
+  if (!isText || !/^(integer|number)$/.test(String(schemas.follow(own(properties, id))["type"])))
+    return undefined;
+  const stated = paths.at(path.slice(0, path.lastIndexOf("/"))).flatMap((post) => {
+    if (post.method !== "POST") return [];
+    const { content } = schemas.at(`${post.pointer}/requestBody`);
+    return Object.values(isRecord(content) ? content : {}).flatMap((media) =>
+      schemas.required(schemas.follow(media)["schema"]),
+    );
+  });
+  return chosenNames.find(
+    (name) => stated.includes(name) && schemas.follow(own(properties, name))["type"] === "string",
+  );
+}
+
+const chosenNames = ["name", "username", "login", "slug", "key", "code"];
 
 /**
  * Whether a POST creates resources of a schema that has no property for their id, which only their location
@@ -1102,6 +1270,8 @@ export interface Kind {
   readonly parameter: string;
   readonly id: string;
   readonly schema: unknown;
+  /** A property with the number of a resource that clients name. */
+  readonly counted?: string;
   /** Whether no operation fetches one: any id that is referenced exists. */
   readonly isElsewhere?: boolean;
   /** Whether it is a singleton, without an id in its path, such as `/me` or `/pools/{poolId}/settings`. */
@@ -1618,142 +1788,6 @@ export function courseOf(schemas: Schemas, kind: Kind): Course | undefined {
     if (begin !== undefined && end !== undefined) return { property, begin, end };
   }
   return undefined;
-}
-
-/** Parameters that take the position after the previous page. */
-export const cursorNames =
-  /^(cursor|page_?token|next_?token|after|starting_?after|since_?id|marker|continuation(_?token)?|page_?cursor|start_?cursor|last_?evaluated_?key|exclusive_?start_?key)$/i;
-/** Of these, those that take the id of its last item. */
-export const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
-export const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
-export const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
-/** Parameters for the page size. */
-export const sizeNames =
-  /^(\$?(limit|top)|size|count|(max_?)?page_?(size|limit)|page\[(size|limit)\]|batch_?size|((items|results|records)_?)?per_?page|max_?(results|items|records|keys))$/i;
-
-/** Objects that hold the metadata of a page. */
-export const nestedNames =
-  /^(meta|metadata|pagination|paging|page|page_?info|links|_links|cursors?|response_?metadata)$/i;
-
-/** The meanings of page properties. */
-export type PageFactName =
-  | "total"
-  | "page"
-  | "size"
-  | "offset"
-  | "pages"
-  | "nextPage"
-  | "previousPage"
-  | "hasNext"
-  | "hasPrevious"
-  | "isLast"
-  | "firstId"
-  | "lastId"
-  | "nextUrl"
-  | "next"
-  | "previous"
-  | "self";
-
-const numberFacts: readonly (readonly [PageFactName, RegExp])[] = [
-  [
-    "total",
-    /^(total(count|items|results|elements|entries|records|rows|hits|size)?|totalhits|count|resultcount|numfound)$/,
-  ],
-  ["page", /^(page|pagenumber|currentpage|pageindex|number)$/],
-  ["size", /^(perpage|limit|pagesize|size|itemsperpage)$/],
-  ["offset", /^(offset|skip|start|startindex|startat)$/],
-  ["pages", /^(pages|totalpages|pagecount|lastpage)$/],
-  ["nextPage", /^nextpage$/],
-  ["previousPage", /^(prev|previous)page$/],
-];
-const truthFacts: readonly (readonly [PageFactName, RegExp])[] = [
-  ["hasNext", /^(hasmore|hasnext(page)?|more|truncated|istruncated|incomplete)$/],
-  ["hasPrevious", /^(hasprev(ious)?(page)?)$/],
-  ["isLast", /^(last|islast)$/],
-];
-const textFacts: readonly (readonly [PageFactName, RegExp])[] = [
-  ["firstId", /^(firstid)$/],
-  ["lastId", /^(lastid)$/],
-  ["next", /^(next.*|cursor|after|endcursor)$/],
-  ["previous", /^prev/],
-];
-
-/** Returns the meaning; undefined for a property that is not about pages. */
-export function pageFactName(
-  name: string,
-  { types, format }: { readonly types: readonly unknown[]; readonly format: unknown },
-): PageFactName | undefined {
-  const plain = name.toLowerCase().replace(/[^a-z]/g, "");
-  const isNumber = types.includes("integer") || types.includes("number");
-  const table = isNumber ? numberFacts : types.includes("boolean") ? truthFacts : textFacts;
-  const found = table.find(([, names]) => names.test(plain))?.[0];
-  if (table !== textFacts) return found;
-  const isUrl = format === "uri" || /url$|uri$|href$|link$/.test(plain);
-  if (found === "next" && isUrl) return "nextUrl";
-  return found ?? (/^(self|url)$/.test(plain) && isUrl ? "self" : undefined);
-}
-
-/** Names of a list's pagination parameters. */
-export interface PageStyle {
-  readonly cursor: string | undefined;
-  /** Whether a cursor is the id of the last item of the previous page. */
-  readonly isId: boolean;
-  readonly offset: string | undefined;
-  readonly page: string | undefined;
-  /** The number of the first page. */
-  readonly firstPage: number;
-  /** Whether the header field `Link` references the adjacent pages (RFC 8288). */
-  readonly link: boolean;
-}
-
-export function pageStyleOf(schemas: Schemas, { operation }: Pick<ListOf, "operation">): PageStyle {
-  const queries = queryNames(operation);
-  const number = (name: string): boolean =>
-    /integer|number/.test(String(schemaOf(schemas, operation, name)["type"]));
-  const cursor = queries.find((name) => cursorNames.test(name));
-  const page = queries.find((name) => pageNames.test(name));
-  const { minimum, default: usual } = page === undefined ? {} : schemaOf(schemas, operation, page);
-  const status = successStatus(operation);
-  return {
-    cursor,
-    isId: cursor !== undefined && idNames.test(cursor),
-    offset: queries.find((name) => offsetNames.test(name) && number(name)),
-    page: page !== undefined && number(page) ? page : undefined,
-    firstPage: minimum === 0 || usual === 0 ? 0 : 1,
-    link: operation.responses[status]?.headers.some((name) => name.toLowerCase() === "link") === true,
-  };
-}
-
-/** Returns the query parameter for the page size. */
-export function sizeParameterOf({ operation }: Pick<ListOf, "operation">): string | undefined {
-  return queryNames(operation).find((name) => sizeNames.test(name));
-}
-
-function queryNames({ parameters }: StateOperation): string[] {
-  return parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
-}
-
-/** Returns the schema of a query parameter of an operation, declared by it or by its path. */
-export function schemaOf(
-  schemas: Schemas,
-  operation: StateOperation,
-  name: string,
-): Readonly<Record<string, unknown>> {
-  return schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
-}
-
-/** Returns a query parameter of an operation, declared by it or by its path. */
-export function parameterOf(
-  schemas: Schemas,
-  pointer: string,
-  name: string,
-): Readonly<Record<string, unknown>> {
-  const shared = pointer.replace(/\/[^/]*$/, "");
-  const nodes = [pointer, shared].flatMap((place): unknown[] => {
-    const { parameters } = schemas.at(place);
-    return Array.isArray(parameters) ? parameters : [];
-  });
-  return nodes.map((node) => schemas.follow(node)).find((node) => node["name"] === name) ?? {};
 }
 
 /** The query of a list. */
@@ -3046,6 +3080,39 @@ export function withOwners(
 }
 
 /**
+ * Returns the properties that a replaced resource keeps: those that the body of the request cannot state,
+ * because its schema does not declare them, or declares them as `readOnly`.
+ */
+export function keptBy(
+  schemas: Schemas,
+  kind: Kind,
+  { operation, body }: Performed,
+  value: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const whole = schemas.about(operation, statedBy);
+  const inner = unwrapped(schemas, kind, body);
+  const wrapper =
+    inner === body ? undefined : Object.keys(whole).find((name) => own(recordOf(body), name) === inner);
+  const stated = inner === body ? whole : schemas.properties(own(whole, wrapper ?? ""));
+  const kept: Record<string, unknown> = {};
+  if (Object.keys(stated).length === 0) return kept;
+  for (const name of Object.keys(schemas.properties(kind.schema))) {
+    const isStated = Object.hasOwn(stated, name) && schemas.follow(stated[name])["readOnly"] !== true;
+    if (!isStated && Object.hasOwn(value, name) && !Object.hasOwn(recordOf(inner), name))
+      setOwn(kept, name, value[name]);
+  }
+  return kept;
+}
+
+/** Returns the properties of the request body of an operation. */
+function statedBy(schemas: Schemas, { pointer }: StateOperation): Readonly<Record<string, unknown>> {
+  const content = schemas.at(`${pointer}/requestBody/content`);
+  const types = Object.keys(content);
+  const media = own(content, types.find(isJsonType) ?? types[0] ?? "");
+  return schemas.properties(schemas.follow(media)["schema"]);
+}
+
+/**
  * Returns the value of a parameter as the value of a property: digits as a number if the property is never a
  * text. Integers that no double represents are texts outside of values, and the nearest double in them.
  */
@@ -3856,6 +3923,8 @@ export class TenantState {
     );
     const id = kind.isSingle === true ? "" : (chosen ?? this.#newId(kind, collection));
     if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, shown ?? id);
+    if (kind.counted !== undefined && own(values, kind.counted) === undefined)
+      setOwn(value, kind.counted, (this.made += 1));
     if (this.gone.size > 0) this.gone.delete(`${collection} ${String(id)}`);
     return this.resources.add(collection, String(id), value);
   }
@@ -4229,7 +4298,9 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
           before: entry.value,
           given: unwrapped(schemas, kind, change.given),
         });
-    state.update(kind, entry, given, change.whole);
+    const kept =
+      change.whole && change.given === request.body ? keptBy(schemas, kind, request, entry.value) : {};
+    state.update(kind, entry, { ...recordOf(given), ...kept }, change.whole);
   }
   return answer(entry, cases?.replaced);
 }

@@ -71,3 +71,41 @@ for (const { what, properties, want } of [
       t.notMatch(found[0], nested ? { error: { details: Array } } : { details: Array });
     }
   });
+
+t.test(
+  "an error that Prefer or a fault requests is filled in, unless the document has an example",
+  async (t) => {
+    const problem = {
+      type: "object",
+      required: ["title", "status"],
+      properties: { title: { type: "string" }, status: { type: "integer" }, detail: { type: "string" } },
+    };
+    const content = (more: object) => ({
+      description: "",
+      content: { "application/problem+json": { schema: problem, ...more } },
+    });
+    const mock = await mockOf(t, {
+      paths: {
+        "/things": {
+          get: {
+            operationId: "list",
+            responses: {
+              200: json({ type: "object" }),
+              409: content({}),
+              503: content({ example: { title: "Closed", status: 1 } }),
+            },
+          },
+        },
+      },
+    });
+    const filled = { title: "Conflict", status: 409 };
+    const things = `${mock.url}/things`;
+    t.match(await send(things, "GET", undefined, { Prefer: "code=409" }), { status: 409, body: filled });
+    mock.fault({ operationId: "list", at: "request", status: 409, count: 1 });
+    t.match(await send(things), { status: 409, body: filled });
+    t.same((await send(things, "GET", undefined, { Prefer: "code=503" })).body, {
+      title: "Closed",
+      status: 1,
+    });
+  },
+);

@@ -78,3 +78,36 @@ t.test("write-only properties are omitted from responses, and all others are kep
   t.match((await send(`${mock.url}/tasks/${id}`)).body, { id, note: "read it" });
   t.equal(mock.journal().filter(({ withheld }) => withheld !== undefined).length, 0);
 });
+
+t.test("a path with a text finds what clients name, where the id is a number", async (t) => {
+  const org = {
+    type: "object",
+    properties: { id: { type: "integer" }, username: { type: "string" }, note: { type: "string" } },
+  };
+  const given = { type: "object", required: ["username"], properties: { username: { type: "string" } } };
+  for (const [schema, wanted] of [
+    [{ type: "string" }, "acme"],
+    [{ type: "integer" }, "1"],
+  ] as const) {
+    const parameters = [{ name: "org", in: "path", required: true, schema }];
+    const mock = await mockOf(t, {
+      paths: {
+        "/orgs": {
+          get: { operationId: "listOrgs", responses: { "200": json({ type: "array", items: org }) } },
+          post: { operationId: "addOrg", requestBody: body(given), responses: { "201": json(org) } },
+        },
+        "/orgs/{org}": {
+          parameters,
+          get: { operationId: "fetchOrg", responses: { "200": json(org) } },
+          delete: { operationId: "removeOrg", responses: { "204": { description: "Done" } } },
+        },
+      },
+    });
+    const { body: made } = await send(`${mock.url}/orgs`, "POST", { username: "acme" });
+    t.same(made, { id: 1, username: "acme" });
+    t.same((await send(`${mock.url}/orgs/${wanted}`)).body, made);
+    t.same((await send(`${mock.url}/orgs`)).body, [made]);
+    t.equal((await send(`${mock.url}/orgs/${wanted}`, "DELETE")).status, 204);
+    t.equal((await send(`${mock.url}/orgs/${wanted}`)).status, 404);
+  }
+});

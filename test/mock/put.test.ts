@@ -104,3 +104,52 @@ t.test("--explain reports what a PUT does with an unknown id, and whether that i
   t.match(told.get("assigned.put")?.guesses, guess("a 404, since assigned.create assigns the ids"));
   t.match(told.get("given.put"), { does: "replaces the resource at /given/{id}" });
 });
+
+t.test("a replaced resource keeps what the body of a PUT cannot state", async (t) => {
+  const given = { type: "object", properties: { quantity: { type: "integer" }, note: { type: "string" } } };
+  const open = { type: "string", enum: ["open", "archived"] };
+  const order = {
+    type: "object",
+    required: ["id", "state"],
+    properties: { id: { type: "string" }, ...given.properties, state: open, origin: { type: "string" } },
+  };
+  const readOnly = {
+    ...order.properties,
+    state: { ...open, readOnly: true },
+    id: { type: "string", readOnly: true },
+  };
+  const wrapped = { type: "object", properties: { order: given } };
+  const cases = [
+    { schema: given, put: { quantity: 2 }, origin: "shop" },
+    { schema: wrapped, put: { order: { quantity: 2 } }, origin: "shop" },
+    { schema: { ...order, properties: readOnly }, put: { quantity: 2 }, origin: undefined },
+  ];
+  for (const { schema, put, origin } of cases) {
+    const mock = await mockOf(t, {
+      paths: {
+        "/orders": {
+          post: { operationId: "addOrder", requestBody: body({}), responses: { "201": json(order) } },
+        },
+        "/orders/{id}": {
+          parameters: [idParameter],
+          get: { operationId: "fetchOrder", responses: { "200": json(order) } },
+          put: { operationId: "replaceOrder", requestBody: body(schema), responses: { "200": json(order) } },
+        },
+        "/orders/{id}/archive": {
+          post: { operationId: "archiveOrder", parameters: [idParameter], responses: { "200": json(order) } },
+        },
+      },
+    });
+    const orders = `${mock.url}/orders`;
+    const { id } = (await send(orders, "POST", { quantity: 1, note: "n", origin: "shop" })).body as {
+      id: string;
+    };
+    await send(`${orders}/${id}/archive`, "POST");
+    const replaced = await send(`${orders}/${id}`, "PUT", put);
+    t.same(
+      replaced.body,
+      { id, quantity: 2, state: "archived", ...(origin !== undefined && { origin }) },
+      JSON.stringify(put),
+    );
+  }
+});

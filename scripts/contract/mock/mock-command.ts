@@ -26,6 +26,7 @@ export const mockCommand: Command = {
     `A document is a path, a URL or a git revision (HEAD~1:openapi.yaml); without one it is ${defaultDocument}. Several are served`,
     "together, each below the path of its servers.",
     "The address, the credentials and a line to try it with are printed at the start. It runs until it is interrupted.",
+    "Faults, the journal of requests, snapshots, webhooks and more: GET /_control with the credentials lists them.",
   ].join("\n"),
   options: {
     host: { type: "string", value: "address", summary: "The address to listen on. Default: 127.0.0.1." },

@@ -5,10 +5,12 @@ import { KindPaths } from "./kind-paths.ts";
 import type { Kind } from "./model.ts";
 import { parametersOf, successContent, successStatus } from "./operation-parts.ts";
 import type { OperationPaths } from "./operation-paths.ts";
+import { parameterOf } from "./page-style.ts";
 import { putCreates } from "./put-creates.ts";
 import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
+import { own } from "../wire-value.ts";
 
 type Found = Omit<Kind, "origin">;
 
@@ -64,10 +66,42 @@ function kindOf(operation: StateOperation, paths: OperationPaths, schemas: Schem
   const schema = resourceIn(schemas, content, parameter);
   const id = schema === undefined ? undefined : idNameIn(schemas.properties(schema), parameter);
   const found = { fetch: operation, template, collection, parameter };
-  if (id !== undefined) return { ...found, id, schema };
+  if (id !== undefined) {
+    const name = chosenName(operation, { id, schema, parameter }, paths, schemas);
+    return name === undefined ? { ...found, id, schema } : { ...found, id: name, counted: id, schema };
+  }
   const isMade = paths.at(collection).some((post) => createsWithoutId(schemas, post, content));
   return isMade ? { ...found, id: parameter, schema: content } : undefined;
 }
+
+/**
+ * Returns the name that clients choose for a resource, where a path has a text and the id is a number: `POST
+ * /orgs { username }` creates `/orgs/{org}`.
+ */
+function chosenName(
+  { pointer, path }: StateOperation,
+  { id, schema, parameter }: { readonly id: string; readonly schema: unknown; readonly parameter: string },
+  paths: OperationPaths,
+  schemas: Schemas,
+): string | undefined {
+  const properties = schemas.properties(schema);
+  const inPath = schemas.follow(parameterOf(schemas, pointer, parameter)["schema"]);
+  const isText = inPath["type"] === "string" && inPath["format"] === undefined;
+  if (!isText || !/^(integer|number)$/.test(String(schemas.follow(own(properties, id))["type"])))
+    return undefined;
+  const stated = paths.at(path.slice(0, path.lastIndexOf("/"))).flatMap((post) => {
+    if (post.method !== "POST") return [];
+    const { content } = schemas.at(`${post.pointer}/requestBody`);
+    return Object.values(isRecord(content) ? content : {}).flatMap((media) =>
+      schemas.required(schemas.follow(media)["schema"]),
+    );
+  });
+  return chosenNames.find(
+    (name) => stated.includes(name) && schemas.follow(own(properties, name))["type"] === "string",
+  );
+}
+
+const chosenNames = ["name", "username", "login", "slug", "key", "code"];
 
 /**
  * Whether a POST creates resources of a schema that has no property for their id, which only their location

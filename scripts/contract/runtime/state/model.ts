@@ -21,6 +21,8 @@ export interface Kind {
   readonly parameter: string;
   readonly id: string;
   readonly schema: unknown;
+  /** A property with the number of a resource that clients name. */
+  readonly counted?: string;
   /** Whether no operation fetches one: any id that is referenced exists. */
   readonly isElsewhere?: boolean;
   /** Whether it is a singleton, without an id in its path, such as `/me` or `/pools/{poolId}/settings`. */

@@ -9,7 +9,15 @@ import { filledPath } from "./operation-parts.ts";
 import { pageOf } from "./pages.ts";
 import { isJsonPatch } from "./patches.ts";
 import { putCreates } from "./put-creates.ts";
-import { asProperty, changeIn, completed, type Performed, unwrapped, withOwners } from "./request-values.ts";
+import {
+  asProperty,
+  changeIn,
+  completed,
+  keptBy,
+  type Performed,
+  unwrapped,
+  withOwners,
+} from "./request-values.ts";
 import { isRecord, recordOf } from "./record.ts";
 import type { Role } from "./role.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
@@ -124,7 +132,9 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
           before: entry.value,
           given: unwrapped(schemas, kind, change.given),
         });
-    state.update(kind, entry, given, change.whole);
+    const kept =
+      change.whole && change.given === request.body ? keptBy(schemas, kind, request, entry.value) : {};
+    state.update(kind, entry, { ...recordOf(given), ...kept }, change.whole);
   }
   return answer(entry, cases?.replaced);
 }

@@ -1,4 +1,5 @@
 // Extracts from the body and path of a request what they state about its resource.
+import { isJsonType } from "../boundary/media-type.ts";
 import { own, setOwn } from "../wire-value.ts";
 import type { Kind, Owner } from "./model.ts";
 import { isJsonPatch, jsonPatched, mergePatched, PatchFails } from "./patches.ts";
@@ -103,6 +104,39 @@ export function withOwners(
   for (const name of names)
     if (name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name)) put(name, path[name]);
   return { ...owners, ...given };
+}
+
+/**
+ * Returns the properties that a replaced resource keeps: those that the body of the request cannot state,
+ * because its schema does not declare them, or declares them as `readOnly`.
+ */
+export function keptBy(
+  schemas: Schemas,
+  kind: Kind,
+  { operation, body }: Performed,
+  value: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const whole = schemas.about(operation, statedBy);
+  const inner = unwrapped(schemas, kind, body);
+  const wrapper =
+    inner === body ? undefined : Object.keys(whole).find((name) => own(recordOf(body), name) === inner);
+  const stated = inner === body ? whole : schemas.properties(own(whole, wrapper ?? ""));
+  const kept: Record<string, unknown> = {};
+  if (Object.keys(stated).length === 0) return kept;
+  for (const name of Object.keys(schemas.properties(kind.schema))) {
+    const isStated = Object.hasOwn(stated, name) && schemas.follow(stated[name])["readOnly"] !== true;
+    if (!isStated && Object.hasOwn(value, name) && !Object.hasOwn(recordOf(inner), name))
+      setOwn(kept, name, value[name]);
+  }
+  return kept;
+}
+
+/** Returns the properties of the request body of an operation. */
+function statedBy(schemas: Schemas, { pointer }: StateOperation): Readonly<Record<string, unknown>> {
+  const content = schemas.at(`${pointer}/requestBody/content`);
+  const types = Object.keys(content);
+  const media = own(content, types.find(isJsonType) ?? types[0] ?? "");
+  return schemas.properties(schemas.follow(media)["schema"]);
 }
 
 /**

@@ -65,6 +65,8 @@ export class TenantState {
     );
     const id = kind.isSingle === true ? "" : (chosen ?? this.#newId(kind, collection));
     if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, shown ?? id);
+    if (kind.counted !== undefined && own(values, kind.counted) === undefined)
+      setOwn(value, kind.counted, (this.made += 1));
     if (this.gone.size > 0) this.gone.delete(`${collection} ${String(id)}`);
     return this.resources.add(collection, String(id), value);
   }
