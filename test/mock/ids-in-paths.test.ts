@@ -65,8 +65,15 @@ t.test("a collection whose ids have few values is full at some point, and the mo
       },
     },
   });
-  for (const config of ["a", "b", "c", "d"])
+  const listed: unknown[] = [];
+  for (const config of ["a", "b", "c", "d"]) {
     t.match(await send(`${mock.url}/rules`, "POST", { config }), { status: 201, body: { config } });
+    listed.push((await send(`${mock.url}/rules`)).body);
+  }
+  t.equal((listed.at(0) as string[]).length, 1);
+  t.same((listed.at(-1) as string[]).sort(), ["COMPATIBILITY", "VALIDITY"]);
+  // Each id of the list is one that is found, from the first on.
+  t.equal((await send(`${mock.url}/rules/${(listed.at(0) as string[]).at(0)}`)).status, 200);
   t.equal((await send(`${mock.url}/rules/VALIDITY`)).status, 200);
   t.equal((await send(`${mock.url}/rules/COMPATIBILITY`)).status, 200);
 });

@@ -1,8 +1,10 @@
 // Servers that conform to their documents have no findings, whatever the documents leave open.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import t from "tap";
+import t, { type Test } from "tap";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import type { Report } from "../../scripts/contract/verify/report/report.ts";
 import { verify } from "../../scripts/contract/verify/verify.ts";
 import { startMock } from "../../scripts/contract/mock/start-mock.ts";
 import { paths } from "../mock/put-paths.ts";
@@ -78,6 +80,87 @@ t.test("public resources belong to no account, and a success may have no describ
   });
   t.same(
     findings.map(({ check, operation, place }) => [check, operation.label, place]),
+    [],
+  );
+});
+
+/** Verifies the mock of a document with these paths; returns its findings. */
+async function foundIn(t: Test, paths: JsonObject): Promise<Report> {
+  const path = join(t.testdir(), "openapi.json");
+  writeFileSync(path, JSON.stringify({ openapi: "3.1.0", info: { title: "T", version: "1" }, paths }));
+  const mock = await startMock(path);
+  t.teardown(() => mock.close());
+  return verify({ document: await readDocument(path), target: mock.url, write: true });
+}
+
+/** Responses with this content at success. */
+function responses(status: string, schema: JsonObject): JsonObject {
+  const problem = { description: "" };
+  const content = { "application/json": { schema } };
+  return { [status]: { description: "", content }, 400: problem, 404: problem, 415: problem, 422: problem };
+}
+
+t.test("fields of forms have no types: what may be read as valid need not be rejected", async (t) => {
+  const schema = {
+    type: "object",
+    required: ["name", "feeds"],
+    properties: {
+      name: { type: "string" },
+      feeds: {
+        type: "array",
+        items: { type: "object", properties: { key: { type: "string" }, size: { type: "integer" } } },
+      },
+      cidr: { type: "array", items: { type: "string" } },
+      notes: { type: "object" },
+    },
+  };
+  const { findings, coverage } = await foundIn(t, {
+    "/hosts": {
+      post: {
+        operationId: "addHost",
+        requestBody: { required: true, content: { "application/x-www-form-urlencoded": { schema } } },
+        responses: responses("201", { type: "object" }),
+      },
+    },
+  });
+  t.same(
+    findings.map(({ check, place, what, got }) => [check, place, what, got]),
+    [],
+  );
+  const tried = coverage.constraints().filter((one) => one.tried.invalid);
+  t.ok(
+    tried.some(({ constraint }) => constraint.place.startsWith("body/feeds")),
+    "what is invalid by every reading is tried",
+  );
+});
+
+t.test("an id of a body neither renames a resource nor has to be valid in its path", async (t) => {
+  const user = { type: "object", properties: { name: { type: "string" }, age: { type: "integer" } } };
+  const order = { type: "object", required: ["id"], properties: { id: { type: "integer" } } };
+  const content = (schema: JsonObject): JsonObject => ({
+    required: true,
+    content: { "application/json": { schema } },
+  });
+  const least = { type: "integer", minimum: 1, maximum: 10 };
+  const { findings } = await foundIn(t, {
+    "/users": {
+      post: { operationId: "addUser", requestBody: content(user), responses: responses("201", user) },
+    },
+    "/users/{name}": {
+      parameters: [{ name: "name", in: "path", required: true, schema: { type: "string" } }],
+      get: { operationId: "fetchUser", responses: responses("200", user) },
+      put: { operationId: "updateUser", requestBody: content(user), responses: responses("200", user) },
+    },
+    "/orders": {
+      post: { operationId: "addOrder", requestBody: content(order), responses: responses("201", order) },
+    },
+    "/orders/{id}": {
+      parameters: [{ name: "id", in: "path", required: true, schema: least }],
+      get: { operationId: "fetchOrder", responses: responses("200", order) },
+    },
+  });
+  t.same(
+    findings.map(({ check, operation, place, got }) => [check, operation.label, place, got]),
     [],
   );
 });

@@ -29,7 +29,7 @@ export function httpBody(media: MediaRange, value: Json, described: Described): 
 export function bodyText(media: MediaRange, value: Json, described: Described): string {
   switch (mediaKind(media)) {
     case "form":
-      return new URLSearchParams(fieldsOf(value)).toString();
+      return new URLSearchParams(fieldsOf(value, true)).toString();
     case "multipart":
       return fieldsOf(value)
         .map(([name, text]) => `content-disposition: form-data; name="${name}"\n\n${text}`)
@@ -46,10 +46,13 @@ export function bodyText(media: MediaRange, value: Json, described: Described): 
 /**
  * Arrays repeat their name; deeper values are sent as JSON (OpenAPI, Encoding Object: the default content
  * types).
+ *
+ * @param isWhole  whether an array with objects or arrays is one field of JSON, as in urlencoded forms
  */
-function fieldsOf(value: Json): [string, string][] {
+function fieldsOf(value: Json, isWhole = false): [string, string][] {
   if (!isObject(value)) return [["", leafText(value)]];
-  return Object.entries(value).flatMap(([name, member]) =>
-    (isArray(member) ? member : [member]).map((item): [string, string] => [name, leafText(item)]),
-  );
+  return Object.entries(value).flatMap(([name, member]) => {
+    const isList = isArray(member) && !(isWhole && member.some((item) => isObject(item) || isArray(item)));
+    return (isList ? member : [member]).map((item): [string, string] => [name, leafText(item)]);
+  });
 }

@@ -19,10 +19,12 @@ export interface Page {
 /** Returns a body of the declared schema with the items of a page. */
 export function bodyWith(
   schemas: Schemas,
-  { operation, items }: ListOf,
+  list: ListOf,
   page: readonly Resource[],
 ): Record<string, unknown> | unknown[] {
-  const values = page.map(({ value }) => value);
+  const { operation, items } = list;
+  const ids = schemas.about(list, idsOf);
+  const values = page.map(({ id, value }) => ids?.(id) ?? value);
   const [name, below] = items;
   if (name === undefined) return values;
   const { schema } = successContent(operation, schemas);
@@ -30,6 +32,18 @@ export function bodyWith(
   if (below === undefined) return { ...body, [name]: values };
   const inner = recordOf(body[name] ?? schemas.minimal(own(schemas.properties(schema), name)));
   return { ...body, [name]: { ...inner, [below]: values } };
+}
+
+/** Returns how a list writes ids, for a list of ids instead of resources; undefined for any other. */
+function idsOf(schemas: Schemas, list: ListOf): ((id: string) => string | number) | undefined {
+  const { type, enum: values } = schemas.follow(schemas.follow(arrayOf(schemas, list))["items"]);
+  if (type === "integer" || type === "number") return Number;
+  const isText = type === "string" || (type === undefined && Array.isArray(values) && values.every(isString));
+  return isText ? (id) => id : undefined;
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 /** Returns the page size that a query requests. */
@@ -49,10 +63,14 @@ export function pageSizeOf(
 }
 
 /** Returns the number of items that the document allows in a page. */
-export function mostItems(schemas: Schemas, { operation, items }: ListOf): number {
+export function mostItems(schemas: Schemas, list: ListOf): number {
+  return numberOr(schemas.follow(arrayOf(schemas, list))["maxItems"], Infinity);
+}
+
+/** Returns the schema of the array with the items. */
+function arrayOf(schemas: Schemas, { operation, items }: ListOf): unknown {
   const { schema } = successContent(operation, schemas);
-  const list = items.reduce<unknown>((node, name) => own(schemas.properties(node), name), schema);
-  return numberOr(schemas.follow(list)["maxItems"], Infinity);
+  return items.reduce<unknown>((node, name) => own(schemas.properties(node), name), schema);
 }
 
 function numberOr(value: unknown, other: number): number {

@@ -5,7 +5,10 @@ import type { Api } from "../../exchange/api.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
 import { serverPath } from "../../exchange/server-url.ts";
 import { reachOperation } from "../../proxy/find-operation.ts";
+import { mediaKind } from "../../exchange/media-range.ts";
+import { isObject, unescapeSegment } from "../../document/pointer.ts";
 import type { Case } from "./case.ts";
+import { readingsOf } from "./form-readings.ts";
 
 /**
  * Returns whether a request tests what its case intends; a case that is not about a schema is always
@@ -21,7 +24,25 @@ export function isConfirmed(api: Api, one: Case, request: HttpRequest): boolean 
   const errors = checkRequest(api, one.operation, request, { view: "request", closed: false });
   if (one.expects === "accepted") return errors.length === 0;
   const claimed = one.place === "media type" ? "content-type" : slotOf(one.place);
-  return errors.length > 0 && errors.every((error) => startsWith(error, claimed));
+  const isOnly = errors.length > 0 && errors.every((error) => startsWith(error, claimed));
+  return isOnly && !isReadAsValid(api, one, request);
+}
+
+/** Returns whether the field of a form that makes a request invalid may be read as a valid value. */
+function isReadAsValid(api: Api, { operation, place, body: given }: Case, request: HttpRequest): boolean {
+  const { body } = request;
+  const [part, field] = place.split("/");
+  const isForm = given != null && ["form", "multipart"].includes(mediaKind(given.media));
+  if (!isForm || part !== "body" || field === undefined || body === undefined || !isObject(body.value))
+    return false;
+  const name = unescapeSegment(field);
+  const { [name]: member, ...rest } = body.value;
+  if (member === undefined) return false;
+  return readingsOf(member).some((reading) => {
+    const value = reading === undefined ? rest : { ...rest, [name]: reading };
+    const read = { ...request, body: { mediaType: body.mediaType, text: body.text, value } };
+    return checkRequest(api, operation, read, { view: "request", closed: false }).length === 0;
+  });
 }
 
 /** Returns the slot of a location: `body/tags/*` → `body`; `query/a/b` → `query/a`. */

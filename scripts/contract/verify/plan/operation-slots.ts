@@ -68,12 +68,15 @@ function factsOf(name: string, at: TrialPart): Pick<Slot, "constraints" | "small
   return { constraints: constraintsOf(at.reading, name, at.part), smallest: smallest(at) };
 }
 
-/** Restricts a body to values that can be sent: an empty text is no body, and forms are objects. */
+/**
+ * Restricts a body to values that can be sent: an empty text is no body, and forms are objects, in which an
+ * empty list leaves no trace.
+ */
 function sendableBody(range: MediaRange): Json | undefined {
   const kind = mediaKind(range);
   if (kind === "json" || kind === "xml") return undefined;
   return kind === "form" || kind === "multipart"
-    ? { type: "object", minProperties: 1 }
+    ? { type: "object", minProperties: 1, additionalProperties: { minItems: 1 } }
     : { type: ["string", "number", "boolean"], minLength: 1 };
 }
 

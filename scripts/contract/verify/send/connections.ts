@@ -75,7 +75,7 @@ function respond(
   const mayHaveBody = !["GET", "HEAD", "OPTIONS", "TRACE", "DELETE"].includes(method);
   const length = body?.length ?? (mayHaveBody ? 0 : undefined);
   const fields = {
-    ...{ accept: "*/*", "accept-encoding": "gzip, deflate, br", "user-agent": "contract-verify" },
+    "user-agent": "contract-verify",
     ...Object.fromEntries(headers),
     ...(length !== undefined && { "content-length": String(length) }),
   };

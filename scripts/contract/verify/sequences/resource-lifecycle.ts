@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
 import type { Kind } from "../../runtime/state/model.ts";
-import { allCombinations } from "../plan/trial-values.ts";
+import { allCombinations, isConfirmedValue } from "../plan/trial-values.ts";
 import type { Sent } from "../send/sender.ts";
 import { call } from "../run/call.ts";
 import { type Created, createResource, richBody } from "../run/create-resource.ts";
@@ -77,10 +77,10 @@ function fullBody(context: RunContext, { operation }: ModelledOperation): JsonOb
 async function isThere(
   context: RunContext,
   kind: Kind,
-  { resource, creator, sent }: Created,
+  { resource, creator, sent, body }: Created,
 ): Promise<Sent | undefined> {
   const fetch = context.parts.model.fetchOf(kind);
-  if (fetch === undefined) return undefined;
+  if (fetch === undefined || isOutsidePath(context, kind, fetch, memberOf(body, kind.id))) return undefined;
   const fetched = await call(context, fetch.operation, "fetch what was created", { path: resource.path });
   if (isDone(fetched?.response)) return fetched;
   report(
@@ -95,6 +95,17 @@ async function isThere(
     [sent, fetched],
   );
   return undefined;
+}
+
+/** Returns whether a body may have an id that the document does not allow in the path of the resource. */
+function isOutsidePath(
+  context: RunContext,
+  { parameter }: Kind,
+  { operation }: ModelledOperation,
+  id: unknown,
+): boolean {
+  const slot = context.slots(operation).parameters.find(({ name }) => name === `path/${parameter}`);
+  return id !== undefined && slot !== undefined && !isConfirmedValue(slot.at, id as Json);
 }
 
 /** Checks that the fetched resource has the sent values, for the properties that its schema has, too. */
@@ -201,7 +212,8 @@ async function update(
   if (slot === undefined) return undefined;
   const bodies = [richBody(context, patch), ...allCombinations(slot.at).map(({ value }) => value)];
   let before = fetched;
-  for (const body of bodies.filter((one) => one !== undefined).slice(0, mostUpdates)) {
+  for (const one of bodies.filter((one) => one !== undefined).slice(0, mostUpdates)) {
+    const body = withOwnId(one, kind, jsonOf(before.response));
     const changed = await call(context, patch.operation, "update", { path: resource.path, body });
     if (!isDone(changed?.response)) continue;
     const after = await call(context, fetch.operation, "fetch what was updated", { path: resource.path });
@@ -240,6 +252,13 @@ async function update(
 }
 
 const mostUpdates = 6;
+
+/** Returns a body with the id that the resource has: its URL names it, whatever the body says. */
+function withOwnId(body: Json, { id }: Kind, resource: unknown): Json {
+  const own = memberOf(resource, id);
+  const isOther = isObject(body) && Object.hasOwn(body, id) && own !== undefined;
+  return isOther ? { ...body, [id]: own as Json } : body;
+}
 
 /** Checks that PATCH leaves omitted fields unchanged, except those that the server maintains. */
 function untouched(
