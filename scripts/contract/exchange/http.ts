@@ -6,6 +6,8 @@ export interface HttpBody {
   readonly mediaType: string;
   readonly text: string;
   readonly value: Json;
+  /** What is sent where it is no text; `text` then has U+FFFD in its place. */
+  readonly bytes?: Uint8Array;
 }
 
 /** A credential of a request. Tokens and passwords are left out; only the scheme and the scopes matter. */

@@ -72,9 +72,11 @@ function headerWords({ headers, credentials }: HttpRequest, hidden: RegExp): str
  * can hold come from printf.
  */
 function withBody(words: readonly string[], body: HttpBody, hidden: RegExp): string {
+  const piped = [...words, "--data-binary", "@-"].join(" ");
+  if (body.bytes !== undefined) return `printf ${octalBytes(body.bytes)} | ${piped}`;
   const text = isJsonBody(body) ? printableJson(body.text, hidden) : body.text;
   if (text.search(hidden) === -1) return [...words, "--data-raw", quoted(text, hidden)].join(" ");
-  return `printf ${octal(text, hidden)} | ${[...words, "--data-binary", "@-"].join(" ")}`;
+  return `printf ${octal(text, hidden)} | ${piped}`;
 }
 
 /**
@@ -91,6 +93,15 @@ function quoted(word: string, hidden: RegExp): string {
       .join("");
   }
   return shellWord(word);
+}
+
+/** Returns printf's format for bytes that are no text. */
+function octalBytes(bytes: Uint8Array): string {
+  const format = Array.from(bytes, (byte) => {
+    const isPlain = byte >= 0x20 && byte < 0x7f && byte !== 0x25 && byte !== 0x5c;
+    return isPlain ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`;
+  });
+  return shellWord(format.join("").replace(/^-/, "\\055"));
 }
 
 /** Returns printf's format for a text. */

@@ -3,6 +3,8 @@
 /** All checks that a finding can have. */
 export const checks = {
   "accepts-invalid": "A request that violates the document is rejected.",
+  "accepts-bytes":
+    "A JSON body whose bytes are not UTF-8 is rejected: it is no JSON text (RFC 8259, section 8.1).",
   "rejects-valid": "A request that conforms to the document is accepted.",
   "status-not-declared": "The status of a response is one that the operation declares.",
   "media-type": "A response has a media type that is declared for its status, and that the request accepts.",
@@ -23,6 +25,8 @@ export const checks = {
   "created-differs": "A created resource has the values that were sent.",
   "update-lost":
     "A changed property is changed when the resource is fetched again, and the other properties are unchanged.",
+  "merges-instead-of-replacing":
+    "PUT replaces a resource: an optional property that it leaves out is not kept (RFC 9110, section 9.3.4).",
   "removed-still-there": "A removed resource can be neither fetched nor listed.",
   "location-leads-nowhere": "The URL in `Location` can be fetched.",
   "link-leads-nowhere": "The target of a link of the document can be fetched.",

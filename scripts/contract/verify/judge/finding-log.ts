@@ -33,7 +33,7 @@ export interface Context {
  * Checks of the server rather than of one operation: a violation occurs in every operation and is reported
  * once.
  */
-const ofServer: ReadonlySet<Check> = new Set(["server-version"]);
+const ofServer: ReadonlySet<Check> = new Set(["server-version", "accepts-bytes"]);
 
 /** Collects the findings of one run. */
 export class FindingLog {

@@ -91,7 +91,7 @@ function judgeRejected(one: Case, { status }: Received): Judgement {
   return {
     problems: [
       {
-        check: "accepts-invalid",
+        check: one.violates ?? "accepts-invalid",
         place: locationOf(one),
         expected:
           constraint === undefined

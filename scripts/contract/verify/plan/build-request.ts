@@ -96,8 +96,8 @@ function bodyOf(one: Case, { bodies }: OperationSlots): HttpBody | "unknown" | u
   return written(one, { content: slot.content, media: slot.media, value: slot.smallest });
 }
 
-function written({ operation }: Case, { content, media, value, text }: CaseBody): HttpBody {
-  if (text !== undefined) return { mediaType: media.text, text, value };
+function written({ operation }: Case, { content, media, value, text, bytes }: CaseBody): HttpBody {
+  if (text !== undefined) return { mediaType: media.text, text, value, ...(bytes && { bytes }) };
   if (media.type === "multipart") return multipartBody(value);
   return httpBody(media, value, { root: operation.root, schema: content.schema });
 }

@@ -2,6 +2,7 @@
 import type { Json } from "../../document/document.ts";
 import type { ApiContent, ApiOperation } from "../../exchange/api.ts";
 import type { MediaRange } from "../../exchange/media-range.ts";
+import type { Check } from "../judge/checks.ts";
 import type { Constraint } from "./constraint.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface CaseBody {
   readonly value: Json;
   /** Text to send instead of the serialised value. */
   readonly text?: string;
+  /** Bytes to send instead of the text. */
+  readonly bytes?: Uint8Array;
 }
 
 /**
@@ -42,6 +45,8 @@ export interface Case {
   readonly parameters: ReadonlyMap<string, Json | undefined>;
   /** `null`: no body. Omitted: the smallest value, if a body is required. */
   readonly body?: CaseBody | null;
+  /** The check that acceptance of a `refused` request violates. Default: `accepts-invalid`. */
+  readonly violates?: Check;
   /** Method instead of the operation's. */
   readonly method?: string;
   readonly headers?: readonly (readonly [string, string])[];

@@ -1,12 +1,14 @@
 // Cases that do not come from schemas: methods, credentials, media types, and unparseable bodies.
 import type { Json } from "../../document/document.ts";
+import { isObject } from "../../document/pointer.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { covers, mediaKind, mediaRange } from "../../exchange/media-range.ts";
 import { hasQuery } from "../../exchange/path-template.ts";
-import type { Case } from "./case.ts";
+import type { Case, CaseBody } from "./case.ts";
 import type { BodySlot, OperationSlots } from "./operation-slots.ts";
 import type { PlanSettings } from "./plan-cases.ts";
+import { allCombinations, isConfirmedValue } from "./trial-values.ts";
 
 const none: ReadonlyMap<string, Json | undefined> = new Map();
 
@@ -84,6 +86,15 @@ export function* bodyFaults(operation: ApiOperation, { bodies }: OperationSlots)
     ["JSON followed by other text", `${text} x`],
   ] as const)
     yield { ...base, place: "body", what, body: { content, media, value, text: broken } };
+  const broken = brokenText(json);
+  if (broken !== undefined)
+    yield {
+      ...base,
+      place: "body",
+      what: "bytes that are not UTF-8",
+      violates: "accepts-bytes",
+      body: { content, media, ...broken },
+    };
   for (const other of otherTypes(bodies))
     yield {
       ...base,
@@ -92,6 +103,33 @@ export function* bodyFaults(operation: ApiOperation, { bodies }: OperationSlots)
       body: { content, media: mediaRange(other), value, text },
     };
 }
+
+/**
+ * Returns a body with a byte that is not UTF-8 inside a string, of which nothing else is wrong: the body is
+ * valid with U+FFFD there, which many decoders put in the place of such a byte.
+ */
+function brokenText({ at, smallest }: BodySlot): Pick<CaseBody, "value" | "text" | "bytes"> | undefined {
+  const bodies = [smallest, ...[...allCombinations(at)].map(({ value }) => value)];
+  for (const body of bodies.slice(0, mostBodies)) {
+    if (!isObject(body)) continue;
+    for (const [name, member] of Object.entries(body)) {
+      if (typeof member !== "string") continue;
+      const value = { ...body, [name]: `${member}\ufffd` };
+      if (!isConfirmedValue(at, value)) continue;
+      const text = jsonText(value);
+      const [before = "", after = ""] = text.split("\ufffd");
+      return {
+        value,
+        text,
+        bytes: Buffer.concat([Buffer.from(before), Buffer.of(0xff), Buffer.from(after)]),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Maximum number of bodies in which a string is looked for. */
+const mostBodies = 4;
 
 /**
  * Returns undeclared media types for a body: one of text, and one of JSON that is more specific than the

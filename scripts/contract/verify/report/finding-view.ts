@@ -50,7 +50,9 @@ const longestResponse = 2000;
 
 export function findingView(finding: Finding, { hide, sdkLine, accepted }: ViewOptions): FindingView {
   const { fingerprint, check, operation, exchange, before } = finding;
-  const line = sdkLine(operation, exchange.request);
+  // No call of a client sends a body that is no text.
+  const isText = exchange.request.body?.bytes === undefined;
+  const line = isText ? sdkLine(operation, exchange.request) : undefined;
   return {
     fingerprint,
     check,

@@ -115,13 +115,13 @@ function messageOf(
 ): Request {
   const headers = new Headers();
   for (const [name, value] of fields) headers.append(name, value);
-  const text = body?.text;
+  const content = body?.bytes ?? body?.text;
   return new Request(address, {
     method,
     headers,
     redirect: "manual",
     signal,
-    ...(text !== undefined && { body: text }),
+    ...(content !== undefined && { body: content }),
   });
 }
 

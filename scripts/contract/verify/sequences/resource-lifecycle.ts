@@ -1,12 +1,11 @@
 // Sequence: create, fetch, list, update and remove a resource, and check that the responses agree.
-import type { Json, JsonObject } from "../../document/document.ts";
+import type { Json } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
-import { deepEqual } from "../../runtime/deep-equal.ts";
 import type { Kind } from "../../runtime/state/model.ts";
-import { allCombinations, isConfirmedValue } from "../plan/trial-values.ts";
+import { isConfirmedValue } from "../plan/trial-values.ts";
 import type { Sent } from "../send/sender.ts";
 import { call } from "../run/call.ts";
-import { type Created, createResource, richBody } from "../run/create-resource.ts";
+import { type Created, createResource } from "../run/create-resource.ts";
 import { walk } from "../run/list-resources.ts";
 import type { ModelledOperation } from "../run/document-model.ts";
 import { isDone, jsonOf, memberOf } from "../run/response-json.ts";
@@ -15,7 +14,10 @@ import { addressOf } from "../run/known-resources.ts";
 import { entityTags } from "./entity-tags.ts";
 import { followWork } from "./work.ts";
 import { removeResource } from "./removal.ts";
+import { replaceResource } from "./replace-resource.ts";
+import { differences, fullBody, textOf } from "./sent-values.ts";
 import { report, statusText } from "./sequence.ts";
+import { updateResource } from "./update-resource.ts";
 
 /** Runs the sequence for resources of one kind. */
 export async function resourceLifecycle(context: RunContext, kind: Kind): Promise<void> {
@@ -32,7 +34,8 @@ export async function resourceLifecycle(context: RunContext, kind: Kind): Promis
   if (fetched !== undefined) sameAsSent(context, kind, created, fetched);
   await isListed(context, kind, created);
   await isAnother(context, kind, created);
-  const updated = await update(context, kind, created, fetched);
+  const updated = await updateResource(context, kind, created, fetched);
+  if (fetched !== undefined) await replaceResource(context, kind, created.resource);
   await entityTags(context, kind, created.resource);
   await removeResource(context, kind, created, updated ?? fetched);
 }
@@ -63,15 +66,6 @@ async function isAnother(
     },
     [sent, second.sent],
   );
-}
-
-/** Returns the body with the most members. */
-function fullBody(context: RunContext, { operation }: ModelledOperation): JsonObject {
-  const [slot] = context.slots(operation).bodies;
-  const bodies = slot === undefined ? [] : allCombinations(slot.at).map(({ value }) => value);
-  return bodies
-    .filter(isObject)
-    .reduce<JsonObject>((most, one) => (Object.keys(one).length > Object.keys(most).length ? one : most), {});
 }
 
 async function isThere(
@@ -126,15 +120,6 @@ function sameAsSent(context: RunContext, kind: Kind, { creator, sent, body }: Cr
     );
 }
 
-/** Returns the members that both have with different values. */
-function differences(sent: Json | undefined, found: unknown): string[] {
-  if (!isObject(sent)) return [];
-  return Object.keys(sent).filter((name) => {
-    const there = memberOf(found, name);
-    return there !== undefined && !has(there, sent[name]);
-  });
-}
-
 /**
  * Returns the sent members that the resource lacks though its schema declares them. Null, and what is empty,
  * may be omitted.
@@ -159,20 +144,6 @@ function isEmpty(value: Json | undefined): boolean {
   return value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
-/**
- * Returns whether a value contains another one: a sent object may be merged into the stored one (RFC 7396).
- */
-function has(found: unknown, sent: Json | undefined): boolean {
-  if (!isObject(sent)) return deepEqual(sent, found);
-  return (
-    typeof found === "object" && Object.keys(sent).every((name) => has(memberOf(found, name), sent[name]))
-  );
-}
-
-function textOf(value: unknown): string {
-  return (value === undefined ? "nothing" : JSON.stringify(value)).slice(0, 120);
-}
-
 async function isListed(
   context: RunContext,
   kind: Kind,
@@ -195,98 +166,4 @@ async function isListed(
     },
     [sent, found.pages.at(-1)],
   );
-}
-
-/** Changes one field after another, and checks that it changes and nothing else does. */
-async function update(
-  context: RunContext,
-  kind: Kind,
-  { resource }: Created,
-  fetched: Sent | undefined,
-): Promise<Sent | undefined> {
-  const { model } = context.parts;
-  const patch = model.onResource(kind, "PATCH") ?? model.onResource(kind, "PUT");
-  const fetch = model.fetchOf(kind);
-  if (patch === undefined || fetch === undefined || fetched === undefined) return undefined;
-  const [slot] = context.slots(patch.operation).bodies;
-  if (slot === undefined) return undefined;
-  const bodies = [richBody(context, patch), ...allCombinations(slot.at).map(({ value }) => value)];
-  let before = fetched;
-  for (const one of bodies.filter((one) => one !== undefined).slice(0, mostUpdates)) {
-    const body = withOwnId(one, kind, jsonOf(before.response));
-    const changed = await call(context, patch.operation, "update", { path: resource.path, body });
-    if (!isDone(changed?.response)) continue;
-    const after = await call(context, fetch.operation, "fetch what was updated", { path: resource.path });
-    if (!isDone(after?.response)) {
-      report(
-        context,
-        patch.operation,
-        {
-          check: "update-lost",
-          place: "fetch",
-          expected: `${fetch.operation.label} finds it`,
-          got: statusText(after),
-        },
-        [changed, after],
-      );
-      return undefined;
-    }
-    const now = jsonOf(after.response);
-    for (const name of differences(body, now))
-      report(
-        context,
-        patch.operation,
-        {
-          check: "update-lost",
-          place: `body/${name}`,
-          expected: textOf(memberOf(body, name)),
-          got: textOf(memberOf(now, name)),
-        },
-        [changed, after],
-      );
-    if (patch.described.method === "PATCH")
-      untouched(context, patch.operation, body, [before, changed, after]);
-    before = after;
-  }
-  return before;
-}
-
-const mostUpdates = 6;
-
-/** Returns a body with the id that the resource has: its URL names it, whatever the body says. */
-function withOwnId(body: Json, { id }: Kind, resource: unknown): Json {
-  const own = memberOf(resource, id);
-  const isOther = isObject(body) && Object.hasOwn(body, id) && own !== undefined;
-  return isOther ? { ...body, [id]: own as Json } : body;
-}
-
-/** Checks that PATCH leaves omitted fields unchanged, except those that the server maintains. */
-function untouched(
-  context: RunContext,
-  operation: Parameters<typeof report>[1],
-  body: Json,
-  [before, changed, after]: readonly [Sent, Sent, Sent],
-): void {
-  const [then, now] = [jsonOf(before.response), jsonOf(after.response)];
-  const [slot] = context.slots(operation).bodies;
-  const settable =
-    slot === undefined
-      ? []
-      : allCombinations(slot.at).flatMap(({ value }) => (isObject(value) ? Object.keys(value) : []));
-  for (const name of new Set(settable)) {
-    if (isObject(body) && Object.hasOwn(body, name)) continue;
-    const [old, fresh] = [memberOf(then, name), memberOf(now, name)];
-    if (old === undefined || deepEqual(old, fresh)) continue;
-    report(
-      context,
-      operation,
-      {
-        check: "update-lost",
-        place: `kept/${name}`,
-        expected: `${textOf(old)}, since it was left out`,
-        got: textOf(fresh),
-      },
-      [before, changed, after],
-    );
-  }
 }
