@@ -1,5 +1,5 @@
-// The values that the text of a form field may represent: forms have no types, so that `cidr={}` is an object,
-// a string, or the only item of a list.
+// The values that the text of a form field may represent: forms have no types, so that `cidr={}` is an
+// object, a string, or the only item of a list.
 import type { Json } from "../../document/document.ts";
 import { isArray } from "../../document/pointer.ts";
 import { leafText } from "../../exchange/scalar-text.ts";

@@ -1,5 +1,5 @@
-// Sequence: PUT replaces the state of a resource (RFC 9110, section 9.3.4), so that an optional property which a
-// second PUT leaves out does not keep the value of the first.
+// Sequence: PUT replaces the state of a resource (RFC 9110, section 9.3.4), so that an optional property
+// which a second PUT leaves out does not keep the value of the first.
 import type { Json } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
