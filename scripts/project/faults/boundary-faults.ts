@@ -4,7 +4,6 @@ import type { PlantedFault } from "./planted-fault.ts";
 const parameters = "generated/parameters.ts";
 const boundary = "generated/boundary.ts";
 const json = "generated/json.ts";
-const serving = "generated/serve-operations.ts";
 
 export const boundaryFaults: readonly PlantedFault[] = [
   {
@@ -48,12 +47,6 @@ export const boundaryFaults: readonly PlantedFault[] = [
     file: json,
     find: "if (this.#at < this.#text.length) throw",
     replace: "if (false) throw",
-  },
-  {
-    name: "bytes that are not UTF-8 are read as U+FFFD",
-    file: serving,
-    find: "if (!isUtf8(bytes)) return undefined;",
-    replace: "",
   },
   {
     name: "a 405 has no Allow",
