@@ -20,7 +20,7 @@ export function reach(app: App): Reached {
 function injected(app: Extract<App, { inject: unknown }>): Fetch {
   return async (request) => {
     const { pathname, search } = new URL(request.url);
-    const payload = request.body === null ? undefined : await request.text();
+    const payload = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
     const found = await app.inject({
       method: request.method as never, // The type of the methods depends on the version of Fastify.
       url: pathname + search,

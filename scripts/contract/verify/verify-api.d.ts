@@ -23,7 +23,7 @@ export type App =
         method: never;
         url: string;
         headers: Record<string, string>;
-        payload?: string;
+        payload?: Uint8Array;
       }): PromiseLike<{ statusCode: number; headers: object; rawPayload: Uint8Array }>;
     };
 
