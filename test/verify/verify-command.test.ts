@@ -53,14 +53,15 @@ async function lenient(
 async function forward(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
+  // Latin-1 keeps each byte as it is, UTF-8 or not.
   const text = Buffer.concat(parts)
-    .toString()
+    .toString("latin1")
     .replace(/"name":"(a{6,})"/, '"name":"aaaaa"');
   const headers = without(request.headers as Record<string, string>);
   const found = await fetch(url + (request.url ?? ""), {
     method: request.method ?? "GET",
     headers,
-    ...(text !== "" && { body: text }),
+    ...(text !== "" && { body: Buffer.from(text, "latin1") }),
   });
   const cookie = `session=${sessionKey}; Path=/; HttpOnly`;
   response.writeHead(found.status, { ...without(Object.fromEntries(found.headers)), "set-cookie": cookie });
