@@ -21,7 +21,7 @@ import { compareWithCallers, reviewSides } from "./compare-sides.ts";
 import { gitlabMergeRequest, noteLimit } from "./comment/gitlab-merge-request.ts";
 import { writeGitlabNote } from "./comment/write-gitlab-note.ts";
 import { commentLocations, defaultBase, diffOptions, readDiffRequest } from "./diff-options.ts";
-import { documentOf } from "./document-option.ts";
+import { documentOf, withDocumentOfBase } from "./document-option.ts";
 import { type DroppedRun, droppedRuns, inPlaceOf } from "./dropped-documents.ts";
 import { withExcused } from "./excused.ts";
 import { commentLimit, formatFailure } from "./format/markdown.ts";
@@ -67,7 +67,8 @@ export const diffCommand: Command = {
   runAll,
 };
 
-async function runDiff(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+async function runDiff(given: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  const args = await withDocumentOfBase(given, io.cwd);
   const failed: unknown[] = [];
   const report = await reportOf(args, io).catch((error: unknown) => {
     failed.push(error);
@@ -86,7 +87,10 @@ async function runDiff(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
  * Runs the comparisons of a config's documents and of those it hides: one report, if the format allows it,
  * and one comment.
  */
-async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<ExitCode> {
+async function runAll(given: readonly ConfiguredRun[], io: CommandIo): Promise<ExitCode> {
+  const runs = await Promise.all(
+    given.map(async (run) => ({ ...run, args: await withDocumentOfBase(run.args, io.cwd) })),
+  );
   const [first] = runs;
   if (first === undefined) return 0;
   const format = formatOf(first.args);

@@ -193,3 +193,25 @@ t.test("a matching tag without a contract is skipped and reported", async (t) =>
   t.equal(code, 1);
   t.match(err, "v1.3 has no spec/openapi.yaml: its clients are ignored");
 });
+
+t.test("the path that a base names is that of the other side and of versions, too", async (t) => {
+  const repo = pullRequest(t.testdir());
+  repo.git("rm", "-q", "-r", "spec");
+  for (const [tag, property] of [
+    ["v1.0", x("{ type: string }")],
+    ["v1.1", ""],
+  ] as const) {
+    repo.write("openapi.yaml", pets(property, `${tag.slice(1)}.0`));
+    repo.commit(tag);
+    repo.git("tag", tag);
+  }
+  repo.write("openapi.yaml", pets(x("{ type: integer }"), "1.2.0"));
+  const { code, out, err } = await repo.run("diff", "v1.1:openapi.yaml", "--supported", "v1.*");
+  t.equal(err, "");
+  t.match(out, "compatible with v1.1:openapi.yaml and v1.1, breaks v1.0: x was string there");
+  t.equal(code, 1);
+  const patch = await repo.run("diff", "v1.0:openapi.yaml", "--repair-as", "patch");
+  t.match(patch.out, /^\+\+\+ b\/openapi\.yaml$/m);
+  const entry = await repo.run("diff", "changelog", "v1.0:openapi.yaml");
+  t.match(entry.out, "createPet");
+});

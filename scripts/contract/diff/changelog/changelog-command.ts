@@ -4,7 +4,7 @@ import { readingOf, readingOptions } from "../../cli/reading-options.ts";
 import { compareWithCallers, gradedVersion, versionsOf } from "../compare-sides.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "../comparison-options.ts";
 import { defaultBase } from "../diff-options.ts";
-import { documentOf, documentOption } from "../document-option.ts";
+import { documentOf, documentOption, withDocumentOfBase } from "../document-option.ts";
 import { gradeFindings } from "../policy/grade.ts";
 import { standingSince } from "../history/since.ts";
 import { readSides } from "../read-sides.ts";
@@ -27,7 +27,8 @@ export const changelogCommand: Command = {
   run: runChangelog,
 };
 
-async function runChangelog(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+async function runChangelog(given: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  const args = await withDocumentOfBase(given, io.cwd);
   const [base = defaultBase, head] = args.positionals;
   const sides = await readSides(base, head, documentOf(args), io.cwd, readingOf(args, io));
   const grades = gradesOf(args);
