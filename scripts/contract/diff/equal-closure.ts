@@ -29,20 +29,28 @@ export function equalUnder(changed: ReadonlySet<string>): EqualClosure {
 /** Returns the references whose targets, or what these reference, differ between the documents. */
 export function changedReferences(base: JsonObject, head: JsonObject): ReadonlySet<string> {
   for (const root of [base, head]) noteChildren(root);
-  const users = new Map<string, string[]>();
-  const changed: string[] = [];
-  for (const ref of new Set([...refsOf(base), ...refsOf(head)])) {
+  const all = new Set([...refsOf(base), ...refsOf(head)]);
+  const changed = new Set<string>();
+  for (const ref of all) {
     const [a, b] = [targetOf(base, ref), targetOf(head, ref)];
-    if (a === undefined || !sameText(a, b, () => true)) changed.push(ref);
-    for (const used of refsIn(a)) {
+    if (a === undefined || !sameText(a, b, () => true)) changed.add(ref);
+  }
+  const users = changed.size === 0 ? new Map<string, string[]>() : usersOf(base, all);
+  // Iterating a Set also yields entries that are added during the iteration.
+  for (const ref of changed) for (const user of users.get(ref) ?? []) changed.add(user);
+  return changed;
+}
+
+/** Returns, for each reference, those of the given ones whose targets contain it. */
+function usersOf(root: JsonObject, all: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  for (const ref of all)
+    for (const used of refsIn(targetOf(root, ref))) {
       const known = users.get(used);
       if (known === undefined) users.set(used, [ref]);
       else known.push(ref);
     }
-  }
-  const reached = new Set(changed);
-  for (const ref of reached) for (const user of users.get(ref) ?? []) reached.add(user);
-  return reached;
+  return users;
 }
 
 function targetOf(root: JsonObject, ref: string): Json | undefined {

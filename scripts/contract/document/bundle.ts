@@ -115,13 +115,14 @@ class Bundler {
     if (!isObject(node)) return;
     if (type === "link" && typeof node["operationRef"] === "string")
       this.#links.push(placed(visit, node, file, writtenBase));
-    for (const reference of referencesAt(visit, node, file, writtenBase)) {
+    const skips = (holder: JsonObject, ref: string) => this.#isDone(holder, ref, file) && !isSkeleton(type);
+    for (const reference of referencesAt(visit, node, { file, writtenBase, skips })) {
       const { holder, key, ref } = reference;
       if (holder === node && key === "$dynamicRef") {
         if (this.dynamicFragments.has(node)) continue;
         this.dynamicFragments.set(node, ref.replace(/^[^#]*#?/, ""));
+        if (skips(holder, ref)) continue;
       }
-      if (this.#isDone(holder, ref, file) && !isSkeleton(type)) continue;
       this.#waiting.push(reference);
     }
   }

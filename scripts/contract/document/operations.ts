@@ -1,7 +1,7 @@
 // Lists the operations of a document in source order, merged with what they inherit from the path item and
 // the document.
 import type { Json, JsonObject } from "./document.ts";
-import { childPointer, follow, isArray, isObject, type Located, toPointer } from "./pointer.ts";
+import { childPointer, follow, isArray, isObject, type Located, refOf, toPointer } from "./pointer.ts";
 
 /** The fields of a Path Item Object that are methods: those of OpenAPI 3.0 and 3.1, and `query` of 3.2. */
 const methodFields = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
@@ -45,17 +45,44 @@ export interface CallbackOperation extends Operation {
   readonly parent: string;
 }
 
+/**
+ * The objects that references of one document lead to: each reference is followed once. For a document that
+ * does not change meanwhile.
+ */
+export class Targets {
+  readonly root: JsonObject;
+  readonly #known = new Map<string, Located<JsonObject> | undefined>();
+
+  constructor(root: JsonObject) {
+    this.root = root;
+  }
+
+  /**
+   * Returns the object under a key of the node at a pointer, with its `$ref` followed; undefined if there is
+   * none.
+   */
+  at(pointer: string, key: string | number, node: Json | undefined): Located<JsonObject> | undefined {
+    const ref = refOf(node);
+    if (ref === undefined) return isObject(node) ? { pointer: childPointer(pointer, key), node } : undefined;
+    if (this.#known.has(ref)) return this.#known.get(ref);
+    const target = follow(this.root, { pointer: childPointer(pointer, key), node: node! });
+    const found = isObject(target.node) ? { pointer: target.pointer, node: target.node } : undefined;
+    this.#known.set(ref, found);
+    return found;
+  }
+}
+
 /** Returns the operations under `paths`, in source order. */
-export function operationsOf(root: JsonObject): Operation[] {
-  return patternedFields(root, "/paths", root["paths"]).flatMap(([path, place]) =>
-    operationsOfPathItem(root, path, place),
+export function operationsOf(root: JsonObject, targets = new Targets(root)): Operation[] {
+  return patternedFields(targets, "/paths", root["paths"]).flatMap(([path, place]) =>
+    operationsOfPathItem(targets, path, place),
   );
 }
 
 /** Returns the operations under `webhooks` (OpenAPI 3.1), in source order; `path` is the webhook's name. */
-export function webhooksOf(root: JsonObject): Operation[] {
-  const hooks = members(root, "/webhooks", root["webhooks"]);
-  return hooks.flatMap(([name, place]) => operationsOfPathItem(root, name, place));
+export function webhooksOf(root: JsonObject, targets = new Targets(root)): Operation[] {
+  const hooks = members(targets, "/webhooks", root["webhooks"]);
+  return hooks.flatMap(([name, place]) => operationsOfPathItem(targets, name, place));
 }
 
 /**
@@ -67,6 +94,7 @@ export function webhooksOf(root: JsonObject): Operation[] {
 export function callbacksOf(
   root: JsonObject,
   among: readonly Operation[] = [...operationsOf(root), ...webhooksOf(root)],
+  targets = new Targets(root),
 ): CallbackOperation[] {
   const found: CallbackOperation[] = [];
   const opened = new Set<string>();
@@ -74,7 +102,7 @@ export function callbacksOf(
     for (const parent of parents) {
       if (opened.has(parent.pointer)) continue;
       opened.add(parent.pointer);
-      const own = callbacksOfOperation(root, parent);
+      const own = callbacksOfOperation(targets, parent);
       for (const one of own) found.push(one);
       open(own);
     }
@@ -83,16 +111,21 @@ export function callbacksOf(
   return found;
 }
 
-function callbacksOfOperation(root: JsonObject, { pointer, operation }: Operation): CallbackOperation[] {
-  const callbacks = members(root, childPointer(pointer, "callbacks"), operation["callbacks"]);
-  return callbacks.flatMap(([name, callback]) =>
-    patternedFields(root, callback.pointer, callback.node).flatMap(([expression, place]) =>
-      operationsOfPathItem(root, expression, place).map((called) => ({ ...called, name, parent: pointer })),
+function callbacksOfOperation(targets: Targets, { pointer, operation }: Operation): CallbackOperation[] {
+  const { callbacks } = operation;
+  if (callbacks === undefined) return [];
+  return members(targets, childPointer(pointer, "callbacks"), callbacks).flatMap(([name, callback]) =>
+    patternedFields(targets, callback.pointer, callback.node).flatMap(([expression, place]) =>
+      operationsOfPathItem(targets, expression, place).map((called) => ({
+        ...called,
+        name,
+        parent: pointer,
+      })),
     ),
   );
 }
 
-function operationsOfPathItem(root: JsonObject, path: string, item: Located<JsonObject>): Operation[] {
+function operationsOfPathItem(targets: Targets, path: string, item: Located<JsonObject>): Operation[] {
   const methods: readonly string[] = methodFields;
   const fields = Object.entries(item.node).flatMap(([field, node]): [string, string, Json | undefined][] => {
     if (field === "additionalOperations" && isObject(node)) {
@@ -106,16 +139,17 @@ function operationsOfPathItem(root: JsonObject, path: string, item: Located<Json
     return methods.includes(field) ? [[field.toUpperCase(), childPointer(item.pointer, field), node]] : [];
   });
   return fields.flatMap(([method, pointer, node]) =>
-    isObject(node) ? [operationOf(root, item, { path, method, pointer, node })] : [],
+    isObject(node) ? [operationOf(targets, item, { path, method, pointer, node })] : [],
   );
 }
 
 function operationOf(
-  root: JsonObject,
+  targets: Targets,
   item: Located<JsonObject>,
   at: { path: string; method: string; pointer: string; node: JsonObject },
 ): Operation {
   const { path, method, pointer, node: operation } = at;
+  const { root } = targets;
   const id = operation["operationId"];
   return {
     path,
@@ -124,9 +158,9 @@ function operationOf(
     operationId: typeof id === "string" && id !== "" ? id : undefined,
     pointer,
     operation,
-    parameters: mergedParameters(root, item, { pointer, node: operation }),
-    requestBody: followObject(root, childPointer(pointer, "requestBody"), operation["requestBody"]),
-    responses: patternedFields(root, childPointer(pointer, "responses"), operation["responses"]).map(
+    parameters: mergedParameters(targets, item, { pointer, node: operation }),
+    requestBody: targets.at(pointer, "requestBody", operation["requestBody"]),
+    responses: patternedFields(targets, childPointer(pointer, "responses"), operation["responses"]).map(
       ([status, place]) => ({
         status,
         ...place,
@@ -138,7 +172,7 @@ function operationOf(
 }
 
 function mergedParameters(
-  root: JsonObject,
+  targets: Targets,
   item: Located<JsonObject>,
   operation: Located<JsonObject>,
 ): Located<JsonObject>[] {
@@ -146,8 +180,9 @@ function mergedParameters(
   for (const { pointer, node } of [item, operation]) {
     const list = node["parameters"];
     if (!isArray(list)) continue;
+    const parameters = childPointer(pointer, "parameters");
     for (const [index, entry] of list.entries()) {
-      const parameter = followObject(root, childPointer(pointer, "parameters", index), entry);
+      const parameter = targets.at(parameters, index, entry);
       if (parameter !== undefined) merged.set(parameterKey(parameter.node), parameter);
     }
   }
@@ -165,10 +200,10 @@ function parameterKey(parameter: JsonObject): string {
 }
 
 /** Returns the members of a map that are objects, with their `$ref`s followed. */
-function members(root: JsonObject, pointer: string, map: Json | undefined): [string, Located<JsonObject>][] {
+function members(targets: Targets, pointer: string, map: Json | undefined): [string, Located<JsonObject>][] {
   if (!isObject(map)) return [];
   return Object.entries(map).flatMap(([key, node]): [string, Located<JsonObject>][] => {
-    const place = followObject(root, childPointer(pointer, key), node);
+    const place = targets.at(pointer, key, node);
     return place === undefined ? [] : [[key, place]];
   });
 }
@@ -178,21 +213,11 @@ function members(root: JsonObject, pointer: string, map: Json | undefined): [str
  * document.
  */
 function patternedFields(
-  root: JsonObject,
+  targets: Targets,
   pointer: string,
   map: Json | undefined,
 ): [string, Located<JsonObject>][] {
-  return members(root, pointer, map).filter(([key]) => !key.startsWith("x-"));
-}
-
-function followObject(
-  root: JsonObject,
-  pointer: string,
-  node: Json | undefined,
-): Located<JsonObject> | undefined {
-  if (node === undefined) return undefined;
-  const target = follow(root, { pointer, node });
-  return isObject(target.node) ? { pointer: target.pointer, node: target.node } : undefined;
+  return members(targets, pointer, map).filter(([key]) => !key.startsWith("x-"));
 }
 
 function objectsIn(list: Json | undefined): JsonObject[] {

@@ -119,10 +119,11 @@ export function deref(root: JsonObject, node: Json): Json {
 
 /** Escapes a key as a segment of a pointer (RFC 6901, section 3). */
 export function escapeSegment(segment: string): string {
-  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
+  // Most segments have neither, and every walk escapes thousands.
+  return /[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment;
 }
 
 /** Unescapes a segment of a pointer to its key. */
 export function unescapeSegment(segment: string): string {
-  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
+  return segment.includes("~") ? segment.replaceAll("~1", "/").replaceAll("~0", "~") : segment;
 }

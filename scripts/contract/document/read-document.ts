@@ -123,7 +123,7 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     },
     origins,
   });
-  dropIdentifiers(root);
+  if (files.hasIdentifiers || (options.overlays ?? []).length > 0) dropIdentifiers(root);
   const document: OpenApiDocument = {
     root,
     declaredVersion,

@@ -15,13 +15,20 @@ export function placed(visit: Visit, holder: JsonObject, file: SourceFile, writt
   return { holder, pointer, file, writtenAt: writtenBase + pointer.slice(visit.base.length) };
 }
 
-/** In the order in which they are resolved. `operationRef` of a link is not among them. */
+/**
+ * In the order in which they are resolved; without those of `$ref` and `mapping` that are skipped, whose
+ * pointers are not computed. `operationRef` of a link is not among them.
+ */
 export function referencesAt(
   visit: Visit,
   node: JsonObject,
-  file: SourceFile,
-  writtenBase: string,
+  from: {
+    readonly file: SourceFile;
+    readonly writtenBase: string;
+    skips(holder: JsonObject, ref: string): boolean;
+  },
 ): readonly Reference[] {
+  const { file, writtenBase } = from;
   const { type } = visit;
   const found: Reference[] = [];
   const { discriminator, $dynamicRef } = type === "schema" ? node : {};
@@ -35,13 +42,14 @@ export function referencesAt(
       writtenAt: childPointer(at.writtenAt, ...path),
     };
     for (const [key, ref] of Object.entries(mapping)) {
-      if (typeof ref === "string" && /[#/]|\.(json|ya?ml)$/.test(ref))
+      if (typeof ref === "string" && /[#/]|\.(json|ya?ml)$/.test(ref) && !from.skips(mapping, ref))
         found.push({ ...at, ...inside, key, ref, type: "schema" });
     }
   }
   if (typeof $dynamicRef === "string")
     found.push({ ...placed(visit, node, file, writtenBase), key: "$dynamicRef", ref: $dynamicRef, type });
   const ref = refOf(node);
-  if (ref !== undefined) found.push({ ...placed(visit, node, file, writtenBase), key: "$ref", ref, type });
+  if (ref !== undefined && !from.skips(node, ref))
+    found.push({ ...placed(visit, node, file, writtenBase), key: "$ref", ref, type });
   return found;
 }

@@ -46,6 +46,9 @@ interface Resource {
   readonly uri: string;
 }
 
+/** The keywords that identify a file, or a part of one; and escapes of `$`, with which they may begin. */
+const identifiers = ["$id", "$self", "$anchor", "$dynamicAnchor", "\\u0024", "\\x24"];
+
 /** All files of one document. */
 export class SourceFiles {
   readonly #options: SourceOptions;
@@ -54,6 +57,7 @@ export class SourceFiles {
   /** Each URI of a file or of a part of one → that part. */
   readonly #resources = new Map<string, Resource>();
   #entry: SourceFile | undefined;
+  #hasIdentifiers = false;
   /** Text read so far, in UTF-16 units. */
   #total = 0;
 
@@ -85,7 +89,9 @@ export class SourceFiles {
     this.#entry ??= file;
     // Few files identify their parts, and indexing a large file takes time, so it is searched for the
     // keywords first.
-    const index = /[$](id|self|anchor|dynamicAnchor)\b/.test(text)
+    const identifies = identifiers.some((keyword) => text.includes(keyword));
+    this.#hasIdentifiers ||= identifies;
+    const index = identifies
       ? indexResources(file.value, uri ?? identity)
       : { uris: new Map([["", uri ?? identity]]), anchors: new Map<string, string>() };
     this.#indexes.set(file, index);
@@ -93,6 +99,11 @@ export class SourceFiles {
     for (const name of new Set([identity, this.#identify(normalized)]))
       this.#name(name, { file, pointer: "", uri: resourceAt(index, "").uri });
     return file;
+  }
+
+  /** False if no file read so far has a keyword that identifies a schema. */
+  get hasIdentifiers(): boolean {
+    return this.#hasIdentifiers;
   }
 
   /**

@@ -3,7 +3,7 @@
 // https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
 import type { Draft } from "./bundle.ts";
 import { defineMember } from "./define-member.ts";
-import type { Json } from "./document.ts";
+import type { Json, JsonObject } from "./document.ts";
 import { isArray, isObject, refOf } from "./pointer.ts";
 import { pointerOf, type Visit, walkDocument } from "./walk.ts";
 
@@ -13,7 +13,9 @@ export type OnMoved = (pointer: string, writtenAt: string) => void;
 /** Rewrites a 3.0 document in place; its references must all be local. */
 export function upgrade30(root: Draft, onMoved: OnMoved): void {
   const visits: Visit[] = [];
-  walkDocument(root, (visit) => visits.push(visit));
+  walkDocument(root, (visit) => {
+    if (isObject(visit.node) && isWrittenAs30(visit.node)) visits.push(visit);
+  });
   // Children first, so that content that is wrapped has already been rewritten.
   for (const visit of visits.reverse()) {
     if (!isObject(visit.node)) continue;
@@ -22,6 +24,13 @@ export function upgrade30(root: Draft, onMoved: OnMoved): void {
   }
   root["openapi"] = "3.1.0";
 }
+
+/** Returns true for a node that may have to be rewritten: few are kept until the walk is over. */
+function isWrittenAs30(node: JsonObject): boolean {
+  return rewritten.some((name) => Object.hasOwn(node, name));
+}
+
+const rewritten = ["$ref", "nullable", "example", "exclusiveMinimum", "exclusiveMaximum", "format"];
 
 /**
  * "This object cannot be extended with additional properties and any properties added SHALL be ignored"

@@ -6,6 +6,7 @@ import {
   type CallbackOperation,
   type Operation,
   operationsOf,
+  Targets,
   webhooksOf,
 } from "../document/operations.ts";
 import { isEventStream, isStreamType } from "../runtime/boundary/media-type.ts";
@@ -70,26 +71,39 @@ export interface Api {
  */
 export function readApi(document: OpenApiDocument): Api {
   const { root } = document;
+  const targets = new Targets(root);
+  const shared: Shared = { root, targets, headers: new Map(), contents: new Map() };
   const read = (kind: "path" | "webhook" | "callback") => (source: Operation | CallbackOperation) =>
-    apiOperation(root, source, kind);
-  const [paths, webhooks] = [operationsOf(root), webhooksOf(root)];
+    apiOperation(shared, source, kind);
+  const [paths, webhooks] = [operationsOf(root, targets), webhooksOf(root, targets)];
   return {
     document,
     operations: [
       ...paths.map(read("path")),
       ...webhooks.map(read("webhook")),
-      ...callbacksOf(root, [...paths, ...webhooks]).map(read("callback")),
+      ...callbacksOf(root, [...paths, ...webhooks], targets).map(read("callback")),
     ],
   };
 }
 
+/** What operations of one document have in common; headers and contents by the pointer of what holds them. */
+interface Shared {
+  readonly root: JsonObject;
+  readonly targets: Targets;
+  readonly headers: Map<string, readonly WireParameter[]>;
+  readonly contents: Map<string, readonly ApiContent[]>;
+}
+
 function apiOperation(
-  root: JsonObject,
+  shared: Shared,
   source: Operation | CallbackOperation,
   kind: "path" | "webhook" | "callback",
 ): ApiOperation {
+  const { root } = shared;
   const security = kind === "path" ? alternativesOf(root, source.security) : [[]];
   const template = pathTemplate(kind === "path" ? source.path : "");
+  let body: { readonly read: ApiOperation["body"] } | undefined;
+  let answers: ApiOperation["answers"] | undefined;
   return {
     root,
     source,
@@ -107,8 +121,13 @@ function apiOperation(
         .flat()
         .flatMap(({ scheme }) => (scheme.startsWith(inQuery) ? [scheme.slice(inQuery.length)] : [])),
     ),
-    body: bodyOf(root, source),
-    answers: source.responses.map((response) => responseOf(root, response)),
+    // Most operations are the same in both documents of a comparison, and their contents are never read.
+    get body() {
+      return (body ??= { read: bodyOf(shared, source) }).read;
+    },
+    get answers() {
+      return (answers ??= source.responses.map((response) => responseOf(shared, response)));
+    },
     security,
     servers: kind === "path" ? serverUrls(source.servers) : ["/"],
   };
@@ -149,37 +168,44 @@ function isIgnored({ place, name }: WireParameter): boolean {
   return place === "header" && ["accept", "content-type", "authorization"].includes(name);
 }
 
-function bodyOf(root: JsonObject, { requestBody }: Operation): ApiOperation["body"] {
+function bodyOf(shared: Shared, { requestBody }: Operation): ApiOperation["body"] {
   if (requestBody === undefined) return undefined;
   const { pointer, node } = requestBody;
-  return { pointer, required: node["required"] === true, contents: contentsOf(root, requestBody) };
+  return { pointer, required: node["required"] === true, contents: contentsOf(shared, requestBody) };
 }
 
 function responseOf(
-  root: JsonObject,
+  shared: Shared,
   { status, pointer, node }: Located<JsonObject> & { status: string },
 ): ApiResponse {
-  const headers = isObject(node["headers"]) ? Object.entries(node["headers"]) : [];
-  return {
-    status,
-    pointer,
-    node,
-    headers: headers.flatMap(([name, header]): WireParameter[] => {
-      const at = followed(root, childPointer(pointer, "headers", name), header);
-      // OpenAPI, Response Object: a header named Content-Type is ignored.
-      return at === undefined || name.toLowerCase() === "content-type" ? [] : [wireHeader(at, name)];
-    }),
-    contents: contentsOf(root, { pointer, node }),
-  };
+  const at = { pointer, node };
+  return { status, pointer, node, headers: headersOf(shared, at), contents: contentsOf(shared, at) };
 }
 
-function contentsOf(root: JsonObject, { pointer, node }: Located<JsonObject>): ApiContent[] {
-  const content = isObject(node["content"]) ? Object.entries(node["content"]) : [];
-  return content.flatMap(([type, media]): ApiContent[] => {
-    const at = followed(root, childPointer(pointer, "content", type), media);
+function headersOf({ targets, headers }: Shared, { pointer, node }: Located<JsonObject>) {
+  const known = headers.get(pointer);
+  if (known !== undefined) return known;
+  const map = isObject(node["headers"]) ? Object.entries(node["headers"]) : [];
+  const read = map.flatMap(([name, header]): WireParameter[] => {
+    const at = targets.at(childPointer(pointer, "headers"), name, header);
+    // OpenAPI, Response Object: a header named Content-Type is ignored.
+    return at === undefined || name.toLowerCase() === "content-type" ? [] : [wireHeader(at, name)];
+  });
+  headers.set(pointer, read);
+  return read;
+}
+
+function contentsOf({ root, targets, contents }: Shared, { pointer, node }: Located<JsonObject>) {
+  const known = contents.get(pointer);
+  if (known !== undefined) return known;
+  const map = isObject(node["content"]) ? Object.entries(node["content"]) : [];
+  const read = map.flatMap(([type, media]): ApiContent[] => {
+    const at = targets.at(childPointer(pointer, "content"), type, media);
     const range = mediaRange(type);
     return at === undefined ? [] : [{ range, ...at, schema: contentSchema(root, at, range) }];
   });
+  contents.set(pointer, read);
+  return read;
 }
 
 /**
@@ -223,13 +249,3 @@ const annotations = new Set(
     " ",
   ),
 );
-
-function followed(
-  root: JsonObject,
-  pointer: string,
-  node: Json | undefined,
-): Located<JsonObject> | undefined {
-  if (node === undefined) return undefined;
-  const target = follow(root, { pointer, node });
-  return isObject(target.node) ? { pointer: target.pointer, node: target.node } : undefined;
-}

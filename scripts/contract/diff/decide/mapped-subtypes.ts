@@ -37,24 +37,30 @@ const atLeast = 1000;
 export function mappedSubtypes(root: JsonObject, schema: SchemaPart, budget: Budget): Map<string, Subtype> {
   const found = new Map<string, Subtype>();
   if (!hasDiscriminators(root)) return found;
-  const seen = new Set<Json>();
+  const without = schemasWithout.get(root) ?? new WeakSet<JsonObject>();
+  schemasWithout.set(root, without);
+  const seen = new Set<JsonObject>();
   const open: Visit[] = [{ part: schema, step: undefined, above: undefined }];
   for (const visit of open) {
     if (budget.isSpent && seen.size > atLeast) {
       budget.noteCut();
-      break;
+      return found;
     }
     budget.spend(visitCost);
     for (const one of conjuncts(root, [visit.part])) {
-      if (!isObject(one.schema) || seen.has(one.schema)) continue;
+      if (!isObject(one.schema) || seen.has(one.schema) || without.has(one.schema)) continue;
       seen.add(one.schema);
       for (const subtype of subtypesOf(one.schema, visit))
         if (!found.has(subtype.pointer)) found.set(subtype.pointer, subtype);
       for (const inner of innerParts(one, one.schema, visit)) open.push(inner);
     }
   }
+  if (found.size === 0) for (const schema of seen) without.add(schema);
   return found;
 }
+
+/** By document: schemas at or below which no discriminator references a subtype. Operations share them. */
+const schemasWithout = new WeakMap<JsonObject, WeakSet<JsonObject>>();
 
 const withDiscriminators = new WeakMap<JsonObject, boolean>();
 
