@@ -19,9 +19,9 @@ export function documentOf(args: CommandArgs): string {
 }
 
 /**
- * Returns the arguments with the document that the base names, as in `v1.0:openapi.yaml`, where no flag and no
- * config names one and the default does not exist: the same path is then meant on the other side, and in other
- * versions.
+ * Returns the arguments with the document that the base names, as in `v1.0:openapi.yaml`, where no flag and
+ * no config names one and the default does not exist: the same path is then meant on the other side, and in
+ * other versions.
  */
 export async function withDocumentOfBase(args: CommandArgs, cwd: string): Promise<CommandArgs> {
   const [, path] = /^[^:]{2,}:(?!\/\/)(.+)$/.exec(args.positionals[0] ?? "") ?? [];
