@@ -24,6 +24,8 @@ export interface OAuthScheme {
   /** The scopes that the document declares. */
   readonly scopes: readonly string[];
   readonly endpoints: Readonly<Record<"tokenUrl" | "refreshUrl" | "openIdConnectUrl", string | undefined>>;
+  /** Where a device without a browser gets the code that its user enters elsewhere (RFC 8628). */
+  readonly deviceUrl: string | undefined;
 }
 
 const oauthToken: ClientValue = { module: "credentials/oauth.ts", name: "oauthToken" };
@@ -51,7 +53,9 @@ export function oauthSchemes(plan: Plan): OAuthScheme[] {
       };
       const isKnown = endpoints.tokenUrl !== undefined || endpoints.openIdConnectUrl !== undefined;
       const scopes = Object.keys(memberObject(flow, "scopes"));
-      return isKnown ? [{ key, option: field.name, scopes, endpoints }] : [];
+      const device = memberObject(memberObject(node, "flows"), "deviceAuthorization");
+      const deviceUrl = url(device["deviceAuthorizationUrl"]);
+      return isKnown ? [{ key, option: field.name, scopes, endpoints, deviceUrl }] : [];
     }),
   );
 }

@@ -22,11 +22,16 @@ export function oauthSection(plan: Plan, name: string, className: Code): Markdow
   );
   const scopes = scheme.scopes.slice(0, most).map((scope) => span(scope));
   const { tokenUrl, openIdConnectUrl } = scheme.endpoints;
+  const { deviceUrl } = scheme;
   return mark`## Access tokens
 
 ${codeBlock("js", emit`${example}\n`)}
 
 ${span(`${name}/oauth`)} fetches tokens ${tokenUrl === undefined ? mark`where ${span(openIdConnectUrl ?? "")} says` : mark`at ${span(tokenUrl)}`} when a call needs one, by client credentials or by a \`refreshToken\`; it renews them before they end, with one request however many calls wait, and once more if the API rejects one with a 401. \`store\` keeps tokens for other processes; \`clientAssertion\` is a function that signs an assertion instead of sending a secret (\`private_key_jwt\`); \`tokenUrl\` is another address, such as one for tests (\`http:\` on this machine only), and \`fetch\` another transport. Calls reject with a \`TokenError\` if no token can be obtained.${
+    deviceUrl === undefined
+      ? mark``
+      : mark`\n\nThe first refresh token of a device without a browser comes from the device flow (RFC 8628), which starts at ${span(deviceUrl)} and is left to the program: pass its \`refresh_token\` as \`refreshToken\`.`
+  }${
     scopes.length === 0 ? mark`` : mark`\n\nScopes, for the option \`scopes\`: ${joinMarkdown(scopes, ", ")}.`
   }`;
 }
