@@ -5,11 +5,14 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { secondsOfEnded } from "./run-measured.ts";
 
 /** Verdict of a tool on one pair of documents, with its time and memory. */
 export interface ToolResponse {
   readonly says: "breaking" | "fine" | "undecided" | "failed";
   readonly seconds: number;
+  /** Seconds of processor time; 0 on other systems than Linux. */
+  readonly processor: number;
   readonly bytes: number;
 }
 
@@ -96,12 +99,15 @@ export function oasdiffProgram(): string {
 /** A tool that takes longer for one pair has failed. */
 const limitMs = 60_000;
 
-/** Runs a program to its end, or until the limit; memory is the sampled maximum, if the system reports it. */
+/**
+ * Runs a program to its end, or until the limit; memory is the sampled maximum, if the system reports it. One
+ * at a time: processor time is what ended child processes have used since the start.
+ */
 export async function measured(
   program: string,
   args: readonly string[],
-): Promise<{ code: number | null; out: string; seconds: number; bytes: number }> {
-  const startedAt = performance.now();
+): Promise<{ code: number | null; out: string } & Omit<ToolResponse, "says">> {
+  const [startedAt, usedBefore] = [performance.now(), secondsOfEnded()];
   const child = spawn(program, args, {
     stdio: ["ignore", "pipe", "ignore"],
     timeout: limitMs,
@@ -112,7 +118,8 @@ export async function measured(
   const sampling = setInterval(() => (bytes = Math.max(bytes, peakBytes(child))), 5);
   const code = await new Promise<number | null>((done) => child.on("close", done));
   clearInterval(sampling);
-  return { code, out, seconds: (performance.now() - startedAt) / 1000, bytes };
+  const seconds = (performance.now() - startedAt) / 1000;
+  return { code, out, seconds, processor: secondsOfEnded() - usedBefore, bytes };
 }
 
 /** Formats memory for a table; `–` for a program that ended before the first sample. */

@@ -119,6 +119,15 @@ function secondsOf(pid: number): number {
   return ((fields[statFields.user] ?? 0) + (fields[statFields.system] ?? 0)) / ticksOfSecond;
 }
 
+/**
+ * Returns seconds of processor time of the child processes of this one that have ended, theirs included; 0 on
+ * other systems than Linux.
+ */
+export function secondsOfEnded(): number {
+  const fields = read("/proc/self/stat").replace(/.*\) /s, "").split(" ").map(Number);
+  return ((fields[statFields.userOfEnded] ?? 0) + (fields[statFields.systemOfEnded] ?? 0)) / ticksOfSecond;
+}
+
 /** Returns the text of a file; empty if the process has ended or the file does not exist. */
 function read(path: string): string {
   try {
