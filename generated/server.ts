@@ -332,7 +332,7 @@ export function operationsPlugin<const Auth extends Authenticators>(
   pluginOf((scope) => addOperations(scope, options, options.handlers))(app, options, done);
 }
 
-/** An operation may be called as what every object has. */
+/** The id of an operation may be a property name of every object, such as toString. */
 function own<T>(table: { readonly [id: string]: T | undefined }, id: string): T | undefined {
   return Object.hasOwn(table, id) ? table[id] : undefined;
 }

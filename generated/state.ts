@@ -2944,7 +2944,7 @@ function applied(document: unknown, { op, path, from, value }: Readonly<Record<s
 
 function stepsOf(pointer: string): string[] {
   if (pointer === "") return [];
-  if (!pointer.startsWith("/")) throw new PatchFails(`${JSON.stringify(pointer)} is no JSON pointer`);
+  if (!pointer.startsWith("/")) throw new PatchFails(`${JSON.stringify(pointer)} is not a JSON pointer`);
   return pointer
     .slice(1)
     .split("/")
@@ -4978,8 +4978,8 @@ function performedOf(
 const roleless = { role: { does: "show" }, through: [] } as const;
 
 /**
- * Returns the pointers of a page's metadata: `next` → `/meta/next`. `count` is no total, since it may count
- * only the items of the page.
+ * Returns the pointers of a page's metadata: `next` → `/meta/next`. `count` is not a total, since it may
+ * count only the items of the page.
  */
 export function pagePointers(
   schemas: Schemas,

@@ -131,7 +131,7 @@ t.test("the environment and the command line are read where a program starts", (
   t.end();
 });
 
-t.test("type imports, and files named read-*, are no violation", (t) => {
+t.test("type imports and files named read-* are not violations", (t) => {
   const cases = [
     { path: "server/a.ts", text: 'import { readFileSync } from "node:fs";', want: 1 },
     { path: "server/a.ts", text: 'await import("node:fs/promises");', want: 1 },

@@ -37,7 +37,7 @@ export interface OAuthOptions extends OAuthEndpoints {
    * of the token request.
    */
   readonly clientAssertion?: ((audience: string) => string | Promise<string>) | undefined;
-  /** How the secret is sent: `basic`, the default, in a header, `post` in the body. */
+  /** How the secret is sent: `basic` (default) in the Authorization header, `post` in the body. */
   readonly sendSecret?: "basic" | "post" | undefined;
   /** The initial refresh token; the server may replace it. */
   readonly refreshToken?: string | undefined;
@@ -45,14 +45,14 @@ export interface OAuthOptions extends OAuthEndpoints {
   readonly store?: TokenStore | undefined;
   /** Seconds before its expiry at which a token is renewed; at most a fifth of its lifetime. Default 60. */
   readonly early?: number | undefined;
-  /** Replaces the platform's `fetch`, as of a client. */
+  /** Replaces the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
 }
 
 /** A function that returns a valid token; pass it as the client's token option. */
 export interface RenewableToken {
   (): Promise<string>;
-  /** Reports a token that the API has rejected: the next one will be another. */
+  /** Reports a token that the API has rejected, so that the next call returns a new one. */
   refused(token: string): Promise<void>;
 }
 
@@ -72,8 +72,9 @@ export class TokenError extends Error {
 }
 
 const acceptsJson = { Accept: "application/json" };
-const attempts = 3;
-const patience = 30_000;
+const maximumAttempts = 3;
+/** Milliseconds after which a token request is aborted. */
+const requestTimeout = 30_000;
 
 /** Creates a token function. Concurrent calls share one token request. */
 export function oauthToken(endpoints: OAuthEndpoints, options: OAuthOptions): RenewableToken {
@@ -85,37 +86,37 @@ class TokenSource {
   readonly #options: OAuthOptions;
   #current: StoredToken | undefined;
   /** Time at which to renew the token. */
-  #until = 0;
-  #flight: Promise<string> | undefined;
-  #found: Promise<string> | undefined;
+  #renewAt = 0;
+  #pending: Promise<string> | undefined;
+  #discovery: Promise<string> | undefined;
 
   constructor(options: OAuthOptions) {
     this.#options = options;
   }
 
   token(): Promise<string> {
-    if (this.#current !== undefined && Date.now() < this.#until)
+    if (this.#current !== undefined && Date.now() < this.#renewAt)
       return Promise.resolve(this.#current.accessToken);
-    return (this.#flight ??= this.#next().finally(() => (this.#flight = undefined)));
+    return (this.#pending ??= this.#loadOrRequest().finally(() => (this.#pending = undefined)));
   }
 
   async refused(token: string): Promise<void> {
     if (this.#current?.accessToken !== token) return;
-    // The refresh token is kept.
+    // The access token was rejected, not the refresh token.
     const { refreshToken } = this.#current;
     this.#current = { accessToken: "", refreshToken };
-    this.#until = 0;
+    this.#renewAt = 0;
     await this.#options.store?.set(refreshToken === undefined ? undefined : this.#current);
   }
 
-  async #next(): Promise<string> {
+  async #loadOrRequest(): Promise<string> {
     if (this.#current === undefined) {
       const stored = await this.#options.store?.get();
       if (stored !== undefined) this.#keep(stored);
-      if (stored?.accessToken && Date.now() < this.#until) return stored.accessToken;
+      if (stored?.accessToken && Date.now() < this.#renewAt) return stored.accessToken;
     }
     const refreshToken = this.#current?.refreshToken ?? this.#options.refreshToken;
-    const token = await this.#granted(refreshToken);
+    const token = await this.#requestGrant(refreshToken);
     this.#keep(token);
     await this.#options.store?.set(token);
     return token.accessToken;
@@ -123,36 +124,42 @@ class TokenSource {
 
   #keep(token: StoredToken): void {
     const { early = 60 } = this.#options;
-    const left = (token.expiresAt ?? Infinity) - Date.now();
+    const remaining = (token.expiresAt ?? Infinity) - Date.now();
     this.#current = token;
-    this.#until = token.accessToken === "" ? 0 : Date.now() + left - Math.min(early * 1000, left / 5);
+    this.#renewAt =
+      token.accessToken === "" ? 0 : Date.now() + remaining - Math.min(early * 1000, remaining / 5);
   }
 
-  async #granted(refreshToken: string | undefined): Promise<StoredToken> {
+  async #requestGrant(refreshToken: string | undefined): Promise<StoredToken> {
     const { scopes, clientSecret, clientAssertion } = this.#options;
     const scope = scopes && { scope: scopes.join(" ") };
     if (refreshToken !== undefined) {
       try {
         const fields = { grant_type: "refresh_token", refresh_token: refreshToken, ...scope };
-        return { refreshToken, ...(await this.#ask(fields, true)) };
+        return { refreshToken, ...(await this.#requestToken(fields, true)) };
       } catch (error) {
         // The refresh token has expired: with client credentials, a new grant is requested.
-        const ended = error instanceof TokenError && error.code === "invalid_grant";
-        if (!ended || (clientSecret ?? clientAssertion) === undefined || this.#options.refreshToken)
+        const isExpired = error instanceof TokenError && error.code === "invalid_grant";
+        if (!isExpired || (clientSecret ?? clientAssertion) === undefined || this.#options.refreshToken)
           throw error;
       }
     }
-    return this.#ask({ grant_type: "client_credentials", ...scope }, false);
+    return this.#requestToken({ grant_type: "client_credentials", ...scope }, false);
   }
 
-  async #ask(fields: Readonly<Record<string, string>>, refreshes: boolean): Promise<StoredToken> {
-    const url = await this.#endpoint(refreshes);
+  async #requestToken(fields: Readonly<Record<string, string>>, isRefresh: boolean): Promise<StoredToken> {
+    const url = await this.#endpoint(isRefresh);
     for (let attempt = 1; ; attempt += 1) {
       const response = await this.#send(url, fields).catch((error: unknown) => {
-        if (attempt < attempts) return undefined;
-        throw new TokenError(`${location(url)} gave no token: no response`, undefined, undefined, error);
+        if (attempt < maximumAttempts) return undefined;
+        throw new TokenError(
+          `${withoutQuery(url)} returned no token: no response`,
+          undefined,
+          undefined,
+          error,
+        );
       });
-      if (response !== undefined && (response.status < 500 || attempt >= attempts))
+      if (response !== undefined && (response.status < 500 || attempt >= maximumAttempts))
         return tokenOf(response, url);
       await response?.body?.cancel();
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 250 * 2 ** attempt));
@@ -168,7 +175,7 @@ class TokenSource {
       body.set("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
       body.set("client_assertion", await clientAssertion(url));
     } else if (clientSecret !== undefined && sendSecret === "basic") {
-      // Both are form-encoded first (RFC 6749, section 2.3.1).
+      // The id and the secret are form-encoded first (RFC 6749, section 2.3.1).
       headers.set("Authorization", `Basic ${base64([clientId, clientSecret].map(formText).join(":"))}`);
     } else {
       body.set("client_id", clientId);
@@ -177,25 +184,25 @@ class TokenSource {
     return this.#fetch(url, "POST", headers, body);
   }
 
-  async #endpoint(refreshes: boolean): Promise<string> {
+  async #endpoint(isRefresh: boolean): Promise<string> {
     const { tokenUrl, refreshUrl, openIdConnectUrl } = this.#options;
-    const known = (refreshes ? refreshUrl : undefined) ?? tokenUrl;
-    if (known !== undefined) return secure(known);
+    const declared = (isRefresh ? refreshUrl : undefined) ?? tokenUrl;
+    if (declared !== undefined) return requireTls(declared);
     if (openIdConnectUrl === undefined)
       throw new TypeError("tokenUrl is required: the document declares none");
-    this.#found ??= this.#discovered(secure(openIdConnectUrl));
-    return this.#found.catch((error: unknown) => {
-      this.#found = undefined;
+    this.#discovery ??= this.#discover(requireTls(openIdConnectUrl));
+    return this.#discovery.catch((error: unknown) => {
+      this.#discovery = undefined;
       throw error;
     });
   }
 
-  async #discovered(url: string): Promise<string> {
+  async #discover(url: string): Promise<string> {
     const response = await this.#fetch(url, "GET", new Headers(acceptsJson));
     const found: unknown = response.ok ? await response.json().catch(() => undefined) : undefined;
     const endpoint = isRecord(found) ? found["token_endpoint"] : undefined;
-    if (typeof endpoint === "string") return secure(endpoint);
-    throw new TokenError(`${location(url)} names no token_endpoint`, response.status);
+    if (typeof endpoint === "string") return requireTls(endpoint);
+    throw new TokenError(`${withoutQuery(url)} declares no token_endpoint`, response.status);
   }
 
   async #fetch(
@@ -205,7 +212,7 @@ class TokenSource {
     body: URLSearchParams | null = null,
   ): Promise<Response> {
     const { fetch = globalThis.fetch } = this.#options;
-    const signal = AbortSignal.timeout(patience);
+    const signal = AbortSignal.timeout(requestTimeout);
     // Redirects are not followed, as secrets are meant for this server only.
     return fetch(url, { method, headers, body, redirect: "manual", signal });
   }
@@ -226,21 +233,21 @@ async function tokenOf(response: Response, url: string): Promise<StoredToken> {
   }
   const code = typeof error === "string" ? error : undefined;
   throw new TokenError(
-    `${location(url)} gave no token: ${response.status}${code === undefined ? "" : ` ${code}`}`,
+    `${withoutQuery(url)} returned no token: ${response.status}${code === undefined ? "" : ` ${code}`}`,
     response.status,
     code,
   );
 }
 
-/** Requires TLS (RFC 6749, section 3.2), except on this machine. */
-function secure(url: string): string {
+/** Returns the URL; throws if it does not use TLS (RFC 6749, section 3.2), except on this machine. */
+function requireTls(url: string): string {
   const { protocol, hostname } = new URL(url);
   if (protocol === "https:" || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return url;
-  throw new TypeError(`${location(url)} must use https: tokens are not requested without TLS`);
+  throw new TypeError(`${withoutQuery(url)} must use https: tokens are not requested without TLS`);
 }
 
 /** The URL without its query and user, for messages. */
-function location(url: string): string {
+function withoutQuery(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }

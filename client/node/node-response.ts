@@ -12,15 +12,15 @@ const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 const drainLimits = { limit: 65_536, milliseconds: 1000 };
 
 /** Converts a response. Throws a RangeError for a status that is out of range, and closes its connection. */
-export function nodeResponse(answer: Dispatcher.ResponseData, method: string): Response {
-  // Without a listener, an error of a body that nobody reads would end the process.
-  answer.body.on("error", () => undefined);
+export function nodeResponse(raw: Dispatcher.ResponseData, method: string): Response {
+  // Without a listener, an error of a body that is not read would end the process.
+  raw.body.on("error", () => undefined);
   try {
-    const response: object = new NodeResponse(answer, method);
+    const response: object = new NodeResponse(raw, method);
     if (response instanceof Response) return response;
     throw new TypeError("The platform's Response cannot be extended");
   } catch (error) {
-    answer.body.destroy();
+    raw.body.destroy();
     throw error;
   }
 }
@@ -40,8 +40,8 @@ class NodeResponse extends PlatformResponse {
   #web: Response | undefined;
   #used = false;
 
-  constructor(answer: Dispatcher.ResponseData, method: string) {
-    const { statusCode: status, statusText, headers, body } = answer;
+  constructor(raw: Dispatcher.ResponseData, method: string) {
+    const { statusCode: status, statusText, headers, body } = raw;
     const init = { status, statusText, headers: fieldsOf(headers) };
     super(null, init);
     this.#init = init;
@@ -135,8 +135,8 @@ async function dump(body: Dispatcher.ResponseData["body"]): Promise<void> {
 }
 
 /**
- * Decodes the content codings, the last one first (RFC 9110, section 8.4). An unknown coding is left to the
- * reader.
+ * Decodes the content codings, the last one first (RFC 9110, section 8.4). A body with an unknown
+ * coding is not decoded.
  */
 function decoded(body: Readable, field: string | string[] = ""): Readable {
   if (field === "") return body;

@@ -68,8 +68,9 @@ export interface ListCall {
 /**
  * Fetches a page of a list operation.
  *
- * @param mark  the position some steps ago: returning to it means that the pages form a cycle (R. P. Brent,
- *   1980)
+ * @param mark  the token of an earlier page: if it recurs, the pages form a cycle, which is detected without
+ *   storing all tokens (R. P. Brent, 1980)
+ * @param steps  the number of this page, from 1
  */
 export async function pageOf<Body, Item>(
   list: ListCall,
@@ -77,22 +78,22 @@ export async function pageOf<Body, Item>(
   mark = "",
   steps = 1,
 ): Promise<CallResult<Page<Body, Item>>> {
-  const answer = await list.fetch(args);
-  const { data } = answer;
+  const result = await list.fetch(args);
+  const { data } = result;
   const { link } = list;
-  const refused = (problem: string): Error =>
-    new UnexpectedResponseError(list.site, problem, answer.response);
+  const unexpected = (problem: string): Error =>
+    new UnexpectedResponseError(list.site, problem, result.response);
   const items = member(data, link.items) ?? link.none;
-  if (!isRecord(data) || !Array.isArray(items)) throw refused("no list of items");
-  const after = link.step ? link.step(answer, args, items) : nextQuery(link, answer, args);
+  if (!isRecord(data) || !Array.isArray(items)) throw unexpected("no list of items");
+  const nextStep = link.step ? link.step(result, args, items) : nextQuery(link, result, args);
   const controls: PageControls<Body, Item> = {
     items: items as Item[],
-    hasNext: !!after,
-    following: after?.[0] as FollowingPage | undefined,
+    hasNext: !!nextStep,
+    following: nextStep?.[0] as FollowingPage | undefined,
     async next() {
-      if (!after) return undefined;
-      const [args, token] = after;
-      if (token === mark) throw refused("pages repeat");
+      if (!nextStep) return undefined;
+      const [args, token] = nextStep;
+      if (token === mark) throw unexpected("pages repeat");
       // The mark moves at steps that are powers of two, so that longer lists allow the detection of longer
       // cycles.
       return (await pageOf<Body, Item>(list, args, steps & (steps - 1) ? mark : token, steps + 1)).data;
@@ -105,15 +106,15 @@ export async function pageOf<Body, Item>(
   };
   const page = Object.freeze(attach(data, controls));
   Object.freeze(items);
-  return { ...answer, data: page as unknown as Page<Body, Item> };
+  return { ...result, data: page as unknown as Page<Body, Item> };
 }
 
 /**
  * Returns the step that copies values of the response to query parameters; undefined if the link yields no
  * values.
  */
-function nextQuery({ query }: NextLink, answer: CallResult<unknown>, args: Arguments): ReturnType<PageStep> {
-  const entries = Object.entries(query ?? {}).map(([name, value]) => [name, linkValue(value, answer) ?? ""]);
+function nextQuery({ query }: NextLink, result: CallResult<unknown>, args: Arguments): ReturnType<PageStep> {
+  const entries = Object.entries(query ?? {}).map(([name, value]) => [name, linkValue(value, result) ?? ""]);
   if (entries.some(([, value]) => value === "")) return undefined;
   const next = Object.fromEntries(entries) as object;
   return [{ ...args, query: { ...args.query, ...next } }, jsonText(next)];

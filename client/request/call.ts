@@ -12,7 +12,7 @@ import { discard, readData, readError } from "../response/read-response.ts";
 import { isKeyed, requestHeaders } from "./request-headers.ts";
 import { type Backoff, bound, isRepeatable } from "./retry.ts";
 import { retryAfter } from "./retry-after.ts";
-import { type Means, send, tell } from "./send.ts";
+import { type Means, send, callHooks } from "./send.ts";
 import { type FetchInit, type HeaderValues, requestOf } from "./build-request.ts";
 
 /** The context that all calls of a client share. */
@@ -75,7 +75,7 @@ export async function call(
         throw isError ? outcome : await readError(errorSite, outcome, deadline, hint);
       }
       if (!isError) discard(outcome);
-      await tell(means.hooks, deadline, (hook) => hook.onRetry?.(request, { cause: outcome, delay }));
+      await callHooks(means.hooks, deadline, (hook) => hook.onRetry?.(request, { cause: outcome, delay }));
       await deadline.sleep(delay);
     }
   } catch (error) {

@@ -8,15 +8,16 @@ import { wireText } from "./wire-text.ts";
 export function fillPath(template: string, values: readonly unknown[], write = segment): string {
   let next = 0;
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => write(name, values[next++]));
-  // Values that are not dot segments can become one together, or next to a dot of the template.
-  if (dots.test(path)) throw new TypeError(`${path} has dot segments`);
+  // Checked after the values are inserted: two values, or a value and the template, can form a dot segment
+  // together.
+  if (dotSegments.test(path)) throw new TypeError(`${path} has dot segments`);
   return path;
 }
 
 /**
  * Dot segments, which URL parsers resolve, also when percent-encoded (WHATWG URL, "double-dot path segment").
  */
-const dots = /\/(\.|%2e){1,2}(\/|$)/i;
+const dotSegments = /\/(\.|%2e){1,2}(\/|$)/i;
 
 function segment(name: string, value: unknown): string {
   const text = wireText(name, value);

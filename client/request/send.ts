@@ -5,7 +5,7 @@ import type { Hooks, SentRequest } from "../hooks.ts";
 import { maybeSent } from "./retry.ts";
 import type { Fetch, FetchInit } from "./build-request.ts";
 
-/** Dependencies for sending requests. */
+/** What a request is sent with: the `fetch` function, and the hooks around it. */
 export interface Means {
   readonly fetch: Fetch;
   readonly hooks: readonly Hooks[];
@@ -21,20 +21,20 @@ export async function send(
   init: FetchInit,
   deadline: Deadline,
 ): Promise<Response> {
-  await tell(hooks, deadline, (hook) => hook.onRequest?.(request));
+  await callHooks(hooks, deadline, (hook) => hook.onRequest?.(request));
   const response = await deadline.race(
     fetch(request.url, { ...init, signal: deadline.signal }),
     (cause) => new ConnectionError(request, "no response", maybeSent(cause), cause),
   );
-  await tell(hooks, deadline, (hook) => hook.onResponse?.(request, response));
+  await callHooks(hooks, deadline, (hook) => hook.onResponse?.(request, response));
   return response;
 }
 
 /** Calls hooks in sequence, within the call's deadline. */
-export async function tell(
+export async function callHooks(
   hooks: readonly Hooks[],
   deadline: Deadline,
-  about: (hook: Hooks) => void | Promise<void>,
+  callOne: (hook: Hooks) => void | Promise<void>,
 ): Promise<void> {
-  for (const hook of hooks) await deadline.race(Promise.resolve(about(hook)));
+  for (const hook of hooks) await deadline.race(Promise.resolve(callOne(hook)));
 }

@@ -47,8 +47,8 @@ export function datesByStatus(given: () => Readonly<Record<string, DatePaths>>):
 /**
  * Creates a reader that depends on the media type.
  *
- * @param given  returns the paths by media type, in lower case and without spaces; a response of another type
- *   is read as the first
+ * @param given  returns the paths by media type, in lower case and without spaces; the first
+ *   applies to responses of any other type
  */
 export function datesByType(given: () => Readonly<Record<string, DatePaths>>): DateReader {
   return (value, response) => {

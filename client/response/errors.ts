@@ -24,8 +24,8 @@ export type ProblemOf<Status extends number> = Status extends keyof Problems
 // A registered symbol, so that a second copy of this package recognises the errors of the first.
 const brand = Symbol.for(`${sdk.client}.ApiError`);
 
-// Fields use `declare`, so that nothing is emitted for them: constructors set all of them, and each name
-// would be in every bundle twice.
+// Fields use `declare`, so that no initializers are emitted for them: constructors set all of them, and
+// initializers would repeat each name in every bundle.
 
 /** Base class of this client's errors. */
 export abstract class CallError extends Error {

@@ -16,7 +16,7 @@ export interface ServerSentEvent<Data = string, Name extends string = string> {
 
 /**
  * Splits a text into events. A last event without its empty line is returned at the end, as unfinished. What
- * has no data is no event, but its `id` counts: it is returned without data.
+ * has no data is not an event, but its `id` counts: it is returned without data.
  *
  * @param last  the last event before the stream was reconnected, whose id and time stay in effect
  */

@@ -57,7 +57,10 @@ export async function unwrapEvent(
   if (best !== undefined) return { name: best.name, id: fields.get("webhook-id") ?? "", body };
   const [only, ...others] = possible;
   const problems = others.length === 0 && only !== undefined ? `: ${problemsOf(only, body)}` : "";
-  throw new WebhookError(400, `the message is no ${possible.map((rule) => rule.name).join(", ")}${problems}`);
+  throw new WebhookError(
+    400,
+    `the message is not a valid ${possible.map((rule) => rule.name).join(", ")}${problems}`,
+  );
 }
 
 function headersOf(given: Exclude<WebhookHeaders, Headers>): Headers {

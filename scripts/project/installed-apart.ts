@@ -1,4 +1,4 @@
-// Third-party packages for single scripts: fetched on demand, so that they are no dependencies of the
+// Third-party packages for single scripts: fetched on demand, so that they are not dependencies of the
 // project.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";

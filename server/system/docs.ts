@@ -77,7 +77,7 @@ async function loadDocs(services: Services, responseSettings: ResponseSettings):
     const isClientError = error.statusCode !== undefined && error.statusCode < 500;
     respondWithProblem(reply.raw, isClientError ? noSuchPage : error, { ...responseSettings, id });
   });
-  if (!isDocument(document)) throw new TypeError("generated/openapi.json is no OpenAPI document");
+  if (!isDocument(document)) throw new TypeError("generated/openapi.json is not an OpenAPI document");
   await app.register(swagger, { mode: "static", specification: { document } });
   await app.register(swaggerUi, {
     routePrefix: docsPath,

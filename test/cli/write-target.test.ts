@@ -88,7 +88,7 @@ t.test("a file is rejected as an output folder", async (t) => {
     for (const args of [["generate"], ["server"], ["sdk", "--name", "made"]])
       t.match(await run(folder, ...args, "openapi.json", "--out", out), {
         code: 2,
-        said: /cannot be read or written: a part of it is no folder\nfix: name a folder/,
+        said: /cannot be read or written: a part of it is not a folder\nfix: name a folder/,
       });
   t.equal(readFileSync(join(folder, "file"), "utf8"), "kept\n");
 });

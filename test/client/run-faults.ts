@@ -51,7 +51,7 @@ export function testFaults(t: Test, faults: readonly Fault[], client: TriedClien
   const nodeFetch = client.createNodeFetch();
   t.teardown(() => nodeFetch.close());
   for (const [transport, fetch] of Object.entries({ fetch: undefined, "undici.request": nodeFetch })) {
-    t.test(`the client over ${transport}`, (t) => {
+    t.test(`the client over ${transport} handles every fault`, (t) => {
       t.jobs = 4;
       for (const fault of faults) testFault(t, fault, client, fetch);
       t.end();

@@ -19,7 +19,7 @@ async function emptyServer(t: Test): Promise<string> {
 
 const documents = "documents: { one: spec/one.yaml, two: { document: spec/two.yaml, verify: false } }\n";
 
-t.test("documents of a config are verified as it says, but for those that it leaves out", async (t) => {
+t.test("verify checks each document of a config with its settings, except excluded documents", async (t) => {
   const target = await emptyServer(t);
   const { run } = repository(t, `${documents}verify: { format: json, min-coverage: 50 }\n`);
   const { code, out, err } = await run(["verify", "--target", target]);
@@ -39,7 +39,7 @@ t.test("documents of a config are verified as it says, but for those that it lea
   );
 });
 
-t.test("where requests go and what they may change cannot come from a config", async (t) => {
+t.test("a config cannot set where verify sends requests, nor what they may change", async (t) => {
   const given = [
     "target: http://127.0.0.1:1",
     "write: true",

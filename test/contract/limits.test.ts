@@ -75,7 +75,7 @@ t.test("limits of the body of a create", async (t) => {
   }
 });
 
-t.test("limits of the senders of one add", async (t) => {
+t.test("an add with too few or too many senders is rejected", async (t) => {
   const server = await startTestServer(t);
   await call(server, { method: "POST", path: "/SenderPools", body: {} });
   const { senderPools } = (await call(server, { path: "/SenderPools" })).body as {
@@ -98,7 +98,7 @@ t.test("limits of the senders of one add", async (t) => {
   }
 });
 
-t.test("limits of the page size", async (t) => {
+t.test("a page size that is not an integer within the limits is rejected", async (t) => {
   const server = await startTestServer(t);
   const { minimum, maximum, default: usual } = parameters.pageSize;
   const table = [
@@ -126,7 +126,7 @@ t.test("limits of the page size", async (t) => {
   t.type(page.pagination.next, "string");
 });
 
-t.test("valid and invalid ids", async (t) => {
+t.test("a malformed id is a 400, an unknown one a 404", async (t) => {
   const server = await startTestServer(t);
   const { prefix, pattern } = SenderPoolId;
   const shapes = /\[0-7\]\[a-hjkmnpqrstv-z0-9\]\{(\d+),(\d+)\}\$$/.exec(pattern);
@@ -151,7 +151,7 @@ t.test("valid and invalid ids", async (t) => {
     t.same(locationOf(await call(server, { path: `/SenderPools/${given}` })), want, given.slice(0, 60));
 });
 
-t.test("valid and invalid date-times", async (t) => {
+t.test("a date filter that is not a date-time of RFC 3339 is rejected", async (t) => {
   const server = await startTestServer(t);
   const fine = [
     "2024-01-15T09:30:00Z",

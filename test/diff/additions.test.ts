@@ -120,10 +120,10 @@ t.test("names from a document are escaped as markup in the changelog", async (t)
 t.test("an invalid version is an error with its line", async (t) => {
   const cases = [
     { given: "1.0", want: /head\.yaml:2:\d+: info\.version is a number/ },
-    { given: "v2", want: /head\.yaml:2:\d+: info\.version is no semantic version.*got "v2"/ },
+    { given: "v2", want: /head\.yaml:2:\d+: info\.version is not a semantic version.*got "v2"/ },
     { given: '"1.0"', want: /fix: write version: 1\.0\.0/ },
-    { given: "1.02.3", want: /no semantic version/ },
-    { given: "null", want: /no semantic version/ },
+    { given: "1.02.3", want: /info\.version is not a semantic version/ },
+    { given: "null", want: /info\.version is not a semantic version/ },
   ];
   for (const { given, want } of cases) {
     const cwd = t.testdir({

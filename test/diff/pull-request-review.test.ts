@@ -93,7 +93,7 @@ t.test("a range of revisions is compared from the merge base", async (t) => {
     t.match(await run("diff", range), { code: 0, out: /^compatible/m }, range);
   }
   t.match(await run("diff", "main..HEAD"), { code: 1 });
-  t.match(await run("diff", "nowhere...HEAD"), { code: 2, err: /git knows no revision "nowhere"/ });
+  t.match(await run("diff", "nowhere...HEAD"), { code: 2, err: /git finds no revision "nowhere"/ });
 });
 
 t.test("a comment is written even if the comparison fails", async (t) => {

@@ -138,12 +138,15 @@ t.test("locations are those of the file that a value was written in, also after 
 t.test("an Overlay that is invalid, or cannot be applied, is rejected with its line", async (t) => {
   const action = (given: unknown, version?: string): string => overlay([given], version);
   const table: { text: string; want: RegExp }[] = [
-    { text: base, want: /0\.overlay\.yaml:1: this is no Overlay: it has no overlay field/ },
+    { text: base, want: /0\.overlay\.yaml:1: this is not an Overlay: it has no overlay field/ },
     { text: "overlay: 2.0.0\n", want: /:1: overlay is "2.0.0"; read are Overlay 1.0 and 1.1/ },
     { text: "overlay: 1.1.0\nactions: []\n", want: /an info with a title and a version/ },
     { text: overlay([]), want: /:5: an Overlay has a list of one or more actions/ },
     { text: action({ target: "paths", remove: true }), want: /:6: the target of an action is a JSONPath/ },
-    { text: action({ target: "$.paths[", remove: true }), want: /:6: \$\.paths\[ is no JSONPath: / },
+    {
+      text: action({ target: "$.paths[", remove: true }),
+      want: /:6: \$\.paths\[ is not a valid JSONPath expression: /,
+    },
     {
       text: action({ target: "$.paths" }),
       want: /:6: an action that neither updates nor removes does nothing/,

@@ -57,7 +57,7 @@ t.test("references that are not local pointers are recognised", (t) => {
   t.end();
 });
 
-t.test("any segments survive the conversion to a pointer or a fragment and back", (t) => {
+t.test("any segments are the same after conversion to a pointer or a fragment and back", (t) => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "grapheme" })), (segments) => {
       const pointer = toPointer(segments);

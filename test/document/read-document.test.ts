@@ -119,7 +119,7 @@ t.test("an unreadable file on disk is rejected with the reason", async (t) => {
   const cases = [
     { file: "none.yaml", want: /none\.yaml cannot be read: there is no such file/ },
     { file: "folder", want: /folder cannot be read: it is a directory/ },
-    { file: "good.yaml/more", want: /a part of its path is no directory/ },
+    { file: "good.yaml/more", want: /a part of its path is not a directory/ },
     { file: "latin.yaml", want: /latin\.yaml is not UTF-8 text/ },
   ];
   for (const { file, want } of cases) {

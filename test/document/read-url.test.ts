@@ -41,7 +41,7 @@ t.test("a text is read from a URL as it was sent, with any content coding", asyn
   await t.rejects(read(`${base}/zstd`), { name: "DocumentError", message: /uses the content coding zstd/ });
 });
 
-t.test("a response that is no document, too large, too slow or cut off is rejected in time", async (t) => {
+t.test("a response that is not a document, too large, too slow or cut off is rejected in time", async (t) => {
   const endless = (response: Parameters<RequestListener>[1], piece: Buffer): void => {
     if (!response.destroyed) response.write(piece, () => endless(response, piece));
   };
@@ -56,7 +56,7 @@ t.test("a response that is no document, too large, too slow or cut off is reject
     else if (url === "/drops") response.write("a");
   });
   const cases = [
-    { path: "/page", message: /responds with text\/html, which is no document/ },
+    { path: "/page", message: /responds with text\/html, which is not a document type/ },
     { path: "/latin", message: /is not UTF-8/ },
     { path: "/gone", message: /responds with 404/ },
     { path: "/endless", message: /has more than 1 MB/ },
@@ -144,23 +144,28 @@ t.test("private addresses are recognised in all of their forms", (t) => {
   t.end();
 });
 
-t.test("references are relative to the document's URL, and fetched only then", async (t) => {
-  const asked: string[] = [];
-  const base = await serve(t, ({ url = "" }, response) => {
-    asked.push(url);
-    if (url === "/old.yaml") response.writeHead(301, { location: "/new/openapi.yaml" }).end();
-    else if (url === "/new/openapi.yaml")
-      response.end(
-        `${text}components: {schemas: {A: {$ref: parts/a.yaml}, B: {$ref: openapi.yaml#/components/schemas/A}}}\n`,
-      );
-    else response.end("type: string\n");
-  });
-  const { root } = await readDocument(`${base}/old.yaml`, { allowUrls: true });
-  t.match(root["components"], { schemas: { A: { type: "string" }, B: { $ref: "#/components/schemas/A" } } });
-  t.same(asked, ["/old.yaml", "/new/openapi.yaml", "/new/parts/a.yaml"]);
-  await t.rejects(readDocument(`${base}/old.yaml`, { allowUrls: false }), {
-    message: /is not read/,
-    fix: /--allow-urls/,
-  });
-  t.equal(asked.length, 3);
-});
+t.test(
+  "references are resolved against the document's final URL, and fetched only if URLs are allowed",
+  async (t) => {
+    const asked: string[] = [];
+    const base = await serve(t, ({ url = "" }, response) => {
+      asked.push(url);
+      if (url === "/old.yaml") response.writeHead(301, { location: "/new/openapi.yaml" }).end();
+      else if (url === "/new/openapi.yaml")
+        response.end(
+          `${text}components: {schemas: {A: {$ref: parts/a.yaml}, B: {$ref: openapi.yaml#/components/schemas/A}}}\n`,
+        );
+      else response.end("type: string\n");
+    });
+    const { root } = await readDocument(`${base}/old.yaml`, { allowUrls: true });
+    t.match(root["components"], {
+      schemas: { A: { type: "string" }, B: { $ref: "#/components/schemas/A" } },
+    });
+    t.same(asked, ["/old.yaml", "/new/openapi.yaml", "/new/parts/a.yaml"]);
+    await t.rejects(readDocument(`${base}/old.yaml`, { allowUrls: false }), {
+      message: /is not read/,
+      fix: /--allow-urls/,
+    });
+    t.equal(asked.length, 3);
+  },
+);

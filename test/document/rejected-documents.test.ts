@@ -199,16 +199,16 @@ t.test("an invalid document is rejected with its location and a fix", async (t) 
 
 t.test("an invalid type is rejected with its line", async (t) => {
   const cases = [
-    { given: "int", want: 'is "int", which is no type of JSON Schema | write integer' },
-    { given: "Bool", want: 'is "Bool", which is no type of JSON Schema | write boolean' },
-    { given: "sting", want: 'is "sting", which is no type of JSON Schema | write string' },
-    { given: "any", want: 'is "any", which is no type of JSON Schema | leave type out' },
+    { given: "int", want: 'is "int", which is not a JSON Schema type | write integer' },
+    { given: "Bool", want: 'is "Bool", which is not a JSON Schema type | write boolean' },
+    { given: "sting", want: 'is "sting", which is not a JSON Schema type | write string' },
+    { given: "any", want: 'is "any", which is not a JSON Schema type | leave type out' },
     {
       given: "constructor",
-      want: 'is "constructor", which is no type of JSON Schema | write one of array, ',
+      want: 'is "constructor", which is not a JSON Schema type | write one of array, ',
     },
     { given: "[]", want: "is an empty list" },
-    { given: "{}", want: "is no text | write one of" },
+    { given: "{}", want: "is not a string | write one of" },
     { given: "[string, null]", want: 'is null, not the text | write "null" in quotation marks' },
     { given: "[string, string]", want: 'names "string" twice' },
     { given: "x".repeat(21), want: "is a long text, which" },

@@ -11,7 +11,7 @@ t.test("the most specific responses key applies to a status", (t) => {
   t.end();
 });
 
-t.test("telltale statuses cover every key of both documents", (t) => {
+t.test("the statuses to compare cover every responses key of both documents", (t) => {
   const base = ["200", "4XX", "default"];
   const head = ["200", "404", "default"];
   const met = telltaleStatuses(base, head).map(

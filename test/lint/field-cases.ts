@@ -18,10 +18,10 @@ export const fieldCases: readonly RuleCase[] = [
       "",
     ].join("\n"),
     want: [
-      "2:8 titel is no field of OpenAPI: title is one",
-      "3:31 nam is no field of OpenAPI: name is one",
-      "5:25 operationID is no field of OpenAPI: operationId is one",
-      "7:34 body is no field of OpenAPI: leave it out, or call it x-…",
+      "2:8 titel is not an OpenAPI field: title is one",
+      "3:31 nam is not an OpenAPI field: name is one",
+      "5:25 operationID is not an OpenAPI field: operationId is one",
+      "7:34 body is not an OpenAPI field: leave it out, or call it x-…",
     ],
   },
   {
@@ -44,7 +44,7 @@ export const fieldCases: readonly RuleCase[] = [
     ),
     want: [
       "4:56 allowReserved has no effect on in: path: leave it out",
-      "5:9 a b is no name of a header: write letters, digits and -",
+      "5:9 a b is not a valid header name: write letters, digits and -",
       "6:29 explode has no effect beside content: leave it out",
       "9:21 allowReserved has no effect on headers: leave it out",
     ],

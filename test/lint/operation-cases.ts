@@ -210,6 +210,6 @@ export const operationCases: readonly RuleCase[] = [
     rule: "links-resolve",
     name: "a value that starts with a dollar is an expression",
     given: link("{operationId: listPools, parameters: {token: $response.cookie.a}}"),
-    want: ["15:57 $response.cookie.a is no runtime expression"],
+    want: ["15:57 $response.cookie.a is not a runtime expression"],
   },
 ];

@@ -23,7 +23,7 @@ t.test("runtime expressions are parsed by the grammar of OpenAPI", (t) => {
   t.end();
 });
 
-t.test("a value is an expression, a string with some in braces, or neither", (t) => {
+t.test("a link's value is a runtime expression, a string with expressions in braces, or a constant", (t) => {
   const cases = [
     { given: "$url", want: ["$url"] },
     { given: "a{$url}b{$request.path.id}", want: ["$url", "$request.path.id"] },

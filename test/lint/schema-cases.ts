@@ -21,8 +21,8 @@ export const schemaCases: readonly RuleCase[] = [
     name: "mistyped keywords are found, property names are free",
     given: schemas("    A: {maxLenght: 1, x-ours: 1, properties: {maxLenght: {nullable: true}}}\n"),
     want: [
-      "4:9 maxLenght is no keyword of JSON Schema: maxLength is one",
-      "4:59 nullable is no keyword of JSON Schema",
+      "4:9 maxLenght is not a JSON Schema keyword: maxLength is one",
+      "4:59 nullable is not a JSON Schema keyword",
     ],
   },
   {
@@ -85,11 +85,11 @@ export const schemaCases: readonly RuleCase[] = [
         .join("") + "    B: {patternProperties: {'\\Aa': {}, a: {}}}\n",
     ),
     want: [
-      "4:10 not a regular expression that JSON Schema understands: (?i) is no syntax of ECMA-262; write (?i:^abc$)",
-      "5:10 not a regular expression that JSON Schema understands: \\A is no syntax of ECMA-262; write ^[0-9]+$",
-      "6:10 not a regular expression that JSON Schema understands: \\pL is no syntax of ECMA-262; write ^\\p{L}{0,10}$",
-      "7:10 not a regular expression that JSON Schema understands: [:alpha:] is no syntax of ECMA-262; write ^[A-Za-z]$",
-      "9:29 not a regular expression that JSON Schema understands: \\A is no syntax of ECMA-262; write ^a",
+      "4:10 not a regular expression that JSON Schema understands: (?i) is not ECMA-262 syntax; write (?i:^abc$)",
+      "5:10 not a regular expression that JSON Schema understands: \\A is not ECMA-262 syntax; write ^[0-9]+$",
+      "6:10 not a regular expression that JSON Schema understands: \\pL is not ECMA-262 syntax; write ^\\p{L}{0,10}$",
+      "7:10 not a regular expression that JSON Schema understands: [:alpha:] is not ECMA-262 syntax; write ^[A-Za-z]$",
+      "9:29 not a regular expression that JSON Schema understands: \\A is not ECMA-262 syntax; write ^a",
     ],
   },
   {

@@ -57,9 +57,9 @@ t.test("the response of a handler is validated like any other", async (t) => {
   const table: readonly { handler: () => unknown; want: RegExp }[] = [
     {
       handler: () => ({ status: 200, body: { theme: 5 } }),
-      want: /gave what the document does not allow: .*theme/,
+      want: /returned what the document does not allow: .*theme/,
     },
-    { handler: () => ({ status: 299 }), want: /gave what the document does not allow/ },
+    { handler: () => ({ status: 299 }), want: /returned what the document does not allow/ },
     { handler: () => "dark", want: /returned no status/ },
     { handler: () => null, want: /returned no status/ },
     { handler: () => Promise.reject(new Error("secret")), want: /Error: secret/ },
@@ -101,8 +101,8 @@ t.test("invalid handlers are reported before the mock listens", async (t) => {
     { name: "broken.ts", want: /broken\.ts cannot be used/ },
     { name: "thrown.js", want: /thrown\.js cannot be used: no/ },
     { name: "list.js", want: /exports no object/ },
-    { name: "word.js", want: /getSettings is no function/ },
-    { name: "other.js", want: /getSetting, which is no operation/ },
+    { name: "word.js", want: /getSettings is not a function/ },
+    { name: "other.js", want: /getSetting, which is not an operation/ },
   ];
   for (const { name, want } of table)
     await t.rejects(startMock(shop, { handlers: name, directory }), { name: "DocumentError", message: want });

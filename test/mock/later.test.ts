@@ -2,7 +2,7 @@
 import t from "tap";
 import { Later } from "../../scripts/contract/mock/later.ts";
 
-t.test("callbacks run in the event itself", (t) => {
+t.test("callbacks of a Later run synchronously when it is resolved", (t) => {
   const later = new Later<number>();
   const seen: unknown[] = [];
   const chained = later.then((value) => value + 1).then((value) => value * 2);
@@ -16,7 +16,7 @@ t.test("callbacks run in the event itself", (t) => {
   t.end();
 });
 
-t.test("the first settlement counts", async (t) => {
+t.test("a Later is settled only once", async (t) => {
   const kept = new Later<number>();
   kept.resolve(1);
   kept.reject(new Error("late"));

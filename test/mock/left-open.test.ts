@@ -122,7 +122,7 @@ t.test("a page is as long as the document allows", async (t) => {
   }
 });
 
-t.test("a path with a fragment serves the requests that no path without one does", async (t) => {
+t.test("a path key with a fragment serves the requests that match no path key without one", async (t) => {
   const paths = {
     "/files/{id}#share": {
       parameters: [idParameter],

@@ -81,7 +81,7 @@ t.test("a port in use and a foreign address are reported when a mock starts", as
     "fix: name another one with --port; 0 takes one that is free",
   ];
   // An address of the documentation (RFC 5737).
-  const foreign = ["192.0.2.7 is no address of this machine", "fix: name another one with --host"];
+  const foreign = ["192.0.2.7 is not an address of this machine", "fix: name another one with --host"];
   const everywhere = [
     "--host cannot be used",
     "expected an address of this machine, got an empty text",

@@ -27,7 +27,7 @@ t.test("a PUT of an unknown id creates the resource unless the document has a 40
   t.match((await send(`${url}/declared`)).body, [{ id: "mine", text: "two" }]);
 });
 
-t.test("a resource that exists is replaced, whoever chose its id", async (t) => {
+t.test("a PUT replaces an existing resource, whether a client or the mock chose its id", async (t) => {
   const { url } = await mockOf(t, { paths });
   const { body: made } = await send(`${url}/readOnly`, "POST", { text: "one" });
   const { id } = made as { id: number };

@@ -16,7 +16,7 @@ t.test("the README has the recipes verbatim", (t) => {
   t.end();
 });
 
-t.test("the recipe for node:test passes", (t) => {
+t.test("the README's recipe for node:test passes", (t) => {
   const cwd = t.testdir();
   copyFileSync(shop, join(cwd, "openapi.yaml"));
   const recipe = resolve(recipes, "node.test.mjs");

@@ -151,9 +151,9 @@ t.test("a11: no name leads out of the folder, or into code", async (t) => {
   }
   const version = ["--version", "1.0.0"];
   const own = await contract(cwd, "sdk", "own.yaml", "--name", "own", "--out", "own", ...version);
-  t.match(own, { code: 2, said: /^own\.yaml:\d+:\d+: x-sdk\.client is no name of a class\nfix: / });
+  t.match(own, { code: 2, said: /^own\.yaml:\d+:\d+: x-sdk\.client is not a valid class name\nfix: / });
   const generated = await contract(cwd, "generate", "own.yaml", "--out", "own");
-  t.match(generated, { code: 2, said: /^own\.yaml:\d+:\d+: x-sdk\.client is no name of a class\nfix: / });
+  t.match(generated, { code: 2, said: /^own\.yaml:\d+:\d+: x-sdk\.client is not a valid class name\nfix: / });
   const good = ["--name", "@x/good", "--client", "Good", ...version];
   const made = await contract(cwd, "sdk", "openapi.yaml", ...good, "--out", "out");
   t.equal(made.code, 0, made.said);

@@ -24,11 +24,11 @@ t.test("any other version of the document is rejected, and no version is invente
   const cases = [
     { version: 1, want: "info.version is a number", fix: "write version: 1.0.0, or give --version 1.2.0" },
     { version: 1.2, want: "info.version is a number", fix: "write version: 1.2.0, or give --version 1.2.0" },
-    { version: "v1", want: "info.version is no semantic version" },
-    { version: "2023-10-16", want: "info.version is no semantic version" },
-    { version: "1.0", want: "info.version is no semantic version" },
-    { version: "1.0.0-01", want: "info.version is no semantic version" },
-    { version: '1.0.0\n"x', want: "info.version is no semantic version" },
+    { version: "v1", want: "info.version is not a semantic version" },
+    { version: "2023-10-16", want: "info.version is not a semantic version" },
+    { version: "1.0", want: "info.version is not a semantic version" },
+    { version: "1.0.0-01", want: "info.version is not a semantic version" },
+    { version: '1.0.0\n"x', want: "info.version is not a semantic version" },
     { version: undefined, want: "info.version is missing" },
   ];
   for (const { version, want, fix } of cases) {
@@ -99,9 +99,9 @@ t.test("a class name from the document is one that a module can export", async (
     const error = t.throws(() => packageSettings(named(client), own)) as unknown;
     t.match(
       error,
-      { message: "x-sdk.client is no name of a class", fix: /^write a name such as/ },
+      { message: "x-sdk.client is not a valid class name", fix: /^write a name such as/ },
       String(client),
     );
-    t.throws(() => sdkSettings(planOf(named(client))), { message: "x-sdk.client is no name of a class" });
+    t.throws(() => sdkSettings(planOf(named(client))), { message: "x-sdk.client is not a valid class name" });
   }
 });

@@ -174,7 +174,7 @@ t.test("two documents below the same path are served side by side", async (t) =>
   }
 });
 
-t.test("errors of the plugin reject the start", async (t) => {
+t.test("an error of the plugin makes the application's start fail", async (t) => {
   const app = fastify();
   t.teardown(() => app.close());
   void app.register(notes.operationsPlugin, pluginOptions());

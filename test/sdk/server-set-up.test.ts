@@ -14,7 +14,7 @@ function handlersOf(ids: string): object {
 
 const hard = "getNoIdByABByAB delete constructor styles upload form put events pets firstPet echo";
 
-t.test("options that do not fit the document fail the start with a fix", async (t) => {
+t.test("options that contradict the document make the start fail with a fix", async (t) => {
   const needed = "an object with a function for each";
   const newer = handlersOf("search purge lines");
   const cases = [

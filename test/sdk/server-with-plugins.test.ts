@@ -35,27 +35,30 @@ t.test("@fastify/rate-limit counts by operation, and its 429 is a problem docume
   t.equal((await touch("/v1/notes/1:pin")).statusCode, 204, "another operation has a limit of its own");
 });
 
-t.test("@fastify/cors answers preflights, and adds its headers to successes and errors alike", async (t) => {
-  const app = fastify({ ...serverOptions });
-  t.teardown(() => app.close());
-  await app.register(cors, { origin: "https://app.example.com", exposedHeaders: ["ETag"] });
-  await app.register(operationsPlugin, pluginOptions());
-  const origin = "https://app.example.com";
-  const preflight = await app.inject({
-    method: "OPTIONS",
-    url: "/v1/notes/1",
-    headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "x-key" },
-  });
-  t.match(preflight, { statusCode: 204, headers: { "access-control-allow-origin": origin } });
-  t.match(preflight.headers["access-control-allow-headers"], /x-key/);
-  for (const [headers, statusCode] of [
-    [{ origin, ...key }, 204],
-    [{ origin }, 401],
-  ] as const) {
-    const answer = await app.inject({ method: "POST", url: "/v1/notes/1", headers });
-    t.match(answer, { statusCode, headers: { "access-control-allow-origin": origin } });
-  }
-});
+t.test(
+  "@fastify/cors responds to preflights, and adds its headers to successes and errors alike",
+  async (t) => {
+    const app = fastify({ ...serverOptions });
+    t.teardown(() => app.close());
+    await app.register(cors, { origin: "https://app.example.com", exposedHeaders: ["ETag"] });
+    await app.register(operationsPlugin, pluginOptions());
+    const origin = "https://app.example.com";
+    const preflight = await app.inject({
+      method: "OPTIONS",
+      url: "/v1/notes/1",
+      headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "x-key" },
+    });
+    t.match(preflight, { statusCode: 204, headers: { "access-control-allow-origin": origin } });
+    t.match(preflight.headers["access-control-allow-headers"], /x-key/);
+    for (const [headers, statusCode] of [
+      [{ origin, ...key }, 204],
+      [{ origin }, 401],
+    ] as const) {
+      const answer = await app.inject({ method: "POST", url: "/v1/notes/1", headers });
+      t.match(answer, { statusCode, headers: { "access-control-allow-origin": origin } });
+    }
+  },
+);
 
 t.test("@fastify/under-pressure rejects requests with a problem document", async (t) => {
   const app = fastify({ ...serverOptions });

@@ -36,7 +36,7 @@ export const tokenFaults: readonly TokenFault[] = [
   {
     name: "a token endpoint that closes every connection",
     tokens: [hangUp],
-    want: [{ ...tokenError, message: / gave no token: no response/ }],
+    want: [{ ...tokenError, message: / returned no token: no response/ }],
     requests: 3,
     sent: [],
   },

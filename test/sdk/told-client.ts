@@ -106,7 +106,7 @@ export function overTransports(
   const nodeFetch = told.createNodeFetch();
   t.teardown(() => nodeFetch.close());
   for (const [transport, fetch] of Object.entries({ fetch: undefined, "undici.request": nodeFetch })) {
-    t.test(`the client over ${transport}`, (t) => {
+    t.test(`the client over ${transport} handles every fault`, (t) => {
       t.jobs = 8;
       run(t, fetch);
       t.end();

@@ -36,7 +36,7 @@ export function errorText(error: unknown, debug: boolean): string {
 
 /** File system errors that the user can fix: the problem, and what to do. */
 const systemErrors: Readonly<Record<string, readonly [reason: string, fix: string]>> = {
-  ENOTDIR: ["a part of it is no folder", "name a folder"],
+  ENOTDIR: ["a part of it is not a folder", "name a folder"],
   EEXIST: ["something else is there", "move it elsewhere, or name another folder"],
   EISDIR: ["it is a folder", "name a file"],
   EACCES: ["that is not allowed", "change its permissions, or name another folder"],
@@ -66,8 +66,8 @@ const listeningErrors: Readonly<Record<string, readonly [reason: string, fix: st
     "name another one with --port; 0 takes one that is free",
   ],
   EACCES: ["port PORT is not allowed", "name one above 1023 with --port"],
-  EADDRNOTAVAIL: ["ADDRESS is no address of this machine", "name another one with --host"],
-  ENOTFOUND: ["ADDRESS is no known name of a host", "correct the name"],
+  EADDRNOTAVAIL: ["ADDRESS is not an address of this machine", "name another one with --host"],
+  ENOTFOUND: ["ADDRESS is not a known host name", "correct the name"],
 };
 
 function rejectionOfListening(error: unknown): string[] | undefined {

@@ -1,4 +1,4 @@
-// Imports modules that are no part of this program.
+// Imports modules that are not part of this program.
 
 /** Given to the bundled program by `load-compiled.js`. */
 declare const __import: ((specifier: string) => Promise<unknown>) | undefined;

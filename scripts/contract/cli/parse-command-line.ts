@@ -18,7 +18,7 @@ const sharedOptions: Readonly<Record<string, CommandOption>> = {
 const configOption: CommandOption = {
   type: "string",
   value: "file",
-  summary: "The config, a module, too, which is then run; --no-config: none.",
+  summary: "The config file; a module is executed. --no-config: without config.",
   default: "contract.config.yaml, .yml or .json, here or above",
   flagOnly: true,
 };

@@ -20,7 +20,8 @@ export const sourceOptions = {
   },
   "allow-outside": {
     type: "boolean",
-    summary: "Read files from outside the document's repository, or its folder where it is in none.",
+    summary:
+      "Read files from outside the document's repository, or from outside its folder if it is in no repository.",
     flagOnly: true,
   },
 } satisfies Readonly<Record<string, CommandOption>>;

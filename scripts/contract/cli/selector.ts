@@ -64,7 +64,7 @@ export function parseSelector<T>(
     try {
       return make(unquoted(one.slice(at + 1)));
     } catch (cause) {
-      throw refuse(`expected a value for ${name}, got one that is none: ${messageOf(cause)}`);
+      throw refuse(`expected a valid value for ${name}: ${messageOf(cause)}`);
     }
   });
   return { conditions: tests, reason };

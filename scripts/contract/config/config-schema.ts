@@ -94,7 +94,7 @@ function optionSchema([name, option]: readonly [string, CommandOption]): [string
 
 function severitySchema(conditions: readonly string[]): JsonObject {
   return {
-    description: "What findings count for; the first that fits decides.",
+    description: "Severities of findings; the first entry that matches applies.",
     type: "array",
     items: {
       type: "object",

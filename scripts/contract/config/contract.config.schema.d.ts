@@ -70,7 +70,7 @@ interface components {
              * operation, pointer, text (a regular expression). May be repeated.
              */
             ignore?: string | number | (string | number)[];
-            /** What findings count for; the first that fits decides. */
+            /** Severities of findings; the first entry that matches applies. */
             severity?: ({
                 rule: string;
                 path?: string;
@@ -146,7 +146,7 @@ interface components {
              * side, `place`, text (a regular expression). May be repeated.
              */
             ignore?: string | number | (string | number)[];
-            /** What findings count for; the first that fits decides. */
+            /** Severities of findings; the first entry that matches applies. */
             severity?: ({
                 rule: string;
                 path?: string;

@@ -85,7 +85,7 @@ function analyse(start: ClauseState, startFacts: Outcome, goals: Goals): Outcome
     if (facts.is === "none") return { is: "none", low: Math.min(low, facts.low) };
     // Rejected branches are examined once the accepted ones are known: few of them are left then.
     if (state.isPending && !state.clauses.some(isCases)) {
-      const looking = state.lookingAtRefused((steps) => goals.spend(steps));
+      const looking = state.examinePending((steps) => goals.spend(steps));
       if (looking === undefined) return { is: "none", low };
       [state, facts] = [looking, decideFacts(looking, goals)];
       continue;

@@ -5,7 +5,10 @@ import { type ObjectCell, objectCellOf } from "./object-cell.ts";
 import { RejectedBranches } from "./rejected-branches.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
-/** Returns the formula of a literal for values of a type. */
+/**
+ * Returns the formula that a literal (a schema that accepts or rejects the value) stands for, for values of a
+ * type.
+ */
 export type Expand = (literal: Literal, type: JsonType) => Formula;
 
 interface Parts {
@@ -13,8 +16,11 @@ interface Parts {
   readonly clauses: readonly (readonly Formula[])[];
   /** Keys of the assumed literals. */
   readonly literals: ReadonlySet<string>;
+  /** Schemas that accept the value. */
   readonly accepted: readonly SchemaNode[];
-  readonly refused: readonly RejectedBranches[];
+  /** Sets of branches that reject the value. */
+  readonly rejected: readonly RejectedBranches[];
+  /** Those of `rejected` whose formulas were not added yet. */
   readonly pending: readonly RejectedBranches[];
 }
 
@@ -23,11 +29,11 @@ const nothing: Parts = {
   clauses: [],
   literals: new Set(),
   accepted: [],
-  refused: [],
+  rejected: [],
   pending: [],
 };
 
-/** Immutable; `assume` gives the next state. */
+/** Immutable: `assume` returns the next state. */
 export class ClauseState {
   readonly type: JsonType;
   readonly #parts: Parts;
@@ -53,7 +59,7 @@ export class ClauseState {
     return this.#parts.accepted;
   }
 
-  /** True if there are rejected branches that were not examined yet. */
+  /** True if the expansion of some rejected branches was deferred. */
   get isPending(): boolean {
     return this.#parts.pending.length > 0;
   }
@@ -63,8 +69,8 @@ export class ClauseState {
     return this.contradicts(formula) ? undefined : this.#with(formula, true);
   }
 
-  /** Returns the state that examines those rejected branches that the accepted schemas leave possible. */
-  lookingAtRefused(spend: (steps: number) => void): ClauseState | undefined {
+  /** Returns the state after expanding those deferred branches that the accepted schemas may overlap. */
+  examinePending(spend: (steps: number) => void): ClauseState | undefined {
     const { pending, accepted } = this.#parts;
     let state: ClauseState | undefined = new ClauseState(this.type, this.#expand, {
       ...this.#parts,
@@ -82,7 +88,7 @@ export class ClauseState {
     const clauses = [...this.#parts.clauses];
     const literals = new Set(this.#parts.literals);
     const accepted = [...this.#parts.accepted];
-    const refused = [...this.#parts.refused];
+    const rejected = [...this.#parts.rejected];
     const pending = [...this.#parts.pending];
     const open: Formula[] = [formula];
     for (let next = open.pop(); next; next = open.pop()) {
@@ -91,7 +97,7 @@ export class ClauseState {
         if (branches === undefined) for (const one of next.of.toReversed()) open.push(one);
         else if (accepted.some(({ key }) => branches.keys.has(key))) return undefined;
         else {
-          refused.push(branches);
+          rejected.push(branches);
           pending.push(branches);
         }
       } else if (next.is === "any") {
@@ -104,7 +110,7 @@ export class ClauseState {
         if (literals.has(key)) continue;
         if (!namesOnly) {
           if (literals.has(bare(next.literal, !sign))) return undefined;
-          if (sign && refused.some(({ keys }) => keys.has(node.key))) return undefined;
+          if (sign && rejected.some(({ keys }) => keys.has(node.key))) return undefined;
           literals.add(bare(next.literal, sign));
           if (sign) accepted.push(node);
         }
@@ -112,7 +118,7 @@ export class ClauseState {
         open.push(this.#expand(next.literal, this.type));
       } else atoms.push(next);
     }
-    const parts = { atoms, clauses, literals, accepted, refused, pending };
+    const parts = { atoms, clauses, literals, accepted, rejected, pending };
     return new ClauseState(this.type, this.#expand, parts);
   }
 
@@ -125,11 +131,11 @@ export class ClauseState {
     }
     if (formula.is !== "literal" || formula.literal.namesOnly === true) return false;
     const { node, sign } = formula.literal;
-    return this.#parts.literals.has(bare(formula.literal, !sign)) || (sign && this.#isRefused(node));
+    return this.#parts.literals.has(bare(formula.literal, !sign)) || (sign && this.#isRejected(node));
   }
 
-  #isRefused({ key }: SchemaNode): boolean {
-    return this.#parts.refused.some(({ keys }) => keys.has(key));
+  #isRejected({ key }: SchemaNode): boolean {
+    return this.#parts.rejected.some(({ keys }) => keys.has(key));
   }
 
   /** The number of entries the next state has to copy. */
@@ -156,7 +162,7 @@ export class ClauseState {
     if (formula.is === "all") return formula.of.every((part) => this.implies(part));
     if (formula.is !== "literal") return false;
     const { literal } = formula;
-    return this.#parts.literals.has(keyOf(literal)) || (!literal.sign && this.#isRefused(literal.node));
+    return this.#parts.literals.has(keyOf(literal)) || (!literal.sign && this.#isRejected(literal.node));
   }
 }
 

@@ -127,7 +127,7 @@ async function acceptedIn(side: SideLocation, { accepted, cwd }: ReviewOptions) 
 /**
  * Returns the versions that the two documents declare, and how far the documents differ.
  *
- * @throws DocumentError, with its line, if head's is no semantic version
+ * @throws DocumentError, with its line, if head's is not a semantic version
  */
 export function versionsOf({ before, after }: Pick<Sides, "before" | "after">): Versions {
   return {

@@ -67,7 +67,7 @@ export const comparisonOptions: Readonly<Record<string, CommandOption>> = {
     multiple: true,
     value: "verdict conditions: reason",
     summary:
-      "Give findings another verdict: 'notice rule=enum: why'. error is breaking, warn a notice, off leaves them out. The first that fits counts. Only breaking also raises what is proved compatible. May be repeated.",
+      "Give findings another verdict: 'notice rule=enum: why'. error is breaking, warn a notice, off leaves them out. The first that matches applies. Only breaking also raises what is proved compatible. May be repeated.",
     adds: true,
     conditions: gradeConditions,
   },
@@ -101,7 +101,7 @@ function extensionsOf(args: CommandArgs): readonly string[] {
   const names = args.values("extension");
   const wrong = names.find((name) => !name.startsWith("x-"));
   if (wrong === undefined) return names;
-  throw new UsageError(`--extension ${wrong} is no extension`, {
+  throw new UsageError(`--extension ${wrong} is not an extension name`, {
     expected: `expected a name that begins with x-, got ${wrong}`,
     fix: `write --extension x-${wrong}`,
   });

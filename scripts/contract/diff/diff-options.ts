@@ -126,7 +126,7 @@ export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
   const [base = defaultBase, head] = args.positionals;
   const replay = args.value("replay");
   if (replay !== undefined && !(/^https?:\/\//.test(replay) && URL.canParse(replay))) {
-    throw new UsageError(`--replay ${replay} is no URL`, {
+    throw new UsageError(`--replay ${replay} is not a URL`, {
       expected: "expected the address of a running server",
       fix: "contract diff --replay http://127.0.0.1:3000 …",
     });

@@ -22,9 +22,10 @@ export interface Asked {
 }
 
 /**
- * Returns the review with the breaks that the change excuses itself; they are open breaks unless an
- * authorised person approved that. If base is no revision, or neither the config nor an Overlay differs from
- * base's, the review is unchanged. Otherwise the comparison runs once more, under base's.
+ * Returns the review with the breaks that the change excuses itself, by an edit of the config or of an
+ * Overlay; they are open breaks unless an authorised person approved the edit. If base is not a revision, or
+ * neither the config nor an Overlay differs from base's, the review is unchanged. Otherwise the comparison
+ * runs a second time, with the config and Overlays of base.
  */
 export async function withExcused(
   sides: Sides,
@@ -90,8 +91,8 @@ async function editedOverlays(
   const edited: string[] = [];
   for (const path of new Set(args.values("overlay").filter((one) => !isUrl(one)))) {
     const text = await textAt(worktree, path, cwd);
-    // If base's files are checked out, head's files are not in force, and what is new in base is no edit of
-    // the change.
+    // If base's files are checked out, head's files are not in force, and what is new in base is not an edit
+    // of the change.
     const isOfHead = head.kind === "file" || (await textAt(head, path, cwd)) === text;
     if (isOfHead && (await textAt(base, path, cwd)) !== text) edited.push(path);
   }

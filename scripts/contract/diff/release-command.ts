@@ -22,8 +22,8 @@ export const releaseCommand: Command = {
   summary: "Check info.version against what changed since the last release.",
   usage: "",
   details:
-    "The last release is the newest tag behind HEAD that is called v and a version. What is undecided fails, too: a version " +
-    "promises, without saying what.",
+    "The last release is the newest tag, such as v1.2.3, among the ancestors of HEAD. Undecided findings fail as well, because " +
+    "a version number cannot express them.",
   options: {
     document: documentOption,
     supported: supportedOption,
@@ -37,7 +37,7 @@ export const releaseCommand: Command = {
 async function runRelease(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const described = await git(["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*"], io.cwd);
   if (described.failed) {
-    io.out("no release yet: no tag behind HEAD is called v and a version");
+    io.out("no release yet: no ancestor of HEAD has a tag such as v1.2.3");
     return 0;
   }
   const tag = described.text().trim();
@@ -63,12 +63,12 @@ async function runRelease(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   }
   io.out(
     versionMessage(version) ??
-      `info.version claims enough: ${printable(version.base)} (${tag}) → ${printable(version.head)}`,
+      `info.version is bumped far enough: ${printable(version.base)} (${tag}) → ${printable(version.head)}`,
   );
   return version.enough && (args.flag("lenient") || undecided.length === 0) ? 0 : 1;
 }
 
-/** Maximum number of listed breaks: the changelog has all. */
+/** Maximum number of listed breaks; `contract diff` lists all. */
 const mostNamed = 20;
 
 function breaksOf(findings: readonly Finding[]): Finding[] {

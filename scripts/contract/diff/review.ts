@@ -12,7 +12,7 @@ export interface VersionReview {
   readonly head: string;
   readonly bump: Bump;
   readonly enough: boolean;
-  /** The lowest sufficient version; undefined if base's is no semantic version. */
+  /** The lowest sufficient version; undefined if base's is not a semantic version. */
   readonly next: string | undefined;
   /** The oldest break's commit and date (`def5678, 2026-02-03`), if several commits touch the contract. */
   readonly since?: string;

@@ -10,7 +10,7 @@ export interface RevisionRange {
 
 /**
  * Resolves a range: `main...HEAD` compares with the merge base of main and HEAD, `main..HEAD` with main
- * itself; an omitted side is HEAD. Undefined for a text that is no range of revisions.
+ * itself; an omitted side is HEAD. Undefined for a text that is not a range of revisions.
  *
  * @throws DocumentError for an unknown revision, and if the two have no commit in common
  */

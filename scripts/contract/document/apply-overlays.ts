@@ -128,7 +128,7 @@ function selected(
     if (found !== undefined) return found.value.map(({ location }) => location);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new DocumentError(`${path} is no JSONPath: ${why}`, {
+    throw new DocumentError(`${path} is not a valid JSONPath expression: ${why}`, {
       place: overlay.file.locate(at),
       fix: "use the syntax of RFC 9535, such as $.paths['/pets'].get",
       cause: error,

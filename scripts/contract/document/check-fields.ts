@@ -111,7 +111,7 @@ const checkHeaders: FieldCheck = ({ headers }, { version }) => {
   if (wrong === undefined || !version.startsWith("3.2.")) return undefined;
   return {
     below: childPointer("", "headers", wrong),
-    problem: "is no name of a header",
+    problem: "is not a valid header name",
     fix: "write letters, digits and -",
   };
 };

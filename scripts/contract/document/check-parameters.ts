@@ -8,9 +8,13 @@ import { childPointer, isArray, isObject, localPointer, refOf, resolvePointer } 
 export const checkParameter: FieldCheck = (node, { version }) => {
   const { in: place, name } = node;
   if (place === "path" && typeof name === "string" && /[{}]/.test(name))
-    return { below: "/name", problem: "cannot stand in a path", fix: "write the name without braces" };
+    return {
+      below: "/name",
+      problem: "cannot be part of a path template",
+      fix: "write the name without braces",
+    };
   if (place === "header" && typeof name === "string" && version.startsWith("3.2.") && !isToken(name))
-    return { below: "/name", problem: "is no name of a header", fix: "write letters, digits and -" };
+    return { below: "/name", problem: "is not a valid header name", fix: "write letters, digits and -" };
   return place === "querystring" ? checkQuerystring(node) : undefined;
 };
 
@@ -48,7 +52,7 @@ export const checkParameterList: FieldCheck = (node, { visit, root }) => {
   if (index === -1) return undefined;
   return {
     below: childPointer("", "parameters", index),
-    problem: "is beside another parameter for the query, one of which stands for the whole of it",
+    problem: "is combined with another query parameter, but one of them is the whole query string",
     fix: "keep the one that is in: querystring, or those that are in: query",
   };
 };

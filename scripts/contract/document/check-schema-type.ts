@@ -39,9 +39,10 @@ export function typeProblem(type: Json): { problem: string; fix: string; index?:
 
 function wordProblem(word: Json): { problem: string; fix: string } | undefined {
   if (word === null) return { problem: "is null, not the text", fix: 'write "null" in quotation marks' };
-  if (typeof word !== "string") return { problem: "is no text", fix: `write one of ${types.join(", ")}` };
+  if (typeof word !== "string")
+    return { problem: "is not a string", fix: `write one of ${types.join(", ")}` };
   if (types.includes(word)) return undefined;
-  return { problem: `is ${shown(word)}, which is no type of JSON Schema`, fix: fixFor(word) };
+  return { problem: `is ${shown(word)}, which is not a JSON Schema type`, fix: fixFor(word) };
 }
 
 /** Quotes a mistyped word; a longer text was not meant as a type and is not quoted. */

@@ -8,7 +8,7 @@ import { replaceNodes } from "./replace-nodes.ts";
 import { pointerOf, walkDocument, walkNode } from "./walk.ts";
 import { fieldsOfWholeQuery } from "./whole-query.ts";
 
-/** A part of the 3.2 document that the 3.1 document lacks. */
+/** A part of the 3.2 document that 3.1 cannot express, and that the result does not contain. */
 export interface Lost {
   readonly pointer: string;
   readonly problem: string;
@@ -18,8 +18,8 @@ export interface Lost {
  * Returns the document as 3.1; documents of other versions are returned unchanged. `query` and
  * `additionalOperations` are kept, because `operationsOf` reads them in every version.
  *
- * @param isKept  keep the fields that 3.1 does not have beside their replacements, so that `asWritten32` can
- *   restore them
+ * @param isKept  whether the result contains the 3.2 fields together with their 3.1 replacements, so that
+ *   `asWritten32` can restore them
  */
 export function downgrade32(
   document: OpenApiDocument,
@@ -36,22 +36,25 @@ export function downgrade32(
       const target = refOf(node) === undefined ? node : follow(root, { pointer: "", node }).node;
       if (!isObject(target)) return;
       const { schema, ...more } = schemaOfItems(root, visit.key, target);
-      for (const [field, problem] of Object.entries(unsaid)) {
+      for (const [field, problem] of Object.entries(lossByField)) {
         if (target[field] !== undefined && !(field === "itemSchema" && schema !== undefined))
           lost.push({ pointer: pointerOf(visit), problem });
       }
       // The `$ref` is dropped: 3.1 has no reusable media types.
-      if (target !== node || Object.keys(unsaid).some((field) => field in target))
+      if (target !== node || Object.keys(lossByField).some((field) => field in target))
         replaced.set(node, {
-          ...(isKept ? target : plain(target)),
+          ...(isKept ? target : withoutNewFields(target)),
           ...(schema === undefined ? {} : { schema, ...(isKept ? {} : more) }),
         });
     }
-    const fields = node["parameters"];
-    if ((type === "operation" || type === "pathItem") && isArray(fields)) {
-      const spread = fields.flatMap((one) => fieldsOf(root, one) ?? [one]);
-      if (spread.length !== fields.length || spread.some((one, index) => one !== fields[index]))
-        replaced.set(node, { ...node, parameters: spread });
+    const parameters = node["parameters"];
+    if ((type === "operation" || type === "pathItem") && isArray(parameters)) {
+      const replacements = parameters.flatMap((one) => fieldsOf(root, one) ?? [one]);
+      if (
+        replacements.length !== parameters.length ||
+        replacements.some((one, index) => one !== parameters[index])
+      )
+        replaced.set(node, { ...node, parameters: replacements });
     }
     if (
       type === "parameter" &&
@@ -74,14 +77,14 @@ function fieldsOf(root: JsonObject, written: Json): JsonObject[] | undefined {
   return isObject(node) && node["in"] === "querystring" ? fieldsOfWholeQuery(root, node) : undefined;
 }
 
-/** Returns true if a part of a document holds 3.2 fields that `downgrade32` kept. */
+/** Returns true if a part of a document has 3.2 fields that `downgrade32` kept. */
 export function isNewer32(part: { readonly type: string; readonly node: JsonObject }): boolean {
   let isNewer = false;
   walkNode({ ...part, pointer: "" }, ({ type, node }) => {
     isNewer ||=
       type === "mediaType" &&
       isObject(node) &&
-      Object.keys(node).some((field) => Object.hasOwn(unsaid, field));
+      Object.keys(node).some((field) => Object.hasOwn(lossByField, field));
   });
   return isNewer;
 }
@@ -102,7 +105,8 @@ export function asWritten32(part: { readonly type: string; readonly node: JsonOb
   return replaced.size === 0 ? part.node : replaceNodes(part.node, (node) => replaced.get(node));
 }
 
-const unsaid: Readonly<Record<string, string>> = {
+/** Fields of a media type that 3.1 does not have → the problem to report. */
+const lossByField: Readonly<Record<string, string>> = {
   itemSchema: "itemSchema is left out: streamed items have no type",
   prefixEncoding: "prefixEncoding is left out: parts by position cannot be sent",
   itemEncoding: "itemEncoding is left out: parts by position cannot be sent",
@@ -165,6 +169,6 @@ function nameOfEvent(schema: Json | undefined): string | undefined {
 /** Maximum depth of nested compositions of event schemas. */
 const deepest = 8;
 
-function plain(media: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(media).filter(([key]) => !Object.hasOwn(unsaid, key)));
+function withoutNewFields(media: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(media).filter(([key]) => !Object.hasOwn(lossByField, key)));
 }

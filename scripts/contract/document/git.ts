@@ -53,7 +53,7 @@ export async function resolveRevision(revision: string, cwd: string): Promise<st
     });
   }
   const shallow = (await git(["rev-parse", "--is-shallow-repository"], cwd)).text().trim() === "true";
-  throw new DocumentError(`git knows no revision ${JSON.stringify(revision)}`, {
+  throw new DocumentError(`git finds no revision ${JSON.stringify(revision)}`, {
     fix: shallow
       ? "this clone is shallow: run git fetch --unshallow, or check out with fetch-depth: 0"
       : "run git fetch, and check the name with git log --oneline",

@@ -1,11 +1,13 @@
-// Fix texts for pointers that do not resolve: how far the pointer resolves, and which names exist there.
+// The `fix` of an error about a pointer that does not resolve: how far it resolves, and which names exist
+// there.
 import type { Json } from "./document.ts";
 import { nearestName } from "./nearest-name.ts";
 import { child, isObject, parsePointer, toPointer, toRef } from "./pointer.ts";
 
 /**
- * Returns the fix for a reference to `pointer`, which does not exist in `root`. `mayList`: the fix may list
- * the existing names.
+ * Returns the fix for a reference to `pointer`, which does not exist in `root`.
+ *
+ * @param mayList  whether the fix may list the existing names
  */
 export function fixForMissing(root: Json, pointer: string, mayList = true): string {
   const segments = parsePointer(pointer);

@@ -218,7 +218,7 @@ function recognize(entry: SourceFile): { root: JsonObject; declaredVersion: stri
   };
   if (!isObject(root)) {
     return refuse(
-      "this is no OpenAPI document: it is not an object",
+      "this is not an OpenAPI document: it is not an object",
       entry.locate(""),
       "start it with openapi: 3.1.0",
     );
@@ -228,7 +228,7 @@ function recognize(entry: SourceFile): { root: JsonObject; declaredVersion: stri
     const other = formats.find(({ field }) => root[field] !== undefined);
     if (other === undefined) {
       return refuse(
-        "this is no OpenAPI document: it has no openapi field",
+        "this is not an OpenAPI document: it has no openapi field",
         entry.locate(""),
         "start it with openapi: 3.1.0",
       );

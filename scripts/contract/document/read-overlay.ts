@@ -41,7 +41,7 @@ export function readOverlay(file: SourceFile): Overlay {
   const root = file.value;
   const version = isObject(root) ? root["overlay"] : undefined;
   if (!isObject(root) || version === undefined)
-    return refuse("", "this is no Overlay: it has no overlay field", "start it with overlay: 1.1.0");
+    return refuse("", "this is not an Overlay: it has no overlay field", "start it with overlay: 1.1.0");
   if (typeof version !== "string" || !/^1\.[01]\.\d+$/.test(version))
     return refuse(
       "/overlay",

@@ -186,9 +186,12 @@ function publicLookup(host: string): LookupFunction {
 /** Rejects media types that are not text. A missing or malformed Content-Type is accepted. */
 function rejectMedia(url: string, type = ""): void {
   if (!/^\s*(text\/html|application\/xhtml\+xml|(image|audio|video|font|multipart)\/)/i.test(type)) return;
-  throw new DocumentError(`${url} responds with ${type.replace(/;.*$/s, "").trim()}, which is no document`, {
-    fix: "name the address of the document itself, not of a page that shows it",
-  });
+  throw new DocumentError(
+    `${url} responds with ${type.replace(/;.*$/s, "").trim()}, which is not a document type`,
+    {
+      fix: "name the address of the document itself, not of a page that shows it",
+    },
+  );
 }
 
 function decoded(url: string, response: IncomingMessage, signal: AbortSignal): Readable {

@@ -68,7 +68,7 @@ export function semanticVersion(document: OpenApiDocument, flag?: string): strin
   const version = versionNode(document.root["info"]);
   if (typeof version === "string" && parseVersion(version) !== undefined) return version;
   const got = version === undefined ? "nothing" : JSON.stringify(version);
-  const kind = typeof version === "number" ? "a number" : "no semantic version";
+  const kind = typeof version === "number" ? "a number" : "not a semantic version";
   throw new DocumentError(
     `info.version is ${version === undefined ? "missing" : kind}: expected text such as "1.2.0", got ${got}`,
     {

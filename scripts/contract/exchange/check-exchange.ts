@@ -127,7 +127,7 @@ function checkBody(reading: Reading, contents: readonly ApiContent[], sent: Http
     ];
   }
   const side = { ...reading, ...content.schema };
-  // The text of an event stream as a whole is no JSON.
+  // The text of an event stream as a whole is not JSON.
   const isJson = mediaKind(media) === "json" || (holdsJson(media) && typeof sent.value !== "string");
   const { valid, errors } = isJson ? accepts(side, sent.value) : validWire(side, wireTree(sent.value));
   return valid ? [] : errors.map((error) => `body${error.startsWith("/") ? "" : " "}${error}`);

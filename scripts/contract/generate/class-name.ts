@@ -19,7 +19,7 @@ export function declaredClassName(document: OpenApiDocument): string | undefined
   const name = isObject(sdk) ? sdk["client"] : undefined;
   if (name === undefined || name === "") return undefined;
   if (typeof name === "string" && isClassName(name)) return name;
-  throw new DocumentError("x-sdk.client is no name of a class", {
+  throw new DocumentError("x-sdk.client is not a valid class name", {
     place: document.locate("/x-sdk/client"),
     fix: "write a name such as PoolsClient",
   });

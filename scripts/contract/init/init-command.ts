@@ -56,7 +56,7 @@ async function runInit(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
  * Returns the path of a document relative to the top of the repository, with slashes as in git and the
  * workflow.
  *
- * @throws UsageError for a document outside of the repository, or one that is no file, such as a URL
+ * @throws UsageError for a document outside of the repository, or one that is not a file, such as a URL
  */
 async function pathInRepository(
   named: string,

@@ -53,7 +53,7 @@ export async function formatsOfModule(path: string): Promise<FormatChecks> {
         });
       }
       if (isCheck(check)) return [name, (text: string) => check(text) === true];
-      throw new DocumentError(`${path} exports ${name}, which is no function`, {
+      throw new DocumentError(`${path} exports ${name}, which is not a function`, {
         fix: `export function ${name}(text) { return true; } from it`,
       });
     }),

@@ -56,7 +56,7 @@ export const lintCommand: Command = {
       multiple: true,
       value: "severity conditions: reason",
       summary:
-        "Let findings count as error, warn or off: 'warn rule=bounded-strings: why'. The first that fits counts. May be repeated.",
+        "Let findings count as error, warn or off: 'warn rule=bounded-strings: why'. The first that matches applies. May be repeated.",
       adds: true,
       conditions: lintConditions,
     },

@@ -196,7 +196,7 @@ function webhookSecretIn(args: CommandArgs): string | undefined {
   if (given === undefined || isSecret(given)) return given;
   throw new UsageError("--webhook-secret cannot be used", {
     expected: "expected whsec_ and the base64 of 24 to 64 bytes",
-    fix: "leave --webhook-secret out, or take the secret that receivers know",
+    fix: "leave --webhook-secret out, or use the secret that the receivers have",
   });
 }
 

@@ -27,14 +27,14 @@ export async function readSeeds(path: string, directory: string, firstTenant: st
   } catch (cause) {
     throw wrong(cause instanceof Error ? cause.message : String(cause), cause);
   }
-  if (!isData(value)) throw wrong("they are no object");
+  if (!isData(value)) throw wrong("they are not an object");
   const entries = Object.entries(value);
   const own = entries.filter(([name]) => name.startsWith("/"));
   const tenants = entries.filter(([name]) => !name.startsWith("/"));
   return [
     { tenant: firstTenant, data: Object.fromEntries(own) },
     ...tenants.map(([tenant, data]) => {
-      if (!isData(data)) throw wrong(`what ${tenant} begins with is no object`);
+      if (!isData(data)) throw wrong(`the data of ${tenant} is not an object`);
       return { tenant, data };
     }),
   ];

@@ -41,7 +41,7 @@ export function parseQuery(
   return values;
 }
 
-/** A `+` in a query string that is no form is a plus sign. */
+/** A `+` in a query string that is not a form is a plus sign. */
 function wholeText(report: (detail: string) => void): Parameters<typeof parseParts>[2] {
   return { separator: "&", explode: false, decode: (text) => decode(text, report), report };
 }

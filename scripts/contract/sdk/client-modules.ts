@@ -16,7 +16,7 @@ import { hooksOf } from "../generate/resources/operation-hooks.ts";
 import { memo } from "../generate/resources/memo.ts";
 import { webhookEvents } from "../generate/resources/webhook-events.ts";
 import { sdkSettings } from "../generate/resources/sdk-settings.ts";
-import { besides, type PackageEntry, packageEntries, resourceFolder } from "./entries.ts";
+import { additionalEntries, type PackageEntry, packageEntries, resourceFolder } from "./entries.ts";
 import { oauthSchemes } from "./oauth-modules.ts";
 import { passedExports } from "./module-statements.ts";
 import { exportedTypes } from "./module-syntax.ts";
@@ -114,7 +114,7 @@ export async function clientModules(plan: Plan, settings: ClientSettings): Promi
     runtime: [
       ...index.map(({ from }) => posix.join(posix.dirname(runtimeIndex), from)),
       ...[...ownUse, ...usedBy(plan, client)].map(clientFile),
-      ...besides.map(({ module }) => `${module}.ts`),
+      ...additionalEntries.map(({ module }) => `${module}.ts`),
     ],
   };
 }

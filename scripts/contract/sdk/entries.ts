@@ -14,7 +14,7 @@ export interface PackageEntry {
 }
 
 /** The additional entries of every package: modules of the runtime. */
-export const besides: readonly PackageEntry[] = (
+export const additionalEntries: readonly PackageEntry[] = (
   ["node.ts", "validate.ts", "testing.ts"] as const satisfies readonly ClientModule[]
 ).map((module) => {
   const name = posix.basename(module, ".ts");
@@ -22,7 +22,7 @@ export const besides: readonly PackageEntry[] = (
 });
 
 /**
- * Device names on Windows, with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ * Device names on Windows, which are reserved with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 const devices = [
   "con",
@@ -33,12 +33,12 @@ const devices = [
 ];
 
 /** Names that no entry of a resource may have. */
-const taken = [
+const reservedNames = [
   "index",
   "package.json",
   "all",
   ...devices,
-  ...besides.map(({ name }) => name.replace("./", "")),
+  ...additionalEntries.map(({ name }) => name.replace("./", "")),
 ];
 
 /** The module that exports everything. */
@@ -49,24 +49,28 @@ export const resourceFolder = "generated/resources/";
 /** The entry of packages for documents with webhooks or callbacks. */
 const webhooks: PackageEntry = { name: "./webhooks", module: "generated/webhooks" };
 
-/** The entry of packages for APIs with access tokens that can be fetched. */
+/** The entry of packages for APIs whose access tokens the client can request (OAuth 2). */
 const oauth: PackageEntry = { name: "./oauth", module: "generated/oauth" };
 
 /** The entry for openapi-fetch's client. */
 const openapiFetch: PackageEntry = { name: "./fetch", module: "generated/fetch" };
 
-/** Returns the client first, then the resources in their order, then the additional entries. */
+/**
+ * Returns the client first, then the resources in their order, then the additional entries.
+ *
+ * @param has  whether the document declares webhooks or callbacks, and OAuth 2 tokens that can be requested
+ */
 export function packageEntries(
   { resources }: ClientPlan,
   has: { readonly events: boolean; readonly tokens: boolean },
 ): PackageEntry[] {
   const more = [openapiFetch, ...(has.events ? [webhooks] : []), ...(has.tokens ? [oauth] : [])];
-  const names = new UniqueNames([...taken, ...more.map(({ name }) => name.replace("./", ""))]);
+  const names = new UniqueNames([...reservedNames, ...more.map(({ name }) => name.replace("./", ""))]);
   const entries = resources.map((resource): PackageEntry => {
     const name = names.take(fileName(kebab(resource.tag) || kebab(resource.className) || "resource"));
     return { name: `./${name}`, module: `${resourceFolder}${name}`, resource };
   });
-  return [{ name: ".", module: indexModule }, ...entries, ...besides, ...more];
+  return [{ name: ".", module: indexModule }, ...entries, ...additionalEntries, ...more];
 }
 
 /** Converts a name to kebab case: `sender-pools` for `SenderPools`. */

@@ -24,13 +24,13 @@ export function shell(texts: TemplateStringsArray, ...words: readonly (Shell | r
 export function shellWord(text: string): Shell {
   if (/^[\w@%+:,./-]+$/.test(text)) return text as Shell;
   if (/[\p{Cc}\u2028\u2029]/u.test(text))
-    throw new TypeError(`${JSON.stringify(text)} is no word for a shell`);
+    throw new TypeError(`${JSON.stringify(text)} cannot be written as a shell word`);
   return `'${text.replaceAll("'", "'\\''")}'` as Shell;
 }
 
 /** Returns the name of an environment variable. Throws a TypeError for anything else. */
 export function shellVariable(name: string): Shell {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-    throw new TypeError(`${JSON.stringify(name)} is no name of a variable`);
+    throw new TypeError(`${JSON.stringify(name)} is not a valid variable name`);
   return name as Shell;
 }

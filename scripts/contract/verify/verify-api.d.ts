@@ -47,7 +47,7 @@ export interface VerifyAppOptions {
   readonly seed?: number;
   /** Minimum coverage in percent of what can be tested. Default: none. */
   readonly minCoverage?: number;
-  /** Fingerprints of accepted findings, which are no failure. */
+  /** Fingerprints of accepted findings, which do not fail the check. */
   readonly accepted?: readonly string[];
   /** Directory against which relative paths are resolved. Default: the working directory. */
   readonly directory?: string;

@@ -5,7 +5,7 @@ import { createLog } from "../../../server/system/log.ts";
 import { readSettings } from "../../../server/settings/read-settings.ts";
 import { startServer } from "../../../server/start-server.ts";
 import { createPaint } from "./paint.ts";
-import { tellStory } from "./story.ts";
+import { runSteps } from "./story.ts";
 
 const coloured = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
 const paint = createPaint((line) => void process.stdout.write(`${line}\n`), coloured);
@@ -16,7 +16,7 @@ const settings = readSettings([...flags, "--grace-milliseconds", "0"], {});
 const server = await startServer({ settings, credentials: demoCredentials(), log: createLog(settings) });
 try {
   paint.title(`A SenderPools server listens at ${server.url}. All it knows is in memory.`);
-  await tellStory(new TwilioClient({ ...demoAccount, baseUrl: `${server.url}/v1` }), paint);
+  await runSteps(new TwilioClient({ ...demoAccount, baseUrl: `${server.url}/v1` }), paint);
   paint.title("That was all. `npm start` runs a server that stays, with a page to try it on at /docs.\n");
 } finally {
   await server.stop();

@@ -4,7 +4,7 @@ import { constraints } from "../../../generated/constraints.ts";
 import type { Paint } from "./paint.ts";
 
 /** Runs the steps. Rejects if any result differs from the description. */
-export async function tellStory({ senderPools, senders }: TwilioClient, paint: Paint): Promise<void> {
+export async function runSteps({ senderPools, senders }: TwilioClient, paint: Paint): Promise<void> {
   paint.step("Look at the senders of the account", "for await (const sender of client.senders.list()) …");
   const all = [];
   for await (const sender of senders.list()) {
@@ -40,7 +40,7 @@ export async function tellStory({ senderPools, senders }: TwilioClient, paint: P
   paint.result(`${pool.id}\n${pool.name}, tags ${JSON.stringify(pool.tags)}`);
 
   paint.step(
-    "Update it, unless somebody else has meanwhile",
+    "Update it, unless another client has changed it",
     "await client.senderPools.update(pool.id, { tags }, { ifMatch: etag })",
   );
   const { response } = await senderPools.fetch(pool.id).withResponse();
@@ -79,5 +79,5 @@ async function rejected(call: PromiseLike<unknown>, status: number, paint: Paint
     paint.refusal(error.message);
     return;
   }
-  throw new Error(`the server should have answered ${status}`);
+  throw new Error(`the server should have responded with ${status}`);
 }

@@ -27,7 +27,7 @@ try {
     const tool = await make(folder);
     if (tool !== undefined) tools.push(tool);
   }
-  // Twice: a message that a tool prints only sometimes is no finding.
+  // Twice: a message that a tool prints only sometimes is not a finding.
   const usual = await allSaid(tools, undefined);
   for (const [name, said] of await allSaid(tools, undefined))
     for (const one of said) usual.get(name)?.add(one);

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { TwilioClient } from "../../../generated/index.ts";
 import { demoAccount } from "../../../server/accounts/accounts.ts";
-import { tellStory } from "../demo/story.ts";
+import { runSteps } from "../demo/story.ts";
 import { createPaint } from "../demo/paint.ts";
 import { installedApart } from "../installed-apart.ts";
 import type { FaultTool } from "./fault-tool.ts";
@@ -78,7 +78,7 @@ async function violations(address: string): Promise<string[]> {
     return response;
   };
   const client = new TwilioClient({ ...demoAccount, baseUrl: `${address}/v1`, fetch: observed });
-  await tellStory(
+  await runSteps(
     client,
     createPaint(() => undefined, false),
   ).catch(() => undefined);

@@ -31,5 +31,12 @@ export const houseWords: readonly HouseWord[] = [
   { house: /\bhouse rules?\b/, field: "lint rules" },
   { house: /\bmend(s|ed|ing)?\b/, field: "fix" },
   { house: /\bwhat is (there|sent)\b/, field: "the stored value; the request" },
+  {
+    house: /(?<!\bthere )\b(is|are) no (?!(longer|larger|wider|more|less|better|worse)\b)/,
+    field: "is not a",
+  },
+  { house: /\bthat is (one|none)(?= *[:.,;]|$)\b/, field: "a valid value; text that is not …" },
+  { house: /\bgave (no|what)\b/, field: "returned" },
+  { house: /\bfirst that fits\b/, field: "first that matches" },
   { house: /\ball is well\b/, field: "is not checked" },
 ];

@@ -1,8 +1,9 @@
-// Clocks: rows have this process's time, leases the database's, because the clocks of hosts may differ.
+// Clocks: times in rows come from this process's clock, times of leases from the database's, because several
+// hosts compare leases and their clocks may differ.
 
 /** Times in milliseconds since the epoch. */
 export interface Clock {
-  /** Time of updates. */
+  /** Time of updates, from this process's clock. */
   readonly now: () => number;
   /** Time of leases; null for the database's clock. */
   readonly leases: () => number | null;

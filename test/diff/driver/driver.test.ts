@@ -84,26 +84,29 @@ t.test("the driver prints the ordinary diff after the verdict, as a patch", asyn
   t.match(git("diff", "--no-ext-diff"), /\+info: \{ title: Things, version: 1\.0\.1 \}/);
 });
 
-t.test("a contract that was renamed, or given another mode, has a patch that says so", (t) => {
-  const { git, write } = repository(t);
-  write(".gitattributes", "*.yaml diff\nspec/*api.yaml diff=contract\n");
-  git("mv", "spec/openapi.yaml", "spec/api.yaml");
-  git("update-index", "--chmod=+x", "spec/api.yaml");
-  const header =
-    /compatible: [^]*\ndiff --git a\/spec\/openapi\.yaml b\/spec\/api\.yaml\nold mode 100644\nnew mode 100755\nrename from spec\/openapi\.yaml\nrename to spec\/api\.yaml\n/;
-  const moved = git("diff", "--cached", "-M");
-  t.match(moved, header);
-  git("apply", "--cached", "-R", "--check", ...patchIn(t, moved));
-  write("spec/api.yaml", api("1.0.1"));
-  git("add", "spec/api.yaml");
-  git("update-index", "--chmod=+x", "spec/api.yaml");
-  t.match(git("diff", "--cached", "-M"), header);
-  git("commit", "-qm", "two");
-  write("spec/api.yaml", api("1.0.2"));
-  git("config", "core.fileMode", "false");
-  t.notMatch(git("diff"), /mode/, "an executable file that was only edited");
-  t.end();
-});
+t.test(
+  "the patch of a contract that was renamed, or whose mode changed, has the extended headers of git",
+  (t) => {
+    const { git, write } = repository(t);
+    write(".gitattributes", "*.yaml diff\nspec/*api.yaml diff=contract\n");
+    git("mv", "spec/openapi.yaml", "spec/api.yaml");
+    git("update-index", "--chmod=+x", "spec/api.yaml");
+    const header =
+      /compatible: [^]*\ndiff --git a\/spec\/openapi\.yaml b\/spec\/api\.yaml\nold mode 100644\nnew mode 100755\nrename from spec\/openapi\.yaml\nrename to spec\/api\.yaml\n/;
+    const moved = git("diff", "--cached", "-M");
+    t.match(moved, header);
+    git("apply", "--cached", "-R", "--check", ...patchIn(t, moved));
+    write("spec/api.yaml", api("1.0.1"));
+    git("add", "spec/api.yaml");
+    git("update-index", "--chmod=+x", "spec/api.yaml");
+    t.match(git("diff", "--cached", "-M"), header);
+    git("commit", "-qm", "two");
+    write("spec/api.yaml", api("1.0.2"));
+    git("config", "core.fileMode", "false");
+    t.notMatch(git("diff"), /mode/, "an executable file that was only edited");
+    t.end();
+  },
+);
 
 /** Writes what is printed to a file, for git apply. */
 function patchIn(t: Test, printed: string): string[] {

@@ -11,7 +11,7 @@ const steps: Record<string, Step> = {
   items: { kind: "items", after: 1 },
 };
 
-t.test("a demand at a child location contains that part only", (t) => {
+t.test("a schema required at a child location restricts that location only", (t) => {
   const cases: { step: string; text: string; met: Json[]; missed: Json[] }[] = [
     { step: "property", text: "a", met: [{ a: 1 }, { b: "x" }, "x"], missed: [{ a: "x" }] },
     { step: "matching", text: "*", met: [{ "x-a": 1, a: "x" }], missed: [{ "x-a": "x" }] },

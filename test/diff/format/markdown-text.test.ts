@@ -6,7 +6,7 @@ import type { WrittenRepair } from "../../../scripts/contract/diff/repair/repair
 
 const strange = "a\n# b\r- c\u2028\u202ed <i> @octocat #12";
 
-t.test("text in Markdown stays on its line, whoever prints it", async (t) => {
+t.test("every printer of Markdown keeps a text on one line", async (t) => {
   for (const printed of [markdownText(strange), html(strange), code(strange)]) {
     t.notMatch(printed, /[\n\r\u2028\u202e]|<i>|@octocat|#12\b/, printed);
     t.match(printed, /n(?:#|&#35;) b.*r- c/);

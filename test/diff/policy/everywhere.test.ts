@@ -56,7 +56,7 @@ t.test(
     t.match(await run("release"), { code: 1, out: /require a major step/ });
     t.match(await run("release", ...grade), {
       code: 0,
-      out: /claims enough/,
+      out: /is bumped far enough/,
       err: /1 finding ignored or graded/,
     });
     t.match(await run("release", ...ignore), { code: 1, out: /require a major step/ });

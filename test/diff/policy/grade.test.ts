@@ -45,7 +45,7 @@ t.test(
       const grade = flag === "--grade" ? "notice " : "";
       const { code, err } = await run(t, wide, narrow, flag, `${grade}rule=max-lenght: announced`);
       t.equal(code, 2);
-      t.match(err, /expected a value for rule, got one that is none: there is no max-lenght/);
+      t.match(err, /expected a valid value for rule: there is no max-lenght/);
       for (const rule of ["max-*", "old-caller", "example-rejected"])
         t.not((await run(t, wide, narrow, flag, `${grade}rule=${rule}: announced`)).code, 2, rule);
     }
@@ -111,7 +111,7 @@ t.test("findings are omitted or graded, with a reason", async (t) => {
   );
 });
 
-t.test("only a grade to breaking raises what is proved compatible", async (t) => {
+t.test("only a grade to breaking raises a finding that is proved compatible", async (t) => {
   for (const to of ["notice", "warn", "undecided"]) {
     const got = await run(t, narrow, wide, "--grade", `${to} path=/**: whatever is found here`, "--strict");
     t.match(got, { code: 0, out: /^compatible: /m }, to);
@@ -191,7 +191,7 @@ t.test("on request servers are omitted and extensions are compared", async (t) =
   });
 });
 
-t.test("on request removals that no exchange shows count as breaks", async (t) => {
+t.test("with --protect, removals that no exchange shows are breaks", async (t) => {
   const hook = "webhooks:\n  done:\n    post: { operationId: onDone, responses: {} }\n";
   t.match(await run(t, document({ more: hook }), wide), { code: 0, out: /webhook-removed/ });
   t.match(await run(t, document({ more: hook }), wide, "--protect", "webhooks"), {

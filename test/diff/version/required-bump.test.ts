@@ -7,7 +7,7 @@ import {
 } from "../../../scripts/contract/diff/version/required-bump.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 
-t.test("each verdict requires its version step", async (t) => {
+t.test("each verdict requires its bump of info.version", async (t) => {
   const cases = [
     { given: [], difference: "same", want: "none" },
     { given: [], difference: "prose", want: "patch" },

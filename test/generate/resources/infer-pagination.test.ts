@@ -129,7 +129,7 @@ t.test("an explicit declaration of an operation is not changed", async (t) => {
 
 t.test("a declaration that cannot be followed is an error with its line", async (t) => {
   const wrong: readonly (readonly [Json, RegExp])[] = [
-    [[], /is no object/],
+    [[], /is not an object/],
     [{ parameter: "page", frist: 1 }, /has no frist/],
     [{ parameter: "page" }, /declares no way to the next page/],
     [{ by: "offset", parameter: "skip" }, /a query parameter that the operation does not have/],

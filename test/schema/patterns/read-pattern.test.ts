@@ -68,7 +68,7 @@ t.test("pattern modifiers work on every engine, also on those before ECMA-262 20
   t.end();
 });
 
-t.test("case is ignored as under the flag i", (t) => {
+t.test("patterns ignore case as with the flag i", (t) => {
   const atom = fc.constantFrom(
     "a",
     "k",

@@ -80,7 +80,7 @@ t.test("an invalid fault is rejected with all of its errors", async (t) => {
   const table = [
     { given: {}, want: ["", "must have at least one of status, delay, reset"] },
     { given: { status: 418 }, want: ["/status", "must be the status of an error that this server has"] },
-    { given: { status: 503, reset: true }, want: ["/reset", "must not stand beside status"] },
+    { given: { status: 503, reset: true }, want: ["/reset", "must not be combined with status"] },
     {
       given: { operationId: "fetchSender", status: 412 },
       want: ["/status", "must be one that fetchSender declares"],

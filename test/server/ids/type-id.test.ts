@@ -60,7 +60,7 @@ t.test("the time of an id is the time at which it was generated", (t) => {
   t.end();
 });
 
-t.test("a bound sorts between the ids before its millisecond and all later ones", (t) => {
+t.test("the id bound of a time sorts after the ids of earlier milliseconds and before all others", (t) => {
   fc.assert(
     fc.property(time, fc.oneof(time, fc.double({ noNaN: true })), (now, given) => {
       const id = new TypeIdSource(() => now).next("p_");

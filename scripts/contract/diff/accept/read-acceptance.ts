@@ -45,7 +45,7 @@ export async function readAcceptance(
     args.value("expires") ?? new Date(today.getTime() + defaultDays * day).toISOString().slice(0, 10);
   const [first, last] = [today.toISOString().slice(0, 10), latestExpiry(today)];
   if (!isDay(expires) || expires < first || expires > last) {
-    throw new UsageError(`--expires ${expires} is no day within a year`, {
+    throw new UsageError(`--expires ${expires} is not a date within a year`, {
       expected: `expected a date from ${first} to ${last}, got ${expires}`,
       fix: "leave --expires out, or name such a day",
     });

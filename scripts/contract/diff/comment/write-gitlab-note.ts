@@ -168,7 +168,7 @@ function saying(text: string, token: string): string {
 }
 
 function fixFor(status: number): string {
-  if (status === 401) return "CONTRACT_GITLAB_TOKEN has expired, or is none: make a new one";
+  if (status === 401) return "CONTRACT_GITLAB_TOKEN has expired or is not valid: create a new one";
   if (status === 403) return "give the token the scope api, and its user the role of a reporter or above";
   if (status === 404) return "give the token's user access to the project";
   if (status >= 300 && status < 400) return "set CI_API_V4_URL to the address that it redirects to";

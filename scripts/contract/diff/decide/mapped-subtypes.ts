@@ -90,7 +90,7 @@ function stepsTo(visit: Visit): Step[] {
   return steps.reverse();
 }
 
-/** Returns the subtypes that are no branch of the schema, so that validation does not reach them. */
+/** Returns the subtypes that are not a branch of the schema, so that validation does not reach them. */
 function subtypesOf(schema: JsonObject, visit: Visit): Subtype[] {
   const refs = mappedRefs(schema);
   if (refs.length === 0) return [];

@@ -3,19 +3,21 @@ import { printable } from "../../cli/printable.ts";
 import { greatest } from "../../document/long-lists.ts";
 
 /**
- * U+200B: GitHub finds mentions and references in the text that entities represent, so an entity alone
- * prevents none.
+ * A zero-width space, inserted after `@`, `#` and similar characters. Character references (`&#64;`) are not
+ * sufficient, because GitHub decodes them before it looks for mentions and references.
  */
-const apart = "\u200b";
+const separator = "\u200b";
 
 /** Escapes text inside HTML, on one line. */
 export function html(text: string): string {
   return unlinked(entities(printable(text)));
 }
 
-/** Escapes text inside `<pre>`, where nothing is linked: a command can be copied unchanged. */
+/**
+ * Escapes text inside `<pre>`, where only mentions are linked: a command without `@` can be copied unchanged.
+ */
 export function preformatted(text: string): string {
-  return entities(text).replaceAll("@", `@${apart}`);
+  return entities(text).replaceAll("@", `@${separator}`);
 }
 
 function entities(text: string): string {
@@ -48,16 +50,16 @@ export function codeSpan(name: string): string {
   return `${fence}${space}${text}${space}${fence}`;
 }
 
-/** Breaks mentions, references to issues and addresses after their sign. */
+/** Inserts `separator` into mentions, references to issues, and URLs, so that they are not linked. */
 function unlinked(text: string): string {
   return (
     text
-      .replaceAll("@", `@${apart}`)
-      .replace(/(?<!&)#(?=\d)/g, `#${apart}`)
-      // The signs of GitLab's merge requests, snippets, labels and milestones.
-      .replace(/(?<![\w&])[!$~%](?=\d)/g, `$&${apart}`)
-      .replace(/\bGH-(?=\d)/gi, `$&${apart}`)
-      .replace(/:(?=\/\/)/g, `:${apart}`)
-      .replace(/\bwww\.(?=\w)/gi, `www${apart}.`)
+      .replaceAll("@", `@${separator}`)
+      .replace(/(?<!&)#(?=\d)/g, `#${separator}`)
+      // The prefixes of GitLab's merge requests, snippets, labels and milestones.
+      .replace(/(?<![\w&])[!$~%](?=\d)/g, `$&${separator}`)
+      .replace(/\bGH-(?=\d)/gi, `$&${separator}`)
+      .replace(/:(?=\/\/)/g, `:${separator}`)
+      .replace(/\bwww\.(?=\w)/gi, `www${separator}.`)
   );
 }

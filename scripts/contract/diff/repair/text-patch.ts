@@ -151,7 +151,7 @@ function count(lines: readonly string[], sign: string): number {
   return lines.filter((line) => line.startsWith(sign)).length;
 }
 
-/** Counts lines; the text after the last line end is no line. */
+/** Counts lines; the text after the last line end is not a line. */
 function lineCount(text: string): number {
   return text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
 }

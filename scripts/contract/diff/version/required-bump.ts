@@ -21,7 +21,8 @@ export function requiredBump(
 }
 
 /**
- * Returns the bump of `info.version` between base and head; undefined if one of them is no semantic version.
+ * Returns the bump of `info.version` between base and head; undefined if one of them is not a semantic
+ * version.
  */
 export function claimedBump(base: string, head: string): Bump | "backwards" | undefined {
   const [from, to] = [parseVersion(base), parseVersion(head)];
@@ -45,7 +46,7 @@ function lenient(bump: Bump, base: string): Bump {
 }
 
 /**
- * Returns the lowest version after `base` that the verdicts allow; undefined if `base` is no semantic
+ * Returns the lowest version after `base` that the verdicts allow; undefined if `base` is not a semantic
  * version.
  */
 export function nextVersion(base: string, bump: Bump): string | undefined {

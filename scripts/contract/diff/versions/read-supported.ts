@@ -99,7 +99,7 @@ function lastDay(value: string): { readonly source: string; readonly until: stri
   if (at === -1) return { source: value, until: undefined };
   const until = value.slice(at + 1);
   if (at > 0 && isDay(until)) return { source: value.slice(0, at), until };
-  throw new UsageError(`--supported ${value} has no last day of support that is one`, {
+  throw new UsageError(`--supported ${value} has an invalid last day of support`, {
     expected: `expected a day such as 2027-03-01, got ${until}`,
     fix: `write --supported ${value.slice(0, Math.max(at, 0)) || "v1.0"}=2027-03-01`,
   });

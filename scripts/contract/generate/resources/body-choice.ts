@@ -10,18 +10,19 @@ export interface BodyChoice {
 }
 
 /**
- * Beyond this number of media types besides the default, they share one overload: each overload repeats the
- * return type, which took 300 MB for 2,000 media types both ways.
+ * Maximum number of overloads for media types other than the default; if there are more, all share one
+ * overload. Each overload repeats the return type: an operation with 2,000 media types for the request and
+ * 2,000 for the response took 300 MB.
  */
-const mostForms = 50;
+const maximumOverloads = 50;
 
-/** Returns the media types that share an overload, the default alone and first. */
+/** Groups the media types by overload: first the default alone, then the others. */
 export function formsOf(first: string, types: readonly string[]): (readonly string[])[] {
   const others = types.filter((type) => type !== first);
-  return [[first], ...(others.length > mostForms ? [others] : others.map((type) => [type]))];
+  return [[first], ...(others.length > maximumOverloads ? [others] : others.map((type) => [type]))];
 }
 
-/** Returns the options that select one of these media types: `contentType`, or the header. */
+/** Returns the type of the options that select one of these media types: `contentType`, or the header. */
 export function chosenBy(mediaTypes: readonly string[], isDefault: boolean): Code {
   const name = joinCode([...new Set(mediaTypes.map(mediaTypeName))], emit` | `);
   if (isDefault) return emit`{ readonly contentType?: ${name} | undefined }`;

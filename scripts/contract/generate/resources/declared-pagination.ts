@@ -35,7 +35,7 @@ export function declaredPagination(
   if (given === undefined) return undefined;
   const wrong = (problem: string, fix: string): DocumentError =>
     paginationError(document, { source }, problem, fix);
-  if (!isObject(given)) throw wrong("is no object", "see x-sdk in the documentation");
+  if (!isObject(given)) throw wrong("is not an object", "see x-sdk in the documentation");
   const unknown = Object.keys(given).find((name) => !members.includes(name));
   if (unknown !== undefined) throw wrong(`has no ${unknown}`, `use ${members.join(", ")}`);
   const { parameter, first } = given;

@@ -52,7 +52,7 @@ function* judgeParameter(pointer: string, node: JsonObject, version: string): Ge
   if (place === "header" && typeof name === "string" && !isToken(name))
     yield {
       pointer: `${pointer}/name`,
-      message: `${name} is no name of a header: write letters, digits and -`,
+      message: `${name} is not a valid header name: write letters, digits and -`,
     };
   // Before 3.2 it applied only to query parameters.
   const isOpen = version.startsWith("3.2.") ? place !== "header" && style !== "cookie" : place === "query";

@@ -48,7 +48,7 @@ export const knownFields: Rule = {
           if (fields.has(key) || key.startsWith("x-")) continue;
           const nearest = nearestName(key, fields);
           const fix = nearest === undefined ? "leave it out, or call it x-…" : `${nearest} is one`;
-          yield { pointer: childPointer(pointer, key), message: `${key} is no field of OpenAPI: ${fix}` };
+          yield { pointer: childPointer(pointer, key), message: `${key} is not an OpenAPI field: ${fix}` };
         }
       }
     }

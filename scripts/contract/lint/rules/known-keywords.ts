@@ -22,7 +22,7 @@ export const knownKeywords: Rule = {
         if (known.has(key) || key.startsWith("x-")) continue;
         const nearest = nearestName(key, known);
         const hint = nearest === undefined ? "" : `: ${nearest} is one`;
-        yield { pointer: childPointer(pointer, key), message: `${key} is no keyword of JSON Schema${hint}` };
+        yield { pointer: childPointer(pointer, key), message: `${key} is not a JSON Schema keyword${hint}` };
       }
     }
   },

@@ -128,7 +128,7 @@ function* judgeValue(
 ): Generator<Finding> {
   for (const written of expressionsIn(value)) {
     const expression = parseRuntimeExpression(written);
-    if (expression === undefined) yield { pointer, message: `${written} is no runtime expression` };
+    if (expression === undefined) yield { pointer, message: `${written} is not a runtime expression` };
     else if (!isDeclared(root, exchange, expression)) {
       const { method, path } = exchange.operation;
       yield {

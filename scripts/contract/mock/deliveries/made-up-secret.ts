@@ -1,4 +1,4 @@
-// The signing secret of a mock that is given none.
+// The signing secret of webhooks, for a mock that was started without one.
 import { createHash, randomBytes } from "node:crypto";
 
 /**

@@ -11,7 +11,7 @@ export function receiverOf(address: string, allowed: readonly string[]): URL | {
   try {
     url = new URL(address);
   } catch {
-    return { refused: "the address is no URL" };
+    return { refused: "the address is not a URL" };
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") return { refused: "the address is not of HTTP" };
   if (url.username !== "" || url.password !== "") return { refused: "the address carries credentials" };

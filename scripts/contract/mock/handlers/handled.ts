@@ -22,7 +22,7 @@ export function handledBy(
   const known = new Set(contracts.flatMap(({ contract }) => Object.keys(contract.operations)));
   const unknown = Object.keys(handlers).find((id) => !known.has(id));
   if (unknown !== undefined)
-    throw new DocumentError(`there is a handler for ${unknown}, which is no operation`, {
+    throw new DocumentError(`there is a handler for ${unknown}, which is not an operation`, {
       fix: `name an operationId: ${[...known].slice(0, 10).join(", ")}`,
     });
   return async (mocked, operation, received, about) => {
@@ -52,7 +52,7 @@ export function handledBy(
       checked(operation, given);
     } catch (error) {
       if (!(error instanceof ResponseBreaksDocument)) throw error;
-      const message = `The handler of ${operationId} gave what the document does not allow: ${error.message}`;
+      const message = `The handler of ${operationId} returned what the document does not allow: ${error.message}`;
       throw new HttpError(500, message, { cause: error });
     }
     return given;

@@ -29,6 +29,6 @@ export async function readHandlers(
   const { default: usual, handlers = usual } = loaded;
   if (typeof handlers !== "object" || handlers === null) throw wrong("it exports no object");
   for (const [name, handler] of Object.entries(handlers))
-    if (typeof handler !== "function") throw wrong(`${name} is no function`);
+    if (typeof handler !== "function") throw wrong(`${name} is not a function`);
   return handlers; // Each member is a function; its return value is checked on each call.
 }

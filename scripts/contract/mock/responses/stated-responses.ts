@@ -46,7 +46,7 @@ export interface ResponseWish {
 
 /**
  * Returns an operation's success status as the document writes it: the first 2xx, else `default`, else the
- * first that is no error; undefined if the document declares errors only.
+ * first that is not an error; undefined if the document declares errors only.
  */
 export function successKey({ responses }: MockOperation): string | undefined {
   const keys = Object.keys(responses);

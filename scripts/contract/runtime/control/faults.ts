@@ -77,7 +77,8 @@ export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
   };
   if (status === undefined && fields.reset === undefined && delay === undefined)
     refuse("", "must have at least one of status, delay, reset");
-  if (status !== undefined && fields.reset !== undefined) refuse("/reset", "must not stand beside status");
+  if (status !== undefined && fields.reset !== undefined)
+    refuse("/reset", "must not be combined with status");
   if (operationId !== undefined && status !== undefined && !api.declares(operationId, status))
     refuse("/status", `must be one that ${operationId} declares`);
   return { at: "request", seed: Math.floor(Math.random() * largestSeed), ...fields };

@@ -3,8 +3,8 @@ import { nestedNames, type PageFactName, pageFactName } from "./page-names.ts";
 import type { Schemas } from "./schemas.ts";
 
 /**
- * Returns the pointers of a page's metadata: `next` → `/meta/next`. `count` is no total, since it may count
- * only the items of the page.
+ * Returns the pointers of a page's metadata: `next` → `/meta/next`. `count` is not a total, since it may
+ * count only the items of the page.
  */
 export function pagePointers(
   schemas: Schemas,

@@ -68,7 +68,7 @@ function applied(document: unknown, { op, path, from, value }: Readonly<Record<s
 
 function stepsOf(pointer: string): string[] {
   if (pointer === "") return [];
-  if (!pointer.startsWith("/")) throw new PatchFails(`${JSON.stringify(pointer)} is no JSON pointer`);
+  if (!pointer.startsWith("/")) throw new PatchFails(`${JSON.stringify(pointer)} is not a JSON pointer`);
   return pointer
     .slice(1)
     .split("/")

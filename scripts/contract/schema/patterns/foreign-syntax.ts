@@ -136,7 +136,7 @@ export function foreignSyntax(source: string): ForeignSyntax {
   if (flags !== null) {
     const [, start = "", letters = "", rest = ""] = flags;
     const { fix } = foreignSyntax(start + rest);
-    const construct = `(?${letters}) is no syntax of ECMA-262`;
+    const construct = `(?${letters}) is not ECMA-262 syntax`;
     return { construct, fix: fix === undefined ? undefined : `(?${letters}:${fix})` };
   }
   return new ForeignScan(source).result();
@@ -169,7 +169,7 @@ class ForeignScan {
     const { rule, match } = found;
     const become = rule.become(match, this.#inside);
     if (become === undefined || rule.isFine?.(match, this.#source) !== true)
-      this.#construct ??= `${match[0]} is no syntax of ECMA-262`;
+      this.#construct ??= `${match[0]} is not ECMA-262 syntax`;
     this.#write(become, match[0].length);
   }
 

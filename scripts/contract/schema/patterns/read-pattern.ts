@@ -16,7 +16,7 @@ export interface EcmaPattern {
 
 /** A pattern in the syntax of another language; its meaning is not guessed. */
 export interface ForeignPattern {
-  /** Why it is not valid in ECMA-262: `\A is no escape of ECMA-262`. */
+  /** Why it is not valid in ECMA-262: `\A is not an ECMA-262 escape`. */
   readonly foreign: string;
   /** The probable ECMA-262 equivalent; undefined if none is known. */
   readonly fix: string | undefined;

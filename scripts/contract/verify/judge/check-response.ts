@@ -167,7 +167,7 @@ function wrongWith({ body, status }: Received): readonly [expected: string, got:
   try {
     value = JSON.parse(body.toString("utf8"));
   } catch {
-    return ["JSON", "a text that is none"];
+    return ["JSON", "text that is not JSON"];
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return ["an object", typeof value];
   const problem = value as Readonly<Record<string, unknown>>;

@@ -49,7 +49,7 @@ export function buildRequest(one: Case, slots: OperationSlots, known: KnownValue
   if (cookies.length > 0) headers.push(["cookie", cookies.join("; ")]);
   const body = bodyOf(one, slots);
   if (body === "unknown") return { unwritten: "no value is known for the body" };
-  if (body?.text === "") return { unwritten: "its text is empty, which is no body" };
+  if (body?.text === "") return { unwritten: "its text is empty, which means no body" };
   const separator = hasQuery(template) ? "&" : "?";
   return {
     request: {

@@ -69,7 +69,7 @@ function factsOf(name: string, at: TrialPart): Pick<Slot, "constraints" | "small
 }
 
 /**
- * Restricts a body to values that can be sent: an empty text is no body, and forms are objects, in which an
+ * Restricts a body to values that can be sent: an empty text means no body, and forms are objects, in which an
  * empty list leaves no trace.
  */
 function sendableBody(range: MediaRange): Json | undefined {

@@ -1,5 +1,5 @@
 // The connections of a run. A server may close an idle connection just when a request is sent on it
-// (RFC 9112, section 9.5); that is no violation, and must not be reported as a request without response.
+// (RFC 9112, section 9.5); that is not a violation, and must not be reported as a request without response.
 import { Agent, type ClientRequest, type IncomingMessage, request as overHttp } from "node:http";
 import { Agent as TlsAgent, request as overHttps } from "node:https";
 import type { Socket } from "node:net";

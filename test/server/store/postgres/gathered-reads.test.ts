@@ -53,7 +53,7 @@ t.test("a failed statement fails all reads that share it, and no others", async 
   t.match(await reads.find(key(2)), { half: 1 });
 });
 
-t.test("no more reads share a statement than may", async (t) => {
+t.test("at most the configured number of reads share a statement", async (t) => {
   const { reads, count } = observed(8);
   const rows = await Promise.all(Array.from({ length: 20 }, (_, n) => reads.find(key(n))));
   t.equal(rows.filter((row) => row !== undefined).length, 10);

@@ -37,7 +37,7 @@ t.test("representations with the same mark are kept", async (t) => {
   await second.store.close();
 });
 
-t.test("a file of an earlier schema without representations gets them", async (t) => {
+t.test("a database file of an earlier schema version gets stored representations", async (t) => {
   const path = join(t.testdir(), "data.db");
   const first = await openFixture((options) => openSqliteStore(path, options), numbered(1));
   const { poolId } = await first.create({ name: "old" });

@@ -14,7 +14,7 @@ import type { UnitContext } from "./unit-context.ts";
  */
 export function testOf(context: UnitContext, source: string, text: Code): Code {
   const pattern = readPattern(source);
-  if ("foreign" in pattern) throw new Error(`${source} is no pattern of ECMA-262`);
+  if ("foreign" in pattern) throw new Error(`${source} is not a valid ECMA-262 pattern`);
   const program = slownessOf(pattern) === undefined ? undefined : linearProgram(pattern);
   const tester =
     program === undefined

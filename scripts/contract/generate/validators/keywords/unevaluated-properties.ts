@@ -10,11 +10,12 @@ import { isNoneOf, writeMember } from "./other-properties.ts";
 export const unevaluatedProperties = keyword(isSchema, (place, schema) => {
   if (acceptsAll(schema)) return;
   const { code } = place.is;
+  // `known`: evaluated for every value; `seen`: collected at run time, because it depends on the value.
   const { known, seen } = writeEvaluated(place, evaluatedNames);
   if (known.all) return;
   const writeLoop = () => {
     forKeys(place, (key) => {
-      const unseen = [
+      const isUnevaluated = [
         ...isNoneOf(place, key, known.names),
         ...(seen === undefined ? [] : [emit`!${seen.set}.has(${key})`]),
       ];
@@ -25,8 +26,8 @@ export const unevaluatedProperties = keyword(isSchema, (place, schema) => {
           code.line(place.failure("unevaluatedProperties", params, "must NOT have unevaluated properties"));
         }
       };
-      if (unseen.length === 0) write();
-      else code.when(joinCode(unseen, emit` && `), write);
+      if (isUnevaluated.length === 0) write();
+      else code.when(joinCode(isUnevaluated, emit` && `), write);
     });
   };
   if (seen === undefined) writeLoop();
