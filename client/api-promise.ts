@@ -9,11 +9,11 @@ export interface CallResult<Data, Header extends string = string> {
 
 /** A promise of the data; `withResponse()` resolves with status and headers as well. */
 export class ApiPromise<Data, Header extends string = string> implements Promise<Data> {
-  readonly #answer: () => Promise<CallResult<Data, Header>>;
+  readonly #call: () => Promise<CallResult<Data, Header>>;
   readonly [Symbol.toStringTag] = "ApiPromise";
 
-  constructor(answer: () => Promise<CallResult<Data, Header>>) {
-    this.#answer = answer;
+  constructor(call: () => Promise<CallResult<Data, Header>>) {
+    this.#call = call;
   }
 
   /**
@@ -22,14 +22,14 @@ export class ApiPromise<Data, Header extends string = string> implements Promise
    * @example const { data, response } = await client.senderPools.fetch(id).withResponse();
    */
   withResponse(): Promise<CallResult<Data, Header>> {
-    return this.#answer();
+    return this.#call();
   }
 
   then<Done = Data, Failed = never>(
     done?: ((data: Data) => Done | PromiseLike<Done>) | null,
     failed?: ((reason: unknown) => Failed | PromiseLike<Failed>) | null,
   ): Promise<Done | Failed> {
-    return this.#answer()
+    return this.#call()
       .then(({ data }) => data)
       .then(done, failed);
   }

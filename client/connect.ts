@@ -52,17 +52,17 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
   return {
     ...context,
     call<Data, Header extends string>(operation: Operation, args: Arguments, own?: CallOptions) {
-      const answer = send<Data, Header>(operation, args, own);
+      const result = send<Data, Header>(operation, args, own);
       // An ignored read loses nothing; a failed write must surface as an unhandled rejection.
       let ignored = isSafe(operation.method);
       // V8 finds the frames of the one who awaits only if a promise has no other handlers; `await` has called
       // `then` by the second microtask.
       void microtask.then().then(() => {
-        if (ignored) answer.catch(() => undefined);
+        if (ignored) result.catch(() => undefined);
       });
       return new ApiPromise(() => {
         ignored = false;
-        return answer;
+        return result;
       });
     },
     list<Body, Item, Header extends string>(
@@ -86,14 +86,14 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
       args: Arguments,
       own?: CallOptions,
     ) {
-      const answer = send<Body, Header>(operation, args, own).then((accepted) => {
+      const result = send<Body, Header>(operation, args, own).then((accepted) => {
         const path = link.path.map((value) => linkValue(value, accepted, args.path));
         return {
           ...accepted,
           data: attach(accepted.data, { wait: (how?: WaitOptions<Result>) => wait(link, path, how) }),
         };
       });
-      return new ApiPromise(() => answer);
+      return new ApiPromise(() => result);
     },
     wait,
   };

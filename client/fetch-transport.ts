@@ -65,14 +65,14 @@ export function fetchTransport(
         stream: contentOf,
       };
       try {
-        const answer = await call(
+        const result = await call(
           context,
           operation,
           { path: match?.values ?? [], body },
           { signal, headers },
         );
         // The body of a response to HEAD has already been discarded.
-        return answer.data instanceof Response ? answer.data : answer.response;
+        return result.data instanceof Response ? result.data : result.response;
       } catch (error) {
         if (isApiError(error) && error.status > 0) return responseOf(error);
         throw error;

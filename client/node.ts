@@ -49,8 +49,8 @@ export function createNodeFetch(options: NodeFetchOptions = {}): NodeFetch {
     // Both timeouts are disabled: a call has its own deadline, which covers more.
     const limits = { headersTimeout: 0, bodyTimeout: 0 };
     const parts = partsOf(init);
-    const answer = await request(url, { dispatcher, ...limits, ...parts, signal: init.signal ?? null });
-    return nodeResponse(answer, init.method);
+    const raw = await request(url, { dispatcher, ...limits, ...parts, signal: init.signal ?? null });
+    return nodeResponse(raw, init.method);
   };
   return Object.assign(send, { close: () => dispatcher.close() });
 }

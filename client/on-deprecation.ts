@@ -21,7 +21,7 @@ export interface DeprecationNotice {
  *
  * @example const client = new TwilioClient({ hooks: onDeprecation((notice) => console.warn(notice)) });
  */
-export function onDeprecation(tell: (notice: DeprecationNotice) => void): Hooks {
+export function onDeprecation(notify: (notice: DeprecationNotice) => void): Hooks {
   const reported = new Set<string>();
   return {
     onResponse({ method, template }, { headers }) {
@@ -34,7 +34,7 @@ export function onDeprecation(tell: (notice: DeprecationNotice) => void): Hooks 
       reported.add(operation);
       const [, link] =
         /<([^>]*)>[^,]*;\s*rel\s*=\s*"?(?:deprecation|sunset)\b/i.exec(headers.get("Link") ?? "") ?? [];
-      tell({ method, template, deprecated: moment(deprecation), sunset: moment(sunset), link });
+      notify({ method, template, deprecated: moment(deprecation), sunset: moment(sunset), link });
     },
   };
 }

@@ -108,7 +108,7 @@ export interface NextLink {
  * @param sent  the arguments of this page
  */
 export type PageStep = (
-  answer: CallResult<unknown>,
+  result: CallResult<unknown>,
   sent: Arguments,
   items: readonly unknown[],
 ) => readonly [next: Arguments, place: string] | undefined;

@@ -68,10 +68,10 @@ export function streaming(caller: Caller, field?: string, reconnect?: Reconnect)
     const again = reconnect && ((broken: Broken) => reconnect(broken, open, options, caller));
     const { timeout = caller.timeout, silence = timeout } = options;
     const first = open();
-    let answer: Promise<CallResult<AsyncGenerator<unknown, void, undefined>>> | undefined;
+    let result: Promise<CallResult<AsyncGenerator<unknown, void, undefined>>> | undefined;
     return new ItemStream(
       () =>
-        (answer ??= first.then((opened): CallResult<never> => ({
+        (result ??= first.then((opened): CallResult<never> => ({
           ...opened,
           data: (isStreamed(opened.data) ? itemsOf(opened.data, silence, again) : opened.data) as never,
         }))),

@@ -43,7 +43,7 @@ export interface TestFetch {
   respondOnce<Id extends OperationId>(
     operationId: Id,
     status: DeclaredStatus<Id>,
-    answer?: PlannedResponse,
+    response?: PlannedResponse,
   ): void;
   /** Makes the next call of an operation fail as if the connection broke. */
   failOnce(operationId: OperationId, error?: Error): void;
@@ -75,12 +75,12 @@ export interface TestFetch {
 export function createTestFetch(options: TestFetchOptions = {}): TestFetch {
   const { requests } = validators(options.formats);
   const api = new TestApi({ document, operations, servers, parameters, forms, requests }, options);
-  const answer = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
+  const testFetch = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
     api.fetch(new Request(input, init));
   const fail = (error: Error): never => {
     throw error;
   };
-  return Object.assign(answer, {
+  return Object.assign(testFetch, {
     calls: api.calls,
     callsOf: (operationId: OperationId) => {
       api.known(operationId);

@@ -3499,7 +3499,7 @@ export function successWith(
   }
   Object.assign(headers, fields);
   if (body === undefined || type === undefined) {
-    // Declared or not: nothing else tells what was created (RFC 9110, section 15.3.2).
+    // Declared or not: nothing else identifies the created resource (RFC 9110, section 15.3.2).
     if (location !== undefined) headers["Location"] ??= location;
     return { status: code, headers, body: undefined };
   }
@@ -4295,7 +4295,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     const known = textOf(headers["If-None-Match"]);
     if (known !== undefined && "304" in operation.responses && noneMatchFails(known, tag))
       return { status: 304, headers: { ETag: tag }, body: undefined };
-    // Work in progress asks clients to retry at once, so that tests do not wait.
+    // Responses for work in progress request a retry at once, so that tests do not wait.
     return answer(entry, operation, state.work.look(entry) ? { "Retry-After": "0" } : {});
   }
   if (operation.method === "PUT" && textOf(headers["If-None-Match"]) === "*")

@@ -59,12 +59,13 @@ export function authorizations(
       const names = schemes.map(({ fields }) => fields.map(({ name }) => name).join(" and "));
       throw new TypeError(`Missing credentials: pass ${names.join(", or ")}`);
     }
-    return ({ security = common }, means) => grantedOf(asked(security, schemes, given), valueOf, means);
+    return ({ security = common }, means) =>
+      grantedOf(requiredCredentials(security, schemes, given), valueOf, means);
   };
 }
 
 /** Returns the configured schemes of the chosen alternative. */
-function asked(
+function requiredCredentials(
   security: Requirement,
   schemes: readonly Authorization[],
   given: readonly Authorization[],

@@ -48,9 +48,9 @@ export function counted({ target, unit, first, total, more }: Counted): PageStep
 
 /** Copies a token or number of the response into the next request. */
 export function tokenIn(target: Target, next: LinkValue, { more }: End = {}): PageStep {
-  return (answer, sent) => {
-    const value = linkValue(next, answer);
-    if (value === undefined || value === null || value === "" || isOver(answer.data, more)) return undefined;
+  return (result, sent) => {
+    const value = linkValue(next, result);
+    if (value === undefined || value === null || value === "" || isOver(result.data, more)) return undefined;
     return [withValue(sent, target, value), jsonText(value)];
   };
 }
@@ -69,8 +69,8 @@ export function lastItem(target: Target, id: PagePosition, { more }: End = {}): 
  * 8288). Only its query is used: credentials are sent only to the servers of the document.
  */
 export function nextUrl(next: LinkValue): PageStep {
-  return (answer, { query, ...sent }) => {
-    const value = linkValue(next, answer);
+  return (result, { query, ...sent }) => {
+    const value = linkValue(next, result);
     const url = typeof next === "string" && typeof value === "string" ? linked(value) : value;
     if (typeof url !== "string" || url === "") return undefined;
     const found: Record<string, unknown> = { ...query };

@@ -11,13 +11,13 @@ export interface Backoff {
  * True if a request may be retried after this response or error.
  *
  * @param keyed  true if an Idempotency-Key was sent: then the server recognises a retry
- * @param asked  milliseconds of the response's `Retry-After`
+ * @param retryDelay  milliseconds of the response's `Retry-After`
  */
 export function isRepeatable(
   method: string,
   keyed: boolean,
   outcome: Response | CallError,
-  asked: number | undefined,
+  retryDelay: number | undefined,
 ): boolean {
   // Safe methods may always be retried.
   const harmless = keyed || isSafe(method);
@@ -28,7 +28,7 @@ export function isRepeatable(
   return (
     status === 408 ||
     status === 429 ||
-    (status === 409 && keyed && asked !== undefined) ||
+    (status === 409 && keyed && retryDelay !== undefined) ||
     (status >= 500 && harmless)
   );
 }

@@ -81,7 +81,7 @@ export function createSteps(services: Services): Steps {
       testing?.journal.add(describeRequest(endedExchange(exchange, { status, milliseconds }), secrets));
       metrics.observe(operationId, status, milliseconds);
       if (settings.logRequests)
-        log.info({ requestId: request.id, operationId, status, milliseconds }, "answered");
+        log.info({ requestId: request.id, operationId, status, milliseconds }, "responded");
     },
   };
 }

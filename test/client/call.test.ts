@@ -220,7 +220,7 @@ t.test("hooks observe each attempt and can add headers", async (t) => {
   );
 });
 
-t.test("a failed connection does not keep the process alive", async (t) => {
+t.test("a refused connection does not keep the process alive", async (t) => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -107,7 +107,7 @@ t.test("without a terminal the log is JSON and contains no secret", async (t) =>
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   t.match(lines, [
     { msg: "listening" },
-    { msg: "answered", operationId: "listSenders", status: 200 },
+    { msg: "responded", operationId: "listSenders", status: 200 },
     { status: 401 },
     { msg: "stopping" },
     { msg: "stopped" },

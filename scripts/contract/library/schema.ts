@@ -1,4 +1,4 @@
-// `…/schema`: questions about JSON Schema 2020-12 that a validator cannot answer. Is A contained in B? Which
+// `…/schema`: questions about JSON Schema 2020-12 that a validator cannot decide. Is A contained in B? Which
 // value distinguishes them? Which is the smallest value that a schema accepts? All functions are pure and
 // deterministic.
 import { accepts as asksValidator } from "../containment/confirm.ts";

@@ -1,4 +1,4 @@
-// Waits that a tester asks for: a delay, a fault, `Prefer: wait`.
+// Waits that a tester requests: a delay, a fault, `Prefer: wait`.
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Waits, but keeps no process alive: a mock that is closed ends at once. */

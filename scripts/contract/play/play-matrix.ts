@@ -59,7 +59,7 @@ export async function playMatrix(
   return played;
 }
 
-/** Returns why an exchange cannot be played, whoever plays it. */
+/** Returns why an exchange cannot be played by any client. */
 function obstacleOf({ smallest }: MatrixCell): string | undefined {
   const witness = smallest?.witness;
   if (witness === undefined) return "it has no exchange";

@@ -2,7 +2,7 @@
 // handlers.
 import { type Code, emit, noCode } from "../generate/code.ts";
 
-/** `guarded`: whether some operation asks for credentials. */
+/** `guarded`: whether some operation requires credentials. */
 export function addOperations(guarded: boolean): Code {
   return emit`/** The options of a server besides its handlers. */
 export interface Options${guarded ? emit`<Auth extends Authenticators = Authenticators>` : noCode} {

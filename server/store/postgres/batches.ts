@@ -6,7 +6,7 @@ interface Job<Query, Answer> {
   readonly query: Query;
   /** Time by which it must have started, in milliseconds of `performance.now()`. */
   readonly beginBy: number;
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (result: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -64,8 +64,8 @@ export class Batches<Query, Answer> {
 
   async #runTogether(jobs: readonly Job<Query, Answer>[], attempts = 3): Promise<void> {
     try {
-      const answers = await this.#rules.run(jobs.map(({ query }) => query));
-      for (const [index, { resolve }] of jobs.entries()) resolve(answers[index]!);
+      const results = await this.#rules.run(jobs.map(({ query }) => query));
+      for (const [index, { resolve }] of jobs.entries()) resolve(results[index]!);
     } catch (error) {
       if (attempts > 1 && isTransient(error)) {
         await this.#runTogether(jobs, attempts - 1);

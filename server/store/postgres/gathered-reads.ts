@@ -43,19 +43,19 @@ export class GatheredReads<Row extends object> {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (let from = 0; from < waiting.length; from += this.#most)
-      void this.#ask(waiting.slice(from, from + this.#most));
+      void this.#read(waiting.slice(from, from + this.#most));
   }
 
-  async #ask(asked: readonly Asked<Row>[]): Promise<void> {
-    const keys = asked.map(({ key }, place) => ({ place, ...key }));
+  async #read(reads: readonly Asked<Row>[]): Promise<void> {
+    const keys = reads.map(({ key }, place) => ({ place, ...key }));
     try {
       const rows = await this.#connections.query<Row & { readonly place: number }>(this.#statement, [
         JSON.stringify(keys),
       ]);
       const found = new Map(rows.map((row) => [row.place, row]));
-      for (const [place, { resolve }] of asked.entries()) resolve(found.get(place));
+      for (const [place, { resolve }] of reads.entries()) resolve(found.get(place));
     } catch (error) {
-      for (const { reject } of asked) reject(error);
+      for (const { reject } of reads) reject(error);
     }
   }
 }

@@ -1,4 +1,4 @@
-// The key that page tokens are signed with: one for all processes, created by the first that asks for it.
+// The key that page tokens are signed with: one for all processes, created by the first that needs it.
 import { randomBytes } from "node:crypto";
 import type { Connections, Statement } from "./connections.ts";
 

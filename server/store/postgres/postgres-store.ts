@@ -211,10 +211,10 @@ export class PostgresStore implements Store {
 
   async #write(accountId: string, request: (account: number) => WriteRequest): Promise<WriteOutcome> {
     return this.#in(accountId, async (account) => {
-      const asked = request(account);
+      const job = request(account);
       // For keys of other processes, the database decides.
-      const outcome = await this.#keysUnderWay.write(account, asked.write, () => this.#writes.add(asked));
-      if (outcome.outcome === "done" && senderIds(asked).length > 0) {
+      const outcome = await this.#keysUnderWay.write(account, job.write, () => this.#writes.add(job));
+      if (outcome.outcome === "done" && senderIds(job).length > 0) {
         for (const listener of this.#startListeners) listener();
       }
       return outcome;

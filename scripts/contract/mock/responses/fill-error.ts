@@ -96,7 +96,7 @@ function valueFor(
     if (isText && typeof usual === "string" && isStatus(Number(usual))) return String(facts.status);
     return isText ? codeFor(root, name, { schema, usual }, facts) : usual;
   }
-  // RFC 9457, section 4.2.1: the type of a problem whose status tells everything.
+  // RFC 9457, section 4.2.1: the type of a problem that its status describes completely.
   if (name === "type" && facts.isProblem === true && depth === 0 && isDeclared && usual === name)
     return "about:blank";
   if (/^(error_?code|error_?type|type|kind|reason|error)$/i.test(name) && isText && isFixed(root, schema))

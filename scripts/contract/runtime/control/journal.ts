@@ -101,7 +101,7 @@ function isFound(entry: JournalEntry, filter: JournalFilter): boolean {
     (operationId === undefined || entry.operationId === operationId) &&
     (method === undefined || entry.method === method) &&
     (status === undefined || isStatus(entry.status, status)) &&
-    // Requests without a known tenant are visible to everyone: they contain nobody's data.
+    // Requests without a known tenant are visible to everyone: they contain no tenant's data.
     (tenant === undefined || entry.tenant === undefined || entry.tenant === tenant) &&
     (after === undefined || entry.id > after) &&
     (valid === undefined || (entry.problems.length === 0) === valid)

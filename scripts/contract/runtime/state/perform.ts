@@ -111,7 +111,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     const known = textOf(headers["If-None-Match"]);
     if (known !== undefined && "304" in operation.responses && noneMatchFails(known, tag))
       return { status: 304, headers: { ETag: tag }, body: undefined };
-    // Work in progress asks clients to retry at once, so that tests do not wait.
+    // Responses for work in progress request a retry at once, so that tests do not wait.
     return answer(entry, operation, state.work.look(entry) ? { "Retry-After": "0" } : {});
   }
   if (operation.method === "PUT" && textOf(headers["If-None-Match"]) === "*")

@@ -244,7 +244,7 @@ export function successWith(
   }
   Object.assign(headers, fields);
   if (body === undefined || type === undefined) {
-    // Declared or not: nothing else tells what was created (RFC 9110, section 15.3.2).
+    // Declared or not: nothing else identifies the created resource (RFC 9110, section 15.3.2).
     if (location !== undefined) headers["Location"] ??= location;
     return { status: code, headers, body: undefined };
   }

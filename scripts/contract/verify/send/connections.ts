@@ -95,7 +95,7 @@ function respond(
   });
 }
 
-/** Returns a function that tells whether a request is on a reused connection without a byte of response. */
+/** Returns a function that returns whether a request is on a reused connection without a byte of response. */
 function lossOf(sending: ClientRequest): () => boolean {
   let read = 0;
   sending.on("socket", (socket: Socket) => {
