@@ -1055,7 +1055,7 @@ export const faultRoutes: readonly ControlRoute<FaultParts>[] = [
     path: "/faults/{id}",
     handle: ({ tenant, params }, { faults, overview }) => {
       if (!faults.remove(tenant, Number(params["id"])))
-        throw notThere("fault; it may have hit as often as it was to");
+        throw notThere("fault; it may have ended after its number of requests");
       return ok(overview(tenant));
     },
   },

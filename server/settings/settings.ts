@@ -184,7 +184,10 @@ export const settingTable = {
     "the least serious lines that are logged",
   ),
   logRequests: onOff("LOG_REQUESTS", false, "log a line for every request"),
-  metricsAddress: address("METRICS_ADDRESS", "host:port where /metrics is, instead of beside the API"),
+  metricsAddress: address(
+    "METRICS_ADDRESS",
+    "host:port of a listener for /metrics only; otherwise the API's listener serves it",
+  ),
   maxBody: integer("MAX_BODY", 2 * mebibyte, [1, 64 * mebibyte], "bytes of a request's body"),
   maxHeader: integer("MAX_HEADER", 16 * kibibyte, [kibibyte, 256 * kibibyte], "bytes of a request's head"),
   maxUrl: integer("MAX_URL", 8 * kibibyte, [256, 64 * kibibyte], "bytes of a request's URL"),

@@ -31,9 +31,9 @@ export const fieldCases: readonly RuleCase[] = [
       "    a: {name: a, in: query, schema: {}, example: 1, examples: {}}\n    b: {name: b, in: query, schema: {}, content: {}}\n    c: {name: c, in: query, schema: {}, example: 1}\n  examples:\n    d: {value: 1, externalValue: 'd.json'}\n",
     ),
     want: [
-      "4:41 example is beside examples: keep one of the two",
-      "5:41 content is beside schema: keep one of the two",
-      "8:19 externalValue is beside value: keep one of the two",
+      "4:41 example excludes examples: keep one of the two",
+      "5:41 content excludes schema: keep one of the two",
+      "8:19 externalValue excludes value: keep one of the two",
     ],
   },
   {
@@ -45,7 +45,7 @@ export const fieldCases: readonly RuleCase[] = [
     want: [
       "4:56 allowReserved has no effect on in: path: leave it out",
       "5:9 a b is not a valid header name: write letters, digits and -",
-      "6:29 explode has no effect beside content: leave it out",
+      "6:29 explode has no effect together with content: leave it out",
       "9:21 allowReserved has no effect on headers: leave it out",
     ],
   },

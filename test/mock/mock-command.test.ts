@@ -78,7 +78,7 @@ t.test("a port in use and a foreign address are reported when a mock starts", as
   const { port } = other.address() as AddressInfo;
   const inUse = [
     `port ${port} is in use by another process`,
-    "fix: name another one with --port; 0 takes one that is free",
+    "fix: name another one with --port; 0 selects a free one",
   ];
   // An address of the documentation (RFC 5737).
   const foreign = ["192.0.2.7 is not an address of this machine", "fix: name another one with --host"];

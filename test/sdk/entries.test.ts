@@ -40,7 +40,7 @@ t.test("the entries of the package of the project's own document", async (t) => 
 
   t.test("the entry for Node reports which package to install if it is missing", async (t) => {
     const { undici } = await peerVersions();
-    const want = `${name}/node needs the package undici, which is not installed\nexpected undici@${undici} beside ${name}\nfix: npm install undici@${undici}\n`;
+    const want = `${name}/node needs the package undici, which is not installed\nexpected undici@${undici} next to ${name}\nfix: npm install undici@${undici}\n`;
     const catching = "(error) => console.log(error.message)";
     t.equal(await execute(folder, "a.mjs", `await import("${name}/node").catch(${catching});`), want);
     t.equal(

@@ -63,7 +63,7 @@ function rejectionOfSystem(error: unknown): string[] | undefined {
 const listeningErrors: Readonly<Record<string, readonly [reason: string, fix: string]>> = {
   EADDRINUSE: [
     "port PORT is in use by another process",
-    "name another one with --port; 0 takes one that is free",
+    "name another one with --port; 0 selects a free one",
   ],
   EACCES: ["port PORT is not allowed", "name one above 1023 with --port"],
   EADDRNOTAVAIL: ["ADDRESS is not an address of this machine", "name another one with --host"],

@@ -66,5 +66,5 @@ function wordOf(schema: JsonObject, words: ReadonlySet<string>): string | undefi
   const keys = Object.keys(schema);
   const word = keys.find((key) => words.has(key));
   if (word !== undefined || !words.has("dependencies") || !Object.hasOwn(schema, "$ref")) return word;
-  return keys.some((key) => !idle.test(key)) ? "keywords beside a $ref" : undefined;
+  return keys.some((key) => !idle.test(key)) ? "keywords next to a $ref" : undefined;
 }

@@ -27,7 +27,9 @@ export function manyItems(cell: ArrayCell, goals: Goals): Outcome {
   if (tailOf(cell) > placesLimit || twins !== undefined)
     return undecided({ reason: "the shortest array is too long to write down" });
   if (distinct && counts.length > 0)
-    return undecided({ reason: "uniqueItems beside a contains that counts so many items is not calculated" });
+    return undecided({
+      reason: "uniqueItems together with a contains that counts so many items is not calculated",
+    });
   if (counts.length > 1)
     return undecided({ reason: "several contains that count so many items are not calculated" });
   return distinct ? manyDifferent(cell, goals) : manyCounted(cell, goals);

@@ -24,7 +24,7 @@ export const acceptedOption: CommandOption = {
   type: "string",
   value: "file",
   summary: "File of accepted breaking changes.",
-  default: "accepted-changes.yaml beside head's document",
+  default: "accepted-changes.yaml next to head's document",
 };
 
 export const diffOptions: Readonly<Record<string, CommandOption>> = {
@@ -34,7 +34,7 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
   supported: supportedOption,
   matrix: {
     type: "boolean",
-    summary: "Compare the supported versions with one another, as without a base beside --supported.",
+    summary: "Compare the supported versions with one another; the default for --supported without a base.",
     flagOnly: true,
   },
   run: {
@@ -59,7 +59,7 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
     multiple: true,
     value: "base|head|owners|@name",
     summary:
-      "Whose acceptances count, beside base's: head's own, those of the file's owners (CODEOWNERS at base), of a person. With base, a change can neither accept nor excuse its own breaks. May be repeated.",
+      "Whose acceptances apply, in addition to base's: head's own, those of the file's owners (CODEOWNERS at base), of a person. With base, a change can neither accept nor excuse its own breaks. May be repeated.",
     default: "head",
   },
   "approved-by": {

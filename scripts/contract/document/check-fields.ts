@@ -92,7 +92,7 @@ const checkXml: FieldCheck = ({ xml }) => {
 const checkMethods: FieldCheck = ({ additionalOperations }) => {
   for (const method of Object.keys(isObject(additionalOperations) ? additionalOperations : {})) {
     if (!/^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY)$/.test(method)) continue;
-    const fix = `move it to ${method.toLowerCase()}, beside additionalOperations`;
+    const fix = `move it to ${method.toLowerCase()}, next to additionalOperations`;
     return {
       below: childPointer("", "additionalOperations", method),
       problem: "has a field of its own",
@@ -126,7 +126,7 @@ function together(
   const other = node[field] === undefined ? undefined : others.find((name) => node[name] !== undefined);
   return other === undefined
     ? undefined
-    : { below: childPointer("", other), problem: `cannot be beside ${field}`, fix };
+    : { below: childPointer("", other), problem: `cannot be combined with ${field}`, fix };
 }
 
 const checksOf: ReadonlyMap<string, readonly FieldCheck[]> = new Map([

@@ -52,7 +52,7 @@ function shown(word: string): string {
 
 function fixFor(word: string): string {
   const plain = word.toLowerCase();
-  if (plain === "any") return "leave type out: a schema without it takes any value";
+  if (plain === "any") return "leave type out: a schema without it accepts any value";
   const known = Object.keys(otherNames).find((type) => otherNames[type]?.includes(plain));
   const meant = known ?? nearestName(plain, types);
   return meant === undefined ? `write one of ${types.join(", ")}` : `write ${meant}`;

@@ -58,8 +58,8 @@ function rejectOutside(path: string, root: string, file: string, kind: string): 
   const where = isOutside ? `outside the document's ${kind}` : "among the files of git itself";
   throw new DocumentError(`${path} is not read: it lies ${where}`, {
     fix: isOutside
-      ? "copy it beside the document, or allow files from elsewhere with --allow-outside"
-      : "copy what is needed beside the document",
+      ? "copy it next to the document, or allow files from elsewhere with --allow-outside"
+      : "copy the needed files next to the document",
   });
 }
 

@@ -55,8 +55,8 @@ export class UnreadUrl extends DocumentError {}
 export function unreadUrl(url: string, allowed: boolean | undefined): UnreadUrl {
   const fix =
     isUrl(url) && allowed !== undefined
-      ? "save it beside the document, or allow URLs with --allow-urls"
-      : "save it beside the document, and refer to the file";
+      ? "save it next to the document, or allow URLs with --allow-urls"
+      : "save it next to the document, and refer to the file";
   return new UnreadUrl(`${shownUrl(url)} is not read: it is not a file`, { fix });
 }
 

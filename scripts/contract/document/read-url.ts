@@ -62,7 +62,7 @@ export class UrlReader {
       if (cause instanceof DocumentError) throw cause;
       const late = signal.aborted ? ` within ${this.#limits.each / 1000} s` : "";
       throw new DocumentError(`${shownUrl(url)} cannot be read${late}`, {
-        fix: "check the address and the network, or save it beside the document",
+        fix: "check the address and the network, or save it next to the document",
         cause,
       });
     } finally {
@@ -99,7 +99,7 @@ export class UrlReader {
     if (username !== "" || password !== "")
       refuse("it holds credentials", "fetch it with a program that has them, and hand it over by -");
     if (protocol !== "https:" && !(protocol === "http:" && isHere))
-      refuse("it is neither https nor of this machine", "write https, or save it beside the document");
+      refuse("it is neither https nor of this machine", "write https, or save it next to the document");
     const isNamed = this.#named.has(host) || this.#named.has(hostname) || (mayBeHere && isHere);
     const address = hostname.replace(/^\[|\]$/g, "");
     if (!isNamed && (isHere || (isIP(address) !== 0 && isPrivateAddress(address))))

@@ -41,7 +41,7 @@ export const lintCommand: Command = {
       type: "string",
       multiple: true,
       value: "x-name",
-      summary: "Allow an extension beside x-sdk. May be repeated.",
+      summary: "Allow an extension in addition to x-sdk. May be repeated.",
     },
     ignore: {
       type: "string",

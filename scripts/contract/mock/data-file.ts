@@ -131,7 +131,7 @@ function engine(): typeof Database {
     throw new DocumentError(
       "a data file needs the package libsql, which is not installed, or not for this platform",
       {
-        fix: "npm install libsql beside this tool, or leave --data out and keep everything in memory",
+        fix: "npm install libsql next to this tool, or leave --data out and keep everything in memory",
         cause,
       },
     );

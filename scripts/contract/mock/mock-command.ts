@@ -20,7 +20,7 @@ const defaultPort = 4010;
 export const mockCommand: Command = {
   name: "mock",
   summary:
-    "Serve a document before its server exists: requests and responses keep to it, and what is created is remembered.",
+    "Serve a document before its server exists: requests and responses are validated against it, and created resources are kept.",
   usage: "[document] … [--port <port>] [--credential <scheme=value>] …",
   details: [
     `A document is a path, a URL or a git revision (HEAD~1:openapi.yaml); without one it is ${defaultDocument}. Several are served`,
@@ -53,7 +53,7 @@ export const mockCommand: Command = {
       type: "string",
       value: "file",
       summary:
-        "Keep what is created in this file: a write is acknowledged after its commit. Default: memory alone.",
+        "Keep the created resources in this file: a write is acknowledged after its commit. Default: in memory only.",
     },
     "seed-data": {
       type: "string",
@@ -77,7 +77,7 @@ export const mockCommand: Command = {
       multiple: true,
       value: "host",
       summary:
-        "A host that callbacks and webhooks may be sent to, beside this machine. May be repeated. Default: none.",
+        "A host that callbacks and webhooks may be sent to, in addition to this machine. May be repeated. Default: none.",
     },
     "webhook-secret": {
       type: "string",

@@ -121,7 +121,7 @@ function rules(plan: Plan, client: ClientPlan): Markdown[] {
     ...(has(({ method }) => client.wait(method.operation) !== undefined)
       ? [mark`- \`.wait()\` on the result of a call waits for the work that it started.`]
       : []),
-    mark`- \`await call.withResponse()\` returns status and headers beside the data.`,
+    mark`- \`await call.withResponse()\` returns status and headers together with the data.`,
     mark`- Node 20 and later, Deno, Bun, browsers, workers; no code generation from strings.`,
   ];
 }

@@ -39,7 +39,7 @@ export async function peerFinder(
   const wanted = `${peer.name}@${(await peerVersions())[peer.name]}`;
   const message = [
     `${packageName}/${peer.entry} needs the package ${peer.name}, which is not installed`,
-    `expected ${wanted} beside ${packageName}`,
+    `expected ${wanted} next to ${packageName}`,
     `fix: npm install ${wanted}`,
   ].join("\n");
   return [

@@ -53,11 +53,11 @@ export function fetchSection(plan: Plan, client: ClientPlan, name: string, peers
   ];
   return mark`## openapi-fetch
 
-${span(`${name}/fetch`)} has [openapi-fetch](https://openapi-ts.dev/openapi-fetch/)'s own client, typed by this API, for those who like to call paths, and for what is made for it, such as [openapi-react-query](https://openapi-ts.dev/openapi-react-query/). Its requests have the credentials, the retries, the deadline and the idempotency keys of this package's calls; everything else is as in openapi-fetch: date-times are texts, errors are values, styles of queries are those of its \`querySerializer\`. It needs that package:
+${span(`${name}/fetch`)} has [openapi-fetch](https://openapi-ts.dev/openapi-fetch/)'s own client, typed by this API, for code that calls paths, and for libraries that build on it, such as [openapi-react-query](https://openapi-ts.dev/openapi-react-query/). Its requests have the credentials, the retries, the deadline and the idempotency keys of this package's calls; everything else is as in openapi-fetch: date-times are strings, errors are values, and query styles are those of its \`querySerializer\`. It needs that package:
 
 ${shellBlock(shell`npm install ${shellWord(`${openapiFetch}@${peers[openapiFetch]}`)}`)}
 
 ${codeBlock("js", emit`${joinCode(lines, emit`\n`)}\n`)}
 
-${prose("JSON and texts are read within the deadline; other content comes as it is sent, and the signal ends it. Bodies of requests are held in memory, so that they can be sent again. Requests that a middleware sends to other hosts carry no credentials.")}`;
+${prose("JSON and text are read within the deadline; other content is streamed, and the signal aborts it. Bodies of requests are held in memory, so that they can be sent again. Requests that a middleware sends to other hosts carry no credentials.")}`;
 }

@@ -48,7 +48,7 @@ export function printReadme(
     oauthSection(plan, name, className),
     addressSection(plan, className),
     serversSection(plan, client),
-    mark`## Methods\n\nEach takes the values of its path, then the body, the query and options, as far as it has them.`,
+    mark`## Methods\n\nEach takes the values of its path, then the body, the query and options, if the operation has them.`,
     ...client.resources.map((resource) => resourceSection(client, resource)),
     behaviour(plan, client, name, className),
     streamSection(plan, client, name, className),

@@ -67,7 +67,7 @@ export const sdkCommand: Command = {
     },
     check: {
       type: "boolean",
-      summary: "Write nothing; end with 1 when the package is not as it would be written.",
+      summary: "Write nothing; exit with 1 if the existing package differs.",
       flagOnly: true,
     },
     "infer-pagination": {

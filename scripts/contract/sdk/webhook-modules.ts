@@ -88,7 +88,7 @@ export type { VerifyWebhook, WebhookHeaders, WebhookSecret } from "../client/web
 export type { UnwrapOptions } from "../client/webhooks/unwrap.ts";
 export type { HandleOptions, WebhookStore } from "../client/webhooks/handle.ts";
 
-/** What the server sends of its own accord, by name. */
+/** Webhooks and callbacks that the server sends, by name. */
 export interface WebhookEvents {
 ${members}}
 

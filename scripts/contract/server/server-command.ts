@@ -34,7 +34,7 @@ export const serverCommand: Command = {
     "with-test": {
       type: "boolean",
       summary:
-        "Write a test beside the folder, once, that holds the server to its document (contract verify).",
+        "Write a test next to the folder, once, that checks the server against its document (contract verify).",
       flagOnly: true,
     },
     check: {

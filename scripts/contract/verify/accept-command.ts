@@ -15,7 +15,7 @@ export const verifyAcceptCommand: Command = {
   summary: "Accept a finding of a server, with a reason and a last day.",
   usage: "<fingerprint…> --report <file> --reason <text>",
   details:
-    "The report is what contract verify --format json printed. Entries stand in accepted-findings.yaml beside the document.",
+    "The report is what contract verify --format json printed. Entries are in accepted-findings.yaml next to the document.",
   positionals: { min: 1, max: 100 },
   options: {
     report: { type: "string", value: "file", summary: "The report that has the findings." },
@@ -27,7 +27,7 @@ export const verifyAcceptCommand: Command = {
     accepted: {
       type: "string",
       value: "file",
-      summary: "The file to write. Default: accepted-findings.yaml beside the document.",
+      summary: "The file to write. Default: accepted-findings.yaml next to the document.",
     },
     ...acceptanceOptions,
   },

@@ -95,7 +95,7 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
   accepted: {
     type: "string",
     value: "file",
-    summary: "File of accepted findings. Default: accepted-findings.yaml beside the document.",
+    summary: "File of accepted findings. Default: accepted-findings.yaml next to the document.",
   },
   replay: {
     type: "string",

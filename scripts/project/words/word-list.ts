@@ -38,5 +38,6 @@ export const houseWords: readonly HouseWord[] = [
   { house: /\bthat is (one|none)(?= *[:.,;]|$)\b/, field: "a valid value; text that is not …" },
   { house: /\bgave (no|what)\b/, field: "returned" },
   { house: /\bfirst that fits\b/, field: "first that matches" },
+  { house: /\bbeside\b/, field: "next to; together with; in addition to" },
   { house: /\ball is well\b/, field: "is not checked" },
 ];

@@ -35,7 +35,11 @@ const pairs: readonly { readonly base: JsonObject; readonly head: JsonObject; re
   },
   { base: { enum: ["a", "b"] }, head: { enum: ["a", "c"] }, does: /keeps "b", deprecated/ },
   { base: { const: 1 }, head: { const: 2 }, does: /keeps 1, deprecated/ },
-  { base: { multipleOf: 3 }, head: { multipleOf: 2 }, does: /accepts the old multipleOf beside the new/ },
+  {
+    base: { multipleOf: 3 },
+    head: { multipleOf: 2 },
+    does: /accepts the old multipleOf as well as the new one/,
+  },
   {
     base: { type: "string", pattern: "^a" },
     head: { type: "string", pattern: "^b" },

@@ -169,7 +169,7 @@ t.test("JSON conforms to its schema, and Markdown and the HTML page report the s
 const rejected = [
   { argv: ["--matrix"], says: /nothing to compare with/ },
   { argv: ["--supported", "v7.*"], says: /there is no such tag/ },
-  { argv: ["--supported", "v1.0=soon"], says: /no last day of support/ },
+  { argv: ["--supported", "v1.0=soon"], says: /invalid last day of support/ },
   { argv: ["--supported", "v1.0", "--format", "sarif"], says: /expected text, json, markdown, html/ },
   { argv: ["--supported", "v1.0", "--check-version"], says: /about a base and a head/ },
   { argv: ["--supported", "v1.0", "--document", "no.yaml"], says: /no\.yaml/ },

@@ -14,7 +14,7 @@ const shells: Readonly<Record<string, (commands: readonly CommandWords[]) => str
 
 export const completionCommand: Command = {
   name: "completion",
-  summary: "Print a script that lets a shell complete what is typed.",
+  summary: "Print a script for completion in a shell.",
   usage: Object.keys(shells).join("|"),
   details: [
     "bash:  source <(contract completion bash)               # in ~/.bashrc",

@@ -50,7 +50,7 @@ const ownRules: Readonly<Record<string, string>> = {
   "acceptance-stale": "an entry of the accepted changes that accepts nothing any more",
   "acceptance-expired": "an entry of the accepted changes whose last day has passed",
   "acceptance-too-long": "an entry of the accepted changes whose last day is more than a year away",
-  excused: "a break that the same change excuses by what it edits beside the contract",
+  excused: "a break that the same change excuses by an edit outside the contract",
   "version-too-low": "an info.version bumped by less than the changes require",
 };
 
@@ -60,7 +60,7 @@ const breakHelp =
   "the result's partial fingerprint. A warning is undecided: look at it yourself. A note breaks no exchange.";
 
 const ownHelp =
-  "The accepted changes lie beside the contract: `contract diff accept` writes entries, `--prune` removes them. The " +
+  "The accepted changes are in a file next to the contract: `contract diff accept` writes entries, `--prune` removes them. The " +
   "version is `info.version` of the document.";
 
 function descriptorOf(id: string): ReportingDescriptor {

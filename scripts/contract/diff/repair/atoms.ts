@@ -133,7 +133,7 @@ export function wideningAtoms(base: JsonObject, head: JsonObject, bring: (node: 
       const alternatives = [{ [key]: head[key]! }, { [key]: bring(before) }];
       return [
         {
-          does: `accepts the old ${key} beside the new`,
+          does: `accepts the old ${key} as well as the new one`,
           change: (node) => ({ ...without(node, key), anyOf: alternatives }),
         },
       ];

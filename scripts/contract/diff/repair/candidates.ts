@@ -112,7 +112,7 @@ export function nodeEdits(base: JsonObject, head: JsonObject, editing: Editing):
   );
   const wholes = [
     ...(isSchema && widens
-      ? [made("accepts the old schema beside the new", (bring) => ({ anyOf: [head, bring(base)] }))]
+      ? [made("accepts the old schema as well as the new one", (bring) => ({ anyOf: [head, bring(base)] }))]
       : []),
     ...(isSchema && !widens
       ? [made("sends what the old schema allows, too", (bring) => ({ allOf: [head, bring(base)] }))]

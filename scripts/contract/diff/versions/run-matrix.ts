@@ -59,7 +59,7 @@ function rejectOfBase(args: CommandArgs): void {
   const given = ofBase.find((name) => args.flag(name));
   if (given === undefined) return;
   throw new UsageError(`--${given} is about a base and a head`, {
-    expected: "expected a base beside --supported",
+    expected: "expected a base together with --supported",
     fix: `write contract diff <base> --${given}, or leave --${given} out`,
   });
 }

@@ -7,7 +7,8 @@ import type { LintContext, Rule } from "../rule.ts";
 
 export const ambiguousPaths: Rule = {
   id: "ambiguous-paths",
-  summary: "No URL matches two paths: patterns of path parameters exclude the literal segments beside them.",
+  summary:
+    "No URL matches two paths: patterns of path parameters exclude the literal segments at their position.",
   *check(context) {
     const before = new PathTree();
     for (const path of pathsOf(context.operations)) {

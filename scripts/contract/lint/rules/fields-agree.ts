@@ -24,7 +24,7 @@ export const fieldsAgree: Rule = {
     for (const { types, keep, drop } of exclusive)
       for (const { pointer, node } of types.flatMap((type) => nodes(type))) {
         if (node[keep] === undefined || node[drop] === undefined) continue;
-        yield { pointer: `${pointer}/${drop}`, message: `${drop} is beside ${keep}: keep one of the two` };
+        yield { pointer: `${pointer}/${drop}`, message: `${drop} excludes ${keep}: keep one of the two` };
       }
     for (const { pointer, node } of nodes("parameter"))
       yield* judgeParameter(pointer, node, document.declaredVersion);
@@ -66,7 +66,7 @@ function* judgeParameter(pointer: string, node: JsonObject, version: string): Ge
     if (node[field] !== undefined && place !== "querystring")
       yield {
         pointer: childPointer(pointer, field),
-        message: `${field} has no effect beside content: leave it out`,
+        message: `${field} has no effect together with content: leave it out`,
       };
 }
 
