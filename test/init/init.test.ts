@@ -151,7 +151,7 @@ t.test("init suggests a flag only where it applies", async (t) => {
       (error: unknown) => (error instanceof DocumentError ? error.fix : ""),
     );
   t.match(await fixOf({ allowUrls: false }), "--allow-urls");
-  t.equal(await fixOf({}), "save it beside the document, and refer to the file");
+  t.equal(await fixOf({}), "save it next to the document, and refer to the file");
 });
 
 t.test("the program prints its version, and can be run as a file", async (t) => {
