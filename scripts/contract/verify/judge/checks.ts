@@ -4,7 +4,7 @@
 export const checks = {
   "accepts-invalid": "A request that violates the document is rejected.",
   "accepts-bytes":
-    "A JSON body whose bytes are not UTF-8 is rejected: it is no JSON text (RFC 8259, section 8.1).",
+    "A JSON body whose bytes are not UTF-8 is rejected: it is not a JSON text (RFC 8259, section 8.1).",
   "rejects-valid": "A request that conforms to the document is accepted.",
   "status-not-declared": "The status of a response is one that the operation declares.",
   "media-type": "A response has a media type that is declared for its status, and that the request accepts.",
