@@ -17,7 +17,7 @@ export type Part = string | number;
  * Returns whether `node`, which accepts `value`, evaluates its member or item `part`; `undefined` if that is
  * unknown.
  *
- * The unevaluated keyword of `node` itself counts only if `isBelow` is set, that is, if it is needed for another schema.
+ * The unevaluated keyword of `node` itself counts only if `isBelow` is set, that is, for another schema.
  */
 export function evaluates(
   look: Look,

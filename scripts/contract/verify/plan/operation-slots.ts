@@ -69,8 +69,8 @@ function factsOf(name: string, at: TrialPart): Pick<Slot, "constraints" | "small
 }
 
 /**
- * Restricts a body to values that can be sent: an empty text means no body, and forms are objects, in which an
- * empty list leaves no trace.
+ * Restricts a body to values that can be sent: an empty text is not a body, and forms are objects, in which
+ * an empty list leaves no trace.
  */
 function sendableBody(range: MediaRange): Json | undefined {
   const kind = mediaKind(range);
