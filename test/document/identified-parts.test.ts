@@ -61,6 +61,23 @@ t.test("anchors, including dynamic ones, belong to the resource that contains th
   t.equal(await refIn(files, "/components/schemas/C"), "#/components/schemas/B/$defs/M");
 });
 
+t.test("identifiers spelled with escapes are found", async (t) => {
+  for (const [anchor, id] of [
+    ["$anchor", "$id"],
+    ["\\u0024anchor", "\\x24id"],
+    ["$anch\\u006fr", "$i\\x64"],
+    ["$a\\U0000006echor", "$\\u0069d"],
+  ]) {
+    const files = {
+      "a.yaml": schemas(
+        `    A: { "${anchor}": a }\n    B: { "${id}": "https://a.example/b" }\n    C: { $ref: "#a" }\n    D: { $ref: "https://a.example/b" }\n`,
+      ),
+    };
+    t.equal(await refIn(files, "/components/schemas/C"), "#/components/schemas/A", anchor);
+    t.equal(await refIn(files, "/components/schemas/D"), "#/components/schemas/B", id);
+  }
+});
+
 t.test("an $id in data, or a property named $id, identifies nothing", async (t) => {
   const text = schemas(
     "    A: {examples: [{$id: x}], enum: [{$id: x}], properties: {$id: {const: x}}}\n    B: {$ref: x}\n",

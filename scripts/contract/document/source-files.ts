@@ -46,8 +46,11 @@ interface Resource {
   readonly uri: string;
 }
 
-/** The keywords that identify a file, or a part of one; and escapes of `$`, with which they may begin. */
-const identifiers = ["$id", "$self", "$anchor", "$dynamicAnchor", "\\u0024", "\\x24"];
+/**
+ * The keywords that identify a file, or a part of one; and what may spell their characters in a quoted text:
+ * escapes of ASCII characters and of line ends.
+ */
+const identifiers = /\$(?:id|self|anchor|dynamicAnchor)|\\(?:x|u00|U000000)[2-7]|\\[\r\n]/;
 
 /** All files of one document. */
 export class SourceFiles {
@@ -89,7 +92,7 @@ export class SourceFiles {
     this.#entry ??= file;
     // Few files identify their parts, and indexing a large file takes time, so it is searched for the
     // keywords first.
-    const identifies = identifiers.some((keyword) => text.includes(keyword));
+    const identifies = identifiers.test(text);
     this.#hasIdentifiers ||= identifies;
     const index = identifies
       ? indexResources(file.value, uri ?? identity)
