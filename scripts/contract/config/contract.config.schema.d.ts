@@ -63,7 +63,7 @@ interface components {
         lint: boolean | null | {
             /** Leave a rule out. May be repeated. */
             skip?: string | number | (string | number)[];
-            /** Allow an extension beside x-sdk. May be repeated. */
+            /** Allow an extension in addition to x-sdk. May be repeated. */
             "allow-extension"?: string | number | (string | number)[];
             /**
              * Leave findings out: 'rule=bounded-strings path=/v1/**: why'. Conditions: rule, path,
@@ -214,16 +214,16 @@ interface components {
             format?: "text" | "json" | "markdown" | "github" | "sarif" | "gitlab" | "junit" | "html";
             /** What to compare with. Default: origin/main. */
             base?: string | number;
-            /** File of accepted breaking changes. Default: accepted-changes.yaml beside head's document. */
+            /** File of accepted breaking changes. Default: accepted-changes.yaml next to head's document. */
             accepted?: string | number;
             /** Fail on undecided findings, too: --fail-on undecided. */
             strict?: boolean;
             /** Print changes that were shown to be compatible. */
             proofs?: boolean;
             /**
-             * Whose acceptances count, beside base's: head's own, those of the file's owners (CODEOWNERS
-             * at base), of a person. With base, a change can neither accept nor excuse its own breaks.
-             * May be repeated. Default: head.
+             * Whose acceptances apply, in addition to base's: head's own, those of the file's owners
+             * (CODEOWNERS at base), of a person. With base, a change can neither accept nor excuse its
+             * own breaks. May be repeated. Default: head.
              */
             "accepted-from"?: string | number | (string | number)[];
             /** What ends with exit code 1; any is every change, of prose, too. Default: breaking. */
@@ -339,7 +339,7 @@ interface components {
             format?: "text" | "json" | "junit" | "sarif" | "markdown" | "html";
             /** End with exit code 1 when less of what can be tested was tested. */
             "min-coverage"?: string | number;
-            /** File of accepted findings. Default: accepted-findings.yaml beside the document. */
+            /** File of accepted findings. Default: accepted-findings.yaml next to the document. */
             accepted?: string | number;
         };
         supported: string | {
