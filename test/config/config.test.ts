@@ -121,7 +121,7 @@ t.test("an invalid config is rejected with its line and a fix", async (t) => {
     {
       config: "diff: { severity: [ { text: '(', severity: warn, reason: it is right } ] }\n",
       argv: ["diff"],
-      want: /expected a value for text/,
+      want: /expected a valid value for text/,
     },
     { config: "supported: [ { versions: v1, until: 2027-02-30 } ]\n", want: /expected a day/ },
     { config: "supported: [ { version: v1 } ]\n", want: /has no "version"\n.*\nfix: write versions/ },
