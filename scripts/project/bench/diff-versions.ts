@@ -1,7 +1,9 @@
 // Duration of the matrix of many versions: 20 revisions of a document of 1,200 operations with 30 edits each,
 // and of our own with 12 operations and 3 edits.
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { operationFindings, wantedOperations } from "../../contract/diff/compare-operations.ts";
 import { compare } from "../../contract/diff/compare.ts";
 import { contextOf, type OperationPair, type Context } from "../../contract/diff/decide/context.ts";
@@ -11,9 +13,12 @@ import type { Json, JsonObject, OpenApiDocument } from "../../contract/document/
 import { isObject } from "../../contract/document/pointer.ts";
 import { readDocument } from "../../contract/document/read-document.ts";
 import type { Bench } from "./bench.ts";
+import { runMeasured } from "./run-measured.ts";
 import type { Table } from "./table.ts";
 
 const large = createRequire(import.meta.url).resolve("@octokit/openapi/generated/api.github.com.json");
+
+const contract = join(import.meta.dirname, "../../contract.js");
 
 type Editable = Record<string, Json>;
 
@@ -45,6 +50,9 @@ async function diffVersions(): Promise<Table> {
     "cells",
     "one comparison, s",
     "as many comparisons, s",
+    "the command, s",
+    "wall, s",
+    "MB",
   ];
   const note =
     "distinct pairs: of operations that differ, in any two versions; compared one by one, each once, without the others";
@@ -87,7 +95,23 @@ async function row(
     String(cells),
     one.toFixed(1),
     (one * cells).toFixed(0),
+    ...(await command(texts)),
   ];
+}
+
+/** Measures the whole command, as users run it: processor time, wall time and memory. */
+async function command(texts: readonly string[]): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), "versions-bench-"));
+  try {
+    const names = texts.map((_, version) => `v${version}.json`);
+    for (const [version, text] of texts.entries()) writeFileSync(join(folder, names[version]!), text);
+    const versions = names.slice(0, -1).flatMap((name) => ["--supported", name]);
+    const args = [contract, "diff", ...versions, "--document", names.at(-1)!];
+    const { processor, seconds, megabytes } = await runMeasured(args, folder);
+    return [processor.toFixed(1), seconds.toFixed(1), megabytes.toFixed(0)];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function readAll(texts: readonly string[]): Promise<OpenApiDocument[]> {
