@@ -73,8 +73,8 @@ t.test("identifiers spelled with escapes are found", async (t) => {
         `    A: { "${anchor}": a }\n    B: { "${id}": "https://a.example/b" }\n    C: { $ref: "#a" }\n    D: { $ref: "https://a.example/b" }\n`,
       ),
     };
-    t.equal(await refIn(files, "/components/schemas/C"), "#/components/schemas/A", anchor);
-    t.equal(await refIn(files, "/components/schemas/D"), "#/components/schemas/B", id);
+    t.equal(await refIn(files, "/components/schemas/C"), "#/components/schemas/A", `${anchor}`);
+    t.equal(await refIn(files, "/components/schemas/D"), "#/components/schemas/B", `${id}`);
   }
 });
 
