@@ -83,7 +83,7 @@ function ofAll(finding: Finding, base: string, hurt: readonly Hurt[]): Finding {
     const reason = `support of every version that has it has ended: ${listed(ends)}`;
     return { ...finding, verdict: "notice", reason };
   }
-  const names = supported.map(({ version }) => version.name);
+  const names = supported.flatMap(({ version }) => nameUnless(version, base));
   if (names.length === 0) return { ...finding, clients: [base] };
   return withReason({ ...finding, clients: [base, ...names] }, `breaks clients of ${listed(names)}, too`);
 }
@@ -93,12 +93,17 @@ function ofOthers(finding: Finding, base: string, supported: readonly Hurt[]): F
   const [broken, sound] = [true, false].map((wanted) =>
     supported
       .filter(({ findings }) => findings.has(finding.fingerprint) === wanted)
-      .map(({ version }) => version.name),
+      .flatMap(({ version }) => nameUnless(version, base)),
   );
   const [names, others] = [broken ?? [], [base, ...(sound ?? []).reverse()]];
   const verb = finding.verdict === "breaking" ? "breaks" : "is undecided for";
   const way = `compatible with ${listed(others)}, ${verb} ${listed(names)}: ${wayOf(finding)}`;
   return withReason({ ...finding, clients: names }, way);
+}
+
+/** Returns the name of a version; nothing for the version that is base, which is named already. */
+function nameUnless({ name, source }: ReadVersion, base: string): string[] {
+  return source === base || base.startsWith(`${source}:`) ? [] : [name];
 }
 
 /**
