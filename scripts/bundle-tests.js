@@ -1,7 +1,7 @@
 // Bundles the tests into dist/test/ for `npm test`, with shared code in chunks: without a loader that
 // transforms each module on import, a small test file takes a third of the processor time.
 import * as esbuild from "esbuild";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -46,8 +46,9 @@ const tests = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8
 );
 // Deleted tests must not run again.
 rmSync(outdir, { recursive: true, force: true });
-await esbuild.build({
+const { metafile } = await esbuild.build({
   absWorkingDir: root,
+  metafile: true,
   entryPoints: tests.map((name) => relative(root, join(root, "test", name))),
   outbase: "test",
   outdir,
@@ -63,6 +64,40 @@ await esbuild.build({
   plugins: [sourceLocations],
   banner: { js: requireInModules },
 });
+
+/** @param {string} path  of a source, relative to the project */
+const readSource = (path) => (path.startsWith("test/") ? readFileSync(join(root, path), "utf8") : "");
+
+/**
+ * True if a test, or a module of tests that it imports, states `@own-process` in a comment.
+ *
+ * @param {string} path
+ * @param {Set<string>} seen
+ * @returns {boolean}
+ */
+function needsOwnProcess(path, seen = new Set()) {
+  if (seen.has(path)) return false;
+  seen.add(path);
+  if (/^ ?(\/\/|\*) @own-process/m.test(readSource(path))) return true;
+  const imports = metafile.inputs[path]?.imports ?? [];
+  return imports.some(({ path: next, external }) => external !== true && needsOwnProcess(next, seen));
+}
+
+/** @param {string} path */
+function longestTimeout(path) {
+  const stated = readSource(path).matchAll(/\bt\.setTimeout\(([\d_]+)\)/g);
+  return Math.max(0, ...[...stated].map(([, digits = ""]) => Number(digits.replaceAll("_", ""))));
+}
+
+const files = tests.map((name) => {
+  const path = `test/${name.replaceAll("\\", "/")}`;
+  return {
+    name: `dist/${path.replace(/ts$/, "js")}`,
+    own: needsOwnProcess(path),
+    longest: longestTimeout(path),
+  };
+});
+writeFileSync(join(outdir, "files.json"), JSON.stringify(files));
 /** tap starts processes with loaders for coverage by this package: it is replaced by Node's own function. */
 const withoutLoaders = {
   name: "without-loaders",
@@ -95,5 +130,12 @@ writeFileSync(join(packages, "tap", "package.json"), json);
 writeFileSync(join(packages, "@tapjs", "all", "package.json"), json);
 writeFileSync(
   join(packages, "tap", "index.js"),
-  'export * from "../@tapjs/all/index.js";\nexport { default } from "../@tapjs/all/index.js";\n',
+  [
+    'import root from "../@tapjs/all/index.js";',
+    'export * from "../@tapjs/all/index.js";',
+    "let current = root;",
+    "export { current as default };",
+    // For a process that runs several files: each has a test of its own in place of the root.
+    "export const useTest = (test) => void (current = test);",
+  ].join("\n"),
 );

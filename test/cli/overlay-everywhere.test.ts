@@ -1,4 +1,6 @@
 // `--overlay` has the same effect in every command that has it, for every document that the command reads.
+//
+// @own-process: the command listens for signals.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

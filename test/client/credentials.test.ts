@@ -17,7 +17,10 @@ t.beforeEach((t) => {
   const before = names.map((name) => [name, process.env[name]] as const);
   for (const name of names) Reflect.deleteProperty(process.env, name);
   t.teardown(() => {
-    for (const [name, value] of before) if (value !== undefined) process.env[name] = value;
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
   });
 });
 

@@ -1,4 +1,6 @@
 // `contract mock` from the command line: its output, also for untrusted documents and requests.
+//
+// @own-process: the command listens for signals.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,4 +1,6 @@
 // The recipes of the README run as they are printed.
+//
+// @own-process: the set-up files of test runners set variables and globals.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";

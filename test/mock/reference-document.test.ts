@@ -1,5 +1,7 @@
 // A mock of this repository's document passes the contract tests that need nothing but the document, and the
 // client's examples do the same with it as with the server.
+//
+// @own-process: it sets a variable for the tests that it imports.
 import t from "tap";
 import { demoAccount } from "../../server/accounts/accounts.ts";
 import { referenceAccount } from "../../server/seed.ts";

@@ -1,4 +1,6 @@
 // The `contract proxy` command: lines for findings, a summary, and an exit code with --fail.
+//
+// @own-process: the command listens for signals.
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { parseCommandLine } from "../../scripts/contract/cli/parse-command-line.ts";

