@@ -1784,30 +1784,56 @@ export class RequestReceiver<Request> {
     const { head, rawPath, request } = sent;
     const unreadable: ParameterProblem[] = [];
     const parameters = this.read(head, rawPath, unreadable);
-    const rejected = (error: unknown): ReceivedRequest => {
-      const status = statusOf(error);
-      if (status === undefined || status >= 500) throw error;
-      return { ...parameters, callers: {}, body: undefined, error: httpErrorOf(error) };
-    };
-    const admitted = (callers: Callers): MaybePromise<ReceivedRequest> => {
-      const declared = expectedType(head.headers, this.#rules.body);
-      const finished = (body: ReadBody | undefined): ReceivedRequest => {
-        const problems: RequestProblem[] = [...unreadable, ...unreadableBody];
-        this.check(parameters, declared, body, problems);
-        const { path, query, headers, cookies } = parameters;
-        const error = problems.length === 0 ? undefined : invalidRequest(problems);
-        return { path, query, headers, cookies, callers, body: body?.body, error };
-      };
-      const unreadableBody: RequestProblem[] = [];
-      if (declared === undefined) return finished(undefined);
-      return andThen(sent.bytes(), (bytes) =>
-        bytes.length === 0
-          ? finished(undefined)
-          : andThen(this.readBody(bytes, head, declared, unreadableBody), finished),
-      );
-    };
     const { operationId } = this.#rules;
-    return attempt(() => andThen(this.admission.callers({ head, request, operationId }), admitted), rejected);
+    try {
+      const callers = this.admission.callers({ head, request, operationId });
+      // Each further promise would cost a request more than its parameters do.
+      return isPromise(callers)
+        ? callers
+            .then((one) => this.#admitted(sent, parameters, one, unreadable))
+            .then(undefined, (error: unknown) => rejected(parameters, error))
+        : this.#admitted(sent, parameters, callers, unreadable);
+    } catch (error) {
+      return rejected(parameters, error);
+    }
+  }
+
+  #admitted(
+    sent: SentRequest<Request>,
+    parameters: ReadParameters,
+    callers: Callers,
+    unreadable: readonly ParameterProblem[],
+  ): MaybePromise<ReceivedRequest> {
+    const { head } = sent;
+    const declared = expectedType(head.headers, this.#rules.body);
+    const finished = (body: ReadBody | undefined, inBody: readonly RequestProblem[]): ReceivedRequest => {
+      const problems: RequestProblem[] = [...unreadable, ...inBody];
+      this.check(parameters, declared, body, problems);
+      const { path, query, headers, cookies } = parameters;
+      const error = problems.length === 0 ? undefined : invalidRequest(problems);
+      return { path, query, headers, cookies, callers, body: body?.body, error };
+    };
+    if (declared === undefined) return finished(undefined, []);
+    const received = (bytes: Uint8Array): MaybePromise<ReceivedRequest> => {
+      if (bytes.length === 0) return finished(undefined, []);
+      const inBody: RequestProblem[] = [];
+      const body = this.readBody(bytes, head, declared, inBody);
+      if (!isPromise(body)) return finished(body, inBody);
+      return body
+        .then((one) => finished(one, inBody))
+        .then(undefined, (error: unknown) => rejected(parameters, error));
+    };
+    const bytes = sent.bytes();
+    return isPromise(bytes)
+      ? bytes.then(
+          (all) =>
+            attempt(
+              () => received(all),
+              (error) => rejected(parameters, error),
+            ),
+          (error: unknown) => rejected(parameters, error),
+        )
+      : received(bytes);
   }
 
   /** Reads the head of a request; parsing problems are added to the list. */
@@ -1844,6 +1870,13 @@ export class RequestReceiver<Request> {
       if (rules?.required === true) problems.push(missingBody);
     } else if (declared !== undefined) checkBody(own(validators.body ?? {}, declared), body, problems);
   }
+}
+
+/** Returns what could be read of a rejected request; rethrows errors that the client did not cause. */
+function rejected(parameters: ReadParameters, error: unknown): ReceivedRequest {
+  const status = statusOf(error);
+  if (status === undefined || status >= 500) throw error;
+  return { ...parameters, callers: {}, body: undefined, error: httpErrorOf(error) };
 }
 
 /** A route below each of its servers. */

@@ -366,6 +366,11 @@ export interface StateResponse {
   readonly body: unknown;
   /** The value of a body in a media type that the state does not write, such as XML; `body` is empty then. */
   readonly value?: unknown;
+  /**
+   * Where the body has stored values, which are never modified: the names that lead to a list of resources;
+   * without names, the body is a resource itself.
+   */
+  readonly stored?: readonly string[] | undefined;
 }
 
 /** The details of one error. */
@@ -1841,7 +1846,7 @@ export interface Resource {
   /** Ascending over all resources: the order of creation. */
   readonly order: number;
   /** Matches besides its properties: query parameters of lists, with the matching values. */
-  foundBy?: FoundBy[];
+  foundBy: readonly FoundBy[] | undefined;
 }
 
 /** What the paths below a resource begin with. */
@@ -1855,6 +1860,8 @@ export class Resources {
   readonly #listed = new Map<string, Resource[]>();
   readonly #byCollection = new Map<string, Map<string, Resource>>();
   readonly #byList = new Map<string, Set<string>>();
+  /** Of each collection, an id that none comes after. */
+  readonly #lastIds = new Map<string, string>();
   #lastOrder = 0;
 
   /** @param order  of a restored resource; a new one is the last */
@@ -1865,11 +1872,13 @@ export class Resources {
     order: number = this.#lastOrder + 1,
   ): Resource {
     this.#lastOrder = Math.max(this.#lastOrder, order);
-    const entry: Resource = { id, value, version: 1, order };
+    const entry: Resource = { id, value, version: 1, order, foundBy: undefined };
     let entries = this.#byCollection.get(collection);
     if (entries === undefined) this.#byCollection.set(collection, (entries = new Map<string, Resource>()));
     const before = entries.size;
     entries.set(id, entry);
+    const lastId = this.#lastIds.get(collection);
+    if (lastId === undefined || isAfter(id, lastId)) this.#lastIds.set(collection, id);
     const isLast = order === this.#lastOrder && entries.size > before;
     if (isLast) this.#listed.get(collection)?.push(entry);
     else this.#listed.delete(collection);
@@ -1878,6 +1887,15 @@ export class Resources {
 
   get(collection: string, id: string): Resource | undefined {
     return this.#byCollection.get(collection)?.get(id);
+  }
+
+  /**
+   * Whether a collection has a resource. Most new ids come after all others, which saves looking them up:
+   * that takes a tenth of a create.
+   */
+  has(collection: string, id: string): boolean {
+    const lastId = this.#lastIds.get(collection);
+    return lastId !== undefined && !isAfter(id, lastId) && this.get(collection, id) !== undefined;
   }
 
   /** Returns the resources in the order of their creation. */
@@ -1932,9 +1950,15 @@ export class Resources {
   clear(): void {
     this.#byCollection.clear();
     this.#listed.clear();
+    this.#lastIds.clear();
     this.#lastOrder = 0;
     this.#byList.clear();
   }
+}
+
+/** Orders ids with counted numbers by these: `a-9`, `a-10`. */
+function isAfter(id: string, other: string): boolean {
+  return id.length > other.length || (id.length === other.length && id > other);
 }
 
 /**
@@ -3305,11 +3329,10 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   const { operation, subjects } = outcome;
   const { schema } = successContent(operation, schemas);
   const subject = subjects.find(({ kind }) => schemas.identity(kind.schema) === schemas.identity(schema));
-  if (subject !== undefined)
-    return successWith(schemas, outcome, subject.entry.value, {
-      ...entityTag(subject.entry),
-      ...locationOf(outcome, subject),
-    });
+  if (subject !== undefined) {
+    const known = { ...entityTag(subject.entry), ...locationOf(outcome, subject) };
+    return storedIn(successWith(schemas, outcome, subject.entry.value, known), subject.entry.value, whole);
+  }
   const alike = subjects.find(
     ({ kind }) => kind.isSingle !== true && Object.hasOwn(schemas.properties(schema), kind.id),
   );
@@ -3355,6 +3378,15 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
       : {};
   const locations = fillLinks(filled, links ?? [], outcome);
   return successWith(schemas, outcome, filled, { ...tag, ...locations });
+}
+
+const whole: readonly string[] = [];
+
+/** Marks the stored values of a response, unless its body is a copy without what is only written. */
+export function storedIn(response: StateResponse, body: unknown, stored: readonly string[]): StateResponse {
+  if (response.body !== body) return response;
+  const { status, headers } = response;
+  return { status, headers, body, stored };
 }
 
 /** Returns, for each schema of a property, the first property with it. */
@@ -3563,16 +3595,23 @@ export interface Moment {
   readonly time: () => number;
 }
 
-/** Returns a clock that formats its time once for all calls in the same millisecond. */
+/**
+ * Returns a clock that formats its time once for all calls in the same millisecond, and only the milliseconds
+ * within the same second.
+ */
 export function momentOf(now: () => Date): Moment {
   let last = Number.NaN;
   let text = "";
   const moment = (): string => {
     const at = now();
-    if (at.getTime() !== last) {
-      last = at.getTime();
-      text = at.toISOString();
-    }
+    const time = at.getTime();
+    if (time === last) return text;
+    const isSameSecond = Math.floor(time / 1000) === Math.floor(last / 1000);
+    last = time;
+    // `2026-12-01T12:00:00.` and three digits.
+    text = isSameSecond
+      ? `${text.slice(0, -4)}${String(time - Math.floor(time / 1000) * 1000).padStart(3, "0")}Z`
+      : at.toISOString();
     return text;
   };
   return Object.assign(moment, { time: () => now().getTime() });
@@ -3969,13 +4008,14 @@ export class TenantState {
 
   /** Returns an unused id of the collection; a used one if a schema such as an enum allows no other. */
   #newId(kind: Kind, collection: string): unknown {
-    const used = new Set<string>();
+    let used: Set<string> | undefined;
     for (let repeats = 0; ;) {
       this.made += 1;
       const id =
         this.rules.maker?.id(kind, this.made) ?? this.rules.schemas.about(kind, countedIds)(this.made);
       const text = String(id);
-      if (this.resources.get(collection, text) === undefined || repeats > mostRepeats) return id;
+      if (!this.resources.has(collection, text) || repeats > mostRepeats) return id;
+      used ??= new Set<string>();
       if (used.has(text)) repeats += 1;
       used.add(text);
     }
@@ -4158,7 +4198,10 @@ export function startOrJoin(
   }
   const work = state.start(request.operation, link, joins);
   for (const { name, pointer } of state.rules.schemas.about(request.operation, filledParameters)) {
-    if (pointer === link.pointer) (subject.entry.foundBy ??= []).push({ name, value: work.id });
+    if (pointer !== link.pointer) continue;
+    const found = { name, value: work.id };
+    const { entry } = subject;
+    entry.foundBy = entry.foundBy === undefined ? [found] : [...entry.foundBy, found];
   }
   const subjects = [{ kind: link.kind, entry: work }, subject];
   return success(state.rules.schemas, state.rules.model, outcomeOf(request, subjects));
@@ -4359,12 +4402,11 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
   const { resources } = state;
   const { schemas } = state.rules;
   const path = filledPath(request.operation.path, request.path);
-  const { kind } = list;
+  const { kind, owner } = list;
   const all = list.isAcross
     ? resources.across(path, kind.collection.slice(request.operation.path.length).split("/").length - 1)
     : resources.all(filledPath(kind.collection, request.path));
   const members = list.members ? resources.members(path) : undefined;
-  const { owner } = list;
   const inPath = owner && request.path[owner.parameter];
   const wanted =
     owner && String(asProperty(schemas, own(schemas.properties(kind.schema), owner.property), inPath));
@@ -4380,7 +4422,8 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
     ];
     return declaredError(schemas, request.operation, 400, { errors });
   }
-  return successWith(schemas, { operation: request.operation, fields: page.fields }, page.body);
+  const { fields, body } = page;
+  return storedIn(successWith(schemas, { operation: request.operation, fields }, body), body, list.items);
 }
 
 function create(
@@ -4712,6 +4755,7 @@ export function asStream(
     ...response,
     headers: { ...response.headers, "Content-Type": type },
     body: streamOf(type, item) + end,
+    stored: undefined,
   };
 }
 

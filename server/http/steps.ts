@@ -2,7 +2,7 @@
 import type { Exchange, Steps } from "../../generated/serve-operations.ts";
 import { type OperationId, operations } from "../../generated/operations.ts";
 import { applyFault } from "../control/apply-fault.ts";
-import { type EndedExchange, type FaultRule, secretsOf, describeRequest } from "../../generated/control.ts";
+import { type EndedExchange, type FaultRule, secretsOf, describingWithout } from "../../generated/control.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import type { Services } from "../services.ts";
 import { createPreferredError, type PreferredError } from "./prefer.ts";
@@ -78,7 +78,7 @@ export function createSteps(services: Services): Steps {
     sent(exchange, status) {
       const { operationId, request, startedAt } = exchange;
       const milliseconds = performance.now() - startedAt;
-      testing?.journal.add(describeRequest(endedExchange(exchange, { status, milliseconds }), secrets));
+      testing?.journal.add(endedExchange(exchange, { status, milliseconds }), describe);
       metrics.observe(operationId, status, milliseconds);
       if (settings.logRequests)
         log.info({ requestId: request.id, operationId, status, milliseconds }, "responded");
@@ -90,7 +90,7 @@ export function createSteps(services: Services): Steps {
  * Names of secret header fields for the journal. None are listed, as both schemes of the contract use
  * `Authorization`.
  */
-const secrets = secretsOf([]);
+const describe = describingWithout(secretsOf([]));
 
 function endedExchange(
   { operationId, request, callers, received, error }: Exchange,

@@ -2,15 +2,29 @@
 import {
   declaredStatus,
   type GivenResponse,
+  JsonText,
   ResponseBreaksDocument,
   type ResponseRules,
   wireResponse,
   type WireResponse,
 } from "../runtime/boundary/check-response.ts";
+import { isJsonType } from "../runtime/boundary/media-type.ts";
 import { HttpError } from "../runtime/boundary/problem.ts";
 import { declaresSuccess } from "../runtime/state/operation-parts.ts";
 import { problem } from "./responses/error-responses.ts";
 import type { MockOperation } from "./mock-contract.ts";
+
+/** A response that is still to be validated. */
+export interface MockGiven extends GivenResponse {
+  /** Where its body has stored values (see StateResponse), which are validated once. */
+  readonly stored?: readonly string[] | undefined;
+}
+
+/** A response to send. */
+export interface MockResponse extends WireResponse {
+  /** The JSON text of `body`, if it is known already. */
+  readonly text?: string | undefined;
+}
 
 /**
  * Returns the response of an operation in its wire form. An error whose status is not declared is not
@@ -18,13 +32,36 @@ import type { MockOperation } from "./mock-contract.ts";
  *
  * @throws ResponseBreaksDocument
  */
-export function checked(operation: MockOperation, given: GivenResponse): WireResponse {
-  const mustBeDeclared = given.status < 400 && declaresSuccess(operation);
-  const isDeclared = mustBeDeclared || declaredStatus(operation.responses, given.status) !== undefined;
-  return wireResponse(operation.responseRules, announcing(operation, given), isDeclared);
+export function checked(operation: MockOperation, given: MockGiven): MockResponse {
+  const { responses, responseRules } = operation;
+  const key = declaredStatus(responses, given.status);
+  const isDeclared = key !== undefined || (given.status < 400 && declaresSuccess(operation));
+  const announced = announcing(operation, given);
+  return given.stored === undefined || key === undefined
+    ? wireResponse(responseRules, announced, isDeclared)
+    : checkedStored(operation, key, announced, given.stored);
 }
 
-function announcing({ announced }: MockOperation, given: GivenResponse): GivenResponse {
+/** Like `wireResponse`, which validates everything, where stored values are known to be valid. */
+function checkedStored(
+  { parts, responseRules }: MockOperation,
+  key: string,
+  given: MockGiven,
+  names: readonly string[],
+): MockResponse {
+  const { status, headers, body } = given;
+  const type = headers?.["Content-Type"];
+  if (typeof type !== "string" || !isJsonType(type)) return wireResponse(responseRules, given, true);
+  const known = parts.stored.textOf({ status, key, type, body, names });
+  if (known === undefined) {
+    const wire = wireResponse(responseRules, given, true);
+    return wire.isJson ? { ...wire, text: parts.stored.keep({ status, type, body, names }) } : wire;
+  }
+  const wire = wireResponse(responseRules, { status, headers, body: new JsonText(known) }, true);
+  return { status, headers: wire.headers, body, isJson: true, text: known };
+}
+
+function announcing({ announced }: MockOperation, given: MockGiven): MockGiven {
   return announced === undefined ? given : { ...given, headers: { ...announced, ...given.headers } };
 }
 
@@ -38,7 +75,7 @@ export function checkedOrError(
   operation: MockOperation,
   given: GivenResponse,
   withheld: (reason: string) => void,
-): WireResponse {
+): MockResponse {
   try {
     return checked(operation, given);
   } catch (error) {

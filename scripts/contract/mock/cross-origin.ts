@@ -1,6 +1,7 @@
 // CORS for the mock: allows pages of other origins to call it.
 // https://fetch.spec.whatwg.org/#http-cors-protocol
 import type { WireResponse } from "../runtime/boundary/check-response.ts";
+import type { MockResponse } from "./checked-response.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
 import type { SentRequest } from "./mock-receiver.ts";
 
@@ -23,7 +24,7 @@ export function preflight({ method, head: { headers } }: SentRequest): WireRespo
 }
 
 /** Returns the response with the CORS fields that let a page of another origin read it. */
-export function shared(response: WireResponse, { head }: SentRequest): WireResponse {
+export function shared(response: MockResponse, { head }: SentRequest): MockResponse {
   const origin = fieldText(head.headers, "origin");
   if (origin === undefined) return response;
   const exposed = Object.keys(response.headers).filter((name) => !/^set-cookie$/i.test(name));

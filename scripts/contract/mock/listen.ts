@@ -1,12 +1,12 @@
 // HTTP listener of a mock, on plain `node:http`: any layer above would cost as much as the responses
 // themselves.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { WireResponse } from "../runtime/boundary/check-response.ts";
-import { andThen, attempt, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
+import { isPromise, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
 import type { HeaderFields, MessageHead } from "../runtime/boundary/message-head.ts";
 import { fieldLines } from "../runtime/fastify/field-lines.ts";
 import { receiveBody } from "../runtime/fastify/receive-body.ts";
 import { type ReadyResponse, respond } from "../runtime/fastify/respond.ts";
+import type { MockResponse } from "./checked-response.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 import { Later } from "./later.ts";
 import type { SentRequest } from "./mock-receiver.ts";
@@ -18,7 +18,7 @@ export interface ListenOptions {
   readonly port: number;
   /** Maximum number of bytes of a request body. */
   readonly maxBody: number;
-  readonly respond: (sent: SentRequest) => MaybePromise<WireResponse>;
+  readonly respond: (sent: SentRequest) => MaybePromise<MockResponse>;
 }
 
 /** A listener that has started. */
@@ -58,14 +58,25 @@ async function close(server: Server): Promise<void> {
 
 function serve(request: IncomingMessage, response: ServerResponse, options: ListenOptions): void {
   const { respond: answer, maxBody } = options;
-  void attempt(
-    () => andThen(answer(new NodeRequest(request, maxBody)), (wire) => send(response, wire)),
-    (error) => {
-      // The client disconnected, or a fault resets the connection.
-      if (error instanceof ConnectionReset) request.socket.resetAndDestroy();
-      else response.destroy();
-    },
-  );
+  const failed = (error: unknown): void => {
+    // The client disconnected, or a fault resets the connection.
+    if (error instanceof ConnectionReset) request.socket.resetAndDestroy();
+    else response.destroy();
+  };
+  const sendTo = (wire: MockResponse): void => {
+    try {
+      send(response, wire);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  try {
+    const wire = answer(new NodeRequest(request, maxBody));
+    if (isPromise(wire)) void wire.then(sendTo, failed);
+    else sendTo(wire);
+  } catch (error) {
+    failed(error);
+  }
 }
 
 /** A class: closures for each request would cost more than the fields they read. */
@@ -79,7 +90,7 @@ class NodeRequest implements SentRequest, MessageHead {
   constructor(request: IncomingMessage, maxBody: number) {
     this.method = request.method ?? "";
     this.target = request.url ?? "/";
-    this.headers = request.headers;
+    this.headers = headersOf(request);
     this.request = request;
     this.#maxBody = maxBody;
   }
@@ -109,10 +120,33 @@ class NodeRequest implements SentRequest, MessageHead {
   }
 }
 
-function send(response: ServerResponse, { status, headers, body, isJson }: WireResponse): void {
+interface LastHead {
+  readonly raw: readonly string[];
+  readonly headers: HeaderFields;
+}
+
+const lastHeads = new WeakMap<object, LastHead>();
+
+/** Parses header fields, unless they are equal to those of the connection's last request. */
+function headersOf(request: IncomingMessage): HeaderFields {
+  const { socket, rawHeaders } = request;
+  const last = lastHeads.get(socket);
+  if (last !== undefined && isSame(last.raw, rawHeaders)) return last.headers;
+  const { headers } = request;
+  lastHeads.set(socket, { raw: rawHeaders, headers });
+  return headers;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+function send(response: ServerResponse, { status, headers, body, isJson, text }: MockResponse): void {
   if (response.destroyed) return;
   // A body that is not JSON is a text or bytes.
-  const ready = (isJson ? JSON.stringify(body) : body) as ReadyResponse["body"];
+  const ready = (text ?? (isJson ? JSON.stringify(body) : body)) as ReadyResponse["body"];
   respond(response, { status, fields: noFields, headers, body: ready }, undefined);
 }
 

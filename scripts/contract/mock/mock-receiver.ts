@@ -1,6 +1,6 @@
 // Receives requests: reads and validates them, and identifies their tenant.
 import type { JsonObject } from "../document/document.ts";
-import { isPromise, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
+import type { MaybePromise } from "../runtime/boundary/maybe-promise.ts";
 import type { MessageHead } from "../runtime/boundary/message-head.ts";
 import { type ReceivedRequest, RequestReceiver } from "../runtime/boundary/request-receiver.ts";
 import { usualLimits } from "../runtime/json/scan-json.ts";
@@ -44,10 +44,8 @@ export class MockReceiver {
     operation: MockOperation,
     sent: SentRequest,
     rawPath: Readonly<Record<string, string>>,
-  ): MaybePromise<Received> {
-    const { head } = sent;
-    const received = this.#of(operation).receive({ head, rawPath, request: head, bytes: () => sent.bytes() });
-    return isPromise(received) ? received.then(withTenant) : withTenant(received);
+  ): MaybePromise<ReceivedRequest> {
+    return this.#of(operation).receive(new Receivable(sent, rawPath));
   }
 
   #of(operation: MockOperation): RequestReceiver<MessageHead> {
@@ -73,7 +71,27 @@ export class MockReceiver {
   }
 }
 
-function withTenant(received: ReceivedRequest): Received {
+/** A request for the receiver. A class: a closure for each request would cost more than its fields. */
+class Receivable {
+  readonly head: MessageHead;
+  readonly rawPath: Readonly<Record<string, string>>;
+  readonly request: MessageHead;
+  readonly #sent: SentRequest;
+
+  constructor(sent: SentRequest, rawPath: Readonly<Record<string, string>>) {
+    this.head = sent.head;
+    this.rawPath = rawPath;
+    this.request = sent.head;
+    this.#sent = sent;
+  }
+
+  bytes(): PromiseLike<Uint8Array> {
+    return this.#sent.bytes();
+  }
+}
+
+/** Returns a request with the tenant of its credentials. */
+export function withTenant(received: ReceivedRequest): Received {
   const statusCode = received.error?.statusCode;
   const tenant = statusCode === 401 || statusCode === 403 ? undefined : tenantIn(received.callers);
   const { path, query, headers, cookies, callers, body, error } = received;

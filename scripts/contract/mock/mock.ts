@@ -1,12 +1,9 @@
 // The transport-independent mock: routes and validates requests, selects the response and validates it.
-import {
-  type GivenResponse,
-  ResponseBreaksDocument,
-  type WireResponse,
-} from "../runtime/boundary/check-response.ts";
-import { andThen, attempt, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
+import { type GivenResponse, ResponseBreaksDocument } from "../runtime/boundary/check-response.ts";
+import { andThen, attempt, isPromise, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
 import { HttpError, httpErrorOf } from "../runtime/boundary/problem.ts";
+import type { ReceivedRequest } from "../runtime/boundary/request-receiver.ts";
 import type { Guard } from "../runtime/boundary/security.ts";
 import type { FaultRule, Faults } from "../runtime/control/faults.ts";
 import { type Preference, preferenceApplied, readPreference } from "../runtime/control/prefer.ts";
@@ -16,11 +13,11 @@ import { errorResponse, problem } from "./responses/error-responses.ts";
 import type { StatedResponses } from "./responses/stated-responses.ts";
 import { pause } from "./pause.ts";
 import { respondFromDocument } from "./responses/respond-from-document.ts";
-import { checked, checkedOrError, unchecked } from "./checked-response.ts";
+import { checked, checkedOrError, type MockGiven, type MockResponse, unchecked } from "./checked-response.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 import type { Credential } from "./mock-api.d.ts";
 import type { MockContract, MockOperation } from "./mock-contract.ts";
-import { MockReceiver, type Received, type SentRequest } from "./mock-receiver.ts";
+import { MockReceiver, type Received, type SentRequest, withTenant } from "./mock-receiver.ts";
 import type { MockFound, MockRouter, MockTarget } from "./mock-router.ts";
 
 /** One exchange, for observers. */
@@ -31,7 +28,7 @@ export interface MockExchange {
   readonly received: Received | undefined;
   /** Why the request was rejected. */
   readonly error: HttpError | undefined;
-  readonly response: WireResponse;
+  readonly response: MockResponse;
   /** Why a response was withheld: it would have violated the document. */
   readonly withheld: string | undefined;
   /** Start time, milliseconds since 1970. */
@@ -52,7 +49,7 @@ export type Responding = (
   operation: MockOperation,
   received: Received,
   about: { readonly root: string; readonly sent: SentRequest },
-) => MaybePromise<GivenResponse | undefined>;
+) => MaybePromise<MockGiven | undefined>;
 
 /** Dependencies of `Mock`. */
 export interface MockParts {
@@ -75,10 +72,24 @@ interface Progress {
   /** The URL up to the document's own paths. */
   readonly root: string;
   readonly began: number;
-  received?: Received;
-  error?: HttpError;
-  withheld?: string;
-  applied?: Preference;
+  received: Received | undefined;
+  error: HttpError | undefined;
+  withheld: string | undefined;
+  applied: Preference | undefined;
+}
+
+/** All members from the start: engines are slower with objects that grow. */
+function progressOf(sent: SentRequest, target: MockTarget, root: string, began: number): Progress {
+  return {
+    sent,
+    target,
+    root,
+    began,
+    received: undefined,
+    error: undefined,
+    withheld: undefined,
+    applied: undefined,
+  };
 }
 
 interface Served extends MockedContract {
@@ -106,37 +117,48 @@ export class Mock {
    *
    * @param origin  the mock's own origin, for URLs in responses
    */
-  respond(sent: SentRequest, origin: string): MaybePromise<WireResponse> {
+  respond(sent: SentRequest, origin: string): MaybePromise<MockResponse> {
     const began = Date.now();
     const found = this.#parts.router.find(sent.method, pathOf(sent.head.target));
-    const exchange = (): MaybePromise<WireResponse> => {
-      if (found?.target === undefined) return this.#unrouted(sent, found, began);
-      const progress: Progress = { sent, target: found.target, root: origin + found.basePath, began };
-      return andThen(
-        attempt(
-          () => this.#given(progress, found.rawPath),
-          (error) => this.#failed(progress, error),
-        ),
-        (response) => this.#concluded(progress, response),
-      );
-    };
+    const exchange = (): MaybePromise<MockResponse> =>
+      found?.target === undefined
+        ? this.#unrouted(sent, found, began)
+        : this.#exchange(progressOf(sent, found.target, origin + found.basePath, began), found.rawPath);
     const delay = this.#parts.delay();
     return delay > 0 ? pause(delay).then(exchange) : exchange();
   }
 
-  #given(progress: Progress, rawPath: MockFound["rawPath"]): MaybePromise<WireResponse> {
+  #exchange(progress: Progress, rawPath: MockFound["rawPath"]): MaybePromise<MockResponse> {
     const { sent, target } = progress;
     const served = this.#byContract.get(target.contract)!;
-    return andThen(served.receiver.receive(target.operation, sent, rawPath), (received) => {
-      progress.received = received;
-      const { tenant } = received;
-      const { operationId } = target.operation;
-      const fault = tenant === undefined ? undefined : this.#parts.faults.hit(tenant, operationId);
-      if (fault !== undefined || sent.head.headers["prefer"] !== undefined)
-        return this.#asked(served, received, { progress, fault });
-      if (received.error !== undefined) throw received.error;
-      return this.#answer(served, received, progress);
-    });
+    const failed = (error: unknown): MockResponse => this.#concluded(progress, this.#failed(progress, error));
+    try {
+      const received = served.receiver.receive(target.operation, sent, rawPath);
+      return isPromise(received)
+        ? received.then((one) => this.#ended(served, one, progress), failed)
+        : this.#ended(served, received, progress);
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
+  /** One function for both kinds of requests: each further promise would cost more than its callback. */
+  #ended(served: Served, received: ReceivedRequest, progress: Progress): MaybePromise<MockResponse> {
+    const failed = (error: unknown): MockResponse => this.#failed(progress, error);
+    const response = attempt(() => this.#received(served, withTenant(received), progress), failed);
+    return andThen(response, (given) => this.#concluded(progress, given));
+  }
+
+  #received(served: Served, received: Received, progress: Progress): MaybePromise<MockResponse> {
+    const { sent, target } = progress;
+    progress.received = received;
+    const { tenant } = received;
+    const { operationId } = target.operation;
+    const fault = tenant === undefined ? undefined : this.#parts.faults.hit(tenant, operationId);
+    if (fault !== undefined || sent.head.headers["prefer"] !== undefined)
+      return this.#asked(served, received, { progress, fault });
+    if (received.error !== undefined) throw received.error;
+    return this.#answer(served, received, progress);
   }
 
   /** Returns the response that a fault or `Prefer` requests. */
@@ -144,7 +166,7 @@ export class Mock {
     served: Served,
     received: Received,
     { progress, fault }: { readonly progress: Progress; readonly fault: FaultRule | undefined },
-  ): Promise<WireResponse> {
+  ): Promise<MockResponse> {
     const { sent, target } = progress;
     const { operation } = target;
     if (fault?.at === "request") {
@@ -165,12 +187,12 @@ export class Mock {
   }
 
   /** @param at  index of the next responder */
-  #answer(served: Served, received: Received, progress: Progress, at = 0): MaybePromise<WireResponse> {
+  #answer(served: Served, received: Received, progress: Progress, at = 0): MaybePromise<MockResponse> {
     const { operation } = progress.target;
     const answering = this.#parts.answering[at];
     if (answering === undefined)
       return checked(operation, respondFromDocument(served, operation, progress.sent, received.body));
-    return andThen(answering(served, operation, received, progress), (given) => {
+    const next = (given: MockGiven | undefined): MaybePromise<MockResponse> => {
       if (given === undefined) return this.#answer(served, received, progress, at + 1);
       try {
         return checked(operation, given);
@@ -179,10 +201,12 @@ export class Mock {
         progress.withheld = error.message;
         return this.#answer(served, received, progress, at + 1);
       }
-    });
+    };
+    const given = answering(served, operation, received, progress);
+    return isPromise(given) ? given.then(next) : next(given);
   }
 
-  #failed(progress: Progress, error: unknown): WireResponse {
+  #failed(progress: Progress, error: unknown): MockResponse {
     if (error instanceof ConnectionReset || error instanceof RequestAborted) throw error;
     const { target, sent } = progress;
     progress.error = httpErrorOf(error);
@@ -193,7 +217,7 @@ export class Mock {
     });
   }
 
-  #concluded(progress: Progress, given: WireResponse): WireResponse {
+  #concluded(progress: Progress, given: MockResponse): MockResponse {
     const { target, sent, began, received, error, withheld, applied } = progress;
     const response =
       applied === undefined ? given : withField(given, "Preference-Applied", preferenceApplied(applied));
@@ -207,7 +231,7 @@ export class Mock {
     return errorResponse(this.#byContract.get(target.contract)!, target.operation, error, accept);
   }
 
-  #unrouted(sent: SentRequest, found: MockFound | undefined, began: number): WireResponse {
+  #unrouted(sent: SentRequest, found: MockFound | undefined, began: number): MockResponse {
     const allowed = found?.allowed.join(", ") ?? "";
     const error =
       found === undefined
@@ -237,7 +261,7 @@ async function preferred(progress: Progress): Promise<Preference | undefined> {
   return wish;
 }
 
-function withField(response: WireResponse, name: string, value: string): WireResponse {
+function withField(response: MockResponse, name: string, value: string): MockResponse {
   return { ...response, headers: { ...response.headers, [name]: value } };
 }
 

@@ -18,6 +18,7 @@ import type { RequestValidators, ResponseValidators, Validator } from "../runtim
 import { type ParameterReader, readerOf, type WireParameters } from "../runtime/wire-reader.ts";
 import { formsOf } from "../generate/form-fields.ts";
 import { exactReader, exactValidators } from "./exact-integers.ts";
+import { StoredTexts } from "./stored-texts.ts";
 import { isXmlType } from "./xml-types.ts";
 
 /** What the parts of all operations share. */
@@ -38,6 +39,7 @@ export class OperationParts {
   #reader: ParameterReader | undefined;
   #requests: RequestValidators | undefined;
   #forms: Forms | undefined;
+  #stored: StoredTexts | undefined;
 
   constructor(planned: PlannedOperation, context: PartsContext) {
     this.#planned = planned;
@@ -59,6 +61,11 @@ export class OperationParts {
   get forms(): Forms {
     // The literal that generated servers contain has the same type as the value.
     return (this.#forms ??= formsOf(this.#context.root, this.#planned) as unknown as Forms);
+  }
+
+  /** Texts of stored values in responses. */
+  get stored(): StoredTexts {
+    return (this.#stored ??= new StoredTexts(this.#context.root, this.#planned));
   }
 
   get #wired(): WireParameters {

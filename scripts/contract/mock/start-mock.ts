@@ -4,14 +4,14 @@ import { controlPath } from "../runtime/control/control-surface.ts";
 import { Faults, type FaultyApi } from "../runtime/control/faults.ts";
 import { Journal } from "../runtime/control/journal.ts";
 import { Snapshots } from "../runtime/control/snapshots.ts";
-import { secretsOf } from "../runtime/control/describe-request.ts";
+import { describingWithout, secretsOf } from "../runtime/control/describe-request.ts";
 import { firstTenant } from "./credentials.ts";
 import { preflight, shared } from "./cross-origin.ts";
 import { Deliveries, type Delivery } from "./deliveries/deliveries.ts";
 import { Sender } from "./deliveries/sender.ts";
 import { madeUpSecret } from "./deliveries/made-up-secret.ts";
 import { isSecret } from "../runtime/deliveries/signature.ts";
-import { journalEntry } from "./journal-entry.ts";
+import { JournalRecords } from "./journal-entry.ts";
 import { listen } from "./listen.ts";
 import { Mock, type MockedContract, type MockExchange } from "./mock.ts";
 import type { MockOptions, RunningMock } from "./mock-api.d.ts";
@@ -67,6 +67,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
   const { host = "127.0.0.1", port = 0, maxBody = 10 * 2 ** 20 } = options;
   if (host === "") throw new TypeError("host must not be empty: that would be every address of the machine");
   const journal = new Journal();
+  const records = new JournalRecords();
   const webhookSecret = secretFor(options);
   const allowed = options.allowCallbacks ?? [];
   const deliveries = new Deliveries({ allowed, secret: webhookSecret, onAttempt: options.onDelivery });
@@ -93,7 +94,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
   const serve = (prepared: PreparedMock): Serving => {
     const { contracts, state, answering } = prepared;
     const plain = contracts.map(({ contract }) => contract);
-    const secrets = secretsOf(plain.flatMap(({ schemes }) => Object.values(schemes)));
+    const describe = describingWithout(secretsOf(plain.flatMap(({ schemes }) => Object.values(schemes))));
     sender.serve(contracts);
     const router = new MockRouter(plain);
     const mock = new Mock({
@@ -103,7 +104,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
       answering,
       delay: () => delay.milliseconds,
       onExchange: (exchange) => {
-        journal.add(journalEntry(exchange, secrets));
+        journal.add(records.of(exchange), describe);
         sender.ran(exchange, origin);
         options.onExchange?.(exchange);
       },

@@ -1,11 +1,12 @@
 // Converts requests for the state, and its errors.
 import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../document/document.ts";
-import { declaredStatus, type GivenResponse } from "../runtime/boundary/check-response.ts";
+import { declaredStatus } from "../runtime/boundary/check-response.ts";
 import { isJsonType } from "../runtime/boundary/media-type.ts";
 import { fieldText, type HeaderFields } from "../runtime/boundary/message-head.ts";
 import { HttpError, invalidRequest } from "../runtime/boundary/problem.ts";
 import type { StateResponse } from "../runtime/state/state-api.ts";
+import type { MockGiven } from "./checked-response.ts";
 import type { MockedContract } from "./mock.ts";
 import type { MockOperation } from "./mock-contract.ts";
 import { chosenType } from "./responses/media.ts";
@@ -37,7 +38,7 @@ export function written(
   operation: MockOperation,
   response: StateResponse,
   accept: string | undefined,
-): GivenResponse {
+): MockGiven {
   const { status, headers, value } = response;
   const usual = headers["Content-Type"];
   const type = accept === undefined ? usual : preferredType({ operation, status, usual }, accept);

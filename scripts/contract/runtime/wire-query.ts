@@ -28,7 +28,7 @@ export function parseQuery(
     return values;
   }
   const seen = new Set<string>();
-  const find = queryFinder(parameters);
+  const find = finderOf(parameters);
   for (const piece of raw.split("&")) {
     if (piece === "") continue;
     const [rawName, rawValue] = splitPair(piece.includes("+") ? piece.replaceAll("+", "%20") : piece);
@@ -50,6 +50,15 @@ interface QueryMatch {
   readonly parameter: WireParameter;
   /** The property of an object parameter for the name. */
   readonly key?: string;
+}
+
+const finders = new WeakMap<readonly WireParameter[], ReturnType<typeof queryFinder>>();
+
+/** Created once for each list of parameters. */
+function finderOf(parameters: readonly WireParameter[]): ReturnType<typeof queryFinder> {
+  let find = finders.get(parameters);
+  if (find === undefined) finders.set(parameters, (find = queryFinder(parameters)));
+  return find;
 }
 
 /**

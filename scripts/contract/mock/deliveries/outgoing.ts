@@ -45,9 +45,9 @@ export class Outgoing {
     this.#callbacks = byParent;
   }
 
-  /** Returns the callbacks that an operation declares. */
-  callbacksOf({ planned }: MockOperation): readonly CallbackOperation[] {
-    return this.#callbacks.get(planned.source.pointer) ?? [];
+  /** Returns the callbacks that an operation declares; undefined if there are none. */
+  callbacksOf({ planned }: MockOperation): readonly CallbackOperation[] | undefined {
+    return this.#callbacks.size === 0 ? undefined : this.#callbacks.get(planned.source.pointer);
   }
 
   /**

@@ -55,8 +55,8 @@ export class Sender {
     if (target === undefined || tenant === undefined || received === undefined || error !== undefined) return;
     if (response.status >= 400) return;
     const outgoing = this.#outgoing.get(target.contract);
-    const callbacks = outgoing?.callbacksOf(target.operation) ?? [];
-    if (outgoing === undefined || callbacks.length === 0) return;
+    const callbacks = outgoing?.callbacksOf(target.operation);
+    if (outgoing === undefined || callbacks === undefined) return;
     // A delivery that reached this mock as its receiver triggers no further callbacks.
     if (this.deliveries.isOwn(fieldText(sent.head.headers, "webhook-id") ?? "")) return;
     const { status, body } = response;

@@ -2,7 +2,7 @@
 import { DocumentError } from "../../document/document.ts";
 import { type GivenResponse, ResponseBreaksDocument } from "../../runtime/boundary/check-response.ts";
 import { HttpError } from "../../runtime/boundary/problem.ts";
-import { checked } from "../checked-response.ts";
+import { checked, type MockGiven } from "../checked-response.ts";
 import { firstTenant } from "../credentials.ts";
 import { respondFromDocument } from "../responses/respond-from-document.ts";
 import type { Responding, MockedContract } from "../mock.ts";
@@ -42,8 +42,10 @@ export function handledBy(
       tenant,
       state: stateOf(state, tenant),
       next: async () =>
-        (await state.answer(mocked, operation, received, about)) ??
-        respondFromDocument(mocked, operation, about.sent),
+        copied(
+          (await state.answer(mocked, operation, received, about)) ??
+            respondFromDocument(mocked, operation, about.sent),
+        ),
     })) as GivenResponse | undefined; // Its type is checked below.
     if (given === undefined) return undefined;
     if (!Number.isInteger(Reflect.get(Object(given), "status")))
@@ -57,6 +59,11 @@ export function handledBy(
     }
     return given;
   };
+}
+
+/** Returns a response that a handler may modify: stored values must not be. */
+function copied({ stored, ...response }: MockGiven): GivenResponse {
+  return stored === undefined ? response : { ...response, body: structuredClone(response.body) };
 }
 
 function stateOf(state: MockState, tenant: string): HandlerState {

@@ -1,9 +1,9 @@
-// Creates the journal entry of a request: without credentials, and with the body truncated to what a person
+// Creates journal entries of requests: without credentials, and with the body truncated to what a person
 // reads.
 import { fieldText, type HeaderFields } from "../boundary/message-head.ts";
 import { HttpError, type RequestProblem } from "../boundary/problem.ts";
 import type { SecurityScheme } from "../boundary/credentials.ts";
-import type { DescribeRequest } from "./journal.ts";
+import type { JournalEntry } from "./journal.ts";
 
 const longestText = 64 * 1024;
 
@@ -47,10 +47,9 @@ export function secretsOf(schemes: readonly SecurityScheme[]): Secrets {
   };
 }
 
-export function describeRequest(exchange: EndedExchange, secrets: Secrets): DescribeRequest {
-  // Computed only when it is read: a rest object costs a fiftieth of an exchange.
-  return () => {
-    const { began, url, headers, body, error, withheld, ...kept } = exchange;
+/** Returns a function that creates journal entries without these credentials. */
+export function describingWithout(secrets: Secrets): (exchange: EndedExchange) => Omit<JournalEntry, "id"> {
+  return ({ began, url, headers, body, error, withheld, ...kept }) => {
     const shown = Object.keys(headers).flatMap((name): [string, string][] =>
       secrets.headers.has(name) ? [] : [[name, fieldText(headers, name) ?? ""]],
     );

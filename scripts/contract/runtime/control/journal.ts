@@ -40,13 +40,11 @@ export interface JournalFilter {
   readonly valid?: boolean;
 }
 
-/** Creates the entry of a request. Called lazily, because most entries are never read. */
-export type DescribeRequest = () => Omit<JournalEntry, "id">;
-
 /** A recorded request, with its entry once that was read. */
 interface Kept {
   readonly id: number;
-  tell: DescribeRequest | undefined;
+  ended: unknown;
+  readonly describe: (ended: never) => Omit<JournalEntry, "id">;
   told: JournalEntry | undefined;
 }
 
@@ -61,8 +59,13 @@ export class Journal {
     this.#most = most;
   }
 
-  add(tell: DescribeRequest): void {
-    const kept: Kept = { id: ++this.#lastId, tell, told: undefined };
+  /**
+   * Records a request.
+   *
+   * @param describe  creates its entry; called when that is first read, because most entries never are
+   */
+  add<Ended>(ended: Ended, describe: (ended: Ended) => Omit<JournalEntry, "id">): void {
+    const kept: Kept = { id: ++this.#lastId, ended, describe, told: undefined };
     this.#entries.push(kept);
     // Discards in batches: removing the first element each time would move all others.
     if (this.#entries.length >= this.#most * 2) this.#entries.splice(0, this.#entries.length - this.#most);
@@ -89,9 +92,9 @@ export class Journal {
 
 function told(kept: Kept): JournalEntry {
   if (kept.told !== undefined) return kept.told;
-  const entry = { id: kept.id, ...kept.tell!() };
+  const entry = { id: kept.id, ...kept.describe(kept.ended as never) };
   kept.told = entry;
-  kept.tell = undefined;
+  kept.ended = undefined;
   return entry;
 }
 

@@ -58,7 +58,10 @@ export function startOrJoin(
   }
   const work = state.start(request.operation, link, joins);
   for (const { name, pointer } of state.rules.schemas.about(request.operation, filledParameters)) {
-    if (pointer === link.pointer) (subject.entry.foundBy ??= []).push({ name, value: work.id });
+    if (pointer !== link.pointer) continue;
+    const found = { name, value: work.id };
+    const { entry } = subject;
+    entry.foundBy = entry.foundBy === undefined ? [found] : [...entry.foundBy, found];
   }
   const subjects = [{ kind: link.kind, entry: work }, subject];
   return success(state.rules.schemas, state.rules.model, outcomeOf(request, subjects));

@@ -21,7 +21,7 @@ import {
 import { isRecord, recordOf } from "./record.ts";
 import type { Role } from "./role.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
-import { entityTag, outcomeOf, type Subject, success, successWith, usualBody } from "./success.ts";
+import { entityTag, outcomeOf, storedIn, type Subject, success, successWith, usualBody } from "./success.ts";
 import type { TenantState } from "./tenant-state.ts";
 import type { Resource } from "./resources.ts";
 
@@ -175,12 +175,11 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
   const { resources } = state;
   const { schemas } = state.rules;
   const path = filledPath(request.operation.path, request.path);
-  const { kind } = list;
+  const { kind, owner } = list;
   const all = list.isAcross
     ? resources.across(path, kind.collection.slice(request.operation.path.length).split("/").length - 1)
     : resources.all(filledPath(kind.collection, request.path));
   const members = list.members ? resources.members(path) : undefined;
-  const { owner } = list;
   const inPath = owner && request.path[owner.parameter];
   const wanted =
     owner && String(asProperty(schemas, own(schemas.properties(kind.schema), owner.property), inPath));
@@ -196,7 +195,8 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
     ];
     return declaredError(schemas, request.operation, 400, { errors });
   }
-  return successWith(schemas, { operation: request.operation, fields: page.fields }, page.body);
+  const { fields, body } = page;
+  return storedIn(successWith(schemas, { operation: request.operation, fields }, body), body, list.items);
 }
 
 function create(

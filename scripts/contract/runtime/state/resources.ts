@@ -14,7 +14,7 @@ export interface Resource {
   /** Ascending over all resources: the order of creation. */
   readonly order: number;
   /** Matches besides its properties: query parameters of lists, with the matching values. */
-  foundBy?: FoundBy[];
+  foundBy: readonly FoundBy[] | undefined;
 }
 
 /** What the paths below a resource begin with. */
@@ -28,6 +28,8 @@ export class Resources {
   readonly #listed = new Map<string, Resource[]>();
   readonly #byCollection = new Map<string, Map<string, Resource>>();
   readonly #byList = new Map<string, Set<string>>();
+  /** Of each collection, an id that none comes after. */
+  readonly #lastIds = new Map<string, string>();
   #lastOrder = 0;
 
   /** @param order  of a restored resource; a new one is the last */
@@ -38,11 +40,13 @@ export class Resources {
     order: number = this.#lastOrder + 1,
   ): Resource {
     this.#lastOrder = Math.max(this.#lastOrder, order);
-    const entry: Resource = { id, value, version: 1, order };
+    const entry: Resource = { id, value, version: 1, order, foundBy: undefined };
     let entries = this.#byCollection.get(collection);
     if (entries === undefined) this.#byCollection.set(collection, (entries = new Map<string, Resource>()));
     const before = entries.size;
     entries.set(id, entry);
+    const lastId = this.#lastIds.get(collection);
+    if (lastId === undefined || isAfter(id, lastId)) this.#lastIds.set(collection, id);
     const isLast = order === this.#lastOrder && entries.size > before;
     if (isLast) this.#listed.get(collection)?.push(entry);
     else this.#listed.delete(collection);
@@ -51,6 +55,15 @@ export class Resources {
 
   get(collection: string, id: string): Resource | undefined {
     return this.#byCollection.get(collection)?.get(id);
+  }
+
+  /**
+   * Whether a collection has a resource. Most new ids come after all others, which saves looking them up:
+   * that takes a tenth of a create.
+   */
+  has(collection: string, id: string): boolean {
+    const lastId = this.#lastIds.get(collection);
+    return lastId !== undefined && !isAfter(id, lastId) && this.get(collection, id) !== undefined;
   }
 
   /** Returns the resources in the order of their creation. */
@@ -105,7 +118,13 @@ export class Resources {
   clear(): void {
     this.#byCollection.clear();
     this.#listed.clear();
+    this.#lastIds.clear();
     this.#lastOrder = 0;
     this.#byList.clear();
   }
+}
+
+/** Orders ids with counted numbers by these: `a-9`, `a-10`. */
+function isAfter(id: string, other: string): boolean {
+  return id.length > other.length || (id.length === other.length && id > other);
 }

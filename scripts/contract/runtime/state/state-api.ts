@@ -62,6 +62,11 @@ export interface StateResponse {
   readonly body: unknown;
   /** The value of a body in a media type that the state does not write, such as XML; `body` is empty then. */
   readonly value?: unknown;
+  /**
+   * Where the body has stored values, which are never modified: the names that lead to a list of resources;
+   * without names, the body is a resource itself.
+   */
+  readonly stored?: readonly string[] | undefined;
 }
 
 /** The details of one error. */

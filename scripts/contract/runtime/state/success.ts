@@ -50,11 +50,10 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   const { operation, subjects } = outcome;
   const { schema } = successContent(operation, schemas);
   const subject = subjects.find(({ kind }) => schemas.identity(kind.schema) === schemas.identity(schema));
-  if (subject !== undefined)
-    return successWith(schemas, outcome, subject.entry.value, {
-      ...entityTag(subject.entry),
-      ...locationOf(outcome, subject),
-    });
+  if (subject !== undefined) {
+    const known = { ...entityTag(subject.entry), ...locationOf(outcome, subject) };
+    return storedIn(successWith(schemas, outcome, subject.entry.value, known), subject.entry.value, whole);
+  }
   const alike = subjects.find(
     ({ kind }) => kind.isSingle !== true && Object.hasOwn(schemas.properties(schema), kind.id),
   );
@@ -100,6 +99,15 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
       : {};
   const locations = fillLinks(filled, links ?? [], outcome);
   return successWith(schemas, outcome, filled, { ...tag, ...locations });
+}
+
+const whole: readonly string[] = [];
+
+/** Marks the stored values of a response, unless its body is a copy without what is only written. */
+export function storedIn(response: StateResponse, body: unknown, stored: readonly string[]): StateResponse {
+  if (response.body !== body) return response;
+  const { status, headers } = response;
+  return { status, headers, body, stored };
 }
 
 /** Returns, for each schema of a property, the first property with it. */

@@ -40,5 +40,6 @@ export function asStream(
     ...response,
     headers: { ...response.headers, "Content-Type": type },
     body: streamOf(type, item) + end,
+    stored: undefined,
   };
 }

@@ -93,13 +93,14 @@ export class TenantState {
 
   /** Returns an unused id of the collection; a used one if a schema such as an enum allows no other. */
   #newId(kind: Kind, collection: string): unknown {
-    const used = new Set<string>();
+    let used: Set<string> | undefined;
     for (let repeats = 0; ;) {
       this.made += 1;
       const id =
         this.rules.maker?.id(kind, this.made) ?? this.rules.schemas.about(kind, countedIds)(this.made);
       const text = String(id);
-      if (this.resources.get(collection, text) === undefined || repeats > mostRepeats) return id;
+      if (!this.resources.has(collection, text) || repeats > mostRepeats) return id;
+      used ??= new Set<string>();
       if (used.has(text)) repeats += 1;
       used.add(text);
     }
