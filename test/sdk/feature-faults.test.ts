@@ -4,7 +4,7 @@ import t from "tap";
 import { answer, startFaultServer } from "../client/fault-server.ts";
 import { timeout } from "../client/run-faults.ts";
 import { reconnectFaults } from "./reconnect-faults.ts";
-import { event, stream, streamFaults } from "./stream-faults.ts";
+import { streamFaults } from "./stream-faults.ts";
 import { read, tokenFaults } from "./token-faults.ts";
 import { type NoteEvent, overTransports, toldPackage } from "./told-client.ts";
 import { message, secrets, webhookFaults } from "./webhook-faults.ts";
@@ -12,28 +12,7 @@ import { message, secrets, webhookFaults } from "./webhook-faults.ts";
 // Starts npm.
 t.setTimeout(120_000);
 
-const { told, programs } = await toldPackage(t);
-
-t.test("streams, tokens and webhooks need neither Node's modules nor code from strings", async (t) => {
-  const server = await startFaultServer(t, [stream(event(1) + event(2))]);
-  const issuer = await startFaultServer(t, [answer(200, { access_token: "t" })]);
-  const { body, headers } = message();
-  const report = await programs.runInRealm(`
-    import { ToldClient } from "packed-told";
-    import { oauth } from "packed-told/oauth";
-    import { unwrap, webhookHandler } from "packed-told/webhooks";
-    const token = oauth({ clientId: "a", clientSecret: "b", tokenUrl: "${issuer.url}/token" });
-    const api = new ToldClient({ baseUrl: "${server.url}", token }).default;
-    const seen = [await token()];
-    for await (const { data } of api.events()) seen.push(data.n);
-    const [body, headers, secret] = ${JSON.stringify([body, headers, secrets.now])};
-    seen.push((await unwrap(body, headers, secret)).name);
-    const handle = webhookHandler({ secret, on: {} });
-    seen.push((await handle(new Request("https://me.example/", { method: "POST", body, headers }))).status);
-    globalThis.report(seen);
-  `);
-  t.same(report, ["t", 1, 2, "noted", 204]);
-});
+const { told, programs } = await toldPackage(t.testdir());
 
 t.test("the packed client handles faulty streams", (t) => {
   overTransports(t, told, (t, fetch) => {

@@ -1,13 +1,15 @@
-// The packed client on runtimes other than Node and browsers: Deno and Bun from npm, and a realm with Web
-// APIs only, like workers.
+// Packed clients on runtimes other than Node and browsers: Deno and Bun from npm, and a realm with Web APIs
+// only, like workers.
 import { execFile } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import t from "tap";
+import t, { type Test } from "tap";
 import { installedApart, notFetched } from "../../scripts/project/installed-apart.ts";
 import { startTestServer } from "../support/test-server.ts";
 import { installed, installPeer } from "./made-package.ts";
+import { toldPackage } from "./told-client.ts";
+import { toldProgram } from "./told-program.ts";
 import { runInWebRealm } from "./web-realm.ts";
 
 const run = promisify(execFile);
@@ -17,7 +19,9 @@ const name = "packed-anywhere";
 // Starts npm and downloads two runtimes.
 t.setTimeout(300_000);
 
-const folder = await installed(t.testdir(), "spec/openapi.yaml", "--name", name);
+const root = t.testdir({ own: {}, told: {} });
+const folder = await installed(join(root, "own"), "spec/openapi.yaml", "--name", name);
+const told = await toldPackage(join(root, "told"));
 const { url } = await startTestServer(t);
 
 /** Calls a server, the test fetch and the validators; `report` receives the results. */
@@ -52,7 +56,17 @@ t.test(
   },
 );
 
-t.test("the packed client runs on Deno and Bun", { skip: !long && "only with CHECK_LONG" }, async (t) => {
+t.test(
+  "streams, tokens and webhooks run in a realm with Web APIs, and on Node without code from strings",
+  async (t) => {
+    const { text, want, received, wantReceived } = await toldProgram(t);
+    t.same(JSON.parse(String(await told.programs.runInRealm(text))), want);
+    t.same(received(), wantReceived);
+    await runsOn(t, { file: process.execPath, args: ["--disallow-code-generation-from-strings"] });
+  },
+);
+
+t.test("packed clients run on Deno and Bun", { skip: !long && "only with CHECK_LONG" }, async (t) => {
   const apart = installedApart(["deno@2.9.6", "bun@1.4.5"]);
   if (apart === undefined) {
     t.comment(notFetched);
@@ -75,10 +89,29 @@ t.test("the packed client runs on Deno and Bun", { skip: !long && "only with CHE
       t.comment(`${file} is for another platform`);
       continue;
     }
-    const own = `globalThis.report = (text) => console.log(text);\nawait import("./program.mjs");\n`;
-    writeFileSync(join(folder, "program.mjs"), program(entries));
-    writeFileSync(join(folder, "main.mjs"), own);
-    const { stdout } = await run(file, [...args, "main.mjs"], { cwd: folder });
-    t.same(JSON.parse(stdout), [...once, ...once, ...(entries.includes("node") ? once : []), 1, true], file);
+    const reported = await outputOf(folder, { file, args }, program(entries));
+    t.same(reported, [...once, ...once, ...(entries.includes("node") ? once : []), 1, true], file);
+    await runsOn(t, { file, args });
   }
 });
+
+interface Runtime {
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+/** Runs the program for streams, tokens and webhooks. */
+async function runsOn(t: Test, runtime: Runtime): Promise<void> {
+  const { text, want, received, wantReceived } = await toldProgram(t);
+  t.same(await outputOf(told.folder, runtime, text), want, runtime.file);
+  t.same(received(), wantReceived, runtime.file);
+}
+
+/** Runs a program of a folder; returns what it reports. */
+async function outputOf(folder: string, { file, args }: Runtime, text: string): Promise<unknown> {
+  const own = `globalThis.report = (text) => console.log(text);\nawait import("./program.mjs");\n`;
+  writeFileSync(join(folder, "program.mjs"), text);
+  writeFileSync(join(folder, "main.mjs"), own);
+  const { stdout } = await run(file, [...args, "main.mjs"], { cwd: folder });
+  return JSON.parse(stdout);
+}

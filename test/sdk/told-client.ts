@@ -67,10 +67,17 @@ export interface ToldPackage {
   readonly WebhookError: typeof WebhookError;
 }
 
-/** Generates the package, installs its archive and imports it; also returns its README's programs. */
-export async function toldPackage(t: Test): Promise<{ told: ToldPackage; programs: Programs }> {
+/** The package, the programs of its README, and the project in which it is installed. */
+export interface InstalledTold {
+  readonly told: ToldPackage;
+  readonly programs: Programs;
+  readonly folder: string;
+}
+
+/** Generates the package, installs its archive in a folder and imports it. */
+export async function toldPackage(root: string): Promise<InstalledTold> {
   const name = "packed-told";
-  const folder = await installed(t.testdir(), "told.yaml", "--name", name);
+  const folder = await installed(root, "told.yaml", "--name", name);
   installPeer(folder);
   const module = join(folder, "told.mjs");
   const entries = ["", "/node", "/oauth", "/webhooks"];
@@ -79,7 +86,7 @@ export async function toldPackage(t: Test): Promise<{ told: ToldPackage; program
   const readme = readFileSync(join(folder, "node_modules", name, "README.md"), "utf8");
   const texts = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, text = ""]) => text);
   const runInRealm = async (text: string): Promise<unknown> => (await runInWebRealm(folder, text)).report;
-  return { told, programs: { texts, run: (text) => runProgram(folder, text), runInRealm } };
+  return { told, programs: { texts, run: (text) => runProgram(folder, text), runInRealm }, folder };
 }
 
 /** The programs of a README. */
