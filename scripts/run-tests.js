@@ -1,8 +1,8 @@
-// Runs the bundled tests, two files at a time: `npm test [-- FILE …]`, where FILE is a part of a name such
+// Runs the bundled tests, three files at a time: `npm test [-- FILE …]`, where FILE is a part of a name such
 // as `test/client/page.test.ts`. Prints TAP, or a line per file on a terminal, and keeps the output of each
 // file in .tap/test-results/, and the times of all in .tap/times.txt.
 //
-// Two processes (lanes) run the files one after the other. A file with a comment `@own-process`, and the
+// Three processes (lanes) run the files one after the other. A file with a comment `@own-process`, and the
 // reason, has a process of its own, and so has a file that imports a module with one.
 import { fork } from "node:child_process";
 import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -113,7 +113,8 @@ const chosen = files
   .sort((a, b) => b.longest - a.longest || (a.name < b.name ? -1 : 1));
 
 rmSync(results, { recursive: true, force: true });
-t.jobs = 2;
+// One more than processors, of which two are usual: files also wait, for programs and for timeouts.
+t.jobs = 3;
 t.setTimeout(0);
 if (process.stdout.isTTY) t.pipe(new Writable({ write: (_text, _encoding, done) => done() }));
 if (chosen.length === 0) t.fail(`no test is named ${process.argv.slice(2).join(" or ")}`);

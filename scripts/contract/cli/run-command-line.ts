@@ -1,5 +1,6 @@
 // Runs a command line: finds the subcommand, parses its flags, runs it, prints errors and returns an exit
 // code.
+import { rememberGit } from "../document/git.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "./command.ts";
 import { commands as allCommands } from "./commands.ts";
@@ -17,7 +18,9 @@ export async function runCommandLine(
   io: CommandIo,
   commands: CommandTable = allCommands,
 ): Promise<ExitCode> {
-  return endOf(() => dispatch(argv, io, commands), io);
+  const dispatched = (): Promise<ExitCode> => dispatch(argv, io, commands);
+  // A comparison only reads the repository, and its parts need the same from git many times.
+  return endOf(() => (argv[0] === "diff" ? rememberGit(dispatched) : dispatched()), io);
 }
 
 async function dispatch(argv: readonly string[], io: CommandIo, commands: CommandTable): Promise<ExitCode> {

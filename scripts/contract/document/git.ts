@@ -11,12 +11,37 @@ export interface GitResult {
   text(): string;
 }
 
+let remembered: Map<string, Promise<GitResult>> | undefined;
+let running = 0;
+
 /**
- * Runs git. If git reports an error, the result is `failed`.
+ * Runs a command that only reads a repository: each git command runs once, however many parts need its result
+ * (the folder's path in the repository, the commit of a revision).
+ */
+export async function rememberGit<Result>(command: () => Promise<Result>): Promise<Result> {
+  remembered ??= new Map();
+  running++;
+  try {
+    return await command();
+  } finally {
+    running--;
+    if (running === 0) remembered = undefined;
+  }
+}
+
+/**
+ * Runs git, once in a command that {@link rememberGit} runs. If git reports an error, the result is `failed`.
  *
  * @throws DocumentError only if git is not installed
  */
-export async function git(args: readonly string[], cwd: string): Promise<GitResult> {
+export function git(args: readonly string[], cwd: string): Promise<GitResult> {
+  const key = JSON.stringify([cwd, ...args]);
+  const result = remembered?.get(key) ?? runGit(args, cwd);
+  remembered?.set(key, result);
+  return result;
+}
+
+async function runGit(args: readonly string[], cwd: string): Promise<GitResult> {
   try {
     const { stdout } = await promisify(execFile)("git", args, {
       cwd,
