@@ -53,6 +53,35 @@ const asSent: readonly Row[] = [
     want: { b: "" },
   },
   {
+    title: "a property of unevaluatedProperties has any name if only a branch not taken declares some",
+    accepts: {
+      unevaluatedProperties: { minimum: 9 },
+      dependentSchemas: { b: object({ a: object({ c: string }) }, { required: ["a"] }) },
+    },
+    refuses: { properties: { a: { propertyNames: { const: "c" } } } },
+    want: { a: { a: null } },
+  },
+  {
+    title: "a property that lists nothing in the branch that applies has any name",
+    accepts: { anyOf: [object({ a: object({ c: string }) }), object({ a: {} }, { required: ["b"] })] },
+    refuses: { properties: { a: { propertyNames: { const: "c" } } } },
+    want: { a: { a: null }, b: null },
+  },
+  {
+    title: "an item that lists nothing in the branch that applies has any name",
+    accepts: { if: { minItems: 1 }, then: { items: {} }, else: { items: object({ c: string }) } },
+    refuses: { items: { propertyNames: { const: "c" } } },
+    want: [{ a: null }],
+  },
+  {
+    title: "an unreadable pattern in another branch leaves fractions decided",
+    accepts: {
+      anyOf: [object({ a: { pattern: "(?i)x" } }, { required: ["a"] }), object({ b: { multipleOf: 0.5 } })],
+    },
+    refuses: { properties: { b: { not: { type: "number" } } } },
+    want: { b: 0 },
+  },
+  {
     title: "a property required only by a branch not taken is known",
     accepts: object({ a: string }, { if: { required: ["a"] }, then: { required: ["b"] } }),
     refuses: { properties: { b: { type: "string" } } },

@@ -5,9 +5,9 @@ import { decideArray } from "./array-decision.ts";
 import { casesNear, isCases } from "./cases.ts";
 import type { ClauseState } from "./clause-state.ts";
 import { Unsearchable } from "./unsupported.ts";
-import type { Atom, Formula, JsonType } from "./formula.ts";
+import { type Atom, type Formula, type JsonType, whileOpen } from "./formula.ts";
 import { opposite } from "./formula-opposite.ts";
-import type { Goals } from "./goals.ts";
+import { type Goals, whileChoosing } from "./goals.ts";
 import { decideNumber } from "./number-decision.ts";
 import { mayOpen, propertyLiterals } from "./object-cell.ts";
 import { decideObject } from "./object-decision.ts";
@@ -29,7 +29,7 @@ function refutedAtOnce(state: ClauseState, goals: Goals): None | undefined {
   if (state.type !== "object") return undefined;
   try {
     for (const clause of state.clauses) {
-      const refuted = refuteAll(state, clause, goals);
+      const refuted = refuteAll(state.clauses.length > 1 ? state : state.dropping(clause), clause, goals);
       if (refuted) return refuted;
     }
   } catch (error) {
@@ -108,7 +108,19 @@ function analyse(start: ClauseState, startFacts: Outcome, goals: Goals): Outcome
  * have opened an object.
  */
 function startOver(start: ClauseState, state: ClauseState, facts: Outcome, goals: Goals): Outcome {
-  return start.clauses.length > 0 && mayOpen(state.atoms) ? decideFacts(state, goals) : facts;
+  const hasChosen = start.clauses.length > 0;
+  return hasChosen && (mayOpen(state.atoms) || state.atoms.some(addsNames))
+    ? decideFacts(state, goals)
+    : facts;
+}
+
+/** True if an atom only adds names, which counted as open while branches were still to be chosen. */
+function addsNames(atom: Atom): boolean {
+  if (atom.is === "items") return (atom.layer.prefix[0] ?? atom.layer.rest)?.namesOnly !== undefined;
+  if (atom.is !== "properties") return false;
+  const { properties, patterns, rest } = atom.layer;
+  const [first = patterns[0]?.[1] ?? rest] = properties.values();
+  return first?.namesOnly !== undefined;
 }
 
 const lowered = (outcome: Outcome, low: number): Outcome =>
@@ -171,7 +183,8 @@ function refuteProperty(state: ClauseState, formula: Formula, goals: Goals): Non
   if (formula.is !== "all" || formula.of.length !== 2) return undefined;
   const [present, property] = formula.of;
   if (present?.is !== "present" || property?.is !== "property") return undefined;
-  const value = goals.goal([...propertyLiterals(state.objectCell(), property.name), property.literal]);
+  const literals = [...propertyLiterals(state.objectCell(), property.name), property.literal];
+  const value = goals.goal(state.isSettled ? literals : literals.map(whileOpen));
   return value.is === "none" ? value : undefined;
 }
 
@@ -206,8 +219,8 @@ function weight(outcome: Outcome): number {
 }
 
 /** Decides the facts alone, without the clauses. */
-function decideFacts({ type, atoms, clauses, isPending }: ClauseState, goals: Goals): Outcome {
-  const outcome = decideType(type, atoms, goals, clauses.length === 0 && !isPending);
+function decideFacts({ type, atoms, isSettled }: ClauseState, goals: Goals): Outcome {
+  const outcome = decideType(type, atoms, isSettled ? goals : whileChoosing(goals), isSettled);
   const doubtful = atoms.find((atom) => atom.is === "doubtful");
   if (!doubtful || outcome.is === "none") return outcome;
   return undecided(doubtful.doubt, outcome.instance);

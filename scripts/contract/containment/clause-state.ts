@@ -64,6 +64,11 @@ export class ClauseState {
     return this.#parts.pending.length > 0;
   }
 
+  /** True if no branch is left to choose. */
+  get isSettled(): boolean {
+    return this.clauses.length === 0 && !this.isPending;
+  }
+
   /** Returns the state in which `formula` holds too; undefined if it contradicts the state syntactically. */
   assume(formula: Formula): ClauseState | undefined {
     return this.contradicts(formula) ? undefined : this.#with(formula, true);
@@ -129,7 +134,7 @@ export class ClauseState {
       if (branches !== undefined) return this.#parts.accepted.some(({ key }) => branches.keys.has(key));
       return formula.of.some((part) => this.contradicts(part));
     }
-    if (formula.is !== "literal" || formula.literal.namesOnly === true) return false;
+    if (formula.is !== "literal" || formula.literal.namesOnly !== undefined) return false;
     const { node, sign } = formula.literal;
     return this.#parts.literals.has(bare(formula.literal, !sign)) || (sign && this.#isRejected(node));
   }

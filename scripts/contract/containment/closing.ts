@@ -3,8 +3,9 @@
 // valid. A schema declares names in all of its branches (`anyOf`, `then`, `$ref`, …), also in those that do
 // not apply to the value. An object may have further names if a schema opens it, for example with
 // `additionalProperties: true`.
-import type { Json } from "../document/document.ts";
+import type { Json, JsonObject } from "../document/document.ts";
 import { escapeSegment, isArray, isObject } from "../document/pointer.ts";
+import { evaluates, type Part } from "./evaluated-parts.ts";
 import { itemLayer } from "./expand-array.ts";
 import { declarationOf, propertyLayer } from "./expand-object.ts";
 import type { Literal } from "./formula.ts";
@@ -12,7 +13,7 @@ import { keywordsOf } from "./keywords.ts";
 import { declarationIn, partsInPlace } from "./known-names.ts";
 import { layerLiterals, namesOf } from "./object-cell.ts";
 import { matches, patternOf } from "./pattern.ts";
-import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
+import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 import { interpret } from "./interpret.ts";
 import { validate } from "./validator.ts";
 
@@ -132,7 +133,12 @@ function partsAllow(parts: readonly SchemaNode[], { applied, naming }: ValueSche
   const allowed = allowedNames(parts, namingParts, applied.length > 0);
   return Object.entries(value).every(([name, inner = null]) => {
     if (allowed && !allowed.has(name)) return false;
-    return isAllowed({ applied: propertiesAt(parts, name), naming: propertiesAt(namingParts, name) }, inner);
+    const rest = unevaluatedSchemas(parts, value, name);
+    const schemas = {
+      applied: [...propertiesAt(parts, name), ...rest],
+      naming: [...propertiesAt(namingParts, name), ...rest],
+    };
+    return isAllowed(schemas, inner);
   });
 }
 
@@ -144,7 +150,11 @@ function everyItem(
 ): boolean {
   const seen = new Set<string>();
   return items.every((item, at) => {
-    const schemas = { applied: itemsAt(applied, at), naming: itemsAt(naming, at) };
+    const rest = unevaluatedSchemas(applied, items, at);
+    const schemas = {
+      applied: [...itemsAt(applied, at), ...rest],
+      naming: [...itemsAt(naming, at), ...rest],
+    };
     const keys = [schemas.applied, schemas.naming].map((nodes) => nodes.map((node) => node.key));
     const key = JSON.stringify([keys, item]);
     if (seen.has(key)) return true;
@@ -191,6 +201,20 @@ function propertiesAt(parts: readonly SchemaNode[], name: string): SchemaNode[] 
     return layer
       ? nodesOf(layerLiterals(layer, name, (source) => matches(patternOf(source), name) ?? false))
       : [];
+  });
+}
+
+/** Returns the schemas of unevaluated keywords that apply to the member or item `part`. */
+function unevaluatedSchemas(
+  parts: readonly SchemaNode[],
+  value: JsonObject | readonly Json[],
+  part: Part,
+): SchemaNode[] {
+  const keyword = isArray(value) ? "unevaluatedItems" : "unevaluatedProperties";
+  return parts.flatMap((node) => {
+    const schema = typeof node.schema === "boolean" ? undefined : keywordsOf(node.schema).single[keyword];
+    const applies = schema !== undefined && evaluates(interpret, node, value, part) === false;
+    return applies ? [inner(node, schema, keyword)] : [];
   });
 }
 

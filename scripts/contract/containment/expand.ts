@@ -26,7 +26,7 @@ import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
 export function expand(asserted: Literal, type: JsonType, disjoint: Disjointness): Formula {
   const { node, sign, group } = asserted;
   const { schema } = node;
-  if (asserted.namesOnly) return all(named([node], type, group));
+  if (asserted.namesOnly) return all(named([node], type, group, asserted.namesOnly));
   if (typeof schema === "boolean") return schema === sign ? all(declared(node, type, group)) : alwaysFalse;
   const keywords = keywordsOf(schema);
   const fit = typeFit(keywords.types, type);

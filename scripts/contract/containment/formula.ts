@@ -20,12 +20,16 @@ export interface Literal {
   readonly node: SchemaNode;
   readonly sign: boolean;
   readonly group: number;
-  /**
-   * Set if the literal constrains nothing: it only adds the names that a closed side declares, in any of its
-   * branches.
-   */
-  readonly namesOnly?: true;
+  /** Set if the literal constrains nothing and only adds names that a closed side declares. */
+  readonly namesOnly?: Naming;
 }
+
+/**
+ * Which names a literal adds. `declared`: those of a schema in any of its branches. `open`: the same, while
+ * branches are still to be chosen: one that applies, and lists no properties, would allow further names.
+ * `later`: those of a schema that may apply once the branches are chosen; none in the end.
+ */
+export type Naming = "declared" | "open" | "later";
 
 /**
  * A property whose name is not in `except`, satisfies `matching`, `unlike` and `names`, and whose value
@@ -71,6 +75,8 @@ export interface Declaration {
   readonly openness: "none" | "promise" | "patterns";
   /** True if the declaration applies to this value; `false` if it is in a branch that need not apply. */
   readonly applies: boolean;
+  /** True if branches are still to be chosen whose schemas may apply. */
+  readonly isOpen?: boolean;
 }
 
 /** A fact about a value of a known type. */
@@ -148,12 +154,24 @@ export const accepting = (node: SchemaNode, group: number): Literal => ({ node, 
 export const rejecting = (node: SchemaNode): Literal => ({ node, sign: false, group: 0 });
 
 /** The literal that only adds the names `node` declares, without a constraint. */
-export const naming = (node: SchemaNode, group: number): Literal => ({
+export const naming = (node: SchemaNode, group: number, namesOnly: Naming = "declared"): Literal => ({
   node,
   sign: true,
   group,
-  namesOnly: true,
+  namesOnly,
 });
+
+const openLiterals = new WeakMap<Literal, Literal>();
+
+/** Returns a literal as it counts while branches are still to be chosen. */
+export function whileOpen(literal: Literal): Literal {
+  if (literal.namesOnly === undefined || literal.namesOnly === "open") return literal;
+  let open = openLiterals.get(literal);
+  if (!open) openLiterals.set(literal, (open = { ...literal, namesOnly: "open" }));
+  return open;
+}
+
+const marks: Readonly<Record<Naming, string>> = { declared: "~", open: "?", later: "^" };
 
 /** Kept, so that each is one string, whose hash is computed once. */
 const literalKeys = new WeakMap<Literal, string>();
@@ -163,7 +181,7 @@ export function keyOf(literal: Literal): string {
   let key = literalKeys.get(literal);
   if (key !== undefined) return key;
   const { node, sign, group, namesOnly } = literal;
-  key = `${namesOnly ? "~" : sign ? "+" : "-"}${group}:${node.key}`;
+  key = `${namesOnly ? marks[namesOnly] : sign ? "+" : "-"}${group}:${node.key}`;
   literalKeys.set(literal, key);
   return key;
 }

@@ -1,6 +1,6 @@
 // The interface between the decisions about arrays and objects and the surrounding search: it decides goals
 // about their parts.
-import type { JsonType, Literal } from "./formula.ts";
+import { type JsonType, type Literal, whileOpen } from "./formula.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Decides goals, each a set of literals that one value must satisfy. */
@@ -20,4 +20,19 @@ export interface Goals {
   readonly keepsPromises: boolean;
   /** Set if such a name is met. */
   metPromise: boolean;
+}
+
+/** Returns the goals of a state whose branches are still to be chosen. */
+export function whileChoosing(goals: Goals): Goals {
+  return {
+    keepsPromises: goals.keepsPromises,
+    goal: (literals, type) => goals.goal(literals.map(whileOpen), type),
+    spend: (steps) => goals.spend(steps),
+    set metPromise(met: boolean) {
+      goals.metPromise = met;
+    },
+    get metPromise() {
+      return goals.metPromise;
+    },
+  };
 }

@@ -1,22 +1,27 @@
 // Interprets the keywords that look at the value itself: types, limits, counts, required names.
 import type { Json } from "../document/document.ts";
-import { ExactNumber } from "../document/exact-number.ts";
+import { ExactNumber, isNumeric, type Numeric } from "../document/exact-number.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import { duplicates } from "../runtime/duplicates.ts";
 import { hasFormat, isKnownFormat, numberFormat, stringFormat } from "./formats.ts";
 import type { Interpretation } from "./interpret.ts";
 import type { Keywords } from "./keywords.ts";
+import { hasNumberFormat, isMultipleOf, order } from "./numeric.ts";
 import { matches, patternOf } from "./pattern.ts";
+import { isMultiple, ratio, rationalOf } from "./rational.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import { canonical } from "./structural-key.ts";
 
 /** Returns whether a value is of a type; `integer` is every number without a fraction. */
 export function isOfType(type: string, value: Json): boolean {
-  if (type === "integer") return Number.isInteger(value);
+  if (isNumeric(value)) return type === "number" || (type === "integer" && isInteger(value));
   if (type === "null") return value === null;
   if (type === "array") return isArray(value);
   return type === "object" ? isObject(value) : typeof value === type;
 }
+
+const isInteger = (value: Numeric): boolean =>
+  typeof value === "number" ? Number.isInteger(value) : isMultiple(rationalOf(value), ratio(1n));
 
 const allowed = new WeakMap<readonly Json[], ReadonlySet<string>>();
 
@@ -30,15 +35,12 @@ export function among(list: readonly Json[], value: Json): boolean {
 
 /** Interprets the keywords about the value itself. */
 export function interpretOwn(keywords: Keywords, value: Json, { hidden }: SchemaNode): Interpretation {
-  if (typeof value === "number") return ofNumber(keywords, value);
+  if (isNumeric(value)) return ofNumber(keywords, value);
   if (typeof value === "string") return ofString(keywords, value);
   const { numbers } = keywords;
   if (isArray(value)) {
     if (!isWithin(value.length, numbers.minItems, numbers.maxItems)) return false;
-    // Numbers that no double represents are distinguished elsewhere.
-    if (keywords.uniqueItems && value.some((item) => (item as unknown) instanceof ExactNumber))
-      return undefined;
-    return !keywords.uniqueItems || duplicates(value) === undefined;
+    return !keywords.uniqueItems || !hasDuplicates(value);
   }
   if (!isObject(value)) return true;
   if (!isWithin(Object.keys(value).length, numbers.minProperties, numbers.maxProperties)) return false;
@@ -49,21 +51,20 @@ export function interpretOwn(keywords: Keywords, value: Json, { hidden }: Schema
   return true;
 }
 
-function ofNumber({ numbers, words }: Keywords, value: number): Interpretation {
+function hasDuplicates(list: readonly Json[]): boolean {
+  if (!list.some((item) => (item as unknown) instanceof ExactNumber)) return duplicates(list) !== undefined;
+  return new Set(list.map(canonical)).size < list.length;
+}
+
+function ofNumber({ numbers, words }: Keywords, value: Numeric): boolean {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = numbers;
-  const limits = [minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf];
-  if (limits.some((limit) => limit instanceof ExactNumber)) return undefined;
-  if (minimum !== undefined && !(value >= Number(minimum))) return false;
-  if (maximum !== undefined && !(value <= Number(maximum))) return false;
-  if (exclusiveMinimum !== undefined && !(value > Number(exclusiveMinimum))) return false;
-  if (exclusiveMaximum !== undefined && !(value < Number(exclusiveMaximum))) return false;
-  if (multipleOf !== undefined) {
-    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(multipleOf)) return undefined;
-    if (value % Number(multipleOf) !== 0) return false;
-  }
-  if (words.format === undefined || numberFormat(words.format) === undefined) return true;
-  const isSmall = Number.isInteger(value) && Math.abs(value) < 2 ** 31;
-  return isSmall ? true : undefined;
+  if (minimum !== undefined && !(order(value, minimum) >= 0)) return false;
+  if (maximum !== undefined && !(order(value, maximum) <= 0)) return false;
+  if (exclusiveMinimum !== undefined && !(order(value, exclusiveMinimum) > 0)) return false;
+  if (exclusiveMaximum !== undefined && !(order(value, exclusiveMaximum) < 0)) return false;
+  if (multipleOf !== undefined && !isMultipleOf(value, multipleOf)) return false;
+  const { format } = words;
+  return format === undefined || numberFormat(format) === undefined || hasNumberFormat(format, value);
 }
 
 function ofString({ numbers, words }: Keywords, value: string): Interpretation {

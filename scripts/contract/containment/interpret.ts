@@ -1,6 +1,5 @@
 // Interprets a schema without compiling it: a search tries very many schemas, each on a value or two.
 import type { Json } from "../document/document.ts";
-import { ExactNumber } from "../document/exact-number.ts";
 import { escapeSegment, isArray, isObject } from "../document/pointer.ts";
 import { evaluates, type Part } from "./evaluated-parts.ts";
 import { foreignPart } from "./expand-own.ts";
@@ -49,7 +48,7 @@ class Interpreter {
   }
 
   #guarded(node: SchemaNode, value: Json): Interpretation {
-    if (this.#depth >= depthLimit || (value as unknown) instanceof ExactNumber) return undefined;
+    if (this.#depth >= depthLimit) return undefined;
     this.#depth += 1;
     try {
       return this.#read(node, keywordsOf(node.schema as Exclude<Schema, boolean>), value);

@@ -8,12 +8,13 @@ import {
   type ItemLayer,
   type JsonType,
   type Literal,
+  type Naming,
   naming,
   type PropertyLayer,
 } from "./formula.ts";
 import { keywordsWith } from "../vocabulary.ts";
-import { keywordsOf, type Schema } from "./keywords.ts";
-import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
+import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
+import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
 import { digest } from "./structural-key.ts";
 
@@ -75,11 +76,12 @@ function branchesOf(node: SchemaNode): SchemaNode[] {
  */
 export function jointNames(names: readonly Literal[], closed: readonly Literal[]): readonly Literal[] {
   return [...new Set(names.map(({ group }) => group))].flatMap((group) => {
-    const known = new Set(partsOf(closed, group).map(({ key }) => key));
+    const isOpen = names.some((one) => one.group === group && one.namesOnly === "open");
+    const known = new Set(isOpen ? [] : partsOf(closed, group).map(({ key }) => key));
     const parts = new Map<string, SchemaNode>();
     for (const part of partsOf(names, group)) if (!known.has(part.key)) parts.set(part.key, part);
     const node = jointNode([...parts.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)));
-    return node ? [naming(node, group)] : [];
+    return node ? [naming(node, group, isOpen ? "open" : "declared")] : [];
   });
 }
 
@@ -136,16 +138,22 @@ function ownDeclaration(node: SchemaNode, type: JsonType, group: number): Formul
 }
 
 /** Returns the declarations of `nodes`, which need not apply, for a value and its parts. */
-export function named(nodes: readonly SchemaNode[], type: JsonType, group: number): Formula[] {
+export function named(
+  nodes: readonly SchemaNode[],
+  type: JsonType,
+  group: number,
+  as: Naming = "declared",
+): Formula[] {
   if (type !== "object" && type !== "array") return [];
   const parts = new Map(nodes.flatMap(partsInPlace).map((part) => [part.key, part]));
   const all = [...parts.values()];
-  if (type === "array") return mergedItems(all.flatMap((part) => namedItems(part, group)));
-  return [...namesIn(all, group), ...mergedProperties(all.flatMap((part) => namedProperties(part, group)))];
+  if (type === "array") return mergedItems(all.flatMap((part) => namedItems(part, group, as)));
+  const properties = mergedProperties(all.flatMap((part) => namedProperties(part, group, as)));
+  return [...namesIn(all, group, as === "open"), ...properties];
 }
 
 /** Merges equal declarations: a union can have very many branches. */
-function namesIn(parts: readonly SchemaNode[], group: number): Formula[] {
+function namesIn(parts: readonly SchemaNode[], group: number, isOpen: boolean): Formula[] {
   const alike = new Map<string, Declaration[]>();
   for (const declaration of parts.map((part) => declarationIn(part, group))) {
     const { names, lists, openness } = declaration;
@@ -157,7 +165,7 @@ function namesIn(parts: readonly SchemaNode[], group: number): Formula[] {
   }
   return [...alike.values()].map((declarations): Formula => {
     const names = declarations.length === 1 ? declarations[0]!.names : uniqueNames(declarations);
-    return { is: "declares", declaration: { ...declarations[0]!, names } };
+    return { is: "declares", declaration: { ...declarations[0]!, names, isOpen } };
   });
 }
 
@@ -218,30 +226,52 @@ function mergedItems(layers: readonly ItemLayer[]): Formula[] {
   return [...merged, ...others].map((layer) => ({ is: "items", layer }));
 }
 
-function namedProperties(part: SchemaNode, group: number): PropertyLayer[] {
-  const layer =
-    typeof part.schema === "boolean" ? undefined : propertyLayer(part, keywordsOf(part.schema), group);
-  if (!layer) return [];
+function namedProperties(part: SchemaNode, group: number, as: Naming): PropertyLayer[] {
+  if (typeof part.schema === "boolean") return [];
+  const keywords = keywordsOf(part.schema);
+  const left = unevaluatedNames(part, keywords, group, as);
+  const further = left ? [{ properties: new Map<string, Literal>(), patterns: [], rest: left }] : [];
+  const layer = propertyLayer(part, keywords, group);
+  if (!layer) return further;
   const properties = [...layer.properties].flatMap(([name, { node }]): [string, Literal][] =>
-    layer.rest || carriesNames(node) ? [[name, naming(node, group)]] : [],
+    layer.rest || carriesNames(node) ? [[name, naming(node, group, as)]] : [],
   );
   const patterns = layer.patterns.map(([source, { node }]): [string, Literal] => [
     source,
-    naming(node, group),
+    naming(node, group, as),
   ]);
-  const rest = layer.rest && carriesNames(layer.rest.node) ? naming(layer.rest.node, group) : undefined;
-  if (properties.length + patterns.length === 0 && !rest) return [];
-  return [{ properties: new Map(properties), patterns, rest }];
+  const rest = layer.rest && carriesNames(layer.rest.node) ? naming(layer.rest.node, group, as) : undefined;
+  if (properties.length + patterns.length === 0 && !rest) return further;
+  return [{ properties: new Map(properties), patterns, rest }, ...further];
 }
 
-function namedItems(part: SchemaNode, group: number): ItemLayer[] {
-  const layer =
-    typeof part.schema === "boolean" ? undefined : itemLayer(part, keywordsOf(part.schema), group);
-  if (!layer) return [];
-  const prefix = layer.prefix.map(({ node }) => naming(node, group));
-  const rest = layer.rest && carriesNames(layer.rest.node) ? naming(layer.rest.node, group) : undefined;
-  if (!rest && !layer.prefix.some(({ node }) => carriesNames(node))) return [];
-  return [{ prefix, rest }];
+/**
+ * Returns the names of the schema of an unevaluated keyword: it may turn out to apply, once the branches are
+ * chosen.
+ */
+function unevaluatedNames(
+  part: SchemaNode,
+  { single }: Keywords,
+  group: number,
+  as: Naming,
+  keyword: "unevaluatedProperties" | "unevaluatedItems" = "unevaluatedProperties",
+): Literal | undefined {
+  const schema = single[keyword];
+  if (typeof schema !== "object") return undefined;
+  return naming(inner(part, schema, keyword), group, as === "open" ? "open" : "later");
+}
+
+function namedItems(part: SchemaNode, group: number, as: Naming): ItemLayer[] {
+  if (typeof part.schema === "boolean") return [];
+  const keywords = keywordsOf(part.schema);
+  const left = unevaluatedNames(part, keywords, group, as, "unevaluatedItems");
+  const further = left ? [{ prefix: [], rest: left }] : [];
+  const layer = itemLayer(part, keywords, group);
+  if (!layer) return further;
+  const prefix = layer.prefix.map(({ node }) => naming(node, group, as));
+  const rest = layer.rest && carriesNames(layer.rest.node) ? naming(layer.rest.node, group, as) : undefined;
+  if (!rest && !layer.prefix.some(({ node }) => carriesNames(node))) return further;
+  return [{ prefix, rest }, ...further];
 }
 
 /** True if a schema declares names in objects or below lists. */

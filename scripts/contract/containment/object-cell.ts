@@ -104,10 +104,11 @@ export function isKnown({ closed }: ObjectCell, name: string): boolean {
 
 /**
  * True if properties are listed: by the declarations that apply to this value, or by those of other branches
- * if there are none.
+ * if there are none, and none may come.
  */
 function lists(group: readonly Declaration[]): boolean {
   const own = group.filter(({ applies }) => applies);
+  if (own.length === 0 && group.some(({ isOpen }) => isOpen)) return false;
   return (own.length > 0 ? own : group).some((declaration) => declaration.lists);
 }
 

@@ -150,6 +150,7 @@ export class Solver implements Goals, Disjointness {
     const unique = new Map<string, Literal>();
     const names: string[] = [];
     for (const one of literals) {
+      if (one.namesOnly === "later") continue;
       const key = keyOf(one);
       if (one.namesOnly && !unique.has(key)) names.push(key);
       unique.set(key, one);

@@ -67,7 +67,7 @@ function isInside(
 ): boolean {
   const member = accepting(madeUp(schema), 0);
   return literals.every((literal) => {
-    if (literal.namesOnly === true) return true;
+    if (literal.namesOnly !== undefined) return true;
     const missed = goals.goal([member, { ...literal, sign: !literal.sign, group: 0 }], type);
     return missed.is === "none" && missed.low === alone;
   });

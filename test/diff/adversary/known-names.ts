@@ -2,7 +2,7 @@
 // against.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { isObject, matchesPattern, same } from "./reference-keywords.ts";
-import { resolve } from "./reference-validator.ts";
+import { isValid, resolve } from "./reference-validator.ts";
 
 const schemasIn = (value: Json | undefined): Json[] =>
   Array.isArray(value)
@@ -26,35 +26,108 @@ function inPlace(root: JsonObject, schemas: readonly Json[]): JsonObject[] {
   return [...found];
 }
 
+/** The schemas of one value: those that apply to it, and those whose names it may use. */
+interface Meaning {
+  readonly applied: readonly Json[];
+  readonly naming: readonly Json[];
+}
+
 /**
- * Whether every property name in `value`, at any depth, is declared by `schemas`, or may be any name because
- * they declare none.
+ * Whether a sender may send every property name in `value`, at any depth: `schemas` declare it in some branch,
+ * or those that apply, by one choice of valid branches, list no properties.
  */
 export function knows(root: JsonObject, schemas: readonly Json[], value: Json): boolean {
+  return isKnown(root, { applied: schemas, naming: schemas }, value);
+}
+
+function isKnown(root: JsonObject, { applied, naming }: Meaning, value: Json): boolean {
   if (typeof value !== "object" || value === null) return true;
-  const parts = inPlace(root, schemas);
+  const named = inPlace(root, naming);
+  return choices(root, applied, value).some((parts) => isKnownBy(root, { parts, named }, value));
+}
+
+interface Choice {
+  readonly parts: readonly JsonObject[];
+  readonly named: readonly JsonObject[];
+}
+
+function isKnownBy(root: JsonObject, { parts, named }: Choice, value: JsonObject | readonly Json[]): boolean {
   if (parts.some((part) => spelledOut(part).some((one) => same(one, value)))) return true;
   if (Array.isArray(value)) {
     return (value as Json[]).every((item, at) => {
-      const said = parts.flatMap(({ prefixItems, items }): Json[] => {
-        const first = Array.isArray(prefixItems) ? (prefixItems as Json[])[at] : undefined;
-        const one = first ?? items;
-        return one === undefined ? [] : [one];
-      });
-      return knows(root, said, item);
+      const about = (part: JsonObject): Json[] => itemSchemas(part, at);
+      const rest = parts.some((part) => about(part).length > 0) ? [] : defined(parts, "unevaluatedItems");
+      const inner = {
+        applied: [...parts.flatMap(about), ...rest],
+        naming: [...named.flatMap(about), ...rest],
+      };
+      return isKnown(root, inner, item);
     });
   }
-  const lists = (part: JsonObject): string[] =>
-    isObject(part["properties"]) ? Object.keys(part["properties"]) : [];
   const names = new Set(
-    parts.flatMap((part) => [...lists(part), ...((part["required"] as string[] | undefined) ?? [])]),
+    named.flatMap((part) => [...listed(part), ...((part["required"] as string[] | undefined) ?? [])]),
   );
-  const isFree = !parts.some((part) => lists(part).length > 0);
-  return Object.entries(value).every(([name, inner = null]) => {
+  const isFree = !(parts.length > 0 ? parts : named).some((part) => listed(part).length > 0);
+  return Object.entries(value as JsonObject).every(([name, inner = null]) => {
     if (!isFree && !names.has(name)) return false;
-    const said = parts.flatMap((part) => speaking(part, name));
-    return knows(root, said, inner);
+    const about = (part: JsonObject): Json[] => speaking(part, name);
+    const rest = parts.some((part) => about(part).length > 0) ? [] : defined(parts, "unevaluatedProperties");
+    const meaning = {
+      applied: [...parts.flatMap(about), ...rest],
+      naming: [...named.flatMap(about), ...rest],
+    };
+    return isKnown(root, meaning, inner);
   });
+}
+
+/** The schema objects that apply to `value`, for each choice of one valid branch per union. */
+function choices(root: JsonObject, schemas: readonly Json[], value: Json): JsonObject[][] {
+  let all: JsonObject[][] = [[]];
+  for (const schema of schemas) {
+    all = all.flatMap((parts) => {
+      if (!isObject(schema) || parts.includes(schema)) return [parts];
+      return unions(root, schema, value).reduce<JsonObject[][]>(
+        (some, branches) =>
+          some.flatMap((one) =>
+            branches.flatMap((branch) => choices(root, [branch], value).map((more) => [...one, ...more])),
+          ),
+        choices(root, certain(root, schema, value), value).map((more) => [...parts, schema, ...more]),
+      );
+    });
+  }
+  return all.slice(0, mostChoices);
+}
+
+/** Number of choices tried: schemas here are small. */
+const mostChoices = 64;
+
+/** The subschemas that apply to `value` whatever is chosen. */
+function certain(root: JsonObject, schema: JsonObject, value: Json): Json[] {
+  const { $ref, allOf, if: condition, then: yes = true, else: no = true, dependentSchemas } = schema;
+  const dependent = isObject(dependentSchemas) && isObject(value) ? Object.entries(dependentSchemas) : [];
+  return [
+    ...(typeof $ref === "string" ? [resolve(root, $ref)] : []),
+    ...schemasIn(allOf),
+    ...(condition === undefined ? [] : [isValid(root, condition, value) ? yes : no]),
+    ...dependent.filter(([name]) => Object.hasOwn(value as object, name)).map(([, one]) => one ?? true),
+  ];
+}
+
+/** The valid branches of each union. */
+const unions = (root: JsonObject, { anyOf, oneOf }: JsonObject, value: Json): Json[][] =>
+  [anyOf, oneOf].flatMap((branches) =>
+    branches === undefined ? [] : [schemasIn(branches).filter((branch) => isValid(root, branch, value))],
+  );
+
+const listed = (part: JsonObject): string[] =>
+  isObject(part["properties"]) ? Object.keys(part["properties"]) : [];
+
+const defined = (parts: readonly JsonObject[], keyword: string): Json[] =>
+  parts.flatMap((part) => (part[keyword] === undefined ? [] : [part[keyword]]));
+
+function itemSchemas({ prefixItems, items }: JsonObject, at: number): Json[] {
+  const one = (Array.isArray(prefixItems) ? (prefixItems as Json[])[at] : undefined) ?? items;
+  return one === undefined ? [] : [one];
 }
 
 /** Values that a schema lists literally (`const`, `enum`); they are sent unchanged. */
