@@ -33,8 +33,8 @@ interface Meaning {
 }
 
 /**
- * Whether a sender may send every property name in `value`, at any depth: `schemas` declare it in some branch,
- * or those that apply, by one choice of valid branches, list no properties.
+ * Whether a sender may send every property name in `value`, at any depth: `schemas` declare it in some
+ * branch, or those that apply, by one choice of valid branches, list no properties.
  */
 export function knows(root: JsonObject, schemas: readonly Json[], value: Json): boolean {
   return isKnown(root, { applied: schemas, naming: schemas }, value);
