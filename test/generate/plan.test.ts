@@ -86,3 +86,19 @@ t.test("a link leads to an operation by id or by reference, or to none of this d
     ],
   );
 });
+
+t.test("a 204, 205 or 304 has no content, whatever it declares", async (t) => {
+  const content = { "application/json": { schema: { type: "array", items: { type: "string" } } } };
+  const declared = { description: "Done.", content };
+  const responses = { "200": declared, "204": declared, "205": declared, "304": declared };
+  const { operations } = await planFrom({ paths: { "/a": { put: { responses } } } });
+  t.strictSame(
+    operations[0]?.responses.map(({ status, content }) => [status, content.length]),
+    [
+      ["200", 1],
+      ["204", 0],
+      ["205", 0],
+      ["304", 0],
+    ],
+  );
+});

@@ -162,7 +162,8 @@ export function planOf(document: OpenApiDocument, values = usualTypes): Plan {
       responses: source.responses.map((response) => ({
         status: response.status,
         source: { pointer: response.pointer, node: response.node },
-        content: contentOf(root, response),
+        // These have no content, whatever they declare (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
+        content: /^(204|205|304)$/.test(response.status) ? [] : contentOf(root, response),
         headers: headersOf(root, response),
         links: membersOf(root, response, "links").map(([name, link]) => ({
           ...link,

@@ -45,9 +45,13 @@ export class RequestMaker {
   ): MadeRequest | undefined {
     const type = bodyType(planned);
     const schema = planned.body?.content.find(({ mediaType }) => mediaType === type)?.schema?.node;
-    const isValid = (value: unknown): boolean => parts.requests.body?.[type ?? ""]?.(value) !== false;
-    const isMade = type !== undefined && (isJsonType(type) || type === "application/x-www-form-urlencoded");
-    const body = isMade ? this.#body(schema ?? true, isValid) : undefined;
+    const isForm = type === "application/x-www-form-urlencoded";
+    const isValid = (value: unknown): boolean =>
+      parts.requests.body?.[type ?? ""]?.(value) !== false && !(isForm && leavesNoTrace(value));
+    const isMade = type !== undefined && (isJsonType(type) || isForm);
+    // An empty list leaves no trace in a form.
+    const sent = isForm ? { allOf: [schema ?? true, { additionalProperties: { minItems: 1 } }] } : schema;
+    const body = isMade ? this.#body(schema ?? true, isValid, sent ?? true) : undefined;
     if (planned.body?.required === true && body === undefined) return undefined;
     const valueOf = (one: PlannedParameter): unknown => this.#parameter(one);
     const inPlace = (place: string): PlannedParameter[] =>
@@ -68,14 +72,15 @@ export class RequestMaker {
     };
   }
 
-  #body(schema: Json, isValid: (value: unknown) => boolean): Json | undefined {
+  /** @param sent  the schema of the values that can be sent */
+  #body(schema: Json, isValid: (value: unknown) => boolean, sent: Json): Json | undefined {
     const { root } = this.#contract;
     const whole = deref(root, schema);
     const example = isObject(whole) ? whole["example"] : undefined;
     const made = [this.#small.make({ schema }), example, this.#full.make({ schema })];
     const fitting = made.find((value) => value !== undefined && value !== null && isValid(value));
     if (fitting !== undefined) return fitting;
-    const found = memberOf({ root, schema, view: "request", closed: false });
+    const found = memberOf({ root, schema: sent, view: "request", closed: false });
     return found.kind === "found" ? found.instance : undefined;
   }
 
@@ -89,4 +94,9 @@ export class RequestMaker {
     if (value === "") return (Array.isArray(values) ? values.find((one) => one !== "") : undefined) ?? "x";
     return Array.isArray(value) && value.length === 0 ? [this.#small.make({ schema: items ?? true })] : value;
   }
+}
+
+/** Whether a form has a field that is an empty list. */
+function leavesNoTrace(value: unknown): boolean {
+  return Object.values(Object(value) as object).some((one) => Array.isArray(one) && one.length === 0);
 }

@@ -54,6 +54,7 @@ function useAll(wanted: string): void {
     const failed = [...used.lists, ...used.streams].filter(({ error }) => error !== undefined);
     for (const { operationId, error } of failed.slice(0, 5))
       process.stdout.write(`    ${operationId}: ${error?.split("\n")[0]}\n`);
+    for (const one of used.calls.failed.slice(0, 5)) process.stdout.write(`    ${one}\n`);
     for (const one of used.complaints.slice(0, 3)) process.stdout.write(`    ${one}\n`);
   }
 }

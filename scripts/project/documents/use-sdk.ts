@@ -16,7 +16,12 @@ export interface Used {
   readonly methods: number;
   readonly complaints: readonly string[];
   /** Operations that were called, and those of them whose call succeeded. */
-  readonly calls: { readonly done: number; readonly of: number };
+  readonly calls: {
+    readonly done: number;
+    readonly of: number;
+    /** The operationIds of the others, with the error. */
+    readonly failed: readonly string[];
+  };
   /** Lists that were walked: their items and pages, or the error. */
   readonly lists: readonly Walk[];
   readonly streams: readonly Walk[];
@@ -89,6 +94,7 @@ class Run {
   /** Calls operations once; successes count, and so do resources that do not exist. */
   async calls(operations: readonly MockOperation[]): Promise<Used["calls"]> {
     let [done, of] = [0, 0];
+    const failed: string[] = [];
     for (const operation of operations) {
       if (!hasSuccess(operation.responses) || streamsOf(operation.planned).length > 0) continue;
       const made = this.#made(operation);
@@ -96,8 +102,9 @@ class Run {
       of += 1;
       const { response, error } = await this.#client.call(operation, made);
       if (error === undefined || response?.status === 404) done += 1;
+      else failed.push(`${operation.operationId}: ${error.split("\n").slice(0, 2).join(" ")}`);
     }
-    return { done, of };
+    return { done, of, failed };
   }
 
   /** `fetch` sends no body with GET, though documents declare one. */
