@@ -109,3 +109,39 @@ t.test(
     });
   },
 );
+
+t.test(
+  "a fault may have a status that the document does not declare, and its response says so",
+  async (t) => {
+    const { url, origin, ...mock } = await mockOf(t, {
+      paths: {
+        "/things": { get: { operationId: "list", responses: { 200: json({ type: "array" }) } } },
+        "/other": {
+          get: {
+            operationId: "other",
+            responses: { 200: json({ type: "array" }), 503: json({ type: "object" }) },
+          },
+        },
+      },
+    });
+    t.same(mock.operations(), [
+      { operationId: "list", statuses: [429, 500, 503] },
+      { operationId: "other", statuses: [429, 500, 503] },
+    ]);
+    mock.fault({ status: 503, count: 2 });
+    const undeclared = await send(`${url}/things`);
+    t.match(undeclared, { status: 503, body: { title: "Service Unavailable", status: 503 } });
+    t.equal(undeclared.headers.get("Fault"), "undeclared");
+    const declared = await send(`${url}/other`);
+    t.match(declared, { status: 503, body: {} });
+    t.equal(declared.headers.get("Fault"), null);
+    t.equal((await send(`${url}/things`)).status, 200);
+    mock.fault({ operationId: "list", status: 429, at: "response", count: 1 });
+    t.match(await send(`${url}/things`), { status: 429 });
+    const control = `${origin}/_control/faults`;
+    t.match(await send(control, "POST", { operationId: "list", status: 600 }), {
+      status: 400,
+      body: { errors: [{ pointer: "/status", detail: "must be a whole number from 400 to 599" }] },
+    });
+  },
+);

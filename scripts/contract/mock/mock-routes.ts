@@ -132,6 +132,7 @@ export function faultyApiOf(contracts: readonly MockContract[]): FaultyApi {
   const operations = new Map(contracts.flatMap((contract) => Object.entries(contract.operations)));
   return {
     operationIds: [...operations.keys()],
+    anyStatus: true,
     declares: (operationId, status) => {
       const operation = operations.get(operationId);
       return operation !== undefined && declaredStatus(operation.responses, status) !== undefined;

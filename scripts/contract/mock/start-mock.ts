@@ -77,6 +77,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     get operationIds() {
       return serving.api.operationIds;
     },
+    anyStatus: true,
     declares: (operationId, status) => serving.api.declares(operationId, status),
   };
   const faults = new Faults(api);

@@ -59,9 +59,12 @@ export async function failedResponse(
   const accept = fieldText(head.headers, "accept");
   const detail = "A fault that was set for this tenant.";
   const answer = declaredResponse(mocked.answers, operation, status, { accept });
-  if (answer === undefined) return problem(new HttpError(status, detail));
+  if (answer === undefined) return problem(new HttpError(status, detail, { headers: undeclared }));
   return givenOrFilled(mocked, operation, answer, { detail, accept });
 }
+
+/** Marks the only responses that the document does not describe although it describes their operation. */
+const undeclared = { Fault: "undeclared" };
 
 /** Fills in an error that is made from its schema, like the errors of requests; an example is not changed. */
 function givenOrFilled(

@@ -13,7 +13,7 @@ export interface FaultRule {
   readonly at: "request" | "response";
   /** Milliseconds to wait first. */
   readonly delay?: number;
-  /** Respond with this error status, if the operation declares it. */
+  /** Respond with this error status, if the operation declares it, or need not. */
   readonly status?: number;
   /** Reset the connection (TCP RST). */
   readonly reset?: true;
@@ -36,18 +36,25 @@ export interface ActiveFault extends FaultRule {
 export interface FaultyApi {
   readonly operationIds: readonly string[];
   declares(operationId: string, status: number): boolean;
+  /** Whether faults may have error statuses that their operation does not declare. Default: false. */
+  readonly anyStatus?: boolean;
 }
+
+/** Error statuses that clients meet whatever a document declares: of limits, faults and overload. */
+const usual: readonly number[] = [429, 500, 503];
 
 /**
  * Returns the operations, each with the error statuses that a fault can use: those that RFC 9110 and RFC 6585
- * define.
+ * define; where all can be used, those that it declares, and the usual ones.
  */
 export function faultyOperations(api: FaultyApi): { operationId: string; statuses: number[] }[] {
   const known = [...Array.from({ length: 18 }, (_, at) => 400 + at), 421, 422, 426, 428, 429, 431];
   const all = [...known, 500, 501, 502, 503, 504, 505];
   return api.operationIds.map((operationId) => ({
     operationId,
-    statuses: all.filter((status) => api.declares(operationId, status)),
+    statuses: all.filter(
+      (status) => api.declares(operationId, status) || (api.anyStatus === true && usual.includes(status)),
+    ),
   }));
 }
 
@@ -62,10 +69,7 @@ export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
     operationId: operationIdReader(api),
     at: oneOf(["request", "response"]),
     delay: wholeNumber(0, longestDelay),
-    status: (given) =>
-      typeof given === "number" && given >= 400 && api.operationIds.some((id) => api.declares(id, given))
-        ? { value: given }
-        : { problem: "must be the status of an error that this server has" },
+    status: statusReader(api),
     reset,
     count: wholeNumber(1, mostHits),
     probability,
@@ -79,9 +83,21 @@ export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
     refuse("", "must have at least one of status, delay, reset");
   if (status !== undefined && fields.reset !== undefined)
     refuse("/reset", "must not be combined with status");
-  if (operationId !== undefined && status !== undefined && !api.declares(operationId, status))
+  if (operationId !== undefined && status !== undefined && !mayHave(api, operationId, status))
     refuse("/status", `must be one that ${operationId} declares`);
   return { at: "request", seed: Math.floor(Math.random() * largestSeed), ...fields };
+}
+
+function mayHave(api: FaultyApi, operationId: string, status: number): boolean {
+  return api.anyStatus === true || api.declares(operationId, status);
+}
+
+function statusReader(api: FaultyApi): FieldReader<number> {
+  if (api.anyStatus === true) return wholeNumber(400, 599);
+  return (given) =>
+    typeof given === "number" && given >= 400 && api.operationIds.some((id) => api.declares(id, given))
+      ? { value: given }
+      : { problem: "must be the status of an error that this server has" };
 }
 
 /** Maximum number of operations that a message lists. */
@@ -174,7 +190,7 @@ export class Faults {
 
   #isAbout({ rule }: Entry, operationId: string): boolean {
     if (rule.operationId !== undefined) return rule.operationId === operationId;
-    return rule.status === undefined || this.#api.declares(operationId, rule.status);
+    return rule.status === undefined || mayHave(this.#api, operationId, rule.status);
   }
 }
 
