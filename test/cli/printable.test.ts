@@ -1,4 +1,6 @@
 // Escaping of untrusted text in output.
+//
+// @own-process: the command listens for signals.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
