@@ -17,14 +17,14 @@ interface WriteInput {
  * The idempotency of a write that has a key; undefined for one without. `answer` is the id that its 202
  * names; a retry names it again.
  */
-export function idempotencyOf(input: WriteInput, answer: string): IdempotentWrite | undefined {
+export function idempotencyOf(input: WriteInput, response: string): IdempotentWrite | undefined {
   const header = input.headers["Idempotency-Key"];
   if (header === undefined) return undefined;
   return {
     scope: idempotencyScope(input.operationId, input.sentTo),
     key: readIdempotencyKey(header),
     bodyFingerprint: bodyFingerprint(input.body),
-    answer,
+    response,
   };
 }
 
@@ -43,7 +43,7 @@ export function responseId(outcome: WriteOutcome, ours: string): string {
     case "done":
       return ours;
     case "replayed":
-      return outcome.answer;
+      return outcome.response;
     case "key-reused":
       throw new ApiProblem("unprocessable");
     case "in-progress":

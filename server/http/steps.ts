@@ -57,8 +57,8 @@ export function createSteps(services: Services): Steps {
           throw new ApiProblem("invalid", { detail: `The request target exceeds ${settings.maxUrl} bytes.` });
         const { prefer } = exchange.request.raw.headers;
         if (preferred === undefined) tellOfPrefer(prefer);
-        const asks = preferred !== undefined && prefer !== undefined;
-        return testing === undefined && !asks ? undefined : misbehave(exchange, accountId);
+        const hasPreference = preferred !== undefined && prefer !== undefined;
+        return testing === undefined && !hasPreference ? undefined : misbehave(exchange, accountId);
       };
       if (limit instanceof Promise)
         return limit.then((fields) => {

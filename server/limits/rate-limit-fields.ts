@@ -34,7 +34,7 @@ export class RateLimitSpeaker {
   }
 
   /** Creates the 429 for an account with less than one token. */
-  refusal(tokens: number): ApiProblem {
+  tooManyRequests(tokens: number): ApiProblem {
     const { perSecond } = this.#settings;
     const seconds = Math.ceil((1 - tokens) / perSecond);
     return new ApiProblem("tooManyRequests", {

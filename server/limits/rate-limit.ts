@@ -34,7 +34,7 @@ export class LocalRateLimiter implements RateLimiter {
 
   take(accountId: string): RateLimitFields {
     const bucket = this.#fill(accountId);
-    if (bucket.tokens < 1) throw this.#speaker.refusal(bucket.tokens);
+    if (bucket.tokens < 1) throw this.#speaker.tooManyRequests(bucket.tokens);
     bucket.tokens--;
     return this.#speaker.fields(bucket.tokens);
   }

@@ -22,7 +22,7 @@ interface Holding {
   emptyUntil: number;
   /** Number of requests that wait for the query. */
   waiting: number;
-  asking: Promise<void> | undefined;
+  query: Promise<void> | undefined;
 }
 
 /** Limits the requests that all processes on one store serve. */
@@ -59,7 +59,7 @@ export class SharedRateLimiter implements RateLimiter {
   #holdingOf(accountId: string): Holding {
     const known = this.#holdings.get(accountId);
     if (known !== undefined) return known;
-    const holding = { tokens: 0, left: 0, emptyUntil: 0, waiting: 0, asking: undefined };
+    const holding = { tokens: 0, left: 0, emptyUntil: 0, waiting: 0, query: undefined };
     this.#holdings.set(accountId, holding);
     return holding;
   }
@@ -71,16 +71,16 @@ export class SharedRateLimiter implements RateLimiter {
 
   async #useAfterAsking(accountId: string, holding: Holding): Promise<RateLimitFields> {
     while (holding.tokens < 1) {
-      if (this.#now() < holding.emptyUntil) throw this.#speaker.refusal(holding.left);
+      if (this.#now() < holding.emptyUntil) throw this.#speaker.tooManyRequests(holding.left);
       holding.waiting++;
-      holding.asking ??= this.#ask(accountId, holding);
-      await holding.asking;
+      holding.query ??= this.#query(accountId, holding);
+      await holding.query;
     }
     return this.#use(holding);
   }
 
   /** Queries the shared bucket in the next microtask, for all requests that wait by then. */
-  async #ask(accountId: string, holding: Holding): Promise<void> {
+  async #query(accountId: string, holding: Holding): Promise<void> {
     try {
       await Promise.resolve();
       const { perSecond, burst } = this.#settings;
@@ -88,7 +88,7 @@ export class SharedRateLimiter implements RateLimiter {
       holding.waiting = 0;
       this.#keep(holding, await this.#takeTokens({ accountId, wanted, perSecond, burst }));
     } finally {
-      holding.asking = undefined;
+      holding.query = undefined;
     }
   }
 

@@ -18,17 +18,17 @@ export interface ApiProblemLike {
 }
 
 /** Builds the problem document of an error; `requestId` identifies the exchange in the logs. */
-export function problemOf(refusal: ApiProblemLike, requestId: string): Problem {
-  const { status, code, title } = errorKinds[refusal.kind];
+export function problemOf(error: ApiProblemLike, requestId: string): Problem {
+  const { status, code, title } = errorKinds[error.kind];
   const document: Problem = {
     type: "about:blank",
     title,
     status,
-    detail: shorten(refusal.message, limits.Problem.properties.detail.maxLength),
+    detail: shorten(error.message, limits.Problem.properties.detail.maxLength),
     instance: `urn:request:${requestId}`,
     code,
   };
-  if (refusal.errors.length > 0) document.errors = refusal.errors.slice(0, maxErrors).map(bounded);
+  if (error.errors.length > 0) document.errors = error.errors.slice(0, maxErrors).map(bounded);
   return document;
 }
 

@@ -22,10 +22,10 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   const entries = Object.entries(table).map(([name, setting]) => [name, valueOf(setting, flags, env)]);
   const settings = Object.fromEntries(entries) as Settings; // The table has exactly these names and types.
   rejectTwoLocations(settings, flags);
-  const answersValidatedByDefault = env["NODE_ENV"] !== "production";
+  const validatesResponsesByDefault = env["NODE_ENV"] !== "production";
   const said =
     flags.has(flagOf(settingTable.validateResponses)) || isSet(env[settingTable.validateResponses.env]);
-  return said ? settings : { ...settings, validateResponses: answersValidatedByDefault };
+  return said ? settings : { ...settings, validateResponses: validatesResponsesByDefault };
 }
 
 const newAccount = ["--new-account", "", "print a new account: its secrets, and the entry for ACCOUNTS_FILE"];

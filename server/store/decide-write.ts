@@ -40,7 +40,7 @@ export interface Found {
 export function decideWrite({ kind, write }: StoreWrite, { key, pool, isMember }: Found): WriteOutcome {
   if (key === "held") return { outcome: "in-progress" };
   const isSame = key?.bodyFingerprint === write.idempotency?.bodyFingerprint;
-  if (key !== undefined && isSame) return { outcome: "replayed", answer: key.answer };
+  if (key !== undefined && isSame) return { outcome: "replayed", response: key.answer };
   if (kind !== "create" && pool === undefined) return { outcome: "not-found", missing: "pool" };
   if (key !== undefined) return { outcome: "key-reused" };
   if ((kind === "update" || kind === "delete") && pool !== undefined) {

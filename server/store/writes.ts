@@ -18,7 +18,7 @@ export interface IdempotentWrite {
   /** `bodyFingerprint()` of the body: the same key with another body is rejected. */
   readonly bodyFingerprint: string;
   /** Data from which the caller builds the same response to a retry; opaque to the store. */
-  readonly answer: string;
+  readonly response: string;
 }
 
 /** Properties of every write. */
@@ -80,7 +80,7 @@ export interface RemoveSenderPoolSender extends Write, SenderPoolKey {
  */
 export type WriteOutcome =
   | { readonly outcome: "done" }
-  | { readonly outcome: "replayed"; readonly answer: string }
+  | { readonly outcome: "replayed"; readonly response: string }
   | { readonly outcome: "key-reused" }
   | { readonly outcome: "in-progress" }
   | { readonly outcome: "not-found"; readonly missing: "pool" | "member" }

@@ -31,9 +31,9 @@ t.test(
     await operation.locator(".opblock-summary-control").click();
     await operation.getByRole("button", { name: "Try it out" }).click();
     await operation.getByRole("button", { name: "Execute" }).click();
-    const answer = operation.locator(".live-responses-table");
-    await answer.waitFor();
-    t.match(await answer.innerText(), /\b200\b[\s\S]*Front desk/);
+    const response = operation.locator(".live-responses-table");
+    await response.waitFor();
+    t.match(await response.innerText(), /\b200\b[\s\S]*Front desk/);
     t.ok(
       requested.includes(`${server.url}/v1/Senders?pageSize=50`) ||
         requested.some((url) => url.startsWith(`${server.url}/v1/Senders`)),
@@ -73,10 +73,10 @@ t.test("the docs page is usable on a telephone", { skip: withoutBrowser }, async
   await operation.getByRole("button", { name: "Try it out" }).click();
   await fits("an operation");
   await operation.getByRole("button", { name: "Execute" }).click();
-  const answer = operation.locator(".live-responses-table");
-  await answer.waitFor();
-  t.match(await answer.innerText(), /\b200\b[\s\S]*Front desk/);
-  await answer.scrollIntoViewIfNeeded();
+  const response = operation.locator(".live-responses-table");
+  await response.waitFor();
+  t.match(await response.innerText(), /\b200\b[\s\S]*Front desk/);
+  await response.scrollIntoViewIfNeeded();
   await fits("an answer");
 });
 

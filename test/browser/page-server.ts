@@ -17,11 +17,11 @@ export interface Served {
 
 /** Serves it on loopback until the test ends; returns its origin. */
 export async function servePage(t: Test, served: Served): Promise<string> {
-  const server = createServer((asked, answer) => {
-    const { pathname } = new URL(asked.url ?? "/", "http://127.0.0.1");
-    if (pathname.startsWith("/v1/")) forward(served.api, asked, answer);
-    else if (pathname === "/") sendPage(served, answer);
-    else sendScript(join(served.folder, pathname), answer);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    if (pathname.startsWith("/v1/")) forward(served.api, request, response);
+    else if (pathname === "/") sendPage(served, response);
+    else sendScript(join(served.folder, pathname), response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   t.teardown(() => {
@@ -31,22 +31,22 @@ export async function servePage(t: Test, served: Served): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // It listens on TCP.
 }
 
-function forward(api: string, asked: IncomingMessage, answer: ServerResponse): void {
+function forward(api: string, asked: IncomingMessage, response: ServerResponse): void {
   const { method, headers, url = "/" } = asked;
   const sent = request(api + url, { method, headers }, (received) => {
-    answer.writeHead(received.statusCode ?? 502, received.headers);
-    received.pipe(answer);
+    response.writeHead(received.statusCode ?? 502, received.headers);
+    received.pipe(response);
   });
-  sent.on("error", () => answer.writeHead(502).end());
+  sent.on("error", () => response.writeHead(502).end());
   asked.pipe(sent);
 }
 
-function sendPage({ html, policy }: Served, answer: ServerResponse): void {
-  answer.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy });
-  answer.end(html);
+function sendPage({ html, policy }: Served, response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy });
+  response.end(html);
 }
 
-function sendScript(path: string, answer: ServerResponse): void {
-  if (!path.endsWith(".js") || !existsSync(path)) answer.writeHead(404).end();
-  else answer.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(path));
+function sendScript(path: string, response: ServerResponse): void {
+  if (!path.endsWith(".js") || !existsSync(path)) response.writeHead(404).end();
+  else response.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(path));
 }

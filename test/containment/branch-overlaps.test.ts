@@ -68,7 +68,7 @@ t.test("branches that are separated have no common value", (t) => {
         for (let other = at + 1; other < nodes.length; other += 1) {
           if (others.includes(other)) continue;
           const isOfType: Side = { root: {}, schema: { type }, view: "none", closed: false };
-          const { kind } = search({ accepts: [sides[at]!, sides[other]!, isOfType], refuses: [] });
+          const { kind } = search({ accepts: [sides[at]!, sides[other]!, isOfType], rejects: [] });
           if (kind !== "none") throw new Error(`${type} ${JSON.stringify([branches[at], branches[other]])}`);
         }
       }
@@ -99,16 +99,16 @@ t.test("constants, lists and tags are compared only where both branches have the
     { title: "types", type: "string", given: many((at) => ({ type: at === 0 ? "string" : "null" })) },
   ] as const;
   for (const { title, type, given } of table) {
-    let [asked, spent] = [0, 0];
+    let [requested, spent] = [0, 0];
     const overlaps = overlapsOf(given, type, {
-      isDisjoint: () => (asked += 1) < 0,
+      isDisjoint: () => (requested += 1) < 0,
       spend: (steps) => (spent += steps),
     });
     t.ok(
       overlaps.every((others) => others.length === 0),
       title,
     );
-    t.equal(asked, 0, title);
+    t.equal(requested, 0, title);
     t.ok(spent <= given.length, title);
   }
   t.end();

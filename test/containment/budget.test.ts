@@ -8,10 +8,10 @@ t.test("budget spent by one search is missing in the next, which reports it", (t
   const budget = new Budget(100, 30);
   const side = { root: {}, schema: { type: "string" }, view: "none", closed: false } as const;
   t.equal(budget.next, 30, "no search may take more than is left");
-  t.equal(search({ accepts: [side], refuses: [], budget }).kind, "found");
-  t.equal(search({ accepts: [side], refuses: [], budget }).kind, "found", "something is left");
+  t.equal(search({ accepts: [side], rejects: [], budget }).kind, "found");
+  t.equal(search({ accepts: [side], rejects: [], budget }).kind, "found", "something is left");
   t.ok(budget.isSpent);
-  t.match(search({ accepts: [side], refuses: [], budget }), {
+  t.match(search({ accepts: [side], rejects: [], budget }), {
     kind: "undecided",
     reason: /^the budget of the comparison was spent/,
   });
@@ -23,7 +23,7 @@ t.test("overlapping branches are compared within the budget", (t) => {
   const budget = new Budget(50_000, 50_000);
   const side = { root: {}, schema: { oneOf: branches }, view: "none", closed: false } as const;
   const object = { ...side, schema: { type: "object" } };
-  t.match(search({ accepts: [object], refuses: [side], budget }), {
+  t.match(search({ accepts: [object], rejects: [side], budget }), {
     kind: "undecided",
     reason: /spent its budget/,
   });
@@ -43,7 +43,7 @@ t.test("the cost of an object that differs in one property does not depend on it
   const [sent, read] = [7, 8].map(
     (at) => ({ root: {}, schema: objects(at), view: "none", closed: false }) as const,
   );
-  t.equal(search({ accepts: [sent!], refuses: [read!], budget }).kind, "none");
+  t.equal(search({ accepts: [sent!], rejects: [read!], budget }).kind, "none");
   t.ok(before - budget.left < 100, `${before - budget.left} steps`);
   t.end();
 });
@@ -82,9 +82,9 @@ t.test("unions within unions that refer to each other take steps in proportion",
   const budget = new Budget(20_000, 20_000);
   const sent = { ...side, root: blocks(12, { added: { type: "string" } }), closed: true };
   const read = { ...side, root: blocks(12, {}), closed: false };
-  t.equal(search({ accepts: [sent], refuses: [read], budget }).kind, "none");
+  t.equal(search({ accepts: [sent], rejects: [read], budget }).kind, "none");
   const narrow = { ...side, root: blocks(12, { added: { type: "integer" } }), closed: false };
-  t.match(search({ accepts: [sent], refuses: [narrow], budget: new Budget(20_000, 20_000) }), {
+  t.match(search({ accepts: [sent], rejects: [narrow], budget: new Budget(20_000, 20_000) }), {
     kind: "found",
   });
   t.end();

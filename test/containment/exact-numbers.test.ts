@@ -32,7 +32,7 @@ const exact = (value: bigint, exponent = 0): Json => readNumeric(`${value}e${exp
 /** Whether `sent` is contained in `received`; every witness must be a valid one. */
 function isContained(sent: Json, received: Json): boolean {
   const [from, to] = [written(sent), written(received)];
-  const result = search({ accepts: [from], refuses: [to] });
+  const result = search({ accepts: [from], rejects: [to] });
   if (result.kind === "undecided") throw new Error(`undecided: ${result.reason}`);
   if (result.kind === "none") return true;
   const { instance } = result;

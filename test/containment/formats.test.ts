@@ -16,7 +16,7 @@ import { written } from "./support/sides.ts";
  * `@hyperjump/json-schema` does not know the formats of OpenAPI, and prints a stack for each invalid
  * idn-hostname.
  */
-const notAsked = new Set(["byte", "idn-hostname", "url", "json-pointer-uri-fragment"]);
+const notCompared = new Set(["byte", "idn-hostname", "url", "json-pointer-uri-fragment"]);
 
 t.test("members of a format are accepted and other strings rejected, by every validator", async (t) => {
   for (const name of formatNames()) {
@@ -28,7 +28,7 @@ t.test("members of a format are accepted and other strings rejected, by every va
     ] as const) {
       for (const value of values) {
         t.equal(hasFormat(name, value), want, `${name} ${JSON.stringify(value)}`);
-        if (notAsked.has(name)) continue;
+        if (notCompared.has(name)) continue;
         t.equal(
           await secondOpinion({}, { format: name }, value),
           want,
@@ -56,7 +56,7 @@ t.test("a format lies between its inner and its outer language", (t) => {
 t.test("formats are contained in the formats that they imply", (t) => {
   for (const name of formatNames()) {
     for (const other of stringFormat(name)?.implies ?? []) {
-      const outcome = search({ accepts: [written({ format: name })], refuses: [written({ format: other })] });
+      const outcome = search({ accepts: [written({ format: name })], rejects: [written({ format: other })] });
       t.equal(outcome.kind, "none", `${name} implies ${other}`);
       for (const member of stringFormat(name)?.members ?? [])
         t.ok(hasFormat(other, member), `${member} is ${other}`);
@@ -91,8 +91,8 @@ t.test("pairs of formats are decided", (t) => {
     { given: ["date", "made-up"], want: "none" },
   ];
   for (const { given, want } of cases) {
-    const [accepted, refused] = given.map((format) => written({ format }));
-    t.equal(search({ accepts: [accepted!], refuses: [refused!] }).kind, want, given.join(" in "));
+    const [accepted, rejected] = given.map((format) => written({ format }));
+    t.equal(search({ accepts: [accepted!], rejects: [rejected!] }).kind, want, given.join(" in "));
   }
   t.end();
 });

@@ -29,7 +29,7 @@ const typed = fc
   .tuple(fc.constantFrom(...valueTypes), rich)
   .map(([type, schema]): Json => ({ allOf: [{ type }, schema] }));
 
-const isContained = (a: Side, b: Side): SearchResult["kind"] => search({ accepts: [a], refuses: [b] }).kind;
+const isContained = (a: Side, b: Side): SearchResult["kind"] => search({ accepts: [a], rejects: [b] }).kind;
 
 t.test("a random value is contained in a schema exactly if the schema accepts it", (t) => {
   fc.assert(
@@ -73,7 +73,7 @@ t.test("two validators confirm every witness, and plain schemas are never undeci
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...valueTypes), some, some, async (type, a, b) => {
       const both = { allOf: [{ type }, a] };
-      const result = search({ accepts: [sent(both)], refuses: [written(b)] });
+      const result = search({ accepts: [sent(both)], rejects: [written(b)] });
       if (result.kind !== "found") return result.kind === "none";
       found += 1;
       return (

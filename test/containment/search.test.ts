@@ -20,7 +20,7 @@ t.test("the search follows circular references", (t) => {
     { given: [tree(string), tree({ description: "prose", ...string })], want: "none" },
   ];
   for (const { given, want } of cases) {
-    const result = search({ accepts: [given[0]], refuses: [{ ...given[1], closed: false }] });
+    const result = search({ accepts: [given[0]], rejects: [{ ...given[1], closed: false }] });
     t.strictSame(result.kind === "found" ? result.instance : result.kind, want);
   }
   const endless = sent(
@@ -31,8 +31,8 @@ t.test("the search follows circular references", (t) => {
   const unrolled = { $defs: { a: { items: { $ref: "#/$defs/a" }, type: "array" } } };
   const once = written({ items: { items: { $ref: "#/$defs/a" }, type: "array" }, type: "array" }, unrolled);
   const whole = written({ $ref: "#/$defs/a" }, unrolled);
-  t.equal(search({ accepts: [once], refuses: [whole] }).kind, "none", "unrolled once is contained");
-  t.equal(search({ accepts: [whole], refuses: [once] }).kind, "none", "and contains");
+  t.equal(search({ accepts: [once], rejects: [whole] }).kind, "none", "unrolled once is contained");
+  t.equal(search({ accepts: [whole], rejects: [once] }).kind, "none", "and contains");
   t.end();
 });
 
@@ -67,7 +67,7 @@ t.test("the search hides readOnly properties in requests and writeOnly ones in r
   const without = written({ type: "object", not: { required: ["id"] } });
   const each = sent(branches(kind("a", hidden), kind("b", { $ref: "#/$defs/id" }), { type: "null" }), root);
   t.match(
-    search({ accepts: [{ ...each, view: "request" }, without], refuses: [] }),
+    search({ accepts: [{ ...each, view: "request" }, without], rejects: [] }),
     { kind: "found", instance: { kind: /^[ab]$/ } },
     "each branch for objects hides it",
   );
@@ -75,15 +75,15 @@ t.test("the search hides readOnly properties in requests and writeOnly ones in r
   const round = sent({ required: ["id"], $ref: "#/$defs/a" }, circle);
   t.doesNotThrow(() => memberOf({ ...round, view: "request" }), "a circle of branches ends");
   const one = sent(branches(kind("a", hidden), kind("b", string)));
-  t.match(search({ accepts: [{ ...one, view: "request" }, without], refuses: [] }), { kind: "none" });
+  t.match(search({ accepts: [{ ...one, view: "request" }, without], rejects: [] }), { kind: "none" });
   t.end();
 });
 
 t.test("the search intersects several sides", (t) => {
   const tag = written({ properties: { kind: { const: "dog" } }, required: ["kind"], type: "object" });
-  const found = search({ accepts: [sent({ oneOf: [cat, dog] }), tag], refuses: [written(cat)] });
+  const found = search({ accepts: [sent({ oneOf: [cat, dog] }), tag], rejects: [written(cat)] });
   t.match(found, { kind: "found", instance: { kind: "dog" } });
-  const two = search({ accepts: [written(true)], refuses: [written(string), written({ type: "null" })] });
+  const two = search({ accepts: [written(true)], rejects: [written(string), written({ type: "null" })] });
   t.match(two, { kind: "found", instance: false }, "refused by every side");
   t.end();
 });
@@ -123,7 +123,7 @@ t.test("an undecided search names the keyword and its location", (t) => {
     });
   }
   for (const { schema, keyword, pointer } of cases) {
-    const result = search({ accepts: [{ ...written(schema), pointer: "/start" }], refuses: [] });
+    const result = search({ accepts: [{ ...written(schema), pointer: "/start" }], rejects: [] });
     t.match(result, { kind: "undecided", keyword, pointer, reason: String }, JSON.stringify(schema));
   }
   t.end();
@@ -131,8 +131,8 @@ t.test("an undecided search names the keyword and its location", (t) => {
 
 t.test("a pattern too large for an automaton equals itself", (t) => {
   const back = { ...string, pattern: "^(a*)b\\1$" };
-  t.equal(search({ accepts: [written(back)], refuses: [written({ pattern: back.pattern })] }).kind, "none");
-  const witness = search({ accepts: [written(back)], refuses: [written({ pattern: "a" })] });
+  t.equal(search({ accepts: [written(back)], rejects: [written({ pattern: back.pattern })] }).kind, "none");
+  const witness = search({ accepts: [written(back)], rejects: [written({ pattern: "a" })] });
   t.match(witness, { kind: "found", instance: String }, "and words are tried on it");
   t.end();
 });
@@ -164,22 +164,22 @@ t.test("the search ends in time and with a reason, whatever the schema", (t) => 
     },
   ];
   for (const { title, side } of cases) {
-    const result = search({ accepts: [side], refuses: [written({ const: 1 })] });
+    const result = search({ accepts: [side], rejects: [written({ const: 1 })] });
     t.ok(["found", "none", "undecided"].includes(result.kind), `${title}: ${result.kind}`);
     t.same(
-      search({ accepts: [side], refuses: [written({ const: 1 })] }),
+      search({ accepts: [side], rejects: [written({ const: 1 })] }),
       result,
       `${title}: the same when asked again`,
     );
   }
-  const spent = search({ accepts: [written({ allOf: [cat, dog] })], refuses: [], budget: new Budget(1) });
+  const spent = search({ accepts: [written({ allOf: [cat, dog] })], rejects: [], budget: new Budget(1) });
   t.match(spent, { kind: "undecided", reason: "the search spent its budget" });
   t.end();
 });
 
 t.test("a value whose texts are too long together is not written down", (t) => {
   const schema = { type: "array", minItems: 1000, items: { type: "string", minLength: 900_000 } };
-  const found = search({ accepts: [{ root: {}, schema, view: "none", closed: false }], refuses: [] });
+  const found = search({ accepts: [{ root: {}, schema, view: "none", closed: false }], rejects: [] });
   t.match(found, { kind: "undecided", recipe: "a value of 900000000 characters" });
   t.end();
 });
@@ -192,7 +192,7 @@ t.test("documents that share proofs decide an equal question with fewer steps, a
     const sent = side({ anyOf: [cat, dog, { $ref: "#/$defs/inner" }] });
     return {
       root,
-      query: { accepts: [sent], refuses: [side({ anyOf: [{ $ref: "#/$defs/inner" }, dog, cat] })] },
+      query: { accepts: [sent], rejects: [side({ anyOf: [{ $ref: "#/$defs/inner" }, dog, cat] })] },
     };
   };
   const steps = (query: ReturnType<typeof sides>["query"]): number => {

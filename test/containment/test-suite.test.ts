@@ -91,7 +91,7 @@ function judge(
 ): void {
   for (const { data, valid, description: value } of tests) {
     const receiver = { ...written(schema, root), pointer: "" };
-    const result = search({ accepts: [written(constant(data))], refuses: [receiver] });
+    const result = search({ accepts: [written(constant(data))], rejects: [receiver] });
     const said = `${description} / ${value}: ${result.kind}`;
     if (result.kind === "undecided") {
       const keyword = result.keyword ?? "none";

@@ -57,7 +57,7 @@ function replaced(root: Json, [name, ...path]: Path, by: Json): Json {
 }
 
 t.test(`the search finds one tightening, and proves the reverse (seed ${fixedSeed})`, async (t) => {
-  let asked = 0;
+  let requested = 0;
   await fc.assert(
     fc.asyncProperty(apis, fc.nat(), fc.boolean(), async (api, pick, closed) => {
       const places = locationsOf(api);
@@ -68,9 +68,9 @@ t.test(`the search finds one tightening, and proves the reverse (seed ${fixedSee
       const narrower = { allOf: [place, { not: { const: member.instance } }] };
       const root = replaced(api.root, path, narrower) as JsonObject;
       const [wide, narrow] = [written(api.schema, api.root), written(api.schema, root)];
-      const result = search({ accepts: [{ ...wide, closed }], refuses: [narrow] });
-      const back = search({ accepts: [{ ...narrow, closed }], refuses: [wide] });
-      asked += 1;
+      const result = search({ accepts: [{ ...wide, closed }], rejects: [narrow] });
+      const back = search({ accepts: [{ ...narrow, closed }], rejects: [wide] });
+      requested += 1;
       return (
         result.kind === "found" &&
         back.kind === "none" &&
@@ -80,7 +80,7 @@ t.test(`the search finds one tightening, and proves the reverse (seed ${fixedSee
     }),
     { numRuns: runs, seed: fixedSeed },
   );
-  t.equal(asked, runs);
+  t.equal(requested, runs);
 });
 
 t.test("an API equals its copy, at no cost", (t) => {
@@ -89,7 +89,7 @@ t.test("an API equals its copy, at no cost", (t) => {
       const copy = JSON.parse(JSON.stringify(root)) as JsonObject;
       const result = search({
         accepts: [{ ...written(schema, root), closed }],
-        refuses: [written(schema, copy)],
+        rejects: [written(schema, copy)],
         budget: new Budget(0),
       });
       return result.kind === "none";

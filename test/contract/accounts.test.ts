@@ -36,11 +36,11 @@ async function triesEverything(t: Test, flags: readonly string[]): Promise<void>
   for (const id of Object.keys(operations) as OperationId[]) {
     const { method, path, responses } = operations[id];
     const filled = path.replace(/\{([^}]*)\}/g, (_, name: string) => ids[name] ?? "");
-    const answer = await call(server, { method, path: filled, body: bodies[id], as: other });
+    const response = await call(server, { method, path: filled, body: bodies[id], as: other });
     const aboutThePool = path.includes("{senderPoolId}") || path.includes("{operationId}");
-    t.equal(answer.status, aboutThePool ? 404 : Number(Object.keys(responses)[0]), id);
-    t.notMatch(answer.text, /"mine"/, id);
-    if (path !== "/SenderPools") t.notMatch(answer.text, new RegExp(senderPoolId), id);
+    t.equal(response.status, aboutThePool ? 404 : Number(Object.keys(responses)[0]), id);
+    t.notMatch(response.text, /"mine"/, id);
+    if (path !== "/SenderPools") t.notMatch(response.text, new RegExp(senderPoolId), id);
   }
   const filtered = await call(server, { path: `/SenderPools?operationId=${operationId}`, as: other });
   t.match(filtered.body, { senderPools: [] });

@@ -21,10 +21,10 @@ t.test("a body designed to be costly is rejected quickly", async (t) => {
   ];
   for (const { title, body } of table) {
     const startedAt = processorTime();
-    const answer = await call(server, { method: "POST", path: "/SenderPools", body });
-    t.equal(answer.status, 400, title);
+    const response = await call(server, { method: "POST", path: "/SenderPools", body });
+    t.equal(response.status, 400, title);
     t.ok(processorTime() - startedAt < 2000, title);
-    t.ok(answer.text.length < 500_000, `${title}: ${answer.text.length} bytes of answer`);
+    t.ok(response.text.length < 500_000, `${title}: ${response.text.length} bytes of answer`);
   }
 });
 
@@ -38,8 +38,8 @@ t.test("a query designed to be costly is rejected quickly", async (t) => {
     "pageSize=%zz",
     "pageSize=%00",
   ]) {
-    const answer = await call(server, { path: `/Senders?${query}` });
-    t.ok([200, 400].includes(answer.status), query.slice(0, 20));
+    const response = await call(server, { path: `/Senders?${query}` });
+    t.ok([200, 400].includes(response.status), query.slice(0, 20));
   }
 });
 

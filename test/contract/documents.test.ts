@@ -48,8 +48,8 @@ t.test("unknown paths outside the contract are problem documents, too", async (t
     "/docs/static/%2e%2e/package.json",
     "/docs/static/..%2f..%2fpackage.json",
   ]) {
-    const answer = await fetch(server.url + path);
-    t.match([answer.status, answer.headers.get("content-type")], [404, "application/problem+json"], path);
+    const response = await fetch(server.url + path);
+    t.match([response.status, response.headers.get("content-type")], [404, "application/problem+json"], path);
   }
   const posted = await fetch(`${server.url}/healthz`, { method: "POST" });
   t.match([posted.status, posted.headers.get("allow")], [405, "GET, HEAD"]);

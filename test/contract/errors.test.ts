@@ -11,17 +11,17 @@ const unknownId = "comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
 /**
  * Asserts that status and header fields are those of the catalogue, and that the body is a problem document.
  */
-function checkProblem(t: Test, answer: Responded, status: number, title: string): void {
-  t.equal(answer.status, status, title);
-  t.equal(answer.headers["content-type"], "application/problem+json");
-  t.ok(isProblem(answer.body), JSON.stringify(isProblem.errors));
+function checkProblem(t: Test, response: Responded, status: number, title: string): void {
+  t.equal(response.status, status, title);
+  t.equal(response.headers["content-type"], "application/problem+json");
+  t.ok(isProblem(response.body), JSON.stringify(isProblem.errors));
   const kind = errorOfStatus(status);
   t.ok(kind);
   if (kind !== undefined)
-    t.match(answer.body, { status, code: errorKind(kind).code, title: errorKind(kind).title });
+    t.match(response.body, { status, code: errorKind(kind).code, title: errorKind(kind).title });
   t.equal(
-    (answer.body as { instance: string }).instance,
-    `urn:request:${String(answer.headers["request-id"])}`,
+    (response.body as { instance: string }).instance,
+    `urn:request:${String(response.headers["request-id"])}`,
   );
 }
 
@@ -82,13 +82,13 @@ t.test("of several errors the one of highest precedence is returned", beyondDocu
 
 t.test("all errors of a request are listed at once, in all locations", async (t) => {
   const server = await startTestServer(t);
-  const answer = await call(server, {
+  const response = await call(server, {
     method: "PATCH",
     path: "/SenderPools/nobody?x=1",
     body: '{"name":1,"name":2,"tags":{"a":"{{"},"extra":true}',
     headers: { "idempotency-key": "", "if-match": "not a tag" },
   });
-  const errors = (answer.body as { errors: { in: string; name?: string; pointer?: string }[] }).errors;
+  const errors = (response.body as { errors: { in: string; name?: string; pointer?: string }[] }).errors;
   t.same(errors.map(({ in: place, name, pointer }) => `${place} ${name ?? pointer ?? ""}`).sort(), [
     "body /extra",
     "body /name",
@@ -111,9 +111,9 @@ t.test("a 405 lists the path's methods in Allow", async (t) => {
   ];
   for (const { path, want } of table) {
     for (const method of ["PUT", "OPTIONS", "TRACE", "PROPFIND"]) {
-      const answer = await call(server, { method, path, as: "" });
-      checkProblem(t, answer, 405, `${method} ${path}`);
-      t.equal(answer.headers.allow, want);
+      const response = await call(server, { method, path, as: "" });
+      checkProblem(t, response, 405, `${method} ${path}`);
+      t.equal(response.headers.allow, want);
     }
   }
 });
@@ -124,9 +124,9 @@ t.test("every operation requires credentials and rejects wrong ones", async (t) 
   for (const id of Object.keys(operations) as OperationId[]) {
     const { method, path } = operations[id];
     const given = { method, path: path.replace(/\{[^}]*\}/g, "x") };
-    const answer = await call(server, { ...given, as: "" });
-    checkProblem(t, answer, 401, id);
-    t.match(answer.headers["www-authenticate"], /^Basic realm=/);
+    const response = await call(server, { ...given, as: "" });
+    checkProblem(t, response, 401, id);
+    t.match(response.headers["www-authenticate"], /^Basic realm=/);
   }
   for (const as of wrong) checkProblem(t, await call(server, { path: "/Senders", as }), 401, as);
   for (const authorization of [
@@ -213,15 +213,15 @@ t.test("with --prefer, a declared error is returned on request", beyondDocument,
     for (const status of Object.keys(responses)
       .map(Number)
       .filter((status) => status >= 400)) {
-      const answer = await call(server, { ...given, headers: { prefer: `code=${status}` } });
-      checkProblem(t, answer, status, `${id} ${status}`);
-      t.equal(answer.headers["preference-applied"], `code=${status}`);
+      const response = await call(server, { ...given, headers: { prefer: `code=${status}` } });
+      checkProblem(t, response, status, `${id} ${status}`);
+      t.equal(response.headers["preference-applied"], `code=${status}`);
     }
   }
   const startedAt = performance.now();
-  const answer = await call(server, { path: "/Senders", headers: { prefer: "wait=1" } });
+  const declared = await call(server, { path: "/Senders", headers: { prefer: "wait=1" } });
   t.ok(performance.now() - startedAt > 900);
-  t.match(answer, { status: 200, headers: { "preference-applied": "wait=1" } });
+  t.match(declared, { status: 200, headers: { "preference-applied": "wait=1" } });
   const undeclared = await call(server, { path: "/Senders", headers: { prefer: "code=418" } });
   t.match(
     undeclared,
@@ -243,9 +243,9 @@ t.test("with a rate limit, every response reports the remaining requests", beyon
     "ratelimit-policy": '"default";q=2;w=2',
   });
   t.match(await call(server, { path: "/SenderPools/x" }), { status: 400, headers: { ratelimit: /r=0/ } });
-  const answer = await call(server, { path: "/SenderPools/x" });
-  checkProblem(t, answer, 429, "before what is wrong with the request");
-  t.match(answer.headers["retry-after"], /^[12]$/);
+  const response = await call(server, { path: "/SenderPools/x" });
+  checkProblem(t, response, 429, "before what is wrong with the request");
+  t.match(response.headers["retry-after"], /^[12]$/);
   t.equal(
     (await call(server, { path: "/Senders", as: "AC-other:other-token" })).status,
     200,

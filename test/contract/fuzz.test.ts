@@ -167,8 +167,8 @@ t.test("a request that stops at any byte times out with a problem document", asy
     .map(([sent, at]) => bytesOf(sent).subarray(0, 1 + (at % (bytesOf(sent).length - 1))));
   // They wait concurrently.
   const all = fc.sample(stopped, { numRuns: isLong ? 500 : 50 });
-  const answers = await Promise.all(all.map((bytes) => sendRaw(server.url, [bytes])));
-  for (const [index, answer] of answers.entries()) {
-    t.match(answer, /^HTTP\/1\.1 408 [\s\S]*problem\+json/, JSON.stringify(all[index]!.toString()));
+  const responses = await Promise.all(all.map((bytes) => sendRaw(server.url, [bytes])));
+  for (const [index, response] of responses.entries()) {
+    t.match(response, /^HTTP\/1\.1 408 [\s\S]*problem\+json/, JSON.stringify(all[index]!.toString()));
   }
 });

@@ -78,10 +78,10 @@ t.test("a repeated header field of a parameter is a 400 that names it", async (t
   const server = await startTestServer(t);
   const fields = ["Host: x", authorization, "Content-Type: application/json", "Content-Length: 2"];
   const keys = ["Idempotency-Key: one", "Idempotency-Key: two"];
-  const answer = await exchange(server.url, (socket) =>
+  const response = await exchange(server.url, (socket) =>
     socket.end(`${lines("POST /v1/SenderPools HTTP/1.1", ...fields, ...keys)}{}`),
   );
-  t.match(answer, /^HTTP\/1\.1 400[^]*"name":"Idempotency-Key","detail":"must be given only once"/);
+  t.match(response, /^HTTP\/1\.1 400[^]*"name":"Idempotency-Key","detail":"must be given only once"/);
 });
 
 t.test("a body in an unsupported transfer coding is a 415", async (t) => {
@@ -98,13 +98,13 @@ t.test("a body in an unsupported transfer coding is a 415", async (t) => {
 
 t.test("the Host field does not affect Location: its URL comes from the configuration", async (t) => {
   const server = await startTestServer(t);
-  const answer = await call(server, {
+  const response = await call(server, {
     method: "POST",
     path: "/SenderPools",
     body: {},
     headers: { host: "evil.example", "x-forwarded-host": "evil.example" },
   });
-  t.match(answer, { status: 202, headers: { location: new RegExp(`^${server.url}/v1/`) } });
+  t.match(response, { status: 202, headers: { location: new RegExp(`^${server.url}/v1/`) } });
 });
 
 t.test(

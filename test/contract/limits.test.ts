@@ -185,7 +185,7 @@ t.test(
   async (t) => {
     const server = await startTestServer(t);
     const { maxItems } = schemas.Problem.properties.errors;
-    const answer = async (count: number): Promise<{ detail: string; errors: unknown[] }> =>
+    const response = async (count: number): Promise<{ detail: string; errors: unknown[] }> =>
       (
         await call(server, {
           method: "POST",
@@ -193,11 +193,11 @@ t.test(
           body: { senders: repeat(count, () => ({ senderId: 1 })) },
         })
       ).body;
-    t.match(await answer(maxItems), {
+    t.match(await response(maxItems), {
       detail: `The request has ${maxItems} problems.`,
       errors: { length: maxItems },
     });
-    t.match(await answer(maxItems + 1), {
+    t.match(await response(maxItems + 1), {
       detail: `The request has more than ${maxItems} problems; the first ${maxItems} are listed.`,
       errors: { length: maxItems },
     });

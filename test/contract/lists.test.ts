@@ -12,9 +12,9 @@ interface Page {
 }
 
 async function get(server: RunningServer, path: string): Promise<Page> {
-  const answer = await call(server, { path });
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.text}`);
-  return answer.body;
+  const response = await call(server, { path });
+  if (response.status !== 200) throw new Error(`${path}: ${response.text}`);
+  return response.body;
 }
 
 async function create(server: RunningServer, name: string): Promise<void> {
@@ -125,7 +125,7 @@ t.test("a page token carries its filters, and is valid only for its list", beyon
   const token = String(pagination.next);
   t.match((await get(server, `/Senders?pageToken=${token}`)).senders, [{ channel: "SMS" }]);
   t.match((await get(server, `/Senders?channel=SMS&pageToken=${token}`)).senders, [{ channel: "SMS" }]);
-  const refused = [
+  const rejected = [
     {
       path: `/Senders?channel=RCS&pageToken=${token}`,
       detail: "must be used with the channel it was made with",
@@ -143,7 +143,7 @@ t.test("a page token carries its filters, and is valid only for its list", beyon
     { path: `/Senders?pageToken=${token}=`, detail: "must be a token from a page of this list" },
     { path: `/Senders?pageToken=${token.slice(0, -1)}`, detail: "must be a token from a page of this list" },
   ];
-  for (const { path, detail } of refused)
+  for (const { path, detail } of rejected)
     t.same(await problems(server, path), [{ in: "query", name: "pageToken", detail }], path);
   t.match(await problems(server, `/Senders?pageToken=${"a".repeat(1025)}`), [
     { detail: "must NOT have more than 1024 characters" },

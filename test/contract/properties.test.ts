@@ -131,9 +131,9 @@ t.test(
       .chain(([whole, { part, pointer }]) => part.map((wrong) => ({ text: merged(whole, wrong), pointer })));
     await fc.assert(
       fc.asyncProperty(broken, async ({ text: given, pointer }) => {
-        const answer = await call(server, { method: "POST", path: "/SenderPools", body: given });
-        if (answer.status !== 400) throw new Error(`${answer.status} ${answer.text}`);
-        const { errors } = answer.body as { errors: { in: string; pointer: string }[] };
+        const response = await call(server, { method: "POST", path: "/SenderPools", body: given });
+        if (response.status !== 400) throw new Error(`${response.status} ${response.text}`);
+        const { errors } = response.body as { errors: { in: string; pointer: string }[] };
         const places = errors.map((error) => `${error.in} ${error.pointer}`);
         if (!errors.every((error) => error.in === "body" && pointer.test(error.pointer)))
           throw new Error(places.join());
@@ -175,15 +175,15 @@ t.test("no path, query or header causes a 5xx", async (t) => {
   await fc.assert(
     fc.asyncProperty(part, part, printable, async (segment, query, header) => {
       const headers = { "if-match": header, "idempotency-key": header, prefer: header };
-      const answer = await call(server, {
+      const response = await call(server, {
         method: "DELETE",
         path: `/SenderPools/${segment}?${query}`,
         headers,
       });
       return (
-        answer.status >= 400 &&
-        answer.status < 500 &&
-        answer.headers["content-type"] === "application/problem+json"
+        response.status >= 400 &&
+        response.status < 500 &&
+        response.headers["content-type"] === "application/problem+json"
       );
     }),
     { numRuns },

@@ -43,8 +43,10 @@ t.test("request witnesses are accepted by base's server and rejected by head's",
   t.ok(requests.length >= 12, `${requests.length} request witnesses`);
 
   const accepting = await startTestServer(t);
-  for (const { finding, outcome, answer } of await replay(comparison, accepting.url, { credentials })) {
-    t.equal(outcome, "accepted", `${finding.operation} ${finding.place}: ${answer}`);
+  for (const { finding, outcome, response } of await replay(comparison, accepting.url, {
+    credentials,
+  })) {
+    t.equal(outcome, "accepted", `${finding.operation} ${finding.place}: ${response}`);
   }
 
   const program = await bundleServerOf(head, join(t.testdir(), "head"));
@@ -61,7 +63,7 @@ t.test("request witnesses are accepted by base's server and rejected by head's",
       if (found !== undefined) listening(found);
     });
   });
-  for (const { finding, outcome, answer } of await replay(comparison, url, { credentials })) {
-    t.equal(outcome, "refused", `${finding.operation} ${finding.place}: ${answer}`);
+  for (const { finding, outcome, response: declared } of await replay(comparison, url, { credentials })) {
+    t.equal(outcome, "refused", `${finding.operation} ${finding.place}: ${declared}`);
   }
 });

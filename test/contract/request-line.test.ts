@@ -43,12 +43,12 @@ t.test("HTTP/1.1 without Host is a 400 for every path; HTTP/1.0 needs no Host", 
     "/nowhere",
   ];
   for (const path of [...paths, "/v1/Senders", "/v1/nowhere"]) {
-    const ask = (version: string): Promise<string> =>
+    const request = (version: string): Promise<string> =>
       exchange(server.url, (socket) => socket.end(lines(`GET ${path} HTTP/${version}`, authorization)));
-    const text = await ask("1.1");
+    const text = await request("1.1");
     t.same(statuses(text), ["400"], path);
     t.match(text, /"name":"Host","detail":"must be sent in HTTP\/1\.1"/, path);
-    t.notMatch(await ask("1.0"), /"name":"Host"/, path);
+    t.notMatch(await request("1.0"), /"name":"Host"/, path);
   }
 });
 

@@ -22,12 +22,12 @@ t.test("no CORS: other origins cannot read responses, and preflights are not gra
     "/_control",
     "/nothing",
   ]) {
-    const asked = { ...stranger, "access-control-request-method": "POST" };
-    const preflight = await fetch(server.url + path, { method: "OPTIONS", headers: asked });
+    const requested = { ...stranger, "access-control-request-method": "POST" };
+    const preflight = await fetch(server.url + path, { method: "OPTIONS", headers: requested });
     t.ok(preflight.status >= 400, path);
     const authorization = `Basic ${Buffer.from("demo:demo-token").toString("base64")}`;
-    const answer = await fetch(server.url + path, { headers: { ...stranger, authorization } });
-    for (const { headers } of [preflight, answer]) {
+    const response = await fetch(server.url + path, { headers: { ...stranger, authorization } });
+    for (const { headers } of [preflight, response]) {
       t.same(
         [...headers.keys()].filter((name) => name.startsWith("access-control-")),
         [],
@@ -75,8 +75,8 @@ t.test("credentials are checked for each request of a connection", async (t) => 
   for (const { as, want } of table) {
     const proof = as === "" ? "" : `Authorization: Basic ${Buffer.from(as).toString("base64")}\r\n`;
     socket.write(`GET /v1/Senders?pageSize=1 HTTP/1.1\r\nHost: x\r\n${proof}\r\n`);
-    const [answer] = (await once(socket, "data")) as [Buffer];
-    t.match(answer.toString(), new RegExp(`^HTTP/1\\.1 ${want} `), as);
+    const [response] = (await once(socket, "data")) as [Buffer];
+    t.match(response.toString(), new RegExp(`^HTTP/1\\.1 ${want} `), as);
   }
 });
 
@@ -119,7 +119,7 @@ t.test("no text of a request is ever compiled to code", async (t) => {
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(watchCompilers)}`,
   });
   const url = await listening(server);
-  const askAll = async (word: string): Promise<void> => {
+  const requestAll = async (word: string): Promise<void> => {
     const tags = { [word]: `{{ ${word} | append: "${word}" }}{% if ${word} %}{% endif %}` };
     for (const { method, path } of Object.values(operations)) {
       const body = method === "POST" || method === "PATCH" ? { name: word, tags, [word]: word } : undefined;
@@ -138,10 +138,10 @@ t.test("no text of a request is ever compiled to code", async (t) => {
     }
   };
   const compiled = (): number => server.output().match(/^compiled /gm)?.length ?? 0;
-  await askAll("warmingUp");
+  await requestAll("warmingUp");
   t.ok(compiled() > 0, "the watch works");
   const before = compiled();
-  await askAll("watchword");
+  await requestAll("watchword");
   t.equal(compiled(), before);
   t.notMatch(server.output(), /^compiled .*(warmingUp|watchword)/m);
 });

@@ -213,12 +213,12 @@ t.test("an idempotency key that is malformed, empty or too long is rejected", as
     { given: "caf\u00e9", want: 400 },
   ];
   for (const { given, want } of table) {
-    const answer = await call(server, {
+    const response = await call(server, {
       method: "POST",
       path: "/SenderPools",
       body: {},
       headers: { "idempotency-key": given },
     });
-    t.equal(answer.status, want, given.slice(0, 20));
+    t.equal(response.status, want, given.slice(0, 20));
   }
 });

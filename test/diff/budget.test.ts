@@ -95,7 +95,7 @@ t.test("parts that a value does not have are not searched", (t) => {
           { root: {}, schema, view: "none", closed: false },
           { root: {}, schema: { const: value }, view: "none", closed: false },
         ],
-        refuses: [],
+        rejects: [],
       }).kind === "found";
     t.ok(mayReach(steps, has));
     t.notOk(takes(has), `${JSON.stringify(has)} has the part`);

@@ -76,7 +76,7 @@ t.test("a witness shows one break: other breaks are left out of it where possibl
   t.same(
     findings
       .filter(({ verdict }) => verdict === "breaking")
-      .map(({ place, witness }) => [place, witness?.value, witness?.refusal.length]),
+      .map(({ place, witness }) => [place, witness?.value, witness?.rejection.length]),
     [
       ["body/a", { a: "", b: "aaa" }, 1],
       ["body/b", { a: "aa", b: "" }, 1],

@@ -49,18 +49,18 @@ const values: Json[] = [
 const root = { defs: { tree: { type: "object", properties: { a: { $ref: "#/defs/tree" } } } } };
 
 t.test("quick validation agrees with the validator", (t) => {
-  let [seen, asked] = [0, 0];
+  let [seen, requested] = [0, 0];
   for (const schema of schemas) {
     const node = nodeAt(scopeOf(root, "none"), schema, "");
     for (const value of values) {
       const said = interpret(node, value);
-      if (said === undefined) asked += 1;
+      if (said === undefined) requested += 1;
       else seen += 1;
       const wanted = validate(node, value).valid;
       t.equal(said ?? wanted, wanted, `${JSON.stringify(schema)} of ${JSON.stringify(value)}`);
     }
   }
-  t.ok(seen > asked * 10, "nearly all is seen");
+  t.ok(seen > requested * 10, "nearly all is seen");
   t.end();
 });
 

@@ -94,15 +94,15 @@ t.test("a break is reported exactly if the search finds a counter-example", (t) 
       const expected = {
         request: search({
           accepts: [side(base, a, "request", closed)],
-          refuses: [side(head, b, "request", false)],
+          rejects: [side(head, b, "request", false)],
         }),
         response: search({
           accepts: [side(head, b, "response", closed)],
-          refuses: [side(base, a, "response", false)],
+          rejects: [side(base, a, "response", false)],
         }),
       };
       // An operation that no client can call has no responses.
-      const callable = search({ accepts: [side(base, a, "request", closed)], refuses: [] }).kind === "found";
+      const callable = search({ accepts: [side(base, a, "request", closed)], rejects: [] }).kind === "found";
       for (const half of callable ? (["request", "response"] as const) : []) {
         const { kind } = expected[half];
         const said = findings.filter(({ side, verdict }) => side === half && verdict !== "compatible");

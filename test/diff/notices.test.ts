@@ -93,7 +93,7 @@ t.test("a new server is reported by name", async (t) => {
 });
 
 t.test("a response that loses a media type parameter does not match a client that requests it", async (t) => {
-  const answer = (media: string) =>
+  const response = (media: string) =>
     `${head}paths: { /things: { get: { responses: { "200": { description: Ok., content: { '${media}': { schema: { type: object } } } } } } } }\n`;
   const cases = [
     { given: ["application/json; profile=a", "application/json"], code: 1 },
@@ -105,7 +105,7 @@ t.test("a response that loses a media type parameter does not match a client tha
   ];
   for (const { given, code } of cases) {
     const [before = "", after = ""] = given;
-    const got = await run(t, answer(before), answer(after));
+    const got = await run(t, response(before), response(after));
     t.equal(got.code, code, given.join(" → "));
     if (code === 1)
       t.match(got.out, /media-type changed[^]*must be application\/json; profile=a, as the request accepts/);

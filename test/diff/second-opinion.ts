@@ -50,12 +50,12 @@ function bodySchema(document: OpenApiDocument, { operation, witness }: Finding):
   if (response === undefined) {
     return speakingFor(found?.body?.contents ?? [], mediaRange(request.body!.mediaType))?.schema.schema;
   }
-  const answers = found?.answers ?? [];
+  const responses = found?.responses ?? [];
   const key = keyForStatus(
-    answers.map(({ status }) => status),
+    responses.map(({ status }) => status),
     response.status,
   );
-  const contents = answers.find(({ status }) => status === key)?.contents ?? [];
+  const contents = responses.find(({ status }) => status === key)?.contents ?? [];
   return speakingFor(contents, mediaRange(response.body!.mediaType))?.schema.schema;
 }
 

@@ -102,7 +102,7 @@ for (const [title, spell] of Object.entries(spellings)) {
           [other, one],
         ] as const) {
           const at = { root: root(a), view: "none", closed: false } as const;
-          const { kind } = search({ accepts: [{ ...at, schema: sent }], refuses: [{ ...at, schema: read }] });
+          const { kind } = search({ accepts: [{ ...at, schema: sent }], rejects: [{ ...at, schema: read }] });
           if (kind === "found") throw new Error(`${JSON.stringify(sent)} is not in ${JSON.stringify(read)}`);
           if (kind === "undecided") open += 1;
         }

@@ -26,7 +26,7 @@ function found(schema: JsonObject, before: JsonObject, after: JsonObject) {
       place,
       rule,
       witness && (witness.exchange.response ?? witness.exchange.request).body?.value,
-      witness?.refusal[0],
+      witness?.rejection[0],
     ]);
   return { told, breaking: counts.breaking, undecided: counts.undecided };
 }

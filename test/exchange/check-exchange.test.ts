@@ -115,7 +115,7 @@ t.test("a request is validated as a server that follows the document would", (t)
 
 t.test("a response is validated against the declaration for its status", (t) => {
   const body = { mediaType: "application/json", text: '"a"', value: "a" };
-  const cases: { name: string; given: HttpResponse; asked?: string; want: string[] }[] = [
+  const cases: { name: string; given: HttpResponse; requested?: string; want: string[] }[] = [
     { name: "a valid response", given: { status: 200, headers: [["etag", "x"]], body }, want: [] },
     {
       name: "a missing response header",
@@ -131,11 +131,11 @@ t.test("a response is validated against the declaration for its status", (t) => 
     {
       name: "a media type that was not accepted",
       given: { status: 200, headers: [["etag", "x"]], body },
-      asked: "text/csv",
+      requested: "text/csv",
       want: ["content-type must be text/csv, as the request accepts; got application/json"],
     },
   ];
-  for (const { name, given, asked, want } of cases)
-    t.same(checkResponse(operation, given, manner, asked), want, name);
+  for (const { name, given, requested, want } of cases)
+    t.same(checkResponse(operation, given, manner, requested), want, name);
   t.end();
 });

@@ -51,5 +51,5 @@ for (const { title, type, given, want } of cases)
       components: { schemas: { List: list } },
     } as unknown as JsonObject;
     const [operation] = readApi(inMemoryDocument(document)).operations;
-    t.same(operation?.answers[0]?.contents[0]?.schema.schema, want);
+    t.same(operation?.responses[0]?.contents[0]?.schema.schema, want);
   });

@@ -65,7 +65,7 @@ t.test("the body of an XML witness is written with the names of its sender", (t)
     found?.witness?.exchange.response?.body?.text,
     '<book><n:length xmlns:n="urn:n">0</n:length></book>',
   );
-  t.same(found?.witness?.refusal, ["body/size is sent as <n:length xmlns=urn:n>, read as <size>"]);
+  t.same(found?.witness?.rejection, ["body/size is sent as <n:length xmlns=urn:n>, read as <size>"]);
   t.end();
 });
 

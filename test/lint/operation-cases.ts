@@ -10,8 +10,8 @@ function declaring(
   ...operations: readonly (readonly [method: string, path: string, ...statuses: number[]])[]
 ): string {
   const lines = operations.map(([method, path, ...statuses]) => {
-    const answers = statuses.map((status) => `'${status}': {description: d}`).join(", ");
-    return `  ${path}: {${method}: {responses: {${answers}}}}`;
+    const responses = statuses.map((status) => `'${status}': {description: d}`).join(", ");
+    return `  ${path}: {${method}: {responses: {${responses}}}}`;
   });
   return `paths:\n${lines.join("\n")}\n`;
 }

@@ -20,7 +20,7 @@ async function main(): Promise<object> {
   return {
     status,
     verified: requests > 5,
-    broken: findings.flatMap(({ verdict, rule, witness }) => verdict === "breaking" ? [rule, witness?.refusal.length] : []),
+    broken: findings.flatMap(({ verdict, rule, witness }) => verdict === "breaking" ? [rule, witness?.rejection.length] : []),
     rules: (await lint({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {} })).map(({ rule }) => rule),
     made: [files.has("dist/generated/index.js"), archive.name, (await server("old.json")).files.has("server.ts")],
     contained: isContained({ type: "integer" }, { type: "number" }),

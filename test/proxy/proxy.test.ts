@@ -95,7 +95,7 @@ t.test("requests that violate the contract are reported with operation, location
 
 t.test("responses that violate the contract are reported too", async (t) => {
   const sender = { id: "x", password: "hunter2" };
-  const answers: { given: RequestListener; want: RegExp }[] = [
+  const responses: { given: RequestListener; want: RegExp }[] = [
     {
       given: (_, response) => response.writeHead(418).end(),
       want: /response fetchSender status 418 is not declared/,
@@ -131,9 +131,9 @@ t.test("responses that violate the contract are reported too", async (t) => {
     },
   ];
   let next = 0;
-  const target = await lie(t, (request, response) => answers[next]!.given(request, response));
+  const target = await lie(t, (request, response) => responses[next]!.given(request, response));
   const { proxy, findings, checked } = await watch(t, target);
-  for (const { want } of answers) {
+  for (const { want } of responses) {
     findings.length = 0;
     const headers = { authorization: `Basic ${Buffer.from("demo:demo-token").toString("base64")}` };
     await (await fetch(`${proxy.url}/v1/Senders/${seededSenders[0]!.id}`, { headers })).arrayBuffer();
@@ -194,8 +194,8 @@ t.test("the proxy streams: the first part of a response arrives before the last 
     finish = () => response.end("last");
   });
   const { proxy } = await watch(t, target);
-  const answer = await fetch(`${proxy.url}/stream`);
-  const reader = answer.body!.getReader();
+  const declared = await fetch(`${proxy.url}/stream`);
+  const reader = declared.body!.getReader();
   t.equal(Buffer.from((await reader.read()).value).toString(), "first");
   finish();
   t.equal(Buffer.from((await reader.read()).value).toString(), "last");

@@ -9,15 +9,15 @@ t.test("lists are interleaved", (t) => {
 });
 
 t.test("lists without results are not read after the run is over", (t) => {
-  let asked = 0;
+  let requested = 0;
   const empty = {
     *[Symbol.iterator](): Generator<never> {
-      asked += 1;
+      requested += 1;
     },
   };
   const lists = Array.from({ length: 10 }, () => empty);
-  t.same([...interleaved(lists, () => asked === 3)], []);
-  t.equal(asked, 3);
+  t.same([...interleaved(lists, () => requested === 3)], []);
+  t.equal(requested, 3);
   t.end();
 });
 

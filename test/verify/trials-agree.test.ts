@@ -119,7 +119,7 @@ async function check(t: Test, root: JsonObject, at: TrialPart, slot: string): Pr
     ...root,
     $id: `urn:trial:${slot}:${Math.random()}`,
     $ref: "#/asked",
-    asked: schema,
+    requested: schema,
   });
   const { list } = constraintsOf(at.reading, slot, at.part);
   const trials = [

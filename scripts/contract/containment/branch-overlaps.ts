@@ -9,13 +9,17 @@ import type { SchemaNode } from "./schema-node.ts";
 const comparing = 0.05;
 
 /** Returns, for each branch, the positions of the branches that may share a value of `type` with it. */
-export function overlapsOf(branches: readonly SchemaNode[], type: JsonType, ask: Disjointness): number[][] {
+export function overlapsOf(
+  branches: readonly SchemaNode[],
+  type: JsonType,
+  disjointness: Disjointness,
+): number[][] {
   const overlaps = branches.map((): number[] => []);
   const index = new BranchIndex(branches, type);
   for (const [at, node] of branches.entries()) {
-    for (const other of index.near([node], (steps) => ask.spend(steps))) {
+    for (const other of index.near([node], (steps) => disjointness.spend(steps))) {
       if (other >= at) break;
-      if (ask.isDisjoint(node, branches[other]!, type)) continue;
+      if (disjointness.isDisjoint(node, branches[other]!, type)) continue;
       overlaps[at]!.push(other);
       overlaps[other]!.push(at);
     }

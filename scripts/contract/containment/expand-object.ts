@@ -74,9 +74,9 @@ function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
   const plain = { ...layer, patterns: readable, rest: undefined };
   const opaque = foreign.map(([source, literal]) => ({ source, literal }));
   const names = [...layer.properties.keys()];
-  const asked =
+  const demands =
     layer.rest === undefined ? opaque : [...opaque, { source: unlisted(layer), literal: layer.rest }];
-  const met: Formula = { is: "opaque", asked, holds: true };
+  const met: Formula = { is: "opaque", demands, holds: true };
   const whateverTheName = foreign.map(([, literal]): [string, Literal] => ["", literal]);
   const onlyListed: Formula = { is: "names", literal: accepting(madeUp({ enum: names }), 0) };
   const certain: Formula[] = [
@@ -88,7 +88,7 @@ function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
     holds: any([size(0, 0), all(certain), all([doubt, { is: "properties", layer: plain }, met])]),
     fails: any([
       ...misfits(plain),
-      all([doubt, { is: "size", min: 1, max: Infinity }, { is: "opaque", asked, holds: false }]),
+      all([doubt, { is: "size", min: 1, max: Infinity }, { is: "opaque", demands, holds: false }]),
     ]),
   };
 }

@@ -110,7 +110,7 @@ export type Atom =
    * Constraints on properties whose names match an unreadable pattern. If `holds` is false, some property
    * violates one.
    */
-  | { readonly is: "opaque"; readonly asked: readonly OpaqueDemand[]; readonly holds: boolean };
+  | { readonly is: "opaque"; readonly demands: readonly OpaqueDemand[]; readonly holds: boolean };
 
 /** A condition on a value: facts, schemas, and their combinations. */
 export type Formula =

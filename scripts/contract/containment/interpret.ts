@@ -156,7 +156,7 @@ class Interpreter {
     value: Json,
     node: SchemaNode,
   ): Interpretation => {
-    const ask = (schema: Schema, step: string): Interpretation =>
+    const interpretPart = (schema: Schema, step: string): Interpretation =>
       this.interpret(inPlace(node, schema, step), value);
     const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
     if (target) {
@@ -175,23 +175,23 @@ class Interpreter {
       return true;
     return every(
       [
-        () => every(lists.allOf ?? [], (schema) => ask(schema, "allOf")),
-        () => !lists.anyOf || not(every(lists.anyOf, (schema) => not(ask(schema, "anyOf")))),
-        () => !lists.oneOf || exactlyOne(lists.oneOf, (schema) => ask(schema, "oneOf")),
-        () => single.not === undefined || not(ask(single.not, "not")),
+        () => every(lists.allOf ?? [], (schema) => interpretPart(schema, "allOf")),
+        () => !lists.anyOf || not(every(lists.anyOf, (schema) => not(interpretPart(schema, "anyOf")))),
+        () => !lists.oneOf || exactlyOne(lists.oneOf, (schema) => interpretPart(schema, "oneOf")),
+        () => single.not === undefined || not(interpretPart(single.not, "not")),
         () => {
           if (single.if === undefined) return true;
-          const test = ask(single.if, "if");
+          const test = interpretPart(single.if, "if");
           if (test === undefined) return undefined;
           const then = single[test ? "then" : "else"];
-          return then === undefined || ask(then, "then");
+          return then === undefined || interpretPart(then, "then");
         },
         () =>
           !isObject(value) ||
           every(
             maps.dependentSchemas ?? [],
             ([name, schema]) =>
-              !Object.hasOwn(value, name) || ask(schema, `dependentSchemas/${escapeSegment(name)}`),
+              !Object.hasOwn(value, name) || interpretPart(schema, `dependentSchemas/${escapeSegment(name)}`),
           ),
       ],
       (part): Interpretation => part(),
@@ -209,11 +209,14 @@ class Interpreter {
 }
 
 /** Three-valued AND: one that fails decides it, and an unknown one leaves it open. */
-function every<T>(parts: Iterable<T>, ask: (part: T, at: number) => Interpretation): Interpretation {
+function every<T>(
+  parts: Iterable<T>,
+  interpretPart: (part: T, at: number) => Interpretation,
+): Interpretation {
   let sum: Interpretation = true;
   let at = 0;
   for (const part of parts) {
-    const verdict = ask(part, at);
+    const verdict = interpretPart(part, at);
     if (verdict === false) return false;
     if (verdict === undefined) sum = undefined;
     at += 1;
@@ -223,10 +226,13 @@ function every<T>(parts: Iterable<T>, ask: (part: T, at: number) => Interpretati
 
 const not = (verdict: Interpretation): Interpretation => (verdict === undefined ? undefined : !verdict);
 
-function exactlyOne(schemas: readonly Schema[], ask: (schema: Schema) => Interpretation): Interpretation {
+function exactlyOne(
+  schemas: readonly Schema[],
+  interpretPart: (schema: Schema) => Interpretation,
+): Interpretation {
   let [met, open] = [0, 0];
   for (const schema of schemas) {
-    const verdict = ask(schema);
+    const verdict = interpretPart(schema);
     if (verdict === undefined) open += 1;
     else if (verdict && (met += 1) > 1) return false;
   }

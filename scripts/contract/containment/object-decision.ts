@@ -42,11 +42,11 @@ export function decideObject(atoms: readonly Atom[], goals: Goals, isSettled: bo
  */
 function cannotMissOpaque(atoms: readonly Atom[], goals: Goals): boolean {
   const opaque = atoms.filter((atom) => atom.is === "opaque");
-  const met = opaque.filter(({ holds }) => holds).flatMap(({ asked }) => asked);
+  const met = opaque.filter(({ holds }) => holds).flatMap(({ demands }) => demands);
   return opaque.some(
-    ({ holds, asked }) =>
+    ({ holds, demands }) =>
       !holds &&
-      asked.every(({ source, literal }) => {
+      demands.every(({ source, literal }) => {
         const same = met.filter((one) => one.source === source).map((one) => one.literal);
         const missed = goals.goal([...same, rejecting(literal.node)]);
         return missed.is === "none" && missed.low === alone;
@@ -172,7 +172,7 @@ class ObjectDecision {
   #fillUp(draft: Draft, cell: ObjectCell): Outcome | undefined {
     if (cell.min > sizeLimit && cell.closed.length === 0)
       return cell.min > draft.properties.size ? this.#fillPlainly(draft, cell) : undefined;
-    const refused = new Alternatives();
+    const failures = new Alternatives();
     for (const kind of ["found", "undecided"] as const) {
       for (const name of this.#mentioned) {
         if (draft.properties.size >= cell.min) return undefined;
@@ -180,15 +180,15 @@ class ObjectDecision {
         const value = this.#goals.goal(propertyLiterals(cell, name));
         const failed =
           value.is === kind ? this.#put(draft, cell, name) : value.is === "none" ? value : undefined;
-        if (failed) refused.add(failed);
+        if (failed) failures.add(failed);
       }
     }
     while (draft.properties.size < cell.min && draft.isWhole) {
       this.#goals.spend();
       const failed = cell.closed.length > 0 ? independent : this.#putFresh(draft, cell, []);
       if (!failed) continue;
-      refused.add(failed);
-      return refused.sum();
+      failures.add(failed);
+      return failures.sum();
     }
     return undefined;
   }

@@ -18,7 +18,7 @@ export type { SchemaAt, Side } from "./side.ts";
 /** Searches for a value that every side in `accepts` accepts and every side in `refuses` rejects. */
 export interface Search {
   readonly accepts: readonly Side[];
-  readonly refuses: readonly Side[];
+  readonly rejects: readonly Side[];
   /** The budget of the search; a budget of its own by default. */
   readonly budget?: Budget;
 }
@@ -73,8 +73,8 @@ const proofs = new WeakMap<JsonObject, Proofs>();
  * Deterministic and pure.
  */
 export function search(query: Search): SearchResult {
-  const refuses = query.refuses.map((side) => ({ ...side, closed: false }));
-  const full = { ...query, refuses };
+  const rejects = query.rejects.map((side) => ({ ...side, closed: false }));
+  const full = { ...query, rejects };
   const first = attempt(full, true);
   if (first.result.kind !== "found" || !first.metPromise) return first.result;
   const modest = attempt(full, false).result;
@@ -87,7 +87,7 @@ export const budgetSpent = "the budget of the comparison was spent before this s
 
 /** Searches for the smallest value that `side` accepts. */
 export function memberOf(side: Side): SearchResult {
-  return search({ accepts: [side], refuses: [] });
+  return search({ accepts: [side], rejects: [] });
 }
 
 function attempt(query: Search, keepsPromises: boolean): { result: SearchResult; metPromise: boolean } {
@@ -113,8 +113,8 @@ function attempt(query: Search, keepsPromises: boolean): { result: SearchResult;
 }
 
 /** The cost of confirming a result: a validator evaluates each branch of a union. */
-function confirmCost({ accepts, refuses }: Search): number {
-  const unions = [...accepts, ...refuses].map((side) => {
+function confirmCost({ accepts, rejects }: Search): number {
+  const unions = [...accepts, ...rejects].map((side) => {
     const { schema } = nodeOf(side);
     const { anyOf = [], oneOf = [] } = typeof schema === "boolean" ? {} : keywordsOf(schema).lists;
     return anyOf.length + oneOf.length;
@@ -133,7 +133,7 @@ function unsupportedOf(error: unknown): Unsupported {
 }
 
 function proofsFor(query: Search): Proofs {
-  const { root } = query.accepts[0] ?? query.refuses[0] ?? { root: {} };
+  const { root } = query.accepts[0] ?? query.rejects[0] ?? { root: {} };
   return proofsOf(root);
 }
 
@@ -152,7 +152,7 @@ export function shareProofs(one: JsonObject, other: JsonObject): void {
 function literalsOf(query: Search): Literal[] {
   return [
     ...query.accepts.map((side, at) => accepting(nodeOf(side), side.closed ? at + 1 : 0)),
-    ...query.refuses.map((side) => rejecting(nodeOf(side))),
+    ...query.rejects.map((side) => rejecting(nodeOf(side))),
   ];
 }
 
@@ -200,6 +200,6 @@ function tooLargeResult(outcome: Outcome, query: Search, instance: Json, size: n
 function isConfirmed(query: Search, instance: Json): boolean {
   return (
     query.accepts.every((side) => isAccepted(side, instance) === true) &&
-    query.refuses.every((side) => isAccepted(side, instance) === false)
+    query.rejects.every((side) => isAccepted(side, instance) === false)
   );
 }

@@ -138,8 +138,8 @@ export class Solver implements Goals, Disjointness {
   goal(literals: readonly Literal[], type?: JsonType): Outcome {
     const unique = this.#distinct(literals);
     const goals = [...unique.values()];
-    const refused = new Set(goals.filter(({ sign }) => !sign).map(({ node }) => node.key));
-    if (goals.some(({ node, sign, namesOnly }) => sign && !namesOnly && refused.has(node.key)))
+    const rejected = new Set(goals.filter(({ sign }) => !sign).map(({ node }) => node.key));
+    if (goals.some(({ node, sign, namesOnly }) => sign && !namesOnly && rejected.has(node.key)))
       return independent;
     const key = `${type ?? ""} ${numbersOf(this.#proofs.ids, unique.keys())}`;
     return this.#remembered(key) ?? this.#settle(key, goals, type ? [type] : valueTypes);
@@ -301,10 +301,12 @@ function asSent(literals: readonly Literal[], outcome: Outcome): Outcome {
  */
 function isOneSenders(literals: readonly Literal[]): boolean {
   if (!literals.every(({ sign }) => sign)) return false;
-  const asking = literals.filter(({ node: { schema } }) => schema !== true && Object.keys(schema).length > 0);
-  const sender = asking.find(({ group }) => group > 0)?.group;
-  const said = new Set(asking.filter(({ group }) => group === sender).map(({ node }) => node.key));
-  return asking.length === 1 || asking.every(({ node }) => said.has(node.key));
+  const constraining = literals.filter(
+    ({ node: { schema } }) => schema !== true && Object.keys(schema).length > 0,
+  );
+  const sender = constraining.find(({ group }) => group > 0)?.group;
+  const said = new Set(constraining.filter(({ group }) => group === sender).map(({ node }) => node.key));
+  return constraining.length === 1 || constraining.every(({ node }) => said.has(node.key));
 }
 
 const freed = (outcome: Outcome): Outcome => (outcome.is === "found" ? outcome : { ...outcome, low: alone });

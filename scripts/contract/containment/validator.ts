@@ -25,10 +25,10 @@ class Undecidable extends Error {
 }
 
 /** Checks a stand-in with its `holder`. */
-type Asking = (value: Json, holder?: Holder) => Check;
+type CompiledCheck = (value: Json, holder?: Holder) => Check;
 
 /** Cache by document and by the schema's key, which is equal in all views that show the same. */
-const checks = new WeakMap<JsonObject, Map<string, Asking>>();
+const checks = new WeakMap<JsonObject, Map<string, CompiledCheck>>();
 /** Maximum number of schemas within the compiled ones that are kept; each takes about five kilobytes. */
 const mostKept = 10_000;
 let kept = 0;
@@ -78,11 +78,11 @@ function remembered(
   known.set(node.key, ofNode);
   const meant = meantBy(value, holder);
   let check = ofNode.get(meant);
-  if (!check) ofNode.set(meant, (check = asked(node, value, holder)));
+  if (!check) ofNode.set(meant, (check = cachedCheck(node, value, holder)));
   return check;
 }
 
-function asked(node: SchemaNode, value: Json, holder?: Holder): Check {
+function cachedCheck(node: SchemaNode, value: Json, holder?: Holder): Check {
   const known = checksOf(node.scope.root);
   const shown = shownParts(node, meantBy(value, holder));
   const key = shown ? `${node.key} ${JSON.stringify(shown)}` : node.key;
@@ -95,15 +95,15 @@ function asked(node: SchemaNode, value: Json, holder?: Holder): Check {
 }
 
 /** Removes compiled schemas from Ajv too, which keeps everything it ever compiled. */
-function forget(known: Map<string, Asking>): void {
+function forget(known: Map<string, CompiledCheck>): void {
   known.clear();
   kept = 0;
   ajv = makeAjv();
 }
 
-function checksOf(root: JsonObject): Map<string, Asking> {
+function checksOf(root: JsonObject): Map<string, CompiledCheck> {
   let known = checks.get(root);
-  if (!known) checks.set(root, (known = new Map<string, Asking>()));
+  if (!known) checks.set(root, (known = new Map<string, CompiledCheck>()));
   return known;
 }
 
@@ -125,7 +125,7 @@ export function assertFormat(name: string, accepts: (value: string) => boolean):
 const rejection = (undecidable: string): Check => ({ valid: false, problems: [], undecidable });
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function compile(node: SchemaNode, shown: ShownParts | undefined): Asking {
+function compile(node: SchemaNode, shown: ShownParts | undefined): CompiledCheck {
   const { schema, obstacle, parts, size } = plainSchema(node, shown);
   compiled += stepsEach + size;
   kept += stepsEach + size;

@@ -56,7 +56,7 @@ export interface Witness {
   /** `base` for a request of a client, `head` for a response; reversed in webhooks and callbacks. */
   readonly sender: "base" | "head";
   /** The receiver's reasons for rejection, as a validator's messages. */
-  readonly refusal: readonly string[];
+  readonly rejection: readonly string[];
   /** The body or parameter value that makes the difference, as data. */
   readonly value?: Json;
   /**

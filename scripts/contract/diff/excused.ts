@@ -15,7 +15,7 @@ import type { SideLocation } from "./side-location.ts";
 import { readSupported } from "./versions/read-supported.ts";
 
 /** The input of a comparison, and the config in force. */
-export interface Asked {
+export interface ComparisonInput {
   readonly args: CommandArgs;
   readonly config: ConfigInForce | undefined;
   readonly today: Date;
@@ -30,16 +30,16 @@ export interface Asked {
 export async function withExcused(
   sides: Sides,
   review: Review,
-  asked: Asked,
+  input: ComparisonInput,
   io: CommandIo,
 ): Promise<Review> {
-  const edit = await configEdit(sides, asked.config, io.cwd);
+  const edit = await configEdit(sides, input.config, io.cwd);
   const by = [
     ...(edit === undefined ? [] : [edit.path]),
-    ...(await editedOverlays(sides, asked.args, io.cwd)),
+    ...(await editedOverlays(sides, input.args, io.cwd)),
   ];
   if (by.length === 0) return review;
-  const { open, acceptors } = await underBase(sides, asked, { edit, io });
+  const { open, acceptors } = await underBase(sides, input, { edit, io });
   const here = new Set(review.open.map(({ fingerprint }) => fingerprint));
   const excused = open.filter(({ fingerprint }) => !here.has(fingerprint));
   if (excused.length === 0) return review;
@@ -104,7 +104,7 @@ async function editedOverlays(
  */
 async function underBase(
   { base }: Sides,
-  { args, config, today }: Asked,
+  { args, config, today }: ComparisonInput,
   { edit, io }: { readonly edit: ConfigEdit | undefined; readonly io: CommandIo },
 ) {
   const before = config === undefined || edit === undefined ? args : argsUnderBase(config, edit);

@@ -53,7 +53,7 @@ export interface ApiOperation {
   readonly body:
     | { readonly pointer: string; readonly required: boolean; readonly contents: readonly ApiContent[] }
     | undefined;
-  readonly answers: readonly ApiResponse[];
+  readonly responses: readonly ApiResponse[];
   readonly security: readonly Alternative[];
   readonly servers: readonly string[];
 }
@@ -103,7 +103,7 @@ function apiOperation(
   const security = kind === "path" ? alternativesOf(root, source.security) : [[]];
   const template = pathTemplate(kind === "path" ? source.path : "");
   let body: { readonly read: ApiOperation["body"] } | undefined;
-  let answers: ApiOperation["answers"] | undefined;
+  let results: ApiOperation["responses"] | undefined;
   return {
     root,
     source,
@@ -125,8 +125,8 @@ function apiOperation(
     get body() {
       return (body ??= { read: bodyOf(shared, source) }).read;
     },
-    get answers() {
-      return (answers ??= source.responses.map((response) => responseOf(shared, response)));
+    get responses() {
+      return (results ??= source.responses.map((response) => responseOf(shared, response)));
     },
     security,
     servers: kind === "path" ? serverUrls(source.servers) : ["/"],

@@ -52,20 +52,20 @@ export function checkResponse(
   operation: ApiOperation,
   response: HttpResponse,
   manner: Manner,
-  asked?: string,
+  accept?: string,
 ): readonly string[] {
-  const keys = operation.answers.map(({ status }) => status);
+  const keys = operation.responses.map(({ status }) => status);
   const key = keyForStatus(keys, response.status);
-  const answer = operation.answers.find(({ status }) => status === key);
-  if (answer === undefined) return [`status ${response.status} is not declared`];
+  const declared = operation.responses.find(({ status }) => status === key);
+  if (declared === undefined) return [`status ${response.status} is not declared`];
   const reading: Reading = { root: operation.root, ...manner };
   const raw: RawParameters = { path: [], query: "", headers: response.headers };
   return [
-    ...sentParameters(operation.root, answer.headers, raw).flatMap((header) =>
+    ...sentParameters(operation.root, declared.headers, raw).flatMap((header) =>
       checkParameter(reading, header, undefined, raw),
     ),
-    ...checkAsked(response.body, asked),
-    ...checkResponseBody(reading, answer.contents, response.body),
+    ...checkAccepted(response.body, accept),
+    ...checkResponseBody(reading, declared.contents, response.body),
   ];
 }
 
@@ -100,11 +100,11 @@ function checkRequestBody(
   return body === undefined ? [] : checkBody(reading, body.contents, sent);
 }
 
-function checkAsked(sent: HttpBody | undefined, asked: string | undefined): string[] {
-  if (sent === undefined || asked === undefined) return [];
-  return covers(mediaRange(asked), mediaRange(sent.mediaType))
+function checkAccepted(sent: HttpBody | undefined, accept: string | undefined): string[] {
+  if (sent === undefined || accept === undefined) return [];
+  return covers(mediaRange(accept), mediaRange(sent.mediaType))
     ? []
-    : [`content-type must be ${asked}, as the request accepts; got ${sent.mediaType}`];
+    : [`content-type must be ${accept}, as the request accepts; got ${sent.mediaType}`];
 }
 
 function checkResponseBody(

@@ -63,7 +63,7 @@ function bareDelimiter(sender: WireParameter, reader: WireParameter): string | u
 
 function mayHold(text: Json, delimiter: string): boolean {
   const held: Side = { root: {}, schema: { pattern: `[${delimiter}]` }, view: "none", closed: false };
-  return search({ accepts: [{ ...held, schema: text }, held], refuses: [] }).kind !== "none";
+  return search({ accepts: [{ ...held, schema: text }, held], rejects: [] }).kind !== "none";
 }
 
 /** Returns true if the items of a list are sent one by one under the parameter's name. */
@@ -133,7 +133,7 @@ function jsonSets(reading: Reading, { schema, ...part }: SchemaPart, bound: Boun
   });
   const { scalars } = wireSets(reading, ofTypes(["number", "boolean"]), bound);
   const others = sideOf(reading, [ofTypes(["string", "null", "array", "object"])]);
-  const marked = bound === "upper" && search({ accepts: [others], refuses: [] }).kind !== "none";
+  const marked = bound === "upper" && search({ accepts: [others], rejects: [] }).kind !== "none";
   return {
     scalars: [...scalars, ...(marked ? [{ type: "string", pattern: '^["n\\[{]' }] : [])],
     arrays: [],

@@ -32,7 +32,7 @@ export interface DiffOptions extends CompareOptions, ReadingOptions {}
  *
  * @example
  * const { findings, counts } = await diff("HEAD~1:openapi.yaml", "openapi.yaml");
- * for (const { verdict, operation, place, witness } of findings) console.log(verdict, operation, place, witness?.refusal);
+ * for (const { verdict, operation, place, witness } of findings) console.log(verdict, operation, place, witness?.rejection);
  */
 export async function diff(
   base: GivenDocument,

@@ -90,7 +90,7 @@ export function valueBetween(
   return decisionOf(
     search({
       accepts: accepting.map((schema) => sideOf(schema, options)),
-      refuses: rejecting.map((schema) => sideOf(schema, options)),
+      rejects: rejecting.map((schema) => sideOf(schema, options)),
       ...(options.steps !== undefined && { budget: new Budget(options.steps, options.steps) }),
     }),
   );

@@ -97,7 +97,7 @@ interface Playing {
 
 async function playCell(cell: MatrixCell, { client, servers, names }: Playing): Promise<Played> {
   const { smallest } = cell;
-  const { exchange, sender, refusal } = smallest!.witness!;
+  const { exchange, sender, rejection } = smallest!.witness!;
   const [own, other] = [names[cell.client] ?? "", names[cell.server] ?? ""];
   const { operation } = smallest!;
   const { request, response } = exchange;
@@ -113,7 +113,7 @@ async function playCell(cell: MatrixCell, { client, servers, names }: Playing): 
       if (called.status !== response?.status)
         return { outcome: "not-played", detail: `${other} responds with ${called.status}, not as it may` };
       return called.error === undefined
-        ? { outcome: "taken", detail: `the client raises no error: ${refusal[0] ?? "its types differ"}` }
+        ? { outcome: "taken", detail: `the client raises no error: ${rejection[0] ?? "its types differ"}` }
         : { outcome: "raised", detail: called.error };
     }
     if (accepted) return { outcome: "unseen", detail: `${other} accepts it` };

@@ -143,11 +143,11 @@ function bodyOf(
 function withoutBodySchemas(operation: ApiOperation, isBodiless = false): ApiOperation {
   const open = (contents: readonly ApiContent[]): ApiContent[] =>
     isBodiless ? [] : contents.map((content) => ({ ...content, schema: { schema: true } }));
-  const { body, answers } = operation;
+  const { body, responses } = operation;
   return {
     ...operation,
     body: body && { ...body, contents: open(body.contents) },
-    answers: answers.map((answer) => ({ ...answer, contents: open(answer.contents) })),
+    responses: responses.map((response) => ({ ...response, contents: open(response.contents) })),
   };
 }
 

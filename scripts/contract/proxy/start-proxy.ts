@@ -93,23 +93,23 @@ function forward(
     received.release();
     if (!response.writableFinished) onward.destroy();
   });
-  onward.on("response", (answer) => {
-    const { statusCode: status = 0, statusMessage } = answer;
+  onward.on("response", (upstream) => {
+    const { statusCode: status = 0, statusMessage } = upstream;
     // A 101 without the field `Upgrade` arrives here.
     if (status === 101) {
-      answer.destroy();
+      upstream.destroy();
       isSwitched();
       return;
     }
-    const answered = headerPairs(answer.rawHeaders);
-    const unsendable = writeHead(response, status, statusMessage, endToEnd(answered));
+    const fields = headerPairs(upstream.rawHeaders);
+    const unsendable = writeHead(response, status, statusMessage, endToEnd(fields));
     if (unsendable !== undefined) {
-      answer.destroy();
+      upstream.destroy();
       fail(unsendable);
       return;
     }
-    answer.on("data", (chunk: Buffer) => received.add(chunk));
-    answer.on("end", () => {
+    upstream.on("data", (chunk: Buffer) => received.add(chunk));
+    upstream.on("end", () => {
       const exchange: PassedExchange = {
         method,
         url,
@@ -117,12 +117,12 @@ function forward(
           headers: headerPairs(request.rawHeaders),
           body: request.complete ? sent.bytes() : undefined,
         },
-        response: { status, headers: answered, body: received.bytes() },
+        response: { status, headers: fields, body: received.bytes() },
       };
       setImmediate(() => options.onExchange(exchange));
     });
-    pipeline(answer, response, (error) => {
-      if (error && !answer.complete) fail(error);
+    pipeline(upstream, response, (error) => {
+      if (error && !upstream.complete) fail(error);
     });
   });
   request.on("data", (chunk: Buffer) => sent.add(chunk));

@@ -44,7 +44,7 @@ async function runAccept(args: CommandArgs, terminal: CommandIo): Promise<ExitCo
     });
   const { findings } = await readReplayed(resolve(io.cwd, name), name);
   const path = args.value("accepted") ?? acceptedBeside(args.value("document") ?? defaultDocument);
-  const answer = await readAcceptance(args, io, new Date(), "contract verify accept");
+  const acceptance = await readAcceptance(args, io, new Date(), "contract verify accept");
   let text = await readFile(resolve(io.cwd, path), "utf8").catch(() => "");
   for (const fingerprint of args.positionals) {
     const finding = findings.get(fingerprint);
@@ -54,8 +54,8 @@ async function runAccept(args: CommandArgs, terminal: CommandIo): Promise<ExitCo
         fix: "take a fingerprint as the report prints it",
       });
     const { check: rule, operation } = finding;
-    text = withAcceptedChange(text, { fingerprint, rule, operation, ...answer }, "verify");
-    io.out(`accepted  ${fingerprint}  ${operation}  ${rule}  until ${answer.expires}`);
+    text = withAcceptedChange(text, { fingerprint, rule, operation, ...acceptance }, "verify");
+    io.out(`accepted  ${fingerprint}  ${operation}  ${rule}  until ${acceptance.expires}`);
   }
   await checkOwnTarget(io.cwd, resolve(io.cwd, path), path);
   await writeFile(resolve(io.cwd, path), text);

@@ -70,8 +70,8 @@ export const responseFaults: readonly PlantedFault[] = [
   {
     name: "a problem document tells of the stack",
     file: problem,
-    find: "detail: shorten(refusal.message,",
-    replace: "detail: shorten(refusal.message + String(new Error().stack),",
+    find: "detail: shorten(error.message,",
+    replace: "detail: shorten(error.message + String(new Error().stack),",
   },
   {
     name: "moments have no zone",

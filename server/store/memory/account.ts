@@ -34,11 +34,11 @@ export class MemoryAccount {
   readonly operations = new OrderedRows<MemoryOperation>();
   /** Members by pool id; a pool that never had a member has no entry. */
   readonly members = new Map<string, OrderedRows<StoredSender>>();
-  readonly #answers: KeptResponses;
+  readonly #responses: KeptResponses;
   readonly #running: MemoryRunning;
 
-  constructor(seed: AccountSeed, running: MemoryRunning, answersKeptFor: number) {
-    this.#answers = new KeptResponses(answersKeptFor);
+  constructor(seed: AccountSeed, running: MemoryRunning, responsesKeptFor: number) {
+    this.#responses = new KeptResponses(responsesKeptFor);
     this.#running = running;
     this.addRows(seed);
   }
@@ -61,7 +61,7 @@ export class MemoryAccount {
       operations: this.operations.all().map(({ id: operationId, poolId, operation }) => {
         return { poolId, operation, queue: this.#running.queue({ accountId, operationId }) };
       }),
-      responses: this.#answers.all(now),
+      responses: this.#responses.all(now),
     };
   }
 
@@ -75,16 +75,16 @@ export class MemoryAccount {
       if (queue.length > 0)
         this.#running.start({ account: this, accountId, poolId, operationId, queue, movedAt: now });
     }
-    this.#answers.restore(responses);
+    this.#responses.restore(responses);
   }
 
   createSenderPool(write: CreateSenderPool, now: number): WriteOutcome {
-    const key = this.#answers.find(write.idempotency, now);
+    const key = this.#responses.find(write.idempotency, now);
     const outcome = decideWrite({ kind: "create", write }, { key, pool: undefined, isMember: false });
     if (outcome.outcome !== "done") return outcome;
     this.pools.set(newSenderPool(write));
     this.#start(write, now);
-    this.#answers.keep(write.idempotency, now);
+    this.#responses.keep(write.idempotency, now);
     return outcome;
   }
 
@@ -144,14 +144,14 @@ export class MemoryAccount {
     const { idempotency, poolId } = request.write;
     const pool = this.pools.get(poolId);
     const outcome = decideWrite(request, {
-      key: this.#answers.find(idempotency, now),
+      key: this.#responses.find(idempotency, now),
       pool,
       isMember:
         request.kind === "remove" && this.members.get(poolId)?.get(request.write.senderId) !== undefined,
     });
     if (outcome.outcome !== "done" || pool === undefined) return outcome;
     change(pool);
-    this.#answers.keep(idempotency, now);
+    this.#responses.keep(idempotency, now);
     return outcome;
   }
 }

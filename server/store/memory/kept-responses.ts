@@ -12,7 +12,7 @@ interface MemoryKeptResponse {
 /** Responses by scope and key. Times are milliseconds of the same clock. */
 export class KeptResponses {
   /** In insertion order, so that the oldest are first. */
-  readonly #answers = new Map<string, MemoryKeptResponse>();
+  readonly #responses = new Map<string, MemoryKeptResponse>();
   readonly #keptFor: number;
 
   /** @param keptFor  milliseconds after which a response expires */
@@ -22,7 +22,7 @@ export class KeptResponses {
 
   /** Returns all responses that have not expired. */
   all(now: number): KeptResponse[] {
-    return [...this.#answers].flatMap(([name, kept]) => {
+    return [...this.#responses].flatMap(([name, kept]) => {
       const [scope = "", key = ""] = name.split("\n");
       return kept.keptUntil > now ? [{ scope, key, ...kept }] : [];
     });
@@ -32,25 +32,25 @@ export class KeptResponses {
   restore(responses: readonly KeptResponse[]): void {
     const byEnd = [...responses].sort((one, other) => one.keptUntil - other.keptUntil);
     for (const { bodyFingerprint, answer, keptUntil, ...write } of byEnd)
-      this.#answers.set(responseKey(write), { bodyFingerprint, answer, keptUntil });
+      this.#responses.set(responseKey(write), { bodyFingerprint, answer, keptUntil });
   }
 
   /** Returns the response kept for a write's key; undefined for a write without a key. */
   find(write: IdempotentWrite | undefined, now: number): KeptKey {
     if (write === undefined) return undefined;
-    const kept = this.#answers.get(responseKey(write));
+    const kept = this.#responses.get(responseKey(write));
     return kept === undefined || kept.keptUntil <= now ? undefined : kept;
   }
 
   /** Keeps the response of a completed write, and removes expired ones. */
   keep(write: IdempotentWrite | undefined, now: number): void {
     if (write === undefined) return;
-    for (const [key, { keptUntil }] of this.#answers) {
+    for (const [key, { keptUntil }] of this.#responses) {
       if (keptUntil > now) break;
-      this.#answers.delete(key);
+      this.#responses.delete(key);
     }
-    const { bodyFingerprint, answer } = write;
-    this.#answers.set(responseKey(write), { bodyFingerprint, answer, keptUntil: now + this.#keptFor });
+    const { bodyFingerprint, response: answer } = write;
+    this.#responses.set(responseKey(write), { bodyFingerprint, answer, keptUntil: now + this.#keptFor });
   }
 }
 

@@ -43,7 +43,7 @@ export class Batches<Query, Answer> {
   }
 
   async #runAll(): Promise<void> {
-    while (this.#refuseLate() > 0) {
+    while (this.#rejectLate() > 0) {
       const count = this.#rules.together(this.#waiting.map(({ query }) => query));
       await this.#runTogether(this.#waiting.splice(0, count));
     }
@@ -53,7 +53,7 @@ export class Batches<Query, Answer> {
   /**
    * Rejects the queries that have waited too long, which are first in the queue; returns how many are left.
    */
-  #refuseLate(): number {
+  #rejectLate(): number {
     const now = performance.now();
     const inTime = this.#waiting.findIndex(({ beginBy }) => beginBy > now);
     const late = this.#waiting.splice(0, inTime === -1 ? this.#waiting.length : inTime);

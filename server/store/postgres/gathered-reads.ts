@@ -4,7 +4,7 @@ import type { Connections, Statement } from "./connections.ts";
 /** Parameters of a read, by column of the statement's recordset. */
 type Key = Readonly<Record<string, string | number | null>>;
 
-interface Asked<Row> {
+interface PendingRead<Row> {
   readonly key: Key;
   readonly resolve: (row: Row | undefined) => void;
   readonly reject: (error: unknown) => void;
@@ -15,7 +15,7 @@ export class GatheredReads<Row extends object> {
   readonly #connections: Pick<Connections, "query">;
   readonly #statement: Statement;
   readonly #most: number;
-  #waiting: Asked<Row>[] = [];
+  #waiting: PendingRead<Row>[] = [];
 
   /**
    * @param statement  takes `place` and the key of each read as JSON, and returns rows with their `place`
@@ -35,18 +35,18 @@ export class GatheredReads<Row extends object> {
   find(key: Key): Promise<Row | undefined> {
     return new Promise((resolve, reject) => {
       // `setImmediate` runs after all requests that this turn of the event loop has read are queued.
-      if (this.#waiting.push({ key, resolve, reject }) === 1) setImmediate(() => this.#askAll());
+      if (this.#waiting.push({ key, resolve, reject }) === 1) setImmediate(() => this.#requestAll());
     });
   }
 
-  #askAll(): void {
+  #requestAll(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (let from = 0; from < waiting.length; from += this.#most)
       void this.#read(waiting.slice(from, from + this.#most));
   }
 
-  async #read(reads: readonly Asked<Row>[]): Promise<void> {
+  async #read(reads: readonly PendingRead<Row>[]): Promise<void> {
     const keys = reads.map(({ key }, place) => ({ place, ...key }));
     try {
       const rows = await this.#connections.query<Row & { readonly place: number }>(this.#statement, [

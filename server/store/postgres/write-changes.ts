@@ -29,7 +29,7 @@ export class WriteChanges {
   readonly #operations: object[] = [];
   readonly #running: object[] = [];
   readonly #batches: object[] = [];
-  readonly #answers: object[] = [];
+  readonly #responses: object[] = [];
 
   constructor(options: ChangeOptions) {
     this.#options = options;
@@ -51,7 +51,7 @@ export class WriteChanges {
       const next = updatedSenderPool(pool, write, clock.now());
       if (next !== pool) this.#changedPools.push({ account_key, ...poolRow(next, representations) });
     }
-    if (write.idempotency !== undefined) this.#answers.push(responseRow(account, write.idempotency));
+    if (write.idempotency !== undefined) this.#responses.push(responseRow(account, write.idempotency));
   }
 
   /**
@@ -69,12 +69,12 @@ export class WriteChanges {
       [statements.insertOperations, this.#operations],
       [statements.insertRunning, this.#running, clock.leases()],
       [statements.insertBatches, this.#batches],
-      [statements.keepResponses, this.#answers, now + idempotencyKeptFor],
+      [statements.keepResponses, this.#responses, now + idempotencyKeptFor],
     ];
     const made = changes
       .filter(([, rows]) => rows.length > 0)
       .map(([statement, rows, ...more]): Change => [statement, [JSON.stringify(rows), ...more]]);
-    const kept = this.#answers.length;
+    const kept = this.#responses.length;
     // Last, because it skips locked rows: it waits for no other transaction, while others may wait for this
     // one.
     return kept === 0 ? made : [...made, [statements.forgetResponses, [now, kept]]];
@@ -98,6 +98,9 @@ export class WriteChanges {
   }
 }
 
-function responseRow(account: number, { scope, key, bodyFingerprint, answer }: IdempotentWrite): object {
+function responseRow(
+  account: number,
+  { scope, key, bodyFingerprint, response: answer }: IdempotentWrite,
+): object {
   return { account_key: account, scope, key, body_fingerprint: bodyFingerprint, answer };
 }

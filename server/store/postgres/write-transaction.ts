@@ -68,7 +68,7 @@ async function findKeys(
   const states = new Map<number, KeptKey>();
   if (keys.length === 0) return states;
   const keyList = JSON.stringify(keys);
-  const [locks, answers] = await Promise.all([
+  const [locks, responses] = await Promise.all([
     transaction.query<{ place: number; is_held: boolean }>(lockKeys, [keyList]),
     transaction.query<{ place: number; body_fingerprint: string; answer: string }>(findResponses, [
       keyList,
@@ -76,7 +76,7 @@ async function findKeys(
     ]),
   ]);
   for (const { place, is_held } of locks) if (!is_held) states.set(place, "held");
-  for (const { place, body_fingerprint, answer } of answers) {
+  for (const { place, body_fingerprint, answer } of responses) {
     states.set(place, { bodyFingerprint: body_fingerprint, answer });
   }
   return states;

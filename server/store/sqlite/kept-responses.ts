@@ -40,7 +40,7 @@ export class SqliteResponses {
   /** Keeps the response of a completed write, and removes some expired ones. */
   keep(account: number, write: IdempotentWrite | undefined, now: number): void {
     if (write === undefined) return;
-    const { scope, key, bodyFingerprint, answer } = write;
+    const { scope, key, bodyFingerprint, response: answer } = write;
     // Deletes two expired rows for each new one: the table shrinks to the live rows, and no write pays for a
     // whole day's.
     for (const expired of this.#expired.all(now)) this.#forget.run(...expired);

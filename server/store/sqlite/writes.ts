@@ -21,7 +21,7 @@ import type {
 export class SqliteWrites {
   readonly #reads: SqliteReads;
   readonly #operations: SqliteOperations;
-  readonly #answers: SqliteResponses;
+  readonly #responses: SqliteResponses;
   readonly #representations: Representations;
   readonly #insertPool: SqlStatement<never>;
   readonly #updatePool: SqlStatement<never>;
@@ -39,7 +39,7 @@ export class SqliteWrites {
     this.#representations = options.representations;
     this.#reads = reads;
     this.#operations = operations;
-    this.#answers = new SqliteResponses(database, options.idempotencyKeptFor);
+    this.#responses = new SqliteResponses(database, options.idempotencyKeptFor);
     this.#insertPool = database.prepare(
       `INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version, representation)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -61,13 +61,13 @@ export class SqliteWrites {
   }
 
   createSenderPool(account: number, write: CreateSenderPool, now: number): WriteOutcome {
-    const key = this.#answers.find(account, write.idempotency, now);
+    const key = this.#responses.find(account, write.idempotency, now);
     const outcome = decideWrite({ kind: "create", write }, { key, pool: undefined, isMember: false });
     if (outcome.outcome !== "done") return outcome;
     const pool = newSenderPool(write);
     this.#insertPool.run(account, pool.id, ...this.#columnsOf(pool));
     this.#operations.start(account, write);
-    this.#answers.keep(account, write.idempotency, now);
+    this.#responses.keep(account, write.idempotency, now);
     return outcome;
   }
 
@@ -114,7 +114,7 @@ export class SqliteWrites {
     const { idempotency, poolId } = request.write;
     const pool = this.#reads.pool(account, poolId);
     const outcome = decideWrite(request, {
-      key: this.#answers.find(account, idempotency, now),
+      key: this.#responses.find(account, idempotency, now),
       pool,
       isMember:
         request.kind === "remove" &&
@@ -122,7 +122,7 @@ export class SqliteWrites {
     });
     if (outcome.outcome !== "done" || pool === undefined) return outcome;
     change(pool);
-    this.#answers.keep(account, idempotency, now);
+    this.#responses.keep(account, idempotency, now);
     return outcome;
   }
 }

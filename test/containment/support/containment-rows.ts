@@ -8,15 +8,15 @@ import { written } from "./sides.ts";
 export interface Row {
   readonly title: string;
   readonly accepts: Json;
-  readonly refuses: Json;
+  readonly rejects: Json;
   readonly want: Json;
   readonly rests?: boolean;
 }
 
 /** Checks `rows`; `read` turns the accepting schema into a side. */
 export function checkRows(t: Test, rows: readonly Row[], read: (schema: Json) => Side): void {
-  for (const { title, accepts, refuses, want, rests } of rows) {
-    const result = search({ accepts: [read(accepts)], refuses: [written(refuses)] });
+  for (const { title, accepts, rejects, want, rests } of rows) {
+    const result = search({ accepts: [read(accepts)], rejects: [written(rejects)] });
     t.strictSame(result.kind === "found" ? result.instance : result.kind, want, title);
     if (rests !== undefined)
       t.match(result, { restsOnExplicitOpenness: rests }, `${title}: what it rests on`);

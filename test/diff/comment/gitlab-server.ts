@@ -22,9 +22,9 @@ export async function startGitlab(t: Test, notes: Note[] = []) {
   const seen: string[] = [];
   const faults: Fault[] = [];
   const server = createServer((request, response) => {
-    void answer(request, response).catch(() => response.destroy());
+    void respond(request, response).catch(() => response.destroy());
   });
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "", url = "" } = request;
     seen.push(`${method} ${url}`);
     let text = "";

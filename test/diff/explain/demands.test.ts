@@ -59,7 +59,7 @@ t.test("a value is invalid against a schema exactly if it violates one of its de
       demand.kind === "step" ? schemaAlong([demand.step], demand.part.schema) : demand.schema,
     );
     for (const value of values) {
-      const takes = (asked: Json) => accepts({ ...reading, schema: asked }, value).valid;
+      const takes = (requested: Json) => accepts({ ...reading, schema: requested }, value).valid;
       t.equal(demands.every(takes), takes(schema), `${JSON.stringify(schema)} and ${JSON.stringify(value)}`);
     }
   }

@@ -63,7 +63,7 @@ t.test(
       place: text,
       detail: text,
       reason: text,
-      witness: { ...requestWitness, refusal: [text] },
+      witness: { ...requestWitness, rejection: [text] },
     });
     const comparison = { ...comparisonOf([finding]), base: text, head: text };
     const open = applyAcceptedChanges(comparison, [], new Date(0));
@@ -84,9 +84,9 @@ t.test(
 t.test("a curl line in a Markdown comment runs as printed", async (t) => {
   const { request } = requestWitness.exchange;
   const body = { mediaType: "application/json", text: '{"a":"@all"}', value: { a: "@all" } };
-  const asked = { ...request, target: "/@me", headers: [["X-A", "b@c"]] as const, body };
+  const requested = { ...request, target: "/@me", headers: [["X-A", "b@c"]] as const, body };
   const comparison = comparisonOf([
-    findingOf({ witness: { ...requestWitness, exchange: { request: asked } } }),
+    findingOf({ witness: { ...requestWitness, exchange: { request: requested } } }),
   ]);
   const printed = formatMarkdown(reviewOf(comparison, applyAcceptedChanges(comparison, [], new Date(0))), {
     document: "a.yaml",

@@ -9,7 +9,7 @@ export const hostile = `"'--><script>alert(1)</script>](x) %0A::error:: @somebod
 
 export const requestWitness: Witness = {
   sender: "base",
-  refusal: ["body/tags/a must NOT have more than 128 characters"],
+  rejection: ["body/tags/a must NOT have more than 128 characters"],
   exchange: {
     request: {
       method: "POST",
@@ -28,7 +28,7 @@ export const requestWitness: Witness = {
 
 export const responseWitness: Witness = {
   sender: "head",
-  refusal: ["body/status must be equal to one of the allowed values"],
+  rejection: ["body/status must be equal to one of the allowed values"],
   exchange: {
     request: { method: "GET", server: "/v1", target: "/Senders", headers: [], credentials: [] },
     response: {

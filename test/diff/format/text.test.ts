@@ -22,7 +22,7 @@ const witness: Finding["witness"] = {
     },
   },
   sender: "base",
-  refusal: ["body/name must NOT have more than 128 characters"],
+  rejection: ["body/name must NOT have more than 128 characters"],
 };
 
 t.test("a break is printed in four lines, and the last line is the verdict", (t) => {

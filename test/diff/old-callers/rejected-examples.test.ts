@@ -3,7 +3,7 @@ import t from "tap";
 import { findRejectedExamples } from "../../../scripts/contract/diff/old-callers/rejected-examples.ts";
 import { readFiles } from "../../support/read-files.ts";
 
-function documentOf({ sent = 4, received = 4, asked = "Rex", answered = "Rex" }) {
+function documentOf({ sent = 4, received = 4, asked: requested = "Rex", answered: responded = "Rex" }) {
   return readFiles({
     "api.yaml": `openapi: 3.1.0
 info: { title: Pets, version: 1.0.0 }
@@ -14,14 +14,14 @@ paths:
         content:
           application/json:
             schema: { type: string, maxLength: ${sent} }
-            examples: { one: { value: ${asked} } }
+            examples: { one: { value: ${requested} } }
       responses:
         "200":
           description: The pet.
           content:
             application/json:
               schema: { type: string, maxLength: ${received} }
-              example: ${answered}
+              example: ${responded}
 `,
   });
 }
@@ -34,10 +34,10 @@ t.test("a rejected example is reported with its name and its document", async (t
     {
       title: "a response that base does not allow",
       base: {},
-      head: { received: 9, answered: "Bonnie" },
+      head: { received: 9, responded: "Bonnie" },
       want: ["response 200/body head 17"],
     },
-    { title: "an example that was already invalid", base: { asked: "Bonnie" }, head: {}, want: [] },
+    { title: "an example that was already invalid", base: { requested: "Bonnie" }, head: {}, want: [] },
   ];
   for (const { title, base, head, want } of cases) {
     const findings = findRejectedExamples(await documentOf(base), await documentOf(head));

@@ -42,7 +42,7 @@ t.test("each request witness is sent unchanged, below the server's own path", as
   });
   const [replayed, ...more] = await replay(comparison, url, { credentials: "Basic abc" });
   t.same(more, [], "an answer is nothing to send");
-  t.match(replayed, { outcome: "refused", status: 400, answer: '{"title":"Bad Request"}' });
+  t.match(replayed, { outcome: "refused", status: 400, response: '{"title":"Bad Request"}' });
   const body = requestWitness.exchange.request.body?.text;
   t.same(seen, [["POST", "/v1/SenderPools?a=1", "Basic abc", '"1"', "application/json", body]]);
 });
@@ -66,9 +66,9 @@ t.test("replay sends what fetch cannot: bodies of GET and HEAD, and TRACE", asyn
   ].map((request) => findingOf({ witness: { ...witness, exchange: { request } } }));
   const replayed = await replay(comparisonOf(witnesses), url);
   t.match(replayed, [
-    { outcome: "refused", status: 400, answer: "no" },
-    { outcome: "refused", status: 400, answer: "" },
-    { outcome: "refused", status: 400, answer: "no" },
+    { outcome: "refused", status: 400, response: "no" },
+    { outcome: "refused", status: 400, response: "" },
+    { outcome: "refused", status: 400, response: "no" },
   ]);
   t.same(seen, [
     ["GET", "application/json", body?.text],
@@ -144,15 +144,15 @@ t.test("an API key in the query is sent there", async (t) => {
 
 t.test("the status that a witness predicts is the actual one", async (t) => {
   const cases = [
-    { rule: "operation-removed", refusal: "DELETE /a is not declared", status: 404, want: "refused" },
-    { rule: "operation-removed", refusal: "gone", status: 410, want: "refused" },
-    { rule: "security", refusal: "credentials are of no use", status: 401, want: "refused" },
-    { rule: "max-length", refusal: "body must be shorter", status: 404, want: "accepted" },
-    { rule: "max-length", refusal: "body must be shorter", status: 401, want: "not-authorized" },
+    { rule: "operation-removed", rejection: "DELETE /a is not declared", status: 404, want: "refused" },
+    { rule: "operation-removed", rejection: "gone", status: 410, want: "refused" },
+    { rule: "security", rejection: "credentials are of no use", status: 401, want: "refused" },
+    { rule: "max-length", rejection: "body must be shorter", status: 404, want: "accepted" },
+    { rule: "max-length", rejection: "body must be shorter", status: 401, want: "not-authorized" },
   ];
-  for (const { rule, refusal, status, want } of cases) {
+  for (const { rule, rejection, status, want } of cases) {
     const url = await listen(t, (_, response) => response.writeHead(status).end());
-    const witness = { ...requestWitness, refusal: [refusal] };
+    const witness = { ...requestWitness, rejection: [rejection] };
     const [replayed] = await replay(comparisonOf([findingOf({ rule, witness })]), url);
     t.equal(replayed?.outcome, want, `${rule} ${status}`);
   }
@@ -161,7 +161,7 @@ t.test("the status that a witness predicts is the actual one", async (t) => {
 t.test("no message contains the credentials", async (t) => {
   const url = await listen(t, (_, response) => response.writeHead(400).end());
   const [replayed] = await replay(comparison, url, { credentials: "Bearer se\ncret" });
-  t.notMatch(replayed?.answer, "cret");
+  t.notMatch(replayed?.response, "cret");
 });
 
 t.test("an unreachable or unresponsive server is an outcome", async (t) => {
@@ -169,7 +169,7 @@ t.test("an unreachable or unresponsive server is an outcome", async (t) => {
   const [late] = await replay(comparison, silent, { timeout: 50 });
   t.match(late, { outcome: "failed", status: undefined });
   const [gone] = await replay(comparison, "http://127.0.0.1:1");
-  t.match(gone, { outcome: "failed", answer: /./ });
+  t.match(gone, { outcome: "failed", response: /./ });
 });
 
 t.test("only the start of an endless response is read, and the connection is closed", async (t) => {
@@ -189,7 +189,7 @@ t.test("only the start of an endless response is read, and the connection is clo
     const request = { ...exchange.request, method };
     const sent = comparisonOf([findingOf({ witness: { ...witness, exchange: { ...exchange, request } } })]);
     const [replayed] = await replay(sent, url);
-    t.match(replayed, { outcome: "refused", status: 400, answer: "x".repeat(2000) });
+    t.match(replayed, { outcome: "refused", status: 400, response: "x".repeat(2000) });
   }
   while (open > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   t.equal(open, 0);

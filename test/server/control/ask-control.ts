@@ -8,7 +8,7 @@ export const pools = "/SenderPools";
 export const jsonType = "application/json";
 export const other = `${otherAccount.accountId}:${otherAccount.authToken}`;
 
-export interface Asked {
+export interface ControlRequest {
   readonly method?: string;
   readonly path?: string;
   readonly body?: unknown;
@@ -19,9 +19,9 @@ export interface Asked {
 /** Sends a request to the control surface. */
 export async function control(
   server: RunningServer,
-  { method = "GET", path = "", body, as = "demo:demo-token", type = jsonType }: Asked = {},
+  { method = "GET", path = "", body, as = "demo:demo-token", type = jsonType }: ControlRequest = {},
 ): Promise<{ status: number; type: string | null; body: unknown }> {
-  const answer = await fetch(`${server.url}${controlPath}${path}`, {
+  const response = await fetch(`${server.url}${controlPath}${path}`, {
     method,
     headers: {
       ...(as !== "" && { authorization: `Basic ${Buffer.from(as).toString("base64")}` }),
@@ -29,7 +29,7 @@ export async function control(
     },
     ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
-  return { status: answer.status, type: answer.headers.get("content-type"), body: await answer.json() };
+  return { status: response.status, type: response.headers.get("content-type"), body: await response.json() };
 }
 
 /** Starts a server with a control surface. */

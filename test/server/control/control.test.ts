@@ -8,7 +8,16 @@ import { dataSetPool } from "../../../server/control/data-set.ts";
 import { seededSenders } from "../../../server/seed.ts";
 import type { RunningServer } from "../../../server/start-server.ts";
 import { type Responded, call, startTestServer } from "../../support/test-server.ts";
-import { type Asked, control, fault, jsonType, newPool, other, pools, start } from "./ask-control.ts";
+import {
+  type ControlRequest,
+  control,
+  fault,
+  jsonType,
+  newPool,
+  other,
+  pools,
+  start,
+} from "./ask-control.ts";
 
 t.test("the control surface is off by default and never part of the contract", async (t) => {
   const server = await startTestServer(t);
@@ -18,39 +27,40 @@ t.test("the control surface is off by default and never part of the contract", a
 
 t.test("the control surface requires credentials and accepts only JSON", async (t) => {
   const server = await start(t);
-  const table: { asked: Asked; want: object }[] = [
-    { asked: { as: "" }, want: { status: 401, body: { code: 20003 } } },
-    { asked: { method: "POST", path: "/faults", body: {}, as: "demo:wrong" }, want: { status: 401 } },
-    { asked: { method: "DELETE", path: "/data", as: "" }, want: { status: 401 } },
+  const table: { request: ControlRequest; want: object }[] = [
+    { request: { as: "" }, want: { status: 401, body: { code: 20003 } } },
+    { request: { method: "POST", path: "/faults", body: {}, as: "demo:wrong" }, want: { status: 401 } },
+    { request: { method: "DELETE", path: "/data", as: "" }, want: { status: 401 } },
     {
-      asked: { method: "POST", path: "/steps", body: "{}", type: "text/plain" },
+      request: { method: "POST", path: "/steps", body: "{}", type: "text/plain" },
       want: { status: 415, type: "application/problem+json" },
     },
     {
-      asked: { method: "PATCH", path: "/pace" },
+      request: { method: "PATCH", path: "/pace" },
       want: { status: 405, body: { detail: "This resource supports PUT." } },
     },
-    { asked: { path: "/nothing" }, want: { status: 404 } },
-    { asked: { method: "PUT", path: "/pace", body: "{" }, want: { status: 400 } },
+    { request: { path: "/nothing" }, want: { status: 404 } },
+    { request: { method: "PUT", path: "/pace", body: "{" }, want: { status: 400 } },
     {
-      asked: { method: "PUT", path: "/pace", body: "[]" },
+      request: { method: "PUT", path: "/pace", body: "[]" },
       want: { status: 400, body: { errors: [{ detail: "must be object" }] } },
     },
     {
-      asked: { method: "PUT", path: "/pace", body: {} },
+      request: { method: "PUT", path: "/pace", body: {} },
       want: { status: 400, body: { errors: [{ pointer: "/pace", detail: "must be sent" }] } },
     },
     {
-      asked: { method: "PUT", path: "/pace", body: { pace: "slow" } },
+      request: { method: "PUT", path: "/pace", body: { pace: "slow" } },
       want: { status: 400, body: { errors: [{ pointer: "/pace" }] } },
     },
     {
-      asked: { method: "POST", path: "/data", body: { pools: -1 } },
+      request: { method: "POST", path: "/data", body: { pools: -1 } },
       want: { status: 400, body: { errors: [{ pointer: "/pools" }] } },
     },
-    { asked: { method: "DELETE", path: "/faults/1" }, want: { status: 404 } },
+    { request: { method: "DELETE", path: "/faults/1" }, want: { status: 404 } },
   ];
-  for (const { asked, want } of table) t.match(await control(server, asked), want, JSON.stringify(asked));
+  for (const { request: request, want } of table)
+    t.match(await control(server, request), want, JSON.stringify(request));
   t.match(await control(server), { status: 200, type: jsonType, body: { pace: "immediate", faults: [] } });
 });
 
@@ -158,7 +168,7 @@ t.test("a fault can drop a response after the write: the retry with its key gets
     await fault(server, { operationId: "createSenderPool", at: "response", count: 1, ...broken });
     const keyed = { ...newPool, headers: { "idempotency-key": "k1" } };
     const lost = await call(server, keyed).then(
-      (answer): Responded | undefined => answer,
+      (response): Responded | undefined => response,
       () => undefined,
     );
     t.equal(lost?.status, "status" in broken ? 500 : undefined);

@@ -53,14 +53,14 @@ t.test("an expectation is verified, or the most similar request is reported", as
   const server = await start(t);
   await call(server, newPool);
   const expected = { operationId: "createSenderPool", body: { name: "one" }, count: 1 };
-  const asked = { method: "POST", path: "/verify" };
-  t.match(await control(server, { ...asked, body: expected }), {
+  const requested = { method: "POST", path: "/verify" };
+  t.match(await control(server, { ...requested, body: expected }), {
     status: 200,
     body: { verified: true, count: 1 },
   });
-  t.match(await control(server, { ...asked, body: { ...expected, body: { name: "two" } } }), {
+  t.match(await control(server, { ...requested, body: { ...expected, body: { name: "two" } } }), {
     status: 422,
     body: { verified: false, nearest: { differences: [{ in: "body", pointer: "/name" }] } },
   });
-  t.match(await control(server, { ...asked, body: {} }), { status: 400 });
+  t.match(await control(server, { ...requested, body: {} }), { status: 400 });
 });

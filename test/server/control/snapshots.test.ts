@@ -54,7 +54,7 @@ t.test("cross-origin requests are rejected, even with valid credentials", async 
   const server = await start(t);
   const authorization = `Basic ${Buffer.from("demo:demo-token").toString("base64")}`;
   const headers = { authorization, origin: "http://page.example" };
-  const answer = await fetch(`${server.url}/_control/data`, { method: "DELETE", headers });
-  t.equal(answer.status, 403);
-  t.match(await answer.json(), { title: "Forbidden", detail: /pages of other origins/ });
+  const response = await fetch(`${server.url}/_control/data`, { method: "DELETE", headers });
+  t.equal(response.status, 403);
+  t.match(await response.json(), { title: "Forbidden", detail: /pages of other origins/ });
 });

@@ -47,8 +47,8 @@ export class PersistentClient {
   async #call<Body>(call: Call): Promise<Reply<Body>> {
     const deadline = Date.now() + patience;
     for (;;) {
-      const answer = await this.#attempt<Body>(call);
-      if (answer !== undefined) return answer;
+      const response = await this.#attempt<Body>(call);
+      if (response !== undefined) return response;
       if (Date.now() > deadline) throw new Error(`${call.method} ${call.path} got no answer`);
       this.#turn++;
       await delay(pause);
@@ -71,10 +71,10 @@ export class PersistentClient {
         signal: AbortSignal.timeout(attemptTimeout),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      const answered = (await response.json()) as Body;
+      const responded = (await response.json()) as Body;
       return response.status === 503 || response.status === 409
         ? undefined
-        : { status: response.status, body: answered };
+        : { status: response.status, body: responded };
     } catch {
       return undefined;
     }

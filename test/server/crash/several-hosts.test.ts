@@ -66,14 +66,14 @@ function everywhere(): WritersClient {
   return {
     get: (path) => any.get(path),
     write: async <Body>(method: string, path: string, key: string, body?: unknown) => {
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         clients.map((client) => client.write<Body & Ids>(method, path, key, body)),
       );
       const told = new Set(
-        answers.map(({ status, body }) => `${status} ${body.operationId ?? body.resourceId}`),
+        responses.map(({ status, body }) => `${status} ${body.operationId ?? body.resourceId}`),
       );
       if (told.size > 1) throw new Error(`${method} ${path} with one key: ${[...told].join(", ")}`);
-      return answers[0]!;
+      return responses[0]!;
     },
   };
 }
@@ -122,8 +122,8 @@ t.test("an idempotency key sent to three servers at once creates one pool", asyn
   const keys = Array.from({ length: 20 }, (_, index) => `key-${index}`);
   const create = async (key: string, server: ServerProcess) => {
     const client = new PersistentClient([server]);
-    const answer = await client.write<{ operationId: string }>("POST", "/SenderPools", key, { name: key });
-    return { status: answer.status, operationId: answer.body.operationId };
+    const response = await client.write<{ operationId: string }>("POST", "/SenderPools", key, { name: key });
+    return { status: response.status, operationId: response.body.operationId };
   };
   await Promise.all(
     keys.map(async (key) => {

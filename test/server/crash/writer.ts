@@ -119,10 +119,10 @@ export class Writer {
 
   async #write<Body>(method: string, path: string, body?: unknown): Promise<Body> {
     const key = `${this.#name}-${this.#writes}`;
-    const answer = await this.#client.write<Body>(method, path, key, body);
-    if (answer.status !== 202) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+    const response = await this.#client.write<Body>(method, path, key, body);
+    if (response.status !== 202) throw new Error(`${method} ${path}: ${JSON.stringify(response)}`);
     this.#writes++;
-    return answer.body;
+    return response.body;
   }
 
   /** Returns 1 to 7 sender ids, some of them repeated, some unknown. */

@@ -59,9 +59,9 @@ t.test("a response that violates the contract becomes a 500", async (t) => {
     {
       what: "a body",
       handler: async (...args) => {
-        const answer = await fetchSender(...args);
-        const shown = JSON.parse((answer.body as JsonText).text) as typeof answer.body;
-        return { ...answer, body: Object.assign({}, shown, { address: "" }) };
+        const response = await fetchSender(...args);
+        const shown = JSON.parse((response.body as JsonText).text) as typeof response.body;
+        return { ...response, body: Object.assign({}, shown, { address: "" }) };
       },
       want: /\/paths\/~1Senders~1\{senderId\}\/get\/responses\/200\/content\/application~1json\/schema is broken: \/address must NOT have fewer than 1 characters/,
     },
@@ -78,12 +78,12 @@ t.test("a response that violates the contract becomes a 500", async (t) => {
   ];
   for (const { what, handler, want } of broken) {
     const app = await createApp({ ...parts(), log, handlers: { ...handlers, fetchSender: handler } });
-    const answer = await app.fastify.inject({
+    const declared = await app.fastify.inject({
       url: `/v1/Senders/${seedAccount("").senders[0]!.id}`,
       headers: { authorization: `Basic ${Buffer.from("demo:demo-token").toString("base64")}` },
     });
-    t.equal(answer.statusCode, 500, what);
-    t.match(answer.json(), {
+    t.equal(declared.statusCode, 500, what);
+    t.match(declared.json(), {
       code: 20500,
       detail: "An internal error occurred. Your request was valid; try again.",
     });

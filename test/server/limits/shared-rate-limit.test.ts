@@ -8,14 +8,14 @@ import { startPostgres } from "../../support/postgres.ts";
 import { call, startTestServer } from "../../support/test-server.ts";
 
 /** A bucket that is never refilled, with the number of queries to it. */
-function bucketOf(tokens: number): { take: TakeTokens; asked: number[]; fill: (more: number) => void } {
+function bucketOf(tokens: number): { take: TakeTokens; requested: number[]; fill: (more: number) => void } {
   let left = tokens;
-  const asked: number[] = [];
+  const requested: number[] = [];
   return {
-    asked,
+    requested,
     fill: (more) => (left += more),
     take: ({ wanted }) => {
-      asked.push(wanted);
+      requested.push(wanted);
       const granted = Math.min(wanted, Math.floor(left));
       left -= granted;
       return Promise.resolve({ granted, left });
@@ -39,7 +39,7 @@ t.test(
       );
     }
     t.equal(results.filter((result) => result instanceof ApiProblem).length, 17);
-    t.ok(bucket.asked.length <= 12, `asked ${bucket.asked.length} times for 60 requests`);
+    t.ok(bucket.requested.length <= 12, `asked ${bucket.requested.length} times for 60 requests`);
     t.match(results[0], { RateLimit: '"default";r=42;t=2', "RateLimit-Policy": '"default";q=200;w=2' });
   },
 );
@@ -52,12 +52,12 @@ t.test(
     const limiter = new SharedRateLimiter({ perSecond: 10, burst: 100 }, bucket.take, () => now);
     const takes = await Promise.allSettled(Array.from({ length: 80 }, async () => limiter.take("a")));
     t.equal(takes.filter(({ status }) => status === "fulfilled").length, 50);
-    const refused = takes.find((take) => take.status === "rejected");
-    t.match(refused?.reason, new RateLimitSpeaker({ perSecond: 10, burst: 100 }).refusal(0));
-    const asked = bucket.asked.length;
+    const rejected = takes.find((take) => take.status === "rejected");
+    t.match(rejected?.reason, new RateLimitSpeaker({ perSecond: 10, burst: 100 }).tooManyRequests(0));
+    const requested = bucket.requested.length;
     bucket.fill(5);
     await t.rejects(async () => limiter.take("a"), ApiProblem);
-    t.equal(bucket.asked.length, asked, "rejected without a query");
+    t.equal(bucket.requested.length, requested, "rejected without a query");
     now += 100;
     await t.resolves(async () => limiter.take("a"));
   },
@@ -83,15 +83,15 @@ t.test("two servers on one PostgreSQL accept as many requests as one would", asy
     await startTestServer(t, [...flags, ...limits]),
   ];
   const from = performance.now();
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 40 }, (_, index) => call(servers[index % 2]!, { path: "/Senders" })),
   );
-  const passed = answers.filter(({ status }) => status === 200);
+  const passed = responses.filter(({ status }) => status === 200);
   t.ok(passed.length >= 10, `${passed.length} of 40 passed`);
   // One per second beyond the burst, and one for the second that has begun.
   t.ok(performance.now() - from > (passed.length - 11) * 1000, `${passed.length} of 40 passed`);
-  const refused = answers.filter(({ status }) => status !== 200);
-  for (const { status, headers } of refused) {
+  const rejected = responses.filter(({ status }) => status !== 200);
+  for (const { status, headers } of rejected) {
     t.match(
       { status, headers },
       { status: 429, headers: { "retry-after": /^[12]$/, ratelimit: /^"default";r=0;t=(9|10)$/ } },

@@ -23,7 +23,7 @@ async function write(writer: number): Promise<void> {
       (place) => seededSenders[(turn + place) % seededSenders.length]!.id,
     );
     const key = `${process.pid}/${name}`;
-    const idempotency = { scope: "create", key, bodyFingerprint: name, answer: poolId };
+    const idempotency = { scope: "create", key, bodyFingerprint: name, response: poolId };
     await store.createSenderPool({ accountId, poolId, operationId, name, tags: {}, senderIds, idempotency });
     acknowledge({ type: "created", poolId, operationId, name, key });
     await store.updateSenderPool({ accountId, poolId, tags: { turn: String(turn) } });

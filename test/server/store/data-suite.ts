@@ -104,7 +104,7 @@ export function dataSuite(t: Test, open: OpenStore): void {
     );
     t.match(await store.createSenderPool({ ...newWrite(fixture), idempotency: keyed("k") }), {
       outcome: "replayed",
-      answer: "answer to k",
+      response: "answer to k",
     });
     t.ok(await create({ idempotency: keyed("later", "another body") }), "what came later is forgotten");
 
@@ -119,8 +119,8 @@ async function shownBy({ store }: StoreFixture, poolId: string): Promise<unknown
   const key = { accountId, poolId };
   const query = { accountId, after: null, limit: 100, filter: {} };
   return {
-    pools: await walk((asked) => poolPage(store.listSenderPools(asked)), {}, 10),
-    senders: await walk((asked) => senderPage(store.listSenders(asked)), {}, 10),
+    pools: await walk((requested) => poolPage(store.listSenderPools(requested)), {}, 10),
+    senders: await walk((requested) => senderPage(store.listSenders(requested)), {}, 10),
     members: await senderPage(store.listSenderPoolSenders({ ...key, ...query })),
     operations: await store.listSenderPoolOperations(query),
   };

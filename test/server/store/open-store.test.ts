@@ -69,10 +69,10 @@ t.test("a server with DATABASE_URL keeps its data in PostgreSQL", async (t) => {
     const url = `${await listening(server)}/v1/SenderPools`;
     t.equal((await fetch(url, { headers: { authorization } })).status, 200);
     await postgres.kill();
-    const refused = await fetch(url, { headers: { authorization } });
-    t.equal(refused.status, 503);
-    t.match(refused.headers.get("retry-after"), /^[0-9]+$/);
-    t.equal(refused.headers.get("content-type"), "application/problem+json");
+    const rejected = await fetch(url, { headers: { authorization } });
+    t.equal(rejected.status, 503);
+    t.match(rejected.headers.get("retry-after"), /^[0-9]+$/);
+    t.equal(rejected.headers.get("content-type"), "application/problem+json");
     await postgres.start();
     t.equal((await fetch(url, { headers: { authorization } })).status, 200);
     server.child.kill("SIGTERM");

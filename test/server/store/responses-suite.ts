@@ -3,7 +3,7 @@ import type { Test } from "tap";
 import { accountId, idempotencyKeptFor, keyed, openFixture, poolPage, walk } from "./store-fixture.ts";
 import type { OpenStore } from "./store-fixture.ts";
 
-const replayed = { outcome: "replayed", answer: "answer to K" };
+const replayed = { outcome: "replayed", response: "answer to K" };
 
 export function responsesSuite(t: Test, open: OpenStore): void {
   t.test("a retried create makes one pool and gets the first response", async (t) => {
@@ -84,11 +84,11 @@ export function responsesSuite(t: Test, open: OpenStore): void {
     const { store, create, senders } = await openFixture(open);
     t.teardown(() => store.close());
     const key = { accountId, poolId: (await create()).poolId };
-    const refused = { ...key, name: "new", ifMatch: [], idempotency: keyed("K") };
-    t.strictSame(await store.updateSenderPool(refused), { outcome: "precondition-failed" });
+    const rejected = { ...key, name: "new", ifMatch: [], idempotency: keyed("K") };
+    t.strictSame(await store.updateSenderPool(rejected), { outcome: "precondition-failed" });
     const remove = { ...key, senderId: senders[0]!.id, idempotency: keyed("K") };
     t.strictSame(await store.removeSenderPoolSender(remove), { outcome: "not-found", missing: "member" });
-    t.strictSame(await store.updateSenderPool({ ...refused, ifMatch: "*" }), { outcome: "done" });
+    t.strictSame(await store.updateSenderPool({ ...rejected, ifMatch: "*" }), { outcome: "done" });
   });
 
   t.test("a response is kept for the configured time and no longer", async (t) => {

@@ -97,8 +97,8 @@ async function isKept(store: Store, line: Extract<Acknowledged, { type: "created
     ...{ accountId, name, tags: {}, senderIds: [] },
     poolId: newSenderPoolId(),
     operationId: newSenderPoolOperationId(),
-    idempotency: { scope: "create", key, bodyFingerprint: name, answer: "" },
+    idempotency: { scope: "create", key, bodyFingerprint: name, response: "" },
   });
   const operation = await store.fetchSenderPoolOperation({ accountId, operationId });
-  return operation !== undefined && again.outcome === "replayed" && again.answer === poolId;
+  return operation !== undefined && again.outcome === "replayed" && again.response === poolId;
 }

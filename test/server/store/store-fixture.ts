@@ -171,5 +171,5 @@ export async function walk<Filter, Item extends { readonly id: string }>(
 
 /** Returns an idempotent write with this key and body. */
 export function keyed(key: string, body = "body", answer = `answer to ${key}`): IdempotentWrite {
-  return { scope: "operation /path", key, bodyFingerprint: body, answer };
+  return { scope: "operation /path", key, bodyFingerprint: body, response: answer };
 }

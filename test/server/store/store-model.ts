@@ -37,7 +37,7 @@ export class StoreModel {
   pools: ModelPool[] = [];
   operations: ModelOperation[] = [];
   readonly #senders: readonly string[];
-  readonly #answers: { key: string; body: string; until: number }[] = [];
+  readonly #responses: { key: string; body: string; until: number }[] = [];
 
   constructor(now: number, senders: readonly StoredSender[]) {
     this.now = now;
@@ -119,8 +119,8 @@ export class StoreModel {
     { key, body, poolId, ifMatch }: ModelWrite,
     change: (pool: ModelPool) => WriteOutcome,
   ): WriteOutcome {
-    const kept = this.#answers.findLast((answer) => answer.key === key && answer.until > this.now);
-    if (kept?.body === body) return { outcome: "replayed", answer: `answer to ${kept.key}` };
+    const kept = this.#responses.findLast((response) => response.key === key && response.until > this.now);
+    if (kept?.body === body) return { outcome: "replayed", response: `answer to ${kept.key}` };
     const created: ModelPool = { id: "", name: "", tags: {}, version: 0, updatedAt: 0, members: [] };
     const pool = poolId === undefined ? created : this.pools.find(({ id }) => id === poolId);
     if (pool === undefined) return { outcome: "not-found", missing: "pool" };
@@ -128,7 +128,7 @@ export class StoreModel {
     if (ifMatch !== undefined && ifMatch !== `"${pool.version}"`) return { outcome: "precondition-failed" };
     const outcome = change(pool);
     if (outcome === done && key !== undefined)
-      this.#answers.push({ key, body, until: this.now + idempotencyKeptFor });
+      this.#responses.push({ key, body, until: this.now + idempotencyKeptFor });
     return outcome;
   }
 }

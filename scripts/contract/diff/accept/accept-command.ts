@@ -79,10 +79,10 @@ async function runAccept(args: CommandArgs, terminal: CommandIo): Promise<ExitCo
     for (const { entry, state } of review.idle) io.out(`removed  ${entry.fingerprint}  ${state}`);
   }
   if (chosen.length > 0) {
-    const answer = await readAcceptance(args, io, today, "contract diff accept");
+    const acceptance = await readAcceptance(args, io, today, "contract diff accept");
     for (const { fingerprint, rule, operation } of chosen) {
-      text = withAcceptedChange(text, { fingerprint, rule, operation, ...answer });
-      io.out(`accepted  ${fingerprint}  ${operation}  ${rule}  until ${answer.expires}`);
+      text = withAcceptedChange(text, { fingerprint, rule, operation, ...acceptance });
+      io.out(`accepted  ${fingerprint}  ${operation}  ${rule}  until ${acceptance.expires}`);
     }
   }
   await checkOwnTarget(io.cwd, resolve(io.cwd, path), path);

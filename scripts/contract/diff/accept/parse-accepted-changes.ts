@@ -30,26 +30,26 @@ export function parseAcceptedChanges(text: string, file: string): WrittenAccepte
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  const refuse = (problem: string, offset: number, fix: string): never => {
+  const reject = (problem: string, offset: number, fix: string): never => {
     throw new DocumentError(problem, { place: placeOf(offset), fix });
   };
   const [error] = document.errors;
-  if (error) return refuse(error.message.split("\n", 1)[0] ?? error.code, error.pos[0], "fix the YAML");
+  if (error) return reject(error.message.split("\n", 1)[0] ?? error.code, error.pos[0], "fix the YAML");
   const list = document.contents;
   if (list === null || (isScalar(list) && list.value === "")) return [];
   if (!isSeq(list))
-    return refuse("accepted changes are a list", offsetOf(list), "start each entry with a dash");
+    return reject("accepted changes are a list", offsetOf(list), "start each entry with a dash");
   const entries = list.items.map((item) => {
     const offset = offsetOf(item);
     if (!isMap(item))
-      return refuse("an accepted change is an object", offset, "contract diff accept writes one");
+      return reject("an accepted change is an object", offset, "contract diff accept writes one");
     const entry = (Object.keys(fields) as (keyof AcceptedChange)[]).map((name) => {
       const value = item.get(name);
       const { pattern, expected } = fields[name];
       const isRight = typeof value === "string" && pattern.test(value);
       if (isRight && (name !== "expires" || isDay(value))) return [name, value];
       const problem = value === undefined ? `${name} is missing` : `${name} is ${JSON.stringify(value)}`;
-      return refuse(problem, offset, `${name} is ${expected}`);
+      return reject(problem, offset, `${name} is ${expected}`);
     });
     return { ...(Object.fromEntries(entry) as AcceptedChange), source: placeOf(offset) };
   });

@@ -30,19 +30,19 @@ export interface ResponseParts {
 export function buildExchange(
   context: Context,
   pair: OperationPair,
-  answers: ResponsePair,
+  responses: ResponsePair,
   parts: ResponseParts,
 ): Exchange {
   const accept = parts.accept === undefined ? {} : { headers: [["accept", parts.accept] as const] };
   const request = buildRequest(context, pair, accept);
-  const { headers, unwritten } = buildHeaders(context, pair, answers, parts);
-  const filled = parts.body ?? neutralBody(context, pair, answers);
+  const { headers, unwritten } = buildHeaders(context, pair, responses, parts);
+  const filled = parts.body ?? neutralBody(context, pair, responses);
   const body = filled === "impossible" ? undefined : filled;
   if (filled === "impossible") unwritten.push("body");
   return {
     request,
     response: {
-      status: answers.status,
+      status: responses.status,
       headers: body === undefined ? headers : [...headers, ["content-type", body.mediaType]],
       ...(body === undefined ? {} : { body }),
       ...(unwritten.length === 0 ? {} : { unwritten }),

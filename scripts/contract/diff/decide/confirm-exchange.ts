@@ -63,11 +63,11 @@ function confirm(
   if (errors.length > 0) return { kind: "unsendable", errors };
   const reason = reasonOf(claim);
   const arrived = { ...exchange, request: rerouted(context, pair, flow, exchange.request) };
-  const refusal = errorsOf(context, pair, arrived, { ...flow, revision: flow.receiver, closed: false });
-  const counting = refusal.filter((error) => error.startsWith(claim.errors));
+  const rejection = errorsOf(context, pair, arrived, { ...flow, revision: flow.receiver, closed: false });
+  const counting = rejection.filter((error) => error.startsWith(claim.errors));
   if (counting.length === 0) return { kind: "accepted" };
-  const others = refusal.filter((error) => !counting.includes(error));
-  const witness = { exchange, sender: flow.sender, refusal: [...counting, ...others] };
+  const others = rejection.filter((error) => !counting.includes(error));
+  const witness = { exchange, sender: flow.sender, rejection: [...counting, ...others] };
   return {
     kind: "witness",
     witness: claim.value === undefined ? witness : { ...witness, value: claim.value },

@@ -58,7 +58,7 @@ export function decideServers(context: Context, pair: OperationPair): Draft[] {
         { ...made, verdict: "notice", reason: "only other values than the default of a variable are lost" },
       ];
     }
-    const witness = { exchange: { request }, sender: "base" as const, refusal: [route.error] };
+    const witness = { exchange: { request }, sender: "base" as const, rejection: [route.error] };
     return [{ ...made, verdict: "breaking", witness }];
   }
   return [];

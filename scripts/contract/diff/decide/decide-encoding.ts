@@ -31,8 +31,8 @@ export function decideEncoding(context: Context, at: At): Draft[] {
   const named = [...names].flatMap((name): Draft[] => {
     const sent = partEncoding(walk.sender.root, at.sender, name);
     const read = partEncoding(walk.receiver.root, at.receiver, name);
-    const refusal = mismatch(walk, sent, read);
-    return refusal === undefined ? [] : partDraft(walk, at, name, refusal);
+    const rejection = mismatch(walk, sent, read);
+    return rejection === undefined ? [] : partDraft(walk, at, name, rejection);
   });
   return [...positionalDraft(walk, at), ...named];
 }
@@ -57,7 +57,7 @@ function positionalDraft(walk: Walk, { flow, place, sender, receiver }: At): Dra
 }
 
 interface Mismatch {
-  readonly refusal: string;
+  readonly rejection: string;
   readonly sent: string;
   readonly read: string;
   readonly isKnown: boolean;
@@ -67,15 +67,15 @@ function mismatch(walk: Walk, sent: PartEncoding, read: PartEncoding): Mismatch 
   const [wrote, reads] = [typesText(sent), typesText(read)];
   if (lacksType(sent, read)) {
     return {
-      refusal: `content-type must be ${reads}; got ${wrote}`,
+      rejection: `content-type must be ${reads}; got ${wrote}`,
       sent: wrote,
       read: reads,
       isKnown: true,
     };
   }
   if (sent.written !== read.written && !(sent.written.startsWith("as ") && read.written.startsWith("as "))) {
-    const refusal = `is written ${sent.written}, read ${read.written}`;
-    return { refusal, sent: sent.written, read: read.written, isKnown: true };
+    const rejection = `is written ${sent.written}, read ${read.written}`;
+    return { rejection, sent: sent.written, read: read.written, isKnown: true };
   }
   for (const [name, header] of Object.entries(read.headers)) {
     const twin = Object.entries(sent.headers).find(
@@ -83,8 +83,13 @@ function mismatch(walk: Walk, sent: PartEncoding, read: PartEncoding): Mismatch 
     )?.[1];
     if (twin === undefined && isObject(header) && header["required"] !== true) continue;
     if (twin !== undefined && walk.same(twin, header ?? {})) continue;
-    const refusal = twin === undefined ? `header ${name} is required` : `header ${name} changed`;
-    return { refusal, sent: twin === undefined ? "" : name, read: name, isKnown: twin === undefined };
+    const problem = twin === undefined ? `header ${name} is required` : `header ${name} changed`;
+    return {
+      rejection: problem,
+      sent: twin === undefined ? "" : name,
+      read: name,
+      isKnown: twin === undefined,
+    };
   }
   return undefined;
 }
@@ -104,11 +109,11 @@ function typesText({ contentTypes }: PartEncoding): string {
 }
 
 /** Returns the finding if the sender ever sends the part. */
-function partDraft(walk: Walk, at: At, name: string, { refusal, sent, read, isKnown }: Mismatch): Draft[] {
+function partDraft(walk: Walk, at: At, name: string, { rejection, sent, read, isKnown }: Mismatch): Draft[] {
   const present = free({ type: "object", required: [name] });
   const result = search({
     accepts: [sideOf(walk.sender, [at.sender.schema]), present],
-    refuses: [],
+    rejects: [],
     budget: walk.budget,
   });
   if (result.kind === "none") return [];
@@ -125,10 +130,12 @@ function partDraft(walk: Walk, at: At, name: string, { refusal, sent, read, isKn
     value === undefined
       ? undefined
       : at.embed(httpBody(at.media, value, { root: walk.sender.root, schema: at.sender.schema }));
-  const reason = `body/${name} ${refusal}`;
+  const reason = `body/${name} ${rejection}`;
   if (result.kind === "undecided" && result.reason === budgetSpent)
     return [{ ...made, verdict: "undecided", reason: budgetSpent }];
   if (!isKnown || exchange === undefined)
     return [{ ...made, verdict: isKnown ? "breaking" : "undecided", reason }];
-  return [{ ...made, verdict: "breaking", witness: { exchange, sender: at.flow.sender, refusal: [reason] } }];
+  return [
+    { ...made, verdict: "breaking", witness: { exchange, sender: at.flow.sender, rejection: [reason] } },
+  ];
 }

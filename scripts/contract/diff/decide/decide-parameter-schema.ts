@@ -133,7 +133,7 @@ function styleDraft(
   let doubt: Draft[] = [];
   for (const telltale of telltales) {
     const wanted = [free(telltale), ...(limits === undefined ? [] : [free(limits)])];
-    const result = search({ accepts: [sideOf(walk.sender, [sent.schema]), ...wanted], refuses: [], budget });
+    const result = search({ accepts: [sideOf(walk.sender, [sent.schema]), ...wanted], rejects: [], budget });
     if (result.kind === "undecided") doubt = [{ ...made, verdict: "undecided", reason: result.reason }];
     if (result.kind !== "found") continue;
     const request = buildRequest(context, pair, {
@@ -146,7 +146,7 @@ function styleDraft(
       const witness = {
         exchange: { request },
         sender: flow.sender,
-        refusal: [misread],
+        rejection: [misread],
         value: result.instance,
       };
       return [{ ...made, verdict: "breaking", witness }];

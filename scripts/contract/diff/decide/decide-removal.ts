@@ -18,8 +18,8 @@ export function decideRemoval(context: Context, operation: ApiOperation): Draft[
   if (operation.caller === "provider")
     return [{ ...made, rule: ruleOf("webhook-removed"), verdict: "notice" }];
   const request = buildRequest(context, { base: operation, head: operation }, {});
-  const refusal = [`${request.method} ${operation.source.path} is not declared`];
-  const witness = { exchange: { request }, sender: "base" as const, refusal };
+  const rejection = [`${request.method} ${operation.source.path} is not declared`];
+  const witness = { exchange: { request }, sender: "base" as const, rejection };
   return [{ ...made, rule: ruleOf("operation-removed"), verdict: "breaking", witness }];
 }
 

@@ -20,36 +20,38 @@ interface At {
   readonly context: Context;
   readonly pair: OperationPair;
   readonly flow: Flow;
-  readonly answers: ResponsePair;
+  readonly responses: ResponsePair;
   /** The key of the response, or the status if the sides list it under different keys. */
   readonly label: string;
 }
 
 export function decideResponses(context: Context, pair: OperationPair): Draft[] {
   const flow = flowOf(pair, "response");
-  const [sent, read] = [pair[flow.sender].answers, pair[flow.receiver].answers];
+  const [sent, read] = [pair[flow.sender].responses, pair[flow.receiver].responses];
   const seen = new Set<string>();
-  return telltaleStatuses(keysOf(pair.base.answers), keysOf(pair.head.answers)).flatMap((status): Draft[] => {
-    const [sender, receiver] = [responseFor(sent, status), responseFor(read, status)];
-    const label = sender?.status === receiver?.status ? (sender?.status ?? "") : String(status);
-    const key = `${sender?.status ?? ""} ${receiver?.status ?? ""}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    if (sender === undefined || receiver === undefined) {
-      return listingDraft(flow, { status, sender, receiver });
-    }
-    const at = { context, pair, flow, answers: { status, sender, receiver }, label };
-    return [...headerDrafts(at), ...contentDrafts(at)];
-  });
+  return telltaleStatuses(keysOf(pair.base.responses), keysOf(pair.head.responses)).flatMap(
+    (status): Draft[] => {
+      const [sender, receiver] = [responseFor(sent, status), responseFor(read, status)];
+      const label = sender?.status === receiver?.status ? (sender?.status ?? "") : String(status);
+      const key = `${sender?.status ?? ""} ${receiver?.status ?? ""}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      if (sender === undefined || receiver === undefined) {
+        return listingDraft(flow, { status, sender, receiver });
+      }
+      const at = { context, pair, flow, responses: { status, sender, receiver }, label };
+      return [...headerDrafts(at), ...contentDrafts(at)];
+    },
+  );
 }
 
-function keysOf(answers: readonly ApiResponse[]): string[] {
-  return answers.map(({ status }) => status);
+function keysOf(responses: readonly ApiResponse[]): string[] {
+  return responses.map(({ status }) => status);
 }
 
-function responseFor(answers: readonly ApiResponse[], status: number): ApiResponse | undefined {
-  const key = keyForStatus(keysOf(answers), status);
-  return answers.find((answer) => answer.status === key);
+function responseFor(responses: readonly ApiResponse[], status: number): ApiResponse | undefined {
+  const key = keyForStatus(keysOf(responses), status);
+  return responses.find((response) => response.status === key);
 }
 
 /** Decides a status that only one side lists. Clients must handle any status (RFC 9110, section 15). */
@@ -78,10 +80,10 @@ function listingDraft(
 }
 
 function contentDrafts(at: At): Draft[] {
-  const { sender, receiver } = at.answers;
+  const { sender, receiver } = at.responses;
   if (receiver.contents.length === 0) return [];
   if (sender.contents.length === 0) {
-    const exchange = buildExchange(at.context, at.pair, at.answers, {});
+    const exchange = buildExchange(at.context, at.pair, at.responses, {});
     return responseDraft(at, {
       rule: ruleOf("body-missing"),
       place: "body",
@@ -94,7 +96,7 @@ function contentDrafts(at: At): Draft[] {
       flow: at.flow,
       prefix: `${at.label}/`,
       contents,
-      embed: (body) => buildExchange(at.context, at.pair, at.answers, { body }),
+      embed: (body) => buildExchange(at.context, at.pair, at.responses, { body }),
     }),
   );
   return [...mediaDrafts(at), ...inside];
@@ -102,13 +104,13 @@ function contentDrafts(at: At): Draft[] {
 
 /** Decides media types that the receiver could request and the sender no longer has. */
 function mediaDrafts(at: At): Draft[] {
-  const { sender, receiver } = at.answers;
+  const { sender, receiver } = at.responses;
   const lost = contentPairs(receiver.contents, sender.contents).filter(
     ({ media }) => !sender.contents.some(({ range }) => mayBe(range, media)),
   );
   const change = { sender: textsOf(sender), receiver: textsOf(receiver) };
   return lost.flatMap(({ media, sender: { range } }) => {
-    const exchange = buildExchange(at.context, at.pair, at.answers, { accept: media.text });
+    const exchange = buildExchange(at.context, at.pair, at.responses, { accept: media.text });
     return responseDraft(at, {
       rule: ruleOf("media-type"),
       place: bodyLocation(range),
@@ -124,7 +126,7 @@ function textsOf({ contents }: ApiResponse): string[] {
 }
 
 function headerDrafts(at: At): Draft[] {
-  const { sender, receiver } = at.answers;
+  const { sender, receiver } = at.responses;
   return receiver.headers.flatMap((read) => {
     const sent = sender.headers.find(({ name }) => name === read.name);
     const lost = read.required && sent?.required !== true ? lostHeader(at, read, sent) : [];
@@ -133,7 +135,7 @@ function headerDrafts(at: At): Draft[] {
 }
 
 function lostHeader(at: At, read: WireParameter, sent: WireParameter | undefined): Draft[] {
-  const exchange = buildExchange(at.context, at.pair, at.answers, {
+  const exchange = buildExchange(at.context, at.pair, at.responses, {
     header: { name: read.name, value: undefined },
   });
   const change = { sender: sent === undefined ? undefined : false, receiver: true };
@@ -144,7 +146,7 @@ function lostHeader(at: At, read: WireParameter, sent: WireParameter | undefined
       ...draft,
       part: "header",
       pointers: byRevision(at.flow, {
-        sender: sent?.pointer ?? at.answers.sender.pointer,
+        sender: sent?.pointer ?? at.responses.sender.pointer,
         receiver: read.pointer,
       }),
     }),
@@ -162,7 +164,8 @@ function headerSchemaDrafts(at: At, sent: WireParameter, read: WireParameter): D
     text: true,
     wire: { sender: sent, receiver: read },
     sendable: sendable(at.pair[at.flow.sender].root, sent, []),
-    embed: (value) => buildExchange(at.context, at.pair, at.answers, { header: { name: read.name, value } }),
+    embed: (value) =>
+      buildExchange(at.context, at.pair, at.responses, { header: { name: read.name, value } }),
   });
 }
 
@@ -176,7 +179,7 @@ interface ResponseClaim {
 
 function responseDraft(at: At, { rule, place, errors, exchange, said }: ResponseClaim): Draft[] {
   const confirmed = confirmExchange(at.context, at.pair, at.flow, exchange, { errors });
-  const { sender, receiver } = at.answers;
+  const { sender, receiver } = at.responses;
   const made: Omit<Draft, "verdict"> = {
     side: at.flow.side,
     place: `${at.label}/${place}`,

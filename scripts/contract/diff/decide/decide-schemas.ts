@@ -182,8 +182,8 @@ function tooLargeDraft(
     response === undefined
       ? { request: { ...request, ...cut } }
       : { request, response: { ...response, ...cut } };
-  const refusal = [`${slot.errors.trim()} ${reason}`];
-  const witness = { exchange, sender: slot.flow.sender, refusal, value: instance };
+  const rejection = [`${slot.errors.trim()} ${reason}`];
+  const witness = { exchange, sender: slot.flow.sender, rejection, value: instance };
   return { ...draftOf(slot, clause), verdict: "breaking", witness, reason };
 }
 

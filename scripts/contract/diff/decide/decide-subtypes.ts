@@ -101,8 +101,8 @@ function witnessOf(
   if (value === undefined) return undefined;
   const way = steps.map((step) => `/${stepInto(step)}`).join("");
   const { errors } = accepts({ ...walk.receiver, ...receiver }, instance);
-  const refusal = errors.map((error) => `body${way}${error.startsWith("/") ? "" : " "}${error}`);
-  return { exchange: at.embed(value), sender: at.flow.sender, refusal, value };
+  const rejection = errors.map((error) => `body${way}${error.startsWith("/") ? "" : " "}${error}`);
+  return { exchange: at.embed(value), sender: at.flow.sender, rejection, value };
 }
 
 /** The name used in a map if no other is declared. */
@@ -125,6 +125,6 @@ function bodyAround(walk: Walk, { sender }: At, steps: readonly Step[], instance
     { const: instance },
   );
   const open = { ...walk.sender, closed: false, ...sender.schema };
-  const found = search({ accepts: [open, free(around)], refuses: [], budget: walk.budget });
+  const found = search({ accepts: [open, free(around)], rejects: [], budget: walk.budget });
   return found.kind === "found" ? found.instance : undefined;
 }

@@ -50,14 +50,14 @@ function localName({ name, prefix }: XmlName): string {
 function nameDraft(context: Context, at: At, own: XmlName, wanted: XmlName): Draft[] {
   const { sender, budget } = walkOf(context, at.flow);
   const there = free(holding(own.steps));
-  const result = search({ accepts: [sideOf(sender, [at.sender.schema]), there], refuses: [], budget });
+  const result = search({ accepts: [sideOf(sender, [at.sender.schema]), there], rejects: [], budget });
   if (result.kind === "none") return [];
-  const refusal = `body${wanted.place === "" ? "" : `/${wanted.place}`} is sent as ${own.written}, read as ${wanted.written}`;
+  const rejection = `body${wanted.place === "" ? "" : `/${wanted.place}`} is sent as ${own.written}, read as ${wanted.written}`;
   const value = result.instance;
   const proof =
     value === undefined
-      ? { reason: refusal }
-      : { witness: { exchange: at.embed(value), sender: at.flow.sender, refusal: [refusal], value } };
+      ? { reason: rejection }
+      : { witness: { exchange: at.embed(value), sender: at.flow.sender, rejection: [rejection], value } };
   return [
     {
       verdict: "breaking",

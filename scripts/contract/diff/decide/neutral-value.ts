@@ -98,10 +98,10 @@ function neutralValue(
   const own = [sideOf(walk.sender, [sender]), ...(sendable === undefined ? [] : [free(sendable)])];
   const { budget } = walk;
   if (receiver !== undefined) {
-    const both = search({ accepts: [...own, sideOf(walk.receiver, [receiver])], refuses: [], budget });
+    const both = search({ accepts: [...own, sideOf(walk.receiver, [receiver])], rejects: [], budget });
     if (both.kind === "found") return { value: both.instance };
   }
-  const alone = search({ accepts: own, refuses: [], budget });
+  const alone = search({ accepts: own, rejects: [], budget });
   if (alone.kind === "none") return { value: undefined };
   if (alone.instance !== undefined) return { value: alone.instance };
   return { value: exampleOf(walk, sender), isExample: true };

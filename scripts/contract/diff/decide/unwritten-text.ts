@@ -2,8 +2,8 @@
 import type { Witness } from "../comparison.ts";
 
 /** Returns undefined if everything is written out, except for the part the witness itself is about. */
-export function unwrittenText({ exchange: { request, response }, refusal }: Witness): string | undefined {
-  const [first = ""] = refusal;
+export function unwrittenText({ exchange: { request, response }, rejection }: Witness): string | undefined {
+  const [first = ""] = rejection;
   const places = [
     ...(request.unwritten ?? []).map((place) => (response === undefined ? place : `the request's ${place}`)),
     ...(response?.unwritten ?? []),

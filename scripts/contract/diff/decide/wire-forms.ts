@@ -48,9 +48,9 @@ export function decideWireForms(
   }
   // All texts are accepted, but some are misread.
   for (const value of accepted) {
-    const refusal = slot.misread?.(value);
-    if (refusal === undefined) continue;
-    const witness = { exchange: slot.embed(value), sender: slot.flow.sender, refusal: [refusal], value };
+    const rejection = slot.misread?.(value);
+    if (rejection === undefined) continue;
+    const witness = { exchange: slot.embed(value), sender: slot.flow.sender, rejection: [rejection], value };
     return { kind: "found", witness };
   }
   return {
@@ -113,7 +113,7 @@ function textLimits({ place }: WireParameter): Json {
 }
 
 function rejected(budget: Budget, sent: Json, read: Json): SearchResult {
-  return search({ accepts: [free(sent)], refuses: [free(read)], budget });
+  return search({ accepts: [free(sent)], rejects: [free(read)], budget });
 }
 
 /** Returns a value that is serialised as the texts found. */
@@ -160,7 +160,7 @@ function* telltales({ walk, sender, sendable }: WholePair): Generator<Json> {
   for (const one of tellingValues) {
     const result = search({
       accepts: [sideOf(walk.sender, [sender]), ...limits, free(one)],
-      refuses: [],
+      rejects: [],
       budget: walk.budget,
     });
     if (result.kind === "found") yield result.instance;

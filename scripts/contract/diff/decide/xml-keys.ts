@@ -63,7 +63,7 @@ type Names = ReadonlyMap<string, XmlName>;
 /** Returns the renamings, outermost first; `sent` and `read` are walked together. */
 function renamed(sent: Names, read: Names): Renaming[] {
   const found = new Map<string, Renaming>();
-  const refused = new Set<string>();
+  const rejected = new Set<string>();
   const open = [{ sent: "", read: "" }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [theirs, own] = [childrenOf(sent, next.sent), childrenOf(read, next.read)];
@@ -76,11 +76,11 @@ function renamed(sent: Names, read: Names): Renaming[] {
       const renaming = { pointer: parentOf(child.pointer), from, to, xml: xmlObject(child) };
       const known = found.get(child.pointer);
       // One schema used at two locations that need different keys.
-      if (known !== undefined && known.to !== to) refused.add(child.pointer);
+      if (known !== undefined && known.to !== to) rejected.add(child.pointer);
       found.set(child.pointer, renaming);
     }
   }
-  return [...found].filter(([pointer]) => !refused.has(pointer)).map(([, renaming]) => renaming);
+  return [...found].filter(([pointer]) => !rejected.has(pointer)).map(([, renaming]) => renaming);
 }
 
 /** Lists that are not wrapped have no name of their own. */

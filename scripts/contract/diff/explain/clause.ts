@@ -25,7 +25,7 @@ export interface Clause {
    * Set if the sender declares nothing about a part and so guarantees none of its demands: one of these
    * clauses is enough.
    */
-  readonly silence?: { readonly asked: Json; readonly depth: number };
+  readonly silence?: { readonly demanded: Json; readonly depth: number };
   readonly rule: SchemaRule;
   /** The values of the rule's keywords on both sides. */
   readonly said: { readonly sender: Json | undefined; readonly receiver: Json | undefined };
@@ -45,7 +45,7 @@ export function locationOf(clause: Clause): string {
 
 /** True if two clauses are about the same part, about which the sender declares nothing. */
 export function isSameSilence(one: Clause, other: Clause): boolean {
-  if (one.silence === undefined || one.silence.asked !== other.silence?.asked) return false;
+  if (one.silence === undefined || one.silence.demanded !== other.silence?.demanded) return false;
   return silentLocation(one, one.silence.depth) === silentLocation(other, other.silence.depth);
 }
 

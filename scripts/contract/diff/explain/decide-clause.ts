@@ -28,11 +28,11 @@ export function decideClause(pair: WholePair, clause: Clause, others: readonly C
   const { walk, sendable } = pair;
   const sender = bare(walk.sender.root, pair.sender).schema;
   const receiver = bare(walk.receiver.root, pair.receiver).schema;
-  const asked = [walk.memo, sender, receiver, sendable, others];
+  const inputs = [walk.memo, sender, receiver, sendable, others];
   const known = decided.get(clause);
-  if (known !== undefined && asked.every((part, at) => part === known.asked[at])) return known.result;
+  if (known !== undefined && inputs.every((part, at) => part === known.inputs[at])) return known.result;
   const result = decideOnce(pair, clause, others);
-  if (result.kind !== "undecided") decided.set(clause, { asked, result });
+  if (result.kind !== "undecided") decided.set(clause, { inputs, result });
   return result;
 }
 
@@ -85,12 +85,12 @@ function namesOf(walk: Walk, clauses: readonly Clause[]): string {
 }
 
 /** The last decision on a clause: many operations use the same schemas, and share their clauses. */
-const decided = new WeakMap<Clause, { readonly asked: readonly unknown[]; readonly result: SearchResult }>();
+const decided = new WeakMap<Clause, { readonly inputs: readonly unknown[]; readonly result: SearchResult }>();
 
 function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): SearchResult {
   const { walk } = pair;
-  const refuses = [demandSide(walk, clause)];
-  if (clause.alternative) refuses.push({ ...walk.receiver, closed: false, ...pair.receiver });
+  const rejects = [demandSide(walk, clause)];
+  if (clause.alternative) rejects.push({ ...walk.receiver, closed: false, ...pair.receiver });
   const within = clause.within.map(({ steps, schema }) => ({
     ...walk.sender,
     closed: false,
@@ -99,7 +99,7 @@ function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): Sea
   const sendable = pair.sendable === undefined ? [] : [free(pair.sendable)];
   const accepted = [sideOf(walk.sender, [pair.sender]), ...within, ...sendable];
   const { budget } = walk;
-  const result = search({ accepts: accepted, refuses, budget });
+  const result = search({ accepts: accepted, rejects, budget });
   if (result.kind !== "found") return result;
   const missedToo = others
     .filter((other) => other !== clause && !other.alternative && mayReach(other.steps, result.instance))
@@ -109,7 +109,7 @@ function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): Sea
       return isAccepted(side, result.instance) !== true;
     });
   if (missedToo.length === 0) return result;
-  const alone = search({ accepts: [...accepted, ...missedToo], refuses, budget });
+  const alone = search({ accepts: [...accepted, ...missedToo], rejects, budget });
   return alone.kind === "found" ? alone : result;
 }
 

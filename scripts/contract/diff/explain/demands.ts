@@ -54,37 +54,37 @@ const rests = keywordsWith({ diff: "rest" });
  */
 export function demandsOf(
   receiver: Reading,
-  asked: SchemaPart,
+  demanded: SchemaPart,
   said: readonly SchemaPart[],
   sender: Reading,
 ): Demand[] {
-  const { schema } = asked;
-  if (schema === false) return [whole(asked, "$ref")];
+  const { schema } = demanded;
+  if (schema === false) return [whole(demanded, "$ref")];
   if (!isObject(schema)) return [];
   return [
     ...groups
       .filter(([keyword]) => schema[keyword] !== undefined)
-      .map((group) => keywordDemand(asked, schema, group)),
-    ...itemDemands(asked, schema),
-    ...objectDemands({ receiver, asked, schema, said, sender }),
-    ...unions.flatMap((keyword) => unionDemand(asked, schema, keyword)),
+      .map((group) => keywordDemand(demanded, schema, group)),
+    ...itemDemands(demanded, schema),
+    ...objectDemands({ receiver, demanded, schema, said, sender }),
+    ...unions.flatMap((keyword) => unionDemand(demanded, schema, keyword)),
     // These depend on every keyword beside them.
     ...rests.flatMap((keyword) =>
-      schema[keyword] === undefined ? [] : [unevaluatedDemand(asked, schema, keyword)],
+      schema[keyword] === undefined ? [] : [unevaluatedDemand(demanded, schema, keyword)],
     ),
-    ...unresolvedRef(asked, schema),
+    ...unresolvedRef(demanded, schema),
   ];
 }
 
 /** Returns a whole schema as one demand, named after one of its keywords. */
-export function whole(asked: SchemaPart, keyword: string): KeywordDemand {
+export function whole(demanded: SchemaPart, keyword: string): KeywordDemand {
   return {
     kind: "keyword",
     rule: ruleFor(keyword),
     keyword,
-    schema: asked.schema,
-    value: asked.schema,
-    pointer: asked.pointer,
+    schema: demanded.schema,
+    value: demanded.schema,
+    pointer: demanded.pointer,
   };
 }
 
@@ -92,13 +92,13 @@ export function whole(asked: SchemaPart, keyword: string): KeywordDemand {
  * Returns the demand of an unevaluated keyword: violated by values that satisfy everything beside the
  * keyword, but not the keyword.
  */
-function unevaluatedDemand(asked: SchemaPart, schema: JsonObject, keyword: string): KeywordDemand {
+function unevaluatedDemand(demanded: SchemaPart, schema: JsonObject, keyword: string): KeywordDemand {
   const beside = Object.fromEntries(Object.entries(schema).filter(([name]) => name !== keyword));
-  return { ...keywordDemand(asked, schema, [keyword]), schema: { anyOf: [schema, { not: beside }] } };
+  return { ...keywordDemand(demanded, schema, [keyword]), schema: { anyOf: [schema, { not: beside }] } };
 }
 
 function keywordDemand(
-  asked: SchemaPart,
+  demanded: SchemaPart,
   schema: JsonObject,
   group: readonly [string, ...string[]],
 ): KeywordDemand {
@@ -109,7 +109,7 @@ function keywordDemand(
     keyword,
     schema: picked(schema, group),
     value: schema[keyword],
-    pointer: partAt(asked, true, keyword).pointer,
+    pointer: partAt(demanded, true, keyword).pointer,
   };
 }
 
@@ -119,34 +119,34 @@ function picked(schema: JsonObject, keywords: readonly string[]): JsonObject {
   );
 }
 
-function itemDemands(asked: SchemaPart, schema: JsonObject): Demand[] {
+function itemDemands(demanded: SchemaPart, schema: JsonObject): Demand[] {
   const { prefixItems, items } = schema;
   const prefix = isArray(prefixItems) ? prefixItems : [];
   const demands: Demand[] = prefix.map((item, index) => ({
     kind: "step",
     step: { kind: "item", index },
-    part: partAt(asked, item, "prefixItems", index),
+    part: partAt(demanded, item, "prefixItems", index),
   }));
   if (items === false) {
     demands.push({
-      ...keywordDemand(asked, schema, ["items"]),
+      ...keywordDemand(demanded, schema, ["items"]),
       schema: picked(schema, ["prefixItems", "items"]),
     });
   } else if (items !== undefined) {
     const step: Step = { kind: "items", after: prefix.length };
-    demands.push({ kind: "step", step, part: partAt(asked, items, "items") });
+    demands.push({ kind: "step", step, part: partAt(demanded, items, "items") });
   }
   return demands;
 }
 
-function unionDemand(asked: SchemaPart, schema: JsonObject, keyword: string): UnionDemand[] {
+function unionDemand(demanded: SchemaPart, schema: JsonObject, keyword: string): UnionDemand[] {
   const branches = schema[keyword];
   if (!isArray(branches)) return [];
   return [
     {
-      ...keywordDemand(asked, schema, [keyword]),
+      ...keywordDemand(demanded, schema, [keyword]),
       kind: "union",
-      branches: branches.map((branch, index) => partAt(asked, branch, keyword, index)),
+      branches: branches.map((branch, index) => partAt(demanded, branch, keyword, index)),
     },
   ];
 }
@@ -154,9 +154,9 @@ function unionDemand(asked: SchemaPart, schema: JsonObject, keyword: string): Un
 /**
  * Returns the demand of a `$ref` in a form that only the search can resolve (`#anchor`, a relative `$id`).
  */
-function unresolvedRef(asked: SchemaPart, schema: JsonObject): KeywordDemand[] {
+function unresolvedRef(demanded: SchemaPart, schema: JsonObject): KeywordDemand[] {
   const ref = schema["$ref"];
   return typeof ref === "string" && !ref.startsWith("#/") && ref !== "#"
-    ? [keywordDemand(asked, schema, ["$ref"])]
+    ? [keywordDemand(demanded, schema, ["$ref"])]
     : [];
 }

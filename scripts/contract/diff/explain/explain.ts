@@ -55,8 +55,8 @@ function pairOf(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): Expl
   const pair = (): ExplainedPair => {
     const said = conjuncts(walk.sender.root, parts);
     const demands = conjuncts(walk.receiver.root, [receiver])
-      .filter((asked) => !said.some((part) => walk.same(part.schema, asked.schema)))
-      .flatMap((asked) => demandsOf(walk.receiver, asked, said, walk.sender));
+      .filter((demanded) => !said.some((part) => walk.same(part.schema, demanded.schema)))
+      .flatMap((demanded) => demandsOf(walk.receiver, demanded, said, walk.sender));
     walk.budget.spend(pairCost * (1 + demands.length));
     const deeper = said.some(branches) ? opened(walk) : walk;
     if (said.every(saysNothing)) return silent(walk, { parts, said }, receiver, demands).map(asItem);
@@ -73,13 +73,13 @@ function silent(walk: Walk, sent: Sent, receiver: SchemaPart, demands: readonly 
   const said = [...sent.said];
   return demands.flatMap((demand) => {
     const isStep = demand.kind === "step";
-    const asked: KeywordDemand = isStep
+    const demanded: KeywordDemand = isStep
       ? whole(demand.part, firstKeyword(demand.part.schema))
       : { ...demand, kind: "keyword" };
-    const clauses = missed(walk, isStep ? [{ schema: true }] : sent.parts, asked, said);
+    const clauses = missed(walk, isStep ? [{ schema: true }] : sent.parts, demanded, said);
     return clauses.map((clause) => ({
       ...(isStep ? below(demand.step, clause) : clause),
-      silence: { asked: receiver.schema, depth: isStep ? 1 : 0 },
+      silence: { demanded: receiver.schema, depth: isStep ? 1 : 0 },
     }));
   });
 }
@@ -135,7 +135,7 @@ function itemsOf(at: { readonly walk: Walk; readonly deeper: Walk }, sent: Sent,
     const union: UnionWalk = {
       walk,
       pair: (parts, home) => pairOf(opened(walk), parts, home),
-      missed: (asked, within) => missed(walk, sent.parts, asked, sent.said, within),
+      missed: (demanded, within) => missed(walk, sent.parts, demanded, sent.said, within),
     };
     return unionItems(union, sent, demand);
   }
@@ -160,7 +160,7 @@ function missed(
   const narrowed = within === undefined ? [] : [{ ...walk.sender, closed: false, ...within }];
   const result = search({
     accepts: [sideOf(walk.sender, parts), ...narrowed],
-    refuses: [{ ...walk.receiver, closed: false, schema: demand.schema }],
+    rejects: [{ ...walk.receiver, closed: false, schema: demand.schema }],
     budget: walk.budget,
   });
   if (result.kind === "none") return [];

@@ -9,7 +9,7 @@ import { ruleFor } from "../rules/table.ts";
 
 interface Pair {
   readonly receiver: Reading;
-  readonly asked: SchemaPart;
+  readonly demanded: SchemaPart;
   readonly schema: JsonObject;
   readonly said: readonly SchemaPart[];
   readonly sender: Reading;
@@ -20,17 +20,17 @@ export function objectDemands(pair: Pair): Demand[] {
   return [...listedDemands(pair), ...requiredDemands(pair), ...unlistedDemands(pair)];
 }
 
-function listedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
+function listedDemands({ receiver, demanded, schema, said }: Pair): Demand[] {
   const patterns = isObject(schema["patternProperties"]) ? Object.entries(schema["patternProperties"]) : [];
   const sent = patterns.length > 0 ? sentNames(said) : [];
   return [
-    ...visibleProperties(receiver, asked, schema).map(([name, part]): Demand =>
+    ...visibleProperties(receiver, demanded, schema).map(([name, part]): Demand =>
       part.schema === false
         ? forbidden(name, { value: undefined, pointer: part.pointer })
         : { kind: "step", step: { kind: "property", name }, part },
     ),
     ...patterns.flatMap(([pattern, value]): Demand[] => {
-      const part = partAt(asked, value ?? true, "patternProperties", pattern);
+      const part = partAt(demanded, value ?? true, "patternProperties", pattern);
       // A name for which the match is unknown is covered together with the pattern.
       const named = sent.filter((name) => matchesName(pattern, name) === true);
       return [
@@ -41,14 +41,14 @@ function listedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
   ];
 }
 
-function requiredDemands({ receiver, asked, schema, said, sender }: Pair): KeywordDemand[] {
+function requiredDemands({ receiver, demanded, schema, said, sender }: Pair): KeywordDemand[] {
   const { required } = schema;
   if (!isArray(required)) return [];
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
   return required.flatMap((name, index): KeywordDemand[] => {
     if (typeof name !== "string") return [];
     const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    const part = own === undefined ? undefined : partAt(asked, own, "properties", name);
+    const part = own === undefined ? undefined : partAt(demanded, own, "properties", name);
     if (part !== undefined && isHidden(receiver, part)) return [];
     const hiding = hidingKeyword(sender, said, name);
     return [
@@ -59,21 +59,21 @@ function requiredDemands({ receiver, asked, schema, said, sender }: Pair): Keywo
         schema: { required: [name] },
         property: name,
         value: hiding === undefined ? true : undefined,
-        pointer: partAt(asked, true, "required", index).pointer,
+        pointer: partAt(demanded, true, "required", index).pointer,
         sender: { value: hiding === undefined ? undefined : true, pointer: propertyPointer(said, name) },
       },
     ];
   });
 }
 
-function unlistedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
+function unlistedDemands({ receiver, demanded, schema, said }: Pair): Demand[] {
   const { additionalProperties: additional } = schema;
   if (additional === undefined || additional === true) return [];
   const listed = {
-    names: visibleProperties(receiver, asked, schema).map(([name]) => name),
+    names: visibleProperties(receiver, demanded, schema).map(([name]) => name),
     patterns: Object.keys(isObject(schema["patternProperties"]) ? schema["patternProperties"] : {}),
   };
-  const part = partAt(asked, additional, "additionalProperties");
+  const part = partAt(demanded, additional, "additionalProperties");
   const named = sentNames(said).filter(
     (name) =>
       !listed.names.includes(name) &&
@@ -87,7 +87,7 @@ function unlistedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
     ];
   }
   return [
-    ...named.map((name) => rejectedName(name, { part, receiver, asked, said })),
+    ...named.map((name) => rejectedName(name, { part, receiver, demanded, said })),
     {
       kind: "keyword",
       rule: ruleFor("additionalProperties"),
@@ -108,12 +108,12 @@ function rejectedName(
   at: {
     part: SchemaPart;
     receiver: Reading;
-    asked: SchemaPart;
+    demanded: SchemaPart;
     said: readonly SchemaPart[];
   },
 ): KeywordDemand {
   const pointer = propertyPointer(at.said, name);
-  const hiding = hidingKeyword(at.receiver, [at.asked], name);
+  const hiding = hidingKeyword(at.receiver, [at.demanded], name);
   return {
     ...forbidden(name, { value: undefined, pointer: at.part.pointer }),
     ...(hiding === undefined ? {} : { rule: ruleFor(hiding), value: true }),
@@ -136,11 +136,15 @@ function forbidden(
 }
 
 /** Returns the listed properties that exist in the receiver's view. */
-function visibleProperties(reading: Reading, asked: SchemaPart, schema: JsonObject): [string, SchemaPart][] {
+function visibleProperties(
+  reading: Reading,
+  demanded: SchemaPart,
+  schema: JsonObject,
+): [string, SchemaPart][] {
   const { properties } = schema;
   if (!isObject(properties)) return [];
   return Object.entries(properties)
-    .map(([name, value]): [string, SchemaPart] => [name, partAt(asked, value ?? true, "properties", name)])
+    .map(([name, value]): [string, SchemaPart] => [name, partAt(demanded, value ?? true, "properties", name)])
     .filter(([, part]) => !isHidden(reading, part));
 }
 

@@ -28,8 +28,8 @@ export interface UnionWalk {
  * (branches overlap, or there is none).
  */
 export function unionItems(at: UnionWalk, sent: Sent, demand: UnionDemand): Item[] {
-  const asked: KeywordDemand = { ...demand, kind: "keyword" };
-  const whole = at.missed(asked);
+  const keywordDemand: KeywordDemand = { ...demand, kind: "keyword" };
+  const whole = at.missed(keywordDemand);
   if (whole.length === 0) return [];
   const alternatives = alternativesOf(sent);
   const seen = new Set<Json | undefined>();
@@ -37,7 +37,7 @@ export function unionItems(at: UnionWalk, sent: Sent, demand: UnionDemand): Item
     const said = alternative && bare(at.walk.sender.root, alternative).schema;
     if (seen.has(said)) return [];
     seen.add(said);
-    const generic = alternative === undefined ? whole : at.missed(asked, alternative);
+    const generic = alternative === undefined ? whole : at.missed(keywordDemand, alternative);
     if (generic.length === 0) return [];
     const home = nearest(at.walk, { parts, alternative, index }, demand.branches, alternatives.length);
     const union = demand.schema;

@@ -73,7 +73,7 @@ function annotation(review: Review, finding: Finding): Annotation {
     accepted && acceptanceText(review, accepted),
     reason,
     proof && elided(proof, 1000),
-    witness?.refusal.join("\n"),
+    witness?.rejection.join("\n"),
     fingerprint,
   ].filter((part) => part !== undefined);
   const state = stateOf(review, finding);

@@ -96,7 +96,7 @@ export function evidence({ witness }: Finding, id: string): Html | undefined {
     <summary>${witness.sender} allows this ${what}, ${receiver} rejects it</summary>
     ${copyable(`${id}-request`, "request", requestMessage(request))}
     ${response ? copyable(`${id}-response`, "response", responseMessage(response)) : copyable(`${id}-curl`, "curl", curlCommand(request))}
-    <p>${receiver}: ${witness.refusal.join("; ")}</p>
+    <p>${receiver}: ${witness.rejection.join("; ")}</p>
   </details>`;
 }
 

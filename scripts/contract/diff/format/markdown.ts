@@ -212,7 +212,7 @@ export function foldedExchange(witness: Witness, notes = ""): string {
   const blocks = [
     pre("http", requestMessage(quietly(request))),
     response ? pre("http", responseMessage(quietly(response))) : pre("sh", curlCommand(request, hidden)),
-    `<p>${receiver}: ${witness.refusal.slice(0, 20).map(cell).join("<br>")}</p>`,
+    `<p>${receiver}: ${witness.rejection.slice(0, 20).map(cell).join("<br>")}</p>`,
     notes,
   ];
   return `<details><summary>${title}</summary>${blocks.join("")}</details>`;

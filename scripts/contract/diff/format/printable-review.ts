@@ -56,7 +56,7 @@ function printableFinding(finding: Finding): Finding {
     reason: reason && printable(reason),
     base: base && printableLocation(base),
     head: head && printableLocation(head),
-    witness: witness && { ...witness, refusal: witness.refusal.map(printable) },
+    witness: witness && { ...witness, rejection: witness.rejection.map(printable) },
   };
 }
 

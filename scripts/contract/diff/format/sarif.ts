@@ -91,7 +91,7 @@ function resultOf(review: Review, finding: Finding): Result {
     `${verdict}: ${operation} ${side} ${place}: ${`${rule} ${action} ${detail}`.trim()}`,
     reason,
     proof,
-    witness?.refusal.join("\n"),
+    witness?.rejection.join("\n"),
   ].filter((part) => part !== undefined);
   const [main, other] = finding.head ? [finding.head, finding.base] : [finding.base, undefined];
   return {

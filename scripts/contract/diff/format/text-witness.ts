@@ -25,10 +25,10 @@ export function witnessLines(witness: Witness, width: number): string[] {
   );
 }
 
-function sentLines({ exchange, refusal }: Witness, width: number): string[] {
+function sentLines({ exchange, rejection }: Witness, width: number): string[] {
   const { request, response } = exchange;
   const body = (sent: HttpBody | undefined) =>
-    sent === undefined ? [] : [focusedJson(sent.value, focusOf(refusal), width)];
+    sent === undefined ? [] : [focusedJson(sent.value, focusOf(rejection), width)];
   const url = `${request.method} ${elidedUrl(serverPath(request.server) + request.target)}`;
   const credentials = request.credentials.map(({ scheme, scopes }) =>
     scopes.length === 0 ? `with ${scheme}` : `with ${scheme} (${scopes.join(" ")})`,
@@ -51,14 +51,14 @@ function focusOf([first = ""]: readonly string[]): string[] {
   return place.startsWith("body/") ? parsePointer(place.slice("body".length)) : [];
 }
 
-function saidLines({ exchange, sender, refusal }: Witness): string[] {
+function saidLines({ exchange, sender, rejection }: Witness): string[] {
   const receiver = sender === "base" ? "head" : "base";
   const verdict =
     exchange.response === undefined
-      ? `${sender}: accepted   ${receiver}: ${rejectionStatus(refusal)}`
+      ? `${sender}: accepted   ${receiver}: ${rejectionStatus(rejection)}`
       : `${sender}: may respond so    ${receiver}: does not allow it`;
-  const more = refusal.length > 3 ? [`and ${refusal.length - 3} more`] : [];
-  return [verdict, ...refusal.slice(0, 3), ...more];
+  const more = rejection.length > 3 ? [`and ${rejection.length - 3} more`] : [];
+  return [verdict, ...rejection.slice(0, 3), ...more];
 }
 
 /** Returns the status with which a server would most likely reject the request. */

@@ -16,11 +16,11 @@ type Addition = Pick<Draft, "side" | "place" | "part" | "rule" | "change" | "poi
  * alternatives, and of optional response headers that are gone.
  */
 export function additionNotices(pair: OperationPair): Draft[] {
-  const answers = pair.head.answers.flatMap((after) => {
-    const before = pair.base.answers.find(({ status }) => status === after.status);
+  const responses = pair.head.responses.flatMap((after) => {
+    const before = pair.base.responses.find(({ status }) => status === after.status);
     return before === undefined ? [] : responseAdditions(before, after);
   });
-  const found = [...newParameters(pair), ...bodyAdditions(pair), ...newAlternatives(pair), ...answers];
+  const found = [...newParameters(pair), ...bodyAdditions(pair), ...newAlternatives(pair), ...responses];
   return found.map((addition) => ({ ...addition, verdict: "notice" }));
 }
 

@@ -61,11 +61,11 @@ function describedLocations(pair: OperationPair): DescribedLocation[] {
     const schemas = { base: one.base.schema, head: one.head.schema };
     return [{ side: "request", place, part: "parameter", text: true, ...schemas }];
   });
-  const answers = base.answers.flatMap((before): DescribedLocation[] => {
-    const after = head.answers.find(({ status }) => status === before.status);
+  const responses = base.responses.flatMap((before): DescribedLocation[] => {
+    const after = head.responses.find(({ status }) => status === before.status);
     return after === undefined ? [] : bodies("response", `${after.status}/`, before.contents, after.contents);
   });
-  return [...parameters, ...bodies("request", "", base.body?.contents, head.body?.contents), ...answers];
+  return [...parameters, ...bodies("request", "", base.body?.contents, head.body?.contents), ...responses];
 }
 
 function bodies(

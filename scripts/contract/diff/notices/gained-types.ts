@@ -45,10 +45,10 @@ function isGainedAsJson(
   ];
   return gained.some((type) => {
     // Without a part at the location, the schema along the path would hold.
-    const refuses = [free(schemaAlong(steps, { not: schemaOfType(type) }))];
+    const rejects = [free(schemaAlong(steps, { not: schemaOfType(type) }))];
     return (
-      search({ accepts: [after], refuses, budget }).kind === "found" &&
-      search({ accepts: [before], refuses, budget }).kind === "none"
+      search({ accepts: [after], rejects, budget }).kind === "found" &&
+      search({ accepts: [before], rejects, budget }).kind === "none"
     );
   });
 }

@@ -25,10 +25,10 @@ export function findRejectedExamples(base: OpenApiDocument, head: OpenApiDocumen
   const { pairs } = alignOperations(readApi(base), readApi(head));
   const findings = pairs.flatMap((pair) => [
     ...rejected(pair, "request", "body", pair.base.body?.contents ?? [], pair.head.body?.contents ?? []),
-    ...pair.head.answers.flatMap((answer) => {
-      const before = pair.base.answers.find(({ status }) => status === answer.status);
+    ...pair.head.responses.flatMap((response) => {
+      const before = pair.base.responses.find(({ status }) => status === response.status);
       return before
-        ? rejected(pair, "response", `${answer.status}/body`, answer.contents, before.contents)
+        ? rejected(pair, "response", `${response.status}/body`, response.contents, before.contents)
         : [];
     }),
   ]);

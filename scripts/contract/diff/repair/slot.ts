@@ -19,11 +19,11 @@ export function slotOf({ operation, side, place }: Finding, document: OpenApiDoc
   const found = readApi(document).operations.find(({ label }) => label === operation);
   if (found === undefined) return undefined;
   const [first = "", ...rest] = place.split("/");
-  const isAnswer = side === "response" && found.answers.some(({ status }) => status === first);
-  const contents = isAnswer
-    ? (found.answers.find(({ status }) => status === first)?.contents ?? [])
+  const isResponse = side === "response" && found.responses.some(({ status }) => status === first);
+  const contents = isResponse
+    ? (found.responses.find(({ status }) => status === first)?.contents ?? [])
     : (found.body?.contents ?? []);
-  const inside = isAnswer ? rest.join("/") : place;
+  const inside = isResponse ? rest.join("/") : place;
   const content = contents.find(({ range }) => `${inside}/`.startsWith(`${bodyLocation(range)}/`));
   if (content === undefined || content.node["schema"] === undefined) return undefined;
   const way = inside.slice(bodyLocation(content.range).length + 1);

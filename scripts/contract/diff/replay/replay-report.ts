@@ -7,13 +7,13 @@ import type { Replayed } from "./replay.ts";
  * head must.
  */
 export function replayReport(replayed: readonly Replayed[], url: string): string {
-  const lines = replayed.map(({ finding, outcome, status, answer }) => {
+  const lines = replayed.map(({ finding, outcome, status, response }) => {
     const { operation, place, fingerprint } = finding;
-    const result = status === undefined ? answer : `${status}`;
+    const result = status === undefined ? response : `${status}`;
     return `${outcome.padEnd(14)}  ${printable(result)}  ${printable(`${operation} ${place}`)}  ${fingerprint}`;
   });
-  const refused = replayed.filter(({ outcome }) => outcome === "refused").length;
+  const rejected = replayed.filter(({ outcome }) => outcome === "refused").length;
   const { origin, pathname } = new URL(url);
   const server = `${origin}${pathname}`.replace(/\/$/, "");
-  return [...lines, `replayed: ${server} rejected ${refused} of ${replayed.length} requests`].join("\n");
+  return [...lines, `replayed: ${server} rejected ${rejected} of ${replayed.length} requests`].join("\n");
 }

@@ -21,7 +21,7 @@ export interface Replayed {
   /** The response's status; undefined if there was no response. */
   readonly status: number | undefined;
   /** The beginning of the response, or why there was none. */
-  readonly answer: string;
+  readonly response: string;
 }
 
 /** Options of a replay. */
@@ -56,7 +56,7 @@ export async function replay(
 }
 
 async function send(
-  { exchange: { request }, refusal }: Witness,
+  { exchange: { request }, rejection }: Witness,
   rule: string,
   { url, options: { credentials: given, timeout = 10_000 } }: { url: string; options: ReplayOptions },
 ): Promise<Omit<Replayed, "finding">> {
@@ -68,14 +68,14 @@ async function send(
       body: request.body?.text,
       signal: AbortSignal.timeout(timeout),
     });
-    return { outcome: outcomeOf(status, rule, refusal), status, answer: text };
+    return { outcome: outcomeOf(status, rule, rejection), status, response: text };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const message = cause instanceof Error ? cause.message : String(cause);
     return {
       outcome: "failed",
       status: undefined,
-      answer:
+      response:
         credentials === undefined || credentials === "" ? message : message.replaceAll(credentials, "…"),
     };
   }

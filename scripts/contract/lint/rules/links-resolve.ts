@@ -23,8 +23,8 @@ export const linksResolve: Rule = {
     const reported = new Set<string>();
     const hints = { left: mostHints };
     for (const operation of context.allOperations) {
-      for (const answer of operation.responses) {
-        for (const finding of judgeResponse(context, { operation, answer }, hints)) {
+      for (const response of operation.responses) {
+        for (const finding of judgeResponse(context, { operation, response }, hints)) {
           const key = `${finding.pointer} ${finding.message}`;
           if (!reported.has(key)) yield finding;
           reported.add(key);
@@ -44,14 +44,14 @@ interface Hints {
 /** The request and response that a link starts from. */
 interface Exchange {
   readonly operation: Operation;
-  readonly answer: OperationResponse;
+  readonly response: OperationResponse;
 }
 
 function* judgeResponse(context: LintContext, exchange: Exchange, hints: Hints): Generator<Finding> {
-  const { links } = exchange.answer.node;
+  const { links } = exchange.response.node;
   for (const [name, written] of Object.entries(isObject(links) ? links : {})) {
     if (written === undefined) continue;
-    const place = childPointer(exchange.answer.pointer, "links", name);
+    const place = childPointer(exchange.response.pointer, "links", name);
     const { pointer, node: link } = follow(context.root, { pointer: place, node: written });
     if (!isObject(link)) continue;
     yield* judgeTarget(context, link, pointer, hints);
@@ -133,7 +133,7 @@ function* judgeValue(
       const { method, path } = exchange.operation;
       yield {
         pointer,
-        message: `${written} names nothing that ${method} ${path} → ${exchange.answer.status} declares`,
+        message: `${written} names nothing that ${method} ${path} → ${exchange.response.status} declares`,
       };
     }
   }
@@ -141,19 +141,19 @@ function* judgeValue(
 
 function isDeclared(
   root: JsonObject,
-  { operation, answer }: Exchange,
+  { operation, response }: Exchange,
   expression: RuntimeExpression,
 ): boolean {
   if (!("part" in expression)) return true;
   if (expression.part === "body") {
-    const body = expression.source === "request" ? operation.requestBody?.node : answer.node;
+    const body = expression.source === "request" ? operation.requestBody?.node : response.node;
     return schemasOf(root, body).some((schema) =>
       declaresPath(root, schema, parsePointer(expression.pointer)),
     );
   }
   const { part, name } = expression;
   if (expression.source === "response") {
-    const headers = answer.node["headers"];
+    const headers = response.node["headers"];
     const names = isObject(headers) ? Object.keys(headers) : [];
     return part === "header" && names.some((header) => header.toLowerCase() === name.toLowerCase());
   }

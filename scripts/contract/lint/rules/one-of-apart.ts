@@ -53,7 +53,7 @@ function overlapOf(
     for (const [second, other] of listed.entries()) {
       if (second <= first) continue;
       const read = [one, other].map((schema): Side => ({ root, view: "none", closed: false, schema }));
-      const result = search({ accepts: [sent, ...read], refuses: [], budget });
+      const result = search({ accepts: [sent, ...read], rejects: [], budget });
       if (result.kind === "found") return { first, second, value: result.instance };
     }
   return undefined;

@@ -34,7 +34,7 @@ interface Look {
   readonly automaton: Automaton;
   /** Per state: whether it can still come to acceptance or rejection. */
   readonly canAccept: readonly boolean[];
-  readonly canRefuse: readonly boolean[];
+  readonly canReject: readonly boolean[];
 }
 
 /** Returns the automaton of the words in which one of `branches` matches at `place`. */
@@ -47,7 +47,7 @@ export function automatonOf(
   const looks = network.looks.map(({ kind, branches: inside }): Look => {
     if (kind === "ahead" ? !place.after : !place.before) throw new NotRegular();
     const automaton = automatonOf(inside, { before: kind === "behind", after: kind === "ahead" }, limit);
-    return { automaton, canAccept: leadingTo(automaton, true), canRefuse: leadingTo(automaton, false) };
+    return { automaton, canAccept: leadingTo(automaton, true), canReject: leadingTo(automaton, false) };
   });
   return new Reader(network, looks, place, limit).automaton();
 }
@@ -118,7 +118,7 @@ class Reader {
   /** Returns the look-aheads that are still undecided; undefined if one has failed for good. */
   #keep(promises: readonly (readonly [number, boolean, number])[]): Thread["promises"] | undefined {
     const possible = ([index, accept, state]: readonly [number, boolean, number]): boolean =>
-      Boolean(this.#looks[index]![accept ? "canAccept" : "canRefuse"][state]);
+      Boolean(this.#looks[index]![accept ? "canAccept" : "canReject"][state]);
     if (!promises.every(possible)) return undefined;
     const open = promises.filter(([index, accept, state]) => possible([index, !accept, state]));
     return open.sort((a, b) => a[0] - b[0] || a[2] - b[2] || Number(a[1]) - Number(b[1]));

@@ -51,21 +51,21 @@ export function checkReceived(operation: ApiOperation, sent: Sent, { slow }: Res
 function againstDocument(operation: ApiOperation, { request }: Sent, response: Received): Problem[] {
   const { status } = response;
   const key = keyForStatus(
-    operation.answers.map((answer) => answer.status),
+    operation.responses.map((response) => response.status),
     status,
   );
-  const answer = operation.answers.find((one) => one.status === key);
-  if (answer === undefined) return isOrdinary(operation, status) ? [] : [notDeclared(operation, status)];
+  const declared = operation.responses.find((one) => one.status === key);
+  if (declared === undefined) return isOrdinary(operation, status) ? [] : [notDeclared(operation, status)];
   const sentences = responseSentences(operation, request.method, response, most)
     .filter(({ isNote }) => !isNote)
     // These have no body, whatever is declared (RFC 9110, sections 15.3.5 and 15.3.6).
     .filter(({ sentence }) => ![204, 205].includes(status) || !sentence.startsWith("body is missing"));
-  const problems = sentences.map(({ sentence }) => problemOf(sentence, status, answer.pointer));
+  const problems = sentences.map(({ sentence }) => problemOf(sentence, status, declared.pointer));
   return problems;
 }
 
-function notDeclared({ answers, source }: ApiOperation, status: number): Problem {
-  const declared = answers.map((answer) => answer.status).join(", ");
+function notDeclared({ responses, source }: ApiOperation, status: number): Problem {
+  const declared = responses.map((response) => response.status).join(", ");
   return {
     check: "status-not-declared",
     place: `status/${status}`,
@@ -80,11 +80,11 @@ function notDeclared({ answers, source }: ApiOperation, status: number): Problem
  * which clients must expect (RFC 9110, section 15). If an operation declares any client errors, its statuses
  * for invalid requests must be among them.
  */
-function isOrdinary({ answers }: ApiOperation, status: number): boolean {
+function isOrdinary({ responses }: ApiOperation, status: number): boolean {
   if (status >= 500) return true; // Reported by a check of its own.
   // Some documents describe errors only; no status of a success could be the right one.
-  if (status < 300) return answers.every((answer) => /^[45]/.test(answer.status));
-  const isDeclared = (one: string): boolean => answers.some((answer) => answer.status === one);
+  if (status < 300) return responses.every((response) => /^[45]/.test(response.status));
+  const isDeclared = (one: string): boolean => responses.some((response) => response.status === one);
   if ([400, 422].includes(status)) return !isDeclared("400") && !isDeclared("422");
   return (
     [401, 403, 404, 405, 406, 408, 411, 412, 413, 414, 415, 428, 429, 431].includes(status) &&

@@ -56,7 +56,7 @@ export function* credentialCases(operation: ApiOperation): Generator<Case> {
 /** Yields a case for each media type that the responses declare. */
 export function* mediaCases(operation: ApiOperation, { bodies }: OperationSlots): Generator<Case> {
   const base = { operation, place: "media type", constraints: [], parameters: none };
-  const successes = operation.answers.filter(({ status }) => status.startsWith("2"));
+  const successes = operation.responses.filter(({ status }) => status.startsWith("2"));
   const types = new Set(successes.flatMap(({ contents }) => contents.map(({ range }) => range.text)));
   for (const type of types)
     yield { ...base, expects: "accepted", what: `accept ${type}`, headers: [["accept", type]] };

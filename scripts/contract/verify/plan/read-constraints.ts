@@ -74,7 +74,7 @@ function ownConstraints(
 ): Constraint[] {
   const common = { place: locationBelow(slot, steps), steps, hops, within };
   return keywords
-    .filter((keyword) => asks(keyword, schema))
+    .filter((keyword) => constrains(keyword, schema))
     .flatMap((keyword): Constraint[] => {
       const value = schema[keyword] ?? true;
       const pointer = partAt(part, value, keyword).pointer ?? "";
@@ -97,7 +97,7 @@ const asserting: ReadonlySet<Keyword> = new Set([
   "unevaluatedItems",
 ]);
 
-function asks(keyword: Keyword, schema: JsonObject): boolean {
+function constrains(keyword: Keyword, schema: JsonObject): boolean {
   const value = schema[keyword];
   if (value === undefined || vocabulary[keyword].beside !== undefined) return false;
   if (keyword === "additionalProperties" || keyword === "items") return value === false;

@@ -72,14 +72,14 @@ export class Searching {
   }
 
   /** Searches for a value of a slot that all of `accepts` accept and all of `refuses` reject. */
-  look(at: TrialPart, accepts: readonly Json[], refuses: readonly Json[]): SearchResult {
+  look(at: TrialPart, accepts: readonly Json[], rejects: readonly Json[]): SearchResult {
     if (this.#isOver()) return { kind: "undecided", reason: runEnded };
     const { reading, sendable, budget } = at;
     if (budget.isSpent) return { kind: "undecided", reason: slotSpent };
     const side = (schema: Json): Side => ({ ...reading, closed: false, schema });
     const limits: Side[] =
       sendable === undefined ? [] : [{ root: {}, schema: sendable, view: "none", closed: false }];
-    return search({ accepts: [...accepts.map(side), ...limits], refuses: refuses.map(side), budget });
+    return search({ accepts: [...accepts.map(side), ...limits], rejects: rejects.map(side), budget });
   }
 
   /** Caches the values of a slot: many operations share parameters, which are searched once. */

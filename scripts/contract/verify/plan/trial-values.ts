@@ -19,8 +19,8 @@ import { having } from "./part-schema.ts";
 import { rewritten } from "./rewritten-schema.ts";
 import { isUnfinished, type Trial, type TrialPart, type Trials } from "./searching.ts";
 
-function look(at: TrialPart, accepts: readonly Json[], refuses: readonly Json[]): SearchResult {
-  return at.searching.look(at, accepts, refuses);
+function look(at: TrialPart, accepts: readonly Json[], rejects: readonly Json[]): SearchResult {
+  return at.searching.look(at, accepts, rejects);
 }
 
 /** Returns the smallest valid value; undefined if none is found. */

@@ -140,7 +140,7 @@ function operationViews({ coverage }: Report): OperationView[] {
       reached,
       why,
       statuses: [...statuses].sort((one, other) => one - other),
-      declared: operation.answers.map(({ status }) => status),
+      declared: operation.responses.map(({ status }) => status),
       ...countOf(own),
       constraints: own.map(constraintView),
     };

@@ -82,7 +82,7 @@ function bodyNaming(
         { ...reading, ...part },
         { root: {}, schema: wanted, view: "none", closed: false },
       ],
-      refuses: [],
+      rejects: [],
     });
     if (found.kind === "found") return found.instance;
   }

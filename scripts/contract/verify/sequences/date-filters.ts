@@ -62,10 +62,10 @@ async function dateFilter(
   if (found === undefined) return;
   const isWanted = (entry: unknown): boolean =>
     side === "after" ? momentOf(entry) > middle : momentOf(entry) < middle;
-  const isRefused = (entry: unknown): boolean =>
+  const isRejected = (entry: unknown): boolean =>
     side === "after" ? momentOf(entry) < middle : momentOf(entry) > middle;
   const ids = new Set(found.map((entry) => idOf(list, entry)));
-  const surplus = found.filter(isRefused).length;
+  const surplus = found.filter(isRejected).length;
   // Only the first page of the expected ones: the rest may be on later pages.
   const missing = whole.entries
     .filter(isWanted)

@@ -58,7 +58,7 @@ async function unchanged(
   { path }: Resource,
   tag: string,
 ): Promise<void> {
-  if (!operation.answers.some(({ status }) => status === "304")) return;
+  if (!operation.responses.some(({ status }) => status === "304")) return;
   const sent = await call(context, operation, "present If-None-Match", {
     path,
     headers: [["if-none-match", tag]],

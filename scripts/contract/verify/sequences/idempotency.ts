@@ -74,7 +74,7 @@ async function otherBody(
   const [slot] = creator === undefined ? [] : context.slots(creator.operation).bodies;
   if (creator === undefined || slot?.smallest === undefined) return;
   if (JSON.stringify(slot.smallest) === JSON.stringify(parts?.body)) return;
-  const declared = creator.operation.answers.map(({ status }) => status);
+  const declared = creator.operation.responses.map(({ status }) => status);
   if (!declared.includes("422") && !declared.includes("409")) return;
   const sent = await call(context, creator.operation, "the key with another body", {
     ...parts,

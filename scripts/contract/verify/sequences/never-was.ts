@@ -48,7 +48,7 @@ function otherId(
         free(wanted),
         free({ not: { enum: [own, String(own)] } }),
       ],
-      refuses: [],
+      rejects: [],
     });
     if (found.kind === "found" && (typeof found.instance === "string" || typeof found.instance === "number"))
       return found.instance;

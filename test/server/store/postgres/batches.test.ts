@@ -96,9 +96,9 @@ t.test("a query that has waited too long is rejected without running; later ones
   }, 1);
   const first = batches.add(1);
   const late = batches.add(2);
-  const refused = t.rejects(late, { name: "StoreUnavailableError" });
+  const rejected = t.rejects(late, { name: "StoreUnavailableError" });
   t.equal(await first, 10);
-  await refused;
+  await rejected;
   t.equal(await batches.add(3), 30);
   t.same(ran, [[1], [3]]);
 });

@@ -22,20 +22,20 @@ const key = (id: number | string, account = 1) => ({ account_key: account, id: S
 /** Runs reads; returns the number of statements, too. */
 function observed(most?: number) {
   let count = 0;
-  const query: Connections["query"] = (...asked) => {
+  const query: Connections["query"] = (...requested) => {
     count++;
-    return connections.query(...asked);
+    return connections.query(...requested);
   };
   return { reads: new GatheredReads<{ half: number }>({ query }, statement, most), count: () => count };
 }
 
 t.test("concurrent reads get their own rows, or none, from one statement", async (t) => {
   const { reads, count } = observed();
-  const asked = Array.from({ length: 60 }, (_, n) => n);
-  const rows = await Promise.all(asked.map((n) => reads.find(key(n))));
+  const requested = Array.from({ length: 60 }, (_, n) => n);
+  const rows = await Promise.all(requested.map((n) => reads.find(key(n))));
   t.same(
     rows.map((row) => row?.half),
-    asked.map((n) => (n % 2 === 0 ? n / 2 : undefined)),
+    requested.map((n) => (n % 2 === 0 ? n / 2 : undefined)),
   );
   t.equal(count(), 1);
   t.equal(await reads.find(key(4, 2)), undefined, "another account's");

@@ -130,13 +130,13 @@ t.test("calls over a network that drops everything time out", async (t) => {
 t.test("a commit whose response is lost is rejected, and its retry is replayed", async (t) => {
   const { proxy, store } = await openBehindProxy(t);
   const pool = newPool({ name: "once" });
-  const idempotency = { scope: "create", key: "K", bodyFingerprint: "body", answer: pool.poolId };
+  const idempotency = { scope: "create", key: "K", bodyFingerprint: "body", response: pool.poolId };
   proxy.muteAfter("COMMIT");
   await isUnavailable(t, store.createSenderPool({ ...pool, idempotency }), "the outcome is unknown");
   proxy.muteAfter(undefined);
   t.same(await store.createSenderPool({ ...newPool(), idempotency }), {
     outcome: "replayed",
-    answer: pool.poolId,
+    response: pool.poolId,
   });
   t.match(await poolIn(store.fetchSenderPool(pool)), { name: "once" });
 });

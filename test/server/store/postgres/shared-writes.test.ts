@@ -17,7 +17,7 @@ t.test("one idempotency key sent to two processes at once creates one pool", asy
     const pool = newPool();
     return store.createSenderPool({
       ...pool,
-      idempotency: { scope: "create", key, bodyFingerprint: "body", answer: pool.poolId },
+      idempotency: { scope: "create", key, bodyFingerprint: "body", response: pool.poolId },
     });
   };
   await Promise.all(
@@ -42,7 +42,7 @@ t.test("an expired idempotency key can be used again, by one of two processes", 
   const write = (store: Store) =>
     store.createSenderPool({
       ...newPool(),
-      idempotency: { scope: "create", key: "K", bodyFingerprint: "body", answer: "" },
+      idempotency: { scope: "create", key: "K", bodyFingerprint: "body", response: "" },
     });
   for (let round = 0; round < 20; round++) {
     const outcomes = await Promise.all([write(a), write(b)]);
