@@ -58,19 +58,19 @@ const asSent: readonly Row[] = [
       unevaluatedProperties: { minimum: 9 },
       dependentSchemas: { b: object({ a: object({ c: string }) }, { required: ["a"] }) },
     },
-    refuses: { properties: { a: { propertyNames: { const: "c" } } } },
+    rejects: { properties: { a: { propertyNames: { const: "c" } } } },
     want: { a: { a: null } },
   },
   {
     title: "a property that lists nothing in the branch that applies has any name",
     accepts: { anyOf: [object({ a: object({ c: string }) }), object({ a: {} }, { required: ["b"] })] },
-    refuses: { properties: { a: { propertyNames: { const: "c" } } } },
+    rejects: { properties: { a: { propertyNames: { const: "c" } } } },
     want: { a: { a: null }, b: null },
   },
   {
     title: "an item that lists nothing in the branch that applies has any name",
     accepts: { if: { minItems: 1 }, then: { items: {} }, else: { items: object({ c: string }) } },
-    refuses: { items: { propertyNames: { const: "c" } } },
+    rejects: { items: { propertyNames: { const: "c" } } },
     want: [{ a: null }],
   },
   {
@@ -78,7 +78,7 @@ const asSent: readonly Row[] = [
     accepts: {
       anyOf: [object({ a: { pattern: "(?i)x" } }, { required: ["a"] }), object({ b: { multipleOf: 0.5 } })],
     },
-    refuses: { properties: { b: { not: { type: "number" } } } },
+    rejects: { properties: { b: { not: { type: "number" } } } },
     want: { b: 0 },
   },
   {

@@ -37,7 +37,7 @@ t.test("a wire schema accepts the texts of the values that the schema accepts", 
     for (const wire of yes)
       t.ok(takes(schema, wire), `${JSON.stringify(given)} takes ${JSON.stringify(wire)}`);
     for (const wire of no)
-      t.notOk(takes(schema, wire), `${JSON.stringify(given)} refuses ${JSON.stringify(wire)}`);
+      t.notOk(takes(schema, wire), `${JSON.stringify(given)} rejects ${JSON.stringify(wire)}`);
   }
   t.end();
 });
@@ -73,7 +73,7 @@ t.test("keywords that interact are converted together", (t) => {
       for (const wire of yes)
         t.ok(takes(schema, wire), `${JSON.stringify(given)} takes ${JSON.stringify(wire)}`);
       for (const wire of no)
-        t.notOk(takes(schema, wire), `${JSON.stringify(given)} refuses ${JSON.stringify(wire)}`);
+        t.notOk(takes(schema, wire), `${JSON.stringify(given)} rejects ${JSON.stringify(wire)}`);
     }
   }
   t.end();

@@ -15,7 +15,7 @@ import { beginningOf, charactersIn, valuesIn } from "./value-size.ts";
 
 export type { SchemaAt, Side } from "./side.ts";
 
-/** Searches for a value that every side in `accepts` accepts and every side in `refuses` rejects. */
+/** Searches for a value that every side in `accepts` accepts and every side in `rejects` rejects. */
 export interface Search {
   readonly accepts: readonly Side[];
   readonly rejects: readonly Side[];
@@ -67,9 +67,9 @@ const searchCost = 20;
 const proofs = new WeakMap<JsonObject, Proofs>();
 
 /**
- * Searches for a value that all of `accepts` accept and all of `refuses` reject.
+ * Searches for a value that all of `accepts` accept and all of `rejects` reject.
  *
- * "a accepts nothing that b rejects" is `search({ accepts: [a], refuses: [b] }).kind === "none"`.
+ * "a accepts nothing that b rejects" is `search({ accepts: [a], rejects: [b] }).kind === "none"`.
  * Deterministic and pure.
  */
 export function search(query: Search): SearchResult {

@@ -64,7 +64,7 @@ t.test("an invalid file of accepted changes is reported with the line and the er
   for (const { given, want, line } of cases) {
     try {
       parseAcceptedChanges(given, "accepted.yaml");
-      t.fail(`refuses ${JSON.stringify(given)}`);
+      t.fail(`rejects ${JSON.stringify(given)}`);
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       t.match(error.message, want);

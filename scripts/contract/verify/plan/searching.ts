@@ -71,7 +71,7 @@ export class Searching {
     this.#isOver = isOver;
   }
 
-  /** Searches for a value of a slot that all of `accepts` accept and all of `refuses` reject. */
+  /** Searches for a value of a slot that all of `accepts` accept and all of `rejects` reject. */
   look(at: TrialPart, accepts: readonly Json[], rejects: readonly Json[]): SearchResult {
     if (this.#isOver()) return { kind: "undecided", reason: runEnded };
     const { reading, sendable, budget } = at;
