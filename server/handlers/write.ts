@@ -14,7 +14,7 @@ interface WriteInput {
 }
 
 /**
- * The idempotency of a write that has a key; undefined for one without. `answer` is the id that its 202
+ * The idempotency of a write that has a key; undefined for one without. `response` is the id that its 202
  * names; a retry names it again.
  */
 export function idempotencyOf(input: WriteInput, response: string): IdempotentWrite | undefined {

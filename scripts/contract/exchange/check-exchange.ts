@@ -47,7 +47,7 @@ export function checkRequest(
   ];
 }
 
-/** Returns the errors of a response of an operation; `asked` is the request's `Accept`. */
+/** Returns the errors of a response of an operation; `accept` is the request's `Accept`. */
 export function checkResponse(
   operation: ApiOperation,
   response: HttpResponse,
