@@ -137,9 +137,9 @@ export const serverFaults: readonly PlantedFault[] = [
     replace: "const isSame = true;",
   },
   {
-    name: "a repetition is refused",
+    name: "a retry is rejected",
     file: write,
-    find: 'case "replayed":\n      return outcome.answer;',
+    find: 'case "replayed":\n      return outcome.response;',
     replace: 'case "replayed":\n      throw new ApiProblem("unprocessable");',
   },
   // Lists
