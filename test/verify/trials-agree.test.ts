@@ -118,7 +118,7 @@ async function check(t: Test, root: JsonObject, at: TrialPart, slot: string): Pr
   const compiled = ajv.compile({
     ...root,
     $id: `urn:trial:${slot}:${Math.random()}`,
-    $ref: "#/asked",
+    $ref: "#/requested",
     requested: schema,
   });
   const { list } = constraintsOf(at.reading, slot, at.part);

@@ -16,7 +16,7 @@ let count = 0;
 export async function secondOpinion(root: JsonObject, schema: Json, instance: Json): Promise<boolean> {
   count += 1;
   const uri = `https://example.test/${count}`;
-  const document = { ...root, $ref: "#/asked", requested: schema };
+  const document = { ...root, $ref: "#/requested", requested: schema };
   registerSchema(JSON.parse(JSON.stringify(document)) as Parameters<typeof registerSchema>[0], uri, dialect);
   try {
     const validator = await validate(uri);
