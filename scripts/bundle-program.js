@@ -52,39 +52,83 @@ export async function bundleProgram(entry, outfile) {
 
 /**
  * Bundles the tool into one CommonJS file, whose compiled code V8 can cache (see load-compiled.js).
- * Dynamically imported modules are part of it, and run only when imported. Its first line is the digest of
- * all others.
+ * Dynamically imported modules are part of it, and run only when imported. Each package is a file of its own
+ * in the folder `packages`, which is loaded when it is used. The first line of a file is the digest of all
+ * others.
  *
  * @param {string} entry  the TypeScript entry
  * @param {string} outfile  path of the bundle
  * @returns {Promise<readonly string[]>} its source files, relative to the project
  */
 export async function bundleTool(entry, outfile) {
-  const { metafile, outputFiles } = await build({
-    absWorkingDir,
-    metafile: true,
+  /** @type {Map<string, string>} */
+  const packages = new Map();
+  const tool = await build({
+    ...toolOptions,
     entryPoints: [entry],
     outfile,
-    write: false,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    minifyWhitespace: true,
-    charset: "ascii",
-    legalComments: "none",
-    logLevel: "error",
-    external: ["esbuild", "libsql", "typescript"],
+    external: installed,
     define: { "import.meta.url": "__url" },
     banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [{ name: "packages", setup: (builder) => setApart(builder, packages) }],
+  });
+  const used = await build({
+    ...toolOptions,
+    entryPoints: Object.fromEntries([...packages].map(([specifier, name]) => [name, specifier])),
+    outdir: join(dirname(outfile), "packages"),
+    outExtension: { ".js": ".cjs" },
+    external: installed,
   });
   await stop();
-  mkdirSync(dirname(outfile), { recursive: true });
-  const inputs = writeInputs(outfile.replace(/\.cjs$/, ".inputs.txt"), metafile);
-  const code = outputFiles.map(({ text }) => withEscapes(text)).join("");
-  const digest = createHash("sha256").update(code).digest("hex");
-  replace(outfile, Buffer.from(`// ${digest}\n${code}`));
-  return inputs;
+  mkdirSync(join(dirname(outfile), "packages"), { recursive: true });
+  const inputs = writeInputs(outfile.replace(/\.cjs$/, ".inputs.txt"), tool.metafile);
+  // The program is written last: when it exists, so do its packages.
+  for (const { path, text } of [...used.outputFiles, ...tool.outputFiles]) {
+    const code = withEscapes(text);
+    replace(path, Buffer.from(`// ${createHash("sha256").update(code).digest("hex")}\n${code}`));
+  }
+  return [...inputs, ...Object.keys(used.metafile.inputs)];
+}
+
+/** Packages that the tool requires from where it is installed. */
+const installed = ["esbuild", "libsql", "typescript"];
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const toolOptions = {
+  absWorkingDir,
+  metafile: true,
+  write: false,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  minifyWhitespace: true,
+  charset: "ascii",
+  legalComments: "none",
+  logLevel: "error",
+};
+
+/**
+ * Has a bundle require packages, and own modules in CommonJS, from files of their own.
+ *
+ * @param {import("esbuild").PluginBuild} builder
+ * @param {Map<string, string>} packages  receives the name of the file of each import specifier
+ */
+function setApart(builder, packages) {
+  builder.onResolve({ filter: /^[@a-z]|\.cjs$/ }, ({ path, kind, importer, resolveDir, namespace }) => {
+    if (namespace === "apart") return { path, external: true };
+    if (kind === "entry-point" || importer.includes("node_modules")) return undefined;
+    if (path.startsWith("node:") || installed.includes(path)) return undefined;
+    const isOwn = path.startsWith(".");
+    const name = (isOwn ? basename(path) : path).replaceAll(/^@|\.c?js$/g, "").replaceAll("/", "-");
+    packages.set(isOwn ? join(resolveDir, path) : path, name);
+    const file = `./packages/${name}.cjs`;
+    // On Node 20, cached code cannot call `import()`.
+    return kind === "dynamic-import" ? { path: file, namespace: "apart" } : { path: file, external: true };
+  });
+  builder.onLoad({ filter: /^/, namespace: "apart" }, ({ path }) => ({
+    contents: `module.exports = require(${JSON.stringify(path)});`,
+  }));
 }
 
 /**

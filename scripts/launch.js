@@ -117,7 +117,7 @@ async function launchTool(program, args) {
   } else if (withoutEnd.has(command)) {
     const { showPhases } = await import("./progress-line.js");
     const end = showPhases(process);
-    const { tool, files } = await loadTool(command);
+    const { tool, files } = await loadTool(purposeOf(args));
     await tool.run();
     end();
     files.keep();
@@ -128,15 +128,33 @@ async function launchTool(program, args) {
   }
 }
 
+/** Subcommands and flags with which `contract diff` runs other functions than those of a comparison. */
+const otherParts = /^(?:accept|changelog|driver|history|release|rules|--(?:matrix|repair|replay|supported))/;
+
+/**
+ * Returns the purpose of a command line: which functions of the tool it runs.
+ *
+ * @param {readonly string[]} args
+ */
+export function purposeOf([command = "", ...rest]) {
+  if (command !== "diff") return command;
+  const [part] = rest.flatMap((arg) => otherParts.exec(arg)?.[0].replace("--", "") ?? []);
+  return part === undefined ? command : `${command}-${part}`;
+}
+
 /**
  * Loads the tool into this process, with its cache of compiled code.
  *
  * @param {string} use  purpose, which selects the cache: each purpose runs other functions of the tool
+ * @param {{ isBuilt?: boolean }} [state]  whether the bundle is known to be newer than its sources
  * @returns {Promise<{ tool: typeof import("./contract/tool.ts"), files:
  *   import("./load-compiled.js").CompiledFiles }>}
  */
-export async function loadTool(use) {
-  const [program, { CompiledFiles }] = await Promise.all([bundled("contract"), import("./load-compiled.js")]);
+export async function loadTool(use, { isBuilt = false } = {}) {
+  const [program, { CompiledFiles }] = await Promise.all([
+    isBuilt ? bundleOf("contract") : bundled("contract"),
+    import("./load-compiled.js"),
+  ]);
   const files = new CompiledFiles(join(root, "dist", "compiled"), use);
   return { tool: /** @type {typeof import("./contract/tool.ts")} */ (files.load(program)), files };
 }
@@ -149,8 +167,8 @@ export async function loadTool(use) {
  * @returns {Promise<string>}
  */
 export async function bundled(name) {
-  const { entry, bundle: file } = programs[name];
-  const bundle = join(root, "dist", file);
+  const { entry } = programs[name];
+  const bundle = bundleOf(name);
   if (isStale(bundle, bundle.replace(/\.c?js$/, ".inputs.txt"))) {
     const complaint = complaintAboutPackages((name) => import.meta.resolve(name));
     // A line for a person, and no stack.
@@ -161,6 +179,11 @@ export async function bundled(name) {
     if (name === "contract") await writeHelp(bundle);
   }
   return bundle;
+}
+
+/** @param {keyof typeof programs} name */
+function bundleOf(name) {
+  return join(root, "dist", programs[name].bundle);
 }
 
 /** @param {string} bundle */

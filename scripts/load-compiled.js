@@ -16,12 +16,20 @@ const seldom = new Set(
   ].map((name) => `node:${name}`),
 );
 
+/** The folder of the packages of a bundled program, which are loaded when they are used. */
+const besides = "./packages/";
+
+/** How often the cache of a purpose is written in any case, because each run adds the functions that it ran. */
+const firstRuns = 3;
+
 /** Processor time of a program in microseconds from which on updating the cache is comparatively cheap. */
 const worthKeeping = 2e6;
 
 export class CompiledFiles {
-  /** @type {Map<string, { script: Script, kept: number }>} */
+  /** @type {Map<string, { script: Script, kept: Kept | undefined }>} */
   #scripts = new Map();
+  /** @type {Map<string, unknown>} */
+  #loaded = new Map();
   #folder;
   #name;
 
@@ -44,14 +52,13 @@ export class CompiledFiles {
   load(file, version) {
     const source = readFileSync(file, "latin1");
     const path = this.#path(`${basename(file)}-${version ?? source.slice(3, 19)}`);
-    const cachedData = readKept(path);
+    const kept = readKept(path);
     const names = "exports, require, module, __filename, __dirname, __import";
     const script = new Script(`(function (${names}) {${source}\n})`, {
       filename: file,
-      ...(cachedData !== undefined && { cachedData }),
+      ...(kept !== undefined && { cachedData: kept.data }),
     });
-    const kept = script.cachedDataRejected === false ? (cachedData?.length ?? 0) : 0;
-    this.#scripts.set(path, { script, kept });
+    this.#scripts.set(path, { script, kept: script.cachedDataRejected === false ? kept : undefined });
     const module = { exports: {} };
     /** @type {unknown} */
     const run = script.runInThisContext();
@@ -60,13 +67,16 @@ export class CompiledFiles {
     return module.exports;
   }
 
-  /** Writes compiled code that is new, or whose program ran so long that much may have been added. */
+  /** Writes compiled code of the first runs, and of programs that ran so long that much may have been added. */
   keep() {
     const { user, system } = process.cpuUsage();
     for (const [path, { script, kept }] of this.#scripts) {
-      if (kept > 0 && user + system < worthKeeping) continue;
+      const { data: before, runs } = kept ?? { data: Buffer.alloc(0), runs: 0 };
+      if (runs >= firstRuns && user + system < worthKeeping) continue;
       const data = script.createCachedData();
-      if (data.length > 1.1 * kept) writeKept(path, data);
+      const isMore = data.length > 1.1 * before.length;
+      if (isMore || runs < firstRuns)
+        writeKept(path, { data: isMore ? data : before, runs: Math.min(runs + 1, firstRuns) });
     }
   }
 
@@ -82,18 +92,27 @@ export class CompiledFiles {
    */
   #requireOf(file) {
     const plain = createRequire(file);
-    /** @type {Map<string, unknown>} */
-    const loaded = new Map();
     return Object.assign(
       (/** @type {string} */ name) => {
         if (seldom.has(name)) return whenUsed(/** @returns {unknown} */ () => plain(name));
+        if (name.startsWith(besides))
+          return whenUsed(() => this.#once(name, () => this.load(join(dirname(file), name))));
         const path = large.get(name);
-        if (path === undefined) return /** @type {unknown} */ (plain(name));
-        if (!loaded.has(name)) loaded.set(name, this.#loadPackage(plain, name, path));
-        return loaded.get(name);
+        return path === undefined
+          ? plain(name)
+          : this.#once(name, () => this.#loadPackage(plain, name, path));
       },
       { resolve: plain.resolve },
     );
+  }
+
+  /**
+   * @param {string} name
+   * @param {() => unknown} load
+   */
+  #once(name, load) {
+    if (!this.#loaded.has(name)) this.#loaded.set(name, load());
+    return this.#loaded.get(name);
   }
 
   /**
@@ -119,12 +138,19 @@ function importModule(specifier) {
 }
 
 /**
+ * Compiled code, and the number of runs that it was written after; the file's last byte.
+ *
+ * @typedef {{ data: Buffer, runs: number }} Kept
+ */
+
+/**
  * @param {string} path
- * @returns {Buffer | undefined}
+ * @returns {Kept | undefined}
  */
 function readKept(path) {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    return { data: bytes.subarray(0, -1), runs: bytes.at(-1) ?? 0 };
   } catch {
     return undefined;
   }
@@ -134,13 +160,13 @@ function readKept(path) {
  * Writes a cache file atomically, since V8 does not verify it; on failure the next start compiles again.
  *
  * @param {string} path
- * @param {Buffer} data
+ * @param {Kept} kept
  */
-function writeKept(path, data) {
+function writeKept(path, { data, runs }) {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const written = `${path}.${process.pid}`;
-    writeFileSync(written, data);
+    writeFileSync(written, Buffer.concat([data, Buffer.of(runs)]));
     renameSync(written, path);
   } catch {
     // A folder without write access, or a full disk.

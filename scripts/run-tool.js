@@ -1,6 +1,7 @@
 // Runs the tool in the thread that `runBounded` starts.
-import { loadTool } from "./launch.js";
+import { loadTool, purposeOf } from "./launch.js";
 
-const { tool, files } = await loadTool(process.argv[2] ?? "");
+// The process that started the thread has built the tool if it was stale.
+const { tool, files } = await loadTool(purposeOf(process.argv.slice(2)), { isBuilt: true });
 await tool.run();
 files.keep();

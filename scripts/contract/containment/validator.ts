@@ -37,7 +37,8 @@ const stepsEach = 4;
 /** The targets of `refersTo` in the schema that Ajv is compiling. */
 let compiling: readonly SchemaNode[] = [];
 const broughtFormats = new Map<string, (value: string) => boolean>();
-let ajv = makeAjv();
+/** Made when it is needed: most comparisons validate nothing. */
+let ajv: Ajv2020 | undefined;
 let compiled = 0;
 
 /**
@@ -98,7 +99,7 @@ function cachedCheck(node: SchemaNode, value: Json, holder?: Holder): Check {
 function forget(known: Map<string, CompiledCheck>): void {
   known.clear();
   kept = 0;
-  ajv = makeAjv();
+  ajv = undefined;
 }
 
 function checksOf(root: JsonObject): Map<string, CompiledCheck> {
@@ -119,7 +120,7 @@ export function shareValidators(base: JsonObject, head: JsonObject): void {
 export function assertFormat(name: string, accepts: (value: string) => boolean): void {
   bringFormat(name);
   broughtFormats.set(name, accepts);
-  ajv.addFormat(name, { type: "string", validate: accepts });
+  ajv?.addFormat(name, { type: "string", validate: accepts });
 }
 
 const rejection = (undecidable: string): Check => ({ valid: false, problems: [], undecidable });
@@ -132,6 +133,7 @@ function compile(node: SchemaNode, shown: ShownParts | undefined): CompiledCheck
   if (obstacle !== undefined) return () => rejection(obstacle);
   try {
     compiling = parts;
+    ajv ??= makeAjv();
     const validator = ajv.compile(schema);
     ajv.removeSchema(schema);
     return (value, holder) => run(validator, value, holder);

@@ -23,6 +23,7 @@ const fields: Record<keyof AcceptedChange, { pattern: RegExp; expected: string }
  *   repeats one
  */
 export function parseAcceptedChanges(text: string, file: string): WrittenAcceptedChange[] {
+  if (text.trim() === "") return [];
   const lines = new LineCounter();
   // The failsafe schema: a fingerprint such as 000000000012 and a date remain strings.
   const document = parseDocument(text, { lineCounter: lines, schema: "failsafe" });

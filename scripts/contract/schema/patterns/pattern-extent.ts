@@ -1,6 +1,6 @@
 // Estimates the cost of matching a pattern from its syntax alone.
-import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import type { EcmaPattern } from "./read-pattern.ts";
+import type { AST } from "@eslint-community/regexpp";
+import { type EcmaPattern, patternParser } from "./read-pattern.ts";
 
 /** The estimated cost of a pattern. */
 export interface PatternExtent {
@@ -12,13 +12,11 @@ export interface PatternExtent {
   readonly ways: number;
 }
 
-/** Modifiers such as `(?i:…)` are ECMA-262's since 2025. */
-const parser = new RegExpParser({ ecmaVersion: 2025 });
 const one: PatternExtent = { depth: 1, ways: 1 };
 
 export function extentOf({ source, flags }: EcmaPattern): PatternExtent {
   return ofAlternatives(
-    parser.parsePattern(source, 0, source.length, { unicode: flags === "u" }).alternatives,
+    patternParser().parsePattern(source, 0, source.length, { unicode: flags === "u" }).alternatives,
   );
 }
 

@@ -50,10 +50,29 @@ export function strictForm(source: string): string | undefined {
   return fix !== undefined && typeof parsed(fix, true) !== "string" ? fix : undefined;
 }
 
-/** Modifiers such as `(?i:…)` are ECMA-262's since 2025. */
-const parser = new RegExpParser({ ecmaVersion: 2025 });
+let parser: RegExpParser | undefined;
+
+/** Returns the parser. Modifiers such as `(?i:…)` are ECMA-262's since 2025. */
+export function patternParser(): RegExpParser {
+  return (parser ??= new RegExpParser({ ecmaVersion: 2025 }));
+}
+
+/** What engines or editions of ECMA-262 differ in: properties of Unicode, names of groups, modifiers. */
+const newerSyntax = /\\[pPk]|\(\?(?![:=!])/;
+
+/** Returns whether this engine decides that a pattern is valid, without loading a parser for it. */
+function isPlain(source: string): boolean {
+  if (newerSyntax.test(source)) return false;
+  try {
+    new RegExp(source, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function read(source: string): EcmaPattern | ForeignPattern {
+  if (isPlain(source)) return { source, flags: "u" };
   const strict = parsed(source, true);
   if (typeof strict !== "string") return translated(source, "u");
   const { construct } = foreignSyntax(source);
@@ -65,7 +84,7 @@ function read(source: string): EcmaPattern | ForeignPattern {
 
 function translated(source: string, flags: "u" | ""): EcmaPattern | ForeignPattern {
   try {
-    const pattern = { source: withoutModifiers(parser, source, flags === "u"), flags };
+    const pattern = { source: withoutModifiers(patternParser(), source, flags === "u"), flags };
     new RegExp(pattern.source, flags);
     return pattern;
   } catch (error) {
@@ -77,7 +96,7 @@ function translated(source: string, flags: "u" | ""): EcmaPattern | ForeignPatte
 /** Returns the pattern's syntax tree, or the reason why it is invalid. */
 function parsed(source: string, unicode: boolean): object | string {
   try {
-    return parser.parsePattern(source, 0, source.length, { unicode });
+    return patternParser().parsePattern(source, 0, source.length, { unicode });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return message
