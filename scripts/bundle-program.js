@@ -53,48 +53,148 @@ export async function bundleProgram(entry, outfile) {
 /**
  * Bundles the tool into one CommonJS file, whose compiled code V8 can cache (see load-compiled.js).
  * Dynamically imported modules are part of it, and run only when imported. Each package is a file of its own
- * in the folder `packages`, which is loaded when it is used. The first line of a file is the digest of all
- * others.
+ * in the folder `packages`, which is loaded when it is used. Beside it is a bundle for comparisons alone. The
+ * first line of a file is the digest of all others.
  *
- * @param {string} entry  the TypeScript entry
+ * @param {{ tool: string, diff: string }} entries  the TypeScript entries
  * @param {string} outfile  path of the bundle
  * @returns {Promise<readonly string[]>} its source files, relative to the project
  */
-export async function bundleTool(entry, outfile) {
+export async function bundleTool(entries, outfile) {
+  const outdir = dirname(outfile);
   /** @type {Map<string, string>} */
   const packages = new Map();
-  const tool = await build({
-    ...toolOptions,
-    entryPoints: [entry],
-    outfile,
-    external: installed,
-    define: { "import.meta.url": "__url" },
-    banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
-    plugins: [{ name: "packages", setup: (builder) => setApart(builder, packages) }],
-  });
+  /** @type {import("esbuild").Plugin} */
+  const apart = { name: "packages", setup: (builder) => setApart(builder, packages) };
+  const plugins = [apart];
+  const tool = await build({ ...toolOptions, entryPoints: [entries.tool], outfile, plugins });
+  const diff = await bundleComparison(entries.diff, { outdir, plugins });
   const used = await build({
-    ...toolOptions,
+    ...commonOptions,
     entryPoints: Object.fromEntries([...packages].map(([specifier, name]) => [name, specifier])),
-    outdir: join(dirname(outfile), "packages"),
+    outdir: join(outdir, "packages"),
     outExtension: { ".js": ".cjs" },
-    external: installed,
   });
   await stop();
-  mkdirSync(join(dirname(outfile), "packages"), { recursive: true });
-  const inputs = writeInputs(outfile.replace(/\.cjs$/, ".inputs.txt"), tool.metafile);
-  // The program is written last: when it exists, so do its packages.
-  for (const { path, text } of [...used.outputFiles, ...tool.outputFiles]) {
+  mkdirSync(join(outdir, "packages"), { recursive: true });
+  const inputs = writeInputs(outfile.replace(/\.cjs$/, ".inputs.txt"), {
+    ...tool.metafile,
+    inputs: { ...tool.metafile.inputs, ...diff.inputs },
+  });
+  // The program is written last: when it exists, so do its other files.
+  for (const { path, text } of [...used.outputFiles, ...diff.outputFiles, ...tool.outputFiles]) {
     const code = withEscapes(text);
     replace(path, Buffer.from(`// ${createHash("sha256").update(code).digest("hex")}\n${code}`));
   }
   return [...inputs, ...Object.keys(used.metafile.inputs)];
 }
 
+/**
+ * Bundles comparisons alone into two files: `diff.cjs`, and `diff.rest.cjs` with what most of them do not need.
+ * The modules of both exist once: the second takes those of the first from it.
+ *
+ * @param {string} entry
+ * @param {{ outdir: string, plugins: import("esbuild").Plugin[] }} output
+ */
+async function bundleComparison(entry, { outdir, plugins }) {
+  const { metafile, outputFiles } = await build({
+    ...commonOptions,
+    format: "esm",
+    splitting: true,
+    entryPoints: { diff: entry },
+    outdir,
+    plugins,
+  });
+  const chunks = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
+  const first = closure(outputs, [
+    "diff.js",
+    ...[...outputs.keys()].filter((name) => name.startsWith("run-configured-")),
+  ]);
+  const others = [...outputs.keys()].filter((name) => !first.has(name));
+  const shared = others.flatMap((name) => importsOf(outputs, name).filter((imported) => first.has(imported)));
+  const parts = others.filter((name) => outputs.get(name)?.entryPoint !== undefined);
+  /** @type {(names: Iterable<string>) => string} */
+  const exporting = (names) =>
+    [...new Set(names)].map((name) => `export * as ${identifierOf(name)} from "./${name}";\n`).join("");
+  const made = [
+    {
+      file: "diff.cjs",
+      other: "diff.rest.cjs",
+      has: first,
+      text: `export { run } from "./diff.js";\n${exporting(shared)}`,
+    },
+    { file: "diff.rest.cjs", other: "diff.cjs", has: new Set(others), text: exporting(parts) },
+  ].map(({ file, other, has, text }) =>
+    build({
+      ...toolOptions,
+      stdin: { contents: text, resolveDir: outdir },
+      outfile: join(outdir, file),
+      plugins: [{ name: "chunks", setup: (builder) => joinChunks(builder, { chunks, has, other }) }],
+    }),
+  );
+  const both = await Promise.all(made);
+  return { inputs: metafile.inputs, outputFiles: both.flatMap((built) => built.outputFiles).reverse() };
+}
+
+/** @typedef {Map<string, import("esbuild").Metafile["outputs"][string]>} Outputs */
+
+/**
+ * Returns the chunks that a chunk imports statically.
+ *
+ * @param {Outputs} outputs
+ * @param {string} name
+ */
+function importsOf(outputs, name) {
+  const { imports = [] } = outputs.get(name) ?? {};
+  return imports
+    .filter(({ kind, external }) => kind === "import-statement" && external !== true)
+    .map(({ path }) => basename(path));
+}
+
+/**
+ * @param {Outputs} outputs
+ * @param {readonly string[]} names
+ */
+function closure(outputs, names) {
+  const found = new Set(names);
+  for (const name of found) for (const imported of importsOf(outputs, name)) found.add(imported);
+  return found;
+}
+
+/**
+ * Has esbuild join some chunks of an earlier build into one file, which requires the others from another.
+ *
+ * @param {import("esbuild").PluginBuild} builder
+ * @param {{ chunks: ReadonlyMap<string, string>, has: ReadonlySet<string>, other: string }} given
+ */
+function joinChunks(builder, { chunks, has, other }) {
+  builder.onResolve({ filter: /^/ }, ({ path, kind, namespace }) => {
+    const name = basename(path);
+    if (!chunks.has(name) || namespace === "required") return { path, external: true };
+    if (has.has(name)) return { path: name, namespace: "chunk" };
+    const required = `./${other}#${identifierOf(name)}`;
+    return kind === "dynamic-import"
+      ? { path: required, namespace: "required" }
+      : { path: required, external: true };
+  });
+  builder.onLoad({ filter: /^/, namespace: "chunk" }, ({ path }) => ({ contents: chunks.get(path) ?? "" }));
+  builder.onLoad({ filter: /^/, namespace: "required" }, ({ path }) => ({
+    // Otherwise the module itself would become its default export.
+    contents: `module.exports = { __esModule: true, ...require(${JSON.stringify(path)}) };`,
+  }));
+}
+
+/** @param {string} name */
+function identifierOf(name) {
+  return name.replaceAll(/\W/g, "_");
+}
+
 /** Packages that the tool requires from where it is installed. */
 const installed = ["esbuild", "libsql", "typescript"];
 
 /** @satisfies {import("esbuild").BuildOptions} */
-const toolOptions = {
+const commonOptions = {
   absWorkingDir,
   metafile: true,
   write: false,
@@ -106,6 +206,14 @@ const toolOptions = {
   charset: "ascii",
   legalComments: "none",
   logLevel: "error",
+  external: installed,
+};
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const toolOptions = {
+  ...commonOptions,
+  define: { "import.meta.url": "__url" },
+  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
 };
 
 /**
@@ -150,7 +258,8 @@ function withEscapes(code) {
  */
 function writeInputs(path, metafile) {
   const inputs = Object.keys(metafile.inputs);
-  const own = inputs.filter((input) => !input.includes("node_modules"));
+  // Modules that a plugin makes have a namespace in front of their names.
+  const own = inputs.filter((input) => !input.includes("node_modules") && !/^\w+:/.test(input));
   replace(path, Buffer.from(`${own.join("\n")}\n`));
   return inputs;
 }

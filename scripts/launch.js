@@ -156,7 +156,9 @@ export async function loadTool(use, { isBuilt = false } = {}) {
     import("./load-compiled.js"),
   ]);
   const files = new CompiledFiles(join(root, "dist", "compiled"), use);
-  return { tool: /** @type {typeof import("./contract/tool.ts")} */ (files.load(program)), files };
+  // Comparisons have a smaller bundle.
+  const file = use === "diff" ? program.replace("contract.cjs", "diff.cjs") : program;
+  return { tool: /** @type {typeof import("./contract/tool.ts")} */ (files.load(file)), files };
 }
 
 /**
@@ -175,8 +177,10 @@ export async function bundled(name) {
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- `complain` prints it
     if (complaint !== undefined) return Promise.reject(complaint);
     const { bundleProgram, bundleTool } = await import("./bundle-program.js");
-    await (name === "contract" ? bundleTool : bundleProgram)(join(root, entry), bundle);
-    if (name === "contract") await writeHelp(bundle);
+    if (name === "contract") {
+      await bundleTool({ tool: entry, diff: "scripts/contract/diff-tool.ts" }, bundle);
+      await writeHelp(bundle);
+    } else await bundleProgram(join(root, entry), bundle);
   }
   return bundle;
 }

@@ -16,8 +16,8 @@ const seldom = new Set(
   ].map((name) => `node:${name}`),
 );
 
-/** The folder of the packages of a bundled program, which are loaded when they are used. */
-const besides = "./packages/";
+/** Other files of a bundled program, which are loaded when they are used: `./packages/yaml.cjs`, `./diff.cjs#part`. */
+const besides = /^\.\/(?:packages\/)?[\w.-]+\.cjs(?:#|$)/;
 
 /** How often the cache of a purpose is written in any case, because each run adds the functions that it ran. */
 const firstRuns = 3;
@@ -64,6 +64,7 @@ export class CompiledFiles {
     const run = script.runInThisContext();
     const parts = [module.exports, this.#requireOf(file), module, file, dirname(file), importModule];
     /** @type {Function} */ (run)(...parts);
+    this.#loaded.set(`./${basename(file)}`, module.exports);
     return module.exports;
   }
 
@@ -95,15 +96,29 @@ export class CompiledFiles {
     return Object.assign(
       (/** @type {string} */ name) => {
         if (seldom.has(name)) return whenUsed(/** @returns {unknown} */ () => plain(name));
-        if (name.startsWith(besides))
-          return whenUsed(() => this.#once(name, () => this.load(join(dirname(file), name))));
+        if (besides.test(name)) return this.#partOf(file, name);
         const path = large.get(name);
-        return path === undefined
-          ? plain(name)
-          : this.#once(name, () => this.#loadPackage(plain, name, path));
+        if (path === undefined) return /** @type {unknown} */ (plain(name));
+        return this.#once(name, () => this.#loadPackage(plain, name, path));
       },
       { resolve: plain.resolve },
     );
+  }
+
+  /**
+   * @param {string} from  file that requires another
+   * @param {string} name  the other's, relative to it, and the name of one of its exports after `#`
+   * @returns {unknown}
+   */
+  #partOf(from, name) {
+    const [path = "", part] = name.split("#");
+    const load = () => {
+      const whole = this.#once(path, () => this.load(join(dirname(from), path)));
+      return part === undefined
+        ? whole
+        : /** @type {unknown} */ (Reflect.get(/** @type {object} */ (whole), part));
+    };
+    return this.#loaded.has(path) ? load() : whenUsed(load);
   }
 
   /**

@@ -3,6 +3,7 @@
 import { execFile } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -15,7 +16,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import t from "tap";
-import { complaintAboutNode, complaintAboutPackages } from "../../scripts/launch.js";
+import { commands } from "../../scripts/contract/cli/commands.ts";
+import { complaintAboutNode, complaintAboutPackages, purposeOf } from "../../scripts/launch.js";
 
 const run = promisify(execFile);
 
@@ -68,8 +70,52 @@ t.test("a command imports a module of the user on its second run, too, from cach
   const args = [resolve("scripts/contract.js"), "lint", "openapi.json", "--format-module", "formats.mjs"];
   for (const time of ["first", "second"])
     await t.rejects(run(process.execPath, args, { cwd }), { code: 1, stdout: /plate/ }, `the ${time} run`);
-  const imports = readFileSync("dist/contract.cjs", "latin1").match(/(?<!["\w.])import\([^)]*\)/g);
-  t.same(imports, ["import(specifier)"], "modules are imported by importModule alone");
+  for (const bundle of ["contract.cjs", "diff.cjs"]) {
+    const imports = readFileSync(join("dist", bundle), "latin1").match(/(?<!["\w.])import\([^)]*\)/g);
+    t.same(imports, ["import(specifier)"], `${bundle}: modules are imported by importModule alone`);
+  }
+});
+
+t.test("only comparisons of two documents have the purpose diff", (t) => {
+  for (const name of commands.keys())
+    if (name !== "diff") t.not(purposeOf([...name.split(" "), "a.yaml"]), "diff", name);
+  t.equal(purposeOf(["diff", "main", "--format", "json"]), "diff");
+  for (const flag of ["--matrix", "--supported=a.yaml"])
+    t.not(purposeOf(["diff", "main", flag]), "diff", `${flag} runs more of the tool`);
+  t.end();
+});
+
+t.test("a comparison loads what few comparisons need, and again from cached code", async (t) => {
+  const swagger = {
+    swagger: "2.0",
+    info: { title: "Pets", version: "1.0.0" },
+    paths: {
+      "/pets": {
+        get: { operationId: "listPets", tags: ["Pets"], responses: { 200: { description: "ok" } } },
+      },
+    },
+  };
+  const cwd = t.testdir({
+    "old.json": JSON.stringify(swagger),
+    "new.json": JSON.stringify({ ...swagger, paths: {} }),
+    "overlay.json": JSON.stringify({
+      overlay: "1.0.0",
+      info: { title: "Names", version: "1.0.0" },
+      actions: [{ target: "$.info", update: { title: "Cats" } }],
+    }),
+  });
+  const args = [resolve("scripts/contract.js"), "diff", "old.json", "new.json", "--overlay", "overlay.json"];
+  for (const time of ["first", "second"])
+    await t.rejects(run(process.execPath, args, { cwd }), { code: 1, stdout: /listPets/ }, `the ${time} run`);
+});
+
+t.test("a bundle that no source is newer than is not built again", async (t) => {
+  await builtAt();
+  const sources = readFileSync("dist/contract.inputs.txt", "utf8").split("\n").filter(Boolean);
+  t.same(
+    sources.filter((source) => !existsSync(source)),
+    [],
+  );
 });
 
 t.test("an unsupported Node version gets a one-line message", (t) => {

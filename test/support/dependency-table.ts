@@ -86,7 +86,7 @@ export const borders: readonly Border[] = [
   product("config", "document|cli"),
   product("library", "config|document|exchange|containment|diff|lint|mock|sdk|server"),
   { from: /^scripts\/contract\/runtime\//, allowed: [/^scripts\/contract\/runtime\//, anyPackage] },
-  { from: /^scripts\/contract\/tool\.ts$/, allowed: [/^scripts\/contract\//, anyPackage] },
+  { from: /^scripts\/contract\/(?:diff-)?tool\.ts$/, allowed: [/^scripts\/contract\//, anyPackage] },
   // Programs that start the tool and the server; they are bundled or compiled by then.
   { from: /^scripts\/[\w-]+\.js$/, allowed: [/^scripts\/[\w-]+\.js$/, anyPackage] },
   // What serves this repository alone combines all of it: benchmarks, checks, the demo and others.

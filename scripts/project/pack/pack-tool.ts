@@ -50,7 +50,7 @@ for (const name of ["README.md", "PUBLISHING.md", "TROUBLESHOOTING.md"])
   cpSync(join("scripts/contract", name), join(staged, name));
 const bundle = join(staged, "dist/contract.cjs");
 const inputs = [
-  ...(await bundleTool(resolve("scripts/contract/tool.ts"), bundle)),
+  ...(await bundleTool({ tool: "scripts/contract/tool.ts", diff: "scripts/contract/diff-tool.ts" }, bundle)),
   ...(await bundleEntries()),
 ];
 rmSync(bundle.replace(".cjs", ".inputs.txt"));
