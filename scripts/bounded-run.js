@@ -2,7 +2,6 @@
 // document ends with an error message instead of exhausting the machine.
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { isWatched, ProgressLine } from "./progress-line.js";
 
 /**
@@ -21,14 +20,6 @@ import { isWatched, ProgressLine } from "./progress-line.js";
 /** Size of V8's young generation in MiB; a third of it is for new objects. */
 const young = 192;
 
-/**
- * V8's interrupt budget: how much a function runs before it is optimised; about eight times the default. Most
- * commands end before optimising pays off: it took half the time of a comparison. Functions that run for
- * seconds are optimised only slightly later. Since Node 22 the compiler delays by itself, and the flag has
- * another name.
- */
-const budget = 1_000_000;
-
 /** @type {Readonly<Limits>} */
 const usual = { memory: 1440, stack: 256, seconds: 120 };
 
@@ -42,7 +33,6 @@ const usual = { memory: 1440, stack: 256, seconds: 120 };
 export function runBounded(program, limits = {}) {
   const { memory, stack, seconds } = { ...usual, ...limits };
   const { argv, stdout, stderr } = process;
-  if (process.versions.node.startsWith("20.")) setFlagsFromString(`--interrupt-budget=${budget}`);
   for (const stream of [stdout, stderr]) stream.on("error", ignoreEnd);
   const isShown = isWatched(stderr, argv, process.env);
   const worker = new Worker(fileURLToPath(new URL("bounded-program.js", import.meta.url)), {
@@ -52,7 +42,6 @@ export function runBounded(program, limits = {}) {
     stdout: isShown,
     stderr: isShown,
     workerData: { program, isShown, terminal: { isTTY: stdout.isTTY, columns: stdout.columns } },
-    // With so large a young generation, most commands end before the first garbage collection.
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young, stackSizeMb: stack },
   });
   const progress = isShown ? showProgress(worker, stderr, stdout) : undefined;
