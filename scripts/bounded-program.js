@@ -2,8 +2,8 @@
 import { subscribe } from "node:diagnostics_channel";
 import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
-// Loaded before V8's flags change: Node's compiled code for its own modules is only valid for the flags that it
-// was compiled with.
+// Loaded before V8's flags change: Node's compiled code for its own modules is only valid for the flags
+// that it was compiled with.
 import "node:fs/promises";
 import "node:vm";
 
@@ -25,10 +25,10 @@ optimizeLater();
 await import(program);
 
 /**
- * Sets V8's interrupt budget, how much a function runs before it is optimised, to about eight times the default:
- * most commands end before optimising pays off, and it took half the time of a comparison. Functions that run
- * for seconds are optimised only slightly later. Since Node 22 the compiler delays by itself, and the flag has
- * another name.
+ * Sets V8's interrupt budget, how much a function runs before it is optimised, to about eight times the
+ * default: most commands end before optimising pays off, and it took half the time of a comparison. Functions
+ * that run for seconds are optimised only slightly later. Since Node 22 the compiler delays by itself, and
+ * the flag has another name.
  */
 function optimizeLater() {
   if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=1000000");

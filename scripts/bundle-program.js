@@ -90,8 +90,8 @@ export async function bundleTool(entries, outfile) {
 }
 
 /**
- * Bundles comparisons alone into two files: `diff.cjs`, and `diff.rest.cjs` with what most of them do not need.
- * The modules of both exist once: the second takes those of the first from it.
+ * Bundles comparisons alone into two files: `diff.cjs`, and `diff.rest.cjs` with what most of them do not
+ * need. The modules of both exist once: the second takes those of the first from it.
  *
  * @param {string} entry
  * @param {{ outdir: string, plugins: import("esbuild").Plugin[] }} output

@@ -146,18 +146,19 @@ export function purposeOf([command = "", ...rest]) {
  * Loads the tool into this process, with its cache of compiled code.
  *
  * @param {string} use  purpose, which selects the cache: each purpose runs other functions of the tool
- * @param {{ isBuilt?: boolean }} [state]  whether the bundle is known to be newer than its sources
+ * @param {{ isBuilt?: boolean, isComparison?: boolean }} [state]  whether the bundle is known to be newer
+ *   than its sources; whether only `run` is used, to compare two documents
  * @returns {Promise<{ tool: typeof import("./contract/tool.ts"), files:
  *   import("./load-compiled.js").CompiledFiles }>}
  */
-export async function loadTool(use, { isBuilt = false } = {}) {
+export async function loadTool(use, { isBuilt = false, isComparison = false } = {}) {
   const [program, { CompiledFiles }] = await Promise.all([
     isBuilt ? bundleOf("contract") : bundled("contract"),
     import("./load-compiled.js"),
   ]);
   const files = new CompiledFiles(join(root, "dist", "compiled"), use);
   // Comparisons have a smaller bundle.
-  const file = use === "diff" ? program.replace("contract.cjs", "diff.cjs") : program;
+  const file = isComparison ? program.replace("contract.cjs", "diff.cjs") : program;
   return { tool: /** @type {typeof import("./contract/tool.ts")} */ (files.load(file)), files };
 }
 

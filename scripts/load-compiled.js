@@ -16,10 +16,10 @@ const seldom = new Set(
   ].map((name) => `node:${name}`),
 );
 
-/** Other files of a bundled program, which are loaded when they are used: `./packages/yaml.cjs`, `./diff.cjs#part`. */
+/** Other files of a bundled program, loaded when they are used: `./packages/yaml.cjs`, `./diff.cjs#part`. */
 const besides = /^\.\/(?:packages\/)?[\w.-]+\.cjs(?:#|$)/;
 
-/** How often the cache of a purpose is written in any case, because each run adds the functions that it ran. */
+/** How often the cache of a purpose is written in any case: each run adds the functions that it ran. */
 const firstRuns = 3;
 
 /** Processor time of a program in microseconds from which on updating the cache is comparatively cheap. */
@@ -68,7 +68,7 @@ export class CompiledFiles {
     return module.exports;
   }
 
-  /** Writes compiled code of the first runs, and of programs that ran so long that much may have been added. */
+  /** Writes compiled code of the first runs, and of programs that ran so long that much may be new. */
   keep() {
     const { user, system } = process.cpuUsage();
     for (const [path, { script, kept }] of this.#scripts) {

@@ -1,5 +1,5 @@
-// Entry point of the bundled tool for comparisons of two documents, which are to end at once: it has only what
-// they run.
+// Entry point of the bundled tool for comparisons of two documents, which are to end at once: it has only
+// what they run.
 import { processIo } from "./cli/process-io.ts";
 import { runAmong } from "./cli/run-among.ts";
 import { diffCommand } from "./diff/diff-command.ts";

@@ -1,6 +1,16 @@
 // The packed tool: installed by npm into an empty folder, and used there.
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -67,6 +77,16 @@ async function contract(
     },
   );
 }
+
+t.test("on the Node version that packed it, the first comparison runs compiled code", async (t) => {
+  const compiled = join(installed, "dist/compiled");
+  const state = () =>
+    readdirSync(compiled).map((name) => `${name} ${statSync(join(compiled, name)).mtimeMs}`);
+  const before = state();
+  t.match(before.join(" "), /diff-diff\.cjs-/);
+  await contract(["diff", "old.json", "new.json"]);
+  t.same(state(), before, "nothing had to be compiled, so nothing was written");
+});
 
 t.test("the packed tool has few dependencies, and only esbuild has an install script", (t) => {
   const { packages } = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")) as {

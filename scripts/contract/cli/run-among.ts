@@ -1,5 +1,5 @@
-// Runs a command line with a table of commands: finds the subcommand, parses its flags, runs it, prints errors
-// and returns an exit code.
+// Runs a command line with a table of commands: finds the subcommand, parses its flags, runs it, prints
+// errors and returns an exit code.
 import { rememberGit } from "../document/git.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "./command.ts";
