@@ -66,7 +66,7 @@ const effects: readonly Effect[] = [
 ];
 
 /** Where the environment and the command line are read: the rest gets them as values. */
-const readers = ["scripts/contract/tool.ts", "scripts/contract/diff-tool.ts", "server/main.ts"];
+const readers = ["scripts/contract/diff-tool.ts", "scripts/contract/tool.ts", "server/main.ts"];
 
 const sources = ["server", "client", "scripts/contract"].flatMap(sourcesIn);
 
