@@ -3,9 +3,11 @@
 import { processIo } from "./cli/process-io.ts";
 import { runAmong } from "./cli/run-among.ts";
 import { diffCommand } from "./diff/diff-command.ts";
+import { diffCommands } from "./diff/diff-commands.ts";
 
 /** Runs `contract diff`, and sets the exit code of the process. */
 export async function run(): Promise<void> {
-  const commands = new Map([["diff", () => Promise.resolve(diffCommand)]]);
+  // A config may have flags of every command of its section.
+  const commands = new Map([...diffCommands, ["diff", () => Promise.resolve(diffCommand)]]);
   process.exitCode = await runAmong(process.argv.slice(2), processIo(process), commands);
 }
