@@ -3,7 +3,7 @@ import t from "tap";
 import { findRejectedExamples } from "../../../scripts/contract/diff/old-callers/rejected-examples.ts";
 import { readFiles } from "../../support/read-files.ts";
 
-function documentOf({ sent = 4, received = 4, asked: requested = "Rex", answered: responded = "Rex" }) {
+function documentOf({ sent = 4, received = 4, requested = "Rex", responded = "Rex" }) {
   return readFiles({
     "api.yaml": `openapi: 3.1.0
 info: { title: Pets, version: 1.0.0 }
