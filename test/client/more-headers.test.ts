@@ -1,7 +1,9 @@
 // Lists and objects in header fields; cookies in the styles `form` and `cookie`; values that neither can hold
 // are rejected.
 import t from "tap";
-import { moreHeaders } from "../../client/request/more-headers.ts";
+import { type HeaderParameter, moreHeaders } from "../../client/request/more-headers.ts";
+import { hooksOf, printHook } from "../../scripts/contract/generate/resources/operation-hooks.ts";
+import { noContent, planFrom } from "../generate/plan-from.ts";
 
 t.test("cookies are serialised according to style and explode", (t) => {
   const table = [
@@ -57,3 +59,29 @@ t.test("a text that would end an unencoded cookie is a TypeError", (t) => {
   }
   t.end();
 });
+
+t.test(
+  "a client sends a cookie as its parameter's style says: encoded in `form`, as it is in `cookie`",
+  async (t) => {
+    const schema = { type: "array", items: { type: "string" } };
+    for (const { given, value, want } of [
+      { given: { style: "cookie", schema }, value: ["a/b", "c=d"], want: "ids=a/b; ids=c=d" },
+      { given: { style: "cookie", explode: false, schema }, value: ["a/b", "c=d"], want: "ids=a/b,c=d" },
+      { given: { style: "cookie", schema: { type: "string" } }, value: "a%2Fb/c", want: "ids=a%2Fb/c" },
+      { given: { style: "form", schema }, value: ["a/b", "c=d"], want: "ids=a%2Fb; ids=c%3Dd" },
+      { given: { schema: { type: "string" } }, value: "a%2Fb/c", want: "ids=a%252Fb%2Fc" },
+    ]) {
+      const parameters = [{ name: "ids", in: "cookie", ...given }];
+      const paths = { "/x": { get: { operationId: "x", parameters, responses: noContent } } };
+      const plan = await planFrom({ openapi: "3.2.0", paths });
+      const hooks = plan.operations.flatMap((operation) => hooksOf(plan.document.root, operation));
+      t.equal(hooks.length, 1);
+      const [hook] = hooks;
+      if (hook === undefined) continue;
+      t.match(hook, { member: "moreHeaders", name: "moreHeaders" });
+      t.equal(printHook(hook).includes("raw: true"), given.style === "cookie", printHook(hook));
+      const headers = moreHeaders(hook.argument as unknown as readonly HeaderParameter[]);
+      t.same(headers({ ids: value }), { Cookie: want }, want);
+    }
+  },
+);
