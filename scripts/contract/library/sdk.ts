@@ -1,4 +1,5 @@
 // `…/sdk`: generates an npm package with a client for an API, as files and as an archive.
+import type { JsonObject } from "../document/document.ts";
 import { licenseOf } from "../sdk/license.ts";
 import { makeSdk } from "../sdk/make-sdk.ts";
 import type { Loss } from "../sdk/prepared-document.ts";
@@ -45,6 +46,16 @@ export interface SdkOptions extends ReadingOptions {
   readonly changelog?: string | undefined;
 }
 
+/** An operation whose pagination was inferred. */
+export interface InferredList {
+  /** Its `operationId`; derived from method and path if it has none, or shares it with another. */
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** The value of `x-sdk.pagination` that would declare it. */
+  readonly pagination: JsonObject;
+}
+
 /** A generated package, in memory. */
 export interface Sdk {
   /** Path within the package → text. */
@@ -53,6 +64,8 @@ export interface Sdk {
   readonly archive: { readonly name: string; readonly content: Uint8Array };
   /** Features of the document that the package lacks, with their locations. */
   readonly losses: readonly Loss[];
+  /** Lists that `inferPagination` recognized. Empty without it. */
+  readonly inferred: readonly InferredList[];
 }
 
 /**
@@ -66,7 +79,7 @@ export async function sdk(given: GivenDocument, options: SdkOptions): Promise<Sd
   const { name, version, client, tags = [], operations = [], env = [], repository, changelog } = options;
   const { isPublic = false, inferPagination: infersPagination = false } = options;
   const read = await readGiven(given, options);
-  const { settings, files, losses } = await makeSdk(read, {
+  const { settings, files, losses, inferred } = await makeSdk(read, {
     name,
     version,
     client,
@@ -80,5 +93,15 @@ export async function sdk(given: GivenDocument, options: SdkOptions): Promise<Sd
     changelog,
   });
   const archive = { name: tarballName(settings.name, settings.version), content: tarball(files) };
-  return { files, archive, losses };
+  return {
+    files,
+    archive,
+    losses,
+    inferred: inferred.map(({ operation: { id, source }, pagination }) => ({
+      id,
+      method: source.method,
+      path: source.path,
+      pagination,
+    })),
+  };
 }
