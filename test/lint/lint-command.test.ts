@@ -42,6 +42,25 @@ t.test("findings are printed in source order, followed by the summary", async (t
   t.equal(err, "a.yaml: 4 findings by 4 rules of 21\n");
 });
 
+t.test("operations of `query` and `additionalOperations` are linted like all others", async (t) => {
+  const named = (id: string, more = ""): string =>
+    `{${operation.replace("operationId: a", `operationId: ${id}`)}${more}}`;
+  const document = (search: string, copy: string): string =>
+    `openapi: 3.2.0\npaths:\n  /a:\n    query: ${search}\n    additionalOperations:\n      COPY: ${copy}\n`;
+  const found = document(named("a", ", x-a: 1"), named("a", ", wrong: 1"));
+  const cwd = t.testdir({ "clean.yaml": document(named("a"), named("b")), "found.yaml": found });
+  t.match(await lint(cwd, "clean.yaml"), { code: 0, out: "" });
+  const { code, out } = await lint(cwd, "found.yaml");
+  t.equal(code, 1);
+  const columnOf = (line: number, field: string) => found.split("\n")[line - 1]!.indexOf(field) + 1;
+  t.same(out.split("\n"), [
+    `found.yaml:4:${columnOf(4, "x-a")}  known-extensions  the extension x-a is not among those allowed`,
+    `found.yaml:6:${columnOf(6, "operationId")}  operation-id  the operationId a is that of /paths/~1a/query, too`,
+    `found.yaml:6:${columnOf(6, "wrong")}  known-fields  wrong is not an OpenAPI field: leave it out, or call it x-…`,
+    "",
+  ]);
+});
+
 t.test("custom formats can be loaded, and extensions allowed", async (t) => {
   const cwd = t.testdir({
     "odd.yaml": withFormat("odd"),

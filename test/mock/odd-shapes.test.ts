@@ -212,3 +212,45 @@ t.test(
     t.equal((await fetch(`${url}/reports/none/file`)).status, 404);
   },
 );
+
+t.test(
+  "operations of `query` and `additionalOperations` are served by their declarations, and change no state",
+  async (t) => {
+    const words = { type: "object", required: ["words"], properties: { words: { type: "string" } } };
+    const note = {
+      type: "object",
+      required: ["id"],
+      properties: { id: { type: "string" }, title: { type: "string" } },
+    };
+    const destination = { name: "Destination", in: "header", required: true, schema: { type: "string" } };
+    const found = { description: "", content: { "application/json": { example: ["a hit"] } } };
+    const { url } = await mockOf(t, {
+      openapi: "3.2.0",
+      paths: {
+        "/notes": {
+          get: { operationId: "list", responses: { 200: json({ type: "array", items: note }) } },
+          post: { operationId: "create", requestBody: body(note), responses: { 201: json(note) } },
+          query: {
+            operationId: "search",
+            requestBody: body(words),
+            responses: { 200: found },
+          },
+          additionalOperations: {
+            COPY: { operationId: "copy", parameters: [destination], responses: { 201: none } },
+          },
+        },
+        "/made": { query: { operationId: "made", responses: { 200: json(words) } } },
+      },
+    });
+    const { body: created } = await send(`${url}/notes`, "POST", { id: "1", title: "a" });
+    t.match(await send(`${url}/notes`, "QUERY", { words: "a" }), { status: 200, body: ["a hit"] });
+    t.equal((await send(`${url}/notes`, "QUERY", {})).status, 400, "its body is validated");
+    t.equal((await send(`${url}/notes`, "COPY", undefined, { Destination: "/x" })).status, 201);
+    t.equal((await send(`${url}/notes`, "COPY")).status, 400, "its parameters are validated");
+    t.strictSame((await send(`${url}/notes`)).body, [created]);
+    t.match(await send(`${url}/made`, "QUERY"), { status: 200, body: { words: String } });
+    const other = await send(`${url}/made`, "PURGE");
+    t.equal(other.status, 405);
+    t.match(other.headers.get("Allow"), /QUERY/);
+  },
+);

@@ -1,10 +1,44 @@
 // Witnesses sent to a real server.
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import t, { type Test } from "tap";
+import { compare } from "../../../scripts/contract/diff/compare.ts";
 import { replay } from "../../../scripts/contract/diff/replay/replay.ts";
+import { startMock } from "../../../scripts/contract/mock/start-mock.ts";
+import { readFiles } from "../../support/read-files.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 import { requestWitness, responseWitness } from "../format/review-of-everything.ts";
+
+/** Operations of a path item that only OpenAPI 3.2 has. */
+const rareOperations = {
+  query: {
+    operationId: "search",
+    requestBody: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: { type: "object", required: ["words"], properties: { words: { type: "string" } } },
+        },
+      },
+    },
+    responses: { "200": { description: "Hits." } },
+  },
+  additionalOperations: {
+    COPY: {
+      operationId: "copy",
+      parameters: [{ name: "Destination", in: "header", required: true, schema: { type: "string" } }],
+      responses: { "201": { description: "Copied." } },
+    },
+  },
+};
+
+/** Returns a document with a list at `/docs`, and more operations there. */
+function documentText(more: object): string {
+  const get = { operationId: "list", responses: { "204": { description: "Done." } } };
+  const info = { title: "Docs", version: "1.0.0" };
+  return JSON.stringify({ openapi: "3.2.0", info, paths: { "/docs": { get, ...more } } });
+}
 
 async function listen(t: Test, listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, "127.0.0.1");
@@ -194,3 +228,42 @@ t.test("only the start of an endless response is read, and the connection is clo
   while (open > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   t.equal(open, 0);
 });
+
+t.test(
+  "a removed operation of `query` or `additionalOperations` is a break that a mock of each side shows",
+  async (t) => {
+    const texts = { "full.json": documentText(rareOperations), "less.json": documentText({}) };
+    const full = await readFiles({ "api.json": texts["full.json"] });
+    const less = await readFiles({ "api.json": texts["less.json"] });
+    const removed = compare(full, less);
+    t.match(
+      removed.findings.map(({ verdict, operation, rule, witness }) => [
+        verdict,
+        operation,
+        rule,
+        witness?.exchange.request.method,
+      ]),
+      [
+        ["breaking", "search", "operation-removed", "QUERY"],
+        ["breaking", "copy", "operation-removed", "COPY"],
+      ],
+    );
+    const folder = t.testdir(texts);
+    for (const [name, want] of [
+      ["full.json", { outcome: "accepted", status: Number }],
+      ["less.json", { outcome: "refused", status: 405 }],
+    ] as const) {
+      const mock = await startMock(join(folder, name));
+      t.teardown(() => mock.close());
+      t.match(await replay(removed, mock.url), [want, want], name);
+    }
+    const added = compare(less, full);
+    t.match(
+      added.findings.map(({ verdict, operation, rule, witness }) => [verdict, operation, rule, witness]),
+      [
+        ["notice", "search", "operation-added", undefined],
+        ["notice", "copy", "operation-added", undefined],
+      ],
+    );
+  },
+);
