@@ -3,6 +3,8 @@ import { type JsonLimits, readJson } from "./json.ts";
 import {
   decode,
   type FormField,
+  type FormPart,
+  type FormParts,
   own,
   type ParameterProblem,
   type ParameterReader,
@@ -46,6 +48,11 @@ export function concreteType(mediaType: string): string {
   const [start = "*"] = mediaType.split("/");
   if (start === "*" || start === "application") return "application/json";
   return start === "text" ? "text/plain" : `${start}/octet-stream`;
+}
+
+/** Whether bodies of this media type consist of parts that have no names. */
+export function isPartsType(mediaType: string): boolean {
+  return /^multipart\/(?!form-data$)/.test(essenceOf(mediaType));
 }
 
 /** Whether bodies of this media type are streams: their data is an iterable of items, possibly endless. */
@@ -1103,8 +1110,8 @@ export function unroutedError(found: Found<unknown> | undefined): HttpError {
   return new HttpError(405, `This resource supports ${allowed}.`, { headers: { Allow: allowed } });
 }
 
-/** The fields of form bodies by media type. */
-export type Forms = Readonly<Record<string, readonly FormField[]>>;
+/** The fields of form bodies by media type; for bodies of parts without names, the parts. */
+export type Forms = Readonly<Record<string, readonly FormField[] | FormParts>>;
 
 /** A form in two representations: as handlers receive it, and for the validators, where files are strings. */
 export interface ReadForm {
@@ -1113,7 +1120,7 @@ export interface ReadForm {
 }
 
 /** The limits, and the list that collects problems. */
-interface Reporting {
+export interface Reporting {
   readonly problems: RequestProblem[];
   readonly limits: JsonLimits;
 }
@@ -1264,7 +1271,7 @@ function formPairs(bytes: Uint8Array): Part[] {
 }
 
 /** Returns a string with one character per byte, so that its length is the size of the file. */
-function textOfBytes(bytes: Uint8Array): string {
+export function textOfBytes(bytes: Uint8Array): string {
   const size = 8192;
   let text = "";
   for (let at = 0; at < bytes.length; at += size)
@@ -1274,7 +1281,7 @@ function textOfBytes(bytes: Uint8Array): string {
 }
 
 /** Parses the value of one part as strictly as a JSON body; returns the text if it is not JSON. */
-function jsonOf(text: string, name: string, { problems, limits }: Reporting): unknown {
+export function jsonOf(text: string, name: string, { problems, limits }: Reporting): unknown {
   const reading = readJson(text, limits);
   for (const { pointer, detail } of reading.problems)
     problems.push({ in: "body", pointer: `${pointerTo(name)}${pointer}`, detail });
@@ -1292,8 +1299,120 @@ function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function pointerTo(name: string): string {
+export function pointerTo(name: string): string {
   return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/**
+ * A list of parts in two representations: as handlers receive it, and for the validators, where files are
+ * strings.
+ */
+export interface ReadParts {
+  readonly body: unknown[];
+  readonly plain: unknown[];
+}
+
+/**
+ * Reads the parts of a body; their problems are added to the list. Rejects with a SyntaxError for bytes that
+ * are not of the media type.
+ */
+export async function readParts(
+  { first, rest }: FormParts,
+  raw: Uint8Array,
+  type: string,
+  reporting: Reporting,
+): Promise<ReadParts> {
+  const read: ReadParts = { body: [], plain: [] };
+  for (const [index, { head, content }] of splitParts(raw, type).entries()) {
+    const declared = first[index] ?? rest;
+    const bytes = raw.subarray(content.start, content.end);
+    const item = itemOf(declared, { bytes, type: head.get("content-type"), head, index }, reporting);
+    read.body.push(item);
+    read.plain.push(item instanceof File ? textOfBytes(new Uint8Array(await item.arrayBuffer())) : item);
+  }
+  return read;
+}
+
+/** One part as it was received. */
+interface SentPart {
+  readonly bytes: Uint8Array;
+  /** Its media type. */
+  readonly type: string | undefined;
+  /** Header fields by lower-case names. */
+  readonly head: ReadonlyMap<string, string>;
+  readonly index: number;
+}
+
+/** The media type of the part decides, where the document leaves a choice. */
+function itemOf(declared: FormPart, part: SentPart, { problems, limits }: Reporting): unknown {
+  const { bytes, type, head, index } = part;
+  const isText = type === undefined || essenceOf(type).startsWith("text/");
+  const isJson = type === undefined ? declared.isJson === true : isJsonType(type);
+  if (declared.files === "all" || (declared.files === "some" && !isText && !isJson)) {
+    const name = /;\s*filename="?([^";]*)/i.exec(head.get("content-disposition") ?? "")?.[1] ?? "";
+    return formFile(new File([new Uint8Array(bytes)], name, { type: type ?? "" }));
+  }
+  let text: string;
+  try {
+    text = itemDecoder.decode(bytes);
+  } catch {
+    problems.push({ in: "body", pointer: `/${index}`, detail: "must be UTF-8" });
+    return "";
+  }
+  if (isJson) return jsonOf(text, String(index), { problems, limits });
+  const shape = { kind: "scalar", types: declared.types } as const;
+  const item = { name: "item", style: "form", explode: true, allowReserved: false, shape } as const;
+  const found: ParameterProblem[] = [];
+  const value = parseQuery([item], `item=${encodeURIComponent(text)}`, found)["item"];
+  for (const { detail } of found) problems.push({ in: "body", pointer: `/${index}`, detail });
+  return value ?? text;
+}
+
+const itemDecoder = new TextDecoder("utf-8", { fatal: true });
+
+interface SplitPart {
+  readonly head: ReadonlyMap<string, string>;
+  /** The content, from its first byte to the one after its last. */
+  readonly content: { readonly start: number; readonly end: number };
+}
+
+/** Splits a body at its delimiters; what precedes the first and follows the last is ignored. */
+function splitParts(raw: Uint8Array, type: string): SplitPart[] {
+  const [, quoted, token] = /;\s*boundary=(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))/i.exec(type) ?? [];
+  const boundary = quoted?.replaceAll(/\\(.)/g, "$1") ?? token;
+  const malformed = new SyntaxError(`must be ${essenceOf(type)}`);
+  if (boundary === undefined || boundary === "") throw malformed;
+  // One character per byte: positions in the text are positions in the body.
+  const text = `\r\n${textOfBytes(raw)}`;
+  const delimiter = `\r\n--${boundary}`;
+  const parts: SplitPart[] = [];
+  let from = -1;
+  for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 2)) {
+    const end = at + delimiter.length;
+    const closing = /^(--)?[ \t]*(?:\r\n|$)/.exec(text.slice(end, end + 128));
+    // Another text that begins with the boundary is content.
+    if (closing === null) continue;
+    if (from !== -1) parts.push(partBetween(text, from, at));
+    if (closing[1] !== undefined) return parts;
+    // The line break that ends the delimiter is the first of an empty head, too.
+    from = end + closing[0].length - 2;
+  }
+  throw malformed;
+}
+
+/** @param from  position of the line break before the head */
+function partBetween(text: string, from: number, to: number): SplitPart {
+  const blank = text.indexOf("\r\n\r\n", from);
+  const isOpen = blank === -1 || blank + 4 > to + 2;
+  const head = new Map<string, string>();
+  const lines = text.slice(from + 2, isOpen ? to : blank).replace(/\r\n[ \t]+/g, " ");
+  for (const line of lines.split("\r\n")) {
+    const colon = line.indexOf(":");
+    if (colon > 0) head.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+  }
+  const start = isOpen ? to : Math.min(blank + 4, to);
+  // The text begins two characters before the body.
+  return { head, content: { start: start - 2, end: to - 2 } };
 }
 
 /** The body of a request, as far as it was read. */
@@ -1331,7 +1450,12 @@ export function readBody(
   const fields = own(forms, declared);
   if (isJsonType(type)) return readJsonBody(read(bytes), limits, problems);
   if (fields !== undefined) {
-    return readForm(fields, bytes, type, { problems, limits }).then(
+    const reporting = { problems, limits };
+    const reading =
+      "first" in fields
+        ? readParts(fields, bytes, type, reporting)
+        : readForm(fields, bytes, type, reporting);
+    return reading.then(
       (form): ReadBody => ({ ...form, isRead: true }),
       (error: unknown): ReadBody => {
         // A SyntaxError reports a malformed body; any other error is the server's own.

@@ -66,6 +66,22 @@ export interface FormField extends WireParameter {
   readonly isOther?: true;
 }
 
+/** A part of a multipart body without names: an item of a list. */
+export interface FormPart extends Pick<FormField, "files"> {
+  /** The types that a text may represent. */
+  readonly types: readonly ScalarType[];
+  /** Whether a part without a media type is JSON. */
+  readonly isJson?: true;
+}
+
+/** The parts of a multipart body without names, by position. */
+export interface FormParts {
+  /** The first parts. */
+  readonly first: readonly FormPart[];
+  /** All further parts. */
+  readonly rest: FormPart;
+}
+
 /** Parsed values by parameter name. */
 export type Values = Record<string, unknown>;
 
@@ -870,5 +886,7 @@ export const parameters: { readonly [Id in OperationId]: ParameterReader } = {
 };
 
 /** The fields of form bodies, by operation and media type: they are serialized like query parameters. */
-export const forms: { readonly [id: string]: { readonly [mediaType: string]: readonly FormField[] } | undefined } = {
+export const forms: {
+  readonly [id: string]: { readonly [mediaType: string]: readonly FormField[] | FormParts } | undefined;
+} = {
 };

@@ -58,8 +58,7 @@ function partOf(name: string, value: unknown, type: string | undefined): Part {
  * part with a file name as a file.
  */
 function writtenForm(parts: readonly Part[]): Blob {
-  // Lower case, as `Blob` lower-cases its type.
-  const boundary = [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join("");
+  const boundary = newBoundary();
   const pieces = parts.flatMap(({ name, value, type }) => {
     const isFile = typeof value !== "string";
     const file = isFile ? `; filename="${quoted(value instanceof File ? value.name : "blob")}"` : "";
@@ -75,11 +74,16 @@ function writtenForm(parts: readonly Part[]): Blob {
   return new Blob([...pieces, `--${boundary}--\r\n`], { type: `multipart/form-data; boundary=${boundary}` });
 }
 
+/** Returns a random boundary: in lower case, as `Blob` lower-cases its type. */
+export function newBoundary(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join("");
+}
+
 /**
  * Escapes a field name:
  * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
  */
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return name.replace(/["\r\n]/g, encodeURIComponent);
 }
 

@@ -117,3 +117,86 @@ t.test("stream items are converted to their 3.1 equivalent; others are reported 
     t.equal(lost.length, want === undefined ? 1 : 0, `${type}: ${JSON.stringify(given)}`);
   }
 });
+
+t.test(
+  "parts by position are kept for requests; what cannot be sent is reported with the reason",
+  async (t) => {
+    const list = { type: "array", items: { type: "integer" } };
+    const encodings = { prefixEncoding: [{ contentType: "text/plain" }], itemEncoding: {} };
+    const nested = { itemEncoding: { contentType: "multipart/mixed", prefixEncoding: [{}] } };
+    const cases = [
+      {
+        type: "multipart/mixed",
+        given: { schema: list, ...encodings },
+        want: { schema: list, ...encodings },
+      },
+      {
+        type: "multipart/related",
+        given: { itemSchema: { type: "integer" }, itemEncoding: {} },
+        want: { schema: list, itemEncoding: {} },
+      },
+      {
+        type: "multipart/mixed",
+        given: { itemSchema: true },
+        want: { schema: { type: "array", items: true } },
+      },
+      {
+        type: "multipart/form-data",
+        given: { schema: list, itemEncoding: {} },
+        want: { schema: list },
+        lost: ["itemEncoding is left out: the parts of multipart/form-data are sent by name"],
+      },
+      {
+        type: "application/json",
+        given: { schema: list, ...encodings },
+        want: { schema: list },
+        lost: ["prefixEncoding", "itemEncoding"].map(
+          (field) => `${field} is left out: only multipart bodies have parts`,
+        ),
+      },
+      {
+        type: "multipart/mixed",
+        given: { itemEncoding: {} },
+        want: {},
+        lost: ["itemEncoding is left out: there is no schema of the list whose items are the parts"],
+      },
+      {
+        type: "multipart/mixed",
+        given: { schema: list, ...nested },
+        want: { schema: list, ...nested },
+        lost: ["prefixEncoding of a part is left out: parts of a part are sent as given"],
+      },
+      {
+        type: "multipart/mixed",
+        given: { itemSchema: true, ...encodings },
+        want: {},
+        isResponse: true,
+        lost: [
+          "itemSchema is left out: streamed items have no type",
+          "prefixEncoding is left out: the parts of a response are received as one file",
+          "itemEncoding is left out: the parts of a response are received as one file",
+        ],
+      },
+    ];
+    for (const { type, given, want, lost: reasons = [], isResponse = false } of cases) {
+      const content = { [type]: given };
+      const post = {
+        ...(isResponse ? {} : { requestBody: { content } }),
+        responses: { 200: { description: "a", ...(isResponse ? { content } : {}) } },
+      };
+      const document = { openapi: "3.2.0", info: { title: "a", version: "1" }, paths: { "/": { post } } };
+      const directory = t.testdir({ "a.json": JSON.stringify(document) });
+      const { document: older, lost } = downgrade32(await readDocument("a.json", { directory }));
+      const kept = isResponse
+        ? { responses: { 200: { content: { [type]: want } } } }
+        : { requestBody: { content: { [type]: want } } };
+      t.match(older.root, { paths: { "/": { post: kept } } }, JSON.stringify(given));
+      t.equal(JSON.stringify(older.root).includes("Encoding"), JSON.stringify(want).includes("Encoding"));
+      t.same(
+        lost.map(({ problem }) => problem),
+        reasons,
+        JSON.stringify(given),
+      );
+    }
+  },
+);

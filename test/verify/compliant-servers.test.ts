@@ -1,5 +1,7 @@
 // Servers that conform to their documents have no findings, whatever the documents leave open.
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import t, { type Test } from "tap";
 import type { JsonObject } from "../../scripts/contract/document/document.ts";
@@ -163,4 +165,35 @@ t.test("an id of a body neither renames a resource nor has to be valid in its pa
     findings.map(({ check, operation, place, got }) => [check, operation.label, place, got]),
     [],
   );
+});
+
+t.test("lists of parts without names are sent: a mock reads each part by its declaration", async (t) => {
+  const path = "test/fixtures/cases/a06-32-positional-parts/openapi.yaml";
+  const mock = await startMock(path);
+  t.teardown(() => mock.close());
+  const document = await readDocument(path);
+  const { findings, coverage } = await verify({ document, target: mock.url, write: true });
+  t.same(findings, []);
+  t.notMatch(JSON.stringify(coverage), /multipart/);
+  const post = async (body: string): Promise<unknown> => {
+    const headers = { "Content-Type": "multipart/mixed; boundary=b" };
+    const response = await fetch(`${mock.url}/numbers`, { method: "POST", headers, body });
+    return response.status === 400
+      ? ((await response.json()) as { errors: unknown }).errors
+      : response.status;
+  };
+  t.equal(await post("--b\r\n\r\n1\r\n--b--"), 200);
+  t.same(await post("--b\r\n\r\n1\r\n--b\r\n\r\n100\r\n--b--"), [
+    { in: "body", pointer: "/1", detail: "must be <= 99" },
+  ]);
+  // A server that accepts everything.
+  const tolerant = createServer((request, response) => {
+    request.resume().on("end", () => response.setHeader("Content-Type", "application/json").end("[]"));
+  });
+  await new Promise<void>((done) => tolerant.listen(0, "127.0.0.1", done));
+  t.teardown(() => tolerant.close());
+  const { port } = tolerant.address() as AddressInfo;
+  const target = `http://127.0.0.1:${port}`;
+  const found = (await verify({ document, target, write: true })).findings;
+  t.ok(found.some(({ operation, place }) => operation.label === "numbers" && place === "body/*"));
 });

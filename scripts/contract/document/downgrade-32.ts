@@ -2,8 +2,8 @@
 // it cannot.
 // https://spec.openapis.org/oas/v3.2.0.html
 import type { Json, JsonObject, OpenApiDocument } from "./document.ts";
-import { isEventStream, isStreamType } from "../runtime/boundary/media-type.ts";
-import { follow, isArray, isObject, refOf } from "./pointer.ts";
+import { isEventStream, isPartsType, isStreamType } from "../runtime/boundary/media-type.ts";
+import { follow, isArray, isObject, type Located, refOf } from "./pointer.ts";
 import { replaceNodes } from "./replace-nodes.ts";
 import { pointerOf, walkDocument, walkNode } from "./walk.ts";
 import { fieldsOfWholeQuery } from "./whole-query.ts";
@@ -32,18 +32,27 @@ export function downgrade32(
   walkDocument(root, (visit) => {
     const { node, type } = visit;
     if (!isObject(node)) return;
+    if (type === "encoding") {
+      for (const field of ["encoding", "prefixEncoding", "itemEncoding"])
+        if (node[field] !== undefined) lost.push({ pointer: pointerOf(visit), problem: partsOfParts(field) });
+    }
     if (type === "mediaType") {
       const target = refOf(node) === undefined ? node : follow(root, { pointer: "", node }).node;
       if (!isObject(target)) return;
-      const { schema, ...more } = schemaOfItems(root, visit.key, target);
-      for (const [field, problem] of Object.entries(lossByField)) {
-        if (target[field] !== undefined && !(field === "itemSchema" && schema !== undefined))
-          lost.push({ pointer: pointerOf(visit), problem });
+      const pointer = pointerOf(visit);
+      const { schema, ...more } = schemaOfItems(root, { pointer, node: target }, visit.key);
+      const unsent = reasonNotSent({ pointer, node: target }, visit.key);
+      for (const field of newFields) {
+        if (target[field] === undefined) continue;
+        if (field !== "itemSchema") {
+          if (unsent !== undefined) lost.push({ pointer, problem: `${field} is left out: ${unsent}` });
+        } else if (schema === undefined && target["schema"] === undefined)
+          lost.push({ pointer, problem: "itemSchema is left out: streamed items have no type" });
       }
       // The `$ref` is dropped: 3.1 has no reusable media types.
-      if (target !== node || Object.keys(lossByField).some((field) => field in target))
+      if (target !== node || newFields.some((field) => field in target))
         replaced.set(node, {
-          ...(isKept ? target : withoutNewFields(target)),
+          ...(isKept ? target : withoutNewFields(target, unsent === undefined)),
           ...(schema === undefined ? {} : { schema, ...(isKept ? {} : more) }),
         });
     }
@@ -82,9 +91,7 @@ export function isNewer32(part: { readonly type: string; readonly node: JsonObje
   let isNewer = false;
   walkNode({ ...part, pointer: "" }, ({ type, node }) => {
     isNewer ||=
-      type === "mediaType" &&
-      isObject(node) &&
-      Object.keys(node).some((field) => Object.hasOwn(lossByField, field));
+      type === "mediaType" && isObject(node) && newFields.some((field) => Object.hasOwn(node, field));
   });
   return isNewer;
 }
@@ -99,27 +106,50 @@ export function asWritten32(part: { readonly type: string; readonly node: JsonOb
   const replaced = new Map<JsonObject, JsonObject>();
   walkNode({ ...part, pointer: "" }, ({ type, key, node }) => {
     if (type !== "mediaType" || !isObject(node)) return;
-    if (node["itemSchema"] === undefined || !isStreamType(key)) return;
+    if (node["itemSchema"] === undefined || !(isStreamType(key) || isPartsType(key))) return;
     replaced.set(node, Object.fromEntries(Object.entries(node).filter(([field]) => field !== "schema")));
   });
   return replaced.size === 0 ? part.node : replaceNodes(part.node, (node) => replaced.get(node));
 }
 
-/** Fields of a media type that 3.1 does not have → the problem to report. */
-const lossByField: Readonly<Record<string, string>> = {
-  itemSchema: "itemSchema is left out: streamed items have no type",
-  prefixEncoding: "prefixEncoding is left out: parts by position cannot be sent",
-  itemEncoding: "itemEncoding is left out: parts by position cannot be sent",
-};
+/** Fields of a media type that 3.1 does not have. */
+const newFields: readonly string[] = ["itemSchema", "prefixEncoding", "itemEncoding"];
 
 /**
- * Returns the 3.1 equivalent of a stream's `itemSchema`: for server-sent events, the schema of the data and
- * the schema by event name; for other media types, a list schema for the whole content. Empty if 3.1 cannot
- * express it.
+ * Returns why the parts of a multipart body cannot be sent by position; undefined if they can, by the fields
+ * that the result keeps.
  */
-function schemaOfItems(root: JsonObject, mediaType: string, media: JsonObject): JsonObject {
+function reasonNotSent({ pointer, node }: Located<JsonObject>, mediaType: string): string | undefined {
+  if (isOfResponse(pointer)) return "the parts of a response are received as one file";
+  if (!/^multipart\//i.test(mediaType)) return "only multipart bodies have parts";
+  if (!isPartsType(mediaType)) return "the parts of multipart/form-data are sent by name";
+  if (node["schema"] === undefined && node["itemSchema"] === undefined)
+    return "there is no schema of the list whose items are the parts";
+  return undefined;
+}
+
+function partsOfParts(field: string): string {
+  return `${field} of a part is left out: parts of a part are sent as given`;
+}
+
+function isOfResponse(pointer: string): boolean {
+  return /\/responses\//.test(pointer);
+}
+
+/**
+ * Returns the 3.1 equivalent of an `itemSchema`: for server-sent events, the schema of the data and the
+ * schema by event name; for the items of other streams and the parts of a request, a list schema for the
+ * whole content. Empty if 3.1 cannot express it.
+ */
+function schemaOfItems(
+  root: JsonObject,
+  { pointer, node: media }: Located<JsonObject>,
+  mediaType: string,
+): JsonObject {
   const { itemSchema: items } = media;
   if (items === undefined) return {};
+  if (isPartsType(mediaType))
+    return isOfResponse(pointer) || media["schema"] !== undefined ? {} : { schema: { type: "array", items } };
   if (!isEventStream(mediaType)) return isStreamType(mediaType) ? { schema: { type: "array", items } } : {};
   const found = dataOfEvents(root, items, 0);
   const [first] = found;
@@ -169,6 +199,8 @@ function nameOfEvent(schema: Json | undefined): string | undefined {
 /** Maximum depth of nested compositions of event schemas. */
 const deepest = 8;
 
-function withoutNewFields(media: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(media).filter(([key]) => !Object.hasOwn(lossByField, key)));
+/** @param isSent  whether the fields for parts by position are kept */
+function withoutNewFields(media: JsonObject, isSent: boolean): JsonObject {
+  const left = isSent ? ["itemSchema"] : newFields;
+  return Object.fromEntries(Object.entries(media).filter(([key]) => !left.includes(key)));
 }

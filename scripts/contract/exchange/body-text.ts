@@ -31,6 +31,7 @@ export function bodyText(media: MediaRange, value: Json, described: Described): 
     case "form":
       return new URLSearchParams(fieldsOf(value, true)).toString();
     case "multipart":
+      if (isArray(value)) return value.map(leafText).join("\n--\n");
       return fieldsOf(value)
         .map(([name, text]) => `content-disposition: form-data; name="${name}"\n\n${text}`)
         .join("\n--\n");

@@ -2,6 +2,7 @@
 // declared.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
+import { isPartsType } from "../runtime/boundary/media-type.ts";
 import { conjuncts, keywordIn, partAt, type SchemaPart } from "../containment/schema-part.ts";
 import type { ApiContent } from "./api.ts";
 import { type MediaRange, mediaRange } from "./media-range.ts";
@@ -22,9 +23,23 @@ export interface PartEncoding {
 
 /** Returns the encoding of one property of a form. */
 export function partEncoding(root: JsonObject, { node, schema }: ApiContent, name: string): PartEncoding {
-  const own = memberOf(node["encoding"], name);
+  return encodingOf(root, memberOf(node["encoding"], name), propertyOf(root, schema, name));
+}
+
+/** Returns whether a body is a list whose items are parts without names (OpenAPI 3.2). */
+export function isPositional(root: JsonObject, { range, schema }: ApiContent): boolean {
+  return isPartsType(`${range.type}/${range.subtype}`) && shapesOf(root, schema).includes("array");
+}
+
+/** Returns the encoding of the part at a position (OpenAPI 3.2). */
+export function itemEncoding(root: JsonObject, { node, schema }: ApiContent, index: number): PartEncoding {
+  const { prefixEncoding, itemEncoding: rest } = node;
+  const own = isArray(prefixEncoding) ? prefixEncoding[index] : undefined;
+  return encodingOf(root, own ?? rest, itemSchema(root, schema, index));
+}
+
+function encodingOf(root: JsonObject, own: Json | undefined, property: SchemaPart): PartEncoding {
   const encoding = isObject(own) ? own : {};
-  const property = propertyOf(root, schema, name);
   const { contentType, style, explode, allowReserved, headers } = encoding;
   const styled = style !== undefined || explode !== undefined || allowReserved !== undefined;
   const shapes = shapesOf(root, property);
@@ -80,6 +95,17 @@ function propertyOf(root: JsonObject, schema: SchemaPart, name: string): SchemaP
   for (const part of conjuncts(root, [schema])) {
     const own = isObject(part.schema) ? memberOf(part.schema["properties"], name) : undefined;
     if (own !== undefined) return partAt(part, own, "properties", name);
+  }
+  return { schema: true };
+}
+
+function itemSchema(root: JsonObject, schema: SchemaPart, index: number): SchemaPart {
+  for (const part of conjuncts(root, [schema])) {
+    if (!isObject(part.schema)) continue;
+    const { prefixItems, items } = part.schema;
+    const own = isArray(prefixItems) ? prefixItems[index] : undefined;
+    if (own !== undefined) return partAt(part, own, "prefixItems", index);
+    if (items !== undefined) return partAt(part, items, "items");
   }
   return { schema: true };
 }

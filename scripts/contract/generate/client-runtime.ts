@@ -18,6 +18,7 @@ import type * as bodyTypes from "../../../client/request/body-types.ts";
 import type * as formBody from "../../../client/request/form-body.ts";
 import type * as moreHeaders from "../../../client/request/more-headers.ts";
 import type * as pathStyles from "../../../client/request/path-styles.ts";
+import type * as positionalParts from "../../../client/request/positional-parts.ts";
 import type * as queryStyles from "../../../client/request/query-styles.ts";
 import type * as serverVariables from "../../../client/request/server-variables.ts";
 import type * as downloads from "../../../client/response/downloads.ts";
@@ -58,6 +59,7 @@ interface Values {
   "request/form-body.ts": typeof formBody;
   "request/more-headers.ts": typeof moreHeaders;
   "request/path-styles.ts": typeof pathStyles;
+  "request/positional-parts.ts": typeof positionalParts;
   "request/query-styles.ts": typeof queryStyles;
   "request/server-variables.ts": typeof serverVariables;
   "response/date-readers.ts": typeof dateReaders;

@@ -30,7 +30,9 @@ export async function emitParameters(plan: Plan): Promise<Code> {
 export const parameters: { readonly [Id in OperationId]: ParameterReader } = {\n${readers}};
 
 /** The fields of form bodies, by operation and media type: they are serialized like query parameters. */
-export const forms: { readonly [id: string]: { readonly [mediaType: string]: readonly FormField[] } | undefined } = {\n${forms}};
+export const forms: {
+  readonly [id: string]: { readonly [mediaType: string]: readonly FormField[] | FormParts } | undefined;
+} = {\n${forms}};
 `,
   ]);
 }

@@ -1,31 +1,54 @@
-// Reads the fields of form bodies, which are serialized like query parameters.
-import type { JsonObject } from "../document/document.ts";
+// Reads the fields of form bodies, which are serialized like query parameters, and the parts of bodies
+// without names.
+import type { Json, JsonObject } from "../document/document.ts";
 import { child, type Located } from "../document/pointer.ts";
 import { formProperties, otherFields } from "./form-properties.ts";
 import type { Literal } from "./literal.ts";
+import { isPositional, type PartPlan, partPlansOf, partType } from "./positional-parts.ts";
 import type { ParameterStyle, PlannedContent, PlannedOperation, PlannedParameter } from "./plan.ts";
 import { essenceOf, isJsonType } from "../runtime/boundary/media-type.ts";
 import { holdsObjects } from "./resources/operation-hooks.ts";
 import type { Shape } from "../runtime/wire-parameter.ts";
 import { type Files, filesIn } from "./types/files-in.ts";
-import { shapeOf } from "./wire-shape.ts";
+import { scalarTypesOf, shapeOf } from "./wire-shape.ts";
 
 const queryStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
 
-/** Returns the fields by media type, for bodies that are forms. */
+/**
+ * Returns the fields by media type, for bodies that are forms; for bodies of parts without names, the parts.
+ */
 export function formsOf(
   root: JsonObject,
   { body, source: { requestBody } }: PlannedOperation,
 ): Record<string, Literal> {
   const forms = (body?.content ?? []).flatMap((content): [string, Literal][] => {
     const essence = essenceOf(content.mediaType);
-    if (essence !== "multipart/form-data" && essence !== "application/x-www-form-urlencoded") return [];
+    const { schema } = content;
     const media = child(child(requestBody?.node, "content"), content.mediaType);
+    if (schema !== undefined && isPositional(root, content))
+      return [[content.mediaType, partsIn(root, schema, media)]];
+    if (essence !== "multipart/form-data" && essence !== "application/x-www-form-urlencoded") return [];
     const encoding = child(media, "encoding");
     const files = essence === "multipart/form-data" ? filesIn(root) : undefined;
     return [[content.mediaType, fieldsOf(root, content, { encoding, files })]];
   });
   return Object.fromEntries(forms);
+}
+
+/** Returns the `FormParts` of a body. */
+function partsIn(root: JsonObject, schema: Located, media: Json | undefined): Literal {
+  const files = filesIn(root);
+  const { first, rest } = partPlansOf(root, schema, media);
+  const partIn = (one: PartPlan): Literal => {
+    const type = partType(one);
+    const isJson = type === "" ? holdsObjects(root, one.schema.node) : isJsonType(type);
+    return {
+      types: scalarTypesOf(root, one.schema),
+      isJson: isJson || undefined,
+      files: isJson ? undefined : files(one.schema),
+    };
+  };
+  return { first: first.map(partIn), rest: partIn(rest) };
 }
 
 interface FormRules {

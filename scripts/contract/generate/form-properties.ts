@@ -29,7 +29,8 @@ export function otherFields(root: JsonObject, schema: Located | undefined): Loca
   return places.length === 0 ? undefined : joined(places);
 }
 
-function joined(places: readonly Located[]): Located {
+/** Returns one schema that covers those of several locations. */
+export function joined(places: readonly Located[]): Located {
   const [first] = places;
   if (first !== undefined && places.length === 1) return first;
   const anyOf: Json[] = places.map(({ node }) => node);

@@ -121,6 +121,11 @@ export function partsOf(root: JsonObject, schema: Located, seen = new Set<string
   return [{ pointer, node }, ...referred, ...branches];
 }
 
+/** Returns the types that a text may represent by a schema, the most specific first. */
+export function scalarTypesOf(root: JsonObject, schema: Located): ScalarType[] {
+  return scalars(partsOf(root, schema));
+}
+
 function scalars(schemas: readonly Located<JsonObject>[]): ScalarType[] {
   const types = new Set(schemas.flatMap(typesOf));
   const found = scalarTypes.filter((type) => types.has(type));

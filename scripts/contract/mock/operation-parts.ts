@@ -3,12 +3,7 @@
 import type { JsonObject } from "../document/document.ts";
 import type { PlannedOperation } from "../generate/plan.ts";
 import type { SchemaUnits } from "../generate/validators/schema-units.ts";
-import {
-  isStructured,
-  requestTable,
-  responseTable,
-  type ValidatorTable,
-} from "../generate/validators/validator-table.ts";
+import { requestTable, responseTable, type ValidatorTable } from "../generate/validators/validator-table.ts";
 import { parameterShapes } from "../generate/parameter-shapes.ts";
 import { brokenUnits, checkedUnits } from "../lint/checked-units.ts";
 import type { FormatChecks } from "../lint/formats.ts";
@@ -53,7 +48,8 @@ export class OperationParts {
 
   get requests(): RequestValidators {
     return (this.#requests ??= exactValidators(
-      this.#run((units) => requestTable(this.#planned, units, isReadBody)),
+      // A mock reads XML, too.
+      this.#run((units) => requestTable(this.#planned, units, isXmlType)),
       this.#wired,
     ));
   }
@@ -95,11 +91,6 @@ export class OperationParts {
     const wanted = new Set(keysOf(table).filter((key) => !broken.has(key)));
     return filled(table, runUnits(sound, wanted, formats)); // The table determines which part each validator belongs to.
   }
-}
-
-/** A mock reads XML, too. */
-function isReadBody(mediaType: string): boolean {
-  return isStructured(mediaType, "request") || isXmlType(mediaType);
 }
 
 function keysOf(table: ValidatorTable): string[] {

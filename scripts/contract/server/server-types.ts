@@ -26,6 +26,10 @@ type BodyIn<Content> = {
     ? Content[Media]
     : Media extends \`multipart/form-data\${string}\`
       ? FormIn<Content[Media]>
+      : Media extends \`multipart/\${string}\`
+      ? Content[Media] extends readonly unknown[]
+        ? FormIn<Content[Media]>
+        : Uint8Array
       : Media extends \`text/\${string}\`
         ? string
         : Media extends "*/*" | "application/*"

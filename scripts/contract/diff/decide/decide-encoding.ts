@@ -1,10 +1,11 @@
 // Decides how the parts of a form are serialised: style, media type, headers.
-import { isObject } from "../../document/pointer.ts";
+import type { JsonObject } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
 import type { ApiContent } from "../../exchange/api.ts";
 import { httpBody } from "../../exchange/body-text.ts";
 import type { Exchange, HttpBody } from "../../exchange/http.ts";
 import { covers, mediaKind, type MediaRange } from "../../exchange/media-range.ts";
-import { type PartEncoding, partEncoding } from "../../exchange/part-encoding.ts";
+import { itemEncoding, type PartEncoding, partEncoding } from "../../exchange/part-encoding.ts";
 import { free } from "../explain/decide-clause.ts";
 import type { Walk } from "../explain/explain.ts";
 import { sideOf } from "../../containment/schema-part.ts";
@@ -32,28 +33,38 @@ export function decideEncoding(context: Context, at: At): Draft[] {
     const sent = partEncoding(walk.sender.root, at.sender, name);
     const read = partEncoding(walk.receiver.root, at.receiver, name);
     const rejection = mismatch(walk, sent, read);
-    return rejection === undefined ? [] : partDraft(walk, at, name, rejection);
+    const present = { type: "object", required: [name] };
+    return rejection === undefined ? [] : partDraft(walk, at, { name, present }, rejection);
   });
-  return [...positionalDraft(walk, at), ...named];
+  return [...positional(walk, at), ...named];
 }
 
-/** Reports a change of how parts without names are serialised (OpenAPI 3.2), which is not decided. */
-function positionalDraft(walk: Walk, { flow, place, sender, receiver }: At): Draft[] {
-  const fields = ["prefixEncoding", "itemEncoding"];
-  const [sent, read] = [sender, receiver].map(({ node }) => fields.map((field) => node[field] ?? null));
-  if (walk.same(sent ?? null, read ?? null)) return [];
-  return [
-    {
-      verdict: "undecided",
-      side: flow.side,
-      place,
-      part: "body",
-      rule: ruleOf("encoding"),
-      change: byRevision(flow, { sender: sent, receiver: read }),
-      pointers: byRevision(flow, { sender: sender.pointer, receiver: receiver.pointer }),
-      reason: "changes of prefixEncoding and itemEncoding are not compared",
-    },
-  ];
+/**
+ * Returns the findings about parts without names (OpenAPI 3.2): by position, then those after the last one.
+ */
+function positional(walk: Walk, at: At): Draft[] {
+  const nodes = [at.sender.node, at.receiver.node];
+  if (!nodes.some((node) => "prefixEncoding" in node || "itemEncoding" in node)) return [];
+  const size = nodes.reduce(
+    (most, { prefixEncoding }) => (isArray(prefixEncoding) ? Math.max(most, prefixEncoding.length) : most),
+    0,
+  );
+  return Array.from({ length: size + 1 }, (_, index) => index).flatMap((index): Draft[] => {
+    const sent = itemEncoding(walk.sender.root, at.sender, index);
+    const read = itemEncoding(walk.receiver.root, at.receiver, index);
+    const rejection = mismatch(walk, sent, read);
+    const name = index === size ? "*" : String(index);
+    const present = { type: "array", minItems: index + 1 };
+    return rejection === undefined ? [] : partDraft(walk, at, { name, present }, rejection);
+  });
+}
+
+/** A part that differs. */
+interface Differing {
+  /** Its name or position. */
+  readonly name: string;
+  /** The schema of bodies that have the part. */
+  readonly present: JsonObject;
 }
 
 interface Mismatch {
@@ -109,10 +120,14 @@ function typesText({ contentTypes }: PartEncoding): string {
 }
 
 /** Returns the finding if the sender ever sends the part. */
-function partDraft(walk: Walk, at: At, name: string, { rejection, sent, read, isKnown }: Mismatch): Draft[] {
-  const present = free({ type: "object", required: [name] });
+function partDraft(
+  walk: Walk,
+  at: At,
+  { name, present }: Differing,
+  { rejection, sent, read, isKnown }: Mismatch,
+): Draft[] {
   const result = search({
-    accepts: [sideOf(walk.sender, [at.sender.schema]), present],
+    accepts: [sideOf(walk.sender, [at.sender.schema]), free(present)],
     rejects: [],
     budget: walk.budget,
   });

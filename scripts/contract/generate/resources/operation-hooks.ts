@@ -1,12 +1,13 @@
 // Runtime functions that an operation needs beyond the common case; only clients of documents that use them
 // contain them.
 import type { Json, JsonObject } from "../../document/document.ts";
-import { isObject } from "../../document/pointer.ts";
+import { child, isObject } from "../../document/pointer.ts";
 import { formProperties } from "../form-properties.ts";
 import { clientName, type ClientValue } from "../client-runtime.ts";
 import { type Code, emit, noCode } from "../code.ts";
 import { expression, type Literal, printLiteral } from "../literal.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
+import { isPositional, partPlansOf, partType } from "../positional-parts.ts";
 import { partsOf, shapeOf } from "../wire-shape.ts";
 import { essenceOf, isEventStream, isJsonType } from "../../runtime/boundary/media-type.ts";
 import { successes } from "./link-plans.ts";
@@ -111,14 +112,23 @@ function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHoo
   const others = bodyTypesOf(operation).filter((other) => other !== type);
   // The runtime supports JSON without parameters by default.
   if (others.length > 0 || (isJsonType(type) && hasParameters(type))) {
-    const fields = [type, ...others].map((one): [string, Literal] => [one, formFields(root, operation, one)]);
+    const positional: ClientValue[] = [];
+    const fields = [type, ...others].map((one): [string, Literal] => {
+      const parts = partsHook(root, operation, one);
+      if (parts === undefined) return [one, formFields(root, operation, one)];
+      positional.push(parts);
+      return [one, expression(printHook(parts))];
+    });
     return {
       member: "encode",
       module: "request/body-types.ts",
       name: "bodyTypes",
       argument: Object.fromEntries(fields),
+      uses: positional,
     };
   }
+  const parts = partsHook(root, operation, type);
+  if (parts !== undefined) return parts;
   const name = formEncoders.get(essenceOf(type));
   if (name === undefined) return undefined;
   return {
@@ -126,6 +136,26 @@ function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHoo
     module: "request/form-body.ts",
     name,
     argument: formFields(root, operation, type),
+  };
+}
+
+/** Returns the hook for a body of parts by position; undefined for another one. */
+function partsHook(root: JsonObject, operation: PlannedOperation, type: string): OperationHook | undefined {
+  const content = operation.body?.content.find(({ mediaType }) => mediaType === type);
+  const schema = content?.schema;
+  if (content === undefined || schema === undefined || !isPositional(root, content)) return undefined;
+  const media = child(child(operation.source.requestBody?.node, "content"), type);
+  const { first, rest } = partPlansOf(root, schema, media);
+  const types = first.map(partType);
+  return {
+    member: "encode",
+    module: "request/positional-parts.ts",
+    name: "positionalParts",
+    argument: {
+      type: essenceOf(type),
+      first: types.some((one) => one !== partType(rest)) ? types : undefined,
+      rest: partType(rest) || undefined,
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { docComment, docTag } from "../comment.ts";
 import { printKey, printString } from "../literal.ts";
 import { toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
+import { isPositional } from "../positional-parts.ts";
 import { pathNames } from "./link-plans.ts";
 import { type BodyChoice, chosenBy, formsOf } from "./body-choice.ts";
 import type { ModelTypes } from "./model-types.ts";
@@ -50,10 +51,12 @@ const taken = ["body", "query", "options", "values"];
 
 /** Prints the methods of one client. */
 export class MethodPrinter {
+  readonly #root: JsonObject;
   readonly #models: ModelTypes;
   readonly responses: ResponseTypes;
 
   constructor(root: JsonObject, models: ModelTypes) {
+    this.#root = root;
     this.#models = models;
     this.responses = new ResponseTypes(root, models);
   }
@@ -179,7 +182,12 @@ export class MethodPrinter {
   #wholeBodyType(operation: PlannedOperation, mediaType: string): Code {
     const content = operation.body?.content.find((one) => one.mediaType === mediaType);
     const source = emit`Input<NonNullable<operations[${printString(operation.id)}]["requestBody"]>["content"][${printString(mediaType)}]>`;
-    return bodyDataType(mediaType) ?? this.#models.nameOf(content?.schema, "Input") ?? source;
+    const isParts = content !== undefined && isPositional(this.#root, content);
+    return (
+      (isParts ? undefined : bodyDataType(mediaType)) ??
+      this.#models.nameOf(content?.schema, "Input") ??
+      source
+    );
   }
 
   #members(query: readonly PlannedParameter[]): Code {

@@ -53,13 +53,13 @@ interface Cut {
 
 /** The units of one document. */
 export class SchemaUnits {
+  readonly root: JsonObject;
   readonly #units = new Map<string, Unit>();
-  readonly #root: JsonObject;
   readonly #policy: CheckPolicy;
   readonly #directed: DirectedSchemas;
 
   constructor(root: JsonObject, policy: CheckPolicy) {
-    this.#root = root;
+    this.root = root;
     this.#policy = policy;
     this.#directed = new DirectedSchemas(root);
   }
@@ -75,7 +75,7 @@ export class SchemaUnits {
    */
   add(place: Located, direction: Direction | undefined, above = nothingLifted): string {
     let target = place;
-    while (isBareRef(target.node)) target = referred(this.#root, target);
+    while (isBareRef(target.node)) target = referred(this.root, target);
     const { pointer } = target;
     const lifted = this.#directed.liftedWithin(direction, target, above);
     const directed =
@@ -130,7 +130,7 @@ export class SchemaUnits {
     const lifted = this.#directed.liftedBy(cut.direction, node, above);
     const copy: Record<string, unknown> = {};
     if (refOf(node) !== undefined) {
-      const key = this.add(referred(this.#root, place), cut.direction, lifted);
+      const key = this.add(referred(this.root, place), cut.direction, lifted);
       cut.refs.add(key);
       copy["$ref"] = key;
     }

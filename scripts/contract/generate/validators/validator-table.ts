@@ -1,6 +1,7 @@
 // Which unit checks which part of which operation.
 import { childPointer } from "../../document/pointer.ts";
 import type { ParameterLocation, Plan, PlannedContent, PlannedOperation, PlannedResponse } from "../plan.ts";
+import { isPositional } from "../positional-parts.ts";
 import { isStreamType } from "../../runtime/boundary/media-type.ts";
 import { itemSchemaOf } from "../resources/stream-items.ts";
 import type { Direction } from "./directed-schemas.ts";
@@ -48,12 +49,12 @@ export function validatorTable(plan: Plan, units: SchemaUnits): ValidatorTable {
 /**
  * Adds the units for all parts of a request.
  *
- * @param isRead  returns whether bodies of a media type are JSON values when they are validated
+ * @param isMore  returns whether bodies of further media types are JSON values when they are validated
  */
 export function requestTable(
   { source, parameters, body }: PlannedOperation,
   units: SchemaUnits,
-  isRead = (mediaType: string): boolean => isStructured(mediaType, "request"),
+  isMore?: (mediaType: string) => boolean,
 ): ValidatorTable {
   const parts = requestParts.flatMap(([part, place]): [string, string][] => {
     const members = parameters.filter((parameter) => parameter.place === place);
@@ -65,7 +66,13 @@ export function requestTable(
   });
   return {
     ...Object.fromEntries(parts),
-    ...bodyOf(body?.content ?? [], units, { direction: "request", isRead }),
+    ...bodyOf(body?.content ?? [], units, {
+      direction: "request",
+      isRead: (content) =>
+        isStructured(content.mediaType, "request") ||
+        isPositional(units.root, content) ||
+        isMore?.(content.mediaType) === true,
+    }),
   };
 }
 
@@ -76,7 +83,7 @@ export function responseTable(
 ): ValidatorTable {
   const pointer = childPointer(source.pointer, "headers");
   const direction = "response";
-  const isRead = (mediaType: string): boolean => isStructured(mediaType, direction);
+  const isRead = ({ mediaType }: PlannedContent): boolean => isStructured(mediaType, direction);
   return {
     ...(headers.length > 0
       ? { headers: units.addObject("headers", pointer, { members: headers, closed: false, direction }) }
@@ -88,10 +95,13 @@ export function responseTable(
 function bodyOf(
   content: readonly PlannedContent[],
   units: SchemaUnits,
-  { direction, isRead }: { readonly direction: Direction; readonly isRead: (mediaType: string) => boolean },
+  {
+    direction,
+    isRead,
+  }: { readonly direction: Direction; readonly isRead: (content: PlannedContent) => boolean },
 ): ValidatorTable {
-  const bodies = content.flatMap(({ mediaType, schema }): [string, string][] =>
-    schema === undefined || !isRead(mediaType) ? [] : [[mediaType, units.add(schema, direction)]],
+  const bodies = content.flatMap((one): [string, string][] =>
+    one.schema === undefined || !isRead(one) ? [] : [[one.mediaType, units.add(one.schema, direction)]],
   );
   return bodies.length === 0 ? {} : { body: Object.fromEntries(bodies) };
 }

@@ -35,6 +35,11 @@ export function concreteType(mediaType: string): string {
   return start === "text" ? "text/plain" : `${start}/octet-stream`;
 }
 
+/** Whether bodies of this media type consist of parts that have no names. */
+export function isPartsType(mediaType: string): boolean {
+  return /^multipart\/(?!form-data$)/.test(essenceOf(mediaType));
+}
+
 /** Whether bodies of this media type are streams: their data is an iterable of items, possibly endless. */
 export function isStreamType(mediaType: string): boolean {
   return /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq|.+\+json-seq))$/.test(

@@ -5,6 +5,7 @@ import { own } from "../wire-value.ts";
 import { essenceOf, isJsonType } from "./media-type.ts";
 import type { RequestProblem } from "./problem.ts";
 import { type Forms, readForm } from "./read-form.ts";
+import { readParts } from "./read-parts.ts";
 import { readJson } from "../json/read-json.ts";
 import type { JsonLimits } from "../json/scan-json.ts";
 
@@ -43,7 +44,12 @@ export function readBody(
   const fields = own(forms, declared);
   if (isJsonType(type)) return readJsonBody(read(bytes), limits, problems);
   if (fields !== undefined) {
-    return readForm(fields, bytes, type, { problems, limits }).then(
+    const reporting = { problems, limits };
+    const reading =
+      "first" in fields
+        ? readParts(fields, bytes, type, reporting)
+        : readForm(fields, bytes, type, reporting);
+    return reading.then(
       (form): ReadBody => ({ ...form, isRead: true }),
       (error: unknown): ReadBody => {
         // A SyntaxError reports a malformed body; any other error is the server's own.

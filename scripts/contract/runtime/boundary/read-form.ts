@@ -1,5 +1,5 @@
 // Reads forms, whose fields are serialized like query parameters.
-import type { FormField, ParameterProblem, Values } from "../wire-parameter.ts";
+import type { FormField, FormParts, ParameterProblem, Values } from "../wire-parameter.ts";
 import { parseQuery } from "../wire-query.ts";
 import { own, setOwn } from "../wire-value.ts";
 import { formFile } from "./form-file.ts";
@@ -8,8 +8,8 @@ import type { RequestProblem } from "./problem.ts";
 import { readJson } from "../json/read-json.ts";
 import type { JsonLimits } from "../json/scan-json.ts";
 
-/** The fields of form bodies by media type. */
-export type Forms = Readonly<Record<string, readonly FormField[]>>;
+/** The fields of form bodies by media type; for bodies of parts without names, the parts. */
+export type Forms = Readonly<Record<string, readonly FormField[] | FormParts>>;
 
 /** A form in two representations: as handlers receive it, and for the validators, where files are strings. */
 export interface ReadForm {
@@ -18,7 +18,7 @@ export interface ReadForm {
 }
 
 /** The limits, and the list that collects problems. */
-interface Reporting {
+export interface Reporting {
   readonly problems: RequestProblem[];
   readonly limits: JsonLimits;
 }
@@ -169,7 +169,7 @@ function formPairs(bytes: Uint8Array): Part[] {
 }
 
 /** Returns a string with one character per byte, so that its length is the size of the file. */
-function textOfBytes(bytes: Uint8Array): string {
+export function textOfBytes(bytes: Uint8Array): string {
   const size = 8192;
   let text = "";
   for (let at = 0; at < bytes.length; at += size)
@@ -179,7 +179,7 @@ function textOfBytes(bytes: Uint8Array): string {
 }
 
 /** Parses the value of one part as strictly as a JSON body; returns the text if it is not JSON. */
-function jsonOf(text: string, name: string, { problems, limits }: Reporting): unknown {
+export function jsonOf(text: string, name: string, { problems, limits }: Reporting): unknown {
   const reading = readJson(text, limits);
   for (const { pointer, detail } of reading.problems)
     problems.push({ in: "body", pointer: `${pointerTo(name)}${pointer}`, detail });
@@ -197,6 +197,6 @@ function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function pointerTo(name: string): string {
+export function pointerTo(name: string): string {
   return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

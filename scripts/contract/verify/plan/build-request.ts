@@ -6,10 +6,11 @@ import { httpBody } from "../../exchange/body-text.ts";
 import type { HttpBody, HttpRequest } from "../../exchange/http.ts";
 import { fillPath, hasQuery } from "../../exchange/path-template.ts";
 import { carries } from "../../exchange/security-alternative.ts";
+import { isPositional } from "../../exchange/part-encoding.ts";
 import { serialise } from "../../exchange/serialise.ts";
 import type { WireParameter } from "../../exchange/wire-parameter.ts";
 import { type Case, type CaseBody, parameterKey } from "./case.ts";
-import { multipartBody } from "./multipart-body.ts";
+import { itemsBody, multipartBody } from "./multipart-body.ts";
 import type { OperationSlots } from "./operation-slots.ts";
 import { exampleOr } from "./plan-cases.ts";
 
@@ -98,7 +99,10 @@ function bodyOf(one: Case, { bodies }: OperationSlots): HttpBody | "unknown" | u
 
 function written({ operation }: Case, { content, media, value, text, bytes }: CaseBody): HttpBody {
   if (text !== undefined) return { mediaType: media.text, text, value, ...(bytes && { bytes }) };
-  if (media.type === "multipart") return multipartBody(value);
+  if (media.type === "multipart")
+    return isPositional(operation.root, content)
+      ? itemsBody(operation.root, content, value)
+      : multipartBody(value);
   return httpBody(media, value, { root: operation.root, schema: content.schema });
 }
 

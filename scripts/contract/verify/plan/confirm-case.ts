@@ -6,7 +6,8 @@ import type { HttpRequest } from "../../exchange/http.ts";
 import { serverPath } from "../../exchange/server-url.ts";
 import { reachOperation } from "../../proxy/find-operation.ts";
 import { mediaKind } from "../../exchange/media-range.ts";
-import { isObject, unescapeSegment } from "../../document/pointer.ts";
+import type { Json } from "../../document/document.ts";
+import { isArray, isObject, unescapeSegment } from "../../document/pointer.ts";
 import type { Case } from "./case.ts";
 import { readingsOf } from "./form-readings.ts";
 
@@ -33,16 +34,24 @@ function isReadAsValid(api: Api, { operation, place, body: given }: Case, reques
   const { body } = request;
   const [part, field] = place.split("/");
   const isForm = given != null && ["form", "multipart"].includes(mediaKind(given.media));
-  if (!isForm || part !== "body" || field === undefined || body === undefined || !isObject(body.value))
-    return false;
+  if (!isForm || part !== "body" || field === undefined || body === undefined) return false;
+  const isValid = (value: Json): boolean => {
+    const read = { ...request, body: { mediaType: body.mediaType, text: body.text, value } };
+    return checkRequest(api, operation, read, { view: "request", closed: false }).length === 0;
+  };
+  if (isArray(body.value)) {
+    const items = body.value;
+    return items.some((item, index) =>
+      readingsOf(item).some((reading) => reading !== undefined && isValid(items.with(index, reading))),
+    );
+  }
+  if (!isObject(body.value)) return false;
   const name = unescapeSegment(field);
   const { [name]: member, ...rest } = body.value;
   if (member === undefined) return false;
-  return readingsOf(member).some((reading) => {
-    const value = reading === undefined ? rest : { ...rest, [name]: reading };
-    const read = { ...request, body: { mediaType: body.mediaType, text: body.text, value } };
-    return checkRequest(api, operation, read, { view: "request", closed: false }).length === 0;
-  });
+  return readingsOf(member).some((reading) =>
+    isValid(reading === undefined ? rest : { ...rest, [name]: reading }),
+  );
 }
 
 /** Returns the slot of a location: `body/tags/*` → `body`; `query/a/b` → `query/a`. */

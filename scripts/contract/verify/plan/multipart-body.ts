@@ -1,7 +1,12 @@
-// Writes a multipart/form-data body (RFC 7578).
-import type { Json } from "../../document/document.ts";
+// Writes multipart bodies: forms (RFC 7578), and lists whose items are the parts (OpenAPI 3.2, section
+// 4.15.7).
+import type { Json, JsonObject } from "../../document/document.ts";
+import { jsonText } from "../../document/json-text.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
+import type { ApiContent } from "../../exchange/api.ts";
 import type { HttpBody } from "../../exchange/http.ts";
+import { mediaKind } from "../../exchange/media-range.ts";
+import { itemEncoding } from "../../exchange/part-encoding.ts";
 import { leafText } from "../../exchange/scalar-text.ts";
 
 /**
@@ -16,6 +21,25 @@ export function multipartBody(value: Json): HttpBody {
   const boundary = boundaryFor(parts.join(""));
   const text = `${parts.map((part) => `--${boundary}\r\n${part}\r\n`).join("")}--${boundary}--\r\n`;
   return { mediaType: `multipart/form-data; boundary=${boundary}`, text, value };
+}
+
+/**
+ * Writes the items of a list as parts without names. Objects, lists and null are JSON unless the document
+ * declares otherwise.
+ */
+export function itemsBody(root: JsonObject, content: ApiContent, value: Json): HttpBody {
+  const parts = (isArray(value) ? value : []).map((item, index) => {
+    const { declared, contentTypes } = itemEncoding(root, content, index);
+    const [type, ...others] = contentTypes;
+    const isKnown = declared && type !== undefined && others.length === 0 && !type.text.includes("*");
+    const isJson = isKnown ? mediaKind(type) === "json" : typeof item === "object";
+    const usual = isJson ? "application/json" : "text/plain; charset=utf-8";
+    return `Content-Type: ${isKnown ? type.text.trim() : usual}\r\n\r\n${isJson ? jsonText(item) : leafText(item)}`;
+  });
+  const boundary = boundaryFor(parts.join(""));
+  const text = `${parts.map((part) => `--${boundary}\r\n${part}\r\n`).join("")}--${boundary}--\r\n`;
+  const { type, subtype } = content.range;
+  return { mediaType: `${type}/${subtype}; boundary=${boundary}`, text, value };
 }
 
 function partOf(name: string, value: Json): string {

@@ -1,9 +1,10 @@
 // The slots of an operation's requests, each described by a schema: each parameter, and the body in each
 // media type.
-import type { Json } from "../../document/document.ts";
+import type { Json, JsonObject } from "../../document/document.ts";
 import { segmentsBehind } from "../../exchange/operation-index.ts";
 import type { Api, ApiContent, ApiOperation } from "../../exchange/api.ts";
 import { mediaKind, type MediaRange, memberOfRange } from "../../exchange/media-range.ts";
+import { isPositional } from "../../exchange/part-encoding.ts";
 import type { WireParameter } from "../../exchange/wire-parameter.ts";
 import { sendable } from "../../diff/decide/sendable.ts";
 import { parameterKey } from "./case.ts";
@@ -53,14 +54,16 @@ export function slotsOf(api: Api, operation: ApiOperation, searching: Searching)
   const contents = operation.body?.contents ?? [];
   const ranges = contents.map(({ range }) => range);
   const bodies = contents
-    .filter(({ range }) => isWritten(range))
+    .filter((content) => isWritten(operation.root, content))
     .map((content): BodySlot => {
       const media = memberOfRange(content.range, ranges);
-      const limits = sendableBody(content.range);
+      const limits = sendableBody(operation.root, content);
       const at = { reading, part: content.schema, sendable: limits, searching, budget: slotBudget() };
       return { kind: "body", name: "body", content, media, at, ...factsOf("body", at) };
     });
-  const unwritten = contents.filter(({ range }) => !isWritten(range)).map(({ range }) => range.text);
+  const unwritten = contents
+    .filter((content) => !isWritten(operation.root, content))
+    .map(({ range }) => range.text);
   return { parameters, bodies, unwritten };
 }
 
@@ -72,17 +75,19 @@ function factsOf(name: string, at: TrialPart): Pick<Slot, "constraints" | "small
  * Restricts a body to values that can be sent: an empty text is not a body, and forms are objects, in which
  * an empty list leaves no trace.
  */
-function sendableBody(range: MediaRange): Json | undefined {
-  const kind = mediaKind(range);
+function sendableBody(root: JsonObject, content: ApiContent): Json | undefined {
+  const kind = mediaKind(content.range);
+  if (isPositional(root, content)) return { type: "array", minItems: 1 };
   if (kind === "json" || kind === "xml") return undefined;
   return kind === "form" || kind === "multipart"
     ? { type: "object", minProperties: 1, additionalProperties: { minItems: 1 } }
     : { type: ["string", "number", "boolean"], minLength: 1 };
 }
 
-/** Returns whether a schema describes the text of a body; it does not for multipart forms and bytes. */
-function isWritten(range: MediaRange): boolean {
-  return mediaKind(range) !== "multipart" || range.subtype === "form-data";
+/** Returns whether a schema describes a body: of multipart bodies, only those of forms and lists of parts. */
+function isWritten(root: JsonObject, content: ApiContent): boolean {
+  const { range } = content;
+  return mediaKind(range) !== "multipart" || range.subtype === "form-data" || isPositional(root, content);
 }
 
 /**
