@@ -48,3 +48,21 @@ t.test("a witness shows a placeholder at the location of a string with a foreign
   t.same(said?.witness?.value, { a: { x: "…((?i)x)" } });
   t.end();
 });
+
+t.test("properties with unknown names may be unevaluated", (t) => {
+  const named = { type: "object", required: ["b"], patternProperties: { "(?i)x": { type: "string" } } };
+  const limited = { ...named, unevaluatedProperties: { const: "x" } };
+  const verdicts = (base: object, head: object): string[] => {
+    const { findings } = compare(documentOf({ ...base }), documentOf({ ...head }));
+    return findings.filter(({ side }) => side === "request").map(({ verdict }) => verdict);
+  };
+  t.same(verdicts(named, limited), ["undecided"], "b may match the pattern");
+  t.same(
+    verdicts(limited, { ...limited, minProperties: 1 }),
+    ["compatible"],
+    "equal keywords allow the same",
+  );
+  t.same(verdicts({ ...limited, maxProperties: 9 }, limited), ["compatible"]);
+  t.same(verdicts(limited, { ...limited, maxProperties: 3 }), ["breaking"]);
+  t.end();
+});

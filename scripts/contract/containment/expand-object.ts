@@ -1,6 +1,5 @@
 // Expands the keywords about objects, asserted and negated.
 import { escapeSegment } from "../document/pointer.ts";
-import { unsupportedAt } from "./unsupported.ts";
 import { type Assertion, sizeAssertions } from "./expand-scalar.ts";
 import {
   accepting,
@@ -62,14 +61,7 @@ function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
   );
   const [first] = foreign;
   if (first === undefined) return { holds: { is: "properties", layer }, fails: any([...misfits(layer)]) };
-  const doubt: Formula = {
-    is: "doubtful",
-    doubt: unsupportedAt(
-      node,
-      "patternProperties",
-      `the pattern ${first[0]} is in a dialect that ECMA-262 does not know`,
-    ),
-  };
+  const doubt = foreignPatternAt(`${node.pointer}/patternProperties`, first[0]);
   const readable = layer.patterns.filter(([source]) => !isForeignPattern(source));
   const plain = { ...layer, patterns: readable, rest: undefined };
   const opaque = foreign.map(([source, literal]) => ({ source, literal }));
@@ -93,12 +85,21 @@ function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
   };
 }
 
-/**
- * The key of the names that `additionalProperties` applies to: equal for two layers with the same names and
- * patterns.
- */
+/** The doubt about the keyword at `pointer`: its properties depend on an unreadable pattern. */
+export function foreignPatternAt(pointer: string, source: string): Formula {
+  const reason = `the pattern ${source} is in a dialect that ECMA-262 does not know`;
+  return { is: "doubtful", doubt: { reason, keyword: pointer.slice(pointer.lastIndexOf("/") + 1), pointer } };
+}
+
 const unlisted = ({ properties, patterns }: PropertyLayer): string =>
-  JSON.stringify([[...properties.keys()].sort(), patterns.map(([source]) => source).sort()]);
+  namesOutside(
+    [...properties.keys()],
+    patterns.map(([source]) => source),
+  );
+
+/** The key of all names but those listed and those that patterns match. */
+export const namesOutside = (names: readonly string[], patterns: readonly string[]): string =>
+  JSON.stringify([names.toSorted(), patterns.toSorted()]);
 
 /** True if names cannot be tested against a pattern. */
 export const isForeignPattern = (source: string): boolean => patternOf(source).expression === undefined;

@@ -4,7 +4,7 @@ import { escapeSegment } from "../document/pointer.ts";
 import { overlapsOf } from "./branch-overlaps.ts";
 import { unsupportedAt } from "./unsupported.ts";
 import { itemLayer } from "./expand-array.ts";
-import { anyProperty, isForeignPattern, outside } from "./expand-object.ts";
+import { foreignPatternAt, isForeignPattern, namesOutside, outside } from "./expand-object.ts";
 import { type Disjointness, foreignPart, ownAssertions, typeFit } from "./expand-own.ts";
 import { multipleOf } from "./expand-scalar.ts";
 import {
@@ -16,6 +16,8 @@ import {
   type JsonType,
   type Literal,
   literal,
+  type OpaqueDemand,
+  type PropertyLayer,
   rejecting,
   alwaysTrue,
 } from "./formula.ts";
@@ -88,15 +90,29 @@ function leftOver(one: Case, left: SchemaNode, group: number, type: JsonType): F
     const prefix = Array.from({ length: one.prefix }, () => yes);
     return { is: "items", layer: { prefix, rest: one.contains.length === 0 ? rest : eitherOf(one, left) } };
   }
-  return {
-    is: "properties",
-    layer: {
-      properties: new Map(one.names.map((name) => [name, yes])),
-      patterns: one.patterns.map((source) => [source, yes]),
-      rest,
-    },
+  const readable = one.patterns.filter((source) => !isForeignPattern(source));
+  const layer: PropertyLayer = {
+    properties: new Map(one.names.map((name) => [name, yes])),
+    patterns: readable.map((source) => [source, yes]),
+    rest,
   };
+  const doubt = doubtAbout(one, left);
+  if (doubt === undefined) return { is: "properties", layer };
+  // Whatever the pattern means, properties that satisfy the keyword may have any names.
+  const met: Formula = { is: "opaque", demands: unreadable(one, left, group), holds: true };
+  return all([any([{ is: "properties", layer }, doubt]), met]);
 }
+
+/** Returns the doubt about a case with an unreadable pattern: which properties it evaluates. */
+function doubtAbout({ patterns }: Case, left: SchemaNode): Formula | undefined {
+  const foreign = patterns.find(isForeignPattern);
+  return foreign === undefined ? undefined : foreignPatternAt(left.pointer, foreign);
+}
+
+/** Returns what an unevaluated keyword demands of properties whose names are unknown. */
+const unreadable = ({ names, patterns }: Case, left: SchemaNode, group: number): readonly OpaqueDemand[] => [
+  { source: namesOutside(names, patterns), literal: accepting(left, group) },
+];
 
 function misfit(one: Case, left: SchemaNode, type: JsonType): Formula {
   if (one.everything || left.schema === true) return alwaysFalse;
@@ -104,17 +120,15 @@ function misfit(one: Case, left: SchemaNode, type: JsonType): Formula {
     const { node } = one.contains.length === 0 ? accepting(left, 0) : eitherOf(one, left);
     return { is: "someItem", from: one.prefix, literal: rejecting(node) };
   }
-  return {
-    is: "someProperty",
-    some: {
-      ...anyProperty,
-      ...outside(
-        one.names,
-        one.patterns.map((source) => [source] as const),
-        left,
-      ),
-    },
-  };
+  const readable = one.patterns.flatMap((source) => (isForeignPattern(source) ? [] : [[source] as const]));
+  const some = outside(one.names, readable, left);
+  const doubt = doubtAbout(one, left);
+  if (doubt === undefined) return { is: "someProperty", some };
+  return all([
+    doubt,
+    { is: "someProperty", some },
+    { is: "opaque", demands: unreadable(one, left, 0), holds: false },
+  ]);
 }
 
 /**
@@ -174,9 +188,7 @@ class CaseReader {
       ...nothing,
       names: [...(maps.properties?.keys() ?? [])].filter((name) => !node.hidden.has(name)),
       patterns: [...(maps.patternProperties?.keys() ?? [])],
-      everything:
-        single.additionalProperties !== undefined ||
-        [...(maps.patternProperties?.keys() ?? [])].some(isForeignPattern),
+      everything: single.additionalProperties !== undefined,
     };
   }
 
