@@ -1,4 +1,8 @@
 // Responses of a generated server: an undeclared response is never sent, and the log reports the reason.
+import { once } from "node:events";
+import { get as httpGet, type IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import t, { type Test } from "tap";
@@ -159,6 +163,59 @@ t.test(
     });
   },
 );
+
+/** More than all buffers between a handler and its client hold. */
+const itemCount = 128;
+const itemLength = 2 ** 20;
+
+for (const direct of [false, true]) {
+  t.test(
+    `a client that does not read stops the handler's items, ${direct ? "past" : "through"} Fastify`,
+    (t) => stopsUnread(t, direct),
+  );
+}
+
+async function stopsUnread(t: Test, direct: boolean): Promise<void> {
+  const content = { "application/jsonl": { itemSchema: { type: "string" } } };
+  const get = { operationId: "list", responses: { 200: { description: "Items.", content } } };
+  const info = { title: "Items", version: "1" };
+  const folder = t.testdir({
+    "items.json": JSON.stringify({ openapi: "3.2.0", info, paths: { "/items": { get } } }),
+  });
+  const item = "x".repeat(itemLength);
+  let drawn = 0;
+  async function* items(): AsyncGenerator<string> {
+    while (drawn < itemCount) {
+      drawn += 1;
+      yield item;
+    }
+  }
+  const { app } = await generatedServer(t, {
+    folder,
+    document: join(folder, "items.json"),
+    options: { direct },
+    handlers: { list: () => ({ status: 200, body: items() }) },
+  });
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  const connected = once(app.server, "connection") as Promise<[Socket]>;
+  const request = httpGet(`${url}/items`, { agent: false });
+  const [[socket], [response]] = await Promise.all([
+    connected,
+    once(request, "response") as Promise<[IncomingMessage]>,
+  ]);
+  // Nothing but the client's reading empties a full socket, so what rests for some turns rests until then.
+  for (let turns = 0, last = -1; turns < 100; turns += 1) {
+    if (drawn !== last || (drawn < itemCount && !socket.writableNeedDrain)) turns = 0;
+    last = drawn;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const stopped = drawn;
+  t.ok(stopped < itemCount / 2, `${stopped} of ${itemCount} items were drawn`);
+  let length = 0;
+  for await (const chunk of response) length += (chunk as Buffer).length;
+  t.equal(drawn, itemCount, "they go on when the client reads");
+  t.equal(length, itemCount * (itemLength + '""\n'.length));
+}
 
 const authorization = `Basic ${btoa("a:b")}`;
 
