@@ -109,7 +109,7 @@ const files = /** @type {TestFile[]} */ (listed);
 const wanted = process.argv.slice(2).map((name) => name.replace(/^(dist\/)?/, "").replace(/\.[tj]s$/, "."));
 const chosen = files
   .filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
-  // Those that state a long timeout first, so that both lanes end together.
+  // Those that state a long timeout first, so that the lanes end together.
   .sort((a, b) => b.longest - a.longest || (a.name < b.name ? -1 : 1));
 
 rmSync(results, { recursive: true, force: true });
